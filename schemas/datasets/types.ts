@@ -1,0 +1,54 @@
+import type { Text } from '../text.ts';
+import type { ResourceId } from '../mapping/types.ts';
+
+/** Identity methods 身分驗證方式, handbook table 2 (levels: `identity-methods.ts`). */
+export type IdentityMethod = 'citizen-certificate' | 'tw-fido' | 'nhi-card' | 'two-document' | 'business-certificate';
+
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** A field of a dataset as forms see it: a path in the normalised payload. */
+export interface DatasetField {
+  /** RFC 9535 JSONPath in the normalised payload, e.g. `$.person_name`, `$.household_address.whole`, `$.members[*].person_name`. */
+  readonly path: string;
+  readonly label: Text;
+  readonly type: 'string' | 'roc-date' | 'national-id' | 'address' | 'number' | 'image' | 'list';
+  readonly sample: string;
+  readonly sensitivity: 'plain' | 'personal' | 'special';
+}
+
+/** One entry of the catalogue 資料集. */
+export interface Dataset {
+  readonly id: ResourceId;
+  readonly no: number;
+  readonly name: Text;
+  readonly ministry: string;
+  readonly unit: string;
+  /** Name of the agency as a resident knows it, e.g. 內政部戶政司. */
+  readonly agency: Text;
+  /** Where a resident has a wrong value corrected. */
+  readonly correctedBy: Text;
+  readonly category: string;
+  readonly identity: readonly IdentityMethod[];
+  readonly formats: readonly ('json' | 'csv' | 'pdf')[];
+  /** Preparation time, 0 = at once. */
+  readonly minutes: number;
+  /** Personal Data Protection Act art. 6. */
+  readonly specialCategory: boolean;
+  readonly fieldsAre: 'observed' | 'assumed';
+  /** Draft 2020-12, of the payload as the agency sends it; carries `x-mydata`. */
+  readonly payloadSchema: { readonly [keyword: string]: unknown };
+  readonly fields: readonly DatasetField[];
+  /** Payload as sent → normal form. Throws `NormaliseError` (dataset, path, reason), never a half-read payload. */
+  readonly normalise: (payload: JsonValue) => Normalised;
+}
+
+/** One kind of missing (the key is absent), arrays always arrays, dates ISO, addresses as parts and whole. */
+export type NormalValue = string | number | boolean | readonly NormalValue[] | { readonly [key: string]: NormalValue | undefined };
+
+export interface Normalised {
+  readonly data: { readonly [key: string]: NormalValue | undefined };
+  /** Normal path (`$.birth_date`) → what stood in the payload, where normalising changed it. */
+  readonly raw: { readonly [path: string]: { readonly path: string; readonly value: JsonValue } };
+  /** Payload paths that the schema does not know: kept aside and counted, never lost silently. */
+  readonly unknown: readonly string[];
+}

@@ -1,0 +1,43 @@
+/** A service 服務 as data: `<county>/<id>/service.json` beside its `form.json`. Adding one is adding these two files. */
+import type { Text } from '../text.ts';
+import type { ResourceId } from '../mapping/types.ts';
+
+export type ServiceDataset = ResourceId | { readonly anyOf: readonly ResourceId[] };
+
+export interface Service {
+  readonly id: string;
+  readonly county: string;
+  /** The office that asks, art. 8 item 1. */
+  readonly agency: Text;
+  readonly name: Text;
+  readonly summary: Text;
+  readonly modes: readonly ('online' | 'counter')[];
+  readonly audience: Text;
+  /** What the resident should have at hand. */
+  readonly prepare: readonly Text[];
+  readonly processingDays: number;
+  readonly fee: Text;
+  readonly contact: { readonly unit: Text; readonly phone: string; readonly hours: Text };
+  readonly legalBasis: Text;
+  /** Official purpose codes (個資法特定目的) with their names. */
+  readonly purposes: readonly { readonly code: string; readonly name: Text }[];
+  readonly purpose: Text;
+  /** At most five unless `extraDatasetsBasis` is stated (handbook 參-一-(六)). */
+  readonly datasets: readonly ServiceDataset[];
+  readonly extraDatasetsBasis?: Text;
+  /** Which paper proof each dataset replaces, and by which rule. */
+  readonly replaces: readonly { readonly dataset: ResourceId; readonly document: Text; readonly rule: Text }[];
+  /** Art. 8 items 3 to 6 and art. 9, in words; item 1 is `agency`, item 2 `purpose`. */
+  readonly notice: {
+    readonly dataClasses: Text;
+    readonly period: Text;
+    readonly area: Text;
+    readonly recipients: Text;
+    readonly manner: Text;
+    readonly rights: Text;
+    readonly ifRefused: Text;
+    readonly source: Text;
+  };
+  readonly retentionDays: number;
+  readonly manual: Text;
+}

@@ -1,0 +1,152 @@
+/**
+ * What the county app and its pages say to each other: JSON under `/api`. `<mydata-consent>` and `<mydata-form>`
+ * speak it; any backend that answers these shapes can stand behind them. All bodies and answers are JSON.
+ *
+ * | call | body → answer |
+ * | --- | --- |
+ * | `GET  /api/services` | → `{ services: ServiceSummary[] }` |
+ * | `GET  /api/services/:service` | → `ServiceDetail` |
+ * | `POST /api/services/:service/journeys` | `StartJourney` → `{ location }`, the platform's address to go to (top level) |
+ * | `GET  /api/services/:service/draft` | → `DraftView` (made when there is none; bound to the draft cookie) |
+ * | `PUT  /api/services/:service/draft` | `SaveDraft` → `{ savedAt, revision }`; 409 `draft-conflict` when `revision` is stale |
+ * | `DELETE /api/services/:service/draft` | → 204; everything typed and received is gone |
+ * | `POST /api/services/:service/draft/files?field=` | multipart `file` → `UploadedFile`; 413 `file-too-large`, 415 `file-type` |
+ * | `DELETE /api/services/:service/draft/files/:file` | → 204 |
+ * | `POST /api/services/:service/applications` | `Submit` → 201 `SubmitResult`; 422 `ApiError` with `fields` |
+ * | `POST /api/progress` | `{ applicationNo, nationalId }` → `ProgressView`; 404 the same for unknown and mismatch |
+ * | `GET  /api/forms/:service/:version/validator.js` | the compiled validator, an ES module; `export default` is Ajv's function |
+ * | `GET  /api/towns.json` | → `{ [county]: town[] }` |
+ *
+ * Errors are `ApiError` with a 4xx status. State-changing calls need the header `x-mydata-request: 1` (so no cross-site form can make them).
+ */
+import type { Answers, FormDefinition } from '../form/definition.ts';
+import type { MissingReason, OfficialValue, ResourceId } from '../mapping/types.ts';
+import type { Text } from '../text.ts';
+import type { Service } from '../services/types.ts';
+
+export interface ServiceSummary {
+  readonly id: string;
+  readonly name: Text;
+  readonly summary: Text;
+  readonly agency: Text;
+  readonly modes: readonly ('online' | 'counter')[];
+}
+
+/** One dataset as `<mydata-consent>` explains it. */
+export interface AskedDataset {
+  readonly id: ResourceId;
+  readonly name: Text;
+  readonly agency: Text;
+  readonly specialCategory: boolean;
+  /** Which paper proof it replaces. */
+  readonly replaces?: Text;
+  /** Only fields that a reachable question uses; `fills` are the questions' labels. */
+  readonly fields: readonly { readonly path: string; readonly label: Text; readonly fills: readonly Text[] }[];
+}
+
+/** All of `all`, and for each group in `anyOf` one that the resident chooses (the first is proposed). */
+export interface AskedDatasets {
+  readonly all: readonly AskedDataset[];
+  readonly anyOf: readonly (readonly AskedDataset[])[];
+}
+
+export interface ServiceDetail extends Service {
+  readonly asked: AskedDatasets;
+  readonly platformName: Text;
+  readonly platformOrigin: string;
+  /** Where the manual path leads, e.g. `/services/emergency-relief/apply`. */
+  readonly manualUrl: string;
+}
+
+export interface StartJourney {
+  /** The resident's id, to be sent encrypted as `pid`. */
+  readonly nationalId: string;
+  /** For each `anyOf` group the chosen dataset. */
+  readonly chosen: readonly ResourceId[];
+}
+
+/** `none` nothing asked yet · `started` resident is at the platform · `fetching` package on its way · `filled` · `failed` see `code`. */
+export type TransferStatus = 'none' | 'started' | 'fetching' | 'filled' | 'failed';
+
+export interface TransferView {
+  readonly status: TransferStatus;
+  /** The interface's return code: 205 declined, 408 idle, 409 another person, 504 … ; `package` for a package refused. */
+  readonly code?: number | 'package';
+  /** Datasets that answered 204: no record held. */
+  readonly noRecord: readonly { readonly id: ResourceId; readonly name: Text }[];
+  readonly receivedAt?: string;
+}
+
+export interface DraftView {
+  readonly service: string;
+  readonly form: FormDefinition;
+  readonly formVersion: number;
+  readonly validatorUrl: string;
+  readonly answers: Answers;
+  readonly official: { readonly [fieldId: string]: OfficialValue };
+  readonly missing: { readonly [fieldId: string]: MissingReason };
+  /** Rows of a group that came from MyData, by group field id: how many of its first rows are official. */
+  readonly officialRows: { readonly [fieldId: string]: number };
+  readonly claims: Claims;
+  readonly evidence: readonly EvidenceDocument[];
+  readonly transfer: TransferView;
+  /** Where to start or repeat the MyData path. */
+  readonly consentUrl: string;
+  readonly revision: number;
+  readonly savedAt?: string;
+  /** ISO time when what was received from MyData is erased from the draft; what was typed stays until `draftUntil`. */
+  readonly officialUntil?: string;
+  readonly draftUntil: string;
+}
+
+/** What the resident says beside an official value: it is wrong (`claim`), or why it was changed (`reason`). */
+export type Claims = { readonly [fieldId: string]: { readonly kind: 'wrong' | 'changed'; readonly text: string } | undefined };
+
+export interface SaveDraft {
+  /** Typed answers only; official values of `locked` and `confirm` fields are not sent back. */
+  readonly answers: Answers;
+  readonly claims: Claims;
+  readonly revision: number;
+}
+
+export interface Submit {
+  /** All answers as shown on the check page, official ones included: the server re-checks them. */
+  readonly answers: Answers;
+  readonly claims: Claims;
+  readonly formVersion: number;
+  readonly revision: number;
+}
+
+export interface SubmitResult { readonly applicationNo: string; readonly submittedAt: string; readonly processingDays: number }
+
+export interface UploadedFile { readonly id: string; readonly name: string; readonly size: number; readonly type: string }
+
+export interface EvidenceDocument {
+  readonly dataset: ResourceId;
+  readonly datasetName: Text;
+  readonly agency: Text;
+  readonly filename: string;
+  readonly issuedAt: string;
+  readonly digest: string;
+}
+
+/** `received` 已收件 → `reviewing` 審核中 → `decided` 已核定; `returned` 待補件. */
+export type ApplicationStatus = 'received' | 'reviewing' | 'returned' | 'decided';
+
+export interface ProgressView {
+  readonly applicationNo: string;
+  readonly serviceName: Text;
+  readonly submittedAt: string;
+  readonly status: ApplicationStatus;
+  readonly history: readonly { readonly at: string; readonly status: ApplicationStatus; readonly note?: Text }[];
+  readonly contact: Service['contact'];
+}
+
+export interface ApiError {
+  readonly error: {
+    readonly code: string;
+    readonly message: Text;
+    /** By field id (or `group[2].inner`), for 422. `message` is complete, the page may show its own for `keyword`. */
+    readonly fields?: readonly { readonly field: string; readonly keyword: string; readonly message: Text }[];
+  };
+}

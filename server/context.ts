@@ -1,0 +1,18 @@
+/** What every app is given. Nothing in the server reads global state: no `process.env`, no `new Date()`, no `console`. */
+export interface Clock {
+  now(): Date;
+}
+
+/** Structured log without personal data: ids, codes and step names only. */
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+/** Calls another party. Injected so that tests can join the apps without ports. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+export const systemClock: Clock = { now: () => new Date() };
+
+export const silentLog: Log = { info() {}, warn() {}, error() {} };

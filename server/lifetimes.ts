@@ -1,0 +1,46 @@
+/**
+ * Every lifetime of the product, one row each. Sources: the handbook 000_9bbe1148ce409698 (section in brackets), the
+ * interface as observed, or our own choice where neither says.
+ */
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+interface Lifetime {
+  readonly ms: number;
+  readonly source: string;
+}
+
+const rows = {
+  /** Stored data of a resident, per dataset; also the ticket that fetches it. */
+  storedData: { ms: 8 * hour, source: '手冊 貳-一-(二)-1' },
+  /** A key epoch holds packages that began within it; destroyed one storedData after it closes. */
+  keyEpoch: { ms: hour, source: 'own choice' },
+  /** Resident does nothing on the platform: code 408. */
+  journeyIdle: { ms: 10 * minute, source: 'own choice, interface names only the code' },
+  /** From entry to consent at most, however busy. */
+  journeyWhole: { ms: 60 * minute, source: 'own choice' },
+  /** A challenge to sign (citizen certificate, passkey). */
+  identityChallenge: { ms: 5 * minute, source: 'own choice' },
+  /** After five wrong tries, that person may not try again for this long. */
+  identityLockout: { ms: 15 * minute, source: 'as at the counter, 手冊 貳-一-(二)-2' },
+  /** Bearer token for one dataset call. */
+  providerToken: { ms: 10 * minute, source: 'own choice' },
+  /** Answer awaited of the SP-API. */
+  spApiConnect: { ms: 15 * second, source: 'interface' },
+  providerCall: { ms: 30 * second, source: 'own choice' },
+  transferRecord: { ms: 366 * day, source: '手冊 附件一 六-(一): at least one year' },
+  /** A county draft, as typed. */
+  countyDraft: { ms: 7 * day, source: 'own choice' },
+  /** Official values inside a county draft. */
+  countyDraftOfficial: { ms: 8 * hour, source: 'as storedData' },
+  /** A journey that the county started and nobody came back from. */
+  countyJourney: { ms: 2 * hour, source: 'own choice' },
+} as const satisfies Record<string, Lifetime>;
+
+export type LifetimeName = keyof typeof rows;
+
+export const lifetimes: { readonly [Name in LifetimeName]: Lifetime } = rows;
+
+export const after = (from: Date, name: LifetimeName): Date => new Date(from.getTime() + lifetimes[name].ms);

@@ -1,0 +1,86 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+
+/** Imports point one way: schemas ← components ← builder, schemas ← server, demo → components and builder. */
+const forbid = (folders, why, names = []) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        ...folders.map((folder) => ({ group: [`**/${folder}/**`], message: why })),
+        ...names.map((name) => ({ group: [name], message: why })),
+      ],
+    },
+  ],
+});
+
+const tests = ['**/*.test.ts', '**/*.e2e.ts', '**/testing/**', '**/*.contract.ts'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.data/', '**/migrations/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js', 'scripts/*.mjs', '*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+        { selector: 'TSModuleDeclaration[declare!=true]', message: 'Use a module.' },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: tests,
+    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }] },
+  },
+  { files: ['**/*.mjs', '*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' } } },
+  { files: ['schemas/**/*.ts'], ignores: tests, rules: forbid(['components', 'builder', 'server', 'demo'], 'schemas imports nothing of ours.', ['node:*']) },
+  { files: ['components/**/*.ts'], ignores: tests, rules: forbid(['builder', 'server', 'demo'], 'components import schemas only.', ['node:*', 'ajv', 'ajv/**']) },
+  { files: ['builder/**/*.ts'], ignores: tests, rules: forbid(['server', 'demo'], 'builder imports components and schemas only.', ['node:*']) },
+  { files: ['server/**/*.ts'], ignores: tests, rules: forbid(['components', 'builder', 'demo'], 'server imports schemas only.') },
+  { files: ['demo/**/*.ts'], ignores: tests, rules: forbid(['server'], 'demo uses the public entries of components and builder.', ['node:*']) },
+  ...['platform', 'county', 'provider'].map((party) => ({
+    files: [`server/${party}/**/*.ts`, `server/adapters/*/${party}/**/*.ts`, `server/adapters/*/${party}.ts`],
+    ignores: tests,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...['components', 'builder', 'demo'].map((folder) => ({ group: [`**/${folder}/**`], message: 'server imports schemas only.' })),
+            ...['platform', 'county', 'provider']
+              .filter((other) => other !== party)
+              .map((other) => ({ group: [`**/${other}/**`, `!**/adapters/*/${other}/**`], message: 'The parties share nothing in memory: they speak the interface.' })),
+          ],
+        },
+      ],
+    },
+  })),
+  {
+    files: ['server/**/*.ts'],
+    ignores: [...tests, 'server/config.ts', 'server/main.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Configuration is parsed in server/config.ts.' }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['components/**/*.ts', 'builder/**/*.ts', 'demo/**/*.ts'],
+    plugins: { lit, 'lit-a11y': litA11y },
+    rules: { ...lit.configs['flat/recommended'].rules, ...litA11y.configs.recommended.rules },
+  },
+  { files: ['**/*.test.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
+);

@@ -1,0 +1,41 @@
+/** The gzip size of an element with everything it loads (Lit included), against its budget. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const kB = 1000;
+const budgets = { 'mydata-consent': 14 * kB, 'mydata-form': 40 * kB };
+const forbidden = [/new Ajv/, /"ajv/];
+
+export async function sizeOf(folder, entry) {
+  const manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8'));
+  const first = Object.values(manifest).find((chunk) => chunk.isEntry && chunk.name === entry);
+  if (!first) throw new Error(`no build of ${entry} in ${folder}`);
+  const files = new Set();
+  const collect = (chunk) => {
+    if (files.has(chunk.file)) return;
+    files.add(chunk.file);
+    for (const name of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) collect(manifest[name]);
+  };
+  collect(first);
+  let gzip = 0;
+  for (const file of files) {
+    const bytes = await readFile(join(folder, file));
+    const text = bytes.toString('utf8');
+    if (forbidden.some((pattern) => pattern.test(text))) throw new Error(`${entry}: ${file} holds a validation engine`);
+    gzip += gzipSync(bytes, { level: 9 }).length;
+  }
+  return { gzip, files: files.size };
+}
+
+/** Prints a line per element. → whether all are within budget */
+export async function checkSizes(folder) {
+  let good = true;
+  for (const [entry, budget] of Object.entries(budgets)) {
+    const { gzip, files } = await sizeOf(folder, entry);
+    const within = gzip <= budget;
+    good &&= within;
+    console.log(`size <${entry}> ${(gzip / kB).toFixed(1)} kB gzip in ${files} file(s), budget ${budget / kB} kB${within ? '' : ': OVER'}`);
+  }
+  return good;
+}

@@ -1,0 +1,51 @@
+/**
+ * Three builds, one mode each (`vite build --mode <name>`, all by `npm run build`):
+ * `county` the demo site · `components` the elements as a county takes them · `platform` the platform's page scripts.
+ */
+import { readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { defineConfig, type UserConfig } from 'vite';
+
+const root = import.meta.dirname;
+const entries = (folder: string, ending: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(root, folder))
+      .filter((file) => file.endsWith(ending) && !file.endsWith('.test.ts') && !file.endsWith('.d.ts'))
+      .map((file) => [basename(file, ending), resolve(root, folder, file)]),
+  );
+
+const shared = { target: 'es2022', emptyOutDir: true, modulePreload: { polyfill: false }, sourcemap: false } as const;
+
+const builds: Record<string, () => UserConfig> = {
+  county: () => ({
+    root: join(root, 'demo/county'),
+    build: { ...shared, outDir: join(root, 'dist/county'), rolldownOptions: { input: entries('demo/county', '.html') } },
+  }),
+  components: () => ({
+    root,
+    build: {
+      ...shared,
+      outDir: join(root, 'dist/components'),
+      manifest: true,
+      rolldownOptions: {
+        input: entries('components/define', '.ts'),
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  }),
+  platform: () => ({
+    root,
+    publicDir: false,
+    build: {
+      ...shared,
+      outDir: join(root, 'dist/platform'),
+      rolldownOptions: {
+        input: entries('server/platform/browser', '.ts'),
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  }),
+};
+
+export default defineConfig(({ mode }) => (builds[mode] ?? builds.county!)());

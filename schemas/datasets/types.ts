@@ -43,7 +43,8 @@ export interface Dataset {
 }
 
 /** One kind of missing (the key is absent), arrays always arrays, dates ISO, addresses as parts and whole. */
-export type NormalValue = string | number | boolean | readonly NormalValue[] | { readonly [key: string]: NormalValue | undefined };
+export type NormalValue =
+  string | number | boolean | readonly NormalValue[] | { readonly [key: string]: NormalValue | undefined };
 
 export interface Normalised {
   readonly data: { readonly [key: string]: NormalValue | undefined };

@@ -1,0 +1,27 @@
+/**
+ * Cookies of one party. Browsers share cookies between the ports of a host, so each party's names begin with its own
+ * prefix and no party reads another's.
+ */
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+
+export type Party = 'platform' | 'county' | 'provider';
+
+export interface Cookies {
+  read(c: Context, name: string): string | undefined;
+  /** HttpOnly, SameSite=Lax, Path=/; Secure when the public address is https. Without `maxAgeSeconds` it ends with the browser. */
+  write(c: Context, name: string, value: string, maxAgeSeconds?: number): void;
+  clear(c: Context, name: string): void;
+}
+
+export function cookiesOf(party: Party, publicUrl: string): Cookies {
+  const secure = new URL(publicUrl).protocol === 'https:';
+  const fullName = (name: string): string => `mydata_${party}_${name}`;
+  const attributes = { httpOnly: true, sameSite: 'Lax', path: '/', secure } as const;
+  return {
+    read: (c, name) => getCookie(c, fullName(name)),
+    write: (c, name, value, maxAge) =>
+      setCookie(c, fullName(name), value, maxAge === undefined ? attributes : { ...attributes, maxAge }),
+    clear: (c, name) => setCookie(c, fullName(name), '', { ...attributes, maxAge: 0 }),
+  };
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Hono } from 'hono';
+import type { Log } from '../context.ts';
+import { readBasic, readBearer } from './basic-auth.ts';
+import { callerAddress } from './caller-address.ts';
+import { sameSecret } from './constant-time.ts';
+import { cookiesOf } from './cookies.ts';
+import { HttpError, errorHandler, notFoundHandler } from './errors.ts';
+import { requestLog } from './request-log.ts';
+import { sameOrigin } from './same-origin.ts';
+import { contentSecurityPolicy, securityHeaders, setPolicy } from './security.ts';
+
+const publicUrl = 'http://localhost:8701';
+
+function appWithLog() {
+  const lines: { level: string; fields: Readonly<Record<string, unknown>> }[] = [];
+  const write = (level: string) => (fields: Readonly<Record<string, unknown>>) => void lines.push({ level, fields });
+  const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
+  const app = new Hono();
+  app.use(requestLog({ log, clock: { now: () => new Date(0) } }), securityHeaders(), sameOrigin(publicUrl));
+  app.onError(errorHandler({ log }));
+  app.notFound(notFoundHandler());
+  app.get('/people/:id', (c) => c.text('ok'));
+  app.get('/return', (c) => {
+    setPolicy(c, { formAction: ['https://county.example'] });
+    return c.text('ok');
+  });
+  app.get('/asset', (c) => c.body('x', 200, { 'cache-control': 'public, max-age=60' }));
+  app.post('/act', (c) => c.text('done'));
+  app.get('/fails', () => {
+    throw new TypeError('A123456789 was here');
+  });
+  app.get('/refuses', () => {
+    throw new HttpError(429, 'busy', { 'zh-Hant': '請稍後再試。', en: 'Try later.' }, { 'retry-after': '60' });
+  });
+  return { app, lines };
+}
+
+test('every answer carries the policy, is framed by nobody and kept nowhere', async () => {
+  const { app } = appWithLog();
+  for (const path of ['/people/1', '/nowhere', '/fails', '/refuses']) {
+    const { headers } = await app.request(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    assert.match(policy, /default-src 'none'/);
+    assert.match(policy, /frame-ancestors 'none'/);
+    assert.match(policy, /trusted-types 'none'$/);
+    assert.doesNotMatch(policy, /unsafe/);
+    assert.equal(headers.get('cache-control'), 'no-store');
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin');
+  }
+});
+
+test('a page may name where its form leads and an asset may be cached', async () => {
+  const { app } = appWithLog();
+  const page = await app.request('/return');
+  assert.match(page.headers.get('content-security-policy') ?? '', /form-action 'self' https:\/\/county\.example;/);
+  assert.equal((await app.request('/asset')).headers.get('cache-control'), 'public, max-age=60');
+});
+
+test('an option cannot smuggle a directive into the policy', () => {
+  assert.throws(() => contentSecurityPolicy({ formAction: ["https://a.example; script-src 'unsafe-inline'"] }));
+  assert.throws(() => contentSecurityPolicy({ trustedTypes: ['a; script-src *'] }));
+  assert.match(contentSecurityPolicy({ trustedTypes: ['lit-html'] }), /trusted-types lit-html$/);
+});
+
+test('another site cannot post; our own page and a program can', async () => {
+  const { app } = appWithLog();
+  const post = (headers: Record<string, string>) => app.request('/act', { method: 'POST', headers });
+  assert.equal((await post({})).status, 200);
+  assert.equal((await post({ origin: publicUrl })).status, 200);
+  assert.equal((await post({ 'sec-fetch-site': 'same-origin', origin: publicUrl })).status, 200);
+  for (const headers of [
+    { origin: 'http://localhost:8702' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'cross-site', origin: publicUrl },
+  ]) {
+    assert.equal((await post(headers as Record<string, string>)).status, 403);
+  }
+});
+
+test('a 500 explains nothing, to the caller or the log', async () => {
+  const { app, lines } = appWithLog();
+  const answer = await app.request('/fails?id=A123456789');
+  assert.equal(answer.status, 500);
+  assert.equal(((await answer.json()) as { error: { code: string } }).error.code, 'internal');
+  assert.doesNotMatch(JSON.stringify(lines), /A123456789/);
+  assert.equal(lines.find((line) => line.level === 'error')?.fields['kind'], 'TypeError');
+});
+
+test('a refusal keeps its status, code and headers', async () => {
+  const { app } = appWithLog();
+  const answer = await app.request('/refuses');
+  assert.equal(answer.status, 429);
+  assert.equal(answer.headers.get('retry-after'), '60');
+  assert.deepEqual(await answer.json(), {
+    error: { code: 'busy', message: { 'zh-Hant': '請稍後再試。', en: 'Try later.' } },
+  });
+});
+
+test('the log holds the pattern of a path, not the path', async () => {
+  const { app, lines } = appWithLog();
+  await app.request('/people/A123456789?name=x');
+  assert.equal(lines[0]?.fields['route'], '/people/:id');
+  assert.doesNotMatch(JSON.stringify(lines), /A123456789|name/);
+});
+
+test('cookies bear the party, and Secure behind https', async () => {
+  const app = new Hono();
+  const plain = cookiesOf('platform', publicUrl);
+  const secure = cookiesOf('county', 'https://county.example');
+  app.get('/', (c) => {
+    plain.write(c, 'journey', 'a', 60);
+    secure.write(c, 'draft', 'b');
+    return c.text(`${plain.read(c, 'journey')}`);
+  });
+  const answer = await app.request('/', {
+    headers: { cookie: 'mydata_platform_journey=before; mydata_county_journey=other' },
+  });
+  assert.equal(await answer.text(), 'before');
+  const [first, second] = answer.headers.getSetCookie();
+  assert.equal(first, 'mydata_platform_journey=a; Max-Age=60; Path=/; HttpOnly; SameSite=Lax');
+  assert.equal(second, 'mydata_county_draft=b; Path=/; HttpOnly; Secure; SameSite=Lax');
+});
+
+test('reads Basic and Bearer strictly', () => {
+  const header = `Basic ${Buffer.from('API.x:se:cret').toString('base64')}`;
+  assert.deepEqual(readBasic(header), { name: 'API.x', secret: 'se:cret' });
+  for (const bad of [
+    undefined,
+    'Basic',
+    'Basic !!',
+    `Bearer abc`,
+    `Basic ${Buffer.from('nocolon').toString('base64')}`,
+  ])
+    assert.equal(readBasic(bad), undefined);
+  assert.equal(readBearer('Bearer abc-1'), 'abc-1');
+  assert.equal(readBearer('Bearer a b'), undefined);
+  assert.ok(sameSecret('abc', 'abc'));
+  assert.ok(!sameSecret('abc', 'abcd'));
+});
+
+test('the caller is who the socket says', async () => {
+  const app = new Hono();
+  app.get('/', (c) => c.text(callerAddress(c) ?? 'none'));
+  assert.equal(await (await app.request('/', { headers: { 'x-forwarded-for': '1.2.3.4' } })).text(), 'none');
+  const env = { incoming: { socket: { remoteAddress: '::ffff:10.0.0.7' } } };
+  assert.equal(await (await app.request('/', {}, env)).text(), '10.0.0.7');
+});

@@ -1,0 +1,1 @@
+import './mydata-field-text.ts';

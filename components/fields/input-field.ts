@@ -1,0 +1,70 @@
+/** One label, one hint, one native input: text, number, e-mail, phone and national id share it. */
+import { html } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { AnswerValue, Field } from '../../schemas/form/definition.ts';
+import { FieldElement } from './field-element.ts';
+import type { Piece } from './field-element.ts';
+
+export interface InputAttributes {
+  readonly [attribute: string]: string | number | undefined;
+}
+
+export abstract class InputField<F extends Field, V extends AnswerValue> extends FieldElement<F, V> {
+  protected get control(): HTMLInputElement | HTMLTextAreaElement {
+    return this.renderRoot.querySelector('#i')!;
+  }
+
+  /** What the resident typed → the answer; undefined for an empty one. */
+  protected abstract parse(text: string): V | undefined;
+  /** The answer → what stands in the input. */
+  protected format(value: V): string {
+    return String(value);
+  }
+  /** Attributes that depend on the definition only; set once, not at each render. */
+  protected abstract attributesFor(field: F): InputAttributes;
+
+  protected override renderQuestion(beside: Piece): TemplateResult {
+    return html`<label for="i" part="label">${this.caption}</label>
+      <p id="h" part="hint">${this.words(this.field.hint)}</p>
+      <p id="e" part="error">${this.error}</p>
+      <input id="i" part="input" aria-describedby="e h s" />${beside}`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!this.isReadOnly) this.dress(changed);
+    super.updated(changed);
+  }
+
+  protected override read(event: Event): V | undefined {
+    const control = event.target as HTMLInputElement;
+    const value = this.parse(control.value);
+    // On leaving the input its text becomes the answer's own form (capitals, half width), never while the caret is in it.
+    if (event.type === 'change' && value !== undefined) control.value = this.format(value);
+    return value;
+  }
+
+  private dress(changed: PropertyValues): void {
+    const { control } = this;
+    // The official value may have gone since the last render, and the input be new.
+    const fresh = changed.has('field') || changed.has('official');
+    if (fresh) {
+      const { field } = this;
+      const attributes: InputAttributes = {
+        ...this.attributesFor(field),
+        autocomplete: field.autocomplete,
+        'aria-required': field.required ? 'true' : undefined,
+      };
+      for (const name in attributes) {
+        const value = attributes[name];
+        if (value !== undefined) control.setAttribute(name, String(value));
+        else if (changed.get('field')) control.removeAttribute(name);
+      }
+    }
+    if (fresh || changed.has('value')) {
+      const text = this.value === undefined ? '' : this.format(this.value);
+      if (control.value !== text) control.value = text;
+    }
+    if (fresh ? this.error : changed.has('error')) control.setAttribute('aria-invalid', String(!!this.error));
+    if (fresh ? this.disabled : changed.has('disabled')) control.disabled = this.disabled;
+  }
+}

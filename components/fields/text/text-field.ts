@@ -1,0 +1,32 @@
+import type { TextField } from '../../../schemas/form/definition.ts';
+import { InputField } from '../input-field.ts';
+
+/**
+ * One line of text.
+ * @tag mydata-field-text
+ * @summary Asks for one line of text.
+ * @fires input - each edit by the resident
+ * @fires change - an edit is complete
+ * @fires mydata-claim-changed - the resident says something beside an official value; `detail: { claim }`
+ * @csspart label - the label
+ * @csspart hint - the hint
+ * @csspart error - the error message
+ * @csspart input - the native input
+ * @csspart value - an official value shown as text
+ * @csspart source - where an official value comes from
+ * @cssstate invalid - there is an error message
+ */
+export class MydataFieldText extends InputField<TextField, string> {
+  protected override parse(text: string): string | undefined {
+    return text.trim() || undefined;
+  }
+  protected override attributesFor(field: TextField) {
+    return { maxlength: field.maxLength };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mydata-field-text': MydataFieldText;
+  }
+}

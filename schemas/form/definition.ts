@@ -63,29 +63,82 @@ interface FieldBase {
   readonly autocomplete?: string;
 }
 
-export interface TextField extends FieldBase { readonly type: 'text'; readonly minLength?: number; readonly maxLength?: number; readonly pattern?: string }
-export interface LongTextField extends FieldBase { readonly type: 'long-text'; readonly minLength?: number; readonly maxLength?: number; readonly rows?: number }
-export interface NumberField extends FieldBase { readonly type: 'number'; readonly minimum?: number; readonly maximum?: number; readonly integer?: boolean; readonly unit?: Text }
+export interface TextField extends FieldBase {
+  readonly type: 'text';
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+}
+export interface LongTextField extends FieldBase {
+  readonly type: 'long-text';
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly rows?: number;
+}
+export interface NumberField extends FieldBase {
+  readonly type: 'number';
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly integer?: boolean;
+  readonly unit?: Text;
+}
 /** Entered as ROC year, month, day; the answer is ISO `YYYY-MM-DD`. */
-export interface RocDateField extends FieldBase { readonly type: 'roc-date'; readonly earliest?: string; readonly latest?: string | 'today' }
+export interface RocDateField extends FieldBase {
+  readonly type: 'roc-date';
+  readonly earliest?: string;
+  readonly latest?: string | 'today';
+}
 /** Answer: upper-case id; format `national-id` (citizen or, unless `citizenOnly`, resident number). */
-export interface NationalIdField extends FieldBase { readonly type: 'national-id'; readonly citizenOnly?: boolean }
+export interface NationalIdField extends FieldBase {
+  readonly type: 'national-id';
+  readonly citizenOnly?: boolean;
+}
 /** Answer: digits only, format `tw-phone` (mobile or landline with area code, `#` extension allowed). */
-export interface PhoneField extends FieldBase { readonly type: 'phone'; readonly mobileOnly?: boolean }
-export interface EmailField extends FieldBase { readonly type: 'email' }
+export interface PhoneField extends FieldBase {
+  readonly type: 'phone';
+  readonly mobileOnly?: boolean;
+}
+export interface EmailField extends FieldBase {
+  readonly type: 'email';
+}
 /** Answer: `{ county, town, detail, postcode? }`, county and town by name (`嘉義縣`, `太保市`). */
-export interface AddressField extends FieldBase { readonly type: 'address' }
-export interface Option { readonly value: string; readonly label: Text; readonly hint?: Text }
+export interface AddressField extends FieldBase {
+  readonly type: 'address';
+}
+export interface Option {
+  readonly value: string;
+  readonly label: Text;
+  readonly hint?: Text;
+}
 /** Answer: the value, or for `checkboxes` an array of values. */
-export interface ChoiceField extends FieldBase { readonly type: 'choice'; readonly as: 'radio' | 'select' | 'checkboxes'; readonly options: readonly Option[]; readonly minItems?: number; readonly maxItems?: number }
+export interface ChoiceField extends FieldBase {
+  readonly type: 'choice';
+  readonly as: 'radio' | 'select' | 'checkboxes';
+  readonly options: readonly Option[];
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
 /** Answer: array of `{ id, name, size, type }`, `id` given by the county app on upload. Sizes in bytes. */
-export interface FileField extends FieldBase { readonly type: 'file'; readonly accept: readonly string[]; readonly maxBytes: number; readonly maxFiles: number }
+export interface FileField extends FieldBase {
+  readonly type: 'file';
+  readonly accept: readonly string[];
+  readonly maxBytes: number;
+  readonly maxFiles: number;
+}
 /** Answer: `{ institution: '700' | three digits, branch?: four digits, account: digits, holder }`. */
-export interface BankAccountField extends FieldBase { readonly type: 'bank-account' }
+export interface BankAccountField extends FieldBase {
+  readonly type: 'bank-account';
+}
 /** Answer: `true`; a required declaration must be ticked. */
-export interface DeclarationField extends FieldBase { readonly type: 'declaration'; readonly statement: Text }
+export interface DeclarationField extends FieldBase {
+  readonly type: 'declaration';
+  readonly statement: Text;
+}
 /** Shows documents of a dataset as received (name, source, time, digest); never answered, never parsed. */
-export interface EvidenceField extends FieldBase { readonly type: 'evidence'; readonly dataset: string }
+export interface EvidenceField extends FieldBase {
+  readonly type: 'evidence';
+  readonly dataset: string;
+}
 /** Repeating rows (household members, land parcels …). Answer: array of objects keyed by the inner fields' ids. */
 export interface GroupField extends FieldBase {
   readonly type: 'group';
@@ -98,13 +151,25 @@ export interface GroupField extends FieldBase {
 }
 
 export type Field =
-  | TextField | LongTextField | NumberField | RocDateField | NationalIdField | PhoneField | EmailField
-  | AddressField | ChoiceField | FileField | BankAccountField | DeclarationField | EvidenceField | GroupField;
+  | TextField
+  | LongTextField
+  | NumberField
+  | RocDateField
+  | NationalIdField
+  | PhoneField
+  | EmailField
+  | AddressField
+  | ChoiceField
+  | FileField
+  | BankAccountField
+  | DeclarationField
+  | EvidenceField
+  | GroupField;
 
 export type FieldType = Field['type'];
 
 export type AnswerValue =
-  | string | number | boolean | readonly AnswerValue[] | { readonly [key: string]: AnswerValue | undefined };
+  string | number | boolean | readonly AnswerValue[] | { readonly [key: string]: AnswerValue | undefined };
 
 /** Keyed by field id. A question not answered has no key: there is no empty string and no null in answers. */
 export type Answers = { readonly [fieldId: string]: AnswerValue | undefined };

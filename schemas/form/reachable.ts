@@ -1,0 +1,83 @@
+/**
+ * Which questions a resident is asked, given the answers so far. Owns the order and the show conditions of steps,
+ * sections, fields and the inner fields of groups; part of the resident's page.
+ *
+ * Conditions only refer to earlier fields (`check-definition.ts`), so one pass in order is enough: a condition sees the
+ * answers of questions that are really asked, and a stale answer behind a hidden question never opens another one.
+ */
+import type { Answers, AnswerValue, Field, FormDefinition, GroupField, Section, Step } from './definition.ts';
+import { holds } from './rules.ts';
+
+export interface VisibleSection {
+  readonly section: Section;
+  readonly fields: readonly Field[];
+}
+
+export interface VisibleStep {
+  readonly step: Step;
+  readonly sections: readonly VisibleSection[];
+}
+
+/** The answer without empties (empty or blank text, empty list, empty object, unticked declaration); `undefined` when nothing is left. */
+export function pruneValue(value: AnswerValue | undefined | null): AnswerValue | undefined {
+  if (value === undefined || value === null || value === false) return undefined;
+  if (typeof value === 'string') return value.trim() ? value : undefined;
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.length ? value : undefined;
+  const kept = Object.entries(value).filter(([, part]) => pruneValue(part) !== undefined);
+  return kept.length ? Object.fromEntries(kept) : undefined;
+}
+
+/** The inner fields asked in one row of a group. Their conditions see the row alone. */
+export const visibleInnerFields = (group: GroupField, row: Answers): readonly Field[] => walk(group.fields, row, {});
+
+/** Asked fields of a list, in order; their pruned answers are put into `kept`. */
+function walk(fields: readonly Field[], answers: Answers, kept: { [id: string]: AnswerValue | undefined }): Field[] {
+  return fields.filter((field) => {
+    if (!holds(field.show, kept)) return false;
+    const answer = field.type === 'evidence' ? undefined : pruneValue(own(answers, field.id));
+    if (answer !== undefined) kept[field.id] = field.type === 'group' ? pruneRows(field, answer) : answer;
+    return true;
+  });
+}
+
+const own = (answers: Answers, id: string): AnswerValue | undefined =>
+  Object.hasOwn(answers, id) ? answers[id] : undefined;
+
+/** A row that is still empty stays, so that what is said about row 3 is about the third row on the page. */
+const pruneRows = (group: GroupField, rows: AnswerValue): AnswerValue =>
+  Array.isArray(rows)
+    ? rows.map((row: AnswerValue) => {
+        if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+        const kept = {};
+        walk(group.fields, row as Answers, kept);
+        return kept;
+      })
+    : rows;
+
+function reach(definition: FormDefinition, answers: Answers): { steps: VisibleStep[]; kept: Answers } {
+  const kept: { [id: string]: AnswerValue | undefined } = {};
+  const steps: VisibleStep[] = [];
+  for (const step of definition.steps) {
+    if (!holds(step.show, kept)) continue;
+    const sections: VisibleSection[] = [];
+    for (const section of step.sections) {
+      if (!holds(section.show, kept)) continue;
+      const fields = walk(section.fields, answers, kept);
+      if (fields.length) sections.push({ section, fields });
+    }
+    if (sections.length) steps.push({ step, sections });
+  }
+  return { steps, kept };
+}
+
+/** Steps that ask at least one question, each with its asked sections and fields, in order. */
+export const visibleSteps = (definition: FormDefinition, answers: Answers): readonly VisibleStep[] =>
+  reach(definition, answers).steps;
+
+/** All asked fields in order, groups as one field (see `visibleInnerFields` for their rows). */
+export const visibleFields = (definition: FormDefinition, answers: Answers): readonly Field[] =>
+  visibleSteps(definition, answers).flatMap(({ sections }) => sections.flatMap(({ fields }) => fields));
+
+/** The answers as they are validated, saved and sent: only of asked fields, without empties. */
+export const pruneAnswers = (definition: FormDefinition, answers: Answers): Answers => reach(definition, answers).kept;

@@ -1,0 +1,4 @@
+import { countyStorageContract } from '../../county/storage.contract.ts';
+import { memoryCountyStorage } from './county.ts';
+
+countyStorageContract('memory', async () => memoryCountyStorage());

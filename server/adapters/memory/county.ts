@@ -1,0 +1,253 @@
+/** The county's storage port in memory: the model that the contract suite holds the real engines against. */
+import type {
+  ApplicationRow,
+  CountyReason,
+  CountyStep,
+  CountyStorage,
+  DraftRow,
+  FileRow,
+  OfficialRow,
+  PublishedForm,
+  TransferRecord,
+  TransferRow,
+} from '../../county/storage.ts';
+import { GuardFailed, type CommitResult } from '../../storage/plan.ts';
+
+interface HeldFile extends FileRow {
+  readonly draftId?: string;
+  readonly application?: string;
+  readonly body: Uint8Array;
+}
+
+interface State {
+  forms: PublishedForm[];
+  drafts: Map<string, DraftRow>;
+  officials: Map<string, OfficialRow>;
+  transfers: Map<string, TransferRow>;
+  files: Map<string, HeldFile>;
+  applications: Map<string, ApplicationRow>;
+  tries: { key: string; at: string }[];
+  records: TransferRecord[];
+}
+
+const copy = (state: State): State => ({
+  forms: [...state.forms],
+  drafts: new Map(state.drafts),
+  officials: new Map(state.officials),
+  transfers: new Map(state.transfers),
+  files: new Map(state.files),
+  applications: new Map(state.applications),
+  tries: [...state.tries],
+  records: [...state.records],
+});
+
+function must<Value>(value: Value | undefined | false | null, reason: CountyReason): Value {
+  if (value === undefined || value === false || value === null) throw new GuardFailed(reason);
+  return value;
+}
+
+function deleteDraft(s: State, id: string): void {
+  s.drafts.delete(id);
+  s.officials.delete(id);
+  for (const [key, transfer] of s.transfers) if (transfer.draftId === id) s.transfers.delete(key);
+  for (const [key, file] of s.files) if (file.draftId === id) s.files.delete(key);
+}
+
+function bump(s: State, draftId: string, change: Partial<DraftRow> = {}): void {
+  const draft = must(s.drafts.get(draftId), 'draft-gone');
+  s.drafts.set(draftId, { ...draft, ...change, revision: draft.revision + 1 });
+}
+
+function settle(s: State, txId: string, change: Partial<TransferRow>): void {
+  const { delivery: _gone, ...transfer } = must(s.transfers.get(txId), 'transfer-settled');
+  s.transfers.set(txId, { ...transfer, ...change });
+}
+
+function apply(s: State, step: CountyStep): void {
+  switch (step.step) {
+    case 'publish-form': {
+      const last = s.forms.filter((form) => form.service === step.form.service).length;
+      must(last + 1 === step.form.version, 'form-version-taken');
+      s.forms.push(step.form);
+      return;
+    }
+    case 'create-draft': {
+      const { draft } = step;
+      must(
+        ![...s.drafts.values()].some(
+          (known) => known.id === draft.id || (known.owner === draft.owner && known.service === draft.service),
+        ),
+        'draft-exists',
+      );
+      s.drafts.set(draft.id, draft);
+      return;
+    }
+    case 'save-draft':
+      must(s.drafts.get(step.draftId)?.revision === step.revision, 'draft-stale');
+      return bump(s, step.draftId, { typed: step.typed, savedAt: step.savedAt, expiresAt: step.expiresAt });
+    case 'delete-draft':
+      must(s.drafts.has(step.draftId), 'draft-gone');
+      return deleteDraft(s, step.draftId);
+    case 'start-journey':
+      must(s.drafts.has(step.transfer.draftId), 'draft-gone');
+      must(!s.transfers.has(step.transfer.txId), 'tx-used');
+      s.transfers.set(step.transfer.txId, { ...step.transfer, state: 'started', updatedAt: step.transfer.startedAt });
+      return;
+    case 'record-return': {
+      const transfer = s.transfers.get(step.txId);
+      if (!transfer || transfer.returnCode !== undefined) throw new GuardFailed<CountyReason>('already-returned');
+      s.transfers.set(step.txId, { ...transfer, returnCode: step.code, updatedAt: step.at });
+      return;
+    }
+    case 'accept-delivery': {
+      const transfer = must(s.transfers.get(step.txId), 'tx-unknown');
+      must(transfer.state === 'started', 'delivery-repeated');
+      s.transfers.set(step.txId, { ...transfer, state: 'accepted', delivery: step.delivery, updatedAt: step.at });
+      return;
+    }
+    case 'fill-draft': {
+      const transfer = s.transfers.get(step.official.txId);
+      must(transfer?.state === 'accepted' && transfer.draftId === step.official.draftId, 'transfer-settled');
+      settle(s, step.official.txId, { state: 'filled', updatedAt: step.official.receivedAt });
+      s.officials.set(step.official.draftId, step.official);
+      return bump(s, step.official.draftId);
+    }
+    case 'fail-transfer':
+      must(s.transfers.get(step.txId)?.state === step.from, 'transfer-settled');
+      return settle(s, step.txId, { state: 'failed', failCode: step.code, updatedAt: step.at });
+    case 'erase-official':
+      must(s.officials.delete(step.draftId), 'official-gone');
+      return bump(s, step.draftId);
+    case 'add-file': {
+      must(s.drafts.has(step.draftId), 'draft-gone');
+      const held = [...s.files.values()].filter(
+        (file) => file.draftId === step.draftId && file.field === step.file.field,
+      );
+      must(held.length < step.maxFiles, 'too-many-files');
+      s.files.set(step.file.id, { ...step.file, draftId: step.draftId, body: step.body });
+      return;
+    }
+    case 'remove-file':
+      must(s.files.get(step.fileId)?.draftId === step.draftId, 'file-gone');
+      s.files.delete(step.fileId);
+      return;
+    case 'submit-application': {
+      const { application, revision, fileIds } = step;
+      must(s.drafts.get(application.draftId)?.revision === revision, 'draft-stale');
+      must(!s.applications.has(application.number), 'number-taken');
+      for (const id of fileIds) {
+        const file = s.files.get(id);
+        if (!file || file.draftId !== application.draftId) throw new GuardFailed<CountyReason>('file-gone');
+        const { draftId: _moved, ...rest } = file;
+        s.files.set(id, { ...rest, application: application.number });
+      }
+      s.applications.set(application.number, application);
+      return deleteDraft(s, application.draftId);
+    }
+    case 'take-try':
+      must(s.tries.filter(({ key, at }) => key === step.key && at >= step.since).length < step.limit, 'too-many-tries');
+      s.tries.push({ key: step.key, at: step.at });
+      return;
+    case 'give-back-try': {
+      const index = s.tries.findIndex(({ key, at }) => key === step.key && at === step.at);
+      if (index >= 0) s.tries.splice(index, 1);
+      return;
+    }
+    case 'record-transfer':
+      s.records.push(step.record);
+      return;
+    case 'erase-expired':
+      for (const draft of [...s.drafts.values()]) if (draft.expiresAt <= step.now) deleteDraft(s, draft.id);
+      s.tries = s.tries.filter(({ at }) => at >= step.triesBefore);
+      s.records = s.records.filter(({ at }) => at >= step.recordsBefore);
+  }
+}
+
+const newest = <Row>(rows: Iterable<Row>, time: (row: Row) => string): Row[] =>
+  [...rows].sort((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0));
+const withoutBody = ({ body: _body, draftId: _draft, application: _application, ...file }: HeldFile): FileRow => file;
+
+export function memoryCountyStorage(): CountyStorage {
+  let state: State = {
+    forms: [],
+    drafts: new Map(),
+    officials: new Map(),
+    transfers: new Map(),
+    files: new Map(),
+    applications: new Map(),
+    tries: [],
+    records: [],
+  };
+  return {
+    async commit(plan): Promise<CommitResult<CountyReason>> {
+      const next = copy(state);
+      try {
+        for (const step of plan) apply(next, step);
+      } catch (error) {
+        if (error instanceof GuardFailed) return { ok: false, reason: error.reason as CountyReason };
+        throw error;
+      }
+      state = next;
+      return { ok: true };
+    },
+    async close() {},
+    async scrub() {},
+    async latestForm(service) {
+      return newest(
+        state.forms.filter((form) => form.service === service),
+        (form) => String(form.version).padStart(9, '0'),
+      )[0];
+    },
+    async form(service, version) {
+      return state.forms.find((form) => form.service === service && form.version === version);
+    },
+    async draft(owner, service) {
+      return [...state.drafts.values()].find((draft) => draft.owner === owner && draft.service === service);
+    },
+    async draftById(id) {
+      return state.drafts.get(id);
+    },
+    async official(draftId) {
+      return state.officials.get(draftId);
+    },
+    async transfer(txId) {
+      return state.transfers.get(txId);
+    },
+    async latestTransfer(draftId) {
+      return newest(
+        [...state.transfers.values()].filter((transfer) => transfer.draftId === draftId),
+        (transfer) => transfer.updatedAt + transfer.startedAt,
+      )[0];
+    },
+    async unsettledTransfers() {
+      return [...state.transfers.values()].filter((transfer) => transfer.state === 'accepted');
+    },
+    async files(draftId) {
+      return [...state.files.values()].filter((file) => file.draftId === draftId).map(withoutBody);
+    },
+    async application(number) {
+      return state.applications.get(number);
+    },
+    async repeatedApplication(repeatKey) {
+      return newest(
+        [...state.applications.values()].filter((row) => row.repeatKey === repeatKey),
+        (row) => row.submittedAt,
+      )[0];
+    },
+    async applications() {
+      return newest(state.applications.values(), (row) => row.submittedAt);
+    },
+    async applicationFiles(number) {
+      return [...state.files.values()].filter((file) => file.application === number).map(withoutBody);
+    },
+    async fileBody(fileId) {
+      return state.files.get(fileId)?.body;
+    },
+    async expiredOfficials(now) {
+      return [...state.officials.values()].filter((row) => row.expiresAt <= now);
+    },
+    async transferRecords() {
+      return [...state.records];
+    },
+  };
+}

@@ -1,0 +1,224 @@
+/** Each step of a county plan as guarded SQL. Runs inside one transaction; a failed guard rolls the plan back. */
+import { and, count, eq, gte, isNull, lt, lte, inArray, sql } from 'drizzle-orm';
+import type { CountyReason, CountyStep } from '../../../county/storage.ts';
+import { GuardFailed } from '../../../storage/plan.ts';
+import { guard as guardRows, type SqliteDatabase } from '../open.ts';
+import * as t from './tables.ts';
+
+type StepOf<Name extends CountyStep['step']> = Extract<CountyStep, { step: Name }>;
+type Apply = { [Name in CountyStep['step']]: (db: SqliteDatabase, step: StepOf<Name>) => void };
+
+const guard = (result: { readonly changes: number }, reason: CountyReason, rows = 1): void =>
+  guardRows(result, reason, rows);
+const fail = (reason: CountyReason): never => {
+  throw new GuardFailed(reason);
+};
+const bytes = (value: Uint8Array): Buffer => Buffer.from(value);
+const draftThere = (db: SqliteDatabase, id: string): unknown =>
+  db.select({ id: t.drafts.id }).from(t.drafts).where(eq(t.drafts.id, id)).get() ?? fail('draft-gone');
+const nextRevision = { revision: sql`${t.drafts.revision} + 1` };
+
+const apply: Apply = {
+  'publish-form'(db, { form }) {
+    const last = db
+      .select({ version: sql<number>`coalesce(max(${t.forms.version}), 0)` })
+      .from(t.forms)
+      .where(eq(t.forms.service, form.service))
+      .get();
+    if ((last?.version ?? 0) + 1 !== form.version) fail('form-version-taken');
+    db.insert(t.forms).values(form).run();
+  },
+  'create-draft'(db, { draft }) {
+    const typed = draft.typed && bytes(draft.typed);
+    guard(
+      db
+        .insert(t.drafts)
+        .values({ ...draft, typed })
+        .onConflictDoNothing()
+        .run(),
+      'draft-exists',
+    );
+  },
+  'save-draft'(db, { draftId, revision, typed, savedAt, expiresAt }) {
+    guard(
+      db
+        .update(t.drafts)
+        .set({ typed: bytes(typed), savedAt, expiresAt, ...nextRevision })
+        .where(and(eq(t.drafts.id, draftId), eq(t.drafts.revision, revision)))
+        .run(),
+      'draft-stale',
+    );
+  },
+  'delete-draft'(db, { draftId }) {
+    guard(db.delete(t.drafts).where(eq(t.drafts.id, draftId)).run(), 'draft-gone');
+  },
+  'start-journey'(db, { transfer: { identity, ...transfer } }) {
+    draftThere(db, transfer.draftId);
+    guard(
+      db
+        .insert(t.transfers)
+        .values({
+          ...transfer,
+          state: 'started',
+          updatedAt: transfer.startedAt,
+          identityEpoch: identity.epoch,
+          identityKey: identity.wrappedKey,
+          identitySealed: identity.sealed,
+        })
+        .onConflictDoNothing()
+        .run(),
+      'tx-used',
+    );
+  },
+  'record-return'(db, { txId, code, at }) {
+    guard(
+      db
+        .update(t.transfers)
+        .set({ returnCode: code, updatedAt: at })
+        .where(and(eq(t.transfers.txId, txId), isNull(t.transfers.returnCode)))
+        .run(),
+      'already-returned',
+    );
+  },
+  'accept-delivery'(db, { txId, delivery, at }) {
+    const known = db.select({ state: t.transfers.state }).from(t.transfers).where(eq(t.transfers.txId, txId)).get();
+    if (!known) fail('tx-unknown');
+    guard(
+      db
+        .update(t.transfers)
+        .set({
+          state: 'accepted',
+          updatedAt: at,
+          deliveryEpoch: delivery.epoch,
+          deliveryKey: delivery.wrappedKey,
+          deliverySealed: delivery.sealed,
+        })
+        .where(and(eq(t.transfers.txId, txId), eq(t.transfers.state, 'started')))
+        .run(),
+      'delivery-repeated',
+    );
+  },
+  'fill-draft'(db, { official: { envelope, ...official } }) {
+    guard(
+      db
+        .update(t.transfers)
+        .set({
+          state: 'filled',
+          updatedAt: official.receivedAt,
+          deliveryEpoch: null,
+          deliveryKey: null,
+          deliverySealed: null,
+        })
+        .where(
+          and(
+            eq(t.transfers.txId, official.txId),
+            eq(t.transfers.draftId, official.draftId),
+            eq(t.transfers.state, 'accepted'),
+          ),
+        )
+        .run(),
+      'transfer-settled',
+    );
+    db.delete(t.officials).where(eq(t.officials.draftId, official.draftId)).run();
+    db.insert(t.officials)
+      .values({ ...official, epoch: envelope.epoch, wrappedKey: envelope.wrappedKey, sealed: envelope.sealed })
+      .run();
+    guard(db.update(t.drafts).set(nextRevision).where(eq(t.drafts.id, official.draftId)).run(), 'draft-gone');
+  },
+  'fail-transfer'(db, { txId, from, code, at }) {
+    guard(
+      db
+        .update(t.transfers)
+        .set({
+          state: 'failed',
+          failCode: String(code),
+          updatedAt: at,
+          deliveryEpoch: null,
+          deliveryKey: null,
+          deliverySealed: null,
+        })
+        .where(and(eq(t.transfers.txId, txId), eq(t.transfers.state, from)))
+        .run(),
+      'transfer-settled',
+    );
+  },
+  'erase-official'(db, { draftId }) {
+    guard(db.delete(t.officials).where(eq(t.officials.draftId, draftId)).run(), 'official-gone');
+    db.update(t.drafts).set(nextRevision).where(eq(t.drafts.id, draftId)).run();
+  },
+  'add-file'(db, { draftId, file, body, maxFiles }) {
+    draftThere(db, draftId);
+    const held = db
+      .select({ n: count() })
+      .from(t.files)
+      .where(and(eq(t.files.draftId, draftId), eq(t.files.field, file.field)))
+      .get();
+    if ((held?.n ?? 0) >= maxFiles) fail('too-many-files');
+    db.insert(t.files)
+      .values({ ...file, draftId, name: bytes(file.name), body: bytes(body) })
+      .run();
+  },
+  'remove-file'(db, { draftId, fileId }) {
+    guard(
+      db
+        .delete(t.files)
+        .where(and(eq(t.files.id, fileId), eq(t.files.draftId, draftId)))
+        .run(),
+      'file-gone',
+    );
+  },
+  'submit-application'(db, { application, revision, fileIds }) {
+    const open = and(eq(t.drafts.id, application.draftId), eq(t.drafts.revision, revision));
+    if (!db.select({ id: t.drafts.id }).from(t.drafts).where(open).get()) fail('draft-stale');
+    guard(
+      db
+        .insert(t.applications)
+        .values({ ...application, contents: bytes(application.contents) })
+        .onConflictDoNothing()
+        .run(),
+      'number-taken',
+    );
+    if (fileIds.length) {
+      guard(
+        db
+          .update(t.files)
+          .set({ draftId: null, applicationNumber: application.number })
+          .where(and(inArray(t.files.id, [...fileIds]), eq(t.files.draftId, application.draftId)))
+          .run(),
+        'file-gone',
+        fileIds.length,
+      );
+    }
+    guard(db.delete(t.drafts).where(open).run(), 'draft-stale');
+  },
+  'take-try'(db, { key, at, since, limit }) {
+    const made = db
+      .select({ n: count() })
+      .from(t.tries)
+      .where(and(eq(t.tries.key, key), gte(t.tries.at, since)))
+      .get();
+    if ((made?.n ?? 0) >= limit) fail('too-many-tries');
+    db.insert(t.tries).values({ key, at }).run();
+  },
+  'give-back-try'(db, { key, at }) {
+    const one = db
+      .select({ id: t.tries.id })
+      .from(t.tries)
+      .where(and(eq(t.tries.key, key), eq(t.tries.at, at)))
+      .limit(1)
+      .get();
+    if (one) db.delete(t.tries).where(eq(t.tries.id, one.id)).run();
+  },
+  'record-transfer'(db, { record }) {
+    db.insert(t.transferRecords).values(record).run();
+  },
+  'erase-expired'(db, { now, triesBefore, recordsBefore }) {
+    db.delete(t.drafts).where(lte(t.drafts.expiresAt, now)).run();
+    db.delete(t.tries).where(lt(t.tries.at, triesBefore)).run();
+    db.delete(t.transferRecords).where(lt(t.transferRecords.at, recordsBefore)).run();
+  },
+};
+
+export function applyStep(db: SqliteDatabase, step: CountyStep): void {
+  (apply[step.step] as (db: SqliteDatabase, step: CountyStep) => void)(db, step);
+}

@@ -1,0 +1,175 @@
+/** The county's storage port on SQLite. */
+import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import { join } from 'node:path';
+import type {
+  ApplicationRow,
+  CountyReason,
+  CountyStep,
+  CountyStorage,
+  DraftRow,
+  FileRow,
+  OfficialRow,
+  TransferRecord,
+  TransferRow,
+} from '../../../county/storage.ts';
+import type { Envelope } from '../../../crypto/epochs.ts';
+import { commitPlan, eraseDeleted, openSqlite } from '../open.ts';
+import { applyStep } from './steps.ts';
+import * as t from './tables.ts';
+
+const migrations = join(import.meta.dirname, 'migrations');
+
+const optional = <Row extends object>(row: Row): { [Key in keyof Row]: Exclude<Row[Key], null> } =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as never;
+
+function officialOf(row: typeof t.officials.$inferSelect): OfficialRow {
+  const { epoch, wrappedKey, sealed, draftId, ...rest } = row;
+  return { ...rest, draftId: draftId as string, envelope: { epoch, wrappedKey, sealed } };
+}
+
+function transferOf(row: typeof t.transfers.$inferSelect): TransferRow {
+  const {
+    identityEpoch,
+    identityKey,
+    identitySealed,
+    deliveryEpoch,
+    deliveryKey,
+    deliverySealed,
+    failCode,
+    returnCode,
+    ...rest
+  } = row;
+  const delivery: Envelope | undefined =
+    deliveryEpoch !== null && deliveryKey && deliverySealed
+      ? { epoch: deliveryEpoch, wrappedKey: deliveryKey, sealed: deliverySealed }
+      : undefined;
+  return {
+    ...rest,
+    identity: { epoch: identityEpoch, wrappedKey: identityKey, sealed: identitySealed },
+    ...(returnCode !== null && { returnCode }),
+    ...(failCode !== null && { failCode: failCode === 'package' ? failCode : Number(failCode) }),
+    ...(delivery && { delivery }),
+  };
+}
+
+const fileColumns = {
+  id: t.files.id,
+  field: t.files.field,
+  size: t.files.size,
+  type: t.files.type,
+  name: t.files.name,
+  addedAt: t.files.addedAt,
+};
+
+/** @param file a path or `:memory:` */
+export function sqliteCountyStorage(file: string): CountyStorage {
+  const db = openSqlite(file, migrations);
+  return {
+    async commit(plan: readonly CountyStep[]) {
+      return commitPlan<CountyReason>(db, () => {
+        for (const step of plan) applyStep(db, step);
+      });
+    },
+    async close() {
+      db.$client.close();
+    },
+    async scrub() {
+      eraseDeleted(db);
+    },
+    async latestForm(service) {
+      return db
+        .select()
+        .from(t.forms)
+        .where(eq(t.forms.service, service))
+        .orderBy(desc(t.forms.version))
+        .limit(1)
+        .get();
+    },
+    async form(service, version) {
+      return db
+        .select()
+        .from(t.forms)
+        .where(and(eq(t.forms.service, service), eq(t.forms.version, version)))
+        .get();
+    },
+    async draft(owner, service) {
+      const row = db
+        .select()
+        .from(t.drafts)
+        .where(and(eq(t.drafts.owner, owner), eq(t.drafts.service, service)))
+        .get();
+      return row && (optional(row) as DraftRow);
+    },
+    async draftById(id) {
+      const row = db.select().from(t.drafts).where(eq(t.drafts.id, id)).get();
+      return row && (optional(row) as DraftRow);
+    },
+    async official(draftId) {
+      const row = db.select().from(t.officials).where(eq(t.officials.draftId, draftId)).get();
+      return row && officialOf(row);
+    },
+    async transfer(txId) {
+      const row = db.select().from(t.transfers).where(eq(t.transfers.txId, txId)).get();
+      return row && transferOf(row);
+    },
+    async latestTransfer(draftId) {
+      const row = db
+        .select()
+        .from(t.transfers)
+        .where(eq(t.transfers.draftId, draftId))
+        .orderBy(desc(t.transfers.updatedAt), desc(t.transfers.startedAt))
+        .limit(1)
+        .get();
+      return row && transferOf(row);
+    },
+    async unsettledTransfers() {
+      return db.select().from(t.transfers).where(eq(t.transfers.state, 'accepted')).all().map(transferOf);
+    },
+    async files(draftId): Promise<readonly FileRow[]> {
+      return db
+        .select(fileColumns)
+        .from(t.files)
+        .where(eq(t.files.draftId, draftId))
+        .orderBy(asc(t.files.addedAt), asc(t.files.id))
+        .all();
+    },
+    async application(number) {
+      return db.select().from(t.applications).where(eq(t.applications.number, number)).get() satisfies
+        ApplicationRow | undefined;
+    },
+    async repeatedApplication(repeatKey) {
+      return db
+        .select()
+        .from(t.applications)
+        .where(eq(t.applications.repeatKey, repeatKey))
+        .orderBy(desc(t.applications.submittedAt))
+        .limit(1)
+        .get();
+    },
+    async applications() {
+      return db.select().from(t.applications).orderBy(desc(t.applications.submittedAt)).all();
+    },
+    async applicationFiles(number): Promise<readonly FileRow[]> {
+      return db
+        .select(fileColumns)
+        .from(t.files)
+        .where(eq(t.files.applicationNumber, number))
+        .orderBy(asc(t.files.addedAt), asc(t.files.id))
+        .all();
+    },
+    async fileBody(fileId) {
+      return db.select({ body: t.files.body }).from(t.files).where(eq(t.files.id, fileId)).get()?.body;
+    },
+    async expiredOfficials(now) {
+      return db.select().from(t.officials).where(lte(t.officials.expiresAt, now)).all().map(officialOf);
+    },
+    async transferRecords(): Promise<readonly TransferRecord[]> {
+      return db
+        .select()
+        .from(t.transferRecords)
+        .orderBy(asc(t.transferRecords.id))
+        .all()
+        .map(({ id: _id, ...record }) => optional(record) as TransferRecord);
+    },
+  };
+}

@@ -1,0 +1,355 @@
+/** What every engine behind the county's storage port must do, races included. Called by each adapter's test. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { ApplicationRow, CountyStep, CountyStorage, DraftRow, FileRow, TransferRecord } from './storage.ts';
+
+const at = (minute: number): string => new Date(Date.UTC(2026, 10, 23, 1, minute)).toISOString();
+const bytes = (text: string): Buffer => Buffer.from(text);
+const envelope = (text: string) => ({
+  epoch: '2026-11-23T01:00:00.000Z',
+  wrappedKey: bytes(`key ${text}`),
+  sealed: bytes(text),
+});
+
+export function countyStorageContract(engine: string, make: () => Promise<CountyStorage>): void {
+  describe(`county storage on ${engine}`, () => {
+    let storage: CountyStorage;
+    let count = 0;
+    before(async () => {
+      storage = await make();
+    });
+    after(() => storage.close());
+
+    const commit = (...plan: CountyStep[]) => storage.commit(plan);
+    const ok = async (...plan: CountyStep[]) => assert.deepEqual(await storage.commit(plan), { ok: true });
+    const refused = async (reason: string, ...plan: CountyStep[]) =>
+      assert.deepEqual(await storage.commit(plan), { ok: false, reason });
+
+    async function newDraft(change: Partial<DraftRow> = {}): Promise<DraftRow> {
+      count += 1;
+      const draft: DraftRow = {
+        id: `draft-${count}`,
+        owner: `owner-${count}`,
+        service: 'relief',
+        formVersion: 1,
+        revision: 0,
+        createdAt: at(0),
+        expiresAt: at(50),
+        ...change,
+      };
+      await ok({ step: 'create-draft', draft });
+      return draft;
+    }
+    const journey = (draftId: string, txId: string, minute = 1): CountyStep => ({
+      step: 'start-journey',
+      transfer: {
+        txId,
+        draftId,
+        service: 'relief',
+        resources: ['API.7QovE2Gev6'],
+        person: 'hash',
+        identity: envelope('id'),
+        startedAt: at(minute),
+      },
+    });
+    const accept = (txId: string): CountyStep => ({
+      step: 'accept-delivery',
+      txId,
+      delivery: envelope('ticket'),
+      at: at(2),
+    });
+    const fill = (draftId: string, txId: string, text = 'values'): CountyStep => ({
+      step: 'fill-draft',
+      official: { draftId, txId, envelope: envelope(text), receivedAt: at(3), expiresAt: at(40) },
+    });
+    const save = (draftId: string, revision: number, text = 'typed'): CountyStep => ({
+      step: 'save-draft',
+      draftId,
+      revision,
+      typed: bytes(text),
+      savedAt: at(4),
+      expiresAt: at(55),
+    });
+    const file = (id: string, field = 'proof'): FileRow => ({
+      id,
+      field,
+      size: 3,
+      type: 'application/pdf',
+      name: bytes('name'),
+      addedAt: at(5),
+    });
+    const addFile = (draftId: string, id: string, maxFiles = 2): CountyStep => ({
+      step: 'add-file',
+      draftId,
+      file: file(id),
+      body: bytes('pdf'),
+      maxFiles,
+    });
+    const application = (draft: DraftRow, number: string): ApplicationRow => ({
+      number,
+      service: draft.service,
+      formVersion: 1,
+      draftId: draft.id,
+      repeatKey: `repeat-${draft.id}`,
+      person: 'hash',
+      contents: bytes('contents'),
+      status: 'received',
+      history: [{ at: at(6), status: 'received' }],
+      submittedAt: at(6),
+    });
+    const record = (txId: string, minute: number): TransferRecord => ({
+      at: at(minute),
+      event: 310,
+      txId,
+      service: 'relief',
+      counterpart: 'platform',
+      person: 'hash',
+      ok: true,
+    });
+
+    it('publishes form versions one after the other', async () => {
+      const form = {
+        service: 'f',
+        version: 1,
+        digest: 'a',
+        definition: '{}',
+        validator: 'export default 1',
+        publishedAt: at(0),
+      };
+      await refused('form-version-taken', { step: 'publish-form', form: { ...form, version: 2 } });
+      await ok({ step: 'publish-form', form });
+      await refused('form-version-taken', { step: 'publish-form', form });
+      await ok({ step: 'publish-form', form: { ...form, version: 2, digest: 'b' } });
+      assert.equal((await storage.latestForm('f'))?.digest, 'b');
+      assert.deepEqual(await storage.form('f', 1), form);
+      assert.equal(await storage.latestForm('unknown'), undefined);
+    });
+
+    it('keeps one draft per browser and service', async () => {
+      const draft = await newDraft();
+      await refused('draft-exists', { step: 'create-draft', draft: { ...draft, id: 'other' } });
+      await ok({ step: 'create-draft', draft: { ...draft, id: `${draft.id}-b`, service: 'card' } });
+      assert.deepEqual(await storage.draft(draft.owner, 'relief'), draft);
+      assert.equal(await storage.draft('nobody', 'relief'), undefined);
+    });
+
+    it('lets one of many saves with the same revision win', async () => {
+      const draft = await newDraft();
+      const results = await Promise.all(Array.from({ length: 20 }, (_, i) => commit(save(draft.id, 0, `text ${i}`))));
+      assert.equal(results.filter((result) => result.ok).length, 1);
+      assert.ok(results.every((result) => result.ok || result.reason === 'draft-stale'));
+      const saved = await storage.draftById(draft.id);
+      assert.equal(saved?.revision, 1);
+      assert.equal(saved?.savedAt, at(4));
+      assert.equal(Buffer.from(saved?.typed ?? []).toString(), `text ${results.findIndex((result) => result.ok)}`);
+    });
+
+    it('takes a delivery exactly once', async () => {
+      const draft = await newDraft();
+      await ok(journey(draft.id, 'tx-1'));
+      await refused('tx-used', journey(draft.id, 'tx-1'));
+      await refused('tx-unknown', accept('tx-unknown'));
+      const results = await Promise.all(Array.from({ length: 20 }, () => commit(accept('tx-1'))));
+      assert.equal(results.filter((result) => result.ok).length, 1);
+      assert.deepEqual(
+        (await storage.unsettledTransfers()).map(({ txId }) => txId),
+        ['tx-1'],
+      );
+      assert.equal((await storage.transfer('tx-1'))?.delivery?.sealed.toString(), 'ticket');
+      await ok(fill(draft.id, 'tx-1'));
+      await refused('transfer-settled', fill(draft.id, 'tx-1'));
+      await refused('delivery-repeated', accept('tx-1'));
+      const transfer = await storage.transfer('tx-1');
+      assert.equal(transfer?.state, 'filled');
+      assert.equal(transfer?.delivery, undefined);
+      assert.deepEqual(transfer?.resources, ['API.7QovE2Gev6']);
+      assert.equal((await storage.official(draft.id))?.envelope.sealed.toString(), 'values');
+      assert.equal((await storage.draftById(draft.id))?.revision, 1);
+      assert.deepEqual(await storage.unsettledTransfers(), []);
+    });
+
+    it('starts no journey for a draft that is gone, and fills none', async () => {
+      await refused('draft-gone', journey('no-draft', 'tx-2'));
+      const draft = await newDraft();
+      await ok(journey(draft.id, 'tx-3'), accept('tx-3'));
+      await ok({ step: 'delete-draft', draftId: draft.id });
+      await refused('transfer-settled', fill(draft.id, 'tx-3'));
+      assert.equal(await storage.transfer('tx-3'), undefined);
+      assert.equal(await storage.official(draft.id), undefined);
+    });
+
+    it('replaces what was received before by the next transfer, and knows the latest', async () => {
+      const draft = await newDraft();
+      await ok(journey(draft.id, 'tx-4', 1), accept('tx-4'), fill(draft.id, 'tx-4', 'first'));
+      await ok(journey(draft.id, 'tx-5', 9));
+      assert.equal((await storage.latestTransfer(draft.id))?.txId, 'tx-5');
+      assert.equal((await storage.official(draft.id))?.txId, 'tx-4');
+      await ok(accept('tx-5'), fill(draft.id, 'tx-5', 'second'));
+      assert.equal((await storage.official(draft.id))?.envelope.sealed.toString(), 'second');
+    });
+
+    it('records a return once and fails a transfer once, from the state it was in', async () => {
+      const draft = await newDraft();
+      await ok(journey(draft.id, 'tx-6'));
+      await ok(
+        { step: 'record-return', txId: 'tx-6', code: 205, at: at(2) },
+        { step: 'fail-transfer', txId: 'tx-6', from: 'started', code: 205, at: at(2) },
+      );
+      await refused('already-returned', { step: 'record-return', txId: 'tx-6', code: 409, at: at(3) });
+      await refused('already-returned', { step: 'record-return', txId: 'tx-nobody', code: 409, at: at(3) });
+      await refused('transfer-settled', {
+        step: 'fail-transfer',
+        txId: 'tx-6',
+        from: 'accepted',
+        code: 'package',
+        at: at(3),
+      });
+      await refused('delivery-repeated', accept('tx-6'));
+      const transfer = await storage.transfer('tx-6');
+      assert.deepEqual([transfer?.state, transfer?.failCode, transfer?.returnCode], ['failed', 205, 205]);
+      await ok(journey(draft.id, 'tx-7'), accept('tx-7'), {
+        step: 'fail-transfer',
+        txId: 'tx-7',
+        from: 'accepted',
+        code: 'package',
+        at: at(4),
+      });
+      assert.equal((await storage.transfer('tx-7'))?.failCode, 'package');
+      assert.equal((await storage.transfer('tx-7'))?.delivery, undefined);
+    });
+
+    it('erases what was received and leaves what was typed', async () => {
+      const draft = await newDraft();
+      await ok(journey(draft.id, 'tx-8'), accept('tx-8'), fill(draft.id, 'tx-8'), save(draft.id, 1));
+      assert.deepEqual(
+        (await storage.expiredOfficials(at(39))).filter((row) => row.draftId === draft.id),
+        [],
+      );
+      assert.deepEqual(
+        (await storage.expiredOfficials(at(40))).filter((row) => row.draftId === draft.id).map(({ txId }) => txId),
+        ['tx-8'],
+      );
+      await ok({ step: 'erase-official', draftId: draft.id });
+      await refused('official-gone', { step: 'erase-official', draftId: draft.id });
+      assert.equal(await storage.official(draft.id), undefined);
+      const left = await storage.draftById(draft.id);
+      assert.equal(left?.revision, 3);
+      assert.equal(Buffer.from(left?.typed ?? []).toString(), 'typed');
+    });
+
+    it('counts the files of a field, also when they come at once', async () => {
+      const draft = await newDraft();
+      const results = await Promise.all(
+        ['a', 'b', 'c', 'd'].map((name) => commit(addFile(draft.id, `${draft.id}-${name}`))),
+      );
+      assert.equal(results.filter((result) => result.ok).length, 2);
+      const [first] = await storage.files(draft.id);
+      assert.ok(first);
+      assert.equal(Buffer.from((await storage.fileBody(first.id)) ?? []).toString(), 'pdf');
+      await refused('file-gone', { step: 'remove-file', draftId: 'other', fileId: first.id });
+      await ok({ step: 'remove-file', draftId: draft.id, fileId: first.id });
+      await refused('file-gone', { step: 'remove-file', draftId: draft.id, fileId: first.id });
+      assert.equal((await storage.files(draft.id)).length, 1);
+      await refused('draft-gone', addFile('no-draft', 'x'));
+    });
+
+    it('makes one application of a draft, however many submits come at once', async () => {
+      const draft = await newDraft();
+      await ok(
+        journey(draft.id, 'tx-9'),
+        accept('tx-9'),
+        fill(draft.id, 'tx-9'),
+        addFile(draft.id, 'kept'),
+        addFile(draft.id, 'dropped'),
+      );
+      const results = await Promise.all(
+        Array.from({ length: 20 }, (_, i) =>
+          commit(
+            { step: 'submit-application', application: application(draft, `A-${i}`), revision: 1, fileIds: ['kept'] },
+            { step: 'record-transfer', record: record('tx-9', 6) },
+          ),
+        ),
+      );
+      assert.equal(results.filter((result) => result.ok).length, 1);
+      const number = `A-${results.findIndex((result) => result.ok)}`;
+      const made = await storage.application(number);
+      assert.deepEqual([made?.service, made?.status, made?.history.length], ['relief', 'received', 1]);
+      assert.equal((await storage.repeatedApplication(`repeat-${draft.id}`))?.number, number);
+      assert.deepEqual(
+        (await storage.applicationFiles(number)).map(({ id }) => id),
+        ['kept'],
+      );
+      assert.equal(await storage.fileBody('dropped'), undefined);
+      assert.equal(await storage.draftById(draft.id), undefined);
+      assert.equal(await storage.official(draft.id), undefined);
+      assert.equal(await storage.transfer('tx-9'), undefined);
+      assert.equal((await storage.transferRecords()).filter(({ txId }) => txId === 'tx-9').length, 1);
+    });
+
+    it('submits nothing with a stale revision, a used number or a missing file', async () => {
+      const draft = await newDraft();
+      const submit = (number: string, revision: number, fileIds: string[] = []): CountyStep => ({
+        step: 'submit-application',
+        application: application(draft, number),
+        revision,
+        fileIds,
+      });
+      await refused('draft-stale', submit('B-1', 7));
+      await refused('file-gone', submit('B-1', 0, ['nothing']));
+      assert.equal(await storage.application('B-1'), undefined);
+      await ok(submit('B-1', 0));
+      const next = await newDraft();
+      await refused('number-taken', {
+        step: 'submit-application',
+        application: application(next, 'B-1'),
+        revision: 0,
+        fileIds: [],
+      });
+      assert.ok(await storage.draftById(next.id));
+    });
+
+    it('rolls a whole plan back when one step fails', async () => {
+      const draft = await newDraft();
+      await refused('draft-stale', { step: 'record-transfer', record: record('tx-rolled', 1) }, save(draft.id, 9));
+      assert.equal(
+        (await storage.transferRecords()).some(({ txId }) => txId === 'tx-rolled'),
+        false,
+      );
+    });
+
+    it('limits tries in a span of time', async () => {
+      const take = (minute: number): CountyStep => ({
+        step: 'take-try',
+        key: 'k',
+        at: at(minute),
+        since: at(minute - 15),
+        limit: 5,
+      });
+      const results = await Promise.all(Array.from({ length: 10 }, () => commit(take(20))));
+      assert.equal(results.filter((result) => result.ok).length, 5);
+      await refused('too-many-tries', take(35));
+      await ok(take(36));
+      await ok({ step: 'give-back-try', key: 'k', at: at(36) });
+      for (const _ of [1, 2, 3, 4, 5]) await ok(take(37));
+      await refused('too-many-tries', take(37));
+    });
+
+    it('erases what is past its time', async () => {
+      const old = await newDraft({ expiresAt: at(10) });
+      const young = await newDraft({ expiresAt: at(59) });
+      await ok(
+        addFile(old.id, 'old-file'),
+        { step: 'record-transfer', record: record('tx-old', 0) },
+        { step: 'record-transfer', record: record('tx-new', 58) },
+      );
+      await ok({ step: 'erase-expired', now: at(10), triesBefore: at(59), recordsBefore: at(1) });
+      await storage.scrub();
+      assert.equal(await storage.draftById(old.id), undefined);
+      assert.equal(await storage.fileBody('old-file'), undefined);
+      assert.ok(await storage.draftById(young.id));
+      const left = (await storage.transferRecords()).map(({ txId }) => txId);
+      assert.ok(left.includes('tx-new') && !left.includes('tx-old'));
+      await ok({ step: 'take-try', key: 'k', at: at(37), since: at(22), limit: 1 });
+    });
+  });
+}

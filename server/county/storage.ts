@@ -1,0 +1,216 @@
+/**
+ * The county app's storage port, in the domain's words. It owns drafts, transfers, applications, published forms and
+ * transfer records; it never sees a personal value in clear: those come and go sealed. Times are ISO 8601 in UTC, so
+ * that text order is time order.
+ */
+import type { CountyEvent } from './transfer-events.ts';
+import type { Envelope } from '../crypto/epochs.ts';
+import type { PlanStorage } from '../storage/plan.ts';
+
+export type Instant = string;
+
+export interface PublishedForm {
+  readonly service: string;
+  /** 1, 2, 3 … */
+  readonly version: number;
+  /** SHA-256 of the definition and of the validator made from it: a changed compiler publishes anew too. */
+  readonly digest: string;
+  /** The definition as JSON. */
+  readonly definition: string;
+  /** The compiled validator, an ES module. */
+  readonly validator: string;
+  readonly publishedAt: Instant;
+}
+
+export interface DraftRow {
+  readonly id: string;
+  /** Hash of the browser's draft token. */
+  readonly owner: string;
+  readonly service: string;
+  readonly formVersion: number;
+  /** Grows by one with every change that an open page must know of. */
+  readonly revision: number;
+  /** Answers and claims, sealed. Absent until first saved. */
+  readonly typed?: Uint8Array;
+  readonly createdAt: Instant;
+  readonly savedAt?: Instant;
+  readonly expiresAt: Instant;
+}
+
+/** What came from MyData, mapped; dies with its key epoch. */
+export interface OfficialRow {
+  readonly draftId: string;
+  readonly txId: string;
+  readonly envelope: Envelope;
+  readonly receivedAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+/** `started` resident sent to the platform · `accepted` the platform has called, package to be fetched · `filled` · `failed`. */
+export type TransferState = 'started' | 'accepted' | 'filled' | 'failed';
+
+/** The interface's return code, or `package`: a package that was refused. */
+export type FailCode = number | 'package';
+
+export interface TransferRow {
+  readonly txId: string;
+  readonly draftId: string;
+  readonly service: string;
+  readonly resources: readonly string[];
+  /** Keyed hash of the national id that was sent. */
+  readonly person: string;
+  /** The national id, sealed, for the same-person check. */
+  readonly identity: Envelope;
+  readonly state: TransferState;
+  /** What the browser came back with. */
+  readonly returnCode?: number;
+  readonly failCode?: FailCode;
+  /** Ticket and key of the package, sealed; only while `accepted`. */
+  readonly delivery?: Envelope;
+  readonly startedAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+export interface FileRow {
+  readonly id: string;
+  readonly field: string;
+  /** Bytes of the file in clear. */
+  readonly size: number;
+  readonly type: string;
+  /** The name, sealed: people put names into file names. */
+  readonly name: Uint8Array;
+  readonly addedAt: Instant;
+}
+
+export interface ApplicationRow {
+  readonly number: string;
+  readonly service: string;
+  readonly formVersion: number;
+  readonly draftId: string;
+  /** Keyed hash of what was submitted: a repeat of the same submit finds its application. */
+  readonly repeatKey: string;
+  /** Keyed hash of the applicant's national id, for progress. */
+  readonly person: string;
+  /** Answers, claims and provenance, sealed. */
+  readonly contents: Uint8Array;
+  readonly status: 'received' | 'reviewing' | 'returned' | 'decided';
+  readonly history: readonly { readonly at: Instant; readonly status: ApplicationRow['status'] }[];
+  readonly submittedAt: Instant;
+}
+
+/** 傳輸紀錄: kept at least a year (handbook annex 1, 六-(一)). `person` is the keyed hash, never the id. */
+export interface TransferRecord {
+  readonly at: Instant;
+  readonly event: CountyEvent;
+  readonly txId: string;
+  readonly service: string;
+  readonly counterpart: string;
+  readonly person: string;
+  readonly ok: boolean;
+  readonly resource?: string;
+  /** A code or step name. */
+  readonly detail?: string;
+}
+
+export type CountyStep =
+  | { readonly step: 'publish-form'; readonly form: PublishedForm }
+  | { readonly step: 'create-draft'; readonly draft: DraftRow }
+  | {
+      readonly step: 'save-draft';
+      readonly draftId: string;
+      readonly revision: number;
+      readonly typed: Uint8Array;
+      readonly savedAt: Instant;
+      readonly expiresAt: Instant;
+    }
+  | { readonly step: 'delete-draft'; readonly draftId: string }
+  | {
+      readonly step: 'start-journey';
+      readonly transfer: Omit<TransferRow, 'state' | 'updatedAt' | 'returnCode' | 'failCode' | 'delivery'>;
+    }
+  /** Once per transfer, and only while it is `started`. */
+  | { readonly step: 'record-return'; readonly txId: string; readonly code: number; readonly at: Instant }
+  /** The SP-API's call: once per transfer. */
+  | { readonly step: 'accept-delivery'; readonly txId: string; readonly delivery: Envelope; readonly at: Instant }
+  /** Settles an `accepted` transfer; replaces what the draft had received before. */
+  | { readonly step: 'fill-draft'; readonly official: OfficialRow }
+  | {
+      readonly step: 'fail-transfer';
+      readonly txId: string;
+      readonly from: 'started' | 'accepted';
+      readonly code: FailCode;
+      readonly at: Instant;
+    }
+  | { readonly step: 'erase-official'; readonly draftId: string }
+  | {
+      readonly step: 'add-file';
+      readonly draftId: string;
+      readonly file: FileRow;
+      readonly body: Uint8Array;
+      readonly maxFiles: number;
+    }
+  | { readonly step: 'remove-file'; readonly draftId: string; readonly fileId: string }
+  /** Takes the draft's named files over and ends the draft. */
+  | {
+      readonly step: 'submit-application';
+      readonly application: ApplicationRow;
+      readonly revision: number;
+      readonly fileIds: readonly string[];
+    }
+  | {
+      readonly step: 'take-try';
+      readonly key: string;
+      readonly at: Instant;
+      readonly since: Instant;
+      readonly limit: number;
+    }
+  | { readonly step: 'give-back-try'; readonly key: string; readonly at: Instant }
+  | { readonly step: 'record-transfer'; readonly record: TransferRecord }
+  /** Rows whose time is over: drafts (with all that hangs on them), tries, records. */
+  | {
+      readonly step: 'erase-expired';
+      readonly now: Instant;
+      readonly triesBefore: Instant;
+      readonly recordsBefore: Instant;
+    };
+
+export type CountyReason =
+  | 'form-version-taken'
+  | 'draft-exists'
+  | 'draft-stale'
+  | 'draft-gone'
+  | 'tx-used'
+  | 'tx-unknown'
+  | 'already-returned'
+  | 'delivery-repeated'
+  | 'transfer-settled'
+  | 'official-gone'
+  | 'too-many-files'
+  | 'file-gone'
+  | 'number-taken'
+  | 'too-many-tries';
+
+export interface CountyStorage extends PlanStorage<CountyStep, CountyReason> {
+  latestForm(service: string): Promise<PublishedForm | undefined>;
+  form(service: string, version: number): Promise<PublishedForm | undefined>;
+  draft(owner: string, service: string): Promise<DraftRow | undefined>;
+  draftById(id: string): Promise<DraftRow | undefined>;
+  official(draftId: string): Promise<OfficialRow | undefined>;
+  transfer(txId: string): Promise<TransferRow | undefined>;
+  /** The one that something last happened to. */
+  latestTransfer(draftId: string): Promise<TransferRow | undefined>;
+  /** Accepted and not settled: to be taken up again after a restart. */
+  unsettledTransfers(): Promise<readonly TransferRow[]>;
+  files(draftId: string): Promise<readonly FileRow[]>;
+  application(number: string): Promise<ApplicationRow | undefined>;
+  repeatedApplication(repeatKey: string): Promise<ApplicationRow | undefined>;
+  /** Newest first. */
+  applications(): Promise<readonly ApplicationRow[]>;
+  applicationFiles(number: string): Promise<readonly FileRow[]>;
+  fileBody(fileId: string): Promise<Uint8Array | undefined>;
+  expiredOfficials(now: Instant): Promise<readonly OfficialRow[]>;
+  /** Oldest first. */
+  transferRecords(): Promise<readonly TransferRecord[]>;
+  /** After deletions: makes sure that the bytes are gone too. */
+  scrub(): Promise<void>;
+}

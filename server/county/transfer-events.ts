@@ -1,0 +1,13 @@
+/** The county's share of the interface's audit events (numbers as agencies already use them). */
+export const countyEvents = {
+  140: 'resident sent to the platform',
+  240: 'resident agreed (the browser came back so)',
+  241: 'resident declined (the browser came back so)',
+  290: 'SP-API called',
+  292: 'SP-API call accepted',
+  300: 'resident back at the county',
+  310: 'package fetched and opened',
+  360: 'county erased what it received',
+} as const;
+
+export type CountyEvent = keyof typeof countyEvents;

@@ -1,0 +1,88 @@
+/**
+ * Builds and checks the path from an end-entity certificate to a root that we were given (RFC 5280, section 6, without
+ * policies and names). Owns what is believed; revocation lists are not read here.
+ */
+import type { X509Certificate } from 'node:crypto';
+import { CertificateError, type CertificateReason } from './certificate-error.ts';
+import { traitsOf, type CertificateTraits } from './certificate-traits.ts';
+import { isStrongKey } from './rsa-key.ts';
+
+const maxDepth = 6;
+
+/**
+ * @param anchors a bundle: roots, which end a path, and intermediates, which may stand in one
+ * @returns the path, leaf first, root last. Throws `CertificateError`.
+ */
+export function verifyChain(
+  leaf: X509Certificate,
+  anchors: readonly X509Certificate[],
+  now: Date,
+): readonly X509Certificate[] {
+  const traits = traitsOf(leaf);
+  if (anchors.some((anchor) => anchor.raw.equals(leaf.raw))) refuse('leaf-is-anchor', 'The certificate is a trust anchor.');
+  if (leaf.subject === leaf.issuer || isSelfSigned(leaf)) refuse('self-signed', 'The certificate is signed by itself.');
+  if (traits.ca) refuse('leaf-is-ca', 'A CA certificate does not sign data.');
+  if (traits.maySign === false) refuse('key-usage', 'The certificate is not for signing.');
+  checkAnyCertificate(traits, now);
+  const path = extend([leaf], anchors, now);
+  if (!isStrongKey(leaf.publicKey)) refuse('weak-key', 'The public key is too weak.');
+  return path;
+}
+
+/** Tries every issuer that the bundle offers: after a renewal two may have one name. */
+function extend(
+  path: readonly X509Certificate[],
+  anchors: readonly X509Certificate[],
+  now: Date,
+): readonly X509Certificate[] {
+  const current = path.at(-1)!;
+  if (path.length > 1 && isSelfSigned(current)) return path;
+  if (path.length > maxDepth) return refuse('path-too-long', 'The path is too long.');
+  let failure: CertificateError | undefined;
+  for (const issuer of anchors) {
+    if (current.issuer !== issuer.subject || path.some(({ raw }) => raw.equals(issuer.raw))) continue;
+    try {
+      checkIssuer(current, issuer, path.length - 1, now);
+      return extend([...path, issuer], anchors, now);
+    } catch (error) {
+      if (!(error instanceof CertificateError)) throw error;
+      failure ??= error;
+    }
+  }
+  throw failure ?? new CertificateError('no-issuer', 'No trusted issuer of the certificate is known.');
+}
+
+/** @param below CA certificates that stand between this issuer and the leaf */
+function checkIssuer(subject: X509Certificate, issuer: X509Certificate, below: number, now: Date): void {
+  const traits = traitsOf(issuer);
+  if (!isStrongKey(issuer.publicKey)) refuse('weak-issuer-key', 'The key of an issuer is too weak.');
+  if (!signedBy(subject, issuer)) refuse('bad-signature', 'The signature on a certificate is wrong.');
+  if (!traits.ca) refuse('issuer-not-ca', 'The issuer of a certificate is no CA.');
+  if (traits.mayCertify === false) refuse('key-usage', 'The issuer may not sign certificates.');
+  if (traits.pathLength !== undefined && below > traits.pathLength) refuse('path-too-long', 'The path is too long.');
+  if (!subject.checkIssued(issuer)) refuse('issuer-mismatch', 'The issuer is another certificate of that name.');
+  // The signature on a root says nothing: it is believed because it was given. Old roots still carry SHA-1 there.
+  checkAnyCertificate(isSelfSigned(issuer) ? { ...traits, strongSignature: true } : traits, now);
+}
+
+function checkAnyCertificate(traits: CertificateTraits, now: Date): void {
+  if (traits.unknownCritical.length) refuse('critical-extension', 'A certificate makes a demand that is not understood.');
+  if (!traits.strongSignature) refuse('weak-signature', 'A certificate is signed by a weak method.');
+  if (now < traits.notBefore) refuse('not-yet-valid', 'A certificate is not valid yet.');
+  if (now > traits.notAfter) refuse('expired', 'A certificate is out of date.');
+}
+
+const isSelfSigned = (certificate: X509Certificate): boolean =>
+  certificate.subject === certificate.issuer && signedBy(certificate, certificate);
+
+function signedBy(subject: X509Certificate, issuer: X509Certificate): boolean {
+  try {
+    return subject.verify(issuer.publicKey);
+  } catch {
+    return false; // a key of another kind than the signature
+  }
+}
+
+function refuse(reason: CertificateReason, message: string): never {
+  throw new CertificateError(reason, message);
+}

@@ -1,0 +1,84 @@
+/**
+ * `META-INFO/manifest.xml` of both layers: root `files`, repeated `file` with child elements. No attributes, no document
+ * type, no entities beyond the five of XML and character references.
+ */
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { PackageError } from './errors.ts';
+
+const maxBytes = 1024 * 1024;
+
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  parseTagValue: false,
+  processEntities: false,
+  trimValues: true,
+});
+
+/** Children keep the order of their keys. */
+export function writeManifest(files: readonly Readonly<Record<string, string>>[]): Uint8Array {
+  const rows = files.map((file) => {
+    const children = Object.entries(file).map(([name, text]) => `    <${name}>${escape(text)}</${name}>\n`);
+    return `  <file>\n${children.join('')}  </file>\n`;
+  });
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n<files>\n${rows.join('')}</files>\n`);
+}
+
+/** → one record per `file`; each has the `wanted` children, once and as text. Throws `PackageError` of step `shape`. */
+export function readManifest<Name extends string>(
+  bytes: Uint8Array,
+  wanted: readonly Name[],
+): readonly Readonly<Record<Name, string>>[] {
+  const root = parse(bytes);
+  const files = isRecord(root) && Object.keys(root).length === 1 ? root['files'] : undefined;
+  if (files === '') return [];
+  if (!isRecord(files)) throw refuse('The manifest has another root than `files`.');
+  const rows = Array.isArray(files['file']) ? (files['file'] as unknown[]) : [files['file']];
+  return rows.map((row) => {
+    if (!isRecord(row)) throw refuse('The manifest has a `file` without children.');
+    const entries = wanted.map((name) => {
+      const text = row[name];
+      if (typeof text !== 'string') throw refuse(`A file of the manifest has not exactly one \`${name}\`.`);
+      return [name, unescape(text)] as const;
+    });
+    return Object.fromEntries(entries) as Record<Name, string>;
+  });
+}
+
+function parse(bytes: Uint8Array): unknown {
+  if (bytes.length > maxBytes) throw refuse('The manifest is too large.');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw refuse('The manifest is not UTF-8.', error);
+  }
+  if (/<!(DOCTYPE|ENTITY|\[CDATA\[)/i.test(text)) throw refuse('The manifest holds a declaration.');
+  if (XMLValidator.validate(text) !== true) throw refuse('The manifest is not well-formed XML.');
+  try {
+    return parser.parse(text) as unknown;
+  } catch (error) {
+    throw refuse('The manifest is not well-formed XML.', error);
+  }
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&${Object.keys(named).find((name) => named[name] === sign)};`);
+
+function unescape(text: string): string {
+  return text.replace(/&([^;&]*);?/g, (whole, name: string) => {
+    const point = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name);
+    const code = point ? Number.parseInt(point[1] ?? point[2] ?? '', point[1] ? 16 : 10) : NaN;
+    const sign = Object.hasOwn(named, name) ? named[name] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+    if (sign === undefined || !whole.endsWith(';')) throw refuse('The manifest holds an unknown entity.');
+    return sign;
+  });
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const refuse = (message: string, cause?: unknown): PackageError => new PackageError('shape', 'manifest', message, { cause });

@@ -1,0 +1,122 @@
+/**
+ * The central directory of a zip (PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.16), read strictly: one disk, no
+ * zip64, no encryption, nothing before, between or after that the directory does not account for.
+ */
+import { PackageError } from './errors.ts';
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: 0 | 8;
+  readonly crc: number;
+  /** Unpacked, as declared. */
+  readonly size: number;
+  readonly packed: Buffer;
+  /** A symbolic link or other special file of a Unix packer. */
+  readonly link: boolean;
+}
+
+const localHeader = 0x04034b50;
+const centralHeader = 0x02014b50;
+const endRecord = 0x06054b50;
+const endLength = 22;
+
+export function readDirectory(zip: Buffer, maxEntries: number): readonly ZipEntry[] {
+  try {
+    return entriesOf(zip, maxEntries);
+  } catch (error) {
+    if (error instanceof PackageError) throw error;
+    throw refuse('no-zip', 'These bytes are no zip archive.', error); // a read past the end
+  }
+}
+
+function entriesOf(zip: Buffer, maxEntries: number): readonly ZipEntry[] {
+  const end = findEnd(zip);
+  const count = zip.readUInt16LE(end + 10);
+  const start = zip.readUInt32LE(end + 16);
+  if (zip.readUInt32LE(end + 4) !== 0 || zip.readUInt16LE(end + 8) !== count) throw refuse('no-zip', 'Several disks.');
+  if (count > maxEntries) throw refuse('too-many-entries', 'The archive has too many entries.');
+  if (start + zip.readUInt32LE(end + 12) !== end) throw refuse('no-zip', 'The directory is not where it should be.');
+
+  const entries: (ZipEntry & Span)[] = [];
+  let at = start;
+  for (let i = 0; i < count; i += 1) {
+    if (zip.readUInt32LE(at) !== centralHeader) throw refuse('no-zip', 'The directory is damaged.');
+    entries.push(entryAt(zip, at, start));
+    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  if (at !== end) throw refuse('no-zip', 'The directory is damaged.');
+  checkSpans(entries);
+  return entries;
+}
+
+/** Bytes of the archive that belong to an entry. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+function entryAt(zip: Buffer, at: number, directory: number): ZipEntry & Span {
+  const flags = zip.readUInt16LE(at + 8);
+  const method = zip.readUInt16LE(at + 10);
+  const packedSize = zip.readUInt32LE(at + 20);
+  const size = zip.readUInt32LE(at + 24);
+  const from = zip.readUInt32LE(at + 42);
+  if (flags & 0x2041) throw refuse('encrypted', 'An entry is encrypted.');
+  if (method !== 0 && method !== 8) throw refuse('method', 'An entry is packed by an unknown method.');
+  const name = nameAt(zip, at + 46, zip.readUInt16LE(at + 28));
+
+  if (zip.readUInt32LE(from) !== localHeader) throw refuse('no-zip', 'An entry is not where it should be.');
+  const nameLength = zip.readUInt16LE(from + 26);
+  if (nameAt(zip, from + 30, nameLength) !== name || zip.readUInt16LE(from + 8) !== method) {
+    throw refuse('two-headers', 'The two headers of an entry differ.');
+  }
+  const body = from + 30 + nameLength + zip.readUInt16LE(from + 28);
+  const to = body + packedSize;
+  if (to > directory) throw refuse('no-zip', 'An entry is longer than the archive.');
+  return {
+    name,
+    method,
+    crc: zip.readUInt32LE(at + 16),
+    size,
+    packed: zip.subarray(body, to),
+    link: isSpecial(zip.readUInt8(at + 5), zip.readUInt32LE(at + 38)),
+    from,
+    to,
+  };
+}
+
+/** The Unix file type stands in the upper half of the external attributes, whatever the packer says it ran on. */
+function isSpecial(madeOn: number, attributes: number): boolean {
+  const type = (attributes >>> 28) & 0xf;
+  const regular = type === 0 || type === 8 || type === 4;
+  return !regular && (madeOn === 3 || madeOn === 19 || type === 10);
+}
+
+function nameAt(zip: Buffer, at: number, length: number): string {
+  if (at + length > zip.length) throw refuse('no-zip', 'A name is longer than the archive.');
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(zip.subarray(at, at + length));
+  } catch {
+    throw refuse('unsafe-name', 'An entry name is not UTF-8.');
+  }
+}
+
+function findEnd(zip: Buffer): number {
+  for (let at = zip.length - endLength; at >= 0 && at >= zip.length - endLength - 0xffff; at -= 1) {
+    if (zip.readUInt32LE(at) === endRecord && at + endLength + zip.readUInt16LE(at + 20) === zip.length) return at;
+  }
+  throw refuse('no-zip', 'These bytes are no zip archive.');
+}
+
+/** Overlapping entries let a small archive unpack to a huge one. */
+function checkSpans(entries: readonly (ZipEntry & Span)[]): void {
+  const sorted = [...entries].sort((a, b) => a.from - b.from);
+  if (sorted[0] && sorted[0].from !== 0) throw refuse('no-zip', 'Bytes stand before the archive.');
+  for (const [i, entry] of sorted.entries()) {
+    const next = sorted[i + 1];
+    if (next && next.from < entry.to) throw refuse('overlap', 'Two entries share bytes.');
+  }
+}
+
+const refuse = (reason: string, message: string, cause?: unknown): PackageError =>
+  new PackageError('shape', reason, message, { cause });

@@ -66,8 +66,8 @@ export abstract class FieldElement<
     const old = this.answer;
     if (Object.is(old, value)) return;
     this.answer = value;
-    this.requestUpdate('value', old);
     if (this.owner) this.tellForm();
+    this.valueSet(old);
   }
 
   /** Traditional Chinese unless told otherwise. */
@@ -207,6 +207,9 @@ export abstract class FieldElement<
     this.dispatchEvent(detail === undefined ? new Event(type, init) : new CustomEvent(type, { ...init, detail }));
   }
 
+  protected valueSet(old: V | undefined): void {
+    this.requestUpdate('value', old);
+  }
   protected get internals(): ElementInternals {
     return (this.lazyInternals ??= this.attachInternals());
   }

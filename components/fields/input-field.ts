@@ -43,6 +43,18 @@ export abstract class InputField<F extends Field, V extends AnswerValue> extends
     return value;
   }
 
+  // Filling a form of hundreds: a plain question has nothing to render but the text of its input.
+  protected override valueSet(old: V | undefined): void {
+    if (this.hasUpdated && !this.official && !this.isUpdatePending) this.write();
+    else super.valueSet(old);
+  }
+
+  private write(): void {
+    const { control } = this;
+    const text = this.value === undefined ? '' : this.format(this.value);
+    if (control.value !== text) control.value = text;
+  }
+
   private dress(changed: PropertyValues): void {
     const { control } = this;
     // The official value may have gone since the last render, and the input be new.
@@ -60,10 +72,7 @@ export abstract class InputField<F extends Field, V extends AnswerValue> extends
         else if (changed.get('field')) control.removeAttribute(name);
       }
     }
-    if (fresh || changed.has('value')) {
-      const text = this.value === undefined ? '' : this.format(this.value);
-      if (control.value !== text) control.value = text;
-    }
+    if (fresh || changed.has('value')) this.write();
     if (fresh ? this.error : changed.has('error')) control.setAttribute('aria-invalid', String(!!this.error));
     if (fresh ? this.disabled : changed.has('disabled')) control.disabled = this.disabled;
   }

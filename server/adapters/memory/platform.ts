@@ -1,0 +1,217 @@
+/** The platform's storage as a plain model: the contract's second opinion, and the storage of tests. */
+import type {
+  Consent,
+  Journey,
+  Notice,
+  Passkey,
+  PlatformStorage,
+  ProviderToken,
+  Reason,
+  Step,
+  StoredPackage,
+  Ticket,
+  Transaction,
+  TransferEvent,
+  Tries,
+} from '../../platform/storage.ts';
+import { GuardFailed } from '../../storage/plan.ts';
+
+interface Challenge {
+  readonly journeyId: string;
+  readonly purpose: string;
+  readonly expiresAt: Date;
+}
+
+class Model {
+  journeys = new Map<string, Journey>();
+  transactions = new Map<string, Transaction>();
+  events: readonly TransferEvent[] = [];
+  packages = new Map<string, StoredPackage>();
+  tickets = new Map<string, Ticket>();
+  tokens = new Map<string, ProviderToken>();
+  tries = new Map<string, Tries>();
+  challenges = new Map<string, Challenge>();
+  consents = new Map<string, Consent>();
+  certificates = new Map<string, string>();
+  passkeys = new Map<string, Passkey>();
+  notices = new Map<string, Notice>();
+
+  copy(): Model {
+    const copy = new Model();
+    for (const [name, value] of Object.entries(this))
+      Reflect.set(copy, name, value instanceof Map ? new Map(value) : value);
+    return copy;
+  }
+}
+
+const fail = (reason: Reason): never => {
+  throw new GuardFailed<Reason>(reason);
+};
+
+type Handlers = { readonly [Name in Step['step']]: (model: Model, step: Extract<Step, { step: Name }>) => void };
+
+const decide =
+  (given: boolean) =>
+  (model: Model, { txId, at, wordsHash, words }: { txId: string; at: Date; wordsHash: string; words: string }) => {
+    if (model.consents.has(txId)) fail('already-decided');
+    model.consents.set(txId, { txId, given, at, wordsHash, words });
+  };
+
+function openJourney(model: Model, id: string, reason: Reason = 'journey-over'): Journey {
+  const journey = model.journeys.get(id);
+  return journey && journey.screen !== 'ended' ? journey : fail(reason);
+}
+
+const handlers: Handlers = {
+  'open-journey': (model, { journey }) => {
+    if (model.transactions.has(journey.txId)) fail('tx-used');
+    model.journeys.set(journey.id, { ...journey, screen: 'facts', activeAt: journey.startedAt });
+    const { txId, clientId, resources, startedAt } = journey;
+    model.transactions.set(txId, { txId, clientId, resources, startedAt });
+  },
+  'touch-journey': (model, { id, at }) => void model.journeys.set(id, { ...openJourney(model, id), activeAt: at }),
+  'show-screen': (model, { id, from, to }) => {
+    const journey = openJourney(model, id, 'journey-moved');
+    if (journey.screen !== from) fail('journey-moved');
+    model.journeys.set(id, { ...journey, screen: to });
+  },
+  'add-challenge': (model, { id, journeyId, purpose, expiresAt }) =>
+    void model.challenges.set(id, { journeyId, purpose, expiresAt }),
+  'use-challenge': (model, { id, journeyId, purpose, at }) => {
+    const found = model.challenges.get(id);
+    if (!found || found.journeyId !== journeyId || found.purpose !== purpose || found.expiresAt <= at)
+      fail('challenge-spent');
+    model.challenges.delete(id);
+  },
+  'count-try': (model, { subject, at, limit, lockMs }) => {
+    const before = model.tries.get(subject);
+    if (before?.lockedUntil && before.lockedUntil > at) fail('locked');
+    const fresh = !before || before.lockedUntil || at.getTime() - before.lastAt.getTime() >= lockMs;
+    const count = fresh ? 1 : before.count + 1;
+    model.tries.set(subject, {
+      count,
+      lastAt: at,
+      lockedUntil: count >= limit ? new Date(at.getTime() + lockMs) : undefined,
+    });
+  },
+  'forgive-tries': (model, { subject }) => void model.tries.delete(subject),
+  'verify-identity': (model, { id, txId, method, person, personHash }) => {
+    const journey = openJourney(model, id, 'journey-moved');
+    if (journey.screen !== 'identity') fail('journey-moved');
+    model.journeys.set(id, { ...journey, screen: 'fetching', method, person });
+    const transaction = model.transactions.get(txId);
+    if (transaction) model.transactions.set(txId, { ...transaction, method, personHash });
+  },
+  'prove-binding': (model, { id, personHash }) => {
+    const journey = openJourney(model, id, 'journey-moved');
+    if (journey.screen !== 'identity') fail('journey-moved');
+    model.journeys.set(id, { ...journey, bindingFor: personHash });
+  },
+  'issue-token': (model, { token }) => void model.tokens.set(token.hash, token),
+  'store-package': (model, { stored }) => {
+    const key = `${stored.txId} ${stored.resourceId}`;
+    if (model.packages.has(key)) fail('already-stored');
+    model.packages.set(key, stored);
+  },
+  'give-consent': decide(true),
+  'refuse-consent': decide(false),
+  'issue-ticket': (model, { ticket }) => void model.tickets.set(ticket.hash, ticket),
+  'redeem-ticket': (model, { hash, at }) => {
+    const ticket = model.tickets.get(hash) ?? fail('ticket-spent');
+    if (ticket.redeemedAt || ticket.expiresAt <= at) fail('ticket-spent');
+    model.tickets.set(hash, { ...ticket, redeemedAt: at });
+  },
+  'delete-packages': (model, { txId }) => {
+    for (const [key, stored] of model.packages) if (stored.txId === txId) model.packages.delete(key);
+    for (const [key, ticket] of model.tickets)
+      if (ticket.txId === txId) model.tickets.set(key, { ...ticket, secret: undefined });
+  },
+  'end-journey': (model, { id, txId, code, at }) => {
+    const journey = openJourney(model, id);
+    model.journeys.set(id, {
+      ...journey,
+      screen: 'ended',
+      code,
+      pid: undefined,
+      person: undefined,
+      bindingFor: undefined,
+    });
+    const transaction = model.transactions.get(txId);
+    if (transaction) model.transactions.set(txId, { ...transaction, code, endedAt: at });
+    for (const [key, token] of model.tokens) if (token.journeyId === id) model.tokens.delete(key);
+    for (const [key, challenge] of model.challenges) if (challenge.journeyId === id) model.challenges.delete(key);
+  },
+  'record-event': (model, { event }) => void (model.events = [...model.events, event]),
+  'add-notice': (model, { notice }) => void model.notices.set(notice.id, notice),
+  'bind-certificate': (model, { serial, personHash }) => void model.certificates.set(serial, personHash),
+  'register-passkey': (model, { passkey }) => {
+    if (model.passkeys.has(passkey.credentialId)) fail('passkey-known');
+    model.passkeys.set(passkey.credentialId, passkey);
+  },
+  'use-passkey': (model, { credentialId, signCount }) => {
+    const passkey = model.passkeys.get(credentialId) ?? fail('passkey-replayed');
+    const counts = passkey.signCount > 0 || signCount > 0;
+    if (counts && signCount <= passkey.signCount) fail('passkey-replayed');
+    model.passkeys.set(credentialId, { ...passkey, signCount });
+  },
+  'forget-old': (model, { now, journeysBefore, noticesBefore, recordsBefore }) => {
+    const drop = <T>(rows: Map<string, T>, old: (row: T) => boolean) => {
+      for (const [key, row] of rows) if (old(row)) rows.delete(key);
+    };
+    drop(model.journeys, (journey) => journey.screen === 'ended' && journey.startedAt < journeysBefore);
+    drop(model.tokens, (token) => token.expiresAt <= now);
+    drop(model.challenges, (challenge) => challenge.expiresAt <= now);
+    drop(model.notices, (notice) => notice.at < noticesBefore);
+    drop(model.tickets, (ticket) => ticket.issuedAt < recordsBefore);
+    drop(model.tries, (tries) => !(tries.lockedUntil && tries.lockedUntil > now) && tries.lastAt < journeysBefore);
+    drop(model.consents, (consent) => consent.at < recordsBefore);
+    drop(model.transactions, (transaction) => transaction.startedAt < recordsBefore);
+    model.events = model.events.filter((event) => event.at >= recordsBefore);
+  },
+};
+
+export function memoryPlatformStorage(): PlatformStorage {
+  let model = new Model();
+  const newest = <T>(rows: Iterable<T>, at: (row: T) => Date, limit: number): readonly T[] =>
+    [...rows]
+      .reverse()
+      .sort((a, b) => at(b).getTime() - at(a).getTime())
+      .slice(0, limit);
+  return {
+    async commit(plan) {
+      const draft = model.copy();
+      try {
+        for (const step of plan) (handlers[step.step] as (model: Model, step: Step) => void)(draft, step);
+      } catch (error) {
+        if (error instanceof GuardFailed) return { ok: false, reason: error.reason as Reason };
+        throw error;
+      }
+      model = draft;
+      return { ok: true };
+    },
+    journey: async (id) => model.journeys.get(id),
+    transaction: async (txId) => model.transactions.get(txId),
+    transactions: async (limit) => newest(model.transactions.values(), (row) => row.startedAt, limit),
+    events: async (txId) => model.events.filter((event) => event.txId === txId),
+    packages: async (txId) => [...model.packages.values()].filter((stored) => stored.txId === txId),
+    ticket: async (hash) => model.tickets.get(hash),
+    token: async (hash) => model.tokens.get(hash),
+    tries: async (subject) => model.tries.get(subject),
+    consent: async (txId) => model.consents.get(txId),
+    certificateOwner: async (serial) => model.certificates.get(serial),
+    passkey: async (id) => model.passkeys.get(id),
+    passkeysOf: async (personHash) =>
+      [...model.passkeys.values()].filter((passkey) => passkey.personHash === personHash),
+    notices: async (limit) => newest(model.notices.values(), (row) => row.at, limit),
+    journeysOver: async (activeBefore, startedBefore) =>
+      [...model.journeys.values()].filter(
+        (journey) =>
+          journey.screen !== 'ended' && (journey.activeAt < activeBefore || journey.startedAt < startedBefore),
+      ),
+    packagesBefore: async (before) => [
+      ...new Set([...model.packages.values()].filter((stored) => stored.at < before).map((stored) => stored.txId)),
+    ],
+    async eraseDeleted() {},
+    async close() {},
+  };
+}

@@ -1,0 +1,178 @@
+/** One handler per step of a plan; each guard names the row that it must touch. */
+import { and, eq, gt, isNotNull, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
+import type { Reason, Step } from '../../../platform/storage.ts';
+import { GuardFailed } from '../../../storage/plan.ts';
+import { guard, type SqliteDatabase } from '../open.ts';
+import {
+  certificates,
+  challenges,
+  consents,
+  consentWords,
+  events,
+  journeys,
+  notices,
+  packages,
+  passkeys,
+  tickets,
+  tokens,
+  transactions,
+  tries,
+} from './tables.ts';
+
+type Handlers = { readonly [Name in Step['step']]: (db: SqliteDatabase, step: Extract<Step, { step: Name }>) => void };
+
+const touched = (result: { readonly changes: number }, reason: Reason): void => guard<Reason>(result, reason);
+
+type Decision = Extract<Step, { step: 'give-consent' | 'refuse-consent' }>;
+
+function decide(db: SqliteDatabase, { step, txId, at, wordsHash, words }: Decision): void {
+  db.insert(consentWords).values({ hash: wordsHash, words }).onConflictDoNothing().run();
+  const row = { txId, given: step === 'give-consent', at, wordsHash };
+  touched(db.insert(consents).values(row).onConflictDoNothing().run(), 'already-decided');
+}
+
+const handlers: Handlers = {
+  'open-journey': (db, { journey }) => {
+    const { txId, clientId, resources, startedAt } = journey;
+    touched(
+      db.insert(transactions).values({ txId, clientId, resources, startedAt }).onConflictDoNothing().run(),
+      'tx-used',
+    );
+    db.insert(journeys)
+      .values({ ...journey, screen: 'facts', activeAt: startedAt })
+      .run();
+  },
+  'touch-journey': (db, { id, at }) =>
+    touched(
+      db
+        .update(journeys)
+        .set({ activeAt: at })
+        .where(and(eq(journeys.id, id), ne(journeys.screen, 'ended')))
+        .run(),
+      'journey-over',
+    ),
+  'show-screen': (db, { id, from, to }) =>
+    touched(
+      db
+        .update(journeys)
+        .set({ screen: to })
+        .where(and(eq(journeys.id, id), eq(journeys.screen, from)))
+        .run(),
+      'journey-moved',
+    ),
+  'add-challenge': (db, { id, journeyId, purpose, expiresAt }) =>
+    void db.insert(challenges).values({ id, journeyId, purpose, expiresAt }).run(),
+  'use-challenge': (db, { id, journeyId, purpose, at }) => {
+    const mine = and(
+      eq(challenges.id, id),
+      eq(challenges.journeyId, journeyId),
+      eq(challenges.purpose, purpose),
+      gt(challenges.expiresAt, at),
+    );
+    touched(db.delete(challenges).where(mine).run(), 'challenge-spent');
+  },
+  'count-try': (db, { subject, at, limit, lockMs }) => {
+    const before = db.select().from(tries).where(eq(tries.subject, subject)).get();
+    if (before?.lockedUntil && before.lockedUntil > at) throw new GuardFailed<Reason>('locked');
+    const fresh = !before || before.lockedUntil || at.getTime() - before.lastAt.getTime() >= lockMs;
+    const count = fresh ? 1 : before.count + 1;
+    const row = { count, lastAt: at, lockedUntil: count >= limit ? new Date(at.getTime() + lockMs) : null };
+    db.insert(tries)
+      .values({ subject, ...row })
+      .onConflictDoUpdate({ target: tries.subject, set: row })
+      .run();
+  },
+  'forgive-tries': (db, { subject }) => void db.delete(tries).where(eq(tries.subject, subject)).run(),
+  'verify-identity': (db, { id, txId, method, person, personHash }) => {
+    const row = { screen: 'fetching', method, person } as const;
+    touched(
+      db
+        .update(journeys)
+        .set(row)
+        .where(and(eq(journeys.id, id), eq(journeys.screen, 'identity')))
+        .run(),
+      'journey-moved',
+    );
+    db.update(transactions).set({ method, personHash }).where(eq(transactions.txId, txId)).run();
+  },
+  'prove-binding': (db, { id, personHash }) =>
+    touched(
+      db
+        .update(journeys)
+        .set({ bindingFor: personHash })
+        .where(and(eq(journeys.id, id), eq(journeys.screen, 'identity')))
+        .run(),
+      'journey-moved',
+    ),
+  'issue-token': (db, { token }) => void db.insert(tokens).values(token).run(),
+  'store-package': (db, { stored }) =>
+    touched(db.insert(packages).values(stored).onConflictDoNothing().run(), 'already-stored'),
+  'give-consent': decide,
+  'refuse-consent': decide,
+  'issue-ticket': (db, { ticket }) => void db.insert(tickets).values(ticket).run(),
+  'redeem-ticket': (db, { hash, at }) => {
+    const live = and(eq(tickets.hash, hash), isNull(tickets.redeemedAt), gt(tickets.expiresAt, at));
+    touched(db.update(tickets).set({ redeemedAt: at }).where(live).run(), 'ticket-spent');
+  },
+  'delete-packages': (db, { txId }) => {
+    db.delete(packages).where(eq(packages.txId, txId)).run();
+    db.update(tickets).set({ secret: null }).where(eq(tickets.txId, txId)).run();
+  },
+  'end-journey': (db, { id, txId, code, at }) => {
+    const row = { screen: 'ended', code, pid: null, person: null, bindingFor: null } as const;
+    touched(
+      db
+        .update(journeys)
+        .set(row)
+        .where(and(eq(journeys.id, id), ne(journeys.screen, 'ended')))
+        .run(),
+      'journey-over',
+    );
+    db.update(transactions).set({ code, endedAt: at }).where(eq(transactions.txId, txId)).run();
+    db.delete(tokens).where(eq(tokens.journeyId, id)).run();
+    db.delete(challenges).where(eq(challenges.journeyId, id)).run();
+  },
+  'record-event': (db, { event }) => void db.insert(events).values(event).run(),
+  'add-notice': (db, { notice }) => void db.insert(notices).values(notice).run(),
+  'bind-certificate': (db, { serial, personHash }) =>
+    void db
+      .insert(certificates)
+      .values({ serial, personHash })
+      .onConflictDoUpdate({ target: certificates.serial, set: { personHash } })
+      .run(),
+  'register-passkey': (db, { passkey }) =>
+    touched(db.insert(passkeys).values(passkey).onConflictDoNothing().run(), 'passkey-known'),
+  'use-passkey': (db, { credentialId, signCount }) => {
+    const forward = or(lt(passkeys.signCount, signCount), and(eq(passkeys.signCount, 0), sql`${signCount} = 0`));
+    touched(
+      db
+        .update(passkeys)
+        .set({ signCount })
+        .where(and(eq(passkeys.credentialId, credentialId), forward))
+        .run(),
+      'passkey-replayed',
+    );
+  },
+  'forget-old': (db, { now, journeysBefore, noticesBefore, recordsBefore }) => {
+    db.delete(journeys)
+      .where(and(eq(journeys.screen, 'ended'), lt(journeys.startedAt, journeysBefore)))
+      .run();
+    db.delete(tokens).where(lte(tokens.expiresAt, now)).run();
+    db.delete(challenges).where(lte(challenges.expiresAt, now)).run();
+    db.delete(notices).where(lt(notices.at, noticesBefore)).run();
+    db.delete(tickets).where(lt(tickets.issuedAt, recordsBefore)).run();
+    const unlocked = or(isNull(tries.lockedUntil), and(isNotNull(tries.lockedUntil), lte(tries.lockedUntil, now)));
+    db.delete(tries)
+      .where(and(unlocked, lt(tries.lastAt, journeysBefore)))
+      .run();
+    db.delete(consents).where(lt(consents.at, recordsBefore)).run();
+    db.delete(consentWords)
+      .where(notInArray(consentWords.hash, db.select({ hash: consents.wordsHash }).from(consents)))
+      .run();
+    db.delete(transactions).where(lt(transactions.startedAt, recordsBefore)).run();
+    db.delete(events).where(lt(events.at, recordsBefore)).run();
+  },
+};
+
+export const applyStep = (db: SqliteDatabase, step: Step): void =>
+  (handlers[step.step] as (db: SqliteDatabase, step: Step) => void)(db, step);

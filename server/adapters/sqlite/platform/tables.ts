@@ -1,0 +1,141 @@
+/** Tables of the platform. Personal data only in `envelope` columns. */
+import type { IdentityMethod } from '../../../../schemas/datasets/types.ts';
+import type { Screen, TransferEvent } from '../../../platform/storage.ts';
+import { bytes, envelope, flag, index, integer, list, primaryKey, table, text, time } from './columns.ts';
+
+export const transactions = table(
+  'transactions',
+  {
+    txId: text('tx_id').primaryKey(),
+    clientId: text('client_id').notNull(),
+    resources: list('resources').notNull(),
+    startedAt: time('started_at').notNull(),
+    personHash: text('person_hash'),
+    method: text('method').$type<IdentityMethod>(),
+    code: integer('code'),
+    endedAt: time('ended_at'),
+  },
+  (row) => [index('transactions_started').on(row.startedAt)],
+);
+
+export const journeys = table('journeys', {
+  id: text('id').primaryKey(),
+  sessionHash: text('session_hash').notNull(),
+  txId: text('tx_id').notNull().unique(),
+  clientId: text('client_id').notNull(),
+  resources: list('resources').notNull(),
+  returnUrl: text('return_url').notNull(),
+  pid: envelope('pid'),
+  screen: text('screen').$type<Screen>().notNull(),
+  startedAt: time('started_at').notNull(),
+  activeAt: time('active_at').notNull(),
+  method: text('method').$type<IdentityMethod>(),
+  person: envelope('person'),
+  bindingFor: text('binding_for'),
+  code: integer('code'),
+});
+
+export const events = table(
+  'events',
+  {
+    no: integer('no').primaryKey({ autoIncrement: true }),
+    txId: text('tx_id').notNull(),
+    at: time('at').notNull(),
+    number: integer('number').notNull(),
+    source: text('source').$type<TransferEvent['source']>().notNull(),
+    ok: flag('ok').notNull(),
+    resourceId: text('resource_id'),
+  },
+  (row) => [index('events_transaction').on(row.txId), index('events_at').on(row.at)],
+);
+
+export const packages = table(
+  'packages',
+  {
+    txId: text('tx_id').notNull(),
+    resourceId: text('resource_id').notNull(),
+    code: integer('code').notNull(),
+    package: envelope('package'),
+    at: time('at').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.txId, row.resourceId] }), index('packages_at').on(row.at)],
+);
+
+export const tickets = table(
+  'tickets',
+  {
+    hash: text('hash').primaryKey(),
+    txId: text('tx_id').notNull(),
+    clientId: text('client_id').notNull(),
+    secret: envelope('secret'),
+    issuedAt: time('issued_at').notNull(),
+    expiresAt: time('expires_at').notNull(),
+    redeemedAt: time('redeemed_at'),
+  },
+  (row) => [index('tickets_transaction').on(row.txId)],
+);
+
+export const tokens = table(
+  'tokens',
+  {
+    hash: text('hash').primaryKey(),
+    journeyId: text('journey_id').notNull(),
+    txId: text('tx_id').notNull(),
+    resourceId: text('resource_id').notNull(),
+    transactionUid: text('transaction_uid').notNull(),
+    expiresAt: time('expires_at').notNull(),
+  },
+  (row) => [index('tokens_journey').on(row.journeyId)],
+);
+
+export const challenges = table(
+  'challenges',
+  {
+    id: text('id').primaryKey(),
+    journeyId: text('journey_id').notNull(),
+    purpose: text('purpose').notNull(),
+    expiresAt: time('expires_at').notNull(),
+  },
+  (row) => [index('challenges_journey').on(row.journeyId)],
+);
+
+export const tries = table('tries', {
+  subject: text('subject').primaryKey(),
+  count: integer('count').notNull(),
+  lastAt: time('last_at').notNull(),
+  lockedUntil: time('locked_until'),
+});
+
+export const consents = table('consents', {
+  txId: text('tx_id').primaryKey(),
+  given: flag('given').notNull(),
+  at: time('at').notNull(),
+  wordsHash: text('words_hash').notNull(),
+});
+
+/** What consent screens said, each wording once. */
+export const consentWords = table('consent_words', { hash: text('hash').primaryKey(), words: text('words').notNull() });
+
+export const certificates = table('citizen_certificates', {
+  serial: text('serial').primaryKey(),
+  personHash: text('person_hash').notNull(),
+});
+
+export const passkeys = table(
+  'passkeys',
+  {
+    credentialId: text('credential_id').primaryKey(),
+    personHash: text('person_hash').notNull(),
+    publicKey: bytes('public_key').notNull(),
+    signCount: integer('sign_count').notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (row) => [index('passkeys_person').on(row.personHash)],
+);
+
+export const notices = table('notices', {
+  id: text('id').primaryKey(),
+  txId: text('tx_id').notNull(),
+  at: time('at').notNull(),
+  message: envelope('message').notNull(),
+});

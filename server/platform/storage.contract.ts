@@ -1,0 +1,276 @@
+/** What every storage of the platform must do; each adapter's test runs it. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { test } from 'node:test';
+import type { Envelope } from '../crypto/epochs.ts';
+import type { Journey, PlatformStorage, Step } from './storage.ts';
+
+const start = new Date('2026-11-23T01:00:00Z');
+const later = (ms: number): Date => new Date(start.getTime() + ms);
+const envelope = (text: string): Envelope => ({
+  epoch: '2026-11-23T01:00:00.000Z',
+  wrappedKey: Buffer.alloc(60, 7),
+  sealed: Buffer.from(text),
+});
+
+function open(id = randomUUID(), txId: string = randomUUID()): Extract<Step, { step: 'open-journey' }> {
+  const journey = {
+    id,
+    txId,
+    sessionHash: 'session',
+    clientId: 'CLI.a',
+    resources: ['API.a', 'API.b'],
+    returnUrl: 'http://localhost/return?a=1',
+    pid: envelope('pid'),
+    startedAt: start,
+  };
+  return { step: 'open-journey', journey };
+}
+
+const verified = {
+  step: 'verify-identity',
+  method: 'nhi-card',
+  person: envelope('person'),
+  personHash: 'hash',
+} as const;
+
+export function platformStorageContract(name: string, make: () => PlatformStorage | Promise<PlatformStorage>): void {
+  const contract = (rule: string, body: (storage: PlatformStorage) => Promise<void>) =>
+    test(`${name}: ${rule}`, async () => {
+      const storage = await make();
+      await body(storage);
+      await storage.close();
+    });
+  const begin = async (storage: PlatformStorage): Promise<Journey> => {
+    const step = open();
+    assert.deepEqual(await storage.commit([step]), { ok: true });
+    const journey = await storage.journey(step.journey.id);
+    assert.ok(journey);
+    return journey;
+  };
+
+  contract('a journey is kept as it was opened, and its tx_id is used up', async (storage) => {
+    const step = open();
+    await storage.commit([step]);
+    const journey = await storage.journey(step.journey.id);
+    assert.equal(journey?.screen, 'facts');
+    assert.deepEqual(journey?.resources, ['API.a', 'API.b']);
+    assert.deepEqual(journey?.activeAt, start);
+    assert.equal(Buffer.from(journey?.pid?.sealed ?? []).toString(), 'pid');
+    assert.deepEqual(await storage.commit([open(randomUUID(), step.journey.txId)]), { ok: false, reason: 'tx-used' });
+    const transaction = await storage.transaction(step.journey.txId);
+    assert.equal(transaction?.clientId, 'CLI.a');
+    assert.equal(transaction?.code, undefined);
+  });
+
+  contract('a failed guard rolls the whole plan back', async (storage) => {
+    const { id, txId } = await begin(storage);
+    const event = { txId, at: start, number: 240, source: 'platform', ok: true } as const;
+    const result = await storage.commit([
+      { step: 'record-event', event },
+      { step: 'show-screen', id, from: 'preview', to: 'consent' },
+    ]);
+    assert.deepEqual(result, { ok: false, reason: 'journey-moved' });
+    assert.deepEqual(await storage.events(txId), []);
+  });
+
+  contract('screens only go on from where the journey is', async (storage) => {
+    const { id } = await begin(storage);
+    assert.ok((await storage.commit([{ step: 'show-screen', id, from: 'facts', to: 'terms' }])).ok);
+    assert.deepEqual(await storage.commit([{ step: 'show-screen', id, from: 'facts', to: 'terms' }]), {
+      ok: false,
+      reason: 'journey-moved',
+    });
+  });
+
+  contract('an ended journey holds nothing personal and takes no step', async (storage) => {
+    const { id, txId } = await begin(storage);
+    await storage.commit([
+      { step: 'show-screen', id, from: 'facts', to: 'terms' },
+      { step: 'show-screen', id, from: 'terms', to: 'identity' },
+    ]);
+    assert.ok((await storage.commit([{ ...verified, id, txId }])).ok);
+    assert.deepEqual(await storage.commit([{ ...verified, id, txId }]), { ok: false, reason: 'journey-moved' });
+    const token = {
+      hash: 'token',
+      journeyId: id,
+      txId,
+      resourceId: 'API.a',
+      transactionUid: 'uid',
+      expiresAt: later(1000),
+    };
+    await storage.commit([{ step: 'issue-token', token }]);
+    assert.deepEqual(await storage.token('token'), token);
+    assert.ok((await storage.commit([{ step: 'end-journey', id, txId, code: 205, at: later(5) }])).ok);
+    const journey = await storage.journey(id);
+    assert.equal(journey?.screen, 'ended');
+    assert.equal(journey?.code, 205);
+    assert.equal(journey?.pid, undefined);
+    assert.equal(journey?.person, undefined);
+    assert.equal(await storage.token('token'), undefined);
+    const transaction = await storage.transaction(txId);
+    assert.equal(transaction?.code, 205);
+    assert.equal(transaction?.personHash, 'hash');
+    assert.deepEqual(transaction?.endedAt, later(5));
+    for (const step of [
+      { step: 'touch-journey', id, at: start },
+      { step: 'end-journey', id, txId, code: 200, at: start },
+    ] as const) {
+      assert.deepEqual(await storage.commit([step]), { ok: false, reason: 'journey-over' });
+    }
+  });
+
+  contract('a challenge serves once, its own journey and purpose, in its time', async (storage) => {
+    const { id: journeyId } = await begin(storage);
+    const use = { step: 'use-challenge', id: 'c', journeyId, purpose: 'citizen-certificate', at: start } as const;
+    await storage.commit([
+      { step: 'add-challenge', id: 'c', journeyId, purpose: 'citizen-certificate', expiresAt: later(10) },
+    ]);
+    const spent = { ok: false, reason: 'challenge-spent' };
+    assert.deepEqual(await storage.commit([{ ...use, journeyId: 'other' }]), spent);
+    assert.deepEqual(await storage.commit([{ ...use, purpose: 'passkey-proof' }]), spent);
+    assert.deepEqual(await storage.commit([{ ...use, at: later(10) }]), spent);
+    assert.ok((await storage.commit([use])).ok);
+    assert.deepEqual(await storage.commit([use]), spent);
+  });
+
+  contract('five tries lock for their time, even when made at once; success forgives', async (storage) => {
+    const count = (at: Date): Promise<{ ok: boolean }> =>
+      storage.commit([{ step: 'count-try', subject: 'person:x', at, limit: 5, lockMs: 1000 }]);
+    const results = await Promise.all(Array.from({ length: 20 }, () => count(start)));
+    assert.equal(results.filter((result) => result.ok).length, 5);
+    assert.deepEqual(await count(later(999)), { ok: false, reason: 'locked' });
+    assert.ok((await count(later(1000))).ok);
+    assert.equal((await storage.tries('person:x'))?.count, 1);
+    assert.ok((await count(later(2000))).ok);
+    assert.equal((await storage.tries('person:x'))?.count, 1, 'a try long ago no longer counts');
+    await storage.commit([{ step: 'forgive-tries', subject: 'person:x' }]);
+    assert.equal(await storage.tries('person:x'), undefined);
+  });
+
+  contract('of 50 redeems of one ticket exactly one succeeds', async (storage) => {
+    const { txId } = await begin(storage);
+    const ticket = {
+      hash: 'ticket',
+      txId,
+      clientId: 'CLI.a',
+      secret: envelope('secret'),
+      issuedAt: start,
+      expiresAt: later(1000),
+    };
+    await storage.commit([
+      { step: 'issue-ticket', ticket },
+      { step: 'store-package', stored: { txId, resourceId: 'API.a', code: 200, package: envelope('zip'), at: start } },
+    ]);
+    assert.deepEqual(await storage.commit([{ step: 'redeem-ticket', hash: 'ticket', at: later(1000) }]), {
+      ok: false,
+      reason: 'ticket-spent',
+    });
+    const redeem = () =>
+      storage.commit([
+        { step: 'redeem-ticket', hash: 'ticket', at: later(1) },
+        { step: 'delete-packages', txId },
+      ]);
+    const results = await Promise.all(Array.from({ length: 50 }, redeem));
+    assert.equal(results.filter((result) => result.ok).length, 1);
+    const after = await storage.ticket('ticket');
+    assert.deepEqual(after?.redeemedAt, later(1));
+    assert.equal(after?.secret, undefined);
+    assert.deepEqual(await storage.packages(txId), []);
+  });
+
+  contract('a dataset is answered once per transaction', async (storage) => {
+    const { txId } = await begin(storage);
+    const stored = { txId, resourceId: 'API.a', code: 204, at: start };
+    assert.ok((await storage.commit([{ step: 'store-package', stored }])).ok);
+    assert.deepEqual(
+      await storage.commit([{ step: 'store-package', stored: { ...stored, code: 200, package: envelope('zip') } }]),
+      { ok: false, reason: 'already-stored' },
+    );
+    assert.deepEqual(
+      (await storage.packages(txId)).map(({ code, package: sealed }) => [code, sealed]),
+      [[204, undefined]],
+    );
+    assert.deepEqual(await storage.packagesBefore(later(1)), [txId]);
+    assert.deepEqual(await storage.packagesBefore(start), []);
+  });
+
+  contract('consent is decided once, with its words', async (storage) => {
+    const { txId } = await begin(storage);
+    assert.ok((await storage.commit([{ step: 'give-consent', txId, at: start, wordsHash: 'h', words: '同意' }])).ok);
+    assert.deepEqual(
+      await storage.commit([{ step: 'refuse-consent', txId, at: start, wordsHash: 'h', words: '同意' }]),
+      { ok: false, reason: 'already-decided' },
+    );
+    assert.deepEqual(await storage.consent(txId), { txId, given: true, at: start, wordsHash: 'h', words: '同意' });
+  });
+
+  contract('passkeys are known once and their counter only goes up', async (storage) => {
+    const passkey = {
+      credentialId: 'id',
+      personHash: 'hash',
+      publicKey: new Uint8Array([1, 2]),
+      signCount: 0,
+      createdAt: start,
+    };
+    assert.ok((await storage.commit([{ step: 'register-passkey', passkey }])).ok);
+    assert.deepEqual(await storage.commit([{ step: 'register-passkey', passkey }]), {
+      ok: false,
+      reason: 'passkey-known',
+    });
+    assert.deepEqual(await storage.passkey('id'), passkey);
+    assert.equal((await storage.passkeysOf('hash')).length, 1);
+    const use = (signCount: number): Promise<{ ok: boolean }> =>
+      storage.commit([{ step: 'use-passkey', credentialId: 'id', signCount }]);
+    assert.ok((await use(0)).ok, 'authenticators without a counter stay at zero');
+    assert.ok((await use(3)).ok);
+    assert.ok(!(await use(3)).ok);
+    assert.ok(!(await use(0)).ok);
+    await storage.commit([{ step: 'bind-certificate', serial: '01', personHash: 'hash' }]);
+    assert.equal(await storage.certificateOwner('01'), 'hash');
+    assert.equal(await storage.certificateOwner('02'), undefined);
+  });
+
+  contract('records, events and notices come in order; what is old is forgotten', async (storage) => {
+    const { id, txId } = await begin(storage);
+    const event = (number: number, at: Date) =>
+      ({
+        step: 'record-event',
+        event: { txId, at, number, source: 'platform', ok: true, resourceId: 'API.a' },
+      }) as const;
+    await storage.commit([
+      event(140, start),
+      event(180, start),
+      event(240, later(1)),
+      { step: 'add-notice', notice: { id: 'n', txId, at: later(2), message: envelope('mail') } },
+    ]);
+    assert.deepEqual(
+      (await storage.events(txId)).map(({ number }) => number),
+      [140, 180, 240],
+    );
+    assert.deepEqual((await storage.events(txId))[0], event(140, start).event);
+    assert.equal((await storage.transactions(10))[0]?.txId, txId);
+    assert.equal((await storage.notices(10)).length, 1);
+    assert.deepEqual(
+      (await storage.journeysOver(later(1), start)).map((journey) => journey.id),
+      [id],
+    );
+    assert.deepEqual(await storage.journeysOver(start, start), []);
+    const forget = (recordsBefore: Date): Step => ({
+      step: 'forget-old',
+      now: later(10),
+      journeysBefore: later(10),
+      noticesBefore: later(10),
+      recordsBefore,
+    });
+    await storage.commit([forget(start)]);
+    assert.ok(await storage.journey(id), 'a running journey is not forgotten');
+    assert.equal((await storage.notices(10)).length, 0);
+    assert.equal((await storage.events(txId)).length, 3);
+    await storage.commit([{ step: 'end-journey', id, txId, code: 408, at: later(9) }, forget(later(100))]);
+    assert.equal(await storage.journey(id), undefined);
+    assert.equal(await storage.transaction(txId), undefined);
+    assert.deepEqual(await storage.events(txId), []);
+    await storage.eraseDeleted();
+  });
+}

@@ -34,7 +34,9 @@ export function traitsOf(certificate: X509Certificate): CertificateTraits {
       pathLength: constraints?.pathLength,
       mayCertify: usages === undefined ? undefined : (usages & KeyUsageFlags.keyCertSign) !== 0,
       maySign: usages === undefined ? undefined : (usages & KeyUsageFlags.digitalSignature) !== 0,
-      unknownCritical: parsed.extensions.filter(({ type, critical }) => critical && !known.includes(type)).map(({ type }) => type),
+      unknownCritical: parsed.extensions
+        .filter(({ type, critical }) => critical && !known.includes(type))
+        .map(({ type }) => type),
       strongSignature: isStrong(parsed.signatureAlgorithm),
     };
   } catch (error) {

@@ -19,7 +19,8 @@ export function verifyChain(
   now: Date,
 ): readonly X509Certificate[] {
   const traits = traitsOf(leaf);
-  if (anchors.some((anchor) => anchor.raw.equals(leaf.raw))) refuse('leaf-is-anchor', 'The certificate is a trust anchor.');
+  if (anchors.some((anchor) => anchor.raw.equals(leaf.raw)))
+    refuse('leaf-is-anchor', 'The certificate is a trust anchor.');
   if (leaf.subject === leaf.issuer || isSelfSigned(leaf)) refuse('self-signed', 'The certificate is signed by itself.');
   if (traits.ca) refuse('leaf-is-ca', 'A CA certificate does not sign data.');
   if (traits.maySign === false) refuse('key-usage', 'The certificate is not for signing.');
@@ -66,7 +67,8 @@ function checkIssuer(subject: X509Certificate, issuer: X509Certificate, below: n
 }
 
 function checkAnyCertificate(traits: CertificateTraits, now: Date): void {
-  if (traits.unknownCritical.length) refuse('critical-extension', 'A certificate makes a demand that is not understood.');
+  if (traits.unknownCritical.length)
+    refuse('critical-extension', 'A certificate makes a demand that is not understood.');
   if (!traits.strongSignature) refuse('weak-signature', 'A certificate is signed by a weak method.');
   if (now < traits.notBefore) refuse('not-yet-valid', 'A certificate is not valid yet.');
   if (now > traits.notAfter) refuse('expired', 'A certificate is out of date.');

@@ -3,7 +3,8 @@ import { X509Certificate } from 'node:crypto';
 import { CertificateError } from './certificate-error.ts';
 
 const maxBytes = 64 * 1024;
-const block = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\sA-Za-z0-9+/=]*-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+const block =
+  /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\sA-Za-z0-9+/=]*-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 
 /** One certificate, DER or PEM. Throws `CertificateError` `unreadable`. */
 export function readCertificate(bytes: Uint8Array): X509Certificate {

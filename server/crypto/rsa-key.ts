@@ -6,7 +6,8 @@ const maxBits = 8192;
 
 export function isStrongKey(key: KeyObject): boolean {
   const details = key.asymmetricKeyDetails;
-  if (key.asymmetricKeyType === 'ec') return ['prime256v1', 'secp384r1', 'secp521r1'].includes(details?.namedCurve ?? '');
+  if (key.asymmetricKeyType === 'ec')
+    return ['prime256v1', 'secp384r1', 'secp521r1'].includes(details?.namedCurve ?? '');
   if (key.asymmetricKeyType === 'ed25519') return true;
   if (key.asymmetricKeyType !== 'rsa' && key.asymmetricKeyType !== 'rsa-pss') return false;
   const { modulusLength = 0, publicExponent = 0n } = details ?? {};

@@ -93,7 +93,9 @@ async function make(wish: CertificateWish, issuer: Issued | undefined): Promise<
 const crypto = webcrypto as unknown as Crypto;
 
 const usual = (wish: CertificateWish): number =>
-  wish.ca ? KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign : KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation;
+  wish.ca
+    ? KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign
+    : KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation;
 
 /** All but the country in UTF-8, as Taiwan's certificates have it. */
 const nameOf = (subject: SubjectName): Name =>
@@ -104,10 +106,14 @@ const nameOf = (subject: SubjectName): Name =>
   );
 
 const importPublic = (key: KeyObject, algorithm: webcrypto.RsaHashedImportParams): Promise<CryptoKey> =>
-  webcrypto.subtle.importKey('spki', key.export({ type: 'spki', format: 'der' }), algorithm, true, ['verify']) as Promise<CryptoKey>;
+  webcrypto.subtle.importKey('spki', key.export({ type: 'spki', format: 'der' }), algorithm, true, [
+    'verify',
+  ]) as Promise<CryptoKey>;
 
 const importPrivate = (key: KeyObject, algorithm: webcrypto.RsaHashedImportParams): Promise<CryptoKey> =>
-  webcrypto.subtle.importKey('pkcs8', key.export({ type: 'pkcs8', format: 'der' }), algorithm, false, ['sign']) as Promise<CryptoKey>;
+  webcrypto.subtle.importKey('pkcs8', key.export({ type: 'pkcs8', format: 'der' }), algorithm, false, [
+    'sign',
+  ]) as Promise<CryptoKey>;
 
 /** RFC 5280, 4.1.2.2: positive, at most 20 bytes. */
 function newSerial(): string {

@@ -27,7 +27,10 @@ export function returnAddress(
   result: { readonly code: ReturnCode; readonly txId: string },
 ): string {
   const url = parsed(returnUrl);
-  const kept = url.search.slice(1).split('&').filter((pair) => pair && !['code', 'tx_id'].includes(keyOf(pair)));
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair && !['code', 'tx_id'].includes(keyOf(pair)));
   const ours = new URLSearchParams({ code: String(result.code), tx_id: encryptField(client, result.txId) });
   url.hash = '';
   url.search = [ours.toString(), ...kept].join('&');

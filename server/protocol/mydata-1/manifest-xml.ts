@@ -72,7 +72,11 @@ function unescape(text: string): string {
   return text.replace(/&([^;&]*);?/g, (whole, name: string) => {
     const point = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name);
     const code = point ? Number.parseInt(point[1] ?? point[2] ?? '', point[1] ? 16 : 10) : NaN;
-    const sign = Object.hasOwn(named, name) ? named[name] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+    const sign = Object.hasOwn(named, name)
+      ? named[name]
+      : code > 0 && code <= 0x10ffff
+        ? String.fromCodePoint(code)
+        : undefined;
     if (sign === undefined || !whole.endsWith(';')) throw refuse('The manifest holds an unknown entity.');
     return sign;
   });
@@ -81,4 +85,5 @@ function unescape(text: string): string {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const refuse = (message: string, cause?: unknown): PackageError => new PackageError('shape', 'manifest', message, { cause });
+const refuse = (message: string, cause?: unknown): PackageError =>
+  new PackageError('shape', 'manifest', message, { cause });

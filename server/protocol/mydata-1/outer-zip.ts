@@ -55,7 +55,8 @@ export function readOuter(bytes: Uint8Array): OuterEntry[] {
   }
   if (files.size) throw refuse('not-in-manifest', 'A file is not in the manifest.');
   const failed = entries.some(({ code }) => !isAnswer(code));
-  if (!failed && entries.some(({ code, zip }) => code === 200 && !zip)) throw refuse('missing-file', 'A file is missing.');
+  if (!failed && entries.some(({ code, zip }) => code === 200 && !zip))
+    throw refuse('missing-file', 'A file is missing.');
   return entries;
 }
 

@@ -4,7 +4,8 @@ import { ProtocolError } from './errors.ts';
 
 const resourceId = /^API\.[A-Za-z0-9]{1,32}$/;
 
-export const encodeResources = (ids: readonly string[]): string => Buffer.from(ids.join(':'), 'utf8').toString('base64');
+export const encodeResources = (ids: readonly string[]): string =>
+  Buffer.from(ids.join(':'), 'utf8').toString('base64');
 
 /** At least one id, each in the shape `API.` + text. Does not check duplicates: they have a return code of their own. */
 export function decodeResources(text: string): string[] {

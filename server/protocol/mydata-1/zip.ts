@@ -68,7 +68,8 @@ function safeName(name: string): boolean {
 function unpack(entry: ZipEntry): Uint8Array {
   let data: Buffer;
   try {
-    data = entry.method === 0 ? entry.packed : inflateRawSync(entry.packed, { maxOutputLength: Math.max(entry.size, 1) });
+    data =
+      entry.method === 0 ? entry.packed : inflateRawSync(entry.packed, { maxOutputLength: Math.max(entry.size, 1) });
   } catch (error) {
     throw refuse('damaged', 'An entry cannot be unpacked.', error);
   }

@@ -1,0 +1,4 @@
+import { MydataConsent } from '../consent/consent-element.ts';
+import { define } from './define.ts';
+
+define('mydata-consent', MydataConsent);

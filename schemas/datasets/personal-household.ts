@@ -1,9 +1,9 @@
 /** 個人戶籍資料 (dataset 1): the person's own entry in the household register. Field names as observed. */
 import { address, date, nationalId, text, texts } from '../normalise/columns.ts';
-import { fieldsOf } from '../normalise/fields-of.ts';
 import type { Shape } from '../normalise/shape.ts';
+import { defineDataset } from './define-dataset.ts';
 
-export const personalHouseholdShape: Shape = {
+const shape: Shape = {
   wrappers: ['personHouseholdData12'],
   parts: [
     {
@@ -51,4 +51,4 @@ export const personalHouseholdShape: Shape = {
   ],
 };
 
-export const personalHouseholdFields = fieldsOf(personalHouseholdShape);
+export const personalHousehold = defineDataset('API.7QovE2Gev6', 'observed', shape);

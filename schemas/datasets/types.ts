@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts';
 import type { ResourceId } from '../mapping/types.ts';
+import type { Shape } from '../normalise/shape.ts';
 
 /** Identity methods 身分驗證方式, handbook table 2 (levels: `identity-methods.ts`). */
 export type IdentityMethod = 'citizen-certificate' | 'tw-fido' | 'nhi-card' | 'two-document' | 'business-certificate';
@@ -16,8 +17,8 @@ export interface DatasetField {
   readonly sensitivity: 'plain' | 'personal' | 'special';
 }
 
-/** One entry of the catalogue 資料集. */
-export interface Dataset {
+/** One entry of the catalogue 資料集, whether or not its fields are known. */
+export interface CatalogueEntry {
   readonly id: ResourceId;
   readonly no: number;
   readonly name: Text;
@@ -34,7 +35,13 @@ export interface Dataset {
   readonly minutes: number;
   /** Personal Data Protection Act art. 6. */
   readonly specialCategory: boolean;
+}
+
+/** A dataset whose payload this project can read. */
+export interface Dataset extends CatalogueEntry {
   readonly fieldsAre: 'observed' | 'assumed';
+  /** The table that the schema, the fields and the normaliser are derived from. */
+  readonly shape: Shape;
   /** Draft 2020-12, of the payload as the agency sends it; carries `x-mydata`. */
   readonly payloadSchema: { readonly [keyword: string]: unknown };
   readonly fields: readonly DatasetField[];

@@ -1,7 +1,7 @@
 /** 現戶全戶戶籍資料 (dataset 2): everyone registered in the household today. Field names as observed. */
 import { address, date, nationalId, rows, text, texts } from '../normalise/columns.ts';
-import { fieldsOf } from '../normalise/fields-of.ts';
 import type { Shape } from '../normalise/shape.ts';
+import { defineDataset } from './define-dataset.ts';
 
 const member = [
   nationalId(['person_id', 'person_id'], '身分證統一編號', 'national id', 'A123456789'),
@@ -29,7 +29,7 @@ const member = [
   texts(['register_content', 'register_notes'], '個人記事', 'entries in the register', '民國104年6月1日遷入登記'),
 ];
 
-export const wholeHouseholdShape: Shape = {
+const shape: Shape = {
   parts: [
     {
       columns: [
@@ -59,4 +59,4 @@ export const wholeHouseholdShape: Shape = {
   ],
 };
 
-export const wholeHouseholdFields = fieldsOf(wholeHouseholdShape);
+export const wholeHousehold = defineDataset('API.UDauDOLyZg', 'observed', shape);

@@ -15,6 +15,8 @@ interface ColumnBase {
   readonly to: string;
   readonly label: Text;
   readonly sensitivity: Sensitivity;
+  /** The name has not been seen in a real payload; made in the same manner. */
+  readonly assumed?: true;
 }
 
 /** `texts` is a string in one row and an array in the next; the normal form is always an array. */

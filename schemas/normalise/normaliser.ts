@@ -1,0 +1,53 @@
+/** Payload as sent → normal form, by a dataset's shape. Throws `NormaliseError`; a half-read payload never leaves here. */
+import type { Dataset, JsonValue, Normalised, NormalValue } from '../datasets/types.ts';
+import { NormaliseError } from './normalise-error.ts';
+import { readRecord } from './read-record.ts';
+import type { Collected } from './read-record.ts';
+import type { Shape } from './shape.ts';
+import { isObject, memberPath, unwrap } from './unwrap.ts';
+import type { JsonObject } from './unwrap.ts';
+
+type Data = { [key: string]: NormalValue };
+
+/** An answer of another kind (an error page in JSON, another dataset) has none of the names that this one has. */
+const knowsAny = (shape: Shape, record: JsonObject): boolean =>
+  shape.parts.some((part) =>
+    part.in === undefined ? part.columns.some((column) => column.from in record) : part.in in record,
+  );
+
+const readParts = (into: Collected, shape: Shape, from: string, to: string, record: JsonObject): Data => {
+  if (!knowsAny(shape, record)) throw new NormaliseError(into.dataset, from, 'nothing-known');
+  const ownNames = shape.parts.flatMap((part) =>
+    part.in === undefined ? part.columns.map((column) => column.from) : [part.in],
+  );
+  const data: Data = {};
+  const unknown = Object.keys(record).filter((key) => !ownNames.includes(key));
+  into.unknown.push(...unknown.map((key) => memberPath(from, key)));
+  for (const part of shape.parts) {
+    const at = part.in === undefined ? from : memberPath(from, part.in);
+    const found = part.in === undefined ? record : record[part.in];
+    if (found === undefined || found === null) continue;
+    if (!isObject(found)) throw new NormaliseError(into.dataset, at, 'not-an-object');
+    const others = part.in === undefined ? Object.keys(record) : [];
+    Object.assign(data, readRecord(into, { from: at, to }, part.columns, found, others));
+  }
+  return data;
+};
+
+export const normaliser =
+  (dataset: string, shape: Shape): Dataset['normalise'] =>
+  (payload: JsonValue): Normalised => {
+    const { records, aside } = unwrap(dataset, payload, shape.wrappers);
+    const into: Collected = { dataset, raw: {}, unknown: [...aside] };
+    const { list } = shape;
+    if (list) {
+      const rows = records.map((record, index) =>
+        readParts(into, shape, record.path, `$.${list.to}[${index}]`, record.value),
+      );
+      return { data: rows.length ? { [list.to]: rows } : {}, raw: into.raw, unknown: into.unknown };
+    }
+    const [record, second] = records;
+    if (!record) throw new NormaliseError(dataset, '$', 'nothing-known');
+    if (second) throw new NormaliseError(dataset, second.path, 'wrong-type');
+    return { data: readParts(into, shape, record.path, '$', record.value), raw: into.raw, unknown: into.unknown };
+  };

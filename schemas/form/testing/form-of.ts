@@ -4,7 +4,7 @@ import type { Text } from '../../text.ts';
 
 export const say = (text: string): Text => ({ 'zh-Hant': text, en: text });
 
-type Loose<T> = T extends Field ? Omit<T, 'id' | 'label'> & { readonly label?: Text } : never;
+export type Loose<T> = T extends Field ? Omit<T, 'id' | 'label'> & { readonly label?: Text } : never;
 
 /** A field with a label made from its id. */
 export const field = (id: string, rest: Loose<Field>): Field => ({ label: say(id), ...rest, id }) as Field;

@@ -1,0 +1,25 @@
+/** Runs a published validator on the server: the same text that the page imports. */
+import type { Clock } from '../../context.ts';
+import type { Validate } from '../../../schemas/form/validate.ts';
+
+interface ValidatorModule {
+  readonly default: Validate;
+  readonly clock: { now: () => number };
+}
+
+/**
+ * `clock` decides `latest: "today"`; the module is shared by all who load the same text, so the clock is set before
+ * each call, which is synchronous.
+ */
+export async function loadValidator(source: string, clock: Clock): Promise<Validate> {
+  const module = (await import(
+    `data:text/javascript;base64,${Buffer.from(source).toString('base64')}`
+  )) as ValidatorModule;
+  const validate: Validate = (answers) => {
+    module.clock.now = () => clock.now().getTime();
+    const valid = module.default(answers);
+    validate.errors = module.default.errors;
+    return valid;
+  };
+  return validate;
+}

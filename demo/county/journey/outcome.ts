@@ -1,0 +1,37 @@
+/** From the state of a transfer to what the resident is told. Pure. */
+import type { TransferView } from '../../../schemas/wire/county-api.ts';
+import { transferOutcomes } from './outcome-texts.ts';
+import type { OutcomeKey, OutcomeText } from './outcome-texts.ts';
+
+export interface Outcome {
+  readonly key: OutcomeKey;
+  readonly text: OutcomeText;
+  /** Shown where calling the office helps: it names the case without naming the person. */
+  readonly code?: string;
+  readonly noRecord: TransferView['noRecord'];
+}
+
+function keyOf(transfer: TransferView, slow: boolean): OutcomeKey | undefined {
+  switch (transfer.status) {
+    case 'none':
+      return undefined;
+    case 'started':
+    case 'filled':
+      return transfer.status;
+    case 'fetching':
+      return slow ? 'slow' : 'fetching';
+    case 'failed': {
+      const code = transfer.code;
+      return code !== undefined && Object.hasOwn(transferOutcomes, code) ? (code as OutcomeKey) : 'unknown';
+    }
+  }
+}
+
+/** `undefined` where nothing was asked yet and so nothing is to be told. `slow`: the wait grew long. */
+export function outcomeOf(transfer: TransferView, slow = false): Outcome | undefined {
+  const key = keyOf(transfer, slow);
+  if (key === undefined) return undefined;
+  const text: OutcomeText = transferOutcomes[key];
+  const code = text.actions.includes('contact') && transfer.code !== undefined ? String(transfer.code) : undefined;
+  return { key, text, noRecord: transfer.noRecord, ...(code ? { code } : {}) };
+}

@@ -1,0 +1,22 @@
+/** 告知: hosts `<mydata-consent>`, which explains and leads to the platform. Consent itself is given there, not here. */
+import { html } from 'lit';
+import '../../../components/define/mydata-consent.ts';
+import { apiBase } from '../api/county-api.ts';
+import { language, say } from '../layout/language.ts';
+import { showServicePage } from '../services/service-page.ts';
+import { text } from '../text/text.ts';
+
+showServicePage({
+  title: text('使用 MyData 前的告知', 'Notice before using MyData'),
+  station: () => 'notice',
+  content: (service) => html`
+    <h1>${say(service.name)}</h1>
+    <mydata-consent
+      class="sheet"
+      .detail=${service}
+      service=${service.id}
+      api=${apiBase}
+      lang=${language()}
+    ></mydata-consent>
+  `,
+});

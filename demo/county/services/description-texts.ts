@@ -1,0 +1,44 @@
+import { text } from '../text/text.ts';
+
+export const descriptionTexts = {
+  title: text('服務說明', 'About this service'),
+  start: text('開始申請', 'Start the application'),
+  facts: text('辦理資訊', 'At a glance'),
+  days: text('處理天數', 'Processing time'),
+  fee: text('費用', 'Fee'),
+  modes: text('辦理方式', 'How to apply'),
+  agency: text('受理機關', 'Office'),
+  who: text('誰可以申請', 'Who may apply'),
+  prepare: text('請先準備', 'Have these at hand'),
+  ways: text('選擇填寫方式', 'Choose how to fill in'),
+  waysEqual: text(
+    '兩種方式都可以申請,審查標準完全相同,也可以隨時換另一種。',
+    'Both ways lead to the same decision, and you can change over at any time.',
+  ),
+  mydata: text('使用 MyData 帶入資料', 'Bring in data through MyData'),
+  mydataWhat: text(
+    '驗證身分後,由機關提供您的資料,少打字、免附部分證明。',
+    'Once you prove your identity, agencies supply your data: less typing, fewer paper proofs.',
+  ),
+  mydataNeed: text(
+    '需要:自然人憑證、行動自然人憑證、健保卡或雙證件其中一種(依資料而定)',
+    'You need a citizen certificate, mobile certificate, NHI card or two documents, depending on the data.',
+  ),
+  mydataGo: text('使用 MyData', 'Use MyData'),
+  manual: text('自己填寫', 'Fill in by hand'),
+  manualGo: text('自己填寫表單', 'Fill in the form'),
+  manualNeed: text('需要:自己準備證明文件的照片或掃描檔', 'You need photos or scans of your proofs.'),
+  replaces: text('使用 MyData 可以免附的文件', 'Proofs you need not attach with MyData'),
+  document: text('免附文件', 'Proof'),
+  rule: text('依據', 'Rule'),
+  basis: text('法規依據', 'Legal basis'),
+  contact: text('有問題請洽', 'Questions?'),
+  phone: text('電話', 'Phone'),
+  hours: text('服務時間', 'Hours'),
+  counterOnly: text('這項服務請到櫃檯辦理', 'Please apply at the counter'),
+  online: text('線上申請', 'Online'),
+  counter: text('臨櫃辦理', 'At the counter'),
+} as const;
+
+export const daysText = (days: number) =>
+  text(`${days} 個工作天`, days === 1 ? '1 working day' : `${days} working days`);

@@ -1,0 +1,122 @@
+/** 說明: what a service is, for whom, with what, and the two equal ways to apply. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { servicePath } from '../journey/service-path.ts';
+import { penIcon, phoneIcon, shieldIcon } from '../layout/icons.ts';
+import { say } from '../layout/language.ts';
+import { phoneHref } from '../text/phone-href.ts';
+import { daysText, descriptionTexts as texts } from './description-texts.ts';
+import type { ServiceDetail } from '../../../schemas/wire/county-api.ts';
+
+const facts = (service: ServiceDetail): TemplateResult => html`
+  <dl class="facts" aria-label=${say(texts.facts)}>
+    <div>
+      <dt>${say(texts.days)}</dt>
+      <dd>${say(daysText(service.processingDays))}</dd>
+    </div>
+    <div>
+      <dt>${say(texts.fee)}</dt>
+      <dd>${say(service.fee)}</dd>
+    </div>
+    <div>
+      <dt>${say(texts.modes)}</dt>
+      <dd>
+        <ul class="fact-list">
+          ${service.modes.map((mode) => html`<li>${say(texts[mode])}</li>`)}
+        </ul>
+      </dd>
+    </div>
+    <div>
+      <dt>${say(texts.agency)}</dt>
+      <dd>${say(service.agency)}</dd>
+    </div>
+  </dl>
+`;
+
+const usesMyData = ({ asked }: ServiceDetail): boolean => asked.all.length + asked.anyOf.length > 0;
+
+const ways = (service: ServiceDetail): TemplateResult => html`
+  <section class="ways" aria-labelledby="ways">
+    <h2 id="ways" tabindex="-1">${say(texts.ways)}</h2>
+    <p>${say(texts.waysEqual)}</p>
+    <div class="way-list">
+      ${
+        usesMyData(service)
+          ? html`<div class="way">
+              <h3>${shieldIcon}${say(texts.mydata)}</h3>
+              <p>${say(texts.mydataWhat)}</p>
+              <p class="way-need">${say(texts.mydataNeed)}</p>
+              <a class="button" href=${servicePath(service.id, 'consent')}>${say(texts.mydataGo)}</a>
+            </div>`
+          : nothing
+      }
+      <div class="way">
+        <h3>${penIcon}${say(texts.manual)}</h3>
+        <p>${say(service.manual)}</p>
+        <p class="way-need">${say(texts.manualNeed)}</p>
+        <a class="button" href=${servicePath(service.id, 'apply')}>${say(texts.manualGo)}</a>
+      </div>
+    </div>
+  </section>
+`;
+
+const replaced = (service: ServiceDetail): TemplateResult | typeof nothing =>
+  service.replaces.length === 0
+    ? nothing
+    : html`<section aria-labelledby="replaces">
+        <h2 id="replaces">${say(texts.replaces)}</h2>
+        <ul class="replaced">
+          ${service.replaces.map(
+            ({ document, rule }) =>
+              html`<li>
+                <strong>${say(document)}</strong>
+                <span class="rule">${say(texts.rule)}:${say(rule)}</span>
+              </li>`,
+          )}
+        </ul>
+      </section>`;
+
+export const contactCard = ({ unit, phone, hours }: ServiceDetail['contact']): TemplateResult => html`
+  <section class="contact" aria-labelledby="contact">
+    <h2 id="contact">${say(texts.contact)}</h2>
+    <p>${say(unit)}</p>
+    <p>
+      <a class="phone" href=${phoneHref(phone)}>${phoneIcon}<span>${phone}</span></a>
+    </p>
+    <p class="muted">${say(texts.hours)}:${say(hours)}</p>
+  </section>
+`;
+
+export function description(service: ServiceDetail): TemplateResult {
+  const online = service.modes.includes('online');
+  return html`
+    <div class="title-block">
+      <h1>${say(service.name)}</h1>
+      <p class="lead">${say(service.summary)}</p>
+      ${online ? html`<a class="button" href="#ways">${say(texts.start)}</a>` : nothing}
+    </div>
+    <div class="columns">
+      <div class="column-main">
+        <section aria-labelledby="who">
+          <h2 id="who">${say(texts.who)}</h2>
+          <p>${say(service.audience)}</p>
+        </section>
+        <section aria-labelledby="prepare">
+          <h2 id="prepare">${say(texts.prepare)}</h2>
+          <ul class="checklist">
+            ${service.prepare.map((item) => html`<li>${say(item)}</li>`)}
+          </ul>
+        </section>
+        ${online ? ways(service) : html`<p class="notice notice-info">${say(texts.counterOnly)}</p>`}
+        ${online ? replaced(service) : nothing}
+        <section aria-labelledby="basis">
+          <h2 id="basis">${say(texts.basis)}</h2>
+          <p>${say(service.legalBasis)}</p>
+        </section>
+      </div>
+      <aside class="column-side" aria-label=${say(texts.facts)}>
+        ${facts(service)} ${contactCard(service.contact)}
+      </aside>
+    </div>
+  `;
+}

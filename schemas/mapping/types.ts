@@ -1,5 +1,5 @@
 /** Mapping 對應: form field ← dataset, path, transforms, policy. */
-import type { AnswerValue } from '../form/definition.ts';
+import type { Answers, AnswerValue } from '../form/definition.ts';
 
 /** `API.` + ten characters, as the platform names a dataset 資料集. */
 export type ResourceId = string;
@@ -20,7 +20,10 @@ export interface Source {
 }
 
 /** One step of the closed list in `transforms/`; parameters beside the name. */
-export interface TransformStep { readonly use: string; readonly [parameter: string]: unknown }
+export interface TransformStep {
+  readonly use: string;
+  readonly [parameter: string]: unknown;
+}
 
 export interface Fill {
   readonly policy: Policy;
@@ -56,6 +59,21 @@ export interface OfficialValue {
 export type MissingReason = 'no-record' | 'empty' | 'unreadable' | 'not-asked';
 
 export interface MappingResult {
-  readonly values: { readonly [fieldId: string]: { readonly value: AnswerValue; readonly policy: Policy; readonly source: Source; readonly provenance: Provenance } };
+  readonly values: {
+    readonly [fieldId: string]: {
+      readonly value: AnswerValue;
+      readonly policy: Policy;
+      readonly source: Source;
+      readonly provenance: Provenance;
+    };
+  };
+  /** Rows of a group, by group field id; all official at first. */
+  readonly rows: {
+    readonly [fieldId: string]: {
+      readonly value: readonly Answers[];
+      readonly policy: RowFill['policy'];
+      readonly provenance: Provenance;
+    };
+  };
   readonly missing: { readonly [fieldId: string]: MissingReason };
 }

@@ -1,5 +1,14 @@
+import './mydata-field-address.ts';
+import './mydata-field-bank-account.ts';
+import './mydata-field-choice.ts';
+import './mydata-field-declaration.ts';
 import './mydata-field-email.ts';
+import './mydata-field-evidence.ts';
+import './mydata-field-file.ts';
+import './mydata-field-group.ts';
+import './mydata-field-long-text.ts';
 import './mydata-field-national-id.ts';
 import './mydata-field-number.ts';
 import './mydata-field-phone.ts';
+import './mydata-field-roc-date.ts';
 import './mydata-field-text.ts';

@@ -2,6 +2,8 @@
 import type { AnswerValue, Field } from '../../schemas/form/definition.ts';
 import type { Language } from '../../schemas/text.ts';
 import { textIn } from '../../schemas/text.ts';
+import { bankName } from '../../schemas/taiwan/bank.ts';
+import { formatPhone } from '../../schemas/taiwan/phone.ts';
 import { t } from '../i18n/field-messages.ts';
 import { dateText } from './roc-time.ts';
 
@@ -14,6 +16,8 @@ export const displayAnswer = (field: Field, value: AnswerValue | undefined, lang
   switch (field.type) {
     case 'roc-date':
       return dateText(String(value), language);
+    case 'phone':
+      return formatPhone(String(value));
     case 'number':
       return `${value}${field.unit ? ` ${textIn(field.unit, language)}` : ''}`;
     case 'choice': {
@@ -29,7 +33,7 @@ export const displayAnswer = (field: Field, value: AnswerValue | undefined, lang
     }
     case 'bank-account': {
       const { institution, branch, account, holder } = value as Parts;
-      return [institution, branch, account, holder].filter(Boolean).join(' ');
+      return [institution, bankName(String(institution)), branch, account, holder].filter(Boolean).join(' ');
     }
     case 'declaration':
       return value === true ? t(language, 'yes') : t(language, 'notAnswered');

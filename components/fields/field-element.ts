@@ -159,6 +159,7 @@ export abstract class FieldElement<
   }
 
   protected override updated(changed: PropertyValues): void {
+    if (!this.isReadOnly && (changed.has('value') || changed.has('field') || changed.has('official'))) this.write();
     if (changed.has('error') && (this.error || this.lazyInternals)) {
       const states = this.internals.states;
       if (this.error) states.add('invalid');
@@ -201,12 +202,14 @@ export abstract class FieldElement<
     this.fire('input');
     this.fire('change');
   }
-  /** @internal */
+  /** @internal a native-like event, or an own one with its detail */
   fire(type: string, detail?: unknown): void {
     const init = { bubbles: true, composed: true };
     this.dispatchEvent(detail === undefined ? new Event(type, init) : new CustomEvent(type, { ...init, detail }));
   }
 
+  /** Puts the answer into the controls. They are not bound in the template: a render never undoes what is being typed. */
+  protected abstract write(): void;
   protected valueSet(old: V | undefined): void {
     this.requestUpdate('value', old);
   }

@@ -49,7 +49,7 @@ export abstract class InputField<F extends Field, V extends AnswerValue> extends
     else super.valueSet(old);
   }
 
-  private write(): void {
+  protected override write(): void {
     const { control } = this;
     const text = this.value === undefined ? '' : this.format(this.value);
     if (control.value !== text) control.value = text;
@@ -72,7 +72,6 @@ export abstract class InputField<F extends Field, V extends AnswerValue> extends
         else if (changed.get('field')) control.removeAttribute(name);
       }
     }
-    if (fresh || changed.has('value')) this.write();
     if (fresh ? this.error : changed.has('error')) control.setAttribute('aria-invalid', String(!!this.error));
     if (fresh ? this.disabled : changed.has('disabled')) control.disabled = this.disabled;
   }

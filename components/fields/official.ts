@@ -91,7 +91,7 @@ export const besideQuestion = (host: FieldElement, official: OfficialValue): Pie
 
 const setClaim = (host: FieldElement, claim: Claim | undefined): void => {
   host.claim = claim;
-  host.fire('mydata-claim-changed', { claim });
+  host.fire('mydata-claim-changed', { claim, path: host.name });
 };
 
 const restore = (host: FieldElement, official: OfficialValue): void => {

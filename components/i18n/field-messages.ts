@@ -24,6 +24,70 @@ export const fieldMessages = {
     'zh-Hant': '請自行填寫。您填的內容會與「{agency}」的資料核對,這裡不會顯示該筆資料。',
     en: 'Please fill this in yourself. It will be compared with the record of {agency}, which is not shown here.',
   },
+
+  charactersLeft: { 'zh-Hant': '還可以輸入 {n} 個字', en: '{n} characters left' },
+  charactersOver: { 'zh-Hant': '超過 {n} 個字,請刪減', en: '{n} characters too many; please shorten' },
+  charactersMost: { 'zh-Hant': '最多 {n} 個字', en: 'At most {n} characters' },
+
+  era: { 'zh-Hant': '年號', en: 'Era' },
+  republic: { 'zh-Hant': '民國', en: 'ROC' },
+  beforeRepublic: { 'zh-Hant': '民國前', en: 'Before ROC' },
+  year: { 'zh-Hant': '年(民國)', en: 'Year (ROC)' },
+  month: { 'zh-Hant': '月', en: 'Month' },
+  day: { 'zh-Hant': '日', en: 'Day' },
+
+  choose: { 'zh-Hant': '請選擇', en: 'Choose' },
+  clear: { 'zh-Hant': '清除選擇', en: 'Clear the choice' },
+
+  county: { 'zh-Hant': '縣市', en: 'County or city' },
+  town: { 'zh-Hant': '鄉鎮市區', en: 'Town or district' },
+  detail: { 'zh-Hant': '村里鄰、路街、門牌', en: 'Village, street and number' },
+
+  institution: { 'zh-Hant': '金融機構代碼(3 碼)', en: 'Bank code (3 digits)' },
+  institutionHint: { 'zh-Hant': '郵局請填 700;其他代碼印在存摺封面或內頁', en: 'Post office: 700. Others are printed in the passbook' },
+  branch: { 'zh-Hant': '分行代碼(4 碼,選填)', en: 'Branch code (4 digits, optional)' },
+  account: { 'zh-Hant': '帳號', en: 'Account number' },
+  accountHint: { 'zh-Hant': '只填數字;郵局為局號加帳號,共 14 碼', en: 'Digits only; post office: 14 digits, office number first' },
+  holder: { 'zh-Hant': '戶名', en: 'Account holder' },
+
+  declare: { 'zh-Hant': '我已閱讀並確認以上內容', en: 'I have read and confirm the above' },
+
+  fileLimits: {
+    'zh-Hant': '可上傳 {types},每個檔案不超過 {size},最多 {count} 個',
+    en: '{types}; each up to {size}; at most {count}',
+  },
+  files: { 'zh-Hant': '已上傳的檔案', en: 'Uploaded files' },
+  image: { 'zh-Hant': '圖片', en: 'images' },
+  remove: { 'zh-Hant': '移除', en: 'Remove' },
+  cancel: { 'zh-Hant': '取消上傳', en: 'Cancel' },
+  uploading: { 'zh-Hant': '上傳中', en: 'Uploading' },
+  dismiss: { 'zh-Hant': '知道了', en: 'Dismiss' },
+  fileUploaded: { 'zh-Hant': '「{name}」已上傳', en: '{name} is uploaded' },
+  fileRemoved: { 'zh-Hant': '「{name}」已移除', en: '{name} is removed' },
+  fileType: { 'zh-Hant': '「{name}」的格式不能上傳,請改用 {types}', en: '{name} cannot be used; please use {types}' },
+  fileTooLarge: {
+    'zh-Hant': '「{name}」超過 {size},請縮小後再上傳',
+    en: '{name} is larger than {size}; please make it smaller',
+  },
+  fileEmpty: { 'zh-Hant': '「{name}」是空的檔案,請重新選擇', en: '{name} is empty; please choose again' },
+  fileTooMany: { 'zh-Hant': '最多 {count} 個檔案,「{name}」沒有上傳', en: 'At most {count} files; {name} was left out' },
+  fileFailed: {
+    'zh-Hant': '「{name}」沒有上傳成功,請確認網路後再選一次',
+    en: '{name} was not uploaded; check the network and choose it again',
+  },
+
+  noEvidence: { 'zh-Hant': '目前沒有收到文件', en: 'No document has been received' },
+  digest: { 'zh-Hant': '檔案指紋(SHA-256)', en: 'Fingerprint (SHA-256)' },
+  wholeDigest: { 'zh-Hant': '顯示完整內容', en: 'Show it in full' },
+
+  rowTitle: { 'zh-Hant': '{title} {n}', en: '{title} {n}' },
+  addRow: { 'zh-Hant': '新增一筆「{title}」', en: 'Add “{title}”' },
+  removeRow: { 'zh-Hant': '移除「{title} {n}」', en: 'Remove “{title} {n}”' },
+  rowAdded: { 'zh-Hant': '已新增「{title} {n}」', en: 'Added “{title} {n}”' },
+  rowRemoved: { 'zh-Hant': '已移除「{title} {n}」', en: 'Removed “{title} {n}”' },
+  undo: { 'zh-Hant': '復原', en: 'Undo' },
+  rowRestored: { 'zh-Hant': '已復原「{title} {n}」', en: 'Restored “{title} {n}”' },
+  rowsFull: { 'zh-Hant': '最多 {n} 筆', en: 'At most {n}' },
 } as const;
 
 export const t = translator(fieldMessages);

@@ -1,5 +1,5 @@
 import type { EmailField } from '../../../schemas/form/definition.ts';
-import { halfWidth } from '../half-width.ts';
+import { tight } from '../tight.ts';
 import { InputField } from '../input-field.ts';
 
 /**
@@ -8,7 +8,7 @@ import { InputField } from '../input-field.ts';
  * @summary Asks for an e-mail address.
  * @fires input - each edit by the resident
  * @fires change - an edit is complete
- * @fires mydata-claim-changed - the resident says something beside an official value; `detail: { claim }`
+ * @fires mydata-claim-changed - the resident says something beside an official value; `detail: { claim, path }`
  * @csspart label - the label
  * @csspart hint - the hint
  * @csspart error - the error message
@@ -19,7 +19,7 @@ import { InputField } from '../input-field.ts';
  */
 export class MydataFieldEmail extends InputField<EmailField, string> {
   protected override parse(text: string): string | undefined {
-    return halfWidth(text) || undefined;
+    return tight(text) || undefined;
   }
   protected override attributesFor() {
     return { type: 'email', autocapitalize: 'none', spellcheck: 'false' };

@@ -8,7 +8,7 @@ import { parseNationalId } from './parse.ts';
  * @summary Asks for 身分證統一編號 or 外來人口統一證號.
  * @fires input - each edit by the resident
  * @fires change - an edit is complete
- * @fires mydata-claim-changed - the resident says something beside an official value; `detail: { claim }`
+ * @fires mydata-claim-changed - the resident says something beside an official value; `detail: { claim, path }`
  * @csspart label - the label
  * @csspart hint - the hint
  * @csspart error - the error message

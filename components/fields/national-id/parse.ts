@@ -1,5 +1,5 @@
-import { halfWidth } from '../half-width.ts';
+import { tight } from '../tight.ts';
 
 /** Capitals, half width, no separators. */
 export const parseNationalId = (text: string): string | undefined =>
-  halfWidth(text).replaceAll('-', '').toUpperCase() || undefined;
+  tight(text).replaceAll('-', '').toUpperCase() || undefined;

@@ -11,7 +11,7 @@ import { parseNumber } from './parse.ts';
  * @summary Asks for a number.
  * @fires input - each edit by the resident
  * @fires change - an edit is complete
- * @fires mydata-claim-changed - the resident says something beside an official value; `detail: { claim }`
+ * @fires mydata-claim-changed - the resident says something beside an official value; `detail: { claim, path }`
  * @csspart label - the label
  * @csspart hint - the hint
  * @csspart error - the error message

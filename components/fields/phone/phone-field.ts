@@ -8,7 +8,7 @@ import { parsePhone } from './parse.ts';
  * @summary Asks for a phone number.
  * @fires input - each edit by the resident
  * @fires change - an edit is complete
- * @fires mydata-claim-changed - the resident says something beside an official value; `detail: { claim }`
+ * @fires mydata-claim-changed - the resident says something beside an official value; `detail: { claim, path }`
  * @csspart label - the label
  * @csspart hint - the hint
  * @csspart error - the error message

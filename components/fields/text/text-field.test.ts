@@ -1,15 +1,54 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../define/mydata-field-text.ts';
+import { createFieldTests, type } from '../../testing/field-suite.ts';
 import type { MydataFieldText } from './text-field.ts';
 
-const field = { type: 'text', id: 'name', label: { 'zh-Hant': '姓名', en: 'Name' }, required: true } as const;
+const field = {
+  type: 'text',
+  id: 'name',
+  label: { 'zh-Hant': '姓名', en: 'Name' },
+  hint: { 'zh-Hant': '請照證件填寫', en: 'As on your papers' },
+  required: true,
+  autocomplete: 'name',
+} as const;
+
+createFieldTests({
+  tag: 'mydata-field-text',
+  field,
+  value: '王小明',
+  other: '陳大華',
+  answer: (element) => type(element, '#i', ' 王小明 '),
+  sent: '王小明',
+  shown: '王小明',
+});
 
 describe('mydata-field-text', () => {
-  it('shows a value', async () => {
-    const el = await fixture<MydataFieldText>(html`<mydata-field-text .field=${field} .value=${'王小明'} .error=${'請輸入姓名'}></mydata-field-text>`);
-    const input = el.shadowRoot!.querySelector('input')!;
-    expect(input.value).to.equal('王小明');
-    expect(input.getAttribute('aria-invalid')).to.equal('true');
-    expect(el.matches(':state(invalid)')).to.equal(true);
+  const mount = () => fixture<MydataFieldText>(html`<mydata-field-text .field=${field}></mydata-field-text>`);
+
+  it('gives the browser its autofill token on the native input', async () => {
+    const element = await mount();
+    expect(element.renderRoot.querySelector('input')!.autocomplete).to.equal('name');
+  });
+  it('has no answer when only blanks are typed', async () => {
+    const element = await mount();
+    type(element, '#i', '   ');
+    expect(element.value).to.equal(undefined);
+  });
+  it('does not touch the input while the caret is in it', async () => {
+    const element = await mount();
+    const input = element.renderRoot.querySelector('input')!;
+    input.value = '王 ';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    element.error = '錯';
+    await element.updateComplete;
+    expect(input.value).to.equal('王 ');
+    expect(element.value).to.equal('王');
+  });
+  it('takes a new definition', async () => {
+    const element = await mount();
+    element.field = { ...field, autocomplete: undefined, label: { 'zh-Hant': '別名', en: 'Alias' } };
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('input')!.hasAttribute('autocomplete')).to.equal(false);
+    expect(element.renderRoot.textContent).to.contain('別名');
   });
 });

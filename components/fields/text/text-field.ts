@@ -7,7 +7,7 @@ import { InputField } from '../input-field.ts';
  * @summary Asks for one line of text.
  * @fires input - each edit by the resident
  * @fires change - an edit is complete
- * @fires mydata-claim-changed - the resident says something beside an official value; `detail: { claim }`
+ * @fires mydata-claim-changed - the resident says something beside an official value; `detail: { claim, path }`
  * @csspart label - the label
  * @csspart hint - the hint
  * @csspart error - the error message
@@ -20,8 +20,9 @@ export class MydataFieldText extends InputField<TextField, string> {
   protected override parse(text: string): string | undefined {
     return text.trim() || undefined;
   }
-  protected override attributesFor(field: TextField) {
-    return { maxlength: field.maxLength };
+  // No `maxlength`: it counts UTF-16 units, where a rare character of a name counts twice, and cuts silently.
+  protected override attributesFor() {
+    return {};
   }
 }
 

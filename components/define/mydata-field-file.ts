@@ -1,0 +1,4 @@
+import { MydataFieldFile } from '../fields/file/file-field.ts';
+import { define } from './define.ts';
+
+define('mydata-field-file', MydataFieldFile);

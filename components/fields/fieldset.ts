@@ -1,0 +1,15 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { FieldElement, Piece } from './field-element.ts';
+
+/** A question of several controls: the label is the legend, hint and error belong to the whole. */
+export const fieldset = (host: FieldElement, controls: unknown, beside: Piece): TemplateResult =>
+  html`<fieldset aria-describedby="e h s" ?disabled=${host.disabled}>
+    <legend part="label">${host.caption}</legend>
+    <p id="h" part="hint">${host.words(host.field.hint)}</p>
+    <p id="e" part="error">${host.error}</p>
+    ${controls}${beside}
+  </fieldset>`;
+
+/** `aria-invalid` of a single control. */
+export const invalid = (host: FieldElement) => (host.error ? 'true' : nothing);

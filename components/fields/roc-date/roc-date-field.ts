@@ -1,0 +1,92 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { RocDateField } from '../../../schemas/form/definition.ts';
+import { FieldElement } from '../field-element.ts';
+import type { Piece } from '../field-element.ts';
+import { fieldset, invalid } from '../fieldset.ts';
+import { answerOf, mayBeBeforeRepublic, partsOf } from './roc-date-parts.ts';
+
+const parts = ['year', 'month', 'day'] as const;
+
+/**
+ * A date, typed as year of the Republic, month and day. The answer is ISO `YYYY-MM-DD`.
+ * @tag mydata-field-roc-date
+ * @summary Asks for a date in the calendar of Taiwan.
+ * @csspart input - each native input
+ * @fires input - each edit by the resident
+ * @fires change - an edit is complete
+ * @fires mydata-claim-changed - the resident says something beside an official value; `detail: { claim, path }`
+ * @csspart label - the label or legend
+ * @csspart hint - the hint
+ * @csspart error - the error message
+ * @csspart value - an official value shown as text
+ * @csspart source - where an official value comes from
+ * @cssstate invalid - there is an error message
+ */
+export class MydataFieldRocDate extends FieldElement<RocDateField, string> {
+  protected override renderQuestion(beside: Piece): TemplateResult {
+    const birthday = this.field.autocomplete === 'bday';
+    const input = (part: (typeof parts)[number]) =>
+      html`<span>
+        <label for=${part}>${this.say(part)}</label>
+        <input
+          id=${part}
+          part="input"
+          class=${part}
+          inputmode="numeric"
+          maxlength="4"
+          autocomplete=${birthday ? `bday-${part}` : 'off'}
+          aria-required=${this.field.required ? 'true' : nothing}
+          aria-invalid=${invalid(this)}
+        />
+      </span>`;
+    const era = html`<span>
+      <label for="era">${this.say('era')}</label>
+      <select id="era" part="input">
+        <option value="">${this.say('republic')}</option>
+        <option value="-">${this.say('beforeRepublic')}</option>
+      </select>
+    </span>`;
+    return fieldset(
+      this,
+      html`<div class="row part">
+        ${mayBeBeforeRepublic(this.field.earliest, this.value) ? era : nothing}${parts.map(input)}
+      </div>`,
+      beside,
+    );
+  }
+
+  protected override read(event: Event): string | undefined {
+    const value = answerOf({
+      before: this.control('era')?.value === '-',
+      year: this.control('year')!.value,
+      month: this.control('month')!.value,
+      day: this.control('day')!.value,
+    });
+    // A Gregorian or full-width year becomes what it is understood as, once the resident leaves it.
+    if (event.type === 'change') this.show(value);
+    return value;
+  }
+  protected override write(): void {
+    this.show(this.value);
+  }
+
+  private control(id: string): HTMLInputElement | null {
+    return this.renderRoot.querySelector(`#${id}`);
+  }
+  private show(value: string | undefined): void {
+    const { before, ...texts } = partsOf(value);
+    const era = this.control('era');
+    if (era) era.value = before ? '-' : '';
+    for (const part of parts) {
+      const input = this.control(part)!;
+      if (input.value !== texts[part]) input.value = texts[part];
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mydata-field-roc-date': MydataFieldRocDate;
+  }
+}

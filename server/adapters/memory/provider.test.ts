@@ -1,0 +1,4 @@
+import { providerStorageContract } from '../../provider/storage.contract.ts';
+import { memoryProviderStorage } from './provider.ts';
+
+providerStorageContract('memory', memoryProviderStorage);

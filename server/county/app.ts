@@ -1,0 +1,77 @@
+/** The county's e-service backend, put together: the pages' interface, the doors of MyData, the site. */
+import { Hono } from 'hono';
+import { errorHandler, HttpError } from '../http/errors.ts';
+import { requestLog } from '../http/request-log.ts';
+import { sameOrigin } from '../http/same-origin.ts';
+import { securityHeaders } from '../http/security.ts';
+import { checkSetup, type CountyDependencies } from './config.ts';
+import type { County } from './county.ts';
+import { renderCountyError } from './errors.ts';
+import { openApi } from './openapi.ts';
+import { apiRoutes } from './routes/api.ts';
+import { mydataRoutes } from './routes/mydata.ts';
+import { sandboxRoutes } from './routes/sandbox.ts';
+import { notFoundPage, siteRoutes } from './routes/site.ts';
+import { publishServices } from './services/catalogue.ts';
+import { resumeTransfers } from './services/fetch-package.ts';
+import { Jobs } from './services/jobs.ts';
+import { Seals } from './services/seals.ts';
+import { sweep } from './services/sweep.ts';
+
+export interface CountyApp {
+  readonly app: Hono;
+  /** Resolves when no package is being fetched any more. */
+  idle(): Promise<void>;
+  /** Erases what is past its time; to be called every few minutes. */
+  sweep(): Promise<void>;
+}
+
+/** Publishes the services' forms and takes up interrupted transfers. Throws `CountySetupError` when a setting is missing. */
+export async function createApp(dependencies: CountyDependencies): Promise<CountyApp> {
+  checkSetup(dependencies);
+  const { storage, clock, log, fetch, keys, config } = dependencies;
+  const county: County = {
+    storage,
+    clock,
+    log,
+    fetch,
+    config: { ...config, publicUrl: trimmed(config.publicUrl), platformUrl: trimmed(config.platformUrl) },
+    wait: dependencies.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
+    seals: new Seals(keys.master),
+    epochs: keys.epochs,
+    anchors: keys.anchors,
+    services: await publishServices(dependencies),
+    jobs: new Jobs(log),
+  };
+  await resumeTransfers(county);
+  return { app: routes(county), idle: () => county.jobs.idle(), sweep: () => sweep(county) };
+}
+
+function routes(county: County): Hono {
+  const { config, log, clock } = county;
+  const app = new Hono();
+  const https = new URL(config.publicUrl).protocol === 'https:';
+  app.use(
+    requestLog({ log, clock }),
+    securityHeaders({ trustedTypes: ['lit-html'], https }),
+    sameOrigin(config.publicUrl),
+  );
+  app.onError(errorHandler({ log, render: renderCountyError }));
+  app.notFound(async (c) =>
+    /^\/(api|mydata|sandbox)\//.test(c.req.path)
+      ? renderCountyError(
+          c,
+          new HttpError(404, 'not-found', { 'zh-Hant': '沒有這個位址。', en: 'There is no such address.' }),
+        )
+      : notFoundPage(c, config.siteFolder),
+  );
+  app.get('/health', (c) => c.json({ status: 'ok' }));
+  app.get('/openapi.json', (c) => c.json(openApi(config), 200, { 'cache-control': 'public, max-age=300' }));
+  app.route('/api', apiRoutes(county));
+  app.route('/mydata', mydataRoutes(county));
+  if (config.environment === 'test') app.route('/sandbox', sandboxRoutes(county));
+  if (config.siteFolder !== undefined) app.route('/', siteRoutes(county, config.siteFolder));
+  return app;
+}
+
+const trimmed = (url: string): string => url.replace(/\/+$/, '');

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { ClientFileError, clientsOf, ensureClients } from './client-registration.ts';
+
+const county = 'http://localhost:8702';
+const relief = {
+  service: 'emergency-relief',
+  name: '急難救助',
+  resources: ['API.7QovE2Gev6'],
+  fields: { 'API.7QovE2Gev6': ['person_id'] },
+};
+const card = { service: 'senior-card', name: '敬老卡', resources: ['API.7QovE2Gev6'] };
+
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'clients-'));
+});
+after(() => rm(folder, { recursive: true }));
+
+test('ids and secrets are made once, kept to their owner, and reused', async () => {
+  const path = join(folder, 'new', 'clients.json');
+  const [first] = await ensureClients(path, [relief], county);
+  assert.match(first!.client_id, /^CLI\.[A-Za-z0-9]{10}$/);
+  assert.match(first!.client_secret, /^[A-Za-z0-9]{16}$/);
+  assert.match(first!.cbc_iv, /^[A-Za-z0-9]{16}$/);
+  assert.equal(first!.return_url, `${county}/mydata/return/emergency-relief`);
+  assert.equal(first!.sp_api_url, `${county}/mydata/sp-api/emergency-relief`);
+  assert.deepEqual(first!.fields, relief.fields);
+  assert.equal((await stat(path)).mode & 0o777, 0o600);
+
+  const both = await ensureClients(path, [relief, card], county);
+  assert.deepEqual(both[0], first);
+  assert.notEqual(both[1]!.client_id, first!.client_id);
+  assert.deepEqual(JSON.parse(await readFile(path, 'utf8')), both);
+
+  const [one] = await ensureClients(path, [card], county);
+  assert.deepEqual(one, both[1]);
+  assert.equal(JSON.parse(await readFile(path, 'utf8')).length, 2);
+  assert.deepEqual(clientsOf([one!]), [
+    { service: 'senior-card', clientId: one!.client_id, clientSecret: one!.client_secret, cbcIv: one!.cbc_iv },
+  ]);
+});
+
+test('registrations of another platform are taken from the file', async () => {
+  const path = join(folder, 'given.json');
+  const given = {
+    client_id: 'CLI.abcdefghij',
+    client_secret: 'k'.repeat(16),
+    cbc_iv: 'v'.repeat(16),
+    return_url: 'https://e.example.gov.tw/mydata/return/emergency-relief',
+  };
+  await writeFile(path, JSON.stringify([given]));
+  const [client] = await ensureClients(path, [relief], 'https://e.example.gov.tw');
+  assert.deepEqual(
+    [client!.client_id, client!.client_secret, client!.cbc_iv],
+    [given.client_id, given.client_secret, given.cbc_iv],
+  );
+});
+
+test('a file that cannot be right stops the start', async () => {
+  const path = join(folder, 'bad.json');
+  for (const bad of [
+    '{',
+    '{}',
+    '[{}]',
+    JSON.stringify([{ client_id: 'CLI.x', client_secret: 'short', cbc_iv: 'v'.repeat(16), return_url: 'x' }]),
+  ]) {
+    await writeFile(path, bad);
+    await assert.rejects(ensureClients(path, [relief], county), ClientFileError);
+  }
+});

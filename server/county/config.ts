@@ -1,0 +1,70 @@
+/** What the county app is given, and the checks that it starts with. */
+import { X509Certificate } from 'node:crypto';
+import type { Clock, Fetch, Log } from '../context.ts';
+import type { EpochKeys } from '../crypto/epochs.ts';
+import type { Text } from '../../schemas/text.ts';
+import type { CountyClient } from './client-registration.ts';
+import type { LoadedService } from './publish/load-services.ts';
+import type { CountyStorage } from './storage.ts';
+
+export interface CountyConfig {
+  /** Address under which browsers and the platform see this app. */
+  readonly publicUrl: string;
+  readonly platformUrl: string;
+  readonly platformName?: Text;
+  readonly environment: 'test' | 'live';
+  /** Folder of the built site; absent: no pages, the API only. */
+  readonly siteFolder?: string;
+  /** Two capitals in front of application numbers. */
+  readonly numberPrefix?: string;
+  readonly services: readonly LoadedService[];
+}
+
+export interface CountyKeys {
+  /** 32 bytes: everything that the county keeps longer than eight hours is sealed under keys derived from it. */
+  readonly master: Uint8Array;
+  readonly epochs: EpochKeys;
+  /** Certificate authorities that a package's certificate must lead to. */
+  readonly anchors: readonly X509Certificate[];
+  readonly clients: readonly CountyClient[];
+}
+
+export interface CountyDependencies {
+  readonly storage: CountyStorage;
+  readonly clock: Clock;
+  readonly keys: CountyKeys;
+  readonly config: CountyConfig;
+  readonly log: Log;
+  readonly fetch: Fetch;
+  /** Waits that many milliseconds; injected so that no test sleeps. */
+  readonly wait?: (ms: number) => Promise<void>;
+}
+
+export class CountySetupError extends Error {
+  override readonly name = 'CountySetupError';
+
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Refuses to start rather than to run without a key, an anchor or a registration. */
+export function checkSetup({ keys, config }: Pick<CountyDependencies, 'keys' | 'config'>): void {
+  if (keys.master.length !== 32) throw new CountySetupError('master-key', 'the storage key must be 32 bytes');
+  if (!keys.anchors.length)
+    throw new CountySetupError('no-anchor', 'no certificate authority is trusted: no package could be accepted');
+  for (const url of [config.publicUrl, config.platformUrl]) {
+    if (!URL.canParse(url)) throw new CountySetupError('address', `not an address: ${url}`);
+  }
+  if (config.numberPrefix !== undefined && !/^[A-Z]{2}$/.test(config.numberPrefix)) {
+    throw new CountySetupError('number-prefix', 'the prefix of application numbers is two capitals');
+  }
+  for (const { service } of config.services) {
+    if (!keys.clients.some((client) => client.service === service.id)) {
+      throw new CountySetupError('no-client', `service ${service.id} has no client registration`);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/** What the county's verbs work with: the given parts and what is made of them at start. */
+import type { X509Certificate } from 'node:crypto';
+import type { Clock, Fetch, Log } from '../context.ts';
+import type { EpochKeys } from '../crypto/epochs.ts';
+import type { CountyConfig } from './config.ts';
+import type { CountyService } from './services/catalogue.ts';
+import type { Jobs } from './services/jobs.ts';
+import type { Seals } from './services/seals.ts';
+import type { CountyStorage } from './storage.ts';
+
+export interface County {
+  readonly storage: CountyStorage;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly fetch: Fetch;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly config: CountyConfig;
+  readonly seals: Seals;
+  readonly epochs: EpochKeys;
+  readonly anchors: readonly X509Certificate[];
+  readonly services: ReadonlyMap<string, CountyService>;
+  readonly jobs: Jobs;
+}

@@ -1,0 +1,110 @@
+/** Every error that the county's interface answers with, its text, and how it is drawn. */
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { HttpError, type ErrorStatus } from '../http/errors.ts';
+import type { ApiError } from '../../schemas/wire/county-api.ts';
+import type { Text } from '../../schemas/text.ts';
+
+export type FieldError = NonNullable<ApiError['error']['fields']>[number];
+
+/** 422 with what is wrong at which question. */
+export class FieldErrors extends HttpError {
+  constructor(
+    code: string,
+    text: Text,
+    readonly fields: readonly FieldError[],
+  ) {
+    super(422, code, text);
+    this.name = 'FieldErrors';
+  }
+}
+
+const texts = {
+  'body-unreadable': [
+    400,
+    '送出的內容無法讀取，請重新整理網頁後再試一次。',
+    'What was sent cannot be read. Please reload the page and try again.',
+  ],
+  'header-missing': [
+    403,
+    '這個動作不是從本網站的網頁送出的，因此沒有執行。請回到本網站再試一次。',
+    'This request did not come from a page of this site, so nothing was done. Please try again from our own page.',
+  ],
+  'service-unknown': [
+    404,
+    '沒有這項服務。請回到服務列表選擇。',
+    'There is no such service. Please choose one from the list.',
+  ],
+  'form-unknown': [
+    404,
+    '沒有這個版本的表單。請重新整理網頁。',
+    'There is no such version of the form. Please reload the page.',
+  ],
+  'draft-gone': [
+    404,
+    '找不到您填寫中的表單，可能已經送出或超過保留期限。請重新整理網頁。',
+    'Your unfinished form was not found: it may have been sent, or its time is over. Please reload the page.',
+  ],
+  'draft-conflict': [
+    409,
+    '這份表單已在另一個視窗更新，或從 MyData 取得的資料已更新。請重新整理網頁，再繼續填寫。',
+    'This form was changed in another window, or its MyData values were renewed. Please reload the page, then go on.',
+  ],
+  'form-changed': [
+    409,
+    '表單已經更新。請重新整理網頁，確認內容後再送出。',
+    'The form has a new version. Please reload the page, check it and send it again.',
+  ],
+  'national-id': [
+    422,
+    '請檢查身分證統一編號：開頭是一個英文字母，後面是 9 個數字。',
+    'Please check the national id: one letter followed by nine digits.',
+  ],
+  'choice-missing': [422, '請從可以擇一的資料中選擇一項。', 'Please choose one of the datasets that are offered.'],
+  'nothing-to-ask': [
+    409,
+    '這項服務不需要從 MyData 取得資料，請直接填寫表單。',
+    'This service needs nothing from MyData. Please fill in the form.',
+  ],
+  'file-missing': [400, '沒有收到檔案，請再選一次。', 'No file arrived. Please choose it again.'],
+  'file-too-large': [
+    413,
+    '檔案太大。請選擇較小的檔案，或降低掃描的解析度後再上傳。',
+    'The file is too large. Please choose a smaller one, or scan at a lower resolution.',
+  ],
+  'file-type': [
+    415,
+    '這種檔案無法使用。請上傳表單上列出的檔案種類，例如 PDF、JPG 或 PNG。',
+    'This kind of file cannot be used. Please upload a kind that the form lists, such as PDF, JPG or PNG.',
+  ],
+  'too-many-files': [
+    409,
+    '檔案數量已達上限。請先移除不需要的檔案，再上傳新的。',
+    'There are as many files as allowed. Please remove one first.',
+  ],
+  'file-unknown': [404, '找不到這個檔案，可能已經移除。', 'This file was not found; it may have been removed.'],
+  'too-many-tries': [
+    429,
+    '輸入錯誤的次數太多，請 15 分鐘後再試，或洽服務窗口。',
+    'Too many wrong tries. Please try again in 15 minutes, or contact the office.',
+  ],
+  'application-unknown': [
+    404,
+    '查不到這件申請。請檢查案號和身分證統一編號是否正確。',
+    'No such application was found. Please check the application number and the national id.',
+  ],
+} as const satisfies Record<string, readonly [ErrorStatus, string, string]>;
+
+export type CountyErrorCode = keyof typeof texts;
+
+export function countyError(code: CountyErrorCode, headers: Readonly<Record<string, string>> = {}): HttpError {
+  const [status, zh, en] = texts[code];
+  return new HttpError(status, code, { 'zh-Hant': zh, en }, headers);
+}
+
+export function renderCountyError(c: Context, error: HttpError): Response {
+  const body: ApiError = {
+    error: { code: error.code, message: error.text, ...(error instanceof FieldErrors && { fields: error.fields }) },
+  };
+  return c.json(body, error.status as ContentfulStatusCode);
+}

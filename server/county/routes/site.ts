@@ -1,0 +1,76 @@
+/** The county's pages: files of the built site behind the addresses that people see. */
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { Hono, type Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { County } from '../county.ts';
+
+const pages: Readonly<Record<string, string>> = {
+  '/': 'index.html',
+  '/services': 'index.html',
+  '/services/:service': 'service.html',
+  '/services/:service/consent': 'consent.html',
+  '/services/:service/apply': 'apply.html',
+  '/services/:service/done': 'done.html',
+  '/progress': 'progress.html',
+  '/privacy': 'privacy.html',
+  '/accessibility': 'accessibility.html',
+};
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+};
+
+export function siteRoutes(county: County, folder: string): Hono {
+  const site = new Hono();
+  for (const [path, page] of Object.entries(pages)) {
+    site.get(path, async (c) => {
+      const service = c.req.param('service');
+      if (service !== undefined && !county.services.has(service)) return notFoundPage(c, folder);
+      return (await file(c, folder, page)) ?? notFoundPage(c, folder);
+    });
+  }
+  // The build names assets by their content, so that a name never changes what it means.
+  site.get('/assets/:name{[\\w./-]+}', async (c) => {
+    const name = c.req.param('name');
+    if (name.split('/').some((part) => part === '' || part.startsWith('.'))) return notFoundPage(c, folder);
+    return (
+      (await file(c, join(folder, 'assets'), name, 200, 'public, max-age=31536000, immutable')) ??
+      notFoundPage(c, folder)
+    );
+  });
+  site.get(
+    '/:name{(?:favicon\\.(?:ico|svg)|robots\\.txt)}',
+    async (c) => (await file(c, folder, c.req.param('name'))) ?? notFoundPage(c, folder),
+  );
+  return site;
+}
+
+export async function notFoundPage(c: Context, folder: string | undefined): Promise<Response> {
+  const page = folder === undefined ? undefined : await file(c, folder, '404.html', 404);
+  return page ?? c.text('找不到這個網頁。請確認網址是否正確。', 404);
+}
+
+async function file(
+  c: Context,
+  folder: string,
+  name: string,
+  status: ContentfulStatusCode = 200,
+  cache = 'no-cache',
+): Promise<Response | undefined> {
+  const type = types[extname(name)] ?? 'text/plain; charset=utf-8';
+  const bytes = await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'ENOTDIR') return undefined;
+    throw error;
+  });
+  return bytes && c.body(new Uint8Array(bytes), status, { 'content-type': type, 'cache-control': cache });
+}

@@ -1,0 +1,103 @@
+/**
+ * The SP-API: the platform says that a package waits, and hands over ticket and key. Taken once per transaction; the
+ * answer goes out at once and the fetching begins after it.
+ */
+import { lifetimes } from '../../lifetimes.ts';
+import { decryptField } from '../../protocol/mydata-1/fields.ts';
+import type { County } from '../county.ts';
+import type { CountyStep, TransferRecord, TransferRow } from '../storage.ts';
+import type { CountyService } from './catalogue.ts';
+import { fetchPackage } from './fetch-package.ts';
+import { isObject, type Json } from './read-input.ts';
+
+export interface Delivery {
+  readonly ticket: string;
+  readonly secretKey: string;
+}
+
+/** Answer to the platform; anything but 200 makes it close the transaction (code 410). */
+export type Acceptance = { readonly status: 200 | 400 | 404 | 409; readonly code: string };
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export async function acceptDelivery(county: County, service: CountyService, body: unknown): Promise<Acceptance> {
+  if (!isObject(body) || typeof body.tx_id !== 'string') return { status: 400, code: 'body-unreadable' };
+  const txId = body.tx_id.toLowerCase();
+  const transfer = uuid.test(txId) ? await county.storage.transfer(txId) : undefined;
+  if (!transfer || transfer.service !== service.service.id || isOver(county, transfer)) {
+    county.log.warn({ service: service.service.id, event: 290 }, 'delivery for no transaction of ours');
+    return { status: 404, code: 'tx-unknown' };
+  }
+  const accepted =
+    body.unable_to_deliver === undefined
+      ? await taken(county, service, transfer, body)
+      : await notHad(county, transfer, body);
+  county.log.info({ tx: txId, service: transfer.service, event: 290, result: accepted.code }, 'SP-API called');
+  return accepted;
+}
+
+async function taken(county: County, service: CountyService, transfer: TransferRow, body: Json): Promise<Acceptance> {
+  const { txId } = transfer;
+  const { permission_ticket: ticket } = body;
+  const secretKey = typeof body.secret_key === 'string' ? decrypted(service, body.secret_key) : undefined;
+  if (typeof ticket !== 'string' || !uuid.test(ticket) || secretKey === undefined)
+    return { status: 400, code: 'delivery-malformed' };
+  const now = county.clock.now();
+  const at = now.toISOString();
+  const delivery: Delivery = { ticket, secretKey };
+  const result = await county.storage.commit([
+    {
+      step: 'accept-delivery',
+      txId,
+      at,
+      delivery: await county.epochs.sealNow(Buffer.from(JSON.stringify(delivery)), `delivery:${txId}`, now),
+    },
+    ...called(transfer, at, true),
+  ]);
+  if (!result.ok) return { status: 409, code: 'delivery-repeated' };
+  county.jobs.start('fetch-package', () => fetchPackage(county, txId));
+  return { status: 200, code: 'accepted' };
+}
+
+/** A dataset could not be had, and so none is delivered. */
+async function notHad(county: County, transfer: TransferRow, body: Json): Promise<Acceptance> {
+  const failed = body.unable_to_deliver;
+  if (!Array.isArray(failed) || !failed.every((id) => typeof id === 'string'))
+    return { status: 400, code: 'delivery-malformed' };
+  const at = county.clock.now().toISOString();
+  const ours = transfer.resources.filter((id) => failed.includes(id));
+  const result = await county.storage.commit([
+    { step: 'fail-transfer', txId: transfer.txId, from: 'started', code: 504, at },
+    ...called(transfer, at, false, ours),
+  ]);
+  return result.ok ? { status: 200, code: 'accepted' } : { status: 409, code: 'delivery-repeated' };
+}
+
+function called(transfer: TransferRow, at: string, ok: boolean, resources: readonly string[] = []): CountyStep[] {
+  const { txId, service, person } = transfer;
+  const base = { at, txId, service, counterpart: 'platform', person };
+  const records: TransferRecord[] = [
+    { ...base, event: 290, ok },
+    ...resources.map((resource): TransferRecord => ({
+      ...base,
+      event: 290,
+      ok: false,
+      resource,
+      detail: 'unable-to-deliver',
+    })),
+    { ...base, event: 292, ok: true },
+  ];
+  return records.map((record) => ({ step: 'record-transfer', record }));
+}
+
+const isOver = (county: County, transfer: TransferRow): boolean =>
+  Date.parse(transfer.startedAt) + lifetimes.countyJourney.ms <= county.clock.now().getTime();
+
+function decrypted({ client }: CountyService, text: string): string | undefined {
+  try {
+    const key = decryptField(client, text);
+    return /^[0-9a-f]{32}$/i.test(key) ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * A draft as the verbs see it: opened, with what is past its time taken out. Owns the rule that nothing received from
+ * MyData is seen a second after its eight hours, whether or not the sweep has been by.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Answers, FormDefinition } from '../../../schemas/form/definition.ts';
+import type { Claims } from '../../../schemas/wire/county-api.ts';
+import { after } from '../../lifetimes.ts';
+import type { County } from '../county.ts';
+import { countyError } from '../errors.ts';
+import type { CountyStep, DraftRow, OfficialRow, TransferRow } from '../storage.ts';
+import { formOf, type CountyService } from './catalogue.ts';
+import type { OfficialContents } from './official-contents.ts';
+
+export interface Typed {
+  readonly answers: Answers;
+  readonly claims: Claims;
+}
+
+export interface Draft {
+  readonly row: DraftRow;
+  readonly form: FormDefinition;
+  readonly typed: Typed;
+  readonly official?: { readonly row: OfficialRow; readonly contents: OfficialContents };
+}
+
+const nothing: Typed = { answers: {}, claims: {} };
+
+/** The browser's draft of a service, if there is one. */
+export async function findDraft(
+  county: County,
+  owner: string | undefined,
+  service: string,
+): Promise<Draft | undefined> {
+  if (owner === undefined) return undefined;
+  const row = await county.storage.draft(owner, service);
+  if (!row) return undefined;
+  if (row.expiresAt <= county.clock.now().toISOString()) {
+    await county.storage.commit([{ step: 'delete-draft', draftId: row.id }]);
+    await county.storage.scrub();
+    return undefined;
+  }
+  return openRow(county, row);
+}
+
+export async function needDraft(county: County, owner: string | undefined, service: string): Promise<Draft> {
+  const draft = await findDraft(county, owner, service);
+  if (!draft) throw countyError('draft-gone');
+  return draft;
+}
+
+/** The browser's draft of a service, made when there is none. */
+export async function findOrCreateDraft(county: County, owner: string, service: CountyService): Promise<Draft> {
+  const known = await findDraft(county, owner, service.service.id);
+  if (known) return known;
+  const now = county.clock.now();
+  const row: DraftRow = {
+    id: randomUUID(),
+    owner,
+    service: service.service.id,
+    formVersion: service.formVersion,
+    revision: 0,
+    createdAt: now.toISOString(),
+    expiresAt: after(now, 'countyDraft').toISOString(),
+  };
+  const made = await county.storage.commit([{ step: 'create-draft', draft: row }]);
+  // Another request of the same browser was first: its draft is the one.
+  return made.ok ? { row, form: service.form, typed: nothing } : needDraft(county, owner, service.service.id);
+}
+
+export function sealTyped(county: County, draftId: string, typed: Typed): Buffer {
+  return county.seals.sealJson('typed', draftId, typed);
+}
+
+/** Ends what a draft received, with the record that belongs to it. */
+export function eraseOfficialPlan(
+  county: County,
+  official: OfficialRow,
+  transfer: TransferRow | undefined,
+): CountyStep[] {
+  return [{ step: 'erase-official', draftId: official.draftId }, ...(transfer ? [erasedRecord(county, transfer)] : [])];
+}
+
+export function erasedRecord(county: County, transfer: TransferRow): CountyStep {
+  return {
+    step: 'record-transfer',
+    record: {
+      at: county.clock.now().toISOString(),
+      event: 360,
+      txId: transfer.txId,
+      service: transfer.service,
+      counterpart: 'resident',
+      person: transfer.person,
+      ok: true,
+    },
+  };
+}
+
+async function openRow(county: County, row: DraftRow): Promise<Draft> {
+  const form = await formOf(county, row.service, row.formVersion);
+  const typed = row.typed ? county.seals.openJson<Typed>('typed', row.id, row.typed) : nothing;
+  const official = await county.storage.official(row.id);
+  if (!official) return { row, form, typed };
+  if (official.expiresAt > county.clock.now().toISOString()) {
+    const bytes = await county.epochs.open(official.envelope, `official:${row.id}`);
+    if (bytes) {
+      return {
+        row,
+        form,
+        typed,
+        official: { row: official, contents: JSON.parse(bytes.toString('utf8')) as OfficialContents },
+      };
+    }
+  }
+  await county.storage.commit(eraseOfficialPlan(county, official, await county.storage.transfer(official.txId)));
+  await county.storage.scrub();
+  const left = await county.storage.draftById(row.id);
+  if (!left) throw countyError('draft-gone');
+  return { row: left, form, typed };
+}

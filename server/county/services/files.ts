@@ -1,0 +1,63 @@
+/** Files that a resident uploads: looked at, sealed, kept with the draft. */
+import { randomUUID } from 'node:crypto';
+import type { UploadedFile } from '../../../schemas/wire/county-api.ts';
+import type { FileField } from '../../../schemas/form/definition.ts';
+import type { County } from '../county.ts';
+import { countyError } from '../errors.ts';
+import type { FileRow } from '../storage.ts';
+import type { Draft } from './drafts.ts';
+import { displayName, isAccepted, sniffType } from './file-type.ts';
+import { fieldOf } from './form-fields.ts';
+
+export interface HeldFile extends UploadedFile {
+  readonly field: string;
+}
+
+export function fileField(draft: Draft, id: string | undefined): FileField {
+  const field = id === undefined ? undefined : fieldOf(draft.form, id);
+  if (field?.type !== 'file') throw countyError('body-unreadable');
+  return field;
+}
+
+export async function addFile(county: County, draft: Draft, field: FileField, file: File): Promise<UploadedFile> {
+  if (file.size > field.maxBytes) throw countyError('file-too-large');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const type = sniffType(bytes);
+  if (!type || !isAccepted(type, field.accept)) throw countyError('file-type');
+  const id = randomUUID();
+  const name = displayName(file.name, type);
+  const result = await county.storage.commit([
+    {
+      step: 'add-file',
+      draftId: draft.row.id,
+      maxFiles: field.maxFiles,
+      file: {
+        id,
+        field: field.id,
+        size: bytes.length,
+        type,
+        addedAt: county.clock.now().toISOString(),
+        name: county.seals.seal('file-name', id, Buffer.from(name, 'utf8')),
+      },
+      body: county.seals.seal('file', id, bytes),
+    },
+  ]);
+  if (!result.ok) throw countyError(result.reason === 'too-many-files' ? 'too-many-files' : 'draft-gone');
+  return { id, name, size: bytes.length, type };
+}
+
+export async function removeFile(county: County, draft: Draft, fileId: string): Promise<void> {
+  const result = await county.storage.commit([{ step: 'remove-file', draftId: draft.row.id, fileId }]);
+  if (!result.ok) throw countyError('file-unknown');
+  await county.storage.scrub();
+}
+
+export const uploadedFiles = async (county: County, draftId: string): Promise<readonly HeldFile[]> =>
+  (await county.storage.files(draftId)).map((row) => opened(county, row));
+
+export const applicationFiles = async (county: County, number: string): Promise<readonly HeldFile[]> =>
+  (await county.storage.applicationFiles(number)).map((row) => opened(county, row));
+
+function opened(county: County, { id, field, size, type, name }: FileRow): HeldFile {
+  return { id, field, size, type, name: county.seals.open('file-name', id, name).toString('utf8') };
+}

@@ -1,0 +1,31 @@
+/** What a draft holds of MyData, in clear only while a request is answered; at rest it is sealed in a key epoch. */
+import type { AnswerValue } from '../../../schemas/form/definition.ts';
+import type { MissingReason, Policy, Provenance } from '../../../schemas/mapping/types.ts';
+
+export interface OfficialEntry {
+  readonly value: AnswerValue;
+  readonly policy: Policy;
+  readonly provenance: Provenance;
+}
+
+/** One file of a package, as received: its name and digests, never its fields. */
+export interface EvidenceMetadata {
+  readonly dataset: string;
+  readonly filename: string;
+  readonly issuedAt: string;
+  /** Of the file itself, lower-case hex SHA-256. */
+  readonly digest: string;
+  readonly packageDigest: string;
+  readonly certificateSubject: string;
+}
+
+export interface OfficialContents {
+  /** The verified person's national id. */
+  readonly person: string;
+  readonly values: { readonly [fieldId: string]: OfficialEntry };
+  readonly missing: { readonly [fieldId: string]: MissingReason };
+  readonly officialRows: { readonly [fieldId: string]: number };
+  /** Datasets that answered 204. */
+  readonly noRecord: readonly string[];
+  readonly evidence: readonly EvidenceMetadata[];
+}

@@ -1,0 +1,42 @@
+/**
+ * Whose data a payload is. A dataset's first national-id field is the person's own: alone (`$.person_id`), or in rows of
+ * which one is theirs (`$.members[*].person_id`). A dataset without such a field says nothing about whose it is.
+ */
+import type { Dataset, Normalised, NormalValue } from '../../../schemas/datasets/types.ts';
+import { findNodes } from '../../../schemas/mapping/path.ts';
+
+export const personPath = (dataset: Dataset): string | undefined =>
+  dataset.fields.find(({ type }) => type === 'national-id')?.path;
+
+/** `undefined`: the dataset has no such field. */
+export function isOfPerson(dataset: Dataset, { data }: Normalised, nationalId: string): boolean | undefined {
+  const path = personPath(dataset);
+  return path === undefined
+    ? undefined
+    : findNodes(path, data as NormalValue).some(({ value }) => value === nationalId);
+}
+
+/** Where a dataset has one row per person, the person's own row becomes `$.self`: a form fills the applicant from it. */
+export function withSelf(dataset: Dataset, normalised: Normalised, nationalId: string): Normalised {
+  const rows = /^\$\.(\w+)\[\*\]\.(\w+)$/.exec(personPath(dataset) ?? '');
+  const [list, id] = [rows?.[1], rows?.[2]];
+  if (list === undefined || id === undefined) return normalised;
+  const all = normalised.data[list];
+  const index = Array.isArray(all)
+    ? all.findIndex((row: { [key: string]: NormalValue }) => row[id] === nationalId)
+    : -1;
+  if (index < 0) return normalised;
+  const self = (all as readonly NormalValue[])[index]!;
+  const from = `$.${list}[${index}]`;
+  const raw = Object.fromEntries(
+    Object.entries(normalised.raw).flatMap(([path, value]) =>
+      path.startsWith(`${from}.`)
+        ? [
+            [path, value],
+            [`$.self${path.slice(from.length)}`, value],
+          ]
+        : [[path, value]],
+    ),
+  );
+  return { ...normalised, data: { ...normalised.data, self }, raw };
+}

@@ -1,0 +1,60 @@
+/** What the pages send, read strictly: a shape that is not the interface's is refused before anything looks at it. */
+import type { Context } from 'hono';
+import type { Answers, AnswerValue, FormDefinition } from '../../../schemas/form/definition.ts';
+import type { Claims } from '../../../schemas/wire/county-api.ts';
+import { countyError } from '../errors.ts';
+import { placedFields } from './form-fields.ts';
+
+export type Json = { readonly [key: string]: unknown };
+
+const longestClaim = 500;
+const deepest = 6;
+const claimKey = /^([a-z][a-zA-Z0-9]*)(?:\[\d{1,3}\]\.[a-z][a-zA-Z0-9]*)?$/;
+
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const unreadable = () => countyError('body-unreadable');
+
+export async function readJson(c: Context): Promise<Json> {
+  const body: unknown = await c.req.json().catch(() => undefined);
+  if (!isObject(body)) throw unreadable();
+  return body;
+}
+
+/** Only of questions that the form has, and only plain values. */
+export function readAnswers(form: FormDefinition, input: unknown): Answers {
+  if (!isObject(input)) throw unreadable();
+  const known = new Set(placedFields(form).map(({ field }) => field.id));
+  for (const [id, value] of Object.entries(input)) {
+    if (!known.has(id) || !isAnswer(value, deepest)) throw unreadable();
+  }
+  return input as Answers;
+}
+
+export function readClaims(form: FormDefinition, input: unknown): Claims {
+  if (!isObject(input)) throw unreadable();
+  const known = new Set(placedFields(form).map(({ field }) => field.id));
+  return Object.fromEntries(
+    Object.entries(input).map(([key, claim]) => {
+      const field = claimKey.exec(key)?.[1];
+      if (!field || !known.has(field) || !isObject(claim)) throw unreadable();
+      const { kind, text } = claim;
+      if ((kind !== 'wrong' && kind !== 'changed') || typeof text !== 'string') throw unreadable();
+      if ([...text].length > longestClaim) throw unreadable();
+      return [key, { kind, text }];
+    }),
+  );
+}
+
+export function readRevision(input: unknown): number {
+  if (typeof input !== 'number' || !Number.isSafeInteger(input) || input < 0) throw unreadable();
+  return input;
+}
+
+function isAnswer(value: unknown, depth: number): value is AnswerValue {
+  if (typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null || depth === 0) return false;
+  return Object.values(value).every((part) => isAnswer(part, depth - 1));
+}

@@ -1,0 +1,52 @@
+/**
+ * The browser is back. What it brings is only a word: `code=200` fills nothing, only the platform's own call and a
+ * verified package do; another code ends the transfer of this browser's own draft and of no other.
+ */
+import { decryptField } from '../../protocol/mydata-1/fields.ts';
+import { isReturnCode, type ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
+import type { County } from '../county.ts';
+import type { CountyStep, TransferRow } from '../storage.ts';
+import type { CountyService } from './catalogue.ts';
+import { findDraft } from './drafts.ts';
+
+/** → whether it belonged to this browser's draft */
+export async function recordReturn(
+  county: County,
+  service: CountyService,
+  owner: string | undefined,
+  query: { readonly code?: string; readonly tx_id?: string },
+): Promise<boolean> {
+  const code = Number(query.code);
+  const txId = query.tx_id === undefined ? undefined : decrypted(service, query.tx_id);
+  if (!txId || !isReturnCode(code)) return false;
+  const draft = await findDraft(county, owner, service.service.id);
+  const transfer = await county.storage.transfer(txId);
+  if (!draft || !transfer || transfer.draftId !== draft.row.id) return false;
+
+  const at = county.clock.now().toISOString();
+  const noted: CountyStep[] = [{ step: 'record-return', txId, code, at }, ...records(transfer, code, at)];
+  const ended: CountyStep[] = code === 200 ? [] : [{ step: 'fail-transfer', txId, from: 'started', code, at }];
+  const result = await county.storage.commit([...ended, ...noted]);
+  // The package was here first: the code is noted and changes nothing.
+  if (!result.ok && result.reason === 'transfer-settled') await county.storage.commit(noted);
+  county.log.info({ tx: txId, service: service.service.id, event: 300, code }, 'resident back from the platform');
+  return true;
+}
+
+function records(transfer: TransferRow, code: ReturnCode, at: string): CountyStep[] {
+  const { txId, service, person } = transfer;
+  const base = { at, txId, service, counterpart: 'platform', person, ok: code === 200, detail: String(code) };
+  const consent = code === 200 ? 240 : code === 205 ? 241 : undefined;
+  return [
+    ...(consent ? [{ step: 'record-transfer', record: { ...base, event: consent } } as const] : []),
+    { step: 'record-transfer', record: { ...base, event: 300 } },
+  ];
+}
+
+function decrypted({ client }: CountyService, text: string): string | undefined {
+  try {
+    return decryptField(client, text);
+  } catch {
+    return undefined;
+  }
+}

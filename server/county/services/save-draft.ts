@@ -1,0 +1,39 @@
+/** Keeps what was typed. The revision decides between two open pages: the later to save with an old one is told so. */
+import { after } from '../../lifetimes.ts';
+import type { County } from '../county.ts';
+import { countyError } from '../errors.ts';
+import { sealTyped, type Draft } from './drafts.ts';
+import { readAnswers, readClaims, readRevision, type Json } from './read-input.ts';
+
+export async function saveDraft(
+  county: County,
+  draft: Draft,
+  input: Json,
+): Promise<{ savedAt: string; revision: number }> {
+  const answers = readAnswers(draft.form, input.answers);
+  const claims = readClaims(draft.form, input.claims);
+  const revision = readRevision(input.revision);
+  const now = county.clock.now();
+  const savedAt = now.toISOString();
+  const typed = sealTyped(county, draft.row.id, { answers: { ...hidden(draft), ...answers }, claims });
+  const result = await county.storage.commit([
+    {
+      step: 'save-draft',
+      draftId: draft.row.id,
+      revision,
+      typed,
+      savedAt,
+      expiresAt: after(now, 'countyDraft').toISOString(),
+    },
+  ]);
+  if (!result.ok) throw countyError('draft-conflict');
+  return { savedAt, revision: revision + 1 };
+}
+
+/** Typed before MyData answered: the page does not show these now, so their absence is no deletion. */
+function hidden({ typed, official }: Draft): Draft['typed']['answers'] {
+  const values = official?.contents.values ?? {};
+  return Object.fromEntries(
+    Object.entries(typed.answers).filter(([field]) => ['locked', 'confirm'].includes(values[field]?.policy ?? '')),
+  );
+}

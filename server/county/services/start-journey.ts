@@ -1,0 +1,60 @@
+/** Sends a resident to the platform: a new transaction, and the address to go to. */
+import { randomUUID } from 'node:crypto';
+import { isNationalId, tidyId } from '../../../schemas/taiwan/national-id.ts';
+import { serviceAddress } from '../../protocol/mydata-1/addresses.ts';
+import { returnUrlOf } from '../client-registration.ts';
+import type { County } from '../county.ts';
+import { countyError } from '../errors.ts';
+import type { CountyService } from './catalogue.ts';
+import type { Draft } from './drafts.ts';
+import type { Json } from './read-input.ts';
+
+export async function startJourney(
+  county: County,
+  service: CountyService,
+  draft: Draft,
+  input: Json,
+): Promise<{ location: string }> {
+  const nationalId = typeof input.nationalId === 'string' ? tidyId(input.nationalId) : '';
+  if (!isNationalId(nationalId)) throw countyError('national-id');
+  const resources = askedResources(service, input.chosen);
+  const txId = randomUUID();
+  const now = county.clock.now();
+  const id = service.service.id;
+  const identity = await county.epochs.sealNow(Buffer.from(nationalId, 'utf8'), `identity:${txId}`, now);
+  const person = county.seals.hash('person', nationalId);
+  const at = now.toISOString();
+  const started = await county.storage.commit([
+    {
+      step: 'start-journey',
+      transfer: { txId, draftId: draft.row.id, service: id, resources, person, identity, startedAt: at },
+    },
+    {
+      step: 'record-transfer',
+      record: { at, event: 140, txId, service: id, counterpart: 'platform', person, ok: true },
+    },
+  ]);
+  if (!started.ok) throw countyError('draft-gone');
+  county.log.info({ tx: txId, service: id, event: 140 }, 'resident sent to the platform');
+  const location = serviceAddress(county.config.platformUrl, service.client, {
+    resources,
+    txId,
+    returnUrl: returnUrlOf(county.config.publicUrl, id),
+    nationalId,
+  });
+  return { location };
+}
+
+/** All that the form needs, and of each group exactly the one that was chosen. */
+function askedResources({ asked }: CountyService, chosen: unknown): readonly string[] {
+  if (!Array.isArray(chosen) || !chosen.every((id) => typeof id === 'string')) throw countyError('choice-missing');
+  const picked = asked.anyOf.map((group) => {
+    const [one, ...more] = group.filter(({ id }) => chosen.includes(id));
+    if (!one || more.length) throw countyError('choice-missing');
+    return one.id;
+  });
+  if (new Set(chosen).size !== picked.length) throw countyError('choice-missing');
+  const resources = [...asked.all.map(({ id }) => id), ...picked];
+  if (!resources.length) throw countyError('nothing-to-ask');
+  return resources;
+}

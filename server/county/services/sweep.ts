@@ -1,0 +1,25 @@
+/** Ends what is past its time. Run it every few minutes; reads refuse expired things whether or not it has been by. */
+import { lifetimes } from '../../lifetimes.ts';
+import type { County } from '../county.ts';
+import { eraseOfficialPlan } from './drafts.ts';
+
+export async function sweep(county: County): Promise<void> {
+  const { storage, clock } = county;
+  const now = clock.now();
+  const before = (ms: number): string => new Date(now.getTime() - ms).toISOString();
+  const expired = await storage.expiredOfficials(now.toISOString());
+  for (const official of expired) {
+    await storage.commit(eraseOfficialPlan(county, official, await storage.transfer(official.txId)));
+  }
+  await storage.commit([
+    {
+      step: 'erase-expired',
+      now: now.toISOString(),
+      triesBefore: before(lifetimes.identityLockout.ms),
+      recordsBefore: before(lifetimes.transferRecord.ms),
+    },
+  ]);
+  await county.epochs.destroyOld(now, lifetimes.storedData.ms);
+  await storage.scrub();
+  if (expired.length) county.log.info({ erased: expired.length }, 'received values past their time erased');
+}

@@ -8,21 +8,21 @@ import type { Loaded } from './loaded.ts';
 import type { ApiProblem } from './problem.ts';
 
 const texts = {
-  loading: text('讀取中,請稍候…', 'Loading, please wait…'),
+  loading: text('讀取中，請稍候…', 'Loading, please wait…'),
   unreachable: text('現在連不上服務', 'The service cannot be reached'),
   unreachableNext: text(
-    '請確認網路是否正常,再按「重新讀取」。如果一直不行,請撥 1999,我們會協助您。',
+    '請確認網路是否正常，再按「重新讀取」。如果一直不行，請撥 1999，我們會協助您。',
     'Check your connection and press “Try again”. If it keeps failing, dial 1999 and we will help you.',
   ),
   failed: text('系統暫時無法提供資料', 'The system cannot answer at the moment'),
   failedNext: text(
-    '這是本站的問題,不是您操作錯誤。請過幾分鐘再試;如果很急,請撥 1999 或直接到櫃檯辦理。',
+    '這是本站的問題，不是您操作錯誤。請過幾分鐘再試；如果很急，請撥 1999 或直接到櫃檯辦理。',
     'This is our fault, not yours. Please try again in a few minutes; if it is urgent, dial 1999 or come to the counter.',
   ),
   again: text('重新讀取', 'Try again'),
   unknownService: text('找不到這項服務', 'No such service'),
   unknownServiceNext: text(
-    '網址可能打錯了,或這項服務已經停止。請從服務列表重新選擇。',
+    '網址可能打錯了，或這項服務已經停止。請從服務列表重新選擇。',
     'The address may be mistyped, or the service has ended. Please choose again from the list.',
   ),
   toList: text('回服務列表', 'Back to the list'),

@@ -10,6 +10,7 @@ import type { Loaded } from '../api/loaded.ts';
 import { loadedView } from '../api/loaded-view.ts';
 import { focusOn } from '../layout/page.ts';
 import { language, say } from '../layout/language.ts';
+import { phrases } from '../layout/phrases.ts';
 import { showServicePage } from '../services/service-page.ts';
 import { text } from '../text/text.ts';
 import type { DraftView, ServiceDetail, SubmitResult } from '../../../schemas/wire/county-api.ts';
@@ -114,7 +115,7 @@ export function applyPage(): void {
     title: texts.title,
     station: () => station,
     content: (detail) =>
-      html`<h1>${say(detail.name)}</h1>
+      html`<h1>${phrases(say(detail.name))}</h1>
         ${content(detail)}`,
     loaded: () => void load(),
   });

@@ -2,8 +2,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { alertIcon, checkIcon, infoIcon, phoneIcon } from '../layout/icons.ts';
-import { language, say } from '../layout/language.ts';
-import { dateTimeText } from '../text/dates.ts';
+import { say } from '../layout/language.ts';
+import { timeView } from '../layout/time-view.ts';
 import { phoneHref } from '../text/phone-href.ts';
 import { text } from '../text/text.ts';
 import type { Outcome } from './outcome.ts';
@@ -15,14 +15,14 @@ const texts = {
   manual: text('自己填寫', 'Fill in by hand'),
   call: text('撥打', 'Call'),
   code: text('聯絡時請告訴我們代碼', 'When you call, please give us the code'),
-  receivedAt: text('帶入時間:', 'Received: '),
+  receivedAt: text('帶入時間：', 'Received: '),
   officialUntil: text(
-    '為了保護您,還沒送出的帶入資料只保留到:',
+    '為了保護您，還沒送出的帶入資料只保留到：',
     'To protect you, what was received is kept only until: ',
   ),
-  noRecord: text('下列機關查無資料', 'No record was found for'),
+  noRecord: text('下列資料查無紀錄', 'No record was found for'),
   noRecordWhat: text(
-    '這不是錯誤,表示該機關沒有您的這項紀錄。相關的問題請自己填寫,必要時附上證明文件。',
+    '這不是錯誤，表示機關沒有您的這項紀錄。相關的問題請自己填寫，必要時附上證明文件。',
     'This is not an error: the agency holds no such record of you. Please answer those questions yourself, with proof where needed.',
   ),
 } as const;
@@ -76,14 +76,8 @@ const noRecordPart = (outcome: Outcome): TemplateResult | typeof nothing =>
 const timesPart = ({ receivedAt, officialUntil }: NoticeOptions): TemplateResult | typeof nothing =>
   receivedAt
     ? html`<p class="notice-times">
-        ${say(texts.receivedAt)}<time datetime=${receivedAt}>${dateTimeText(language(), receivedAt)}</time>
-        ${
-          officialUntil
-            ? html`<br />${say(texts.officialUntil)}<time datetime=${officialUntil}
-                  >${dateTimeText(language(), officialUntil)}</time
-                >`
-            : nothing
-        }
+        ${say(texts.receivedAt)}${timeView(receivedAt)}
+        ${officialUntil ? html`<br />${say(texts.officialUntil)}${timeView(officialUntil)}` : nothing}
       </p>`
     : nothing;
 

@@ -24,11 +24,11 @@ const joined = (a: Text, b: Text): Text => text(a['zh-Hant'] + b['zh-Hant'], `${
 const ourFault = (title: Text, what: Text): OutcomeText => ({
   tone: 'error',
   title,
-  what: joined(what, text('這是本站的問題,不是您操作錯誤。', 'This is our fault, not yours.')),
+  what: joined(what, text('這是本站的問題，不是您操作錯誤。', 'This is our fault, not yours.')),
   next: joined(
     kept,
     text(
-      '請先在下面自己填寫,申請不會受影響;也請打電話告訴我們下方的代碼,讓我們儘快修正。',
+      '請先在下面自己填寫，申請不會受影響；也請打電話告訴我們下方的代碼，讓我們儘快修正。',
       'Please continue by hand below; your application is not affected. If you can, call us with the code below so that we can repair it.',
     ),
   ),
@@ -40,13 +40,13 @@ export const transferOutcomes = {
     tone: 'info',
     title: text('您還沒有完成 MyData 的步驟', 'You have not finished the steps at MyData'),
     what: text(
-      '您上次前往 MyData 平臺後,還沒有收到結果,目前沒有帶入任何資料。',
+      '您上次前往 MyData 平臺後，還沒有收到結果，目前沒有帶入任何資料。',
       'You went to the MyData platform and no result has come back yet. No data has been brought in.',
     ),
     next: joined(
       kept,
       text(
-        '您可以重新前往 MyData,也可以直接在下面自己填寫。',
+        '您可以重新前往 MyData，也可以直接在下面自己填寫。',
         'You can go to MyData again, or fill in the form below by hand.',
       ),
     ),
@@ -56,21 +56,21 @@ export const transferOutcomes = {
     tone: 'info',
     title: text('正在接收您的資料', 'Receiving your data'),
     what: text(
-      '您已經同意傳送,本府正在向 MyData 平臺取得資料並檢查是否正確,通常不到一分鐘。',
+      '您已經同意傳送，本府正在向 MyData 平臺取得資料並檢查是否正確，通常不到一分鐘。',
       'You agreed to the transfer. We are fetching your data from MyData and checking it; this usually takes less than a minute.',
     ),
-    next: text('請不要關閉這個網頁,完成後表單會自動出現。', 'Please keep this page open. The form appears by itself.'),
+    next: text('請不要關閉這個網頁，完成後表單會自動出現。', 'Please keep this page open. The form appears by itself.'),
     actions: [],
   },
   slow: {
     tone: 'info',
     title: text('資料還在準備中', 'Your data is still being prepared'),
     what: text(
-      '有些資料需要比較久,例如地籍約 5 分鐘、稅務約 60 分鐘。',
+      '有些資料需要比較久，例如地籍約 5 分鐘、稅務約 60 分鐘。',
       'Some data takes longer: land records about 5 minutes, tax records about 60 minutes.',
     ),
     next: text(
-      '您可以繼續等候,或先自己填寫。稍後再用同一個瀏覽器回到這一頁,也能接著填。',
+      '您可以繼續等候，或先自己填寫。稍後再用同一個瀏覽器回到這一頁，也能接著填。',
       'You can keep waiting, or start filling in by hand. You can also come back to this page later with the same browser.',
     ),
     actions: ['manual'],
@@ -80,7 +80,7 @@ export const transferOutcomes = {
     title: text('資料已經帶入表單', 'Your data has been filled in'),
     what: text('帶入的每一項都標明提供機關和時間。', 'Each value shows the agency that supplied it and when.'),
     next: text(
-      '請逐項看過,再填完其他問題。如果有不對的地方,可以在該項旁邊註明。',
+      '請逐項看過，再填完其他問題。如果有不對的地方，可以在該項旁邊註明。',
       'Please look at each one, then answer the remaining questions. Where something is wrong, note it beside the value.',
     ),
     actions: [],
@@ -89,10 +89,10 @@ export const transferOutcomes = {
     tone: 'warning',
     title: text('這份資料已經領取過了', 'This data was already collected'),
     what: text(
-      '為了保護您的資料,MyData 每次同意只能領取一次,因此這次沒有帶入。',
+      '為了保護您的資料，MyData 每次同意只能領取一次，因此這次沒有帶入。',
       'To protect you, MyData hands out data once for each consent, so nothing was brought in this time.',
     ),
-    next: joined(kept, text('請再用 MyData 試一次,或自己填寫。', 'Please use MyData again, or fill in by hand.')),
+    next: joined(kept, text('請再用 MyData 試一次，或自己填寫。', 'Please use MyData again, or fill in by hand.')),
     actions: ['again', 'manual'],
   },
   205: {
@@ -102,7 +102,7 @@ export const transferOutcomes = {
     next: joined(
       kept,
       text(
-        '請直接在下面自己填寫,一樣可以申請;改變心意時,也可以再用 MyData 試一次。',
+        '請直接在下面自己填寫，一樣可以申請；改變心意時，也可以再用 MyData 試一次。',
         'Please fill in the form below by hand; your application is treated the same. If you change your mind, you can use MyData again.',
       ),
     ),
@@ -111,39 +111,39 @@ export const transferOutcomes = {
   400: ourFault(
     text('本站送出的要求有錯誤', 'Our request was not correct'),
     text(
-      'MyData 平臺看不懂本站送去的內容,沒有傳送資料。',
+      'MyData 平臺看不懂本站送去的內容，沒有傳送資料。',
       'MyData could not read what this site sent, so no data was transferred.',
     ),
   ),
   401: ourFault(
     text('本站沒有取得這些資料的許可', 'This site is not allowed to ask for this data'),
     text(
-      'MyData 平臺不認得本站,或這項服務沒有登記要用這些資料,因此沒有傳送。',
+      'MyData 平臺不認得本站，或這項服務沒有登記要用這些資料，因此沒有傳送。',
       'MyData does not know this site, or this service is not registered for this data, so nothing was transferred.',
     ),
   ),
   403: ourFault(
     text('這項服務還不能使用 MyData', 'This service cannot use MyData yet'),
     text(
-      '這項服務在 MyData 平臺上沒有可以使用的資料,或領取的期限已過,因此沒有傳送。',
+      '這項服務在 MyData 平臺上沒有可以使用的資料，或領取的期限已過，因此沒有傳送。',
       'At MyData this service has no data to ask for, or the time to collect it is over, so nothing was transferred.',
     ),
   ),
   404: ourFault(
     text('本站的返回網址和登記的不同', 'Our return address is not the registered one'),
-    text('為了安全,MyData 平臺停止了這次傳送。', 'For safety MyData stopped the transfer.'),
+    text('為了安全，MyData 平臺停止了這次傳送。', 'For safety MyData stopped the transfer.'),
   ),
   408: {
     tone: 'warning',
-    title: text('等候太久,已經自動結束', 'The session ended after a long wait'),
+    title: text('等候太久，已經自動結束', 'The session ended after a long wait'),
     what: text(
-      '您在 MyData 平臺停留了一段時間沒有操作,為了安全,平臺自動結束,沒有傳送資料。',
+      '您在 MyData 平臺停留了一段時間沒有操作，為了安全，平臺自動結束，沒有傳送資料。',
       'Nothing was done at MyData for a while. For safety it ended the session and sent no data.',
     ),
     next: joined(
       kept,
       text(
-        '請準備好驗證身分要用的卡片或手機,再試一次;也可以自己填寫。',
+        '請準備好驗證身分要用的卡片或手機，再試一次；也可以自己填寫。',
         'Have the card or phone you prove your identity with at hand and try again, or fill in by hand.',
       ),
     ),
@@ -153,13 +153,13 @@ export const transferOutcomes = {
     tone: 'warning',
     title: text('驗證身分的人和申請人不同', 'Another person proved identity'),
     what: text(
-      '您在本站輸入的身分證統一編號,和在 MyData 平臺驗證身分的人不是同一位,所以沒有傳送資料。',
+      '您在本站輸入的身分證統一編號，和在 MyData 平臺驗證身分的人不是同一位，所以沒有傳送資料。',
       'The national id entered here and the person who proved identity at MyData are not the same, so no data was sent.',
     ),
     next: joined(
       kept,
       text(
-        '請確認身分證統一編號沒有打錯,並由申請人本人驗證後再試一次;也可以自己填寫。',
+        '請確認身分證統一編號沒有打錯，並由申請人本人驗證後再試一次；也可以自己填寫。',
         'Check the national id, and let the applicant prove identity in person; or fill in by hand.',
       ),
     ),
@@ -169,12 +169,12 @@ export const transferOutcomes = {
     tone: 'warning',
     title: text('本站沒有接到資料', 'This site did not receive the data'),
     what: text(
-      'MyData 平臺要把資料交給本府時,本府的系統沒有接上,這次傳送已經取消。不是您操作錯誤。',
+      'MyData 平臺要把資料交給本府時，本府的系統沒有接上，這次傳送已經取消。不是您操作錯誤。',
       'When MyData was about to hand over the data, our system did not answer, so the transfer was cancelled. You did nothing wrong.',
     ),
     next: joined(
       kept,
-      text('請過幾分鐘再試一次,或自己填寫。', 'Please try again in a few minutes, or fill in by hand.'),
+      text('請過幾分鐘再試一次，或自己填寫。', 'Please try again in a few minutes, or fill in by hand.'),
     ),
     actions: ['again', 'manual', 'contact'],
   },
@@ -182,13 +182,13 @@ export const transferOutcomes = {
     tone: 'warning',
     title: text('這項服務在 MyData 上暫停使用', 'This service is suspended at MyData'),
     what: text(
-      '目前不能用 MyData 帶入資料,沒有傳送任何資料。',
+      '目前不能用 MyData 帶入資料，沒有傳送任何資料。',
       'Data cannot be brought in from MyData at present. Nothing was sent.',
     ),
     next: joined(
       kept,
       text(
-        '請在下面自己填寫,一樣可以申請。想知道何時恢復,請打電話問我們。',
+        '請在下面自己填寫，一樣可以申請。想知道何時恢復，請打電話問我們。',
         'Please fill in the form by hand; your application is treated the same. Call us to learn when it resumes.',
       ),
     ),
@@ -198,12 +198,12 @@ export const transferOutcomes = {
     tone: 'warning',
     title: text('資料來不及準備好', 'The data was not ready in time'),
     what: text(
-      '提供資料的機關還在準備,這次沒有帶入資料。',
+      '提供資料的機關還在準備，這次沒有帶入資料。',
       'The agency was still preparing your data, so nothing was brought in.',
     ),
     next: joined(
       kept,
-      text('請過幾分鐘再試一次,或自己填寫。', 'Please try again in a few minutes, or fill in by hand.'),
+      text('請過幾分鐘再試一次，或自己填寫。', 'Please try again in a few minutes, or fill in by hand.'),
     ),
     actions: ['again', 'manual'],
   },
@@ -211,23 +211,23 @@ export const transferOutcomes = {
     tone: 'warning',
     title: text('有資料暫時拿不到', 'Some data could not be had'),
     what: text(
-      '提供資料的機關目前沒有回應。因為不能只傳一部分,這次沒有傳送任何資料。',
+      '提供資料的機關目前沒有回應。因為不能只傳一部分，這次沒有傳送任何資料。',
       'An agency that holds your data did not answer. As a part cannot be sent alone, nothing was sent.',
     ),
-    next: joined(kept, text('請過一段時間再試一次,或自己填寫。', 'Please try again later, or fill in by hand.')),
+    next: joined(kept, text('請過一段時間再試一次，或自己填寫。', 'Please try again later, or fill in by hand.')),
     actions: ['again', 'manual'],
   },
   package: {
     tone: 'error',
     title: text('收到的資料沒有通過檢查', 'The data did not pass our check'),
     what: text(
-      '我們收到後會檢查資料是否真的由機關簽發、有沒有被改過。這次沒有通過,所以沒有使用,也沒有留存。',
+      '我們收到後會檢查資料是否真的由機關簽發、有沒有被改過。這次沒有通過，所以沒有使用，也沒有留存。',
       'We check that the data was really signed by the agency and not altered. This time it did not pass, so we neither used nor kept it.',
     ),
     next: joined(
       kept,
       text(
-        '請再用 MyData 取一次,或自己填寫。如果又發生,請打電話告訴我們。',
+        '請再用 MyData 取一次，或自己填寫。如果又發生，請打電話告訴我們。',
         'Please fetch it again from MyData, or fill in by hand. If it happens again, please call us.',
       ),
     ),
@@ -237,13 +237,13 @@ export const transferOutcomes = {
     tone: 'error',
     title: text('這次沒有帶入資料', 'No data was brought in this time'),
     what: text(
-      '和 MyData 平臺之間的傳送沒有成功,原因不明。',
+      '和 MyData 平臺之間的傳送沒有成功，原因不明。',
       'The transfer from MyData did not succeed, and we do not know why.',
     ),
     next: joined(
       kept,
       text(
-        '您可以再試一次,或自己填寫;需要協助時請打電話給我們。',
+        '您可以再試一次，或自己填寫；需要協助時請打電話給我們。',
         'You can try again or fill in by hand; call us if you need help.',
       ),
     ),

@@ -32,6 +32,7 @@ export function outcomeOf(transfer: TransferView, slow = false): Outcome | undef
   const key = keyOf(transfer, slow);
   if (key === undefined) return undefined;
   const text: OutcomeText = transferOutcomes[key];
-  const code = text.actions.includes('contact') && transfer.code !== undefined ? String(transfer.code) : undefined;
+  const code =
+    typeof transfer.code === 'number' && text.actions.includes('contact') ? String(transfer.code) : undefined;
   return { key, text, noRecord: transfer.noRecord, ...(code ? { code } : {}) };
 }

@@ -7,12 +7,12 @@ import type { Station, StationId } from './steps.ts';
 
 const texts = {
   label: text('申請流程', 'Steps of the application'),
-  past: text('已完成:', 'Done: '),
+  past: text('已完成：', 'Done: '),
 } as const;
 
 const count = (at: number): TemplateResult => {
   const total = stationIds.length;
-  return html`${say(text(`第 ${at} 步,共 ${total} 步`, `Step ${at} of ${total}`))}`;
+  return html`${say(text(`第 ${at} 步，共 ${total} 步`, `Step ${at} of ${total}`))}`;
 };
 
 const name = ({ name, state, href }: Station): TemplateResult =>
@@ -26,6 +26,9 @@ export const stepsView = (here: StationId, service: string): TemplateResult => h
     <p class="steps-count" aria-hidden="true">
       ${count(stationIds.indexOf(here) + 1)}<strong>${say(stationNames[here])}</strong>
     </p>
+    <div class="steps-bars" aria-hidden="true">
+      ${stations(here, service).map(({ state }) => html`<span class="step-${state}"></span>`)}
+    </div>
     <ol>
       ${stations(here, service).map((station) => html`<li class="step step-${station.state}">${name(station)}</li>`)}
     </ol>

@@ -35,7 +35,7 @@ export function showPage(page: Page): ShownPage {
   if (!site) throw new Error('The page has no element with the id "site".');
   const redraw = (): void => {
     const title = say(page.title());
-    const name = `${say(siteTexts.siteName)}(${say(siteTexts.demo)})`;
+    const name = say(siteTexts.fullName);
     document.title = title === say(siteTexts.siteName) ? name : `${title} - ${name}`;
     render(frame(page, redraw), site);
   };

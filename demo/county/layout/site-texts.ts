@@ -2,9 +2,10 @@ import { text } from '../text/text.ts';
 
 export const siteTexts = {
   siteName: text('嘉義縣一站式服務網', 'Chiayi County One-Stop Services'),
+  fullName: text('嘉義縣一站式服務網（示範）', 'Chiayi County One-Stop Services (demo)'),
   demo: text('示範', 'Demo'),
   demoNotice: text(
-    '示範網站:資料皆為虛構,請勿輸入真實的個人資料。',
+    '示範網站：資料皆為虛構，請勿輸入真實的個人資料。',
     'Demo site: all data is invented. Do not enter real personal data.',
   ),
   skip: text('跳到主要內容', 'Skip to main content'),
@@ -32,7 +33,7 @@ export const siteTexts = {
   ),
   about: text('關於本站', 'About this site'),
   disclaimer: text(
-    '本站是 MyData 串接的示範,不是嘉義縣政府的正式網站。',
+    '本站是 MyData 串接的示範，不是嘉義縣政府的正式網站。',
     'This site demonstrates the use of MyData. It is not the official site of Chiayi County Government.',
   ),
 } as const;

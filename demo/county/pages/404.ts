@@ -7,7 +7,7 @@ import { text } from '../text/text.ts';
 const texts = {
   title: text('找不到這個網頁', 'Page not found'),
   what: text(
-    '網址可能打錯了,或這個網頁已經移走。您的申請和填寫的內容不受影響。',
+    '網址可能打錯了，或這個網頁已經移走。您的申請和填寫的內容不受影響。',
     'The address may be mistyped, or the page has moved. Your applications and what you typed are not affected.',
   ),
   list: text('看全部服務', 'See all services'),

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../../../components/define/mydata-consent.ts';
 import { apiBase } from '../api/county-api.ts';
 import { language, say } from '../layout/language.ts';
+import { phrases } from '../layout/phrases.ts';
 import { showServicePage } from '../services/service-page.ts';
 import { text } from '../text/text.ts';
 
@@ -10,7 +11,7 @@ showServicePage({
   title: text('使用 MyData 前的告知', 'Notice before using MyData'),
   station: () => 'notice',
   content: (service) => html`
-    <h1>${say(service.name)}</h1>
+    <h1>${phrases(say(service.name))}</h1>
     <mydata-consent
       class="sheet"
       .detail=${service}

@@ -23,7 +23,7 @@ const texts = {
   applicationNo: text('請輸入申請編號', 'Enter the application number'),
   nationalId: text('請輸入身分證統一編號', 'Enter the national id number'),
   idShape: text(
-    '身分證統一編號應為 1 個英文字母加 9 個數字,例如 A123456789',
+    '身分證統一編號應為 1 個英文字母加 9 個數字，例如 A123456789',
     'The national id is one letter and nine digits, for example A123456789',
   ),
 } as const;

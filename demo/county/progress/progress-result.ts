@@ -1,14 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { language, say } from '../layout/language.ts';
+import { say } from '../layout/language.ts';
+import { timeView } from '../layout/time-view.ts';
 import { contactCard } from '../services/description.ts';
-import { dateTimeText } from '../text/dates.ts';
 import { progressTexts as texts, statusTexts } from './progress-texts.ts';
 import type { ProgressView } from '../../../schemas/wire/county-api.ts';
 
 export const resultId = 'progress-result';
-
-const time = (iso: string): TemplateResult => html`<time datetime=${iso}>${dateTimeText(language(), iso)}</time>`;
 
 /** Newest first, as the resident wants to know what is now. */
 const timeline = (progress: ProgressView): TemplateResult => html`
@@ -19,7 +17,7 @@ const timeline = (progress: ProgressView): TemplateResult => html`
         ({ at, status, note }, index) =>
           html`<li class=${index === 0 ? 'timeline-now' : 'timeline-past'}>
             <strong>${say(statusTexts[status].name)}</strong>
-            ${time(at)} ${note ? html`<p>${say(note)}</p>` : nothing}
+            ${timeView(at)} ${note ? html`<p>${say(note)}</p>` : nothing}
           </li>`,
       )}
   </ol>
@@ -31,10 +29,10 @@ export const progressResult = (progress: ProgressView, another: () => void): Tem
       <div class="status-card status-${progress.status}">
         <p class="muted">${say(progress.serviceName)} <span class="nowrap">${progress.applicationNo}</span></p>
         <h2 id=${resultId} tabindex="-1">
-          <span class="visually-hidden">${say(texts.result)}:</span>${say(statusTexts[progress.status].name)}
+          <span class="visually-hidden">${say(texts.result)}</span>${say(statusTexts[progress.status].name)}
         </h2>
         <p>${say(statusTexts[progress.status].what)}</p>
-        <p class="muted">${say(texts.submittedAt)}:${time(progress.submittedAt)}</p>
+        <p class="muted">${say(texts.submittedAt)}${timeView(progress.submittedAt)}</p>
       </div>
       <h3>${say(texts.history)}</h3>
       ${timeline(progress)}

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { servicePath } from '../journey/service-path.ts';
 import { penIcon, phoneIcon, shieldIcon } from '../layout/icons.ts';
 import { say } from '../layout/language.ts';
+import { phrases } from '../layout/phrases.ts';
 import { phoneHref } from '../text/phone-href.ts';
 import { daysText, descriptionTexts as texts } from './description-texts.ts';
 import type { ServiceDetail } from '../../../schemas/wire/county-api.ts';
@@ -70,7 +71,7 @@ const replaced = (service: ServiceDetail): TemplateResult | typeof nothing =>
             ({ document, rule }) =>
               html`<li>
                 <strong>${say(document)}</strong>
-                <span class="rule">${say(texts.rule)}:${say(rule)}</span>
+                <span class="rule">${say(texts.rule)}${say(rule)}</span>
               </li>`,
           )}
         </ul>
@@ -83,7 +84,7 @@ export const contactCard = ({ unit, phone, hours }: ServiceDetail['contact']): T
     <p>
       <a class="phone" href=${phoneHref(phone)}>${phoneIcon}<span>${phone}</span></a>
     </p>
-    <p class="muted">${say(texts.hours)}:${say(hours)}</p>
+    <p class="muted">${say(texts.hours)}${say(hours)}</p>
   </section>
 `;
 
@@ -91,7 +92,7 @@ export function description(service: ServiceDetail): TemplateResult {
   const online = service.modes.includes('online');
   return html`
     <div class="title-block">
-      <h1>${say(service.name)}</h1>
+      <h1>${phrases(say(service.name))}</h1>
       <p class="lead">${say(service.summary)}</p>
       ${online ? html`<a class="button" href="#ways">${say(texts.start)}</a>` : nothing}
     </div>

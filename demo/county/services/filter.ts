@@ -17,7 +17,7 @@ const searched = (service: ServiceSummary): string =>
 /** Services that hold all the words, in the given order. */
 export function filterServices(services: readonly ServiceSummary[], filter: ServiceFilter): readonly ServiceSummary[] {
   const words = plain(filter.words)
-    .split(/[\s,、,]+/u)
+    .split(/[\s,，、]+/u)
     .filter(Boolean);
   return services.filter((service) => {
     if (filter.mode !== 'any' && !service.modes.includes(filter.mode)) return false;

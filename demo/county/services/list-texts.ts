@@ -2,12 +2,12 @@ import { text } from '../text/text.ts';
 
 export const listTexts = {
   lead: text(
-    '不必跑櫃檯,在家就能申請。可以用 MyData 帶入政府已經有的資料,也可以自己填寫。',
+    '不必跑櫃檯，在家就能申請。可以用 MyData 帶入政府已經有的資料，也可以自己填寫。',
     'Apply from home. Bring in what government already knows through MyData, or fill in by hand.',
   ),
   heading: text('可以申請的服務', 'Services you can apply for'),
   search: text('搜尋服務', 'Search services'),
-  searchHint: text('輸入關鍵字,例如「敬老」、「長照」', 'Type a keyword, for example “senior” or “care”'),
+  searchHint: text('輸入關鍵字，例如「敬老」、「長照」', 'Type a keyword, for example “senior” or “care”'),
   clear: text('清除條件', 'Clear'),
   mode: text('辦理方式', 'How to apply'),
   modes: {
@@ -17,12 +17,12 @@ export const listTexts = {
   },
   none: text('沒有符合的服務', 'No service matches'),
   noneNext: text(
-    '請換個關鍵字,或按「清除條件」看全部服務。',
+    '請換個關鍵字，或按「清除條件」看全部服務。',
     'Try another keyword, or press “Clear” to see all services.',
   ),
   empty: text('目前沒有開放申請的服務', 'No services are open at present'),
-  emptyNext: text('請過一陣子再來,或撥 1999 詢問。', 'Please come back later, or dial 1999.'),
-  how: text('用 MyData 帶入資料,只要三步', 'Bringing in data through MyData takes three steps'),
+  emptyNext: text('請過一陣子再來，或撥 1999 詢問。', 'Please come back later, or dial 1999.'),
+  how: text('用 MyData 帶入資料，只要三步', 'Bringing in data through MyData takes three steps'),
   steps: [
     {
       title: text('看清楚告知', 'Read the notice'),
@@ -34,20 +34,20 @@ export const listTexts = {
     {
       title: text('到 MyData 驗證身分並決定', 'Prove identity at MyData and decide'),
       body: text(
-        '您在 MyData 平臺上看過資料,再選擇同意或不同意傳送。',
+        '您在 MyData 平臺上看過資料，再選擇同意或不同意傳送。',
         'At the MyData platform you see the data, then agree to send it or not.',
       ),
     },
     {
       title: text('回來確認並送出', 'Come back, check and submit'),
       body: text(
-        '資料帶入表單,您補上其他問題,確認後送出。',
+        '資料帶入表單，您補上其他問題，確認後送出。',
         'The form is filled in; you add the rest, check it and submit.',
       ),
     },
   ],
   equal: text(
-    '不用 MyData 也可以申請,審查標準完全相同。',
+    '不用 MyData 也可以申請，審查標準完全相同。',
     'You can apply without MyData; the decision is made in the same way.',
   ),
 } as const;

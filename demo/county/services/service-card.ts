@@ -3,13 +3,14 @@ import type { TemplateResult } from 'lit';
 import { servicePath } from '../journey/service-path.ts';
 import { arrowIcon } from '../layout/icons.ts';
 import { say } from '../layout/language.ts';
+import { phrases } from '../layout/phrases.ts';
 import { listTexts } from './list-texts.ts';
 import type { ServiceSummary } from '../../../schemas/wire/county-api.ts';
 
 /** The whole card can be pressed; the link is the service's name alone, so that it reads well in a list of links. */
 export const serviceCard = (service: ServiceSummary): TemplateResult => html`
   <li class="service-card">
-    <h3><a href=${servicePath(service.id)}>${say(service.name)}</a></h3>
+    <h3><a href=${servicePath(service.id)}>${phrases(say(service.name))}</a></h3>
     <p class="service-summary">${say(service.summary)}</p>
     <p class="service-meta">
       <span>${say(service.agency)}</span>

@@ -221,6 +221,9 @@ export abstract class FieldElement<
   }
 
   private tellForm(): void {
+    const { name } = this;
+    // A text is sent under the attribute, not under the property.
+    if (this.getAttribute('name') !== name) this.setAttribute('name', name);
     this.internals.setFormValue(formValue(this.name, this.answer));
   }
   private judged(): ElementInternals {

@@ -29,6 +29,8 @@ const rows = {
   providerToken: { ms: 10 * minute, source: 'own choice' },
   /** Answer awaited of the SP-API. */
   spApiConnect: { ms: 15 * second, source: 'interface' },
+  /** Answer awaited of the platform to introspection and userinfo; less than `providerCall`, which waits for both. */
+  platformAnswer: { ms: 10 * second, source: 'own choice' },
   providerCall: { ms: 30 * second, source: 'own choice' },
   transferRecord: { ms: 366 * day, source: '手冊 附件一 六-(一): at least one year' },
   /** A county draft, as typed. */

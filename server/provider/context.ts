@@ -1,0 +1,23 @@
+/** What the data provider's verbs are given. */
+import type { CatalogueEntry } from '../../schemas/datasets/types.ts';
+import type { ResourceId } from '../../schemas/mapping/types.ts';
+import type { Clock, Fetch, Log } from '../context.ts';
+import type { ProviderKeys } from './keys.ts';
+import type { ProviderStorage } from './storage.ts';
+
+export interface ProviderConfig {
+  readonly urls: { readonly platform: string; readonly provider: string };
+  /** The datasets that this provider answers for. */
+  readonly catalogue: ReadonlyMap<ResourceId, CatalogueEntry>;
+  /** Datasets that must be prepared first, and for how many seconds (429 until then). None unless named. */
+  readonly preparationSeconds?: Readonly<Record<ResourceId, number>>;
+}
+
+export interface ProviderContext {
+  readonly storage: ProviderStorage;
+  readonly clock: Clock;
+  readonly keys: ProviderKeys;
+  readonly config: ProviderConfig;
+  readonly log: Log;
+  readonly fetch: Fetch;
+}

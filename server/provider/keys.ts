@@ -1,0 +1,162 @@
+/**
+ * The data provider's keys: one test CA, one certificate per agency, one secret per dataset. Made on the first start in
+ * a folder, completed on later ones. Only `ca.pem` is public; every other file is for its owner only.
+ */
+import { X509Certificate, createHmac, createPrivateKey, randomBytes, type KeyObject } from 'node:crypto';
+import { join } from 'node:path';
+import type { CatalogueEntry } from '../../schemas/datasets/types.ts';
+import type { ResourceId } from '../../schemas/mapping/types.ts';
+import type { Clock } from '../context.ts';
+import { verifyChain } from '../crypto/chain.ts';
+import {
+  certificatePem,
+  createTestCa,
+  issueCertificate,
+  newRsaKey,
+  privateKeyPem,
+  type Issued,
+} from '../crypto/x509.ts';
+import { openFolder, type KeyFolder } from './key-folder.ts';
+
+export interface Signer {
+  readonly privateKey: KeyObject;
+  readonly certificateDer: Uint8Array;
+}
+
+export interface ProviderKeys {
+  readonly caPem: string;
+  /** The certificate of the agency that holds the dataset. */
+  signerOf(resourceId: ResourceId): Signer | undefined;
+  /** For HTTP Basic at the platform's introspection. */
+  secretOf(resourceId: ResourceId): string | undefined;
+  /** → hex; the same person always has the same, and nobody without the key can tell whose it is. */
+  personHash(uid: string): string;
+}
+
+/** One line of `resources.json`, by which the platform knows the dataset's secret as well. */
+export interface ResourceSecret {
+  readonly resource_id: ResourceId;
+  readonly resource_secret: string;
+}
+
+type Holder = Pick<CatalogueEntry, 'id' | 'ministry' | 'unit'>;
+
+const day = 24 * 3_600_000;
+const caDays = 3650;
+const agencyDays = 730;
+/** An agency's certificate is renewed on a start that finds less than this left of it. */
+const renewDays = 60;
+
+/** Throws where a key file is damaged or belongs to another CA: guessing would end in packages that nobody believes. */
+export async function openKeys(path: string, datasets: Iterable<Holder>, clock: Clock): Promise<ProviderKeys> {
+  const folder = await openFolder(path);
+  const now = clock.now();
+  const holders = [...datasets];
+  const ca = await openCa(folder, now);
+  const secrets = await openSecrets(
+    folder,
+    holders.map(({ id }) => id),
+  );
+  const recordKey = await folder.readOrMake('record.key', async () => randomBytes(32).toString('hex'));
+
+  const agencies = new Map(holders.map((holder) => [agencyOf(holder), holder]));
+  const signers = new Map(
+    await Promise.all(
+      [...agencies].map(async ([agency, holder]) => [agency, await openAgency(folder, ca, holder, now)] as const),
+    ),
+  );
+  const signerByResource = new Map(holders.map((holder) => [holder.id, signers.get(agencyOf(holder))]));
+
+  return {
+    caPem: certificatePem(ca.certificate),
+    signerOf: (resourceId) => signerByResource.get(resourceId),
+    secretOf: (resourceId) => secrets.get(resourceId),
+    personHash: (uid) => createHmac('sha256', Buffer.from(recordKey.trim(), 'hex')).update(uid, 'utf8').digest('hex'),
+  };
+}
+
+async function openCa(folder: KeyFolder, now: Date): Promise<Issued> {
+  const privateKey = createPrivateKey(
+    await folder.readOrMake('ca.key', async () => privateKeyPem(await newRsaKey({ bits: 3072 }))),
+  );
+  const pem = await folder.readOrMake(
+    'ca.pem',
+    async () => {
+      const subject = {
+        C: 'TW',
+        O: 'MyData county kit',
+        OU: '測試用，不具效力',
+        CN: `Test CA ${randomBytes(4).toString('hex')}`,
+      };
+      return certificatePem(
+        (await createTestCa({ ...lasting(now, caDays), subject, privateKey, ca: { pathLength: 0 } })).certificate,
+      );
+    },
+    0o644,
+  );
+  const certificate = new X509Certificate(pem);
+  if (!certificate.checkPrivateKey(privateKey))
+    throw new Error('ca.key and ca.pem do not belong together; remove the key folder to begin anew');
+  if (Date.parse(certificate.validTo) - now.getTime() < agencyDays * day) {
+    throw new Error('the test CA is near its end; remove the key folder to begin anew');
+  }
+  return { certificate, privateKey };
+}
+
+/** Key and certificate in one file: a stop between two files would leave a pair that does not match. */
+async function openAgency(folder: KeyFolder, ca: Issued, holder: Holder, now: Date): Promise<Signer> {
+  const name = join('agencies', `${agencyOf(holder).replace(/[^\p{L}\p{N}-]/gu, '_')}.pem`);
+  const make = async (): Promise<string> => {
+    const subject = {
+      C: 'TW',
+      O: holder.ministry,
+      OU: holder.unit || holder.ministry,
+      CN: `${holder.ministry}${holder.unit} (測試)`,
+    };
+    const { certificate, privateKey } = await issueCertificate(ca, { ...lasting(now, agencyDays), subject });
+    return privateKeyPem(privateKey) + certificatePem(certificate);
+  };
+  const read = signerFrom(await folder.readOrMake(name, make));
+  if (goodFor(read, ca, new Date(now.getTime() + renewDays * day))) return read.signer;
+  await folder.write(name, await make());
+  return signerFrom(await folder.readOrMake(name, make)).signer;
+}
+
+function signerFrom(pem: string): { readonly signer: Signer; readonly certificate: X509Certificate } {
+  const certificate = new X509Certificate(pem.slice(pem.indexOf('-----BEGIN CERTIFICATE')));
+  return { signer: { privateKey: createPrivateKey(pem), certificateDer: certificate.raw }, certificate };
+}
+
+function goodFor(read: { signer: Signer; certificate: X509Certificate }, ca: Issued, until: Date): boolean {
+  try {
+    verifyChain(read.certificate, [ca.certificate], until);
+    return read.certificate.checkPrivateKey(read.signer.privateKey);
+  } catch {
+    return false;
+  }
+}
+
+async function openSecrets(folder: KeyFolder, ids: readonly ResourceId[]): Promise<ReadonlyMap<ResourceId, string>> {
+  const file = 'resources.json';
+  const text = await folder.readOrMake(file, async () => '[]\n');
+  const known = JSON.parse(text) as readonly ResourceSecret[];
+  const secrets = new Map(known.map(({ resource_id, resource_secret }) => [resource_id, resource_secret]));
+  const missing = ids.filter((id) => !secrets.has(id));
+  for (const id of missing) secrets.set(id, randomBytes(24).toString('base64url'));
+  if (missing.length) {
+    const rows: ResourceSecret[] = [...secrets].map(([resource_id, resource_secret]) => ({
+      resource_id,
+      resource_secret,
+    }));
+    await folder.write(file, `${JSON.stringify(rows, null, 2)}\n`);
+  }
+  return secrets;
+}
+
+const agencyOf = ({ ministry, unit }: Holder): string => `${ministry}-${unit}`;
+
+/** Begins an hour ago: the clocks of two parties differ. */
+const lasting = (now: Date, days: number): { notBefore: Date; notAfter: Date } => ({
+  notBefore: new Date(now.getTime() - 3_600_000),
+  notAfter: new Date(now.getTime() + days * day),
+});

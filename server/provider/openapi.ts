@@ -1,0 +1,175 @@
+/** The OpenAPI 3.1 document of the data provider. A test holds it to the routes. */
+const errorAnswer = (description: string, headers?: object) => ({
+  description,
+  ...(headers ? { headers } : {}),
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+});
+
+const status = {
+  description: 'up',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Status' } } },
+};
+
+const parameters = [
+  { $ref: '#/components/parameters/resource' },
+  { $ref: '#/components/parameters/transactionUid' },
+  { $ref: '#/components/parameters/fields' },
+  { $ref: '#/components/parameters/heartbeat' },
+];
+
+const responses = {
+  '200': {
+    description:
+      'The signed inner zip: `{resource_id}.json`, `META-INFO/manifest.xml`, `META-INFO/manifest.sha256withrsa`, `META-INFO/certificate.cer`. With `?heartbeat=true` a status instead.',
+    content: {
+      'application/zip': { schema: { type: 'string', contentMediaType: 'application/zip' } },
+      'application/json': { schema: { $ref: '#/components/schemas/Status' } },
+    },
+  },
+  '204': { description: 'The agency holds no record of this person. An answer, not an error.' },
+  '400': errorAnswer('`transaction_uid` is no UUID, or `fields` cannot be read.'),
+  '401': errorAnswer('No token, or one that the platform does not call active for this dataset.', {
+    'WWW-Authenticate': { schema: { type: 'string' } },
+  }),
+  '404': errorAnswer('There is no such dataset here.'),
+  '429': errorAnswer('Still being prepared for this `transaction_uid`.', {
+    'Retry-After': { description: 'seconds', schema: { type: 'integer', minimum: 1 } },
+  }),
+  '500': errorAnswer('The platform could not be asked about the token, or something broke.'),
+};
+
+const description =
+  'Hands the record of the person that the bearer token stands for to the platform, signed by the agency. Parameters of a dataset come as headers. The token is checked at the platform by `POST /connect/introspect` and `GET /connect/userinfo`.';
+
+/** @param url public address of the app */
+export const openApi = (url: string) => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'MyData reference data provider',
+    version: '1.0.0',
+    description: 'The DP-API of the interface profile mydata-1, answered with invented people. For tests only.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url }],
+  paths: {
+    '/dp/{resource}': {
+      get: {
+        operationId: 'getDataset',
+        summary: 'DP-API',
+        description,
+        parameters,
+        security: [{ bearer: [] }],
+        responses,
+      },
+      post: {
+        operationId: 'postDataset',
+        summary: 'DP-API, by POST',
+        description,
+        parameters,
+        security: [{ bearer: [] }],
+        responses,
+      },
+    },
+    '/ca.pem': {
+      get: {
+        operationId: 'getCa',
+        summary: 'The test CA under which all agency certificates of this provider stand',
+        responses: {
+          '200': {
+            description: 'one certificate',
+            content: { 'application/x-pem-file': { schema: { type: 'string' } } },
+          },
+        },
+      },
+    },
+    '/health': {
+      get: {
+        operationId: 'getHealth',
+        summary: 'Whether the app and its storage answer',
+        responses: { '200': status },
+      },
+    },
+    '/openapi.json': {
+      get: {
+        operationId: 'getOpenApi',
+        summary: 'This document',
+        responses: {
+          '200': { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
+        },
+      },
+    },
+    '/': {
+      get: {
+        operationId: 'getHomePage',
+        summary: 'A page that says what this is',
+        responses: { '200': { description: 'a page', content: { 'text/html': { schema: { type: 'string' } } } } },
+      },
+    },
+    '/style.css': {
+      get: {
+        operationId: 'getStyle',
+        summary: 'Style of that page',
+        responses: { '200': { description: 'a style sheet', content: { 'text/css': { schema: { type: 'string' } } } } },
+      },
+    },
+  },
+  components: {
+    securitySchemes: {
+      bearer: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'Given out by the platform for one dataset and one consent.',
+      },
+    },
+    parameters: {
+      resource: {
+        name: 'resource',
+        in: 'path',
+        required: true,
+        description: 'resource_id',
+        schema: { type: 'string', examples: ['API.7QovE2Gev6'] },
+      },
+      transactionUid: {
+        name: 'transaction_uid',
+        in: 'header',
+        description:
+          'Of this one call; the same again when the platform asks anew after a 429. Not needed for the heartbeat.',
+        schema: { type: 'string', format: 'uuid' },
+      },
+      fields: {
+        name: 'fields',
+        in: 'header',
+        description:
+          'Field names of the payload, joined by commas; names inside a part are written with a dot. Only these are signed then.',
+        schema: { type: 'string', examples: ['person_name,birth_yyymmdd'] },
+      },
+      heartbeat: {
+        name: 'heartbeat',
+        in: 'query',
+        description: 'Answers 200 at once, without a token.',
+        schema: { type: 'boolean' },
+      },
+    },
+    schemas: {
+      Status: { type: 'object', required: ['status'], properties: { status: { const: 'ok' } } },
+      Error: {
+        type: 'object',
+        required: ['error'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['code', 'message'],
+            properties: {
+              code: { type: 'string', description: 'stable, kebab-case' },
+              message: {
+                type: 'object',
+                required: ['zh-Hant', 'en'],
+                properties: { 'zh-Hant': { type: 'string' }, en: { type: 'string' } },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+});

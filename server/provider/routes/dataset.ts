@@ -1,0 +1,83 @@
+/** `GET|POST /dp/:resource`, the DP-API (interface, section 4). */
+import type { Context, Hono } from 'hono';
+import { readBearer } from '../../http/basic-auth.ts';
+import { HttpError } from '../../http/errors.ts';
+import type { ProviderContext } from '../context.ts';
+import { readFields } from '../narrow.ts';
+import { answerDataset } from '../services/answer-dataset.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+export function datasetRoutes(app: Hono, ctx: ProviderContext): void {
+  app.on(['GET', 'POST'], '/dp/:resource', async (c) => {
+    const dataset = ctx.config.catalogue.get(c.req.param('resource'));
+    if (!dataset) throw unknownDataset();
+    if (c.req.query('heartbeat') === 'true') return c.json({ status: 'ok' });
+
+    const transactionUid = c.req.header('transaction_uid') ?? '';
+    const token = readBearer(c.req.header('authorization'));
+    if (!uuid.test(transactionUid)) throw token === undefined ? badToken(false) : badTransaction();
+    const answer = await answerDataset(ctx, {
+      dataset,
+      transactionUid: transactionUid.toLowerCase(),
+      token,
+      fields: fieldsOf(c),
+    });
+
+    switch (answer.code) {
+      case 200:
+        return c.body(answer.zip.slice().buffer, 200, { 'content-type': 'application/zip' });
+      case 204:
+        return c.body(null, 204);
+      case 401:
+        throw badToken(token !== undefined);
+      case 429:
+        throw notReady(answer.retryAfter);
+      case 500:
+        throw answer.error ?? platformSilent();
+    }
+  });
+}
+
+function fieldsOf(c: Context): readonly string[] | undefined {
+  try {
+    return readFields(c.req.header('fields'));
+  } catch {
+    throw new HttpError(400, 'fields-unreadable', {
+      'zh-Hant': '標頭 fields 無法讀取，請以逗號分隔欄位名稱。',
+      en: 'The header `fields` cannot be read: separate field names by commas.',
+    });
+  }
+}
+
+const unknownDataset = (): HttpError =>
+  new HttpError(404, 'dataset-unknown', { 'zh-Hant': '本機關沒有這個資料集。', en: 'There is no such dataset here.' });
+
+const badTransaction = (): HttpError =>
+  new HttpError(400, 'transaction-uid-malformed', {
+    'zh-Hant': '標頭 transaction_uid 必須是 UUID。',
+    en: 'The header `transaction_uid` must be a UUID.',
+  });
+
+/** RFC 6750, section 3. */
+const badToken = (given: boolean): HttpError =>
+  new HttpError(
+    401,
+    'token-invalid',
+    { 'zh-Hant': '權杖無效或已過期，請重新取得。', en: 'The token is not valid; get a new one.' },
+    { 'www-authenticate': given ? 'Bearer error="invalid_token"' : 'Bearer' },
+  );
+
+const notReady = (retryAfter: number): HttpError =>
+  new HttpError(
+    429,
+    'preparing',
+    { 'zh-Hant': '資料準備中，請稍後再試。', en: 'The data is being prepared; try again later.' },
+    { 'retry-after': String(retryAfter) },
+  );
+
+const platformSilent = (): HttpError =>
+  new HttpError(500, 'platform-unreachable', {
+    'zh-Hant': '目前無法向平臺查驗權杖，請稍後再試。',
+    en: 'The token cannot be checked with the platform right now; try again later.',
+  });

@@ -1,0 +1,90 @@
+/** One DP call: check the token, find the record, sign it. Every outcome is recorded, without the person's name or id. */
+import type { CatalogueEntry, JsonValue } from '../../../schemas/datasets/types.ts';
+import { packInner } from '../../protocol/mydata-1/inner-zip.ts';
+import type { ProviderContext } from '../context.ts';
+import { narrow } from '../narrow.ts';
+import { PlatformUnreachable, checkToken } from './check-token.ts';
+
+export interface DatasetCall {
+  readonly dataset: CatalogueEntry;
+  readonly transactionUid: string;
+  /** undefined: none was sent. */
+  readonly token: string | undefined;
+  /** undefined: the whole dataset. */
+  readonly fields: readonly string[] | undefined;
+}
+
+export type DatasetAnswer =
+  | { readonly code: 200; readonly zip: Uint8Array }
+  | { readonly code: 204 }
+  | { readonly code: 401 }
+  | { readonly code: 429; readonly retryAfter: number }
+  /** `error`: unexpected, for the app's error handler. */
+  | { readonly code: 500; readonly error?: unknown };
+
+export async function answerDataset(ctx: ProviderContext, call: DatasetCall): Promise<DatasetAnswer> {
+  const { answer, uid, reason } = await decide(ctx, call);
+  const { transactionUid, dataset } = call;
+  await ctx.storage.commit([
+    {
+      step: 'record-call',
+      call: {
+        transactionUid,
+        resourceId: dataset.id,
+        code: answer.code,
+        at: ctx.clock.now(),
+        personHash: uid === undefined ? undefined : ctx.keys.personHash(uid),
+      },
+    },
+  ]);
+  ctx.log[answer.code === 500 ? 'error' : 'info'](
+    { transactionUid, resourceId: dataset.id, code: answer.code, reason },
+    'dataset call',
+  );
+  return answer;
+}
+
+interface Decision {
+  readonly answer: DatasetAnswer;
+  readonly uid?: string;
+  /** For the log. */
+  readonly reason?: string;
+}
+
+async function decide(ctx: ProviderContext, call: DatasetCall): Promise<Decision> {
+  if (call.token === undefined) return { answer: { code: 401 }, reason: 'no-token' };
+  try {
+    const verdict = await checkToken(ctx, call.dataset, call.token);
+    if (!verdict.ok) return { answer: { code: 401 }, reason: verdict.reason };
+    const { uid } = verdict;
+    const retryAfter = await waitFor(ctx, call);
+    if (retryAfter > 0) return { answer: { code: 429, retryAfter }, uid };
+    const payload = await ctx.storage.findRecord(call.dataset.id, uid);
+    if (payload === undefined) return { answer: { code: 204 }, uid };
+    return { answer: { code: 200, zip: signed(ctx, call, payload) }, uid };
+  } catch (error) {
+    if (error instanceof PlatformUnreachable) return { answer: { code: 500 }, reason: error.reason };
+    return { answer: { code: 500, error }, reason: 'unexpected' };
+  }
+}
+
+/** → seconds until the dataset is ready for this transaction; 0: now */
+async function waitFor(ctx: ProviderContext, { dataset, transactionUid }: DatasetCall): Promise<number> {
+  const seconds = ctx.config.preparationSeconds?.[dataset.id] ?? 0;
+  if (seconds <= 0) return 0;
+  const now = ctx.clock.now().getTime();
+  const begun = { transactionUid, resourceId: dataset.id, readyAt: new Date(now + seconds * 1000) };
+  const known = await ctx.storage.preparation(transactionUid, dataset.id);
+  // A second caller who comes in between finds it begun; the first one's time counts.
+  if (!known && (await ctx.storage.commit([{ step: 'begin-preparation', preparation: begun }])).ok)
+    return Math.ceil(seconds);
+  const { readyAt } = known ?? (await ctx.storage.preparation(transactionUid, dataset.id)) ?? begun;
+  return Math.max(0, Math.ceil((readyAt.getTime() - now) / 1000));
+}
+
+function signed(ctx: ProviderContext, { dataset, fields }: DatasetCall, payload: JsonValue): Uint8Array {
+  const signer = ctx.keys.signerOf(dataset.id);
+  if (!signer) throw new Error('no certificate for this dataset');
+  const bytes = Buffer.from(`${JSON.stringify(narrow(dataset.id, payload, fields), null, 2)}\n`, 'utf8');
+  return packInner([{ name: `${dataset.id}.json`, bytes }], signer);
+}

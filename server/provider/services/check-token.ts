@@ -1,0 +1,89 @@
+/** Asks the platform whose token this is: introspection with the dataset's own secret, then userinfo. */
+import { identityMethods, accepts } from '../../../schemas/datasets/identity-methods.ts';
+import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import { lifetimes } from '../../lifetimes.ts';
+import type { ProviderContext } from '../context.ts';
+
+/** `reason` is for the log. */
+export type TokenVerdict =
+  { readonly ok: true; readonly uid: string } | { readonly ok: false; readonly reason: string };
+
+/** The platform could not be asked, or answered what it should not: our 500. */
+export class PlatformUnreachable extends Error {
+  constructor(readonly reason: string) {
+    super(reason);
+    this.name = 'PlatformUnreachable';
+  }
+}
+
+type Answer = Readonly<Record<string, unknown>>;
+
+export async function checkToken(ctx: ProviderContext, dataset: CatalogueEntry, token: string): Promise<TokenVerdict> {
+  const introspection = await introspect(ctx, dataset.id, token);
+  if (introspection['active'] !== true) return { ok: false, reason: 'inactive' };
+  if (!forThisDataset(introspection, dataset.id)) return { ok: false, reason: 'other-audience' };
+  if (expired(introspection, ctx.clock.now())) return { ok: false, reason: 'expired' };
+  if (!strongEnough(introspection, dataset)) return { ok: false, reason: 'identity-too-weak' };
+  return userOf(ctx, token);
+}
+
+async function introspect(ctx: ProviderContext, resourceId: string, token: string): Promise<Answer> {
+  const secret = ctx.keys.secretOf(resourceId);
+  if (secret === undefined) throw new PlatformUnreachable('no-secret');
+  const response = await call(ctx, '/connect/introspect', {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${resourceId}:${secret}`, 'utf8').toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams({ token }).toString(),
+  });
+  if (response.status !== 200) throw new PlatformUnreachable(`introspect-${response.status}`);
+  return jsonOf(response);
+}
+
+async function userOf(ctx: ProviderContext, token: string): Promise<TokenVerdict> {
+  const response = await call(ctx, '/connect/userinfo', { headers: { authorization: `Bearer ${token}` } });
+  // The token may have died between the two calls.
+  if (response.status === 401) return { ok: false, reason: 'userinfo-refused' };
+  if (response.status !== 200) throw new PlatformUnreachable(`userinfo-${response.status}`);
+  const user = await jsonOf(response);
+  const uid = user['uid'];
+  if (typeof uid !== 'string' || !/^[A-Z][A-Z0-9]\d{8}$/.test(uid)) return { ok: false, reason: 'no-uid' };
+  if (user['uid_verified'] === false || user['uid_verified'] === 'false')
+    return { ok: false, reason: 'uid-not-verified' };
+  return { ok: true, uid };
+}
+
+/** The platform knows for which dataset it gave the token out; where it says so, it must be this one. */
+function forThisDataset(introspection: Answer, resourceId: string): boolean {
+  const audience = introspection['aud'] ?? introspection['resource_id'];
+  return audience === undefined || (Array.isArray(audience) ? audience : [audience]).includes(resourceId);
+}
+
+/** RFC 7662: `exp` in seconds. */
+const expired = (introspection: Answer, now: Date): boolean =>
+  typeof introspection['exp'] === 'number' && introspection['exp'] * 1000 <= now.getTime();
+
+/** `verification`: CER, TFD, NHI, PII. A method that the dataset does not admit opens nothing. */
+function strongEnough(introspection: Answer, dataset: CatalogueEntry): boolean {
+  const code = introspection['verification'];
+  if (code === undefined) return true;
+  const method = identityMethods.find((entry) => entry.code === code)?.method;
+  return method !== undefined && accepts(dataset, method);
+}
+
+async function call(ctx: ProviderContext, path: string, init: RequestInit): Promise<Response> {
+  const signal = AbortSignal.timeout(lifetimes.platformAnswer.ms);
+  try {
+    return await ctx.fetch(new Request(ctx.config.urls.platform + path, { ...init, redirect: 'error', signal }));
+  } catch {
+    throw new PlatformUnreachable(signal.aborted ? 'timeout' : 'unreachable');
+  }
+}
+
+async function jsonOf(response: Response): Promise<Answer> {
+  const value: unknown = await response.json().catch(() => undefined);
+  if (typeof value !== 'object' || value === null) throw new PlatformUnreachable('unreadable-answer');
+  return value as Answer;
+}

@@ -1,0 +1,14 @@
+/** Deletes what has been kept long enough. To be called now and then by whoever runs the app. */
+import { lifetimes } from '../../lifetimes.ts';
+import type { ProviderContext } from '../context.ts';
+
+export async function forgetOld(ctx: Pick<ProviderContext, 'storage' | 'clock'>): Promise<void> {
+  const now = ctx.clock.now().getTime();
+  await ctx.storage.commit([
+    {
+      step: 'forget',
+      callsBefore: new Date(now - lifetimes.transferRecord.ms),
+      preparationsBefore: new Date(now - lifetimes.storedData.ms),
+    },
+  ]);
+}

@@ -42,6 +42,7 @@ describe('outcome of a transfer', () => {
 
   it('shows no code where it would only puzzle', () => {
     expect(outcomeOf(failed(408))?.code).to.equal(undefined);
+    expect(outcomeOf(failed('package'))?.code).to.equal(undefined);
   });
 
   it('falls back to a general text for a code nobody told us about', () => {
@@ -60,6 +61,7 @@ describe('outcome of a transfer', () => {
   it('keeps the datasets that hold no record beside what was filled', () => {
     const noRecord = [{ id: 'API.AbAYGIjoYw', name: { 'zh-Hant': '低收入戶資料', en: 'Low income' } }];
     expect(outcomeOf({ status: 'filled', code: 200, noRecord })).to.deep.include({ key: 'filled', noRecord });
+    expect(outcomeOf({ ...failed(504), noRecord })?.noRecord).to.deep.equal([]);
   });
 
   it('speaks both languages in every text', () => {

@@ -34,5 +34,7 @@ export function outcomeOf(transfer: TransferView, slow = false): Outcome | undef
   const text: OutcomeText = transferOutcomes[key];
   const code =
     typeof transfer.code === 'number' && text.actions.includes('contact') ? String(transfer.code) : undefined;
-  return { key, text, noRecord: transfer.noRecord, ...(code ? { code } : {}) };
+  // After a failure the list would speak of an earlier transfer.
+  const noRecord = key === 'filled' ? transfer.noRecord : [];
+  return { key, text, noRecord, ...(code ? { code } : {}) };
 }

@@ -7,7 +7,7 @@ import { preferences } from './preferences.ts';
 import { siteTexts } from './site-texts.ts';
 
 const entries = [
-  { href: '/', name: siteTexts.services, holds: (path: string) => path === '/' || path.startsWith('/services/') },
+  { href: '/', name: siteTexts.services, holds: (path: string) => path === '/' || path.startsWith('/services') },
   { href: '/progress', name: siteTexts.progress, holds: (path: string) => path.startsWith('/progress') },
 ];
 

@@ -49,8 +49,8 @@ const sections: readonly ArticleSection[] = [
         'Errors in a form are listed at the top, each with a link to its question.',
       ),
       text(
-        '填寫內容會自動儲存，不限制填寫時間。',
-        'What you type is saved by itself; there is no time limit for filling in.',
+        '填寫內容會自動儲存，可以慢慢填、分次填。',
+        'What you type is saved by itself; take your time, or come back later.',
       ),
     ],
   },

@@ -1,0 +1,89 @@
+/**
+ * Field minimisation: what a form needs of which dataset, and so all that may be asked for, shown in the consent,
+ * signed by a provider that takes a field list, and kept on receipt.
+ */
+import { datasets } from '../datasets/catalogue.ts';
+import type { Field, FormDefinition, GroupField } from '../form/definition.ts';
+import { agencyNames } from '../normalise/agency-names.ts';
+import { pickNames } from '../normalise/pick-names.ts';
+import { generalWrappers } from '../normalise/unwrap.ts';
+import type { JsonValue } from '../datasets/types.ts';
+import type { Text } from '../text.ts';
+import { pathFromRow, plainPaths } from './plain-paths.ts';
+import { reachableFields } from './reachable-fields.ts';
+import type { ResourceId } from './types.ts';
+
+/**
+ * Dataset → normal path (as in `Dataset.fields`) → ids of the questions that it fills; a question inside a group is
+ * `group.inner`. `$` stands for the whole document (evidence).
+ */
+export type AskedFields = Map<ResourceId, Map<string, string[]>>;
+
+interface Use {
+  readonly dataset: ResourceId;
+  readonly path: string;
+  readonly field: string;
+}
+
+const usesOfGroup = (group: GroupField): Use[] =>
+  (group.rows?.from ?? []).flatMap((rows) => {
+    const inner = group.fields.flatMap((field) =>
+      (field.fill?.from ?? [])
+        .filter((source) => source.dataset === rows.dataset)
+        .map(({ dataset, path }) => ({
+          dataset,
+          path: pathFromRow(rows.path, path),
+          field: `${group.id}.${field.id}`,
+        })),
+    );
+    // What the rows' own filter reads; the rows themselves are asked for by their inner fields.
+    const tested = plainPaths(rows.path)
+      .slice(0, -1)
+      .map((path) => ({ dataset: rows.dataset, path, field: group.id }));
+    return [...tested, ...inner];
+  });
+
+const usesOf = (field: Field): Use[] => {
+  if (field.type === 'group') return usesOfGroup(field);
+  if (field.type === 'evidence') return [{ dataset: field.dataset, path: '$', field: field.id }];
+  return (field.fill?.from ?? []).map(({ dataset, path }) => ({ dataset, path, field: field.id }));
+};
+
+/** `chosen`: the datasets that this journey asks for, where the service lets the resident choose; without it all. */
+export const askedFields = (definition: FormDefinition, chosen?: Iterable<ResourceId>): AskedFields => {
+  const allowed = chosen && new Set(chosen);
+  const asked: AskedFields = new Map();
+  for (const use of reachableFields(definition).flatMap(usesOf)) {
+    if (allowed && !allowed.has(use.dataset)) continue;
+    const paths = asked.get(use.dataset) ?? new Map<string, string[]>();
+    asked.set(use.dataset, paths);
+    for (const path of plainPaths(use.path)) {
+      const fields = paths.get(path) ?? [];
+      if (!fields.includes(use.field)) fields.push(use.field);
+      paths.set(path, fields);
+    }
+  }
+  return asked;
+};
+
+/** The label of a question by its id as `askedFields` writes it. */
+export const labelOf = (definition: FormDefinition, fieldId: string): Text | undefined => {
+  const [head, inner] = fieldId.split('.');
+  const fields = definition.steps.flatMap((step) => step.sections).flatMap((section) => section.fields);
+  const field = fields.find(({ id }) => id === head);
+  if (inner === undefined) return field?.label;
+  return field?.type === 'group' ? field.fields.find(({ id }) => id === inner)?.label : undefined;
+};
+
+/**
+ * The agency's names for the header `fields`; a name inside a part or inside rows is written with a dot
+ * (`personHouseholdData21.person_name`). Undefined where the payload's names are not known: then all is asked.
+ */
+export const payloadFieldsFor = (dataset: ResourceId, paths: Iterable<string>): readonly string[] | undefined => {
+  const known = datasets.get(dataset);
+  return known && agencyNames(known.shape, [...paths].flatMap(plainPaths));
+};
+
+/** What a provider signs for such a header: the payload with its wrapper and only those names. */
+export const pickPayloadFields = (dataset: ResourceId, payload: JsonValue, names: readonly string[]): JsonValue =>
+  pickNames(payload, names, [...generalWrappers, ...(datasets.get(dataset)?.shape.wrappers ?? [])]);

@@ -1,0 +1,83 @@
+/**
+ * Reads the invented residents, one file each. Refuses a file that is not as `resident.ts` says, an id that fails its
+ * checksum, a record that its dataset's schema does not know, and two people with one id: a sandbox that is wrong
+ * must not start.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { catalogue, datasets } from '../../schemas/datasets/catalogue.ts';
+import { isCitizenCertificateNumber } from '../../schemas/taiwan/citizen-certificate-number.ts';
+import { formats } from '../../schemas/taiwan/formats.ts';
+import { isHouseholdNumber } from '../../schemas/taiwan/household-number.ts';
+import { isNhiCardNumber } from '../../schemas/taiwan/nhi-card.ts';
+import type { SandboxResident } from './resident.ts';
+import { residentSchema } from './resident-schema.ts';
+
+export const residentsFolder = fileURLToPath(new URL('./residents/', import.meta.url));
+
+export class ResidentFileError extends Error {
+  readonly code = 'resident-file';
+
+  constructor(
+    readonly file: string,
+    readonly problem: string,
+  ) {
+    super(`${file}: ${problem}`);
+    this.name = 'ResidentFileError';
+  }
+}
+
+type Check = (resident: unknown, file: string) => asserts resident is SandboxResident;
+
+const problemOf = (validate: ValidateFunction): string => {
+  const [error] = validate.errors ?? [];
+  return `${error?.instancePath || '/'} ${error?.message ?? ''}`.trim();
+};
+
+const makeCheck = (): Check => {
+  const ajv = new Ajv2020({
+    strict: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictRequired: false,
+    formats: {
+      ...formats,
+      'citizen-certificate': isCitizenCertificateNumber,
+      'nhi-card': isNhiCardNumber,
+      'household-number': isHouseholdNumber,
+    },
+  });
+  ajv.addKeyword('x-mydata');
+  const validate = ajv.compile<SandboxResident>(residentSchema);
+  const payloads = new Map([...datasets].map(([id, dataset]) => [id, ajv.compile(dataset.payloadSchema)]));
+  return (resident, file) => {
+    if (!validate(resident)) throw new ResidentFileError(file, problemOf(validate));
+    for (const [id, record] of Object.entries(resident.records)) {
+      if (!catalogue.has(id)) throw new ResidentFileError(file, `${id} is not in the catalogue`);
+      const payload = payloads.get(id);
+      if (record === null || !payload) continue;
+      if (!payload(record)) throw new ResidentFileError(file, `${id} ${problemOf(payload)}`);
+      datasets.get(id)?.normalise(record);
+    }
+  };
+};
+
+/** In the order of their file names. Throws `ResidentFileError` or `NormaliseError`. */
+export const loadResidents = async (folder: string = residentsFolder): Promise<readonly SandboxResident[]> => {
+  const check: Check = makeCheck();
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+  const residents: SandboxResident[] = [];
+  for (const file of files) {
+    const resident: unknown = JSON.parse(await readFile(join(folder, file), 'utf8'));
+    check(resident, file);
+    if (`${resident.slug}.json` !== file) throw new ResidentFileError(file, 'slug and file name differ');
+    for (const key of ['nationalId', 'account', 'mobile', 'email'] as const) {
+      if (residents.some((other) => other[key] === resident[key])) throw new ResidentFileError(file, `${key} is taken`);
+    }
+    residents.push(resident);
+  }
+  return residents;
+};

@@ -192,7 +192,7 @@ test('a dataset that is not here is not found, and the heartbeat needs no token'
   assert.equal((await callDataset(provider, {}, 'API.0000000000')).status, 404);
   const beat = await provider.app.request(`/dp/${household}?heartbeat=true`);
   assert.deepEqual([beat.status, await beat.json()], [200, { status: 'ok' }]);
-  assert.equal((await provider.app.request(`/dp/${household}?heartbeat=1`)).status, 400);
+  assert.equal((await provider.app.request(`/dp/${household}?heartbeat=1`)).status, 401);
   assert.equal(provider.requests.length, 0);
 });
 

@@ -1,0 +1,195 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../define/fields.ts';
+import type { Field, GroupField } from '../../../schemas/form/definition.ts';
+import type { FieldElement } from '../field-element.ts';
+import { officialOf, type } from '../../testing/field-suite.ts';
+import type { MydataFieldGroup } from './group-field.ts';
+import { rowsFrom } from './official-in-row.ts';
+import { parseRowPath, rowPath } from './row-path.ts';
+import { atLeast, withAnswer, withoutRow, withRowAt } from './rows.ts';
+
+const text = (zh: string) => ({ 'zh-Hant': zh, en: zh });
+const fill = (policy: 'locked' | 'confirm' | 'editable') => ({ policy, from: [] });
+const name: Field = { type: 'text', id: 'name', label: text('姓名'), required: true, fill: fill('locked') };
+const kin: Field = {
+  type: 'choice',
+  as: 'radio',
+  id: 'kin',
+  label: text('稱謂'),
+  required: true,
+  options: [
+    { value: 'child', label: text('子女') },
+    { value: 'other', label: text('其他') },
+  ],
+};
+const which: Field = { type: 'text', id: 'which', label: text('請說明'), required: true, show: { '==': [{ var: 'kin' }, 'other'] } };
+const field: GroupField = {
+  type: 'group',
+  id: 'members',
+  label: text('家庭成員'),
+  hint: text('同住的人'),
+  required: true,
+  rowTitle: text('成員'),
+  maxRows: 3,
+  fields: [name, kin, which],
+};
+
+const mount = (properties: Partial<MydataFieldGroup> = {}) => {
+  const { field: given = field, value, official, officialRows, errors } = properties;
+  return fixture<MydataFieldGroup>(
+    html`<mydata-field-group
+      .field=${given}
+      .value=${value}
+      .official=${official}
+      .officialRows=${officialRows}
+      .errors=${errors}
+    ></mydata-field-group>`,
+  );
+};
+const inner = (element: MydataFieldGroup) => [...element.renderRoot.querySelectorAll<FieldElement>('[data-field]')];
+const buttons = (element: MydataFieldGroup, text: string) =>
+  [...element.renderRoot.querySelectorAll<HTMLButtonElement>('button')].filter((button) => button.textContent!.includes(text));
+const settled = async (element: MydataFieldGroup) => {
+  await element.updateComplete;
+  await Promise.all(inner(element).map((one) => one.updateComplete));
+};
+const live = (element: MydataFieldGroup) => element.renderRoot.querySelector('[role=status]')!.textContent;
+
+describe('mydata-field-group', () => {
+  it('is accessible, empty, with rows, and with errors', async () => {
+    const element = await mount();
+    await expect(element).to.be.accessible();
+    element.value = [{ name: '王一' }, {}];
+    element.errors = { 'members[1].name': '請輸入姓名' };
+    element.error = '請再確認';
+    await settled(element);
+    await expect(element).to.be.accessible();
+    expect(inner(element)[2]!.error).to.equal('請輸入姓名');
+    expect(element.renderRoot.querySelector('legend')!.textContent).to.equal('家庭成員');
+    expect(element.matches(':state(invalid)')).to.equal(true);
+  });
+
+  it('adds a row, goes to it, and says so; no more than allowed', async () => {
+    const element = await mount({ value: [{ name: '王一' }, { name: '王二' }] });
+    const events: string[] = [];
+    for (const event of ['input', 'change']) element.addEventListener(event, ({ type }) => events.push(type));
+    buttons(element, '新增')[0]!.click();
+    await settled(element);
+    expect(element.value).to.deep.equal([{ name: '王一' }, { name: '王二' }, {}]);
+    expect(events).to.deep.equal(['input', 'change']);
+    expect(element.shadowRoot!.activeElement).to.equal(inner(element).filter((one) => one.name === 'name')[2]);
+    expect(live(element)).to.equal('已新增「成員 3」');
+    expect(buttons(element, '新增')[0]!.disabled).to.equal(true);
+    expect(element.renderRoot.textContent).to.contain('最多 3 筆');
+  });
+
+  it('answers with rows; an edit inside is one edit of the group', async () => {
+    const element = await mount({ value: [{}, {}] });
+    const events: EventTarget[] = [];
+    for (const event of ['input', 'change']) element.parentElement!.addEventListener(event, ({ target }) => events.push(target!));
+    type(inner(element)[2]!, '#i', '王二');
+    expect(element.value).to.deep.equal([{}, { name: '王二' }]);
+    expect(events).to.deep.equal([element, element]);
+  });
+
+  it('asks the questions of a row by the answers of that row', async () => {
+    const element = await mount({ value: [{ kin: 'child' }, { kin: 'other' }] });
+    expect(inner(element).map((one) => one.name)).to.deep.equal(['name', 'kin', 'name', 'kin', 'which']);
+    inner(element)[1]!.renderRoot.querySelector<HTMLElement>('[value=other]')!.click();
+    await settled(element);
+    expect(inner(element).map((one) => one.name)).to.deep.equal(['name', 'kin', 'which', 'name', 'kin', 'which']);
+  });
+
+  it('removes a row without asking, and brings it back as it was', async () => {
+    const element = await mount({ value: [{ name: '王一' }, { name: '王二' }, { name: '王三' }] });
+    buttons(element, '移除')[0]!.click();
+    await settled(element);
+    expect(element.value).to.deep.equal([{ name: '王二' }, { name: '王三' }]);
+    expect(live(element)).to.equal('已移除「成員 1」');
+    expect(element.shadowRoot!.activeElement).to.equal(buttons(element, '復原')[0]);
+    const shown = () => inner(element).filter((one) => one.name === 'name').map((one) => one.renderRoot.querySelector('input')!.value);
+    expect(shown()).to.deep.equal(['王二', '王三']);
+    buttons(element, '復原')[0]!.click();
+    await settled(element);
+    expect(element.value).to.deep.equal([{ name: '王一' }, { name: '王二' }, { name: '王三' }]);
+    expect(shown()).to.deep.equal(['王一', '王二', '王三']);
+    expect(buttons(element, '復原')).to.deep.equal([]);
+  });
+
+  it('keeps the least number of rows', async () => {
+    const element = await mount({ field: { ...field, minRows: 2 } });
+    expect(inner(element).filter((one) => one.name === 'name').length).to.equal(2);
+    expect(buttons(element, '移除')).to.deep.equal([]);
+    type(inner(element)[2]!, '#i', '王二');
+    expect(element.value).to.deep.equal([{}, { name: '王二' }]);
+  });
+
+  it('locks official rows: values as text, no removing, no adding to a locked list', async () => {
+    const official = officialOf('locked', [{ name: '王一' }, { name: '王二' }]);
+    const locked = { ...field, rows: { policy: 'locked', from: [] } } as GroupField;
+    const element = await mount({ field: locked, official });
+    expect(element.value).to.deep.equal([{ name: '王一' }, { name: '王二' }]);
+    expect(inner(element)[0]!.isReadOnly).to.equal(true);
+    expect(inner(element)[1]!.official, 'no official value for it').to.equal(undefined);
+    expect(buttons(element, '新增').length + buttons(element, '移除').length).to.equal(0);
+    await expect(element).to.be.accessible();
+  });
+
+  it('lets an editable list be added to; only added rows can be removed', async () => {
+    const official = officialOf('editable', [{ name: '王一' }]);
+    const editable = { ...field, rows: { policy: 'editable', from: [] } } as GroupField;
+    const element = await mount({ field: editable, official, value: [{ name: '王一' }, { name: '李四' }] });
+    expect(buttons(element, '新增').length).to.equal(1);
+    expect(buttons(element, '移除').map((button) => button.textContent!.trim())).to.deep.equal(['移除「成員 2」']);
+    expect(inner(element).map((one) => !!one.official)).to.deep.equal([true, false, false, false]);
+  });
+
+  it('tells of a claim by the path of its value', async () => {
+    const element = await mount({ official: officialOf('locked', [{ name: '王一' }]) });
+    const details: unknown[] = [];
+    element.addEventListener('mydata-claim-changed', (event) => details.push((event as CustomEvent).detail));
+    type(inner(element)[0]!, '#c', '錯字');
+    expect(details).to.deep.equal([{ claim: { kind: 'wrong', text: '錯字' }, path: 'members[0].name' }]);
+  });
+
+  it('focuses its first field, or the one of a path', async () => {
+    const element = await mount({ value: [{}, {}] });
+    element.focus();
+    expect(element.shadowRoot!.activeElement).to.equal(inner(element)[0]);
+    element.focusPath('members[1].kin');
+    expect(element.shadowRoot!.activeElement).to.equal(inner(element)[3]);
+    element.focusPath('members');
+    expect(element.shadowRoot!.activeElement).to.equal(inner(element)[0]);
+  });
+
+  it('keeps silent when it is set by the page', async () => {
+    const element = await mount();
+    let events = 0;
+    for (const event of ['input', 'change']) element.addEventListener(event, () => (events += 1));
+    element.value = [{ name: '王一' }];
+    element.official = officialOf('locked', [{ name: '王一' }]);
+    await settled(element);
+    element.value = undefined;
+    await settled(element);
+    expect(events).to.equal(0);
+  });
+});
+
+describe('rows', () => {
+  it('change without changing the given ones', () => {
+    const rows = Object.freeze([Object.freeze({ a: 1 }), Object.freeze({})]);
+    expect(withAnswer(rows, 1, 'a', 2)).to.deep.equal([{ a: 1 }, { a: 2 }]);
+    expect(withAnswer(rows, 0, 'a', undefined)).to.deep.equal([{}, {}]);
+    expect(withRowAt(withoutRow(rows, 0), 0, { a: 1 })).to.deep.equal(rows);
+    expect(atLeast(undefined, 2)).to.deep.equal([{}, {}]);
+    expect(atLeast(rows, 1)).to.equal(rows);
+  });
+  it('are named by paths', () => {
+    expect(parseRowPath(rowPath('members', 2, 'name'))).to.deep.equal({ group: 'members', row: 2, field: 'name' });
+    expect(parseRowPath('members')).to.equal(undefined);
+  });
+  it('begin without what is still to be confirmed', () => {
+    const asked = { ...name, fill: fill('confirm') } as Field;
+    expect(rowsFrom(officialOf('locked', [{ name: '王一', kin: 'child' }]), [asked, kin])).to.deep.equal([{ kin: 'child' }]);
+  });
+});

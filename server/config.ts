@@ -11,6 +11,7 @@
  * | `MYDATA_COUNTY_CLIENTS` | JSON file with the county's own client ids and secrets, in the same shape | MYDATA_DATA/county/clients.json, made at first start |
  * | `MYDATA_CA` | PEM file with the certificate authorities that the county trusts | the test CA of the provider |
  * | `MYDATA_SERVICES` | folder of the county's services | schemas/services/chiayi |
+ * | `MYDATA_LOG` | `info` (a line per request), `warn`, `error` | warn |
  * | `MYDATA_ENV` | `test` or `live`; the sandbox exists in `test` only | test |
  */
 import { join, resolve } from 'node:path';
@@ -27,6 +28,7 @@ export interface Config {
   readonly countyClientsFile: string;
   readonly caFile: string;
   readonly servicesFolder: string;
+  readonly logLevel: string;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -48,6 +50,11 @@ function origin(env: Variables, name: string, fallback: string): string {
   if (!text) return fallback;
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new ConfigError(`${name} must be an http(s) address, not "${text}"`);
   return text.replace(/\/+$/, '');
+}
+
+function logLevel(level: string): string {
+  if (!['debug', 'info', 'warn', 'error', 'silent'].includes(level)) throw new ConfigError(`MYDATA_LOG must be debug, info, warn, error or silent, not "${level}"`);
+  return level;
 }
 
 export function readConfig(env: Variables, root: string): Config {
@@ -74,5 +81,6 @@ export function readConfig(env: Variables, root: string): Config {
     countyClientsFile: env.MYDATA_COUNTY_CLIENTS ? resolve(root, env.MYDATA_COUNTY_CLIENTS) : join(dataFolder, 'county', 'clients.json'),
     caFile: env.MYDATA_CA ? resolve(root, env.MYDATA_CA) : join(dataFolder, 'provider', 'ca.pem'),
     servicesFolder: env.MYDATA_SERVICES ? resolve(root, env.MYDATA_SERVICES) : join(root, 'schemas', 'services', 'chiayi'),
+    logLevel: logLevel(env.MYDATA_LOG || 'warn'),
   };
 }

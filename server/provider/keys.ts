@@ -16,7 +16,7 @@ import {
   privateKeyPem,
   type Issued,
 } from '../crypto/x509.ts';
-import { openFolder, type KeyFolder } from './key-folder.ts';
+import { openKeyFolder, type KeyFolder } from '../adapters/key-folder.ts';
 
 export interface Signer {
   readonly privateKey: KeyObject;
@@ -49,7 +49,7 @@ const renewDays = 60;
 
 /** Throws where a key file is damaged or belongs to another CA: guessing would end in packages that nobody believes. */
 export async function openKeys(path: string, datasets: Iterable<Holder>, clock: Clock): Promise<ProviderKeys> {
-  const folder = await openFolder(path);
+  const folder = await openKeyFolder(path);
   const now = clock.now();
   const holders = [...datasets];
   const ca = await openCa(folder, now);

@@ -1,0 +1,21 @@
+/** What a developer reads after `npm start`: addresses, test residents, and `ready` when every party answers. */
+import type { Config } from '../config.ts';
+import { loadResidents } from '../sandbox/load-residents.ts';
+import type { Party } from './party.ts';
+
+export async function announce(parties: readonly Party[], config: Config): Promise<void> {
+  await Promise.all(parties.map(answers));
+  const lines = parties.map(({ name, title, url }) => `  ${name.padEnd(9)} ${url}  ${title}`);
+  if (config.environment === 'test') {
+    lines.push('', 'Invented residents (all they need to prove identity: ' + config.urls.platform + '/sandbox/residents):');
+    for (const { name, nationalId, birthDate, card, note } of await loadResidents()) {
+      lines.push(`  ${nationalId} ${birthDate} card ${card.number} PIN ${card.pin} ${name}  ${note['zh-Hant']}`);
+    }
+  }
+  console.log(`\n${lines.join('\n')}\n\nready`);
+}
+
+async function answers({ name, port }: Party): Promise<void> {
+  const response = await fetch(`http://127.0.0.1:${port}/health`);
+  if (!response.ok) throw new Error(`${name} does not answer`);
+}

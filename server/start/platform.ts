@@ -1,0 +1,73 @@
+/** The platform, ready to serve: register of services, keys, invented residents, app. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { catalogue } from '../../schemas/datasets/catalogue.ts';
+import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
+import { ConfigError, type Config } from '../config.ts';
+import { createApp } from '../platform/app.ts';
+import { loadPlatformKeys } from '../platform/keys.ts';
+import { mergeClients, parseClients, type Client } from '../platform/registry.ts';
+import { seedPlatform } from '../platform/seed.ts';
+import { loadResidents } from '../sandbox/load-residents.ts';
+import type { Party, Setting } from './party.ts';
+
+export async function startPlatform({ config, root, clock, log, fetch }: Setting): Promise<Party> {
+  const folder = join(config.dataFolder, 'platform');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const clients = await readClients(config);
+  const residents = config.environment === 'test' ? await loadResidents() : [];
+  const keys = await loadPlatformKeys(join(folder, 'keys'), residents, clock);
+  const storage = sqlitePlatformStorage(join(folder, 'platform.db'));
+  await seedPlatform({ storage, keys, residents, clock });
+  const platform = createApp({
+    storage,
+    clock,
+    keys,
+    log,
+    fetch,
+    config: {
+      environment: config.environment,
+      publicUrl: config.urls.platform,
+      clients,
+      residents,
+      provider: { url: config.urls.provider, secrets: await readSecrets(config) },
+      scriptsFolder: join(root, 'dist', 'platform'),
+    },
+  });
+  return {
+    name: 'platform',
+    title: 'MyData 參考平臺',
+    port: config.ports.platform,
+    url: config.urls.platform,
+    fetch: platform.fetch,
+    async sweep() {
+      await platform.sweep();
+    },
+    async close() {
+      await storage.close();
+    },
+  };
+}
+
+async function readClients(config: Config): Promise<readonly Client[]> {
+  const known = new Set(catalogue.keys());
+  const files = [config.countyClientsFile, ...(config.clientsFile ? [config.clientsFile] : [])];
+  return mergeClients(await Promise.all(files.map(async (source) => ({ source, clients: parseClients(await readJson(source), source, known) }))));
+}
+
+async function readSecrets(config: Config): Promise<Record<string, string>> {
+  const file = join(config.dataFolder, 'provider', 'resources.json');
+  const rows = (await readJson(file)) as readonly { resource_id: string; resource_secret: string }[];
+  return Object.fromEntries(rows.map((row) => [row.resource_id, row.resource_secret]));
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new ConfigError(`there is no file ${file}`);
+  });
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ConfigError(`${file} is not JSON`);
+  }
+}

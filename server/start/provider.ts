@@ -1,0 +1,35 @@
+/** The data provider, ready to serve: keys, records of the invented people, app. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { catalogue } from '../../schemas/datasets/catalogue.ts';
+import { sqliteProviderStorage } from '../adapters/sqlite/provider/storage.ts';
+import { createApp } from '../provider/app.ts';
+import { openKeys } from '../provider/keys.ts';
+import { seed } from '../provider/seed.ts';
+import { loadResidents } from '../sandbox/load-residents.ts';
+import type { Party, Setting } from './party.ts';
+
+export async function startProvider({ config, clock, log, fetch }: Setting): Promise<Party> {
+  const folder = join(config.dataFolder, 'provider');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const keys = await openKeys(folder, catalogue.values(), clock);
+  const storage = sqliteProviderStorage(join(folder, 'provider.db'));
+  if (config.environment === 'test') await seed(storage, await loadResidents());
+  const app = createApp({
+    storage,
+    clock,
+    keys,
+    log,
+    fetch,
+    config: { urls: { platform: config.urls.platform, provider: config.urls.provider }, catalogue },
+  });
+  return {
+    name: 'provider',
+    title: '資料提供者(模擬)',
+    port: config.ports.provider,
+    url: config.urls.provider,
+    fetch: app.fetch,
+    async sweep() {},
+    close: () => storage.close(),
+  };
+}

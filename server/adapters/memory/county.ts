@@ -164,7 +164,7 @@ function apply(s: State, step: CountyStep): void {
 }
 
 const newest = <Row>(rows: Iterable<Row>, time: (row: Row) => string): Row[] =>
-  [...rows].sort((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0));
+  [...rows].reverse().sort((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0));
 const withoutBody = ({ body: _body, draftId: _draft, application: _application, ...file }: HeldFile): FileRow => file;
 
 export function memoryCountyStorage(): CountyStorage {

@@ -1,5 +1,5 @@
 /** The county's storage port on SQLite. */
-import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import { join } from 'node:path';
 import type {
   ApplicationRow,
@@ -117,7 +117,7 @@ export function sqliteCountyStorage(file: string): CountyStorage {
         .select()
         .from(t.transfers)
         .where(eq(t.transfers.draftId, draftId))
-        .orderBy(desc(t.transfers.updatedAt), desc(t.transfers.startedAt))
+        .orderBy(desc(t.transfers.updatedAt), desc(t.transfers.startedAt), desc(sql`rowid`))
         .limit(1)
         .get();
       return row && transferOf(row);
@@ -147,7 +147,11 @@ export function sqliteCountyStorage(file: string): CountyStorage {
         .get();
     },
     async applications() {
-      return db.select().from(t.applications).orderBy(desc(t.applications.submittedAt)).all();
+      return db
+        .select()
+        .from(t.applications)
+        .orderBy(desc(t.applications.submittedAt), desc(sql`rowid`))
+        .all();
     },
     async applicationFiles(number): Promise<readonly FileRow[]> {
       return db

@@ -1,0 +1,391 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { createTestPki, testNow, type TestPki } from '../testing/test-pki.ts';
+import { encryptField } from '../protocol/mydata-1/fields.ts';
+import { returnCodes } from '../protocol/mydata-1/return-codes.ts';
+import { openWorld, type World } from './testing/county-under-test.ts';
+import { householdPayload, personalPayload, resident, stranger } from './testing/payloads.ts';
+import { household, lowIncome, personal } from './testing/test-service.ts';
+
+let pki: TestPki;
+before(async () => {
+  pki = await createTestPki();
+});
+
+const both = (world: World) => [
+  { resourceId: personal, resourceName: '個人戶籍資料', code: 200, zip: world.signed(personalPayload()) },
+  { resourceId: household, resourceName: '現戶全戶戶籍資料', code: 200, zip: world.signed(householdPayload()) },
+];
+
+function assertNothingPersonalLogged(world: World): void {
+  const text = JSON.stringify(world.lines);
+  for (const value of [
+    resident.nationalId,
+    resident.name,
+    '陳大文',
+    'F131104093',
+    stranger.nationalId,
+    stranger.name,
+    '太保市',
+  ]) {
+    assert.equal(text.includes(value), false, `a log line holds ${value}`);
+  }
+}
+
+test('from consent to a filled form', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(' a123456789 ', [household]);
+  assert.deepEqual(sent.resources, [personal, household]);
+  assert.equal(sent.nationalId, resident.nationalId);
+  assert.equal(sent.returnUrl, 'http://localhost:8702/mydata/return/test-relief');
+  assert.equal((await browser.draft()).transfer.status, 'started');
+
+  const accepted = await world.deliver(sent.txId, both(world));
+  assert.equal(accepted.status, 200);
+  const back = await browser.comeBack(sent.txId, 200);
+  assert.equal(back.status, 303);
+  assert.equal(back.headers.get('location'), '/services/test-relief/apply');
+  await world.idle();
+
+  assert.equal(world.asked.length, 1);
+  assert.equal(world.asked[0]!.url, 'http://localhost:8701/service/data');
+  assert.match(world.asked[0]!.headers.get('permission_ticket')!, /^[0-9a-f-]{36}$/);
+  assert.equal(world.asked[0]!.headers.get('tx_id'), sent.txId);
+
+  const draft = await browser.draft();
+  assert.equal(draft.transfer.status, 'filled');
+  assert.equal(draft.transfer.receivedAt, testNow.toISOString());
+  assert.equal(draft.official.applicantName!.value, resident.name);
+  assert.equal(draft.official.applicantId!.value, resident.nationalId);
+  assert.equal(draft.official.applicantId!.policy, 'locked');
+  assert.equal(draft.official.relationship!.value, '長女');
+  assert.deepEqual(draft.official.members!.value, [{ name: '陳大文' }, { name: resident.name }]);
+  assert.deepEqual(draft.officialRows, { members: 2 });
+  assert.match(draft.official.applicantName!.provenance.packageDigest, /^[0-9a-f]{64}$/);
+  assert.equal(draft.official.applicantName!.provenance.datasetName, '個人戶籍資料');
+  assert.equal(draft.official.applicantName!.provenance.issuedAt, '2026-11-23T10:00:00+08:00');
+  assert.deepEqual(
+    Object.keys(draft.official.birthDate!).sort(),
+    ['policy', 'provenance'],
+    'what the resident is to type stays on the server',
+  );
+  assert.equal(JSON.stringify(draft).includes(resident.birthDate), false);
+  assert.equal(draft.missing.category, 'not-asked');
+  assert.deepEqual(
+    draft.evidence.map(({ dataset, filename }) => [dataset, filename]),
+    [
+      [personal, 'data.json'],
+      [household, 'data.json'],
+    ],
+  );
+  assert.equal(draft.officialUntil, '2026-11-23T10:00:00.000Z');
+  // No question uses the father's name of the personal register: it is nowhere.
+  assert.equal(JSON.stringify(draft).includes('father'), false);
+
+  const events = (await world.storage.transferRecords()).map(({ event }) => event);
+  assert.deepEqual(events, [140, 290, 292, 240, 300, 310, 310]);
+  assertNothingPersonalLogged(world);
+  assert.equal(JSON.stringify(await world.storage.transferRecords()).includes(resident.nationalId), false);
+});
+
+test('what is kept at rest holds no value in clear', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  await world.deliver(sent.txId, both(world));
+  await world.idle();
+  const draft = await browser.draft();
+  await browser.send('PUT', '/api/services/test-relief/draft', {
+    answers: { phone: '0912345678' },
+    claims: {},
+    revision: draft.revision,
+  });
+  const transfer = await world.storage.transfer(sent.txId);
+  const row = await world.storage.draftById(transfer!.draftId);
+  const official = await world.storage.official(row!.id);
+  const text = JSON.stringify([transfer, row, official], (_key, value: unknown) =>
+    Buffer.isBuffer(value) ? value.toString('latin1') : value,
+  );
+  const raw = Buffer.concat([official!.envelope.sealed, Buffer.from(row!.typed!)]).toString('utf8');
+  for (const value of [resident.nationalId, resident.name, '0912345678'])
+    assert.equal(text.includes(value) || raw.includes(value), false);
+});
+
+test('received values end after eight hours, typed ones stay', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  await world.deliver(sent.txId, both(world));
+  await world.idle();
+  const { revision } = await browser.draft();
+  const saved = await browser.send('PUT', '/api/services/test-relief/draft', {
+    answers: { phone: '0912345678' },
+    claims: {},
+    revision,
+  });
+  assert.equal(saved.status, 200);
+  world.now = new Date(testNow.getTime() + 8 * 3_600_000);
+  const later = await browser.draft();
+  assert.deepEqual(later.official, {});
+  assert.equal(later.transfer.status, 'none');
+  assert.deepEqual(later.answers, { phone: '0912345678' });
+  assert.equal(later.revision, revision + 2, 'a page that still shows official values is told so');
+  assert.equal((await world.storage.transferRecords()).at(-1)?.event, 360);
+  assert.equal(await world.storage.official((await world.storage.transfer(sent.txId))!.draftId), undefined);
+});
+
+test('the sweep ends received values, epochs and drafts', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  await world.deliver(sent.txId, both(world));
+  await world.idle();
+  const { draftId } = (await world.storage.transfer(sent.txId))!;
+  world.now = new Date(testNow.getTime() + 9 * 3_600_000);
+  await world.sweep();
+  assert.equal(await world.storage.official(draftId), undefined);
+  assert.ok(await world.storage.draftById(draftId));
+  world.now = new Date(testNow.getTime() + 8 * 86_400_000);
+  await world.sweep();
+  assert.equal(await world.storage.draftById(draftId), undefined);
+  assert.equal((await world.storage.transferRecords()).length > 0, true);
+});
+
+test('no record is an answer, not an error', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [lowIncome]);
+  await world.deliver(sent.txId, [
+    { resourceId: personal, resourceName: '個人戶籍資料', code: 200, zip: world.signed(personalPayload()) },
+    { resourceId: lowIncome, resourceName: '低收及中低收列冊資料', code: 204 },
+  ]);
+  await world.idle();
+  const draft = await browser.draft();
+  assert.equal(draft.transfer.status, 'filled');
+  assert.deepEqual(
+    draft.transfer.noRecord.map(({ id }) => id),
+    [lowIncome],
+  );
+  assert.equal(draft.missing.category, 'no-record');
+  assert.equal(draft.official.applicantName!.value, resident.name);
+});
+
+test('every return code but 200 ends the transfer with that code, and nothing typed is lost', async () => {
+  for (const code of Object.keys(returnCodes)
+    .map(Number)
+    .filter((one) => one !== 200)) {
+    const world = await openWorld(pki);
+    const browser = world.browser();
+    const { revision } = await browser.draft();
+    await browser.send('PUT', '/api/services/test-relief/draft', {
+      answers: { phone: '0912345678' },
+      claims: {},
+      revision,
+    });
+    const sent = await browser.leave(resident.nationalId, [household]);
+    const back = await browser.comeBack(sent.txId, code);
+    assert.equal(back.headers.get('location'), '/services/test-relief/apply');
+    const draft = await browser.draft();
+    assert.deepEqual([draft.transfer.status, draft.transfer.code], ['failed', code]);
+    assert.deepEqual(draft.answers, { phone: '0912345678' });
+    assert.equal((await world.deliver(sent.txId, both(world))).status, 409, 'what was ended takes no package');
+    const records = await world.storage.transferRecords();
+    assert.equal(
+      records.some(({ event }) => event === 241),
+      code === 205,
+    );
+  }
+});
+
+test('a return that is not this browser’s own changes nothing', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  const unmatched = '/services/test-relief/apply?return=unmatched';
+  for (const [who, txId, code] of [
+    [world.browser(), sent.txId, 205],
+    [browser, '00000000-0000-4000-8000-000000000000', 205],
+    [browser, sent.txId, 299],
+  ] as const) {
+    const back = await who.comeBack(txId, code);
+    assert.deepEqual([back.status, back.headers.get('location')], [303, unmatched]);
+  }
+  for (const query of [
+    '',
+    '?code=205',
+    '?code=205&tx_id=AAAA',
+    `?code=205&tx_id=${encodeURIComponent(encryptField({ ...world.client, clientSecret: 'x'.repeat(16) }, sent.txId))}`,
+  ]) {
+    const back = await browser.request(`/mydata/return/test-relief${query}`);
+    assert.deepEqual([back.status, back.headers.get('location')], [303, unmatched]);
+  }
+  assert.equal((await browser.draft()).transfer.status, 'started');
+  assert.equal((await browser.request('/mydata/return/unknown?code=200')).status, 404);
+});
+
+test('code 200 without a package is only waiting, and a later word does not undo a delivery', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  await browser.comeBack(sent.txId, 200);
+  const waiting = await browser.draft();
+  assert.equal(waiting.transfer.status, 'fetching');
+  assert.deepEqual(waiting.official, {});
+  await browser.comeBack(sent.txId, 205);
+  assert.equal((await world.deliver(sent.txId, both(world))).status, 200);
+  await world.idle();
+  assert.equal((await browser.draft()).transfer.status, 'filled');
+  await browser.comeBack(sent.txId, 409);
+  assert.equal((await browser.draft()).transfer.status, 'filled');
+});
+
+test('a word that comes after the delivery is noted and undoes nothing', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  await world.deliver(sent.txId, both(world));
+  await world.idle();
+  await browser.comeBack(sent.txId, 408);
+  assert.equal((await browser.draft()).transfer.status, 'filled');
+  assert.equal((await world.storage.transfer(sent.txId))?.returnCode, 408);
+});
+
+test('the SP-API takes a transaction once, and only what it can use', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  const bad: readonly Readonly<Record<string, unknown>>[] = [
+    { permission_ticket: 'no uuid' },
+    { secret_key: 'AAAA' },
+    { secret_key: encryptField(world.client, 'not a key') },
+    { secret_key: undefined },
+    { unable_to_deliver: 'all' },
+  ];
+  for (const change of bad) assert.equal((await world.deliver(sent.txId, both(world), change)).status, 400);
+  assert.equal((await world.deliver('00000000-0000-4000-8000-000000000000', both(world))).status, 404);
+  assert.equal((await world.deliver('x', both(world))).status, 404);
+  assert.equal(
+    (await world.app.request('/mydata/sp-api/test-relief', { method: 'POST', body: 'no json' })).status,
+    400,
+  );
+  assert.equal((await world.app.request('/mydata/sp-api/unknown', { method: 'POST', body: '{}' })).status, 404);
+  world.answers.length = 0;
+
+  const results = await Promise.all(Array.from({ length: 10 }, () => world.deliver(sent.txId, both(world))));
+  assert.equal(results.filter(({ status }) => status === 200).length, 1);
+  assert.equal(results.filter(({ status }) => status === 409).length, 9);
+  await world.idle();
+  assert.equal(world.asked.length, 1);
+});
+
+test('a journey that nobody came back from takes no package after its time', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  world.now = new Date(testNow.getTime() + 2 * 3_600_000);
+  assert.equal((await world.deliver(sent.txId, both(world))).status, 404);
+  assert.equal((await browser.draft()).transfer.status, 'none');
+});
+
+test('unable to deliver: 504, and the transaction is over', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  const change = { permission_ticket: undefined, secret_key: undefined, unable_to_deliver: [household] };
+  assert.equal((await world.deliver(sent.txId, both(world), change)).status, 200);
+  const draft = await browser.draft();
+  assert.deepEqual([draft.transfer.status, draft.transfer.code], ['failed', 504]);
+  assert.equal((await world.deliver(sent.txId, both(world), change)).status, 409);
+  assert.equal(world.asked.length, 0);
+  assert.ok(
+    (await world.storage.transferRecords()).some(
+      ({ resource, detail }) => resource === household && detail === 'unable-to-deliver',
+    ),
+  );
+});
+
+test('still preparing: waits as told, within bounds, then gives up', async () => {
+  const later = (seconds?: string) => () =>
+    new Response(null, { status: 429, headers: seconds === undefined ? {} : { 'retry-after': seconds } });
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  world.answers.push(later('7'), later(), later('99999'));
+  await world.deliver(sent.txId, both(world));
+  await world.idle();
+  assert.deepEqual(world.waited, [7_000, 60_000, 300_000]);
+  assert.equal((await browser.draft()).transfer.status, 'filled');
+
+  const again = await browser.leave(resident.nationalId, [household]);
+  world.answers.push(...Array.from({ length: 20 }, () => later('1')));
+  await world.deliver(again.txId, both(world));
+  await world.idle();
+  const draft = await browser.draft();
+  assert.deepEqual([draft.transfer.status, draft.transfer.code], ['failed', 504]);
+  assert.equal(draft.official.applicantName!.value, resident.name, 'what was received before is still there');
+});
+
+test('a platform that refuses or cannot be reached: 504', async () => {
+  for (const answers of [
+    [() => new Response(null, { status: 403 })],
+    [() => new Response(null, { status: 201 })],
+    [() => new Response(null, { status: 504 })],
+    [
+      () => {
+        throw new TypeError('no network');
+      },
+    ],
+  ]) {
+    const world = await openWorld(pki);
+    const browser = world.browser();
+    const sent = await browser.leave(resident.nationalId, [household]);
+    for (let i = 0; i < 8; i += 1) world.answers.push(...answers);
+    await world.deliver(sent.txId, both(world));
+    await world.idle();
+    const draft = await browser.draft();
+    assert.deepEqual([draft.transfer.status, draft.transfer.code], ['failed', 504]);
+  }
+});
+
+test('a restart takes up what was not yet fetched', async () => {
+  const before = await openWorld(pki);
+  const browser = before.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  before.answers.push(async () => {
+    await held;
+    return new Response(null, { status: 403 });
+  });
+  assert.equal((await before.deliver(sent.txId, both(before))).status, 200);
+  const [waiting] = await before.storage.unsettledTransfers();
+  assert.equal(waiting!.delivery!.sealed.includes('ticket'), false, 'ticket and key are sealed');
+
+  const next = await openWorld(pki, {
+    storage: before.storage,
+    keys: before.keys,
+    fetch: async () => before.answers.pop()!(),
+  });
+  await next.idle();
+  assert.equal((await browser.draft()).transfer.status, 'filled');
+  release();
+  await before.idle();
+  assert.equal((await browser.draft()).transfer.status, 'filled', 'the first one’s failure comes too late to matter');
+});
+
+test('a journey needs a real id and one dataset of each choice', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const start = (nationalId: unknown, chosen: unknown) =>
+    browser.send('POST', '/api/services/test-relief/journeys', { nationalId, chosen });
+  assert.equal((await start('A123456788', [household])).status, 422);
+  for (const chosen of [[], [household, lowIncome], [personal], [household, 'API.other'], 'x', undefined]) {
+    const refused = await start(resident.nationalId, chosen);
+    assert.equal(refused.status, 422);
+    assert.equal(((await refused.json()) as { error: { code: string } }).error.code, 'choice-missing');
+  }
+  assert.equal((await start(resident.nationalId, [lowIncome])).status, 200);
+});

@@ -28,6 +28,6 @@ li { padding-block: 0.25rem; }
 table { border-collapse: collapse; inline-size: 100%; }
 th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.75rem 0.5rem 0; border-block-end: 1px solid var(--line); font-weight: inherit; min-inline-size: 8rem; }
 thead th { font-weight: 700; }
-code { font-size: 0.9375em; }
+code { font-size: 0.9375em; white-space: nowrap; }
 @media print { .scroll { overflow: visible; } }
 `;

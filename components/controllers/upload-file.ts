@@ -5,7 +5,7 @@ import { CountyError, countyErrorFrom } from './county-error.ts';
 export interface UploadOptions {
   readonly signal?: AbortSignal;
   /** 0 to 1, while bytes leave. */
-  readonly progress?: (share: number) => void;
+  readonly onProgress?: (share: number) => void;
 }
 
 /**
@@ -17,7 +17,7 @@ export function uploadFile(
   service: string,
   field: string,
   file: File,
-  { signal, progress }: UploadOptions = {},
+  { signal, onProgress }: UploadOptions = {},
 ): Promise<UploadedFile> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
@@ -25,7 +25,7 @@ export function uploadFile(
     const abort = () => request.abort();
     const body = new FormData();
     body.append('file', file, file.name);
-    request.upload.onprogress = (event) => event.lengthComputable && progress?.(event.loaded / event.total);
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total);
     request.onabort = () => reject(signal?.reason ?? new DOMException('', 'AbortError'));
     request.onerror = () => reject(new CountyError('network', 0));
     request.onload = () => {

@@ -1,0 +1,171 @@
+/**
+ * The form's dealings with the county app: its draft loaded, saved by and by, renewed when a package arrives, merged after a
+ * conflict, submitted. Owns the revision; not the answers (the model's) nor what is drawn.
+ */
+import type { DraftView, SubmitResult, UploadedFile } from '../../schemas/wire/county-api.ts';
+import { Autosave } from '../controllers/autosave.ts';
+import type { SaveState } from '../controllers/autosave.ts';
+import type { CountyError } from '../controllers/county-error.ts';
+import { deleteFile, getDraft, saveDraft, submitApplication } from '../controllers/draft-api.ts';
+import { TransferPoll } from '../controllers/transfer-poll.ts';
+import { uploadFile } from '../controllers/upload-file.ts';
+import type { FormModel } from './form-model.ts';
+
+/** Why there is a new draft: the first one · the transfer moved on · after a conflict, with or without the typed answers. */
+export type Renewal = 'first' | 'arrived' | 'merged' | 'replaced';
+
+export interface DraftSessionOptions {
+  readonly api: string;
+  readonly service: string;
+  readonly model: () => FormModel | undefined;
+  /** `keep`: fields whose answer here is newer than the draft's. */
+  readonly renewed: (draft: DraftView, why: Renewal, keep: ReadonlySet<string>) => void;
+  readonly saveChanged: () => void;
+}
+
+export class DraftSession {
+  draft?: DraftView;
+  /** Why saving was refused; only while `saveState` is `refused`. */
+  refusal?: CountyError;
+  savedAt?: string;
+
+  private revision = 0;
+  private readonly abort = new AbortController();
+  private readonly autosave: Autosave;
+  private readonly poll: TransferPoll;
+
+  constructor(private readonly options: DraftSessionOptions) {
+    this.autosave = new Autosave({
+      save: (how) => this.save(how.keepalive),
+      changed: (state, error) => {
+        this.refusal = state === 'refused' ? error : undefined;
+        // While a package is on its way its arrival is what the draft conflicts with: nothing to ask the resident.
+        if (state === 'refused' && this.fetching && this.conflicted) void this.reload(true).catch(() => undefined);
+        options.saveChanged();
+      },
+    });
+    this.poll = new TransferPoll({ look: (signal) => this.look(signal) });
+  }
+
+  get saveState(): SaveState {
+    return this.autosave.state;
+  }
+
+  get fetching(): boolean {
+    return this.draft?.transfer.status === 'fetching';
+  }
+
+  /** Another window or an arrival changed the draft, or it is gone: it has to be loaded anew. */
+  get conflicted(): boolean {
+    return ['draft-conflict', 'draft-gone', 'form-changed'].includes(this.refusal?.code ?? '');
+  }
+
+  /** Rejects with `CountyError`. */
+  async open(): Promise<void> {
+    const { api, service } = this.options;
+    const draft = await getDraft(api, service, this.abort.signal);
+    this.autosave.start();
+    this.adopt(draft, 'first', new Set());
+  }
+
+  close(): void {
+    void this.autosave.flush(true);
+    this.autosave.stop();
+    this.poll.stop();
+    this.abort.abort();
+  }
+
+  /** After each edit. */
+  touch(): void {
+    this.autosave.touch();
+  }
+
+  /** Loads the draft anew after a conflict; `keep` what is typed here and not yet saved. */
+  async reload(keep: boolean): Promise<void> {
+    const { api, service, model } = this.options;
+    const draft = await getDraft(api, service, this.abort.signal);
+    const unsaved = model()?.unsaved;
+    if (!keep) unsaved?.clear();
+    this.adopt(draft, keep ? 'merged' : 'replaced', new Set(unsaved));
+    this.autosave.resume(!!model()?.unsaved.size);
+  }
+
+  /** Undefined when the draft could not be saved before: then `saveState` tells why. Rejects with `CountyError`. */
+  async submit(): Promise<SubmitResult | undefined> {
+    const { api, service, model } = this.options;
+    await this.autosave.flush();
+    if (this.autosave.unsaved) return undefined;
+    const { answers, claims } = model()!;
+    const result = await submitApplication(api, service, {
+      answers,
+      claims,
+      formVersion: this.draft!.formVersion,
+      revision: this.revision,
+    });
+    this.autosave.stop();
+    this.poll.stop();
+    return result;
+  }
+
+  /** Saves now what waits to be saved. */
+  flush(): Promise<void> {
+    return this.autosave.flush();
+  }
+
+  /** A refusal of the submission that asks for the draft to be loaded anew. → whether it is one */
+  refuse(error: CountyError): boolean {
+    this.refusal = error;
+    if (this.conflicted) return true;
+    this.refusal = undefined;
+    return false;
+  }
+
+  upload(
+    field: string,
+    file: File,
+    how: { signal: AbortSignal; onProgress: (share: number) => void },
+  ): Promise<UploadedFile> {
+    return uploadFile(this.options.api, this.options.service, field, file, how);
+  }
+
+  removeFile(file: UploadedFile): Promise<void> {
+    return deleteFile(this.options.api, this.options.service, file.id, this.abort.signal);
+  }
+
+  private adopt(draft: DraftView, why: Renewal, keep: ReadonlySet<string>): void {
+    this.draft = draft;
+    this.revision = draft.revision;
+    this.savedAt = draft.savedAt ?? this.savedAt;
+    if (this.fetching) this.poll.start();
+    else this.poll.stop();
+    this.options.renewed(draft, why, keep);
+  }
+
+  private async save(keepalive: boolean): Promise<void> {
+    const { api, service, model } = this.options;
+    const form = model();
+    if (!form) return;
+    const sending = form.unsaved;
+    form.unsaved = new Set();
+    try {
+      const { ownAnswers: answers, claims } = form;
+      const saved = await saveDraft(api, service, { answers, claims, revision: this.revision }, { keepalive });
+      this.revision = saved.revision;
+      this.savedAt = saved.savedAt;
+    } catch (error) {
+      for (const id of sending) form.unsaved.add(id);
+      throw error;
+    }
+  }
+
+  private async look(signal: AbortSignal): Promise<boolean> {
+    const { api, service, model } = this.options;
+    const draft = await getDraft(api, service, signal);
+    // Between the two a save may have been answered: its revision is newer than what was just read.
+    if (this.saveState === 'saving' || this.saveState === 'refused') return true;
+    if (draft.revision < this.revision) return true;
+    if (draft.transfer.status !== 'fetching' || draft.revision !== this.revision)
+      this.adopt(draft, 'arrived', new Set(model()?.unsaved));
+    return draft.transfer.status === 'fetching';
+  }
+}

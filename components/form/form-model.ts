@@ -1,0 +1,195 @@
+/**
+ * What the form knows: the answers, typed and official, and which questions are asked. Owns merging the two, the answers
+ * as they are sent, and what is not yet saved. No DOM, no network, no text.
+ *
+ * An answer changes in place and costs nothing else, unless a condition mentions its field: then what is asked is
+ * worked out anew.
+ */
+import type { Answers, AnswerValue, Field, FormDefinition } from '../../schemas/form/definition.ts';
+import { pruneAnswers, visibleSteps } from '../../schemas/form/reachable.ts';
+import type { VisibleStep } from '../../schemas/form/reachable.ts';
+import type { MissingReason, OfficialValue } from '../../schemas/mapping/types.ts';
+import type { Claims } from '../../schemas/wire/county-api.ts';
+import { sameAnswer } from '../fields/same-answer.ts';
+import { mentionedFields } from './dependencies.ts';
+import { mergeRows, ownRows } from './group-rows.ts';
+import { isFixed } from './is-fixed.ts';
+
+/** The parts of a `DraftView` that a form is filled with. */
+export interface FormContents {
+  /** Typed by the resident. */
+  readonly answers?: Answers;
+  readonly official?: { readonly [fieldId: string]: OfficialValue };
+  readonly missing?: { readonly [fieldId: string]: MissingReason };
+  readonly officialRows?: { readonly [fieldId: string]: number };
+  readonly claims?: Claims;
+}
+
+export interface Place {
+  readonly field: Field;
+  /** Id of the step. */
+  readonly step: string;
+}
+
+export class FormModel {
+  readonly places: ReadonlyMap<string, Place>;
+  /** Ids of fields whose typed answer or claim is not yet saved. */
+  unsaved = new Set<string>();
+
+  private typed: { [id: string]: AnswerValue | undefined } = {};
+  private all: { [id: string]: AnswerValue | undefined } = {};
+  private official: NonNullable<FormContents['official']> = {};
+  private missing: NonNullable<FormContents['missing']> = {};
+  private officialRows: NonNullable<FormContents['officialRows']> = {};
+  private said: { [path: string]: Claims[string] } = {};
+  private confirmed = new Set<string>();
+  private readonly mentioned: ReadonlySet<string>;
+  private asked?: readonly VisibleStep[];
+  private askedIds?: ReadonlySet<string>;
+
+  constructor(readonly definition: FormDefinition) {
+    this.mentioned = mentionedFields(definition);
+    const places = new Map<string, Place>();
+    for (const step of definition.steps)
+      for (const section of step.sections)
+        for (const field of section.fields) places.set(field.id, { field, step: step.id });
+    this.places = places;
+  }
+
+  /**
+   * Takes what the county app or the host gives. Where `keep` is given, those fields keep the answer and the claims that
+   * the resident typed here.
+   */
+  load(contents: FormContents, keep: ReadonlySet<string> = new Set()): void {
+    const { answers = {}, official = {}, missing = {}, officialRows = {}, claims = {} } = contents;
+    const typed = { ...answers };
+    const said = { ...claims };
+    for (const id of keep) {
+      typed[id] = this.typed[id];
+      for (const path of [...Object.keys(said), ...Object.keys(this.said)])
+        if (fieldOfPath(path) === id) said[path] = this.said[path];
+    }
+    // A confirmation is of one value: a renewed one that differs is asked again.
+    for (const id of this.confirmed)
+      if (!sameAnswer(this.official[id]?.value, official[id]?.value)) this.confirmed.delete(id);
+    Object.assign(this, { typed, official, missing, officialRows, said, all: {} });
+    // Without a condition every question is always asked.
+    if (this.mentioned.size) this.asked = undefined;
+    for (const { field } of this.places.values()) this.all[field.id] = this.merged(field);
+  }
+
+  /** The answer as it counts, official or typed. */
+  value(id: string): AnswerValue | undefined {
+    return this.all[id];
+  }
+
+  /** The answer as the field's element is given it: a value to be confirmed is not an answer before it is. */
+  shown(id: string): AnswerValue | undefined {
+    return this.official[id]?.policy === 'confirm' && !this.confirmed.has(id) ? undefined : this.all[id];
+  }
+
+  /** An answer of the resident. → whether other questions may now be asked */
+  set(id: string, value: AnswerValue | undefined): boolean {
+    const official = this.official[id];
+    if (official?.policy === 'confirm' && isFixed(official)) {
+      this.confirmed.add(id);
+      return false;
+    }
+    if (isFixed(official) && this.places.get(id)?.field.type !== 'group') return false;
+    this.typed[id] = this.all[id] = value;
+    this.unsaved.add(id);
+    if (!this.mentioned.has(id)) return false;
+    this.asked = undefined;
+    return true;
+  }
+
+  officialOf(id: string): OfficialValue | undefined {
+    return this.official[id];
+  }
+
+  missingOf(id: string): MissingReason | undefined {
+    return this.missing[id];
+  }
+
+  /** How many of a group's first rows are official. */
+  officialRowsOf(id: string): number {
+    const rows = this.official[id]?.value;
+    return this.officialRows[id] ?? (Array.isArray(rows) ? rows.length : 0);
+  }
+
+  claim(path: string): Claims[string] {
+    return this.said[path];
+  }
+
+  /** Claims inside a group, by path; undefined when there is none. */
+  claimsIn(id: string): Claims | undefined {
+    const inside = Object.entries(this.said).filter(
+      ([path, claim]) => claim && path !== id && fieldOfPath(path) === id,
+    );
+    return inside.length ? Object.fromEntries(inside) : undefined;
+  }
+
+  setClaim(path: string, claim: Claims[string]): void {
+    if (claim) this.said[path] = claim;
+    else delete this.said[path];
+    this.unsaved.add(fieldOfPath(path));
+  }
+
+  get steps(): readonly VisibleStep[] {
+    if (!this.asked) {
+      this.asked = visibleSteps(this.definition, this.all);
+      this.askedIds = undefined;
+    }
+    return this.asked;
+  }
+
+  /** Ids of the questions asked. */
+  get asking(): ReadonlySet<string> {
+    const { steps } = this;
+    return (this.askedIds ??= new Set(
+      steps.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields.map(({ id }) => id))),
+    ));
+  }
+
+  /** Asked fields whose value MyData brought. */
+  get filledCount(): number {
+    return Object.keys(this.official).filter((id) => this.official[id]!.value !== undefined && this.asking.has(id))
+      .length;
+  }
+
+  /** As validated, shown on the check page and submitted: official values included, hidden questions not. */
+  get answers(): Answers {
+    return pruneAnswers(this.definition, this.all);
+  }
+
+  /** As saved: what the resident typed, of asked questions. */
+  get ownAnswers(): Answers {
+    const own: { [id: string]: AnswerValue | undefined } = {};
+    for (const [id, value] of Object.entries(this.answers)) {
+      const official = this.official[id];
+      const field = this.places.get(id)?.field;
+      if (official && field?.type === 'group') own[id] = ownRows(field, official, value, this.officialRowsOf(id));
+      else if (!isFixed(official) && !(official?.policy === 'editable' && sameAnswer(official.value, value)))
+        own[id] = value;
+    }
+    return own;
+  }
+
+  /** Claims about questions that are asked. */
+  get claims(): Claims {
+    return Object.fromEntries(Object.entries(this.said).filter(([path]) => this.asking.has(fieldOfPath(path))));
+  }
+
+  private merged(field: Field): AnswerValue | undefined {
+    const { id } = field;
+    const official = this.official[id];
+    const typed = this.typed[id];
+    if (!official) return typed;
+    if (field.type === 'group') return mergeRows(field, official, typed, this.officialRowsOf(id));
+    if (isFixed(official)) return official.value;
+    return official.policy === 'editable' && !Object.hasOwn(this.typed, id) ? official.value : typed;
+  }
+}
+
+/** `members[2].name` → `members` */
+export const fieldOfPath = (path: string): string => path.replace(/\[.*$/, '');

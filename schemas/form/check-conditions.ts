@@ -72,7 +72,7 @@ function checkScope(fields: readonly Field[], shown: readonly Shown[]): readonly
         problem(
           path,
           'condition-field',
-          `條件裡的欄位「${id}」不存在,或不在同一層。`,
+          `條件裡的欄位「${id}」不存在，或不在同一層。`,
           `The condition names "${id}", which is no field of this level.`,
         ),
       ];
@@ -82,7 +82,7 @@ function checkScope(fields: readonly Field[], shown: readonly Shown[]): readonly
         problem(
           path,
           'condition-cycle',
-          `條件繞回自己:要先回答「${id}」才能知道是否詢問「${id}」。`,
+          `條件繞回自己：要先回答「${id}」才能知道是否詢問「${id}」。`,
           `The condition goes round in a circle by way of "${id}".`,
         ),
       ];
@@ -92,7 +92,7 @@ function checkScope(fields: readonly Field[], shown: readonly Shown[]): readonly
         problem(
           path,
           'condition-later',
-          `條件只能用前面的欄位,「${id}」在後面。`,
+          `條件只能用前面的欄位，「${id}」在後面。`,
           `The condition names "${id}", which is asked later.`,
         ),
       ];
@@ -124,7 +124,7 @@ function comparisonsIn({ path, show }: Shown): {
         problem(
           path,
           'condition',
-          `條件的寫法不對:${error.message}`,
+          `條件的寫法不對：${error.message}`,
           `The condition is not in the grammar: ${error.message}`,
         ),
       ],

@@ -38,7 +38,7 @@ function checkIds(definition: FormDefinition): readonly DefinitionProblem[] {
     ids
       .filter(({ id }, index) => ids.findIndex((other) => other.id === id) !== index)
       .map(({ id, path }) =>
-        problem(`${path}/id`, 'duplicate-id', `代號「${id}」已經用過了,請換一個。`, `The id "${id}" is used already.`),
+        problem(`${path}/id`, 'duplicate-id', `代號「${id}」已經用過了，請換一個。`, `The id "${id}" is used already.`),
       ),
   );
   // An answer under such a name would be found on every object, answered or not.
@@ -48,7 +48,7 @@ function checkIds(definition: FormDefinition): readonly DefinitionProblem[] {
       problem(
         `${path}/id`,
         'reserved-id',
-        `代號「${field.id}」是保留字,請換一個。`,
+        `代號「${field.id}」是保留字，請換一個。`,
         `The id "${field.id}" is reserved.`,
       ),
     );
@@ -65,7 +65,7 @@ function checkRoles(definition: FormDefinition): readonly DefinitionProblem[] {
           problem(
             '/roles',
             'applicant-role',
-            '請設定剛好一個申請人(applicant)角色。',
+            '請設定剛好一個申請人（applicant）角色。',
             'Exactly one role has the id "applicant".',
           ),
         ]),
@@ -95,7 +95,7 @@ function checkDatasets(definition: FormDefinition, allowed: number): readonly De
         problem(
           '/steps',
           'too-many-datasets',
-          `一個服務最多使用 ${allowed} 項資料集,這份表單用了 ${used} 項。`,
+          `一個服務最多使用 ${allowed} 項資料集，這份表單用了 ${used} 項。`,
           `A service uses at most ${allowed} datasets; this form uses ${used}.`,
         ),
       ];

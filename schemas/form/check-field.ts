@@ -54,7 +54,7 @@ function range(
 ): DefinitionProblem[] {
   return from === undefined || to === undefined || from <= to
     ? []
-    : [problem(`${path}/${low}`, 'range', '下限比上限大,請對調或修改。', `${low} is more than ${high}.`)];
+    : [problem(`${path}/${low}`, 'range', '下限比上限大，請對調或修改。', `${low} is more than ${high}.`)];
 }
 
 function pattern(path: string, source: string | undefined): DefinitionProblem[] {
@@ -64,7 +64,7 @@ function pattern(path: string, source: string | undefined): DefinitionProblem[] 
     return [];
   } catch {
     return [
-      problem(`${path}/pattern`, 'pattern', '格式規則無法解讀,請檢查。', 'The pattern is no regular expression.'),
+      problem(`${path}/pattern`, 'pattern', '格式規則無法解讀，請檢查。', 'The pattern is no regular expression.'),
     ];
   }
 }
@@ -76,7 +76,7 @@ function dates({ earliest, latest }: RocDateField, path: string): DefinitionProb
       : [problem(`${path}/${name}`, 'date', `「${date}」不是真實的日期。`, `"${date}" is no real date.`)];
   const order =
     earliest !== undefined && latest !== undefined && latest !== 'today' && earliest > latest
-      ? [problem(`${path}/earliest`, 'range', '最早日期比最晚日期還晚,請修改。', 'earliest is later than latest.')]
+      ? [problem(`${path}/earliest`, 'range', '最早日期比最晚日期還晚，請修改。', 'earliest is later than latest.')]
       : [];
   return [...unreal('earliest', earliest), ...unreal('latest', latest), ...order];
 }

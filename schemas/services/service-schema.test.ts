@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import type { Service } from './types.ts';
+
+const schema = JSON.parse(await readFile(new URL('service.schema.json', import.meta.url), 'utf8'));
+
+type Keys<T> = { readonly [K in keyof Required<T>]: true };
+// The compiler keeps these tables in step with types.ts, the test keeps the schema in step with them.
+const service: Keys<Service> = {
+  id: true,
+  county: true,
+  agency: true,
+  name: true,
+  summary: true,
+  modes: true,
+  audience: true,
+  prepare: true,
+  processingDays: true,
+  fee: true,
+  contact: true,
+  legalBasis: true,
+  purposes: true,
+  purpose: true,
+  datasets: true,
+  extraDatasetsBasis: true,
+  replaces: true,
+  notice: true,
+  retentionDays: true,
+  manual: true,
+};
+const notice: Keys<Service['notice']> = {
+  dataClasses: true,
+  period: true,
+  area: true,
+  recipients: true,
+  manner: true,
+  rights: true,
+  ifRefused: true,
+  source: true,
+};
+
+test('the schema knows exactly the properties of types.ts', () => {
+  const { $schema, ...properties } = schema.properties;
+  assert.equal($schema.const, schema.$id);
+  assert.deepEqual(Object.keys(properties).sort(), Object.keys(service).sort());
+  assert.deepEqual(
+    schema.required.toSorted(),
+    Object.keys(service)
+      .filter((key) => key !== 'extraDatasetsBasis')
+      .sort(),
+  );
+  assert.deepEqual(Object.keys(schema.properties.notice.properties).sort(), Object.keys(notice).sort());
+  assert.deepEqual(schema.properties.notice.required.toSorted(), Object.keys(notice).sort());
+});

@@ -28,6 +28,7 @@ export const errorSummaryStyles = [
     }
     a {
       display: inline-block;
+      vertical-align: top;
       padding-block: 0.5em;
       color: var(--_error);
       font-weight: 600;

@@ -15,11 +15,13 @@ const group = {
 } as const;
 
 const mount = async () => {
-  const page = await fixture(html`<div>
-    <mydata-error-summary></mydata-error-summary>
-    <mydata-field-text data-field="name" .field=${field}></mydata-field-text>
-    <mydata-field-group data-field="members" .field=${group} .value=${[{}, {}]}></mydata-field-group>
-  </div>`);
+  const page = await fixture(
+    html`<div>
+      <mydata-error-summary></mydata-error-summary>
+      <mydata-field-text data-field="name" .field=${field}></mydata-field-text>
+      <mydata-field-group data-field="members" .field=${group} .value=${[{}, {}]}></mydata-field-group>
+    </div>`,
+  );
   return { page, summary: page.querySelector<MydataErrorSummary>('mydata-error-summary')! };
 };
 const links = (summary: MydataErrorSummary) => [...summary.renderRoot.querySelectorAll('a')];

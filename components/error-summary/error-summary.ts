@@ -45,16 +45,15 @@ export class MydataErrorSummary extends LitElement {
     if (!errors?.length) return nothing;
     return html`<div role="alert" tabindex="-1" aria-labelledby="t" part="summary">
       <h2 id="t" part="title">${te(language, 'title', { n: errors.length })}</h2>
-      <ul @click=${this.follow}>
-        ${errors.map(({ fieldId, message }) => html`<li><a href=${`#${fieldId}`} data-id=${fieldId}>${message}</a></li>`)}
+      <ul>
+        ${errors.map(({ fieldId, message }) => html`<li><a href=${`#${fieldId}`} data-id=${fieldId} @click=${this.follow}>${message}</a></li>`)}
       </ul>
     </div>`;
   }
 
   /** The link is for show and keyboard: a fragment does not reach into shadow roots. */
   private follow(event: Event): void {
-    const fieldId = (event.target as HTMLElement).dataset['id'];
-    if (!fieldId) return;
+    const fieldId = (event.currentTarget as HTMLElement).dataset['id']!;
     event.preventDefault();
     const followed = new CustomEvent('mydata-error-followed', {
       detail: { fieldId },

@@ -27,10 +27,35 @@ export interface Claim {
 /** What stands in a template where there may be nothing. */
 export type Piece = TemplateResult | typeof nothing;
 
-export abstract class FieldElement<
-  F extends Field = Field,
-  V extends AnswerValue = AnswerValue,
-> extends LitElement {
+/**
+ * The base of all field elements.
+ * @fires input - each edit by the resident
+ * @fires change - an edit is complete
+ * @fires mydata-claim-changed - the resident says something beside an official value; `detail: { claim, path }`
+ * @csspart label - the label or legend
+ * @csspart hint - the hint
+ * @csspart error - the error message
+ * @csspart value - an official value shown as text
+ * @csspart source - where an official value comes from
+ * @cssprop --mydata-font-family - the type face
+ * @cssprop --mydata-font-size - the size of text, 18px
+ * @cssprop --mydata-font-size-small - the size of notes, 16px
+ * @cssprop --mydata-space - the unit of space, 0.5rem
+ * @cssprop --mydata-radius - the radius of corners
+ * @cssprop --mydata-target-size - the least size of what is pressed, 2.75rem
+ * @cssprop --mydata-color-scheme - `light dark`, or one of them
+ * @cssprop --mydata-color-text - text
+ * @cssprop --mydata-color-muted - hints and notes
+ * @cssprop --mydata-color-surface - behind controls
+ * @cssprop --mydata-color-tint - behind official values
+ * @cssprop --mydata-color-line - around controls
+ * @cssprop --mydata-color-accent - buttons and marks
+ * @cssprop --mydata-color-on-accent - text upon the accent
+ * @cssprop --mydata-color-error - errors
+ * @cssprop --mydata-color-focus - the focus ring
+ * @cssstate invalid - there is an error message
+ */
+export abstract class FieldElement<F extends Field = Field, V extends AnswerValue = AnswerValue> extends LitElement {
   static readonly formAssociated = true;
   static override styles = fieldStyles;
   static override properties = {

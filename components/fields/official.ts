@@ -54,18 +54,19 @@ const verdict = (host: FieldElement): TemplateResult => {
 /** `locked` and `confirm`: the value as text, where it comes from, and what to do when it is wrong. */
 export const readOnly = (host: FieldElement, official: OfficialValue): TemplateResult => {
   const corrected = html`<p>${host.say('correctedBy', { agency: official.provenance.agency })}</p>`;
-  return html`<div role="group" aria-labelledby="l" aria-describedby="h s">
+  return html`<div class="official" role="group" aria-labelledby="l" aria-describedby="e s">
     <p id="l" class="label" part="label">${host.words(host.field.label)}</p>
-    <p id="h" part="hint">${host.words(host.field.hint)}</p>
     <p id="e" part="error">${host.error}</p>
     <p class="value" part="value">${displayAnswer(host.field, official.value, host.language)}</p>
     ${sourceLine(host, official)}
-    ${official.policy === 'confirm'
-      ? html`${verdict(host)}${host.claim ? corrected : nothing}`
-      : html`<details ?open=${!!host.claim}>
-          <summary>${host.say('wrongQuestion')}</summary>
-          ${corrected}${claimBox(host, 'claimLabel')}
-        </details>`}
+    ${
+      official.policy === 'confirm'
+        ? html`${verdict(host)}${host.claim ? corrected : nothing}`
+        : html`<details ?open=${!!host.claim}>
+            <summary>${host.say('wrongQuestion')}</summary>
+            ${corrected}${claimBox(host, 'claimLabel')}
+          </details>`
+    }
   </div>`;
 };
 
@@ -78,15 +79,17 @@ export const besideQuestion = (host: FieldElement, official: OfficialValue): Pie
   if (official.value === undefined) return nothing;
   const changed = isChanged(official, host.value);
   return html`${sourceLine(host, official)}
-  ${changed
-    ? html`<div class="changed">
-        <p>${host.say('officialValue', { value: displayAnswer(host.field, official.value, host.language) })}</p>
-        <button type="button" class="quiet" ?disabled=${host.disabled} @click=${() => restore(host, official)}>
-          ${host.say('restore')}
-        </button>
-        ${claimBox(host, 'reasonLabel')}
-      </div>`
-    : nothing}`;
+  ${
+    changed
+      ? html`<div class="changed">
+          <p>${host.say('officialValue', { value: displayAnswer(host.field, official.value, host.language) })}</p>
+          <button type="button" class="quiet" ?disabled=${host.disabled} @click=${() => restore(host, official)}>
+            ${host.say('restore')}
+          </button>
+          ${claimBox(host, 'reasonLabel')}
+        </div>`
+      : nothing
+  }`;
 };
 
 const setClaim = (host: FieldElement, claim: Claim | undefined): void => {

@@ -31,7 +31,8 @@ describe('sameAnswer', () => {
     [[], {}, false],
     [[{ a: ['x'] }], [{ a: ['x'] }], true],
   ];
-  for (const [a, b, same] of rows) it(`${JSON.stringify(a)} ${same ? '=' : '≠'} ${JSON.stringify(b)}`, () => expect(sameAnswer(a, b)).to.equal(same));
+  for (const [a, b, same] of rows)
+    it(`${JSON.stringify(a)} ${same ? '=' : '≠'} ${JSON.stringify(b)}`, () => expect(sameAnswer(a, b)).to.equal(same));
 });
 
 describe('what is owed beside an official value', () => {
@@ -74,11 +75,16 @@ describe('displayAnswer', () => {
     [{ ...base, type: 'text' }, undefined, '未填寫'],
     [{ ...base, type: 'roc-date' }, '114/2/30', '114/2/30'],
     [{ ...base, type: 'number', unit: text('元') }, 0, '0 元'],
-    [{ ...base, type: 'address' }, { county: '嘉義縣', town: '太保市', detail: '1號', postcode: '612' }, '612 嘉義縣太保市1號'],
+    [
+      { ...base, type: 'address' },
+      { county: '嘉義縣', town: '太保市', detail: '1號', postcode: '612' },
+      '612 嘉義縣太保市1號',
+    ],
     [{ ...base, type: 'declaration', statement: text('真') }, true, '是'],
     [{ ...base, type: 'file', accept: [], maxBytes: 1, maxFiles: 1 }, [{ id: '1', name: 'a.pdf' }], 'a.pdf'],
     [group, [{ name: '王一', born: '1980-01-02' }, { name: '王二' }], '王一，民國69年1月2日；王二'],
     [group, [], '未填寫'],
   ];
-  for (const [field, value, shown] of rows) it(`${field.type}: ${shown}`, () => expect(displayAnswer(field, value, 'zh-Hant')).to.equal(shown));
+  for (const [field, value, shown] of rows)
+    it(`${field.type}: ${shown}`, () => expect(displayAnswer(field, value, 'zh-Hant')).to.equal(shown));
 });

@@ -62,7 +62,6 @@ export const fieldStyles = [
     button {
       min-block-size: var(--_target);
       max-inline-size: 100%;
-      margin: 0;
       padding: 0.375em 0.75em;
       border: 2px solid var(--_line);
       border-radius: var(--_radius);
@@ -74,8 +73,28 @@ export const fieldStyles = [
     textarea {
       inline-size: 100%;
     }
+    input,
+    select,
+    textarea,
+    .option {
+      margin-block-start: var(--_space);
+    }
     [part~='short'] {
       inline-size: 16em;
+    }
+    .year {
+      inline-size: 5.5em;
+    }
+    .month,
+    .day {
+      inline-size: 4em;
+    }
+    .part label {
+      margin-block-start: var(--_space);
+    }
+    .row label,
+    .option > input {
+      margin-block-start: 0;
     }
     [part~='capitals'] {
       text-transform: uppercase;
@@ -103,12 +122,17 @@ export const fieldStyles = [
       gap: 0.75em;
       align-items: center;
       min-block-size: var(--_target);
-      padding-block: var(--_space);
+    }
+    .indent {
+      padding-inline-start: 2.25em;
+    }
+    legend + .option {
+      margin-block-start: 0;
     }
     .row {
       display: flex;
       flex-wrap: wrap;
-      gap: var(--_space) calc(2 * var(--_space));
+      gap: var(--_space);
       align-items: end;
     }
     button {
@@ -125,7 +149,6 @@ export const fieldStyles = [
       margin-inline-start: var(--_space);
     }
     .value {
-      font-size: 1.1em;
       overflow-wrap: anywhere;
       white-space: pre-line;
     }
@@ -133,19 +156,29 @@ export const fieldStyles = [
     .note {
       font-size: var(--_small);
     }
-    .source,
-    .official,
-    .changed {
+    .source {
+      margin-block-start: var(--_space);
       color: var(--_muted);
     }
     .official,
-    .changed {
-      padding-inline-start: calc(2 * var(--_space));
+    .changed,
+    .statement {
+      padding: var(--_space) calc(2 * var(--_space));
       border-inline-start: 5px double var(--_accent);
+      background: var(--_tint);
     }
-    .official .value,
-    .changed label {
-      color: var(--_text);
+    .official > .value {
+      font-size: 1.15em;
+    }
+    .changed,
+    .statement {
+      margin-block-start: var(--_space);
+    }
+    .verdict,
+    .changed button,
+    .changed label,
+    .option + label {
+      margin-block-start: calc(1.5 * var(--_space));
     }
     .badge {
       display: inline-block;

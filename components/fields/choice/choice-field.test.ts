@@ -11,7 +11,11 @@ const field = {
   required: true,
   as: 'checkboxes',
   options: [
-    { value: 'illness', label: { 'zh-Hant': '重病', en: 'Illness' }, hint: { 'zh-Hant': '附診斷書', en: 'With a certificate' } },
+    {
+      value: 'illness',
+      label: { 'zh-Hant': '重病', en: 'Illness' },
+      hint: { 'zh-Hant': '附診斷書', en: 'With a certificate' },
+    },
     { value: 'job', label: { 'zh-Hant': '失業', en: 'Unemployment' } },
     { value: 'fire', label: { 'zh-Hant': '火災', en: 'Fire' } },
   ],
@@ -23,7 +27,8 @@ createFieldTests({
   value: ['illness', 'fire'],
   other: ['job'],
   answer: (element) => {
-    for (const box of element.renderRoot.querySelectorAll<HTMLInputElement>('[value=fire],[value=illness]')) box.click();
+    for (const box of element.renderRoot.querySelectorAll<HTMLInputElement>('[value=fire],[value=illness]'))
+      box.click();
   },
   sent: ['illness', 'fire'],
   shown: '重病、火災',

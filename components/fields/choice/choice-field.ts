@@ -37,7 +37,9 @@ export class MydataFieldChoice extends FieldElement<ChoiceField, string | readon
   protected override write(): void {
     const { value } = this;
     if (this.field.as === 'select') this.renderRoot.querySelector('select')!.value = String(value ?? '');
-    else for (const box of this.boxes()) box.checked = Array.isArray(value) ? value.includes(box.value) : value === box.value;
+    else
+      for (const box of this.boxes())
+        box.checked = Array.isArray(value) ? value.includes(box.value) : value === box.value;
   }
 
   private get clearable(): boolean {

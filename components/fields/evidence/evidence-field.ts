@@ -5,6 +5,8 @@ import type { EvidenceDocument } from '../../../schemas/wire/county-api.ts';
 import { FieldElement } from '../field-element.ts';
 import type { Piece } from '../field-element.ts';
 import { timeText } from '../roc-time.ts';
+import { fieldStyles } from '../../styles/field-styles.ts';
+import { evidenceStyles } from './evidence-styles.ts';
 
 /**
  * Documents of a dataset as they were received, to be read only: their name, source, time and digest.
@@ -21,6 +23,7 @@ import { timeText } from '../roc-time.ts';
  * @cssstate invalid - there is an error message
  */
 export class MydataFieldEvidence extends FieldElement<EvidenceField, never> {
+  static override styles = [...fieldStyles, evidenceStyles];
   static override properties = { ...FieldElement.properties, documents: { attribute: false } };
 
   /** All that were received; those of the field's dataset are shown. */
@@ -36,11 +39,13 @@ export class MydataFieldEvidence extends FieldElement<EvidenceField, never> {
       <p id="l" class="label" part="label">${this.caption}</p>
       <p id="h" part="hint">${this.words(this.field.hint)}</p>
       <p id="e" part="error">${this.error}</p>
-      ${documents.length
-        ? html`<ul class="files">
-            ${documents.map((document) => this.renderDocument(document))}
-          </ul>`
-        : html`<p class="note">${this.say('noEvidence')}</p>`}
+      ${
+        documents.length
+          ? html`<ul>
+              ${documents.map((document) => this.renderDocument(document))}
+            </ul>`
+          : html`<p class="note">${this.say('noEvidence')}</p>`
+      }
       ${beside}
     </div>`;
   }
@@ -50,7 +55,7 @@ export class MydataFieldEvidence extends FieldElement<EvidenceField, never> {
   protected override write(): void {}
 
   private renderDocument({ filename, datasetName, agency, issuedAt, digest }: EvidenceDocument): TemplateResult {
-    return html`<li>
+    return html`<li class="official">
       <p class="value" part="value">${filename}</p>
       <p class="source" part="source">
         <b class="badge">${this.say('official')}</b> ${this.words(datasetName)}

@@ -21,7 +21,9 @@ const uploadedOf = ({ name, size, type }: File): UploadedFile => ({ id: `id-${na
 const upload: Upload = async (sent) => uploadedOf(sent);
 
 const mount = (send: Upload | undefined = upload, value?: readonly UploadedFile[]) =>
-  fixture<MydataFieldFile>(html`<mydata-field-file .field=${field} .upload=${send} .value=${value}></mydata-field-file>`);
+  fixture<MydataFieldFile>(
+    html`<mydata-field-file .field=${field} .upload=${send} .value=${value}></mydata-field-file>`,
+  );
 
 const choose = async (element: MydataFieldFile, ...files: File[]) => {
   const input = element.renderRoot.querySelector<HTMLInputElement>('input')!;
@@ -39,7 +41,7 @@ describe('mydata-field-file', () => {
   it('is accessible, empty, with files, with an error', async () => {
     const element = await mount();
     await expect(element).to.be.accessible();
-    expect(textOf(element)).to.contain('可上傳 PDF、JPG,每個檔案不超過 2 KB,最多 2 個');
+    expect(textOf(element)).to.contain('可上傳 PDF、JPG，每個檔案不超過 2 KB，最多 2 個');
     await choose(element, file(), file('b.exe', 1, ''));
     element.error = '請上傳診斷書';
     await element.updateComplete;
@@ -66,9 +68,9 @@ describe('mydata-field-file', () => {
     await choose(element, file('b.exe', 1, 'x/y'), file('big.pdf', 3000), file('none.pdf', 0), file('ok.pdf'));
     const alerts = [...element.renderRoot.querySelectorAll('[role=alert]')].map((alert) => alert.textContent);
     expect(alerts).to.deep.equal([
-      '「b.exe」的格式不能上傳,請改用 PDF、JPG',
-      '「big.pdf」超過 2 KB,請縮小後再上傳',
-      '「none.pdf」是空的檔案,請重新選擇',
+      '「b.exe」的格式不能上傳，請改用 PDF、JPG',
+      '「big.pdf」超過 2 KB，請縮小後再上傳',
+      '「none.pdf」是空的檔案，請重新選擇',
     ]);
     expect(element.value?.map(({ name }) => name)).to.deep.equal(['ok.pdf']);
   });
@@ -77,7 +79,7 @@ describe('mydata-field-file', () => {
     const element = await mount(() => new Promise(() => undefined));
     await choose(element, file('1.pdf'), file('2.pdf'), file('3.pdf'));
     expect(element.renderRoot.querySelectorAll('progress').length).to.equal(2);
-    expect(textOf(element)).to.contain('最多 2 個檔案,「3.pdf」沒有上傳');
+    expect(textOf(element)).to.contain('最多 2 個檔案，「3.pdf」沒有上傳');
   });
 
   it('shows progress and can be cancelled', async () => {
@@ -120,7 +122,7 @@ describe('mydata-field-file', () => {
     const element = await mount(() => Promise.reject(failures.shift()));
     await choose(element, file('1.pdf'), file('2.pdf'));
     const alerts = [...element.renderRoot.querySelectorAll('[role=alert]')].map((alert) => alert.textContent);
-    expect(alerts).to.deep.equal(['1.pdf：檔案內容與格式不符', '「2.pdf」沒有上傳成功,請確認網路後再選一次']);
+    expect(alerts).to.deep.equal(['1.pdf：檔案內容與格式不符', '「2.pdf」沒有上傳成功，請確認網路後再選一次']);
   });
 
   it('removes a file, tells the county, and leaves focus at the input', async () => {
@@ -155,7 +157,12 @@ describe('limits of files', () => {
     expect(rule(['.PDF'], 'a.pdf', '')).to.equal(undefined);
   });
   it('reads well', () => {
-    expect([sizeText(5 << 20), sizeText(1.5 * (1 << 20)), sizeText(2048), sizeText(3)]).to.deep.equal(['5 MB', '1.5 MB', '2 KB', '0.1 KB']);
+    expect([sizeText(5 << 20), sizeText(1.5 * (1 << 20)), sizeText(2048), sizeText(3)]).to.deep.equal([
+      '5 MB',
+      '1.5 MB',
+      '2 KB',
+      '0.1 KB',
+    ]);
     expect(typesText(['application/pdf', 'image/jpeg', 'image/*', '.docx'], '圖片')).to.equal('PDF、JPG、圖片、DOCX');
   });
 });

@@ -91,16 +91,20 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
         ?multiple=${field.maxFiles > 1}
         ?disabled=${this.disabled || !this.upload}
       />
-      ${files.length
-        ? html`<ul aria-label=${this.say('files')}>
-            ${files.map((file) => this.renderFile(file))}
-          </ul>`
-        : nothing}
-      ${this.jobs?.length
-        ? html`<ul>
-            ${this.jobs.map((job) => this.renderJob(job))}
-          </ul>`
-        : nothing}
+      ${
+        files.length
+          ? html`<ul aria-label=${this.say('files')}>
+              ${files.map((file) => this.renderFile(file))}
+            </ul>`
+          : nothing
+      }
+      ${
+        this.jobs?.length
+          ? html`<ul>
+              ${this.jobs.map((job) => this.renderJob(job))}
+            </ul>`
+          : nothing
+      }
       <p id="live" class="hidden" role="status"></p>
       ${beside}`;
   }
@@ -122,7 +126,10 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
     const coming = this.jobs?.filter(({ problem }) => !problem).length ?? 0;
     const found = fileProblem(file, this.field, (this.value?.length ?? 0) + coming);
     if (found || !this.upload) {
-      this.setJobs([...(this.jobs ?? []), { name, share: 0, problem: this.say(found ?? 'fileFailed', { name, ...this.limits }) }]);
+      this.setJobs([
+        ...(this.jobs ?? []),
+        { name, share: 0, problem: this.say(found ?? 'fileFailed', { name, ...this.limits }) },
+      ]);
       return;
     }
     const job: Job = { name, share: 0, abort: new AbortController() };
@@ -179,10 +186,12 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
   private renderJob(job: Job): TemplateResult {
     const button = this.say(job.problem ? 'dismiss' : 'cancel');
     return html`<li>
-      ${job.problem
-        ? html`<span class="error" role="alert">${job.problem}</span>`
-        : html`<span class="value">${job.name}</span>
-            <progress aria-label=${`${this.say('uploading')} ${job.name}`} .value=${job.share}></progress>`}
+      ${
+        job.problem
+          ? html`<span class="error" role="alert">${job.problem}</span>`
+          : html`<span class="value">${job.name}</span>
+              <progress aria-label=${`${this.say('uploading')} ${job.name}`} .value=${job.share}></progress>`
+      }
       <button type="button" aria-label=${`${button} ${job.name}`} @click=${() => this.drop(job)}>${button}</button>
     </li>`;
   }

@@ -22,7 +22,13 @@ const kin: Field = {
     { value: 'other', label: text('其他') },
   ],
 };
-const which: Field = { type: 'text', id: 'which', label: text('請說明'), required: true, show: { '==': [{ var: 'kin' }, 'other'] } };
+const which: Field = {
+  type: 'text',
+  id: 'which',
+  label: text('請說明'),
+  required: true,
+  show: { '==': [{ var: 'kin' }, 'other'] },
+};
 const field: GroupField = {
   type: 'group',
   id: 'members',
@@ -48,7 +54,9 @@ const mount = (properties: Partial<MydataFieldGroup> = {}) => {
 };
 const inner = (element: MydataFieldGroup) => [...element.renderRoot.querySelectorAll<FieldElement>('[data-field]')];
 const buttons = (element: MydataFieldGroup, text: string) =>
-  [...element.renderRoot.querySelectorAll<HTMLButtonElement>('button')].filter((button) => button.textContent!.includes(text));
+  [...element.renderRoot.querySelectorAll<HTMLButtonElement>('button')].filter((button) =>
+    button.textContent!.includes(text),
+  );
 const settled = async (element: MydataFieldGroup) => {
   await element.updateComplete;
   await Promise.all(inner(element).map((one) => one.updateComplete));
@@ -86,7 +94,8 @@ describe('mydata-field-group', () => {
   it('answers with rows; an edit inside is one edit of the group', async () => {
     const element = await mount({ value: [{}, {}] });
     const events: EventTarget[] = [];
-    for (const event of ['input', 'change']) element.parentElement!.addEventListener(event, ({ target }) => events.push(target!));
+    for (const event of ['input', 'change'])
+      element.parentElement!.addEventListener(event, ({ target }) => events.push(target!));
     type(inner(element)[2]!, '#i', '王二');
     expect(element.value).to.deep.equal([{}, { name: '王二' }]);
     expect(events).to.deep.equal([element, element]);
@@ -107,7 +116,10 @@ describe('mydata-field-group', () => {
     expect(element.value).to.deep.equal([{ name: '王二' }, { name: '王三' }]);
     expect(live(element)).to.equal('已移除「成員 1」');
     expect(element.shadowRoot!.activeElement).to.equal(buttons(element, '復原')[0]);
-    const shown = () => inner(element).filter((one) => one.name === 'name').map((one) => one.renderRoot.querySelector('input')!.value);
+    const shown = () =>
+      inner(element)
+        .filter((one) => one.name === 'name')
+        .map((one) => one.renderRoot.querySelector('input')!.value);
     expect(shown()).to.deep.equal(['王二', '王三']);
     buttons(element, '復原')[0]!.click();
     await settled(element);
@@ -190,6 +202,8 @@ describe('rows', () => {
   });
   it('begin without what is still to be confirmed', () => {
     const asked = { ...name, fill: fill('confirm') } as Field;
-    expect(rowsFrom(officialOf('locked', [{ name: '王一', kin: 'child' }]), [asked, kin])).to.deep.equal([{ kin: 'child' }]);
+    expect(rowsFrom(officialOf('locked', [{ name: '王一', kin: 'child' }]), [asked, kin])).to.deep.equal([
+      { kin: 'child' },
+    ]);
   });
 });

@@ -113,17 +113,21 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
     return fieldset(
       this,
       html`<div class="rows">${rows.map((answers, index) => this.renderRow(answers, index, title))}</div>
-        ${this.removed
-          ? html`<p class="undo row">
-              ${this.say('rowRemoved', { title, n: this.removed.index + 1 })}
-              <button id="undo" type="button" @click=${this.undo}>${this.say('undo')}</button>
-            </p>`
-          : nothing}
-        ${this.addable
-          ? html`<button id="add" type="button" ?disabled=${full} @click=${this.add}>
-              ${this.say('addRow', { title })}
-            </button>`
-          : nothing}
+        ${
+          this.removed
+            ? html`<p class="undo row">
+                ${this.say('rowRemoved', { title, n: this.removed.index + 1 })}
+                <button id="undo" type="button" @click=${this.undo}>${this.say('undo')}</button>
+              </p>`
+            : nothing
+        }
+        ${
+          this.addable
+            ? html`<button id="add" type="button" ?disabled=${full} @click=${this.add}>
+                ${this.say('addRow', { title })}
+              </button>`
+            : nothing
+        }
         ${full ? html`<p class="note">${this.say('rowsFull', { n: this.field.maxRows })}</p>` : nothing}
         <p id="live" class="hidden" role="status"></p>`,
       nothing,
@@ -154,9 +158,11 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
     return html`<div class="card" part="row" role="group" aria-labelledby=${`r${index}`}>
       <p id=${`r${index}`} class="label">${this.say('rowTitle', params)}</p>
       ${visibleInnerFields(this.field, answers).map((field) => this.elementFor(field, answers, index))}
-      ${this.removable(index)
-        ? html`<button type="button" @click=${() => this.removeRow(index)}>${this.say('removeRow', params)}</button>`
-        : nothing}
+      ${
+        this.removable(index)
+          ? html`<button type="button" @click=${() => this.removeRow(index)}>${this.say('removeRow', params)}</button>`
+          : nothing
+      }
     </div>`;
   }
   private elementFor(field: Field, answers: Answers, row: number): FieldElement {
@@ -181,7 +187,9 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
   private add(): void {
     const { rows } = this;
     this.removed = undefined;
-    this.changeRows([...rows, {}], 'rowAdded', rows.length + 1, () => this.elements!.at(-1)!.values().next().value?.focus());
+    this.changeRows([...rows, {}], 'rowAdded', rows.length + 1, () =>
+      this.elements!.at(-1)!.values().next().value?.focus(),
+    );
   }
   private removeRow(index: number): void {
     const rows = this.rows;

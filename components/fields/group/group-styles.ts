@@ -6,6 +6,7 @@ export const groupStyles = css`
   }
   .card {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_space));
     margin-block-start: calc(2 * var(--_space));
     padding: calc(2 * var(--_space));

@@ -32,7 +32,7 @@ describe('mydata-field-long-text', () => {
     type(element, '#i', '𠮷𠮷');
     expect(count()).to.equal('還可以輸入 8 個字');
     type(element, '#i', '一二三四五六七八九十十一');
-    expect(count()).to.equal('超過 2 個字,請刪減');
+    expect(count()).to.equal('超過 2 個字，請刪減');
     expect(element.value).to.equal('一二三四五六七八九十十一');
     element.value = undefined;
     await element.updateComplete;

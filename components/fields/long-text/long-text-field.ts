@@ -55,11 +55,13 @@ export class MydataFieldLongText extends InputField<LongTextField, string> {
       <p id="h" part="hint">${this.words(this.field.hint)}</p>
       <p id="e" part="error">${this.error}</p>
       <textarea id="i" part="input" aria-describedby="e h s"></textarea>
-      ${maxLength
-        ? html`<p id="n" class="note" aria-hidden="true"></p>
-            <p id="m" class="hidden">${this.say('charactersMost', { n: maxLength })}</p>
-            <p id="live" class="hidden" role="status"></p>`
-        : nothing}${beside}`;
+      ${
+        maxLength
+          ? html`<p id="n" class="note" aria-hidden="true"></p>
+              <p id="m" class="hidden">${this.say('charactersMost', { n: maxLength })}</p>
+              <p id="live" class="hidden" role="status"></p>`
+          : nothing
+      }${beside}`;
   }
 
   private get countText(): string | undefined {

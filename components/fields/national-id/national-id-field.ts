@@ -23,7 +23,13 @@ export class MydataFieldNationalId extends InputField<NationalIdField, string> {
   }
   protected override attributesFor() {
     // The style shows capitals while typing: changing the text itself would move the caret.
-    return { inputmode: 'text', autocapitalize: 'characters', spellcheck: 'false', maxlength: 20, part: 'input short capitals' };
+    return {
+      inputmode: 'text',
+      autocapitalize: 'characters',
+      spellcheck: 'false',
+      maxlength: 20,
+      part: 'input short capitals',
+    };
   }
 }
 

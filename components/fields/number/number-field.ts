@@ -26,7 +26,11 @@ export class MydataFieldNumber extends InputField<NumberField, number | string> 
   }
   // `type=number` loses what it cannot read and changes by scrolling: text with the right keyboard instead.
   protected override attributesFor(field: NumberField) {
-    return { inputmode: field.integer ? 'numeric' : 'decimal', part: 'input short', 'aria-describedby': field.unit && 'u e h s' };
+    return {
+      inputmode: field.integer ? 'numeric' : 'decimal',
+      part: 'input short',
+      'aria-describedby': field.unit && 'u e h s',
+    };
   }
   protected override renderQuestion(beside: Piece): TemplateResult {
     const unit = this.words(this.field.unit);

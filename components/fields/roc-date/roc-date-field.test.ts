@@ -37,7 +37,13 @@ describe('mydata-field-roc-date', () => {
     expect(answerOf(parts('1985', '3', '5'))).to.equal('1985-03-05');
   });
   it('keeps what is no whole day as it was typed, and gives it back', () => {
-    for (const typed of [parts('114', '2', '30'), parts('114', '', ''), parts('', '5', ''), parts('0', '1', '1'), parts('9', '2', '', true)]) {
+    for (const typed of [
+      parts('114', '2', '30'),
+      parts('114', '', ''),
+      parts('', '5', ''),
+      parts('0', '1', '1'),
+      parts('9', '2', '', true),
+    ]) {
       const answer = answerOf(typed);
       expect(answer).not.to.match(/^\d{4}-\d\d-\d\d$/);
       expect(partsOf(answer)).to.deep.equal(typed);
@@ -58,7 +64,9 @@ describe('mydata-field-roc-date', () => {
     expect(element.value).to.equal('1912-02-12');
   });
   it('shows a Gregorian year as what it is understood as', async () => {
-    const element = await fixture<MydataFieldRocDate>(html`<mydata-field-roc-date .field=${field}></mydata-field-roc-date>`);
+    const element = await fixture<MydataFieldRocDate>(
+      html`<mydata-field-roc-date .field=${field}></mydata-field-roc-date>`,
+    );
     const tokens = [...element.renderRoot.querySelectorAll('input')].map((input) => input.autocomplete);
     expect(tokens).to.deep.equal(['bday-year', 'bday-month', 'bday-day']);
     type(element, '#month', '3');

@@ -29,8 +29,7 @@ export const answerOf = ({ before, ...typed }: RocDateParts): string | undefined
 
 export const partsOf = (answer: string | undefined): RocDateParts => {
   const date = answer ? rocDateOf(answer) : undefined;
-  if (date)
-    return { before: date.beforeRepublic, year: `${date.year}`, month: `${date.month}`, day: `${date.day}` };
+  if (date) return { before: date.beforeRepublic, year: `${date.year}`, month: `${date.month}`, day: `${date.day}` };
   const [, minus, year = '', month = '', day = ''] = /^(-?)([^/]*)\/([^/]*)\/(.*)$/.exec(answer ?? '') ?? [];
   return { before: !!minus, year, month, day };
 };

@@ -27,19 +27,15 @@ interface Use {
 
 const usesOfGroup = (group: GroupField): Use[] =>
   (group.rows?.from ?? []).flatMap((rows) => {
+    const read = plainPaths(rows.path);
+    const own = read.at(-1) ?? '$';
+    // The rows themselves are asked for by their inner fields; the group needs only what its own filter reads.
+    const tested = read.slice(0, -1).map((path) => ({ dataset: rows.dataset, path, field: group.id }));
     const inner = group.fields.flatMap((field) =>
       (field.fill?.from ?? [])
         .filter((source) => source.dataset === rows.dataset)
-        .map(({ dataset, path }) => ({
-          dataset,
-          path: pathFromRow(rows.path, path),
-          field: `${group.id}.${field.id}`,
-        })),
+        .map(({ dataset, path }) => ({ dataset, path: pathFromRow(own, path), field: `${group.id}.${field.id}` })),
     );
-    // What the rows' own filter reads; the rows themselves are asked for by their inner fields.
-    const tested = plainPaths(rows.path)
-      .slice(0, -1)
-      .map((path) => ({ dataset: rows.dataset, path, field: group.id }));
     return [...tested, ...inner];
   });
 

@@ -42,8 +42,9 @@ const used = (names: readonly string[], tree: Tree): boolean => {
   if (tree.whole) return true;
   const [head, ...tail] = names;
   const inner = head === undefined ? undefined : tree.inner.get(head);
-  // A raw address is kept as a whole where any of its parts is used.
-  return inner !== undefined && (tail.length === 0 || used(tail, inner));
+  if (inner === undefined) return false;
+  // A raw address is one text with everything in it: kept only where the whole address is used.
+  return tail.length === 0 ? inner.whole || inner.inner.has('whole') : used(tail, inner);
 };
 
 /** `paths`: plain normal paths, as the keys of `askedFields`. */

@@ -1,6 +1,6 @@
 /**
- * Owns the page of the form: first what became of the transfer, then the form. While a package is on its way the
- * form waits, unless the resident would rather begin by hand.
+ * Owns the page of the form: first what became of the transfer, then the form. While a package is on its way the form
+ * waits a moment, so that it opens filled; when that takes long it opens as it is and fills itself later.
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -11,6 +11,7 @@ import { loadedView } from '../api/loaded-view.ts';
 import { focusOn } from '../layout/page.ts';
 import { language, say } from '../layout/language.ts';
 import { phrases } from '../layout/phrases.ts';
+import { contactCard } from '../services/contact-card.ts';
 import { showServicePage } from '../services/service-page.ts';
 import { text } from '../text/text.ts';
 import type { DraftView, ServiceDetail, SubmitResult } from '../../../schemas/wire/county-api.ts';
@@ -27,30 +28,32 @@ const texts = {
   form: text('申請表', 'Application form'),
 } as const;
 
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+const isFilling = (): boolean => document.activeElement?.closest(`#${formId}`) != null;
+
 export function applyPage(): void {
   const service = serviceHere();
   let draft: Loaded<DraftView> = loading;
   let slow = false;
-  let byHand = false;
   let station: StationId = 'fill';
-
-  const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
   async function follow(): Promise<void> {
     const end = await awaitTransfer({
       load: () => getDraft(service),
       pause,
-      stopped: () => byHand,
+      stopped: () => station === 'done',
       slow: () => {
         slow = true;
         page.redraw();
-        focusOn(outcomeNoticeId);
+        focusOn(formId);
       },
     });
     if (!end) return;
     draft = { state: 'ready', value: end };
     page.redraw();
-    focusOn(outcomeNoticeId);
+    // The notice speaks for itself; whoever is typing is not pulled away.
+    if (!slow || !isFilling()) focusOn(outcomeNoticeId);
   }
 
   async function load(): Promise<void> {
@@ -63,15 +66,16 @@ export function applyPage(): void {
     if (draft.value.transfer.status === 'fetching') await follow();
   }
 
-  function fillByHand(): void {
-    byHand = true;
+  function stepChanged(event: CustomEvent<{ step: string }>): void {
+    station = event.detail.step === 'check' ? 'check' : 'fill';
     page.redraw();
-    focusOn(formId);
   }
 
   function submitted(event: CustomEvent<SubmitResult>): void {
+    station = 'done';
     keepReceipt(service, event.detail);
-    location.assign(servicePath(service, 'done'));
+    // In place of this page: going back must not open an empty form.
+    location.replace(servicePath(service, 'done'));
   }
 
   const form = (): TemplateResult => html`
@@ -81,42 +85,40 @@ export function applyPage(): void {
         service=${service}
         api=${apiBase}
         lang=${language()}
+        @mydata-step-changed=${stepChanged}
         @mydata-application-submitted=${submitted}
       ></mydata-form>
     </section>
   `;
 
-  function content(detail: ServiceDetail): TemplateResult {
-    return loadedView(
-      draft,
-      () => void load(),
-      ({ transfer, consentUrl, officialUntil }) => {
-        const outcome = outcomeOf(transfer, slow);
-        const waiting = transfer.status === 'fetching' && !byHand;
-        return html`
-          ${
-            outcome
-              ? outcomeNotice(outcome, {
-                  consentUrl,
-                  contact: detail.contact,
-                  onManual: fillByHand,
-                  ...(transfer.receivedAt ? { receivedAt: transfer.receivedAt } : {}),
-                  ...(officialUntil ? { officialUntil } : {}),
-                })
-              : nothing
-          }
-          ${waiting ? nothing : form()}
-        `;
-      },
-    );
-  }
+  const notice = ({ transfer, consentUrl }: DraftView, detail: ServiceDetail): TemplateResult | typeof nothing => {
+    const outcome = outcomeOf(transfer);
+    if (!outcome || (station !== 'fill' && outcome.key === 'filled')) return nothing;
+    return outcomeNotice(outcome, {
+      consentUrl,
+      contact: detail.contact,
+      onManual: () => focusOn(formId),
+      ...(transfer.receivedAt ? { receivedAt: transfer.receivedAt } : {}),
+    });
+  };
 
   const page = showServicePage({
     title: texts.title,
     station: () => station,
-    content: (detail) =>
-      html`<h1>${phrases(say(detail.name))}</h1>
-        ${content(detail)}`,
+    content: (detail) => html`
+      <h1>${phrases(say(detail.name))}</h1>
+      ${loadedView(
+        draft,
+        () => void load(),
+        (view) => {
+          const waits = view.transfer.status === 'fetching';
+          return html`<div class="columns">
+            <div>${waits && slow ? nothing : notice(view, detail)} ${waits && !slow ? nothing : form()}</div>
+            <aside class="column-side">${contactCard(detail.contact)}</aside>
+          </div>`;
+        },
+      )}
+    `,
     loaded: () => void load(),
   });
 }

@@ -14,7 +14,7 @@ export interface Waiting {
 
 const firstPause = 1_000;
 const longestPause = 15_000;
-const slowAfter = 45_000;
+const slowAfter = 10_000;
 
 /** → the draft once the transfer has ended, or `undefined` when the waiting was stopped. */
 export async function awaitTransfer(waiting: Waiting): Promise<DraftView | undefined> {

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { checkIcon } from '../layout/icons.ts';
 import { say } from '../layout/language.ts';
 import { timeView } from '../layout/time-view.ts';
-import { contactCard } from '../services/description.ts';
+import { contactCard } from '../services/contact-card.ts';
 import { daysText } from '../services/description-texts.ts';
 import { text } from '../text/text.ts';
 import type { Receipt } from './receipt.ts';

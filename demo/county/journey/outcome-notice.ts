@@ -16,10 +16,6 @@ const texts = {
   call: text('撥打', 'Call'),
   code: text('聯絡時請告訴我們代碼', 'When you call, please give us the code'),
   receivedAt: text('帶入時間：', 'Received: '),
-  officialUntil: text(
-    '為了保護您，還沒送出的帶入資料只保留到：',
-    'To protect you, what was received is kept only until: ',
-  ),
   noRecord: text('下列資料查無紀錄', 'No record was found for'),
   noRecordWhat: text(
     '這不是錯誤，表示機關沒有您的這項紀錄。相關的問題請自己填寫，必要時附上證明文件。',
@@ -31,7 +27,6 @@ export interface NoticeOptions {
   readonly consentUrl: string;
   readonly contact?: Service['contact'];
   readonly receivedAt?: string;
-  readonly officialUntil?: string;
   readonly onManual: () => void;
 }
 
@@ -73,14 +68,6 @@ const noRecordPart = (outcome: Outcome): TemplateResult | typeof nothing =>
         <p>${say(texts.noRecordWhat)}</p>
       </div>`;
 
-const timesPart = ({ receivedAt, officialUntil }: NoticeOptions): TemplateResult | typeof nothing =>
-  receivedAt
-    ? html`<p class="notice-times">
-        ${say(texts.receivedAt)}${timeView(receivedAt)}
-        ${officialUntil ? html`<br />${say(texts.officialUntil)}${timeView(officialUntil)}` : nothing}
-      </p>`
-    : nothing;
-
 export function outcomeNotice(outcome: Outcome, options: NoticeOptions): TemplateResult {
   const { tone, title, what, next, actions } = outcome.text;
   const urgent = tone === 'warning' || tone === 'error';
@@ -96,7 +83,12 @@ export function outcomeNotice(outcome: Outcome, options: NoticeOptions): Templat
       <h2>${say(title)}</h2>
       <p>${say(what)}</p>
       <p>${say(next)}</p>
-      ${outcome.key === 'filled' ? timesPart(options) : nothing} ${noRecordPart(outcome)}
+      ${
+        outcome.key === 'filled' && options.receivedAt
+          ? html`<p class="notice-times">${say(texts.receivedAt)}${timeView(options.receivedAt)}</p>`
+          : nothing
+      }
+      ${noRecordPart(outcome)}
       ${outcome.code ? html`<p class="notice-code">${say(texts.code)} <strong>${outcome.code}</strong></p>` : nothing}
       ${
         actions.length > 0

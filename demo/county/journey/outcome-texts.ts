@@ -59,29 +59,16 @@ export const transferOutcomes = {
       '您已經同意傳送，本府正在向 MyData 平臺取得資料並檢查是否正確，通常不到一分鐘。',
       'You agreed to the transfer. We are fetching your data from MyData and checking it; this usually takes less than a minute.',
     ),
-    next: text('請不要關閉這個網頁，完成後表單會自動出現。', 'Please keep this page open. The form appears by itself.'),
+    next: text('請稍候，完成後表單會自動出現。', 'Please wait a moment; the form appears by itself.'),
     actions: [],
-  },
-  slow: {
-    tone: 'info',
-    title: text('資料還在準備中', 'Your data is still being prepared'),
-    what: text(
-      '有些資料需要比較久，例如地籍約 5 分鐘、稅務約 60 分鐘。',
-      'Some data takes longer: land records about 5 minutes, tax records about 60 minutes.',
-    ),
-    next: text(
-      '您可以繼續等候，或先自己填寫。稍後再用同一個瀏覽器回到這一頁，也能接著填。',
-      'You can keep waiting, or start filling in by hand. You can also come back to this page later with the same browser.',
-    ),
-    actions: ['manual'],
   },
   filled: {
     tone: 'success',
     title: text('資料已經帶入表單', 'Your data has been filled in'),
-    what: text('帶入的每一項都標明提供機關和時間。', 'Each value shows the agency that supplied it and when.'),
+    what: text('每一項都標明是哪個機關、什麼時候提供的。', 'Each value shows which agency supplied it, and when.'),
     next: text(
-      '請逐項看過，再填完其他問題。如果有不對的地方，可以在該項旁邊註明。',
-      'Please look at each one, then answer the remaining questions. Where something is wrong, note it beside the value.',
+      '如果有不對的地方，可以在該項旁邊註明，也會告訴您要找哪個機關更正。',
+      'Where something is wrong, you can note it beside the value and learn which agency corrects it.',
     ),
     actions: [],
   },

@@ -55,7 +55,6 @@ describe('outcome of a transfer', () => {
     expect(outcomeOf({ status: 'none', noRecord: [] })).to.equal(undefined);
     expect(outcomeOf({ status: 'started', noRecord: [] })?.key).to.equal('started');
     expect(outcomeOf({ status: 'fetching', noRecord: [] })?.key).to.equal('fetching');
-    expect(outcomeOf({ status: 'fetching', noRecord: [] }, true)?.key).to.equal('slow');
   });
 
   it('keeps the datasets that hold no record beside what was filled', () => {

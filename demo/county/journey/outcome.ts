@@ -11,15 +11,14 @@ export interface Outcome {
   readonly noRecord: TransferView['noRecord'];
 }
 
-function keyOf(transfer: TransferView, slow: boolean): OutcomeKey | undefined {
+function keyOf(transfer: TransferView): OutcomeKey | undefined {
   switch (transfer.status) {
     case 'none':
       return undefined;
     case 'started':
+    case 'fetching':
     case 'filled':
       return transfer.status;
-    case 'fetching':
-      return slow ? 'slow' : 'fetching';
     case 'failed': {
       const code = transfer.code;
       return code !== undefined && Object.hasOwn(transferOutcomes, code) ? (code as OutcomeKey) : 'unknown';
@@ -27,9 +26,9 @@ function keyOf(transfer: TransferView, slow: boolean): OutcomeKey | undefined {
   }
 }
 
-/** `undefined` where nothing was asked yet and so nothing is to be told. `slow`: the wait grew long. */
-export function outcomeOf(transfer: TransferView, slow = false): Outcome | undefined {
-  const key = keyOf(transfer, slow);
+/** `undefined` where nothing was asked yet and so nothing is to be told. */
+export function outcomeOf(transfer: TransferView): Outcome | undefined {
+  const key = keyOf(transfer);
   if (key === undefined) return undefined;
   const text: OutcomeText = transferOutcomes[key];
   const code =

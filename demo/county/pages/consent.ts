@@ -4,6 +4,7 @@ import '../../../components/define/mydata-consent.ts';
 import { apiBase } from '../api/county-api.ts';
 import { language, say } from '../layout/language.ts';
 import { phrases } from '../layout/phrases.ts';
+import { contactCard } from '../services/contact-card.ts';
 import { showServicePage } from '../services/service-page.ts';
 import { text } from '../text/text.ts';
 
@@ -12,12 +13,15 @@ showServicePage({
   station: () => 'notice',
   content: (service) => html`
     <h1>${phrases(say(service.name))}</h1>
-    <mydata-consent
-      class="sheet"
-      .detail=${service}
-      service=${service.id}
-      api=${apiBase}
-      lang=${language()}
-    ></mydata-consent>
+    <div class="columns">
+      <mydata-consent
+        class="sheet"
+        .detail=${service}
+        service=${service.id}
+        api=${apiBase}
+        lang=${language()}
+      ></mydata-consent>
+      <aside class="column-side">${contactCard(service.contact)}</aside>
+    </div>
   `,
 });

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { say } from '../layout/language.ts';
 import { timeView } from '../layout/time-view.ts';
-import { contactCard } from '../services/description.ts';
+import { contactCard } from '../services/contact-card.ts';
 import { progressTexts as texts, statusTexts } from './progress-texts.ts';
 import type { ProgressView } from '../../../schemas/wire/county-api.ts';
 

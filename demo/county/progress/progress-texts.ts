@@ -32,7 +32,6 @@ export const progressTexts = {
   submittedAt: text('送出時間：', 'Submitted: '),
   history: text('辦理經過', 'History'),
   another: text('查詢另一件', 'Look up another'),
-  now: text('目前', 'Now'),
 } as const;
 
 export const statusTexts: { readonly [status in ApplicationStatus]: { readonly name: Text; readonly what: Text } } = {

@@ -2,10 +2,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { servicePath } from '../journey/service-path.ts';
-import { penIcon, phoneIcon, shieldIcon } from '../layout/icons.ts';
+import { penIcon, shieldIcon } from '../layout/icons.ts';
 import { say } from '../layout/language.ts';
 import { phrases } from '../layout/phrases.ts';
-import { phoneHref } from '../text/phone-href.ts';
+import { contactCard } from './contact-card.ts';
 import { daysText, descriptionTexts as texts } from './description-texts.ts';
 import type { ServiceDetail } from '../../../schemas/wire/county-api.ts';
 
@@ -76,17 +76,6 @@ const replaced = (service: ServiceDetail): TemplateResult | typeof nothing =>
           )}
         </ul>
       </section>`;
-
-export const contactCard = ({ unit, phone, hours }: ServiceDetail['contact']): TemplateResult => html`
-  <section class="contact" aria-labelledby="contact">
-    <h2 id="contact">${say(texts.contact)}</h2>
-    <p>${say(unit)}</p>
-    <p>
-      <a class="phone" href=${phoneHref(phone)}>${phoneIcon}<span>${phone}</span></a>
-    </p>
-    <p class="muted">${say(texts.hours)}${say(hours)}</p>
-  </section>
-`;
 
 export function description(service: ServiceDetail): TemplateResult {
   const online = service.modes.includes('online');

@@ -318,20 +318,21 @@ export function countyStorageContract(engine: string, make: () => Promise<County
     });
 
     it('limits tries in a span of time', async () => {
-      const take = (minute: number): CountyStep => ({
+      const take = (minute: number, guess: string): CountyStep => ({
         step: 'take-try',
         key: 'k',
+        guess,
         at: at(minute),
         since: at(minute - 15),
         limit: 5,
       });
-      const results = await Promise.all(Array.from({ length: 10 }, () => commit(take(20))));
+      const results = await Promise.all(Array.from({ length: 10 }, (_, i) => commit(take(20, `g${i}`))));
       assert.equal(results.filter((result) => result.ok).length, 5);
-      await refused('too-many-tries', take(35));
-      await ok(take(36));
-      await ok({ step: 'give-back-try', key: 'k', at: at(36) });
-      for (const _ of [1, 2, 3, 4, 5]) await ok(take(37));
-      await refused('too-many-tries', take(37));
+      await refused('too-many-tries', take(35, 'another'));
+      await ok(take(36, 'right'), take(36, 'right'));
+      await ok({ step: 'give-back-try', key: 'k', guess: 'right' });
+      for (const _ of [1, 2, 3, 4, 5]) await ok(take(37, 'wrong'), { step: 'keep-try', key: 'k', guess: 'wrong' });
+      await refused('too-many-tries', take(37, 'wrong'));
     });
 
     it('erases what is past its time', async () => {
@@ -349,7 +350,7 @@ export function countyStorageContract(engine: string, make: () => Promise<County
       assert.ok(await storage.draftById(young.id));
       const left = (await storage.transferRecords()).map(({ txId }) => txId);
       assert.ok(left.includes('tx-new') && !left.includes('tx-old'));
-      await ok({ step: 'take-try', key: 'k', at: at(37), since: at(22), limit: 1 });
+      await ok({ step: 'take-try', key: 'k', guess: 'g', at: at(37), since: at(22), limit: 1 });
     });
   });
 }

@@ -26,7 +26,7 @@ interface State {
   transfers: Map<string, TransferRow>;
   files: Map<string, HeldFile>;
   applications: Map<string, ApplicationRow>;
-  tries: { key: string; at: string }[];
+  tries: { key: string; guess: string; at: string }[];
   records: TransferRecord[];
 }
 
@@ -144,15 +144,19 @@ function apply(s: State, step: CountyStep): void {
       s.applications.set(application.number, application);
       return deleteDraft(s, application.draftId);
     }
-    case 'take-try':
-      must(s.tries.filter(({ key, at }) => key === step.key && at >= step.since).length < step.limit, 'too-many-tries');
-      s.tries.push({ key: step.key, at: step.at });
-      return;
-    case 'give-back-try': {
-      const index = s.tries.findIndex(({ key, at }) => key === step.key && at === step.at);
-      if (index >= 0) s.tries.splice(index, 1);
+    case 'take-try': {
+      const made = s.tries.filter(({ key, at }) => key === step.key && at >= step.since);
+      if (made.some(({ guess }) => guess === step.guess)) return;
+      must(made.length < step.limit, 'too-many-tries');
+      s.tries.push({ key: step.key, guess: step.guess, at: step.at });
       return;
     }
+    case 'give-back-try':
+      s.tries = s.tries.filter(({ key, guess }) => key !== step.key || guess !== step.guess);
+      return;
+    case 'keep-try':
+      s.tries = s.tries.map((one) => (one.key === step.key && one.guess === step.guess ? { ...one, guess: '' } : one));
+      return;
     case 'record-transfer':
       s.records.push(step.record);
       return;

@@ -14,15 +14,14 @@ export async function progress(county: County, callers: readonly string[], input
   if (typeof applicationNo !== 'string' || typeof nationalId !== 'string') throw countyError('body-unreadable');
   const number = readApplicationNumber(applicationNo);
   const id = tidyId(nationalId);
-  const giveBack = await takeTry(
-    county,
-    [...callers, ...(number ? [`number ${number}`] : [])].map((key) => `progress ${key}`),
-  );
+  const keys = [...callers, ...(number ? [`number ${number}`] : [])].map((key) => `progress ${key}`);
+  const guess = await takeTry(county, keys, `${applicationNo} ${id}`);
   const row = number === undefined ? undefined : await county.storage.application(number);
   const matches = sameSecret(county.seals.hash('person', id), row?.person ?? '');
   const service = row && county.services.get(row.service);
-  if (!row || !service || !matches || !isNationalId(id)) throw countyError('application-unknown');
-  await giveBack();
+  const right = row !== undefined && service !== undefined && matches && isNationalId(id);
+  await guess.settle(right);
+  if (!right) throw countyError('application-unknown');
   return {
     applicationNo: row.number,
     serviceName: service.service.name,

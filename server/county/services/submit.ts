@@ -84,12 +84,14 @@ async function check(county: County, service: CountyService, draft: Draft, given
   const guessing = asked.some(
     (field) => values[field.id]?.policy === 'compare' && files.answers[field.id] !== undefined,
   );
-  const giveBack = guessing ? await takeTry(county, [`compare ${draft.official?.contents.person}`]) : undefined;
+  const guess = guessing
+    ? await takeTry(county, [`compare ${draft.official?.contents.person}`], stableJson(files.answers))
+    : undefined;
   const checked: OfficialCheck = checkOfficial(asked, files.answers, claims, {
     values,
     officialRows: draft.official?.contents.officialRows ?? {},
   });
-  if (!checked.errors.some(({ keyword }) => keyword === 'compare')) await giveBack?.();
+  await guess?.settle(!checked.errors.some(({ keyword }) => keyword === 'compare'));
 
   const answers = pruneAnswers(form, checked.answers);
   const validate = await validatorOf(county, service.service.id, draft.row.formVersion);

@@ -191,23 +191,26 @@ const apply: Apply = {
     }
     guard(db.delete(t.drafts).where(open).run(), 'draft-stale');
   },
-  'take-try'(db, { key, at, since, limit }) {
+  'take-try'(db, { key, guess, at, since, limit }) {
     const made = db
-      .select({ n: count() })
+      .select({ guess: t.tries.guess })
       .from(t.tries)
       .where(and(eq(t.tries.key, key), gte(t.tries.at, since)))
-      .get();
-    if ((made?.n ?? 0) >= limit) fail('too-many-tries');
-    db.insert(t.tries).values({ key, at }).run();
+      .all();
+    if (made.some((one) => one.guess === guess)) return;
+    if (made.length >= limit) fail('too-many-tries');
+    db.insert(t.tries).values({ key, guess, at }).run();
   },
-  'give-back-try'(db, { key, at }) {
-    const one = db
-      .select({ id: t.tries.id })
-      .from(t.tries)
-      .where(and(eq(t.tries.key, key), eq(t.tries.at, at)))
-      .limit(1)
-      .get();
-    if (one) db.delete(t.tries).where(eq(t.tries.id, one.id)).run();
+  'give-back-try'(db, { key, guess }) {
+    db.delete(t.tries)
+      .where(and(eq(t.tries.key, key), eq(t.tries.guess, guess)))
+      .run();
+  },
+  'keep-try'(db, { key, guess }) {
+    db.update(t.tries)
+      .set({ guess: '' })
+      .where(and(eq(t.tries.key, key), eq(t.tries.guess, guess)))
+      .run();
   },
   'record-transfer'(db, { record }) {
     db.insert(t.transferRecords).values(record).run();

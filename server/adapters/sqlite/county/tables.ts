@@ -108,7 +108,12 @@ export const files = sqliteTable(
 
 export const tries = sqliteTable(
   'tries',
-  { id: integer('id').primaryKey({ autoIncrement: true }), key: text('key').notNull(), at: text('at').notNull() },
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    key: text('key').notNull(),
+    guess: text('guess').notNull(),
+    at: text('at').notNull(),
+  },
   (table) => [index('tries_key').on(table.key, table.at)],
 );
 

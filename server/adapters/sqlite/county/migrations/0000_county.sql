@@ -105,6 +105,7 @@ CREATE INDEX `transfers_state` ON `transfers` (`state`);--> statement-breakpoint
 CREATE TABLE `tries` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`key` text NOT NULL,
+	`guess` text NOT NULL,
 	`at` text NOT NULL
 );
 --> statement-breakpoint

@@ -1,0 +1,210 @@
+/** A package that fails any step is refused, nothing of it is kept, and the log names the step and nobody. */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import { packInner } from '../protocol/mydata-1/inner-zip.ts';
+import type { OuterEntry } from '../protocol/mydata-1/outer-zip.ts';
+import { createTestPki, testNow, type TestPki } from '../testing/test-pki.ts';
+import { issueCertificate } from '../crypto/x509.ts';
+import { openWorld, type World } from './testing/county-under-test.ts';
+import { householdPayload, personalPayload, resident, stranger } from './testing/payloads.ts';
+import { household, lowIncome, personal } from './testing/test-service.ts';
+
+let pki: TestPki;
+let other: TestPki;
+before(async () => {
+  [pki, other] = await Promise.all([createTestPki(), createTestPki()]);
+});
+
+const manifest = 'META-INFO/manifest.xml';
+const signature = 'META-INFO/manifest.sha256withrsa';
+
+const changed = (zip: Uint8Array, change: (files: Unzipped) => void): Uint8Array => {
+  const files = unzipSync(zip);
+  change(files);
+  return zipSync(files);
+};
+const good = (world: World, id: string): OuterEntry => ({
+  resourceId: id,
+  resourceName: id,
+  code: 200,
+  zip: world.signed(id === personal ? personalPayload() : householdPayload()),
+});
+
+interface Refusal {
+  readonly what: string;
+  readonly step: string;
+  readonly resource?: string;
+  readonly entries: (world: World) => Promise<readonly OuterEntry[]> | readonly OuterEntry[];
+}
+
+const tampered =
+  (make: (world: World) => Uint8Array | Promise<Uint8Array>): Refusal['entries'] =>
+  async (world) => [good(world, personal), { ...good(world, household), zip: await make(world) }];
+
+const refusals: readonly Refusal[] = [
+  {
+    what: 'a certificate of an authority that is not trusted',
+    step: 'certificate',
+    resource: household,
+    entries: tampered((world) => world.signed(householdPayload(), other)),
+  },
+  {
+    what: 'a certificate whose time is over',
+    step: 'certificate',
+    resource: household,
+    entries: tampered(async () => {
+      const old = await issueCertificate(pki.ca, {
+        subject: { CN: 'old' },
+        privateKey: pki.keys[0],
+        notBefore: new Date('2020-01-01'),
+        notAfter: new Date('2021-01-01'),
+      });
+      return packInner([{ name: 'data.json', bytes: Buffer.from('{}') }], {
+        privateKey: old.privateKey,
+        certificateDer: old.certificate.raw,
+      });
+    }),
+  },
+  {
+    what: 'a key too weak',
+    step: 'public-key',
+    resource: household,
+    entries: tampered(async () => {
+      const { newRsaKey } = await import('../crypto/x509.ts');
+      const weak = await issueCertificate(pki.ca, {
+        subject: { CN: 'weak' },
+        privateKey: await newRsaKey({ bits: 1024 }),
+        notBefore: new Date('2026-01-01'),
+        notAfter: new Date('2030-01-01'),
+      });
+      return packInner([{ name: 'data.json', bytes: Buffer.from('{}') }], {
+        privateKey: weak.privateKey,
+        certificateDer: weak.certificate.raw,
+      });
+    }),
+  },
+  {
+    what: 'a manifest that was not the one signed',
+    step: 'manifest-signature',
+    resource: household,
+    entries: tampered((world) =>
+      changed(world.signed(householdPayload()), (files) => {
+        files[manifest] = Buffer.concat([files[manifest]!, Buffer.from(' ')]);
+      }),
+    ),
+  },
+  {
+    what: 'a signature of another key',
+    step: 'manifest-signature',
+    resource: household,
+    entries: tampered((world) =>
+      changed(world.signed(householdPayload()), (files) => {
+        files[signature] = unzipSync(world.signed(householdPayload(), other))[signature]!;
+      }),
+    ),
+  },
+  {
+    what: 'a file that was changed',
+    step: 'digest',
+    resource: household,
+    entries: tampered((world) =>
+      changed(world.signed(householdPayload()), (files) => {
+        files['data.json'] = Buffer.from(JSON.stringify({ ...householdPayload(), x: 1 }));
+      }),
+    ),
+  },
+  {
+    what: 'a file that the manifest does not know',
+    step: 'digest',
+    resource: household,
+    entries: tampered((world) =>
+      changed(world.signed(householdPayload()), (files) => {
+        files['more.json'] = Buffer.from('{}');
+      }),
+    ),
+  },
+  { what: 'no zip at all', step: 'shape', resource: household, entries: tampered(() => Buffer.from('not a zip')) },
+  {
+    what: 'a payload that is no such dataset',
+    step: 'normalise',
+    resource: household,
+    entries: tampered((world) => world.signed({ hello: 'world' })),
+  },
+  {
+    what: 'data of another person',
+    step: 'wrong-person',
+    resource: personal,
+    entries: (world) => [
+      { ...good(world, personal), zip: world.signed(personalPayload(stranger.nationalId, stranger.name)) },
+      good(world, household),
+    ],
+  },
+  { what: 'a dataset less than asked', step: 'resources', entries: (world) => [good(world, personal)] },
+  {
+    what: 'another dataset than asked',
+    step: 'resources',
+    entries: (world) => [good(world, personal), { resourceId: lowIncome, resourceName: 'x', code: 204 }],
+  },
+];
+
+for (const { what, step, resource, entries } of refusals) {
+  test(`refused: ${what}`, async () => {
+    const world = await openWorld(pki);
+    const browser = world.browser();
+    const sent = await browser.leave(resident.nationalId, [household]);
+    assert.equal((await world.deliver(sent.txId, await entries(world))).status, 200);
+    await world.idle();
+
+    const draft = await browser.draft();
+    assert.deepEqual([draft.transfer.status, draft.transfer.code], ['failed', 'package']);
+    assert.deepEqual([draft.official, draft.evidence], [{}, []]);
+    const { draftId } = (await world.storage.transfer(sent.txId))!;
+    assert.equal(await world.storage.official(draftId), undefined);
+
+    const line = world.lines.find(({ message }) => message === 'package refused');
+    assert.equal(line?.level, 'warn');
+    assert.deepEqual([line?.fields.tx, line?.fields.resource, line?.fields.step], [sent.txId, resource, step]);
+    const record = (await world.storage.transferRecords()).at(-1);
+    assert.deepEqual([record?.event, record?.ok, record?.resource], [310, false, resource]);
+    assert.ok(record?.detail?.startsWith(step));
+    const text = JSON.stringify([world.lines, await world.storage.transferRecords()]);
+    for (const value of [resident.nationalId, resident.name, stranger.nationalId, stranger.name])
+      assert.equal(text.includes(value), false);
+  });
+}
+
+test('refused: a package sealed under another key', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  world.answers.push(() => new Response('AAAA.BBBB.CCCC.DDDD.EEEE'));
+  await world.deliver(sent.txId, [good(world, personal), good(world, household)]);
+  await world.idle();
+  assert.equal((await browser.draft()).transfer.code, 'package');
+  assert.equal(world.lines.find(({ message }) => message === 'package refused')?.fields.step, 'payload');
+});
+
+test('a dataset that failed at the platform: 504, nothing kept', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  await world.deliver(sent.txId, [
+    { resourceId: personal, resourceName: 'x', code: 504 },
+    { resourceId: household, resourceName: 'y', code: 504 },
+  ]);
+  await world.idle();
+  const draft = await browser.draft();
+  assert.deepEqual([draft.transfer.status, draft.transfer.code], ['failed', 504]);
+});
+
+test('a certificate that ended between two journeys is refused the second time', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  world.now = new Date('2031-01-01T00:00:00Z');
+  const sent = await browser.leave(resident.nationalId, [household]);
+  await world.deliver(sent.txId, [good(world, personal), good(world, household)]);
+  await world.idle();
+  assert.equal((await browser.draft()).transfer.code, 'package');
+  assert.notEqual(world.now, testNow);
+});

@@ -166,6 +166,7 @@ export type Step =
       readonly words: string;
     }
   | { readonly step: 'issue-ticket'; readonly ticket: Omit<Ticket, 'redeemedAt'> }
+  /** Only a ticket that is in its time, not redeemed, and has something to deliver. */
   | { readonly step: 'redeem-ticket'; readonly hash: string; readonly at: Date }
   | { readonly step: 'delete-packages'; readonly txId: string }
   | {

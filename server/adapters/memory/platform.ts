@@ -118,7 +118,7 @@ const handlers: Handlers = {
   'issue-ticket': (model, { ticket }) => void model.tickets.set(ticket.hash, ticket),
   'redeem-ticket': (model, { hash, at }) => {
     const ticket = model.tickets.get(hash) ?? fail('ticket-spent');
-    if (ticket.redeemedAt || ticket.expiresAt <= at) fail('ticket-spent');
+    if (ticket.redeemedAt || !ticket.secret || ticket.expiresAt <= at) fail('ticket-spent');
     model.tickets.set(hash, { ...ticket, redeemedAt: at });
   },
   'delete-packages': (model, { txId }) => {

@@ -1,0 +1,241 @@
+/** A platform in memory for tests, with invented residents, a provider that answers as told, and a browser of sorts. */
+import { createCipheriv, createPrivateKey, randomUUID, sign } from 'node:crypto';
+import { zipSync } from 'fflate';
+import { memoryPlatformStorage } from '../adapters/memory/platform.ts';
+import { silentLog, type Fetch, type Log } from '../context.ts';
+import type { SandboxResident } from '../sandbox/resident.ts';
+import { createApp, type PlatformApp } from './app.ts';
+import { makePlatformKeys, type PlatformKeys } from './keys.ts';
+import { parseClients } from './registry.ts';
+import { rocBirthday } from './roc-birthday.ts';
+import { seedPlatform } from './seed.ts';
+import type { PlatformStorage } from './storage.ts';
+import { catalogue } from '../../schemas/datasets/catalogue.ts';
+
+export const publicUrl = 'http://localhost:8701';
+export const household = 'API.7QovE2Gev6';
+export const lowIncome = 'API.AbAYGIjoYw';
+export const vehicle = 'API.60GGfgGX1A';
+
+export const residents: readonly SandboxResident[] = [
+  resident('lin', 'A123456789', '林小美', '1980-01-01', '1'),
+  resident('wang', 'B123456780', '王大明', '1955-12-31', '2'),
+];
+
+function resident(slug: string, nationalId: string, name: string, birthDate: string, digit: string): SandboxResident {
+  return {
+    slug,
+    note: { 'zh-Hant': '虛構人物', en: 'invented' },
+    nationalId,
+    name,
+    birthDate,
+    gender: 'F',
+    email: `${slug}@example.test`,
+    mobile: '0912345678',
+    account: slug,
+    card: { number: `AB${digit.repeat(14)}`, pin: '123456' },
+    nhi: { number: digit.repeat(12), password: `nhi-${slug}` },
+    householdNumber: `F123456${digit}`,
+    records: {},
+  };
+}
+
+export const client = {
+  client_id: 'CLI.abcdefghij',
+  client_secret: '0123456789abcdef',
+  cbc_iv: 'fedcba9876543210',
+  name: '嘉義縣急難救助',
+  return_url: 'http://localhost:8702/mydata/return/emergency-relief',
+  sp_api_url: 'http://localhost:8702/mydata/sp-api/emergency-relief',
+  resources: [household, lowIncome],
+};
+
+/** Written out here and not taken from the product: the test speaks the interface for itself. */
+export function encrypt(text: string, { client_secret, cbc_iv } = client): string {
+  const cipher = createCipheriv('aes-256-cbc', client_secret + client_secret, cbc_iv);
+  return Buffer.concat([cipher.update(text), cipher.final()]).toString('base64');
+}
+
+export interface DpAnswer {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: Uint8Array;
+}
+export interface SpCall {
+  readonly tx_id: string;
+  readonly permission_ticket: string;
+  readonly secret_key?: string;
+  readonly unable_to_deliver?: string[];
+  readonly apiKey?: string;
+}
+
+export const innerZip = (payload: unknown): Uint8Array =>
+  zipSync({ 'data.json': new TextEncoder().encode(JSON.stringify(payload)) });
+
+export interface World {
+  readonly app: PlatformApp;
+  readonly storage: PlatformStorage;
+  readonly keys: PlatformKeys;
+  readonly clock: { now(): Date; pass(ms: number): void };
+  /** By dataset; a function to look at the request. */
+  readonly dp: Record<string, DpAnswer | ((request: Request) => DpAnswer | Promise<DpAnswer>)>;
+  readonly dpRequests: Request[];
+  readonly spCalls: SpCall[];
+  sp: (call: SpCall) => number | Promise<number>;
+  readonly log: { readonly level: string; readonly fields: unknown; readonly message: string }[];
+}
+
+let sharedKeys: Promise<PlatformKeys> | undefined;
+
+export async function world(
+  options: { clients?: readonly object[]; storage?: PlatformStorage; environment?: 'test' | 'live' } = {},
+): Promise<World> {
+  const { clients = [client], storage = memoryPlatformStorage(), environment = 'test' } = options;
+  let now = new Date('2026-11-23T01:00:00Z').getTime();
+  const clock = { now: () => new Date(now), pass: (ms: number) => void (now += ms) };
+  // RSA keys take long to make; epochs are per world, or one world's sweep would take another's keys.
+  const keys = {
+    ...(await (sharedKeys ??= makePlatformKeys(residents, clock))),
+    epochs: (await makePlatformKeys([], clock)).epochs,
+  };
+  const lines: World['log'][number][] = [];
+  const write = (level: string) => (fields: unknown, message: string) => void lines.push({ level, fields, message });
+  const log: Log = { ...silentLog, info: write('info'), warn: write('warn'), error: write('error') };
+  const dp: World['dp'] = {};
+  const state = { dp, dpRequests: [] as Request[], spCalls: [] as SpCall[], sp: (() => 200) as World['sp'] };
+  const fetch: Fetch = async (request) => {
+    const url = new URL(request.url);
+    if (url.pathname.startsWith('/dp/')) {
+      state.dpRequests.push(request);
+      const told = dp[url.pathname.slice(4)] ?? { status: 500 };
+      const answer = typeof told === 'function' ? await told(request) : told;
+      return new Response(answer.body ? Buffer.from(answer.body) : null, {
+        status: answer.status,
+        headers: { ...(answer.status === 200 ? { 'content-type': 'application/zip' } : {}), ...answer.headers },
+      });
+    }
+    const call = (await request.json()) as SpCall;
+    state.spCalls.push(call);
+    return new Response(null, { status: await made.sp(call) });
+  };
+  const secrets = Object.fromEntries([...catalogue.keys()].map((id) => [id, `secret-of-${id}`]));
+  const config = {
+    environment,
+    publicUrl,
+    clients: parseClients(clients, 'clients.json', new Set(catalogue.keys())),
+    residents,
+    provider: { url: 'http://localhost:8703', secrets },
+    scriptsFolder: '/nowhere',
+  } as const;
+  await seedPlatform({ storage, keys, residents, clock });
+  const app = createApp({ storage, clock, keys, config, log, fetch });
+  const made: World = Object.assign(state, { app, storage, keys, clock, log: lines });
+  return made;
+}
+
+export interface Start {
+  resources?: string;
+  txId?: string;
+  returnUrl?: string | null;
+  pid?: string | null;
+  clientId?: string;
+}
+
+export function entryUrl({
+  resources = [household, lowIncome].join(':'),
+  txId = randomUUID(),
+  returnUrl = `${client.return_url}?draft=7`,
+  pid = encrypt('A123456789'),
+  clientId = client.client_id,
+}: Start = {}): string {
+  const query = new URLSearchParams();
+  if (returnUrl !== null) query.set('returnUrl', returnUrl);
+  if (pid !== null) query.set('pid', pid);
+  return `/service/${clientId}/${Buffer.from(resources).toString('base64')}/${txId}?${query}`;
+}
+
+/** Keeps cookies, follows redirects inside the platform, reads forms from pages. */
+export class Browser {
+  readonly #app: PlatformApp;
+  readonly #cookies = new Map<string, string>();
+  constructor(app: PlatformApp) {
+    this.#app = app;
+  }
+
+  async open(path: string, init: RequestInit = {}): Promise<Page> {
+    const headers = new Headers(init.headers);
+    headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    const response = await this.#app.request(path, { ...init, headers });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      this.#cookies.set(name, value);
+    }
+    const location = response.headers.get('location');
+    if (location?.startsWith('/')) return this.open(location);
+    return { path, response, location, text: await response.text() };
+  }
+
+  /** Posts the page's form for `action` with its hidden fields and what is given. */
+  async post(
+    page: Page,
+    action: string,
+    fields: Record<string, string> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Page> {
+    const form = [...page.text.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].find(([, to]) =>
+      to?.endsWith(`/${action}`),
+    );
+    if (!form) throw new Error(`no form for ${action} on ${page.path}: ${page.response.status}`);
+    const body = new URLSearchParams();
+    for (const [input] of (form[2] ?? '').matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+      body.set(/name="([^"]*)"/.exec(input)?.[1] ?? '', /value="([^"]*)"/.exec(input)?.[1] ?? '');
+    }
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    return this.open(form[1] ?? '', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    });
+  }
+
+  async toIdentity(start: Start = {}, method?: string): Promise<Page> {
+    const facts = await this.open(entryUrl(start));
+    const terms = await this.post(facts, 'facts');
+    const identity = await this.post(terms, 'terms', { agree: 'yes' });
+    return method ? this.open(`${identity.path}?method=${method}`) : identity;
+  }
+
+  /** Signs the page's challenge with the card of an invented resident. */
+  async prove(
+    world: World,
+    page: Page,
+    who = 'lin',
+    action = 'identity',
+    change: Record<string, string> = {},
+  ): Promise<Page> {
+    const person = residents.find(({ slug }) => slug === who);
+    const held = world.keys.residents.get(who);
+    if (!person || !held) throw new Error(who);
+    const challenge = /name="challenge" value="([^"]*)"/.exec(page.text)?.[1] ?? '';
+    const signature = sign('sha256', Buffer.from(challenge), createPrivateKey(held.privateKeyPem)).toString('base64');
+    return this.post(page, action, {
+      nationalId: person.nationalId,
+      birthday: rocBirthday(person.birthDate),
+      certificate: held.certificatePem,
+      signature,
+      ...change,
+    });
+  }
+
+  async toConsent(world: World, start: Start = {}): Promise<Page> {
+    const preview = await this.prove(world, await this.toIdentity(start));
+    return this.post(preview, 'preview');
+  }
+}
+
+export interface Page {
+  readonly path: string;
+  readonly response: Response;
+  readonly location: string | null;
+  readonly text: string;
+}

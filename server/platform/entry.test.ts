@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { createDecipheriv, randomUUID } from 'node:crypto';
+import { test } from 'node:test';
+import { client, encrypt, entryUrl, household, lowIncome, vehicle, world, type Start } from './app.fixture.ts';
+
+const second = { ...client, client_id: 'CLI.suspended1', suspended: true };
+const empty = { ...client, client_id: 'CLI.nodatasets', resources: [] };
+
+async function arrive(
+  start: Start,
+  path = entryUrl(start),
+): Promise<{ status: number; code?: string; txId?: string; location?: string }> {
+  const { app } = await world({ clients: [client, second, empty] });
+  const response = await app.request(path);
+  const location = response.headers.get('location') ?? undefined;
+  if (!location?.startsWith('http')) return { status: response.status, location };
+  const url = new URL(location);
+  const decipher = createDecipheriv('aes-256-cbc', client.client_secret.repeat(2), client.cbc_iv);
+  const txId = decipher.update(url.searchParams.get('tx_id') ?? '', 'base64', 'utf8') + decipher.final('utf8');
+  return { status: response.status, code: url.searchParams.get('code') ?? undefined, txId, location };
+}
+
+test('a good arrival opens a journey with a cookie of its own', async () => {
+  const { app } = await world();
+  const response = await app.request(entryUrl());
+  assert.equal(response.status, 302);
+  assert.match(response.headers.get('location') ?? '', /^\/journey\/[\w-]{22}\/facts$/);
+  assert.match(
+    response.headers.get('set-cookie') ?? '',
+    /^mydata_platform_journey_[\w-]{22}=[\w-]{43}; Max-Age=3600; Path=\/; HttpOnly; SameSite=Lax$/,
+  );
+});
+
+test('without a registered place to go back to, the platform says so itself', async () => {
+  assert.equal((await arrive({ returnUrl: null })).status, 400);
+  assert.equal((await arrive({ clientId: 'CLI.unknown000' })).status, 401);
+  for (const returnUrl of [
+    'https://evil.example/',
+    'http://localhost:8702/mydata/return/other',
+    'http://localhost:8702@evil.example/mydata/return/emergency-relief',
+    'javascript:alert(1)',
+    '//evil.example',
+  ]) {
+    const answer = await arrive({ returnUrl });
+    assert.equal(answer.status, 404, returnUrl);
+    assert.equal(answer.location, undefined);
+  }
+  assert.equal((await arrive({ returnUrl: 'https://evil.example/', pid: 'x' })).status, 400);
+});
+
+test('what is wrong goes back with its code, the transaction and the original query', async () => {
+  const txId = randomUUID();
+  const cases: [Start, string][] = [
+    [{ pid: null }, '400'],
+    [{ pid: 'bm90IGVuY3J5cHRlZA==' }, '400'],
+    [{ pid: encrypt('not an id') }, '400'],
+    [{ resources: 'nonsense' }, '400'],
+    [{ resources: `${household}:${household}` }, '400'],
+    [{ resources: vehicle }, '401'],
+    [{ resources: 'API.unknown000' }, '401'],
+    [{ clientId: empty.client_id }, '403'],
+    [{ clientId: second.client_id }, '423'],
+  ];
+  for (const [start, code] of cases) {
+    const answer = await arrive({ ...start, txId });
+    assert.equal(answer.status, 302, JSON.stringify(start));
+    assert.equal(answer.code, code, JSON.stringify(start));
+    assert.equal(answer.txId, txId);
+    assert.match(
+      answer.location ?? '',
+      /^http:\/\/localhost:8702\/mydata\/return\/emergency-relief\?code=\d+&tx_id=[^&]+&draft=7$/,
+    );
+  }
+  assert.equal((await arrive({ txId: 'no-uuid' })).code, '400');
+});
+
+test('a tx_id serves once', async () => {
+  const { app } = await world();
+  const path = entryUrl({ txId: randomUUID() });
+  assert.match((await app.request(path)).headers.get('location') ?? '', /^\/journey/);
+  assert.match((await app.request(path)).headers.get('location') ?? '', /code=400/);
+});
+
+test('resources are read in every way they may be written in a path', async () => {
+  const txId = randomUUID();
+  const query = entryUrl({ txId }).split('?')[1];
+  const base64 = Buffer.from([household, lowIncome].join(':')).toString('base64');
+  for (const segment of [base64, encodeURIComponent(base64), base64.replace(/=+$/, '')]) {
+    const answer = await arrive({}, `/service/${client.client_id}/${segment}/${txId}?${query}`);
+    assert.match(answer.location ?? '', /^\/journey/, segment);
+  }
+  // Not Base64 of any id, but with slashes: read as one segment, refused with its code.
+  for (const segment of ['QVBJ/Lg', 'QVBJ//Lg', 'QVBJ%2FLg', '%E0%A4']) {
+    assert.equal((await arrive({}, `/service/${client.client_id}/${segment}/${txId}?${query}`)).code, '400', segment);
+  }
+});
+
+test('a pid whose + became a space is read', async () => {
+  const plus = Array.from({ length: 26 }, (_, letter) => `${String.fromCharCode(65 + letter)}`)
+    .flatMap((letter) => Array.from({ length: 40 }, (_, number) => `${letter}1${String(10000000 + number)}`))
+    .find((one) => encrypt(one).includes('+'));
+  assert.ok(plus);
+  assert.match((await arrive({ pid: encrypt(plus).replaceAll('+', ' ') })).location ?? '', /^\/journey/);
+});

@@ -1,0 +1,39 @@
+/** Audit events of the interface (section 6) that the platform itself writes. */
+import type { Step, TransferEvent } from './storage.ts';
+
+export const eventNumbers = {
+  'arrived from the service provider': 140,
+  'verified on the platform': 180,
+  'consent given': 240,
+  'consent refused': 241,
+  'provider asked': 250,
+  'token introspected': 260,
+  'person asked': 270,
+  'data had': 280,
+  'SP-API called': 290,
+  'SP-API answered': 291,
+  'SP-API accepted': 292,
+  'back to the service provider': 300,
+  'service provider fetched': 310,
+  'notice sent': 340,
+  'platform deleted': 350,
+} as const;
+
+export type EventName = keyof typeof eventNumbers;
+
+export function event(
+  txId: string,
+  name: EventName,
+  at: Date,
+  more: { readonly ok?: boolean; readonly resourceId?: string } = {},
+): Step {
+  const row: TransferEvent = {
+    txId,
+    at,
+    number: eventNumbers[name],
+    source: 'platform',
+    ok: more.ok ?? true,
+    resourceId: more.resourceId,
+  };
+  return { step: 'record-event', event: row };
+}

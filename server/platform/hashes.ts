@@ -1,0 +1,17 @@
+/** Names under which the platform keeps things and people without keeping what they are. */
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+
+/** For random secrets of ours (ticket, token, session): nothing to guess, so no key is needed. → hex */
+export const secretHash = (secret: string): string => createHash('sha256').update(secret, 'utf8').digest('hex');
+
+/** For what could be guessed (an id has few values): with the platform's key. → hex */
+export const keyedHash = (key: Uint8Array, kind: 'person' | 'card' | 'csrf', value: string): string =>
+  createHmac('sha256', key).update(`${kind}\n${value}`, 'utf8').digest('hex');
+
+export const personHash = (key: Uint8Array, nationalId: string): string => keyedHash(key, 'person', nationalId);
+
+/** 128 random bits, 22 characters, fit for addresses. */
+export const newId = (): string => randomBytes(16).toString('base64url');
+
+/** 256 random bits. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');

@@ -1,0 +1,131 @@
+/**
+ * The platform's keys: the hash key, the test CA of citizen certificates with a real certificate and key per invented
+ * resident, and a passkey each. Made at the first start, kept in files that only this user can read.
+ */
+import { X509Certificate, createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { folderEpochStore, memoryEpochStore } from '../adapters/epoch-store.ts';
+import type { Clock } from '../context.ts';
+import { EpochKeys } from '../crypto/epochs.ts';
+import { certificatePem, createTestCa, issueCertificate, privateKeyPem, type Issued } from '../crypto/x509.ts';
+import { lifetimes } from '../lifetimes.ts';
+import type { SandboxResident } from '../sandbox/resident.ts';
+import { coseKey } from './methods/cose-key.ts';
+
+/** What an invented resident holds in the hand: a card with a key, and an authenticator. */
+export interface ResidentKeys {
+  readonly certificatePem: string;
+  readonly privateKeyPem: string;
+  readonly passkey: {
+    /** Base64url. */
+    readonly credentialId: string;
+    readonly userHandle: string;
+    /** Base64. */
+    readonly privateKeyPkcs8: string;
+    readonly publicKeyCose: string;
+  };
+}
+
+export interface PlatformKeys {
+  readonly hashKey: Uint8Array;
+  /** Whom the platform believes citizen certificates. */
+  readonly citizenCa: readonly X509Certificate[];
+  readonly residents: ReadonlyMap<string, ResidentKeys>;
+  readonly epochs: EpochKeys;
+}
+
+/** Where small secret files lie. */
+interface Vault {
+  /** Made by `make` when it is not there. */
+  keep(name: string, make: () => Promise<string> | string): Promise<string>;
+}
+
+const year = 366 * 24 * 60 * 60 * 1000;
+
+/** @param folder e.g. `.data/platform/keys` */
+export async function loadPlatformKeys(
+  folder: string,
+  residents: readonly SandboxResident[],
+  clock: Clock,
+): Promise<PlatformKeys> {
+  await mkdir(join(folder, 'residents'), { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+  const vault: Vault = {
+    async keep(name, make) {
+      const path = join(folder, name);
+      const kept = await readFile(path, 'utf8').catch(ifMissing);
+      if (kept !== undefined) return kept;
+      const made = await make();
+      await writeFile(path, made, { mode: 0o600, flag: 'wx', flush: true });
+      return made;
+    },
+  };
+  return fill(vault, residents, clock, new EpochKeys(folderEpochStore(join(folder, 'epochs')), lifetimes.keyEpoch.ms));
+}
+
+/** Nothing on disk: for tests. */
+export const makePlatformKeys = (residents: readonly SandboxResident[], clock: Clock): Promise<PlatformKeys> =>
+  fill(
+    { keep: async (_name, make) => make() },
+    residents,
+    clock,
+    new EpochKeys(memoryEpochStore(), lifetimes.keyEpoch.ms),
+  );
+
+async function fill(
+  vault: Vault,
+  residents: readonly SandboxResident[],
+  clock: Clock,
+  epochs: EpochKeys,
+): Promise<PlatformKeys> {
+  const hashKey = Buffer.from(await vault.keep('hash-key', () => randomBytes(32).toString('base64')), 'base64');
+  if (!residents.length) return { hashKey, citizenCa: [], residents: new Map(), epochs };
+  const now = clock.now();
+  const validity = {
+    notBefore: new Date(now.getTime() - 24 * 60 * 60 * 1000),
+    notAfter: new Date(now.getTime() + 10 * year),
+  };
+  const ca = await keepIssued(vault, 'citizen-ca', () =>
+    createTestCa({ ...validity, subject: { C: 'TW', O: '測試環境', CN: '自然人憑證測試管理中心' } }),
+  );
+  const rows = await Promise.all(
+    residents.map(async (resident): Promise<readonly [string, ResidentKeys]> => {
+      const card = await keepIssued(vault, `residents/${resident.slug}.card`, () =>
+        issueCertificate(ca, { ...validity, subject: { C: 'TW', CN: resident.name } }),
+      );
+      const passkey = JSON.parse(
+        await vault.keep(`residents/${resident.slug}.passkey.json`, () => JSON.stringify(newPasskey())),
+      ) as ResidentKeys['passkey'];
+      return [
+        resident.slug,
+        { certificatePem: certificatePem(card.certificate), privateKeyPem: privateKeyPem(card.privateKey), passkey },
+      ];
+    }),
+  );
+  return { hashKey, citizenCa: [ca.certificate], residents: new Map(rows), epochs };
+}
+
+async function keepIssued(vault: Vault, name: string, make: () => Promise<Issued>): Promise<Issued> {
+  // One file for both, so that a crash can't leave a key without its certificate.
+  const text = await vault.keep(`${name}.pem`, async () => {
+    const issued = await make();
+    return certificatePem(issued.certificate) + privateKeyPem(issued.privateKey);
+  });
+  return { certificate: new X509Certificate(text), privateKey: createPrivateKey(text) };
+}
+
+function newPasskey(): ResidentKeys['passkey'] {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return {
+    credentialId: randomBytes(32).toString('base64url'),
+    userHandle: randomBytes(16).toString('base64url'),
+    privateKeyPkcs8: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+    publicKeyCose: coseKey(publicKey).toString('base64'),
+  };
+}
+
+function ifMissing(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+  throw error;
+}

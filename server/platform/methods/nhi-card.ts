@@ -1,0 +1,9 @@
+/** 健保卡: card number and its registered password. */
+import { sameSecret } from '../../http/constant-time.ts';
+import type { ProveMethod } from '../services/verify-identity.ts';
+
+export const proveNhiCard: ProveMethod = async (_platform, { form, resident }) => {
+  const number = sameSecret((form['nhiNumber'] ?? '').replace(/[\s-]/g, ''), resident?.nhi.number ?? 'nobody');
+  const password = sameSecret(form['nhiPassword'] ?? '', resident?.nhi.password ?? 'nobody');
+  return number && password && resident ? [] : undefined;
+};

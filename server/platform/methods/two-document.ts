@@ -1,0 +1,12 @@
+/** 雙證件: NHI card number and household number. */
+import { sameSecret } from '../../http/constant-time.ts';
+import type { ProveMethod } from '../services/verify-identity.ts';
+
+export const proveTwoDocument: ProveMethod = async (_platform, { form, resident }) => {
+  const nhi = sameSecret((form['nhiNumber'] ?? '').replace(/[\s-]/g, ''), resident?.nhi.number ?? 'nobody');
+  const household = sameSecret(
+    (form['householdNumber'] ?? '').replace(/\s/g, '').toUpperCase(),
+    resident?.householdNumber.toUpperCase() ?? 'nobody',
+  );
+  return nhi && household && resident ? [] : undefined;
+};

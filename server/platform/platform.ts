@@ -1,0 +1,50 @@
+/** What every part of the platform app is given. */
+import { catalogue } from '../../schemas/datasets/catalogue.ts';
+import type { CatalogueEntry } from '../../schemas/datasets/types.ts';
+import type { Clock, Fetch, Log } from '../context.ts';
+import { cookiesOf, type Cookies } from '../http/cookies.ts';
+import type { SandboxResident } from '../sandbox/resident.ts';
+import type { PlatformKeys } from './keys.ts';
+import type { Client } from './registry.ts';
+import type { PlatformStorage } from './storage.ts';
+
+export interface PlatformConfig {
+  /** The sandbox (residents with their keys, outbox, records) exists in `test` only. */
+  readonly environment: 'test' | 'live';
+  /** As browsers see it, e.g. `http://localhost:8701`; its host name is the RP ID of passkeys. */
+  readonly publicUrl: string;
+  readonly clients: readonly Client[];
+  /** The invented residents; the platform proves identity against them. */
+  readonly residents: readonly SandboxResident[];
+  readonly provider: {
+    readonly url: string;
+    /** resource id → its secret for `/connect/introspect`. */
+    readonly secrets: { readonly [resourceId: string]: string };
+  };
+  /** Folder of the built browser scripts. */
+  readonly scriptsFolder: string;
+}
+
+export interface PlatformOptions {
+  readonly storage: PlatformStorage;
+  readonly clock: Clock;
+  readonly keys: PlatformKeys;
+  readonly config: PlatformConfig;
+  readonly log: Log;
+  /** Calls data providers and SP-APIs. */
+  readonly fetch: Fetch;
+}
+
+/** The options with what is derived from them once. */
+export interface Platform extends PlatformOptions {
+  readonly clients: ReadonlyMap<string, Client>;
+  readonly datasets: ReadonlyMap<string, CatalogueEntry>;
+  readonly cookies: Cookies;
+}
+
+export const platformOf = (options: PlatformOptions): Platform => ({
+  ...options,
+  clients: new Map(options.config.clients.map((client) => [client.clientId, client])),
+  datasets: catalogue,
+  cookies: cookiesOf('platform', options.config.publicUrl),
+});

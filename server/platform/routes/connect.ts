@@ -1,0 +1,20 @@
+/** What a data provider asks about the bearer token that came with the call, and the person behind it. */
+import type { Hono } from 'hono';
+import { readBasic, readBearer } from '../../http/basic-auth.ts';
+import type { Platform } from '../platform.ts';
+import { introspect, isProvider, userInfo } from '../services/introspect.ts';
+
+export function connectRoutes(app: Hono, platform: Platform): void {
+  app.post('/connect/introspect', async (c) => {
+    const caller = readBasic(c.req.header('authorization'));
+    if (!isProvider(platform, caller)) return c.body(null, 401, { 'www-authenticate': 'Basic realm="introspect"' });
+    const { token } = await c.req.parseBody();
+    return c.json(typeof token === 'string' ? await introspect(platform, caller.name, token) : { active: false });
+  });
+
+  app.get('/connect/userinfo', async (c) => {
+    const token = readBearer(c.req.header('authorization'));
+    const info = token === undefined ? undefined : await userInfo(platform, token);
+    return info ? c.json(info) : c.body(null, 401, { 'www-authenticate': 'Bearer error="invalid_token"' });
+  });
+}

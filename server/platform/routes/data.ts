@@ -1,0 +1,88 @@
+/** The MyData-API: what a service provider's backend asks. */
+import type { Hono } from 'hono';
+import { callerAddress } from '../../http/caller-address.ts';
+import { sameSecret } from '../../http/constant-time.ts';
+import { decryptField } from '../../protocol/mydata-1/fields.ts';
+import { returnCodes, isReturnCode } from '../../protocol/mydata-1/return-codes.ts';
+import { personHash, secretHash } from '../hashes.ts';
+import { isPlatformMethod, verificationName } from '../methods/levels.ts';
+import type { Platform } from '../platform.ts';
+import type { Client } from '../registry.ts';
+import { redeem } from '../services/redeem.ts';
+import type { Transaction } from '../storage.ts';
+import { Throttle } from '../throttle.ts';
+
+export function dataRoutes(app: Hono, platform: Platform): void {
+  const { storage, clock, clients, datasets, config, log } = platform;
+  // Tickets can't be guessed; who keeps trying has a fault or a plan.
+  const guesses = new Throttle(clock, { limit: 30, windowMs: 60_000 });
+
+  app.get('/service/data', async (c) => {
+    const ticket = c.req.header('permission_ticket');
+    const address = callerAddress(c);
+    if (!ticket) return c.body(null, 400);
+    const waitSeconds = guesses.waitSeconds(address ?? 'unknown');
+    if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
+    const result = await redeem(platform, { ticket, txId: c.req.header('tx_id'), address });
+    if (result.status === 200) return c.body(result.jwe, 200, { 'content-type': 'application/jwe' });
+    if (result.status === 403) guesses.count(address ?? 'unknown');
+    log.info({ status: result.status }, 'data not handed out');
+    return c.body(null, result.status);
+  });
+
+  app.get('/service/txid_status', async (c) => {
+    const transaction = await storage.transaction(c.req.header('tx_id') ?? '');
+    if (!transaction) return c.json({ code: 404, text: 'unknown tx_id' }, 404);
+    const { code } = transaction;
+    return c.json(
+      code !== undefined && isReturnCode(code) ? { code, text: returnCodes[code] } : { code: 102, text: 'in progress' },
+    );
+  });
+
+  app.get('/service/type_valid', async (c) => {
+    const found = await ofTicket(c.req.header('permission_ticket'));
+    if (!found) return c.body(null, 403);
+    const { method } = found.transaction;
+    return isPlatformMethod(method) ? c.json({ verification: verificationName(method) }) : c.body(null, 403);
+  });
+
+  app.get('/service/uid_valid', async (c) => {
+    const uid = c.req.header('uid');
+    if (!c.req.header('permission_ticket') || !uid) return c.body(null, 400);
+    const found = await ofTicket(c.req.header('permission_ticket'));
+    if (!found) return c.body(null, 403);
+    const hash = hashOf(found.client, uid);
+    return c.json({ code: hash !== undefined && sameSecret(hash, found.transaction.personHash ?? '') });
+  });
+
+  app.get('/find_all_resources', (c) =>
+    c.json(
+      [...datasets.values()].map(({ id, agency, name, category }) => ({
+        resource_id: id,
+        dep: agency['zh-Hant'],
+        name: name['zh-Hant'],
+        link: `${config.publicUrl}/find_all_resources#${id}`,
+        cate: category,
+        // Up, when there is a provider that we could ask.
+        status: Object.hasOwn(config.provider.secrets, id) ? '01' : '00',
+      })),
+    ),
+  );
+
+  async function ofTicket(
+    ticket: string | undefined,
+  ): Promise<{ client: Client; transaction: Transaction } | undefined> {
+    const found = ticket ? await storage.ticket(secretHash(ticket)) : undefined;
+    const client = found && clients.get(found.clientId);
+    const transaction = found && (await storage.transaction(found.txId));
+    return client && transaction && found.expiresAt > clock.now() ? { client, transaction } : undefined;
+  }
+
+  function hashOf(client: Client, uid: string): string | undefined {
+    try {
+      return personHash(platform.keys.hashKey, decryptField(client, uid).trim().toUpperCase());
+    } catch {
+      return undefined;
+    }
+  }
+}

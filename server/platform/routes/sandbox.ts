@@ -1,0 +1,88 @@
+/** The test environment's doors: invented residents with all they hold, sent notices, records, and the simulated card. */
+import type { Hono } from 'hono';
+import { openJson } from '../person.ts';
+import { personHash } from '../hashes.ts';
+import { platformMethods } from '../methods/levels.ts';
+import { relyingParty } from '../methods/passkey.ts';
+import type { Platform } from '../platform.ts';
+import { rocBirthday } from '../roc-birthday.ts';
+import type { NoticeMessage } from '../services/notice.ts';
+import { signWithCard } from '../services/sandbox-card.ts';
+import { outboxView } from '../views/outbox.ts';
+import type { SandboxResident } from '../../sandbox/resident.ts';
+
+/** Only called in the test environment; elsewhere these addresses do not exist. */
+export function sandboxRoutes(app: Hono, platform: Platform): void {
+  const { storage, config, keys } = platform;
+
+  app.get('/sandbox/residents', async (c) => c.json(await Promise.all(config.residents.map(residentView))));
+
+  app.get('/sandbox/outbox', async (c) => c.json(await messages()));
+  app.get('/outbox', async (c) => c.html(outboxView(await messages())));
+
+  app.get('/sandbox/records', async (c) =>
+    c.json(
+      await Promise.all(
+        (await storage.transactions(100)).map(async ({ personHash: _hash, ...transaction }) => ({
+          ...transaction,
+          consent: await consentOf(transaction.txId),
+          events: (await storage.events(transaction.txId)).map(({ txId: _txId, ...event }) => event),
+        })),
+      ),
+    ),
+  );
+
+  app.post('/sandbox/card/sign', async (c) => {
+    const result = await signWithCard(platform, await c.req.json().catch(() => undefined));
+    return 'status' in result
+      ? c.json({ error: { code: result.code, message: result.text } }, result.status)
+      : c.json(result);
+  });
+
+  async function messages(): Promise<readonly NoticeMessage[]> {
+    const notices = await storage.notices(100);
+    const opened = await Promise.all(
+      notices.map(({ message, txId }) => openJson<NoticeMessage>(platform, message, 'notice', txId)),
+    );
+    return opened.filter((message) => message !== undefined);
+  }
+
+  async function consentOf(txId: string): Promise<object | undefined> {
+    const consent = await storage.consent(txId);
+    return consent && { given: consent.given, at: consent.at, wordsHash: consent.wordsHash, words: consent.words };
+  }
+
+  async function residentView({
+    slug,
+    name,
+    note,
+    nationalId,
+    birthDate,
+    card,
+    nhi,
+    householdNumber,
+  }: SandboxResident): Promise<object> {
+    const held = keys.residents.get(slug);
+    const passkeys = await storage.passkeysOf(personHash(keys.hashKey, nationalId));
+    const passkey = held && {
+      credentialId: held.passkey.credentialId,
+      privateKeyPkcs8: held.passkey.privateKeyPkcs8,
+      userHandle: held.passkey.userHandle,
+      rpId: relyingParty(platform).id,
+      signCount: passkeys.find(({ credentialId }) => credentialId === held.passkey.credentialId)?.signCount ?? 0,
+    };
+    return {
+      slug,
+      name,
+      note,
+      nationalId,
+      birthDate,
+      rocBirthday: rocBirthday(birthDate),
+      methods: platformMethods,
+      card: { ...card, certificatePem: held?.certificatePem, privateKeyPem: held?.privateKeyPem },
+      nhi,
+      householdNumber,
+      passkey,
+    };
+  }
+}

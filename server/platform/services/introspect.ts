@@ -1,0 +1,57 @@
+/** What a data provider may ask about a token that we gave it, and about the person behind it. */
+import { sameSecret } from '../../http/constant-time.ts';
+import type { BasicCredentials } from '../../http/basic-auth.ts';
+import { event } from '../events.ts';
+import { secretHash } from '../hashes.ts';
+import { isPlatformMethod, verificationName } from '../methods/levels.ts';
+import { openJson, type VerifiedPerson } from '../person.ts';
+import type { Platform } from '../platform.ts';
+import type { Journey, ProviderToken } from '../storage.ts';
+
+export type Introspection = { readonly active: false } | { readonly active: true; readonly verification: string };
+
+/** Is this caller the provider of the dataset? */
+export function isProvider(platform: Platform, given: BasicCredentials | undefined): given is BasicCredentials {
+  const secrets = platform.config.provider.secrets;
+  const expected = given && Object.hasOwn(secrets, given.name) ? secrets[given.name] : undefined;
+  // Compared even for an unknown name, so that time does not tell which names exist.
+  return sameSecret(given?.secret ?? '', expected ?? '\0') && expected !== undefined;
+}
+
+/** Active only for the dataset whose provider asks: a token for one dataset opens no other. */
+export async function introspect(platform: Platform, resourceId: string, token: string): Promise<Introspection> {
+  const found = await live(platform, token);
+  if (!found || found.token.resourceId !== resourceId || !isPlatformMethod(found.journey.method))
+    return { active: false };
+  await platform.storage.commit([event(found.token.txId, 'token introspected', platform.clock.now(), { resourceId })]);
+  return { active: true, verification: verificationName(found.journey.method) };
+}
+
+export interface UserInfo {
+  readonly sub: string;
+  readonly cn: string;
+  readonly uid: string;
+  readonly uid_verified: boolean;
+  readonly birthdate: string;
+  readonly gender: string;
+  readonly email: string;
+  readonly account: string;
+}
+
+/** → undefined when the token is not active */
+export async function userInfo(platform: Platform, token: string): Promise<UserInfo | undefined> {
+  const found = await live(platform, token);
+  const person = found && (await openJson<VerifiedPerson>(platform, found.journey.person, 'person', found.token.txId));
+  if (!found || !person) return undefined;
+  const { txId, resourceId } = found.token;
+  await platform.storage.commit([event(txId, 'person asked', platform.clock.now(), { resourceId })]);
+  const { name: cn, nationalId: uid, birthDate: birthdate, gender, email, account } = person;
+  return { sub: found.token.transactionUid, cn, uid, uid_verified: true, birthdate, gender, email, account };
+}
+
+async function live(platform: Platform, text: string): Promise<{ token: ProviderToken; journey: Journey } | undefined> {
+  const token = await platform.storage.token(secretHash(text));
+  if (!token || token.expiresAt <= platform.clock.now()) return undefined;
+  const journey = await platform.storage.journey(token.journeyId);
+  return journey?.screen === 'fetching' ? { token, journey } : undefined;
+}

@@ -1,0 +1,85 @@
+/** Finding a journey again for the browser that owns it, and ending it. */
+import type { Context } from 'hono';
+import { sameSecret } from '../../http/constant-time.ts';
+import { HttpError } from '../../http/errors.ts';
+import { lifetimes } from '../../lifetimes.ts';
+import { returnAddress } from '../../protocol/mydata-1/addresses.ts';
+import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
+import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import { event } from '../events.ts';
+import { keyedHash, secretHash } from '../hashes.ts';
+import type { Platform } from '../platform.ts';
+import type { Client } from '../registry.ts';
+import type { Journey, Step } from '../storage.ts';
+
+export interface OwnJourney {
+  readonly journey: Journey;
+  readonly client: Client;
+  readonly datasets: readonly CatalogueEntry[];
+  /** Goes into every form of this journey. */
+  readonly csrf: string;
+}
+
+export const sessionCookie = (journeyId: string): string => `journey_${journeyId}`;
+
+const notHere = (): HttpError =>
+  new HttpError(404, 'journey-unknown', {
+    'zh-Hant': '找不到這次的作業。可能是時間太久或換了瀏覽器，請回到原來的服務網站重新開始。',
+    en: 'This journey was not found. Please start again from the service’s own site.',
+  });
+
+/** Throws 404 for an unknown journey and for another browser's alike. */
+export async function ownJourney(platform: Platform, c: Context): Promise<OwnJourney> {
+  const id = c.req.param('id') ?? '';
+  const session = /^[\w-]{22}$/.test(id) ? platform.cookies.read(c, sessionCookie(id)) : undefined;
+  const journey = session === undefined ? undefined : await platform.storage.journey(id);
+  if (!session || !journey || !sameSecret(secretHash(session), journey.sessionHash)) throw notHere();
+  const client = platform.clients.get(journey.clientId);
+  const datasets = journey.resources.flatMap((resource) => platform.datasets.get(resource) ?? []);
+  if (!client || datasets.length !== journey.resources.length) throw notHere();
+  return { journey, client, datasets, csrf: keyedHash(platform.keys.hashKey, 'csrf', `${id} ${session}`) };
+}
+
+export function requireCsrf(own: OwnJourney, given: unknown): void {
+  if (typeof given === 'string' && sameSecret(given, own.csrf)) return;
+  throw new HttpError(403, 'csrf', {
+    'zh-Hant': '這一頁已經過期，沒有送出任何資料。請回上一頁，重新整理後再試一次。',
+    en: 'This page is out of date and nothing was sent. Please go back, reload and try again.',
+  });
+}
+
+export const isOver = (platform: Platform, journey: Journey): boolean => {
+  const now = platform.clock.now().getTime();
+  return (
+    now - journey.activeAt.getTime() > lifetimes.journeyIdle.ms ||
+    now - journey.startedAt.getTime() > lifetimes.journeyWhole.ms
+  );
+};
+
+export const backAddress = ({ journey, client }: Pick<OwnJourney, 'journey' | 'client'>, code: ReturnCode): string =>
+  returnAddress(journey.returnUrl, client, { code, txId: journey.txId });
+
+/**
+ * Ends the journey without delivering anything: the stored packages go with it.
+ * @returns where the browser goes; when it was ended already, the code that it then got stands
+ */
+export async function endJourney(
+  platform: Platform,
+  own: Pick<OwnJourney, 'journey' | 'client'>,
+  code: ReturnCode,
+  more: readonly Step[] = [],
+): Promise<string> {
+  const { id, txId } = own.journey;
+  const at = platform.clock.now();
+  const had = (await platform.storage.packages(txId)).length > 0;
+  const result = await platform.storage.commit([
+    ...more,
+    { step: 'delete-packages', txId },
+    ...(had ? [event(txId, 'platform deleted', at)] : []),
+    { step: 'end-journey', id, txId, code, at },
+    event(txId, 'back to the service provider', at, { ok: code === 200 }),
+  ]);
+  if (had) await platform.storage.eraseDeleted();
+  const ended = result.ok ? code : (((await platform.storage.journey(id))?.code ?? code) as ReturnCode);
+  return backAddress(own, ended);
+}

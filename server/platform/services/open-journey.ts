@@ -1,0 +1,94 @@
+/** A browser arrives from a service provider: checks the redirect in the interface's order and opens a journey. */
+import { decodeResources } from '../../protocol/mydata-1/resources.ts';
+import { decryptField } from '../../protocol/mydata-1/fields.ts';
+import { returnAddress, sameAddress } from '../../protocol/mydata-1/addresses.ts';
+import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
+import { event } from '../events.ts';
+import { newId, newSecret, secretHash } from '../hashes.ts';
+import { offeredMethods } from '../methods/levels.ts';
+import { sealJson } from '../person.ts';
+import type { Platform } from '../platform.ts';
+import type { Client } from '../registry.ts';
+
+export interface Arrival {
+  readonly clientId: string;
+  /** The path segment as sent, still percent-encoded. */
+  readonly resources: string;
+  readonly txId: string;
+  readonly returnUrl?: string;
+  readonly pid?: string;
+}
+
+export type Opened =
+  | { readonly kind: 'opened'; readonly journeyId: string; readonly session: string }
+  /** Back to the service provider, whose address is the registered one. */
+  | { readonly kind: 'back'; readonly code: ReturnCode; readonly location: string }
+  /** Nobody to go back to: the platform itself says what is wrong. */
+  | { readonly kind: 'stopped'; readonly code: ReturnCode };
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+export async function openJourney(platform: Platform, arrival: Arrival): Promise<Opened> {
+  const { returnUrl } = arrival;
+  if (!returnUrl) return { kind: 'stopped', code: 400 };
+  const client = platform.clients.get(arrival.clientId);
+  if (!client) return { kind: 'stopped', code: 401 };
+  // Never an open redirect: only the registered address is gone back to.
+  const registered = sameAddress(client.returnUrl, returnUrl);
+  const refuse = (code: ReturnCode): Opened =>
+    registered && arrival.txId.length <= 64
+      ? { kind: 'back', code, location: returnAddress(returnUrl, client, { code, txId: arrival.txId }) }
+      : { kind: 'stopped', code };
+
+  const nationalId = readPid(client, arrival.pid);
+  if (!nationalId) return refuse(400);
+  if (!uuid.test(arrival.txId) || (await platform.storage.transaction(arrival.txId))) return refuse(400);
+  if (!registered) return refuse(404);
+  if (client.suspended) return refuse(423);
+  if (!client.resources.length) return refuse(403);
+  const resources = readResources(arrival.resources);
+  if (!resources) return refuse(400);
+  if (new Set(resources).size !== resources.length) return refuse(400);
+  const datasets = resources.flatMap((id) => (client.resources.includes(id) ? (platform.datasets.get(id) ?? []) : []));
+  if (datasets.length !== resources.length) return refuse(401);
+  // Datasets that no one way of proving identity opens together can't be asked for together.
+  if (!offeredMethods(datasets).length) return refuse(401);
+
+  const journeyId = newId();
+  const session = newSecret();
+  const { txId } = arrival;
+  const startedAt = platform.clock.now();
+  const pid = await sealJson(platform, nationalId, 'pid', txId);
+  const journey = {
+    id: journeyId,
+    sessionHash: secretHash(session),
+    txId,
+    clientId: client.clientId,
+    resources,
+    returnUrl,
+    pid,
+    startedAt,
+  };
+  const result = await platform.storage.commit([
+    { step: 'open-journey', journey },
+    event(txId, 'arrived from the service provider', startedAt),
+  ]);
+  return result.ok ? { kind: 'opened', journeyId, session } : refuse(400);
+}
+
+function readPid(client: Client, pid: string | undefined): string | undefined {
+  try {
+    const text = pid && decryptField(client, pid).trim().toUpperCase();
+    return text && /^[A-Z][A-Z0-9]\d{8}$/.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readResources(segment: string): readonly string[] | undefined {
+  try {
+    return decodeResources(decodeURIComponent(segment));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * What the preview shows of each dataset: the fields that the catalogue names, with their labels. The platform only
+ * carries the package: it reads it for the resident's own eyes and judges nothing (the service provider verifies).
+ */
+import { readZip } from '../../protocol/mydata-1/zip.ts';
+import { PackageError } from '../../protocol/mydata-1/errors.ts';
+import { datasets as readable } from '../../../schemas/datasets/catalogue.ts';
+import type { CatalogueEntry, JsonValue, NormalValue } from '../../../schemas/datasets/types.ts';
+import { maskId } from '../mask.ts';
+import type { Platform } from '../platform.ts';
+import type { StoredPackage } from '../storage.ts';
+import { packageContext } from './collect.ts';
+
+export interface PreviewField {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+export interface DatasetPreview {
+  readonly dataset: CatalogueEntry;
+  readonly state: 'had' | 'no-record' | 'failed';
+  readonly fields: readonly PreviewField[];
+  /** Files that are documents, not fields. */
+  readonly documents: readonly { readonly name: string; readonly bytes: number }[];
+}
+
+export async function previews(
+  platform: Platform,
+  txId: string,
+  datasets: readonly CatalogueEntry[],
+): Promise<readonly DatasetPreview[]> {
+  const stored = await platform.storage.packages(txId);
+  return Promise.all(
+    datasets.map((dataset) =>
+      preview(
+        platform,
+        dataset,
+        stored.find(({ resourceId }) => resourceId === dataset.id),
+      ),
+    ),
+  );
+}
+
+async function preview(
+  platform: Platform,
+  dataset: CatalogueEntry,
+  stored: StoredPackage | undefined,
+): Promise<DatasetPreview> {
+  const empty = { dataset, fields: [], documents: [] };
+  if (stored?.code === 204) return { ...empty, state: 'no-record' };
+  const zip =
+    stored?.package && (await platform.keys.epochs.open(stored.package, packageContext(stored.txId, dataset.id)));
+  if (!zip) return { ...empty, state: 'failed' };
+  try {
+    const files = [...readZip(zip)].filter(([name]) => !name.startsWith('META-INFO/'));
+    const json = files.find(([name]) => name.endsWith('.json'));
+    const documents = files
+      .filter(([name]) => !name.endsWith('.json'))
+      .map(([name, bytes]) => ({ name, bytes: bytes.length }));
+    return { dataset, state: 'had', fields: json ? fieldsOf(dataset, json[1]) : [], documents };
+  } catch (error) {
+    if (!(error instanceof PackageError)) throw error;
+    platform.log.warn(
+      { resource: dataset.id, step: error.step, reason: error.reason },
+      'package has no readable shape',
+    );
+    return { ...empty, state: 'had' };
+  }
+}
+
+function fieldsOf({ id }: CatalogueEntry, bytes: Uint8Array): readonly PreviewField[] {
+  const dataset = readable.get(id);
+  if (!dataset) return []; // a payload that the catalogue does not know is carried, not shown
+  let data: NormalValue;
+  try {
+    data = dataset.normalise(JSON.parse(new TextDecoder().decode(bytes)) as JsonValue).data as NormalValue;
+  } catch {
+    return []; // the file is still listed as had; what can't be read is not guessed at
+  }
+  return dataset.fields
+    .map(({ path, label, type }) => {
+      const values = valuesAt(data, path).flatMap(words);
+      return {
+        label: label['zh-Hant'],
+        values: type === 'national-id' ? values.map(maskId) : type === 'image' ? values.map(() => '(影像)') : values,
+      };
+    })
+    .filter(({ values }) => values.length > 0);
+}
+
+/** The catalogue's paths are plain: `$.a.b`, `$.rows[*].c`, `$`. */
+export function valuesAt(data: NormalValue, path: string): readonly NormalValue[] {
+  const names = path.match(/[^.$[\]]+|\[\*\]/g) ?? [];
+  return names.reduce<readonly NormalValue[]>((nodes, name) => nodes.flatMap((node) => step(node, name)), [data]);
+}
+
+function step(node: NormalValue, name: string): readonly NormalValue[] {
+  if (name === '[*]' || name === '*') return Array.isArray(node) ? (node as readonly NormalValue[]) : [];
+  if (typeof node !== 'object' || Array.isArray(node)) return [];
+  const value = Object.hasOwn(node, name)
+    ? (node as { readonly [key: string]: NormalValue | undefined })[name]
+    : undefined;
+  return value === undefined ? [] : [value];
+}
+
+function words(value: NormalValue): readonly string[] {
+  if (typeof value === 'boolean') return [value ? '是' : '否'];
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value === 'string') return value ? [value] : [];
+  if (Array.isArray(value))
+    return (value as readonly NormalValue[]).every((item) => typeof item !== 'object')
+      ? (value as readonly NormalValue[]).flatMap(words)
+      : [];
+  // Addresses come as parts and whole.
+  const whole = (value as { readonly [key: string]: NormalValue | undefined })['whole'];
+  return typeof whole === 'string' ? [whole] : [];
+}

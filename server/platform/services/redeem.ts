@@ -1,0 +1,79 @@
+/**
+ * `GET /service/data`: hands the package out, once. The ticket dies and the copy is deleted in the same plan, before a
+ * byte leaves; of any number of calls at once one gets the data.
+ */
+import { packOuter, type OuterEntry } from '../../protocol/mydata-1/outer-zip.ts';
+import { sealPayload } from '../../protocol/mydata-1/payload.ts';
+import { event } from '../events.ts';
+import { newId, secretHash } from '../hashes.ts';
+import { openJson, sealJson } from '../person.ts';
+import type { Platform } from '../platform.ts';
+import type { StoredPackage } from '../storage.ts';
+import { packageContext } from './collect.ts';
+import type { TicketSecret } from './deliver.ts';
+import { noticeOf } from './notice.ts';
+
+export type Redeemed = { readonly status: 200; readonly jwe: string } | { readonly status: 201 | 401 | 403 | 504 };
+
+export interface RedeemRequest {
+  readonly ticket: string;
+  readonly txId?: string;
+  readonly address?: string;
+}
+
+export async function redeem(
+  platform: Platform,
+  { ticket: text, txId: givenTxId, address }: RedeemRequest,
+): Promise<Redeemed> {
+  const { storage, clock, clients } = platform;
+  const hash = secretHash(text);
+  const ticket = await storage.ticket(hash);
+  const client = ticket && clients.get(ticket.clientId);
+  if (!ticket || !client) return { status: 403 };
+  if (client.addresses.length && !(address !== undefined && client.addresses.includes(address))) return { status: 401 };
+  if (givenTxId !== undefined && givenTxId !== ticket.txId) return { status: 403 };
+  if (ticket.redeemedAt) return { status: 201 };
+  const { txId } = ticket;
+  const transaction = await storage.transaction(txId);
+  if (transaction?.code === 504) return { status: 504 };
+  if (ticket.expiresAt <= clock.now() || !transaction) return { status: 403 };
+  const stored = await storage.packages(txId);
+  const secret = await openJson<TicketSecret>(platform, ticket.secret, 'ticket', txId);
+  if (!secret || stored.length !== transaction.resources.length)
+    return { status: (await storage.ticket(hash))?.redeemedAt ? 201 : 403 };
+
+  const at = clock.now();
+  const notice = noticeOf(platform, { recipient: secret.recipient, client, resources: transaction.resources, at });
+  const result = await storage.commit([
+    { step: 'redeem-ticket', hash, at },
+    { step: 'delete-packages', txId },
+    event(txId, 'service provider fetched', at),
+    event(txId, 'platform deleted', at),
+    {
+      step: 'add-notice',
+      notice: { id: newId(), txId, at, message: await sealJson(platform, notice, 'notice', txId) },
+    },
+    event(txId, 'notice sent', at),
+  ]);
+  if (!result.ok) return { status: (await storage.ticket(hash))?.redeemedAt ? 201 : 403 };
+  await storage.eraseDeleted();
+  const entries = await Promise.all(transaction.resources.map((id) => outerEntry(platform, stored, txId, id)));
+  return {
+    status: 200,
+    jwe: await sealPayload({ clientId: client.clientId, zip: packOuter(entries), secretKey: secret.secretKey }),
+  };
+}
+
+async function outerEntry(
+  platform: Platform,
+  stored: readonly StoredPackage[],
+  txId: string,
+  resourceId: string,
+): Promise<OuterEntry> {
+  const found = stored.find((one) => one.resourceId === resourceId);
+  const resourceName = platform.datasets.get(resourceId)?.name['zh-Hant'] ?? resourceId;
+  if (found?.code !== 200 || !found.package) return { resourceId, resourceName, code: 204 };
+  const zip = await platform.keys.epochs.open(found.package, packageContext(txId, resourceId));
+  if (!zip) throw new Error('the key of a package is gone before its time');
+  return { resourceId, resourceName, code: 200, zip };
+}

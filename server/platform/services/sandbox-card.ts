@@ -1,0 +1,59 @@
+/** The simulated card: signs a challenge with an invented resident's key when number and PIN are right. Test environment only. */
+import { createPrivateKey, sign } from 'node:crypto';
+import { sameSecret } from '../../http/constant-time.ts';
+import { lifetimes } from '../../lifetimes.ts';
+import type { Text } from '../../../schemas/text.ts';
+import { keyedHash } from '../hashes.ts';
+import type { Platform } from '../platform.ts';
+
+/** As a real card: three wrong PINs and it is locked. */
+export const pinTries = 3;
+
+export type CardAnswer =
+  | { readonly certificate: string; readonly signature: string }
+  | { readonly status: 400 | 403 | 423; readonly code: string; readonly text: Text };
+
+export async function signWithCard(platform: Platform, body: unknown): Promise<CardAnswer> {
+  const { card, pin, challenge } = (body ?? {}) as Record<string, unknown>;
+  if (
+    typeof card !== 'string' ||
+    typeof pin !== 'string' ||
+    typeof challenge !== 'string' ||
+    !/^[\w-]{20,100}$/.test(challenge)
+  ) {
+    return {
+      status: 400,
+      code: 'card-request',
+      text: { 'zh-Hant': '請輸入卡號與 PIN 碼。', en: 'Please give card number and PIN.' },
+    };
+  }
+  const number = card.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  const subject = `card:${keyedHash(platform.keys.hashKey, 'card', number)}`;
+  const counted = await platform.storage.commit([
+    { step: 'count-try', subject, at: platform.clock.now(), limit: pinTries, lockMs: lifetimes.identityLockout.ms },
+  ]);
+  if (!counted.ok) {
+    return {
+      status: 423,
+      code: 'card-locked',
+      text: {
+        'zh-Hant': 'PIN 碼連續錯誤，這張卡已鎖住，請 15 分鐘後再試。',
+        en: 'The card is locked after wrong PINs. Try again in 15 minutes.',
+      },
+    };
+  }
+  const resident = platform.config.residents.find((one) => one.card.number === number);
+  const held = resident && platform.keys.residents.get(resident.slug);
+  if (!sameSecret(pin, resident?.card.pin ?? '\0') || !held) {
+    return {
+      status: 403,
+      code: 'card-pin',
+      text: { 'zh-Hant': '卡號或 PIN 碼不正確，請再檢查一次。', en: 'Card number or PIN is wrong.' },
+    };
+  }
+  await platform.storage.commit([{ step: 'forgive-tries', subject }]);
+  return {
+    certificate: held.certificatePem,
+    signature: sign('sha256', Buffer.from(challenge, 'utf8'), createPrivateKey(held.privateKeyPem)).toString('base64'),
+  };
+}

@@ -1,0 +1,42 @@
+/** First screen: who asks, for which datasets, and what will happen. */
+import { html } from 'hono/html';
+import { methodName, offeredMethods } from '../methods/levels.ts';
+import type { OwnJourney } from '../services/journey.ts';
+import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
+import type { Html } from './page.ts';
+
+export function factsView(own: OwnJourney, test: boolean): Html {
+  const { client, datasets } = own;
+  return journeyPage({
+    own,
+    test,
+    screen: 'facts',
+    title: '這項服務想取得您的資料',
+    body: html`
+      <p class="lead">請先看清楚誰要資料、要哪些資料。在最後一步按下「同意傳送」之前，不會傳送任何資料。</p>
+      <h2>要求的資料</h2>
+      <ul class="cards">
+        ${datasets.map(
+          ({ id, name, agency, minutes, specialCategory }) =>
+            html`<li>
+              <h3>${name['zh-Hant']}</h3>
+              <p>由${agency['zh-Hant']}提供${minutes ? `，約需準備 ${minutes} 分鐘` : ''}</p>
+              ${client.fields[id] ? html`<p>只索取其中 ${client.fields[id]?.length} 個欄位，不索取整份資料。</p>` : ''}
+              ${specialCategory ? html`<p class="tag">特種個人資料（個人資料保護法第 6 條）</p>` : ''}
+            </li>`,
+        )}
+      </ul>
+      ${client.legalBasis ? html`<p>本服務索取超過 5 項資料的法律依據：${client.legalBasis}</p>` : ''}
+      <h2>接下來的步驟</h2>
+      <ol>
+        <li>閱讀並勾選同意條款。</li>
+        <li>驗證您的身分。可用方式：${offeredMethods(datasets).map(methodName).join('、')}。</li>
+        <li>預覽資料內容，再決定是否同意傳送。</li>
+      </ol>
+      <form method="post" action="${journeyPath(own, 'facts')}">
+        ${csrfField(own)}
+        <button type="submit">下一步：閱讀條款</button>
+      </form>
+    `,
+  });
+}

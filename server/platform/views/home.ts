@@ -1,0 +1,54 @@
+/** The platform's front page: what this is, and in the test environment the invented residents. */
+import { html } from 'hono/html';
+import type { Platform } from '../platform.ts';
+import { page, type Html } from './page.ts';
+
+export function homeView({ config, clients }: Platform): Html {
+  const test = config.environment === 'test';
+  return page({
+    title: '首頁',
+    test,
+    body: html`
+      <h1>參考平臺${test ? '・測試環境' : ''}</h1>
+      <p class="lead">
+        縣市可以在這裡開發與測試自己的 MyData 服務。介面與正式平臺相同；換成正式平臺時，只要更換網址與金鑰。
+      </p>
+      <p>
+        要開始，請從縣市的服務網站按「使用
+        MyData」。作業會在這裡進行：看說明、同意條款、驗證身分、預覽資料、決定是否傳送。
+      </p>
+      <h2>登錄的服務</h2>
+      ${
+        clients.size
+          ? html`<ul>
+              ${[...clients.values()].map(({ name }) => html`<li>${name}</li>`)}
+            </ul>`
+          : html`<p>尚未登錄任何服務。</p>`
+      }
+      ${
+        test
+          ? html`<h2>虛構的測試人物</h2>
+              <p>
+                以下人物與資料全部是虛構的。驗證身分需要的號碼與金鑰，在
+                <a href="/sandbox/residents">測試人物清單（JSON）</a>。
+              </p>
+              <ul class="cards">
+                ${config.residents.map(
+                  ({ name, note }) =>
+                    html`<li>
+                      <h3>${name}</h3>
+                      <p>${note['zh-Hant']}</p>
+                    </li>`,
+                )}
+              </ul>
+              <h2>測試工具</h2>
+              <ul>
+                <li><a href="/outbox">寄出的通知</a></li>
+                <li><a href="/sandbox/records">傳輸紀錄（JSON）</a></li>
+                <li><a href="/openapi.json">介面文件（OpenAPI）</a></li>
+              </ul>`
+          : ''
+      }
+    `,
+  });
+}

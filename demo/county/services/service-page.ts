@@ -35,7 +35,7 @@ export function showServicePage({ title, station, content, loaded }: ServicePage
     title: () => {
       if (service.state !== 'ready') return title;
       const { name } = service.value;
-      return text(`${name['zh-Hant']}:${title['zh-Hant']}`, `${name.en}: ${title.en}`);
+      return text(`${name['zh-Hant']}：${title['zh-Hant']}`, `${name.en}: ${title.en}`);
     },
     trail: () => stepsView(station(), id),
     content: () => loadedView(service, () => void load(), content),

@@ -40,9 +40,9 @@ export function siteRoutes(county: County, folder: string): Hono {
     });
   }
   // The build names assets by their content, so that a name never changes what it means.
-  site.get('/assets/:name{[\\w./-]+}', async (c) => {
+  site.get('/assets/:name{.+}', async (c) => {
     const name = c.req.param('name');
-    if (name.split('/').some((part) => part === '' || part.startsWith('.'))) return notFoundPage(c, folder);
+    if (!name.split('/').every((part) => /^\w[\w.-]*$/.test(part))) return notFoundPage(c, folder);
     return (
       (await file(c, join(folder, 'assets'), name, 200, 'public, max-age=31536000, immutable')) ??
       notFoundPage(c, folder)

@@ -66,6 +66,7 @@ export abstract class FieldElement<F extends Field = Field, V extends AnswerValu
     error: {},
     language: { noAccessor: true },
     disabled: { type: Boolean },
+    compact: { type: Boolean },
   };
 
   /** The field's definition. */
@@ -77,11 +78,14 @@ export abstract class FieldElement<F extends Field = Field, V extends AnswerValu
   /** The message to show at the field; sets `aria-invalid` and `:state(invalid)`. */
   declare error?: string;
   declare disabled: boolean;
+  /** Official values are marked as such, and their source is said once by what is around: in the rows of a group. */
+  declare compact?: boolean;
 
   private answer: V | undefined;
   private spoken: Language | undefined;
   private lazyInternals: ElementInternals | undefined;
   private owner: HTMLFormElement | null | undefined;
+  private touched: boolean | undefined;
 
   /** The answer; undefined when the question is not answered. Setting it fires no event. */
   get value(): V | undefined {
@@ -140,6 +144,7 @@ export abstract class FieldElement<F extends Field = Field, V extends AnswerValu
     if (!form.noValidate) this.requestUpdate();
   }
   formResetCallback(): void {
+    this.touched = false;
     this.value = undefined;
     this.error = undefined;
   }
@@ -171,7 +176,13 @@ export abstract class FieldElement<F extends Field = Field, V extends AnswerValu
   protected override willUpdate(changed: PropertyValues): void {
     const { official } = this;
     // An editable official value is the first answer; later the resident's own one, an emptied field included, stands.
-    if (official && changed.has('official') && official.policy === 'editable' && this.answer === undefined) {
+    if (
+      official &&
+      changed.has('official') &&
+      official.policy === 'editable' &&
+      this.answer === undefined &&
+      !this.touched
+    ) {
       this.value = official.value as V | undefined;
     }
   }
@@ -217,12 +228,14 @@ export abstract class FieldElement<F extends Field = Field, V extends AnswerValu
   }
   /** @internal takes an answer from the resident; no event */
   accept(value: V | undefined): void {
+    this.touched = true;
     this.answer = value;
     if (this.owner) this.tellForm();
     if (this.official) this.requestUpdate();
   }
   /** @internal an edit that no native control reports, e.g. 還原 */
   edit(value: V | undefined): void {
+    this.touched = true;
     this.value = value;
     this.fire('input');
     this.fire('change');
@@ -249,7 +262,8 @@ export abstract class FieldElement<F extends Field = Field, V extends AnswerValu
     const { name } = this;
     // A text is sent under the attribute, not under the property.
     if (this.getAttribute('name') !== name) this.setAttribute('name', name);
-    this.internals.setFormValue(formValue(this.name, this.answer));
+    this.internals.setFormValue(formValue(name, this.answer));
+    if (!this.owner!.noValidate) this.judged();
   }
   private judged(): ElementInternals {
     const { internals } = this;

@@ -12,10 +12,14 @@ import { timeText } from './roc-time.ts';
 
 const longestClaim = 300;
 
-const sourceLine = (host: FieldElement, { provenance }: OfficialValue): TemplateResult =>
+export const sourceLine = (host: FieldElement, { provenance }: OfficialValue): TemplateResult =>
   html`<p id="s" class="source" part="source">
     <b class="badge">${host.say('official')}</b>
-    ${host.say('source', { agency: provenance.agency, time: timeText(provenance.issuedAt, host.language) })}
+    ${
+      host.compact
+        ? nothing
+        : host.say('source', { agency: provenance.agency, time: timeText(provenance.issuedAt, host.language) })
+    }
   </p>`;
 
 const claimBox = (host: FieldElement, label: 'claimLabel' | 'reasonLabel'): TemplateResult =>

@@ -99,6 +99,7 @@ export class MydataFieldAddress extends FieldElement<AddressField, AddressAnswer
           >${label}<input
             id=${part}
             part="input"
+            aria-describedby="e"
             autocomplete=${token}
             aria-required=${required}
             aria-invalid=${invalid(this)}
@@ -107,6 +108,7 @@ export class MydataFieldAddress extends FieldElement<AddressField, AddressAnswer
           >${label}<select
             id=${part}
             part="input"
+            aria-describedby="e"
             autocomplete=${token}
             aria-required=${required}
             aria-invalid=${invalid(this)}

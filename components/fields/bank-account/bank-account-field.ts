@@ -82,7 +82,7 @@ export class MydataFieldBankAccount extends FieldElement<BankAccountField, BankA
         list=${part === 'institution' ? 'banks' : nothing}
         inputmode=${digits ? 'numeric' : nothing}
         autocomplete=${digits ? 'off' : 'name'}
-        aria-describedby=${hint ? `${part}-hint` : nothing}
+        aria-describedby=${hint ? `e ${part}-hint` : 'e'}
         aria-required=${this.field.required && part !== 'branch' ? 'true' : nothing}
         aria-invalid=${invalid(this)}
       />`;

@@ -142,6 +142,9 @@ describe('mydata-field-group', () => {
     const element = await mount({ field: locked, official });
     expect(element.value).to.deep.equal([{ name: '王一' }, { name: '王二' }]);
     expect(inner(element)[0]!.isReadOnly).to.equal(true);
+    const said = [element, inner(element)[0]!].map((one) => one.renderRoot.querySelector('.source')!.textContent);
+    expect(said[0]).to.contain('官方資料').and.to.contain('內政部戶政司');
+    expect(said[1], 'said once').to.contain('官方資料').and.not.to.contain('內政部戶政司');
     expect(inner(element)[1]!.official, 'no official value for it').to.equal(undefined);
     expect(buttons(element, '新增').length + buttons(element, '移除').length).to.equal(0);
     await expect(element).to.be.accessible();

@@ -10,6 +10,7 @@ import { FieldElement } from '../field-element.ts';
 import type { Claim } from '../field-element.ts';
 import { fieldset } from '../fieldset.ts';
 import { groupStyles } from './group-styles.ts';
+import { sourceLine } from '../official.ts';
 import { officialInRow, rowsFrom } from './official-in-row.ts';
 import { parseRowPath, rowPath } from './row-path.ts';
 import { atLeast, withAnswer, withoutRow, withRowAt } from './rows.ts';
@@ -112,7 +113,8 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
     const full = rows.length >= this.field.maxRows;
     return fieldset(
       this,
-      html`<div class="rows">${rows.map((answers, index) => this.renderRow(answers, index, title))}</div>
+      html`${this.officialCount && this.official ? sourceLine(this, this.official) : nothing}
+        <div class="rows">${rows.map((answers, index) => this.renderRow(answers, index, title))}</div>
         ${
           this.removed
             ? html`<p class="undo row">
@@ -173,7 +175,9 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
     element.field = field;
     element.language = this.language;
     element.disabled = this.disabled;
-    element.official = row < this.officialCount ? (this.officials?.[path] ?? this.inherited(field, row)) : undefined;
+    const own = this.officials?.[path];
+    element.official = row < this.officialCount ? (own ?? this.inherited(field, row)) : undefined;
+    element.compact = !own;
     element.claim = this.claims?.[path];
     element.error = this.errors?.[path];
     element.value = answers[field.id];

@@ -34,6 +34,7 @@ export class MydataFieldRocDate extends FieldElement<RocDateField, string> {
           part="input"
           class=${part}
           inputmode="numeric"
+          aria-describedby="e"
           maxlength="4"
           autocomplete=${birthday ? `bday-${part}` : 'off'}
           aria-required=${this.field.required ? 'true' : nothing}

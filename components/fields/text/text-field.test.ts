@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../define/mydata-field-text.ts';
-import { createFieldTests, type } from '../../testing/field-suite.ts';
+import { createFieldTests, officialOf, type } from '../../testing/field-suite.ts';
 import type { MydataFieldText } from './text-field.ts';
 
 const field = {
@@ -50,5 +50,27 @@ describe('mydata-field-text', () => {
     await element.updateComplete;
     expect(element.renderRoot.querySelector('input')!.hasAttribute('autocomplete')).to.equal(false);
     expect(element.renderRoot.textContent).to.contain('別名');
+  });
+  it('stays empty when the resident emptied an official value, even when that is told again', async () => {
+    const element = await mount();
+    element.official = officialOf('editable', '王小明');
+    await element.updateComplete;
+    type(element, '#i', '');
+    element.official = officialOf('editable', '王小明');
+    await element.updateComplete;
+    expect(element.value).to.equal(undefined);
+    expect(element.renderRoot.querySelector('input')!.value).to.equal('');
+    expect(element.renderRoot.textContent).to.contain('官方資料為：王小明');
+  });
+  it('tells a form that validates by itself at once', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form></form>`);
+    const element = await mount();
+    form.append(element);
+    await element.updateComplete;
+    expect(form.checkValidity()).to.equal(false);
+    element.value = '王小明';
+    expect(form.checkValidity()).to.equal(true);
+    type(element, '#i', '');
+    expect(form.checkValidity()).to.equal(false);
   });
 });

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Condition } from '../form/definition.ts';
 import { datasets } from '../datasets/catalogue.ts';
-import { askedFields, labelOf, payloadFieldsFor, pickPayloadFields } from './asked.ts';
+import { askedFields, labelOf, payloadFieldsFor } from './asked.ts';
 import type { AskedFields } from './asked.ts';
+import { pickNames } from '../normalise/pick-names.ts';
+import { generalWrappers } from '../normalise/unwrap.ts';
 import { mapForm } from './map.ts';
 import { plainPaths } from './plain-paths.ts';
-import { purge } from './purge.ts';
-import { chen, family, household, lowIncome, personal, provenanceOf, received } from './testing/received.ts';
+import { chen, family, household, lowIncome, personal, received } from './testing/received.ts';
 import { formWith, labelled } from './testing/form-with.ts';
 import type { BareField } from './testing/form-with.ts';
 
@@ -150,7 +151,7 @@ test('the header names the agency’s fields, and the provider signs just those'
   assert.deepEqual(payloadFieldsFor(household, ['$.members[*].person_name']), ['personHouseholdData21.person_name']);
   assert.equal(payloadFieldsFor('API.zH584wn59r', ['$']), undefined);
   const payload = { rdCode: '0', responseData: { personHouseholdData12: chen } };
-  assert.deepEqual(pickPayloadFields(personal, payload, ['person_name']), {
+  assert.deepEqual(pickNames(payload, ['person_name'], [...generalWrappers, 'personHouseholdData12']), {
     responseData: { personHouseholdData12: { person_name: '陳筱玲' } },
   });
 });
@@ -169,37 +170,14 @@ test('a payload cut down to what is asked fills the form as the whole one does',
       [household, family],
     ].map(([id, payload]) => {
       const names = payloadFieldsFor(id as string, asked.get(id as string)?.keys() ?? []) ?? [];
-      return received(id as string, pickPayloadFields(id as string, payload as never, names));
+      return received(id as string, pickNames(payload as never, names, generalWrappers));
     }),
   );
   assert.deepEqual(mapForm(definition, cut), mapForm(definition, whole));
 });
 
-test('what no question uses is purged on receipt', () => {
-  const definition = formWith([
-    filledFrom('birth', personal, '$.birth_date'),
-    filledFrom('street', personal, '$.household_address.county'),
-    people,
-  ]);
-  const asked = askedFields(definition);
-  const [, { normalised }] = received(personal, { ...chen, new_mark: 'x' });
-  const kept = purge(normalised, asked.get(personal)?.keys() ?? []);
-  assert.deepEqual(kept.data, { birth_date: '1984-03-15', household_address: { county: '嘉義縣' } });
-  assert.deepEqual(Object.keys(kept.raw), ['$.birth_date']);
-  assert.deepEqual(Object.keys(purge(normalised, ['$.household_address.whole']).raw), ['$.household_address']);
-  assert.deepEqual(kept.unknown, []);
-  const [, rows] = received(household, family);
-  const members = purge(rows.normalised, asked.get(household)?.keys() ?? []).data['members'];
-  assert.deepEqual(members, [
-    { relationship: '戶長', person_name: '林志遠' },
-    { relationship: '配偶', person_name: '陳筱玲' },
-    { relationship: '長男', person_name: '林宥辰' },
-  ]);
-  const purged = new Map([
-    [
-      household,
-      { normalised: purge(rows.normalised, asked.get(household)?.keys() ?? []), provenance: provenanceOf(household) },
-    ],
-  ]);
-  assert.equal(mapForm(definition, purged).rows['people']?.value.length, 2);
+test('the own row is asked for by the rows that it is one of', () => {
+  const definition = formWith([filledFrom('name', household, '$.self.person_name')]);
+  assert.deepEqual(plain(askedFields(definition)), { [household]: { '$.members[*].person_name': ['name'] } });
+  assert.deepEqual(payloadFieldsFor(household, ['$.self.person_name']), ['personHouseholdData21.person_name']);
 });

@@ -5,10 +5,8 @@
 import { datasets } from '../datasets/catalogue.ts';
 import type { Field, FormDefinition, GroupField } from '../form/definition.ts';
 import { agencyNames } from '../normalise/agency-names.ts';
-import { pickNames } from '../normalise/pick-names.ts';
-import { generalWrappers } from '../normalise/unwrap.ts';
-import type { JsonValue } from '../datasets/types.ts';
 import type { Text } from '../text.ts';
+import { byRows } from './own-row.ts';
 import { pathFromRow, plainPaths } from './plain-paths.ts';
 import { reachableFields } from './reachable-fields.ts';
 import type { ResourceId } from './types.ts';
@@ -53,7 +51,8 @@ export const askedFields = (definition: FormDefinition, chosen?: Iterable<Resour
     if (allowed && !allowed.has(use.dataset)) continue;
     const paths = asked.get(use.dataset) ?? new Map<string, string[]>();
     asked.set(use.dataset, paths);
-    for (const path of plainPaths(use.path)) {
+    for (const plain of plainPaths(use.path)) {
+      const path = byRows(use.dataset, plain);
       const fields = paths.get(path) ?? [];
       if (!fields.includes(use.field)) fields.push(use.field);
       paths.set(path, fields);
@@ -77,9 +76,11 @@ export const labelOf = (definition: FormDefinition, fieldId: string): Text | und
  */
 export const payloadFieldsFor = (dataset: ResourceId, paths: Iterable<string>): readonly string[] | undefined => {
   const known = datasets.get(dataset);
-  return known && agencyNames(known.shape, [...paths].flatMap(plainPaths));
+  return (
+    known &&
+    agencyNames(
+      known.shape,
+      [...paths].flatMap(plainPaths).map((path) => byRows(dataset, path)),
+    )
+  );
 };
-
-/** What a provider signs for such a header: the payload with its wrapper and only those names. */
-export const pickPayloadFields = (dataset: ResourceId, payload: JsonValue, names: readonly string[]): JsonValue =>
-  pickNames(payload, names, [...generalWrappers, ...(datasets.get(dataset)?.shape.wrappers ?? [])]);

@@ -61,6 +61,7 @@ const rows: readonly [
     ),
     undefined,
   ],
+  ['own row of the household', { id: 'f', type: 'text', fill: fill(household, '$.self.person_name') }, undefined],
   ['no fill', { id: 'f', type: 'text' }, undefined],
   ['evidence', { id: 'f', type: 'evidence', dataset: 'API.zH584wn59r' }, undefined],
 

@@ -5,6 +5,7 @@ import type { Field, FormDefinition, GroupField } from '../form/definition.ts';
 import type { Text } from '../text.ts';
 import { fieldTakes, kindOfField, writeKind } from './kinds.ts';
 import type { Kind } from './kinds.ts';
+import { byRows } from './own-row.ts';
 import { isPath, isSingular } from './path.ts';
 import { pathFromRow, plainPaths } from './plain-paths.ts';
 import { checkSteps } from './transforms/index.ts';
@@ -54,7 +55,7 @@ const fieldsOf = (field: string, dataset: ResourceId): readonly DatasetField[] |
 const lookUp = (field: string, dataset: ResourceId, path: string, singular: boolean): Found => {
   const fields = fieldsOf(field, dataset);
   if ('code' in fields) return { problem: fields };
-  const plain = plainPaths(path);
+  const plain = plainPaths(path).map((one) => byRows(dataset, one));
   const missing = plain.find(
     (one) => !fields.some((known) => known.path === one || known.path === one.replace(/\[\*\]$/, '')),
   );

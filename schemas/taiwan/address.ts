@@ -4,7 +4,7 @@
  */
 import { abolishedCounties, counties } from './counties.ts';
 import type { County } from './counties.ts';
-import { digitsToHalfWidth, toHalfWidth } from './full-width.ts';
+import { digitsToHalfWidth } from './full-width.ts';
 import { towns } from './towns.ts';
 
 export interface SplitAddress {
@@ -87,22 +87,11 @@ export interface SplitRest {
 
 /** 「祥和里001鄰祥和一路1號」 → village, neighbourhood, street. */
 export const splitRest = (rest: string): SplitRest => {
-  const match = /^(?:([^\d]{1,6}?[村里])(?=\d+鄰|.+[路街段巷弄號]))?(?:(\d+)鄰)?(.*)$/u.exec(rest);
+  const match = /^(?:([^\d]{1,6}?[村里])(?![路街段巷弄大])(?=\d+鄰|.+[路街段巷弄號]))?(?:(\d+)鄰)?(.*)$/u.exec(rest);
   const street = match?.[3];
   return {
     ...(match?.[1] ? { village: match[1] } : {}),
     ...(match?.[2] ? { neighbourhood: `${Number(match[2])}鄰` } : {}),
     ...(street ? { street } : {}),
   };
-};
-
-/** Everything to half width, for comparing two spellings of one address. */
-export const sameAddress = (a: string, b: string): boolean => {
-  const plain = (text: string): string => {
-    const { county, town, rest } = splitAddress(toHalfWidth(text));
-    return joinAddress({ county, town, rest })
-      .replaceAll('台', '臺')
-      .replace(/0+(?=\d+鄰)/, '');
-  };
-  return plain(a) === plain(b);
 };

@@ -1,6 +1,7 @@
 /** Masking, widths, accounts, mail and the table of format names. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { build } from 'esbuild';
 import fc from 'fast-check';
 import { bankName, isAccountNumber, isBranchCode, isInstitutionCode } from './bank.ts';
 import { isEmail } from './email.ts';
@@ -93,3 +94,21 @@ for (const [name, [good, bad]] of Object.entries(samples)) {
     assert.equal(passes(bad), false);
   });
 }
+
+test('the formats stay small enough for a page: no list of towns behind them', async () => {
+  const entry = new URL('./formats.ts', import.meta.url).pathname;
+  const { metafile, outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+  });
+  const inputs = Object.keys(metafile.inputs);
+  assert.deepEqual(
+    inputs.filter((file) => /towns|address\.ts|node_modules/.test(file)),
+    [],
+  );
+  assert.ok((outputFiles[0]?.contents.length ?? Infinity) < 6_000);
+});

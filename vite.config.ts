@@ -30,7 +30,17 @@ const builds: Record<string, () => UserConfig> = {
       rolldownOptions: {
         input: entries('components/define', '.ts'),
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Few files compress better than many; the notice must not load the fields with them.
+          codeSplitting: {
+            groups: [
+              { name: 'base', test: /node_modules|rolldown|schemas\/(text|taiwan\/(full-width|national-id))|components\/(controllers\/(county-error|county-api|language-of)|styles\/tokens|define\/define)\./, priority: 2 },
+              { name: 'fields', test: /components\/(fields|error-summary|i18n|form)\//, priority: 1 },
+            ],
+          },
+        },
       },
     },
   }),

@@ -24,11 +24,11 @@ export const errorSummaryStyles = [
     }
     ul {
       margin: var(--_space) 0 0;
-      padding-inline-start: 1.25em;
+      padding: 0;
+      list-style: none;
     }
     a {
       display: inline-block;
-      vertical-align: top;
       padding-block: 0.5em;
       color: var(--_error);
       font-weight: 600;

@@ -82,6 +82,9 @@ export const fieldStyles = [
     [part~='short'] {
       inline-size: 16em;
     }
+    [part~='number'] {
+      inline-size: 10em;
+    }
     .year {
       inline-size: 5.5em;
     }

@@ -28,7 +28,7 @@ export class MydataFieldNumber extends InputField<NumberField, number | string> 
   protected override attributesFor(field: NumberField) {
     return {
       inputmode: field.integer ? 'numeric' : 'decimal',
-      part: 'input short',
+      part: 'input number',
       'aria-describedby': field.unit && 'u e h s',
     };
   }

@@ -101,6 +101,7 @@ export class MydataForm extends LitElement {
   declare private busy: boolean;
   private given: { answers?: Answers; claims?: Claims } = {};
   private keep: ReadonlySet<string> | undefined;
+  private arriving = false;
   private model?: FormModel;
   private view?: StepsView;
   private session?: DraftSession;
@@ -195,13 +196,13 @@ export class MydataForm extends LitElement {
   private fill(): void {
     const { model, view, given, official, missing, officialRows } = this;
     if (!model) return;
-    const typing = view?.focused;
     model.load({ ...given, official, missing, officialRows }, this.keep);
+    // What is being typed in when a package arrives is not taken from under the fingers: it is told when it is left.
+    this.deferred = this.arriving ? view?.focused : undefined;
     this.keep = undefined;
+    this.arriving = false;
     view?.refresh();
-    // What is being typed in is not taken from under the fingers: it is told when it is left.
-    view?.sync(typing);
-    this.deferred = typing;
+    view?.sync(this.deferred);
   }
 
   private helpFor(field: Field): FieldHelp | undefined {
@@ -251,6 +252,7 @@ export class MydataForm extends LitElement {
     Object.assign(this, { official, missing, officialRows, evidence });
     this.given = { answers, claims };
     this.keep = keep;
+    this.arriving = why === 'arrived';
     this.requestUpdate('answers');
     if (why === 'first') {
       if (!this.towns && JSON.stringify(form).includes('"address"')) void this.fetchTowns();

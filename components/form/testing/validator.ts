@@ -1,0 +1,2 @@
+/** As a published form's validator module. */
+export { validator as default } from './definition.ts';

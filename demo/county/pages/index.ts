@@ -7,6 +7,7 @@ import type { Loaded } from '../api/loaded.ts';
 import { loadedView } from '../api/loaded-view.ts';
 import { say } from '../layout/language.ts';
 import { showPage } from '../layout/page.ts';
+import { sentences } from '../layout/phrases.ts';
 import { siteTexts } from '../layout/site-texts.ts';
 import { filterServices, noFilter } from '../services/filter.ts';
 import type { ServiceFilter } from '../services/filter.ts';
@@ -75,7 +76,7 @@ const page = showPage({
   content: () => html`
     <div class="hero">
       <h1>${say(siteTexts.siteName)}</h1>
-      <p class="lead">${say(listTexts.lead)}</p>
+      <p class="lead">${sentences(say(listTexts.lead))}</p>
     </div>
     <section aria-labelledby="services">
       <h2 id="services">${say(listTexts.heading)}</h2>

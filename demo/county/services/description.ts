@@ -85,7 +85,8 @@ export function description(service: ServiceDetail): TemplateResult {
       <p class="lead">${say(service.summary)}</p>
       ${online ? html`<a class="button" href="#ways">${say(texts.start)}</a>` : nothing}
     </div>
-    <div class="columns">
+    <div class="columns columns-facts">
+      ${facts(service)}
       <div class="column-main">
         <section aria-labelledby="who">
           <h2 id="who">${say(texts.who)}</h2>
@@ -104,9 +105,7 @@ export function description(service: ServiceDetail): TemplateResult {
           <p>${say(service.legalBasis)}</p>
         </section>
       </div>
-      <aside class="column-side" aria-label=${say(texts.facts)}>
-        ${facts(service)} ${contactCard(service.contact)}
-      </aside>
+      ${contactCard(service.contact)}
     </div>
   `;
 }

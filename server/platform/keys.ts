@@ -3,8 +3,8 @@
  * resident, and a passkey each. Made at the first start, kept in files that only this user can read.
  */
 import { X509Certificate, createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openKeyFolder, type KeyFolder } from '../adapters/key-folder.ts';
 import { folderEpochStore, memoryEpochStore } from '../adapters/epoch-store.ts';
 import type { Clock } from '../context.ts';
 import { EpochKeys } from '../crypto/epochs.ts';
@@ -36,10 +36,7 @@ export interface PlatformKeys {
 }
 
 /** Where small secret files lie. */
-interface Vault {
-  /** Made by `make` when it is not there. */
-  keep(name: string, make: () => Promise<string> | string): Promise<string>;
-}
+type Vault = Pick<KeyFolder, 'readOrMake'>;
 
 const year = 366 * 24 * 60 * 60 * 1000;
 
@@ -49,25 +46,18 @@ export async function loadPlatformKeys(
   residents: readonly SandboxResident[],
   clock: Clock,
 ): Promise<PlatformKeys> {
-  await mkdir(join(folder, 'residents'), { recursive: true, mode: 0o700 });
-  await chmod(folder, 0o700);
-  const vault: Vault = {
-    async keep(name, make) {
-      const path = join(folder, name);
-      const kept = await readFile(path, 'utf8').catch(ifMissing);
-      if (kept !== undefined) return kept;
-      const made = await make();
-      await writeFile(path, made, { mode: 0o600, flag: 'wx', flush: true });
-      return made;
-    },
-  };
-  return fill(vault, residents, clock, new EpochKeys(folderEpochStore(join(folder, 'epochs')), lifetimes.keyEpoch.ms));
+  return fill(
+    await openKeyFolder(folder),
+    residents,
+    clock,
+    new EpochKeys(folderEpochStore(join(folder, 'epochs')), lifetimes.keyEpoch.ms),
+  );
 }
 
 /** Nothing on disk: for tests. */
 export const makePlatformKeys = (residents: readonly SandboxResident[], clock: Clock): Promise<PlatformKeys> =>
   fill(
-    { keep: async (_name, make) => make() },
+    { readOrMake: (_name, make) => make() },
     residents,
     clock,
     new EpochKeys(memoryEpochStore(), lifetimes.keyEpoch.ms),
@@ -79,7 +69,10 @@ async function fill(
   clock: Clock,
   epochs: EpochKeys,
 ): Promise<PlatformKeys> {
-  const hashKey = Buffer.from(await vault.keep('hash-key', () => randomBytes(32).toString('base64')), 'base64');
+  const hashKey = Buffer.from(
+    await vault.readOrMake('hash-key', async () => randomBytes(32).toString('base64')),
+    'base64',
+  );
   if (!residents.length) return { hashKey, citizenCa: [], residents: new Map(), epochs };
   const now = clock.now();
   const validity = {
@@ -95,7 +88,7 @@ async function fill(
         issueCertificate(ca, { ...validity, subject: { C: 'TW', CN: resident.name } }),
       );
       const passkey = JSON.parse(
-        await vault.keep(`residents/${resident.slug}.passkey.json`, () => JSON.stringify(newPasskey())),
+        await vault.readOrMake(`residents/${resident.slug}.passkey.json`, async () => JSON.stringify(newPasskey())),
       ) as ResidentKeys['passkey'];
       return [
         resident.slug,
@@ -108,7 +101,7 @@ async function fill(
 
 async function keepIssued(vault: Vault, name: string, make: () => Promise<Issued>): Promise<Issued> {
   // One file for both, so that a crash can't leave a key without its certificate.
-  const text = await vault.keep(`${name}.pem`, async () => {
+  const text = await vault.readOrMake(`${name}.pem`, async () => {
     const issued = await make();
     return certificatePem(issued.certificate) + privateKeyPem(issued.privateKey);
   });
@@ -123,9 +116,4 @@ function newPasskey(): ResidentKeys['passkey'] {
     privateKeyPkcs8: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
     publicKeyCose: coseKey(publicKey).toString('base64'),
   };
-}
-
-function ifMissing(error: unknown): undefined {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-  throw error;
 }

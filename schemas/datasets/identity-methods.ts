@@ -23,7 +23,7 @@ export const identityMethods: readonly IdentityMethodEntry[] = [
     level: 1,
     name: { 'zh-Hant': '工商憑證', en: 'Business certificate' },
   },
-  { method: 'tw-fido', level: 2, name: { 'zh-Hant': '行動自然人憑證(TW FidO)', en: 'TW FidO' }, code: 'TFD' },
+  { method: 'tw-fido', level: 2, name: { 'zh-Hant': '行動自然人憑證（TW FidO）', en: 'TW FidO' }, code: 'TFD' },
   { method: 'nhi-card', level: 3, name: { 'zh-Hant': '健保卡與註冊密碼', en: 'NHI card with password' }, code: 'NHI' },
   { method: 'two-document', level: 4, name: { 'zh-Hant': '雙證件', en: 'Two documents' }, code: 'PII' },
 ];

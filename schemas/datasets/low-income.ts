@@ -30,7 +30,7 @@ const shape: Shape = {
         rows(['lowtypefam', 'family'], { 'zh-Hant': '列冊家屬', en: 'family in the register' }, [
           text(['position', 'relationship'], '稱謂', 'relationship', '長女'),
           text(['cnameh', 'person_name'], '姓名', 'name', '陳筱玲'),
-          text(['id_no', 'masked_id'], '身分證統一編號(已遮蔽)', 'national id, masked', 'A12345****'),
+          text(['id_no', 'masked_id'], '身分證統一編號（已遮蔽）', 'national id, masked', 'A12345****'),
           date(['birthday', 'birth_date'], '出生日期', 'date of birth', '1980-01-01'),
           number(['sys_subsidy', 'subsidy'], '補助金額', 'subsidy', '0', 'personal'),
         ]),

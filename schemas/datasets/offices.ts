@@ -36,7 +36,7 @@ export const offices = {
   road: office(
     '交通部公路總局',
     'Directorate General of Highways, Ministry of Transportation and Communications',
-    '任一監理所(站)',
+    '任一監理所（站）',
     'any motor vehicle office',
   ),
   freeway: office(

@@ -23,7 +23,7 @@ const shape: Shape = {
         text(['modelName', 'model'], '車型', 'model', '1.8', 'plain'),
         text(['colorNo', 'colour_code'], '顏色代碼', 'code of colour', '01', 'plain'),
         text(['colorName', 'colour'], '顏色', 'colour', '白', 'plain'),
-        number(['cc', 'displacement'], '排氣量(立方公分)', 'displacement in cubic centimetres', '1798'),
+        number(['cc', 'displacement'], '排氣量（立方公分）', 'displacement in cubic centimetres', '1798'),
         text(['bodyNo', 'body_no'], '車身號碼', 'body number', 'ABC0000001'),
         date(['licEffectDt', 'licence_valid_date'], '行照有效日期', 'licence valid until', '2027-06-01'),
         date(['lastPrintLicDt', 'licence_printed_date'], '最近印發行照日期', 'licence last printed', '2022-06-01'),

@@ -45,10 +45,10 @@ const fieldsOf = (field: string, dataset: ResourceId): readonly DatasetField[] |
     ? tell(
         field,
         'fields-unknown',
-        `資料集「${dataset}」的欄位還沒有定義,不能帶入。`,
+        `資料集「${dataset}」的欄位還沒有定義，不能帶入。`,
         `The fields of ${dataset} are not known.`,
       )
-    : tell(field, 'unknown-dataset', `找不到資料集「${dataset}」,請檢查代碼。`, `There is no dataset ${dataset}.`);
+    : tell(field, 'unknown-dataset', `找不到資料集「${dataset}」，請檢查代碼。`, `There is no dataset ${dataset}.`);
 };
 
 /** `singular`: whether the path as a whole, seen from the row, names one value. */
@@ -98,7 +98,7 @@ const checkSource = (field: Field, name: string, source: Source, rows?: string):
         tell(
           name,
           'type-clash',
-          '資料的種類和這一題不合,請換欄位或加上轉換。',
+          '資料的種類和這一題不合，請換欄位或加上轉換。',
           `A ${writeKind(result.kind)} cannot fill a ${field.type} question.`,
         ),
       ];
@@ -141,7 +141,7 @@ const checkFilled = (field: Field): MappingProblem[] => {
           tell(
             field.id,
             'unknown-dataset',
-            `找不到資料集「${field.dataset}」,請檢查代碼。`,
+            `找不到資料集「${field.dataset}」，請檢查代碼。`,
             `There is no dataset ${field.dataset}.`,
           ),
         ];

@@ -35,7 +35,7 @@ const ofColumn = (base: string, column: Column): DatasetField[] => {
         { path, label, type: 'address', sample: column.sample, sensitivity },
         ...addressParts.map((part) => ({
           path: `${path}.${part.name}`,
-          label: { 'zh-Hant': `${label['zh-Hant']}(${part.label['zh-Hant']})`, en: `${label.en}, ${part.label.en}` },
+          label: { 'zh-Hant': `${label['zh-Hant']}（${part.label['zh-Hant']}）`, en: `${label.en}, ${part.label.en}` },
           type: 'string' as const,
           sample: part.name === 'whole' ? column.sample : part.sample,
           sensitivity,

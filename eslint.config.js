@@ -16,7 +16,7 @@ const forbid = (folders, why, names = []) => ({
   ],
 });
 
-const tests = ['**/*.test.ts', '**/*.e2e.ts', '**/testing/**', '**/*.contract.ts'];
+const tests = ['**/*.test.ts', '**/*.e2e.ts', '**/testing/**', '**/*.contract.ts', '**/e2e/**'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.data/', '**/migrations/**'] },

@@ -1,0 +1,105 @@
+/** The three parties on free ports with a data folder of their own, as `npm start` runs them, and a browser to meet them. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { findChrome } from '../../../scripts/chrome.mjs';
+
+export interface TestResident {
+  readonly slug: string;
+  readonly name: string;
+  readonly nationalId: string;
+  readonly rocBirthday: string;
+  readonly card: { readonly number: string; readonly pin: string };
+  readonly nhi: { readonly number: string; readonly password: string };
+  readonly householdNumber: string;
+  readonly passkey: {
+    readonly credentialId: string;
+    readonly privateKeyPkcs8: string;
+    readonly userHandle: string;
+    readonly rpId: string;
+    readonly signCount: number;
+  };
+}
+
+export interface Kit {
+  readonly browser: Browser;
+  readonly urls: { readonly platform: string; readonly county: string; readonly provider: string };
+  resident(slug: string): TestResident;
+  stop(): Promise<void>;
+}
+
+const root = new URL('../../../', import.meta.url).pathname;
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((done) => {
+          const server = createServer().listen(0, '127.0.0.1', () => done(server));
+        }),
+    ),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  return ports;
+}
+
+/** Resolves when the line `ready` is printed; throws with what was printed when the process ends before. */
+function ready(server: ChildProcess): Promise<void> {
+  let printed = '';
+  return new Promise((done, fail) => {
+    const read = (chunk: Buffer): void => {
+      printed += chunk.toString();
+      if (/^ready$/m.test(printed)) done();
+    };
+    server.stdout!.on('data', read);
+    server.stderr!.on('data', read);
+    server.once('close', (status) => fail(new Error(`the server ended with ${status}:\n${printed}`)));
+  });
+}
+
+export async function startKit(settings: Readonly<Record<string, string>> = {}): Promise<Kit> {
+  const folder = await mkdtemp(join(tmpdir(), 'mydata-kit-'));
+  const [platform, county, provider] = (await freePorts(3)) as [number, number, number];
+  const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      MYDATA_PLATFORM_PORT: String(platform),
+      MYDATA_COUNTY_PORT: String(county),
+      MYDATA_PROVIDER_PORT: String(provider),
+      MYDATA_DATA: folder,
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const browser = await chromium.launch({ ...(await findChrome()), headless: true });
+  await ready(server);
+  const urls = {
+    platform: `http://localhost:${platform}`,
+    county: `http://localhost:${county}`,
+    provider: `http://localhost:${provider}`,
+  };
+  const residents = (await (await fetch(`${urls.platform}/sandbox/residents`)).json()) as TestResident[];
+  return {
+    browser,
+    urls,
+    resident(slug) {
+      const found = residents.find((resident) => resident.slug === slug);
+      if (!found) throw new Error(`no resident ${slug}: ${residents.map((one) => one.slug).join(', ')}`);
+      return found;
+    },
+    async stop() {
+      await browser.close();
+      server.removeAllListeners('close');
+      const ended = new Promise((done) => server.once('close', done));
+      server.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

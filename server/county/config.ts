@@ -1,5 +1,5 @@
 /** What the county app is given, and the checks that it starts with. */
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import type { Clock, Fetch, Log } from '../context.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
 import type { Text } from '../../schemas/text.ts';

@@ -142,7 +142,7 @@ test('a locked or confirmed value that differs is refused by name', async () => 
     ['applicantName', { applicantName: '陳大玲' }],
     ['applicantId', { applicantId: stranger.nationalId }],
     ['marriage', { marriage: '離婚' }],
-    ['members', { members: [{ name: '別人' }, ...members.slice(1)] as never }],
+    ['members[0].name', { members: [{ name: '別人' }, ...members.slice(1)] as never }],
     ['members', { members: members.slice(1) as never }],
   ];
   for (const [field, change] of changes) {

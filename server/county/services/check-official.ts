@@ -3,8 +3,8 @@
  * every value; knows nothing of shapes and formats, which the compiled validator judges.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { Answers, AnswerValue, Field } from '../../../schemas/form/definition.ts';
-import { pruneValue } from '../../../schemas/form/reachable.ts';
+import type { Answers, AnswerValue, Field, GroupField } from '../../../schemas/form/definition.ts';
+import { pruneValue, visibleInnerFields } from '../../../schemas/form/reachable.ts';
 import type { Policy, Provenance } from '../../../schemas/mapping/types.ts';
 import type { Claims } from '../../../schemas/wire/county-api.ts';
 import type { FieldError } from '../errors.ts';
@@ -25,11 +25,19 @@ export interface ValueOrigin {
 
 export interface OfficialCheck {
   readonly answers: Answers;
-  readonly origins: { readonly [fieldId: string]: ValueOrigin };
+  /** By field id; of official values in a group's rows also by `group[2].inner`. */
+  readonly origins: { readonly [place: string]: ValueOrigin };
   readonly errors: readonly FieldError[];
 }
 
 type Verdict = { readonly error: string } | { readonly value: AnswerValue | undefined; readonly origin: ValueOrigin };
+type Rows = readonly Answers[];
+
+interface Checked {
+  readonly answers: { [id: string]: AnswerValue | undefined };
+  readonly origins: { [place: string]: ValueOrigin };
+  readonly errors: FieldError[];
+}
 
 /** @param asked the fields that these answers make reachable */
 export function checkOfficial(
@@ -38,52 +46,46 @@ export function checkOfficial(
   claims: Claims,
   official: Pick<OfficialContents, 'values' | 'officialRows'>,
 ): OfficialCheck {
-  const checked: { [id: string]: AnswerValue | undefined } = {};
-  const origins: { [id: string]: ValueOrigin } = {};
-  const errors: FieldError[] = [];
+  const into: Checked = { answers: {}, origins: {}, errors: [] };
   for (const field of asked) {
-    const answer = answers[field.id];
-    const entry = official.values[field.id];
-    const claim = claims[field.id];
-    const verdict = !entry
-      ? { value: answer, origin: { source: 'typed' as const } }
-      : field.type === 'group'
-        ? checkRows(answer, entry, official.officialRows[field.id] ?? 0, claim)
-        : checkValue(answer, entry, claim);
-    if ('error' in verdict) {
-      errors.push(fieldError(field, field.id, verdict.error));
-      if (answer !== undefined) checked[field.id] = answer;
-    } else if (verdict.value !== undefined) {
-      checked[field.id] = verdict.value;
-      origins[field.id] = verdict.origin;
-    }
+    const { id } = field;
+    const entry = official.values[id];
+    if (!entry) keep(into, field, id, { value: answers[id], origin: { source: 'typed' } });
+    else if (field.type === 'group')
+      checkGroup(into, field, answers[id], entry, official.officialRows[id] ?? 0, claims);
+    else keep(into, field, id, checkValue(answers[id], entry, claims[id]));
+    // What was refused is still judged by the validator, so that all errors are told at once.
+    if (into.answers[id] === undefined && answers[id] !== undefined) into.answers[id] = answers[id];
   }
-  return { answers: checked, origins, errors };
+  return into;
 }
 
-function checkValue(
-  answer: AnswerValue | undefined,
-  { value, policy, provenance }: OfficialEntry,
-  claim: Claims[string],
-): Verdict {
-  const same = isDeepStrictEqual(comparable(answer), comparable(value));
+function keep(into: Checked, field: Field, place: string, verdict: Verdict): void {
+  if ('error' in verdict) into.errors.push(fieldError(field, place, verdict.error));
+  else if (verdict.value !== undefined) {
+    if (place === field.id) into.answers[place] = verdict.value;
+    into.origins[place] = verdict.origin;
+  }
+}
+
+function checkValue(answer: AnswerValue | undefined, entry: OfficialEntry, claim: Claims[string]): Verdict {
+  const { value, policy, provenance } = entry;
+  const same = sameValue(answer, value);
   const origin = { source: 'mydata', policy, provenance } as const;
   const said = claim?.text.trim() ? claim : undefined;
+  const asReceived: Verdict = {
+    value,
+    origin: said?.kind === 'wrong' ? { ...origin, state: 'claimed', claim: said } : { ...origin, state: 'untouched' },
+  };
   switch (policy) {
     case 'locked':
-      if (!same) return { error: 'official-changed' };
-      return { value, origin: said ? { ...origin, state: 'claimed', claim: said } : { ...origin, state: 'untouched' } };
-    case 'confirm': {
-      const wrong = said?.kind === 'wrong' ? said : undefined;
-      if (answer === undefined ? !wrong : !same)
-        return { error: answer === undefined ? 'confirm' : 'official-changed' };
-      return {
-        value,
-        origin: wrong ? { ...origin, state: 'claimed', claim: wrong } : { ...origin, state: 'untouched' },
-      };
-    }
+      return same ? asReceived : { error: 'official-changed' };
+    case 'confirm':
+      if (claim?.kind === 'wrong' && !said) return { error: 'claim' };
+      if (answer === undefined) return said?.kind === 'wrong' ? asReceived : { error: 'confirm' };
+      return same ? asReceived : { error: 'official-changed' };
     case 'editable':
-      if (same) return { value, origin: { ...origin, state: 'untouched' } };
+      if (same) return asReceived;
       if (said?.kind !== 'changed') return { error: 'reason' };
       return { value: answer, origin: { ...origin, state: 'changed', official: value, claim: said } };
     case 'compare':
@@ -92,33 +94,60 @@ function checkValue(
   }
 }
 
-/** The first rows are official: what MyData filled in them must stand; rows and answers added to them are the resident's. */
-function checkRows(
+/**
+ * The first rows are official. In a locked group they stay, and each of their official values follows its own question's
+ * policy; in an editable one the list is the resident's, and the official one is kept beside it.
+ */
+function checkGroup(
+  into: Checked,
+  group: GroupField,
   answer: AnswerValue | undefined,
   { value, policy, provenance }: OfficialEntry,
   count: number,
-  claim: Claims[string],
-): Verdict {
-  const rows = Array.isArray(answer) ? (answer as readonly AnswerValue[]) : [];
-  const expected = (Array.isArray(value) ? (value as readonly AnswerValue[]) : []).slice(0, count);
-  const same = expected.every((row, index) => holdsRow(rows[index], row));
+  claims: Claims,
+): void {
+  const rows = rowsOf(answer);
+  const official = rowsOf(value).slice(0, count);
   const origin = { source: 'mydata', policy, provenance } as const;
-  const said = claim?.text.trim() ? claim : undefined;
-  if (same)
-    return {
+  if (policy === 'editable') {
+    const same = official.every((row, index) =>
+      Object.keys(row).every((key) => sameValue(rows[index]?.[key], row[key])),
+    );
+    keep(into, group, group.id, {
       value: answer,
-      origin: said?.kind === 'wrong' ? { ...origin, state: 'claimed', claim: said } : { ...origin, state: 'untouched' },
-    };
-  if (policy !== 'editable') return { error: 'official-changed' };
-  return { value: answer, origin: { ...origin, state: 'changed', official: value, ...(said && { claim: said }) } };
+      origin: same ? { ...origin, state: 'untouched' } : { ...origin, state: 'changed', official: value },
+    });
+    return;
+  }
+  if (rows.length < official.length) {
+    into.errors.push(fieldError(group, group.id, 'official-changed'));
+    return;
+  }
+  const checked = rows.map((row, index) => {
+    const given = official[index];
+    if (!given) return row;
+    const inner: Checked = { answers: { ...row }, origins: into.origins, errors: into.errors };
+    for (const field of visibleInnerFields(group, row)) {
+      const known = given[field.id];
+      if (known === undefined) continue;
+      const place = `${group.id}[${index}].${field.id}`;
+      const verdict = checkValue(
+        row[field.id],
+        { value: known, policy: field.fill?.policy ?? 'locked', provenance },
+        claims[place],
+      );
+      keep(inner, field, place, verdict);
+      if ('value' in verdict && verdict.value !== undefined) inner.answers[field.id] = verdict.value;
+    }
+    return inner.answers;
+  });
+  keep(into, group, group.id, { value: checked as readonly AnswerValue[], origin: { ...origin, state: 'untouched' } });
 }
 
-function holdsRow(row: AnswerValue | undefined, official: AnswerValue): boolean {
-  if (typeof row !== 'object' || typeof official !== 'object' || Array.isArray(row)) return false;
-  return Object.entries(official).every(([key, value]) =>
-    isDeepStrictEqual(comparable((row as { [key: string]: AnswerValue | undefined })[key]), comparable(value)),
-  );
-}
+const rowsOf = (value: AnswerValue | undefined): Rows => (Array.isArray(value) ? (value as Rows) : []);
+
+const sameValue = (a: AnswerValue | undefined, b: AnswerValue | undefined): boolean =>
+  isDeepStrictEqual(comparable(a), comparable(b));
 
 /** Blank parts and the width of letters make no difference. */
 function comparable(value: AnswerValue | undefined): unknown {

@@ -1,12 +1,15 @@
 /** A draft as the page gets it: values with their source, never a package, never a value that the resident is to type. */
+import type { AnswerValue, FormDefinition, GroupField } from '../../../schemas/form/definition.ts';
 import type { OfficialValue } from '../../../schemas/mapping/types.ts';
 import type { DraftView, EvidenceDocument, TransferView } from '../../../schemas/wire/county-api.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import type { TransferRow } from '../storage.ts';
 import { datasetOf, type CountyService } from './catalogue.ts';
-import type { Draft } from './drafts.ts';
+import { isFixed, rowHashes, type Draft } from './drafts.ts';
+import { fieldOf } from './form-fields.ts';
 import type { OfficialContents } from './official-contents.ts';
+import { rowsBeside, rowsOf } from './rows-beside.ts';
 
 export async function draftView(county: County, service: CountyService, draft: Draft): Promise<DraftView> {
   const { row, form, typed, official } = draft;
@@ -17,8 +20,8 @@ export async function draftView(county: County, service: CountyService, draft: D
     form,
     formVersion: row.formVersion,
     validatorUrl: `/api/forms/${id}/${row.formVersion}/validator.js`,
-    answers: typedBeside(draft),
-    official: contents ? officialValues(contents) : {},
+    answers: typedBeside(county, draft),
+    official: contents ? officialValues(form, contents) : {},
     missing: contents?.missing ?? {},
     officialRows: contents?.officialRows ?? {},
     claims: typed.claims,
@@ -36,23 +39,36 @@ export async function draftView(county: County, service: CountyService, draft: D
  * What was typed before MyData answered stays in the draft but is not shown where an official value stands now; when
  * that value's time is over, the typed one is there again.
  */
-function typedBeside({ typed, official }: Draft): DraftView['answers'] {
+function typedBeside(county: County, { form, typed, official }: Draft): DraftView['answers'] {
   const values = official?.contents.values ?? {};
+  const shown: { [id: string]: AnswerValue | undefined } = {};
+  for (const [id, answer] of Object.entries(typed.answers)) {
+    const field = fieldOf(form, id);
+    if (field?.type === 'group') {
+      const given = rowsOf(values[id]?.value);
+      const rows = rowsBeside(field, given, rowHashes(county, given), rowsOf(answer), typed.officialRows?.[id] ?? []);
+      if (rows.length) shown[id] = rows as readonly AnswerValue[];
+    } else if (!isFixed(values[id])) shown[id] = answer;
+  }
+  return shown;
+}
+
+function officialValues(form: FormDefinition, contents: OfficialContents): DraftView['official'] {
   return Object.fromEntries(
-    Object.entries(typed.answers).filter(([field]) => {
-      const policy = values[field]?.policy;
-      return policy !== 'locked' && policy !== 'confirm';
+    Object.entries(contents.values).map(([id, { policy, value, provenance }]): [string, OfficialValue] => {
+      const field = fieldOf(form, id);
+      if (policy === 'compare') return [id, { policy, provenance }];
+      return [id, { policy, value: field?.type === 'group' ? withoutCompared(field, value) : value, provenance }];
     }),
   );
 }
 
-function officialValues(contents: OfficialContents): DraftView['official'] {
-  return Object.fromEntries(
-    Object.entries(contents.values).map(([field, { policy, value, provenance }]): [string, OfficialValue] => [
-      field,
-      policy === 'compare' ? { policy, provenance } : { policy, value, provenance },
-    ]),
-  );
+/** In rows, too, what the resident is to type stays on the server. */
+function withoutCompared(group: GroupField, value: AnswerValue): AnswerValue {
+  const compared = new Set(group.fields.filter(({ fill }) => fill?.policy === 'compare').map(({ id }) => id));
+  return rowsOf(value).map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([id]) => !compared.has(id))),
+  ) as readonly AnswerValue[];
 }
 
 const evidenceOf = (contents: OfficialContents): EvidenceDocument[] =>

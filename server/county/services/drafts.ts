@@ -10,11 +10,14 @@ import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import type { CountyStep, DraftRow, OfficialRow, TransferRow } from '../storage.ts';
 import { formOf, type CountyService } from './catalogue.ts';
-import type { OfficialContents } from './official-contents.ts';
+import type { OfficialContents, OfficialEntry } from './official-contents.ts';
+import { stableJson } from './stable-json.ts';
 
 export interface Typed {
   readonly answers: Answers;
   readonly claims: Claims;
+  /** Per group, the hashes of the official rows that its first rows were typed beside. */
+  readonly officialRows?: { readonly [fieldId: string]: readonly string[] };
 }
 
 export interface Draft {
@@ -67,6 +70,13 @@ export async function findOrCreateDraft(county: County, owner: string, service: 
   // Another request of the same browser was first: its draft is the one.
   return made.ok ? { row, form: service.form, typed: nothing } : needDraft(county, owner, service.service.id);
 }
+
+/** An official value that stands as it is: the resident may say that it is wrong, not type another. */
+export const isFixed = (entry: OfficialEntry | undefined): boolean =>
+  entry?.policy === 'locked' || entry?.policy === 'confirm';
+
+export const rowHashes = ({ seals }: Pick<County, 'seals'>, rows: readonly Answers[]): readonly string[] =>
+  rows.map((row) => seals.hash('row', stableJson(row)));
 
 export function sealTyped(county: County, draftId: string, typed: Typed): Buffer {
   return county.seals.sealJson('typed', draftId, typed);

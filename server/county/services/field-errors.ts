@@ -15,6 +15,7 @@ const sayings: Readonly<Record<string, readonly [Say, Say]>> = {
     (label) => `Please confirm “${label}”, or say what is wrong with it.`,
   ],
   reason: [(label) => `您改了「${label}」，請說明修改的原因。`, (label) => `You changed “${label}”. Please say why.`],
+  claim: [(label) => `請說明「${label}」哪裡不對。`, (label) => `Please say what is wrong with “${label}”.`],
   compare: [
     (label) => `「${label}」與機關的資料不符，請檢查後再輸入一次。`,
     (label) => `“${label}” does not agree with the agency’s record. Please check it and enter it again.`,

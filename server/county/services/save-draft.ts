@@ -2,7 +2,9 @@
 import { after } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
-import { sealTyped, type Draft } from './drafts.ts';
+import { isFixed, rowHashes, sealTyped, type Draft } from './drafts.ts';
+import { fieldOf } from './form-fields.ts';
+import { rowsOf } from './rows-beside.ts';
 import { readAnswers, readClaims, readRevision, type Json } from './read-input.ts';
 
 export async function saveDraft(
@@ -15,7 +17,11 @@ export async function saveDraft(
   const revision = readRevision(input.revision);
   const now = county.clock.now();
   const savedAt = now.toISOString();
-  const typed = sealTyped(county, draft.row.id, { answers: { ...hidden(draft), ...answers }, claims });
+  const typed = sealTyped(county, draft.row.id, {
+    answers: { ...hidden(draft), ...answers },
+    claims,
+    officialRows: rowsTypedBeside(county, draft),
+  });
   const result = await county.storage.commit([
     {
       step: 'save-draft',
@@ -31,9 +37,19 @@ export async function saveDraft(
 }
 
 /** Typed before MyData answered: the page does not show these now, so their absence is no deletion. */
-function hidden({ typed, official }: Draft): Draft['typed']['answers'] {
+function hidden({ form, typed, official }: Draft): Draft['typed']['answers'] {
   const values = official?.contents.values ?? {};
   return Object.fromEntries(
-    Object.entries(typed.answers).filter(([field]) => ['locked', 'confirm'].includes(values[field]?.policy ?? '')),
+    Object.entries(typed.answers).filter(([id]) => isFixed(values[id]) && fieldOf(form, id)?.type !== 'group'),
+  );
+}
+
+function rowsTypedBeside(county: County, { official }: Draft): Draft['typed']['officialRows'] {
+  const { values = {}, officialRows = {} } = official?.contents ?? {};
+  return Object.fromEntries(
+    Object.entries(officialRows).map(([id, count]) => [
+      id,
+      rowHashes(county, rowsOf(values[id]?.value).slice(0, count)),
+    ]),
   );
 }

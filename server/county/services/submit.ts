@@ -11,11 +11,11 @@ import type { ApplicationRow, CountyStep } from '../storage.ts';
 import type { ApplicationContents } from './application-contents.ts';
 import { newApplicationNumber } from './application-number.ts';
 import { validatorOf, type CountyService } from './catalogue.ts';
-import { checkOfficial, type OfficialCheck } from './check-official.ts';
+import { checkOfficial, type OfficialCheck, type ValueOrigin } from './check-official.ts';
 import { erasedRecord, findDraft, type Draft } from './drafts.ts';
 import { answerErrors, fieldError } from './field-errors.ts';
 import { uploadedFiles } from './files.ts';
-import { applicantIdField } from './form-fields.ts';
+import { applicantIdField, fieldOf } from './form-fields.ts';
 import { readAnswers, readClaims, readRevision, type Json } from './read-input.ts';
 import { stableJson } from './stable-json.ts';
 import { takeTry } from './tries.ts';
@@ -95,12 +95,18 @@ async function check(county: County, service: CountyService, draft: Draft, given
 
   const answers = pruneAnswers(form, checked.answers);
   const validate = await validatorOf(county, service.service.id, draft.row.formVersion);
-  const invalid = validate(answers) ? [] : answerErrors(form, validate.errors ?? []);
+  const valid = validate(answers);
+  const invalid = valid ? [] : answerErrors(form, validate.errors ?? []);
+  if (!valid && !invalid.length) throw countyError('body-unreadable');
   const named = new Set([...files.errors, ...checked.errors].map(({ field }) => field));
-  refuseIfAny(form, [...files.errors, ...checked.errors, ...invalid.filter(({ field }) => !named.has(field))]);
-  if (invalid.length) throw countyError('body-unreadable');
+  const open = invalid.filter(({ field }) => !named.has(field) && !isSettled(form, field, checked.origins[field]));
+  refuseIfAny(form, [...files.errors, ...checked.errors, ...open]);
   return { answers, fileIds: files.ids, checked };
 }
+
+/** An official value that nobody here can change must not keep anyone from submitting, whatever it looks like. */
+const isSettled = (form: FormDefinition, place: string, origin: ValueOrigin | undefined): boolean =>
+  (origin?.policy === 'locked' || origin?.policy === 'confirm') && fieldOf(form, place)?.type !== 'group';
 
 /** What a file question says is replaced by what was really uploaded. */
 async function takeFiles(county: County, draft: Draft, answers: Answers) {

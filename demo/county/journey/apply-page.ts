@@ -32,9 +32,17 @@ const pause = (milliseconds: number): Promise<void> => new Promise((done) => set
 
 const isFilling = (): boolean => document.activeElement?.closest(`#${formId}`) != null;
 
+/** Whether the county app found no journey of this browser for the return; said once, not again after a reload. */
+function takeUnmatched(): boolean {
+  const unmatched = new URLSearchParams(location.search).get('return') === 'unmatched';
+  if (unmatched) history.replaceState(history.state, '', location.pathname);
+  return unmatched;
+}
+
 export function applyPage(): void {
   const service = serviceHere();
   let draft: Loaded<DraftView> = loading;
+  const unmatched = takeUnmatched();
   let slow = false;
   let station: StationId = 'fill';
 
@@ -61,7 +69,7 @@ export function applyPage(): void {
     page.redraw();
     draft = await settle(getDraft(service));
     page.redraw();
-    if (draft.state !== 'ready' || draft.value.transfer.status === 'none') return;
+    if (draft.state !== 'ready' || !outcomeOf(draft.value.transfer, unmatched)) return;
     focusOn(outcomeNoticeId);
     if (draft.value.transfer.status === 'fetching') await follow();
   }
@@ -92,7 +100,7 @@ export function applyPage(): void {
   `;
 
   const notice = ({ transfer, consentUrl }: DraftView, detail: ServiceDetail): TemplateResult | typeof nothing => {
-    const outcome = outcomeOf(transfer);
+    const outcome = outcomeOf(transfer, unmatched);
     if (!outcome || (station !== 'fill' && outcome.key === 'filled')) return nothing;
     return outcomeNotice(outcome, {
       consentUrl,

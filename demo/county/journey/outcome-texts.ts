@@ -220,6 +220,19 @@ export const transferOutcomes = {
     ),
     actions: ['again', 'manual', 'contact'],
   },
+  unmatched: {
+    tone: 'warning',
+    title: text('這個瀏覽器沒有這次的申請紀錄', 'This browser has no record of that visit to MyData'),
+    what: text(
+      '您從 MyData 平臺回來了，但本站認不出是哪一份表單，可能是換了瀏覽器、換了裝置，或超過時間。這裡沒有帶入任何資料。',
+      'You came back from MyData, but we cannot tell to which form: another browser or device, or the time was over. Nothing was brought in here.',
+    ),
+    next: text(
+      '請回到原來的瀏覽器繼續，或在這裡重新使用 MyData，也可以自己填寫。',
+      'Go on in the browser you began with, use MyData again here, or fill in by hand.',
+    ),
+    actions: ['again', 'manual'],
+  },
   unknown: {
     tone: 'error',
     title: text('這次沒有帶入資料', 'No data was brought in this time'),

@@ -57,6 +57,13 @@ describe('outcome of a transfer', () => {
     expect(outcomeOf({ status: 'fetching', noRecord: [] })?.key).to.equal('fetching');
   });
 
+  it('tells who came back to the wrong browser, unless the data is here after all', () => {
+    expect(outcomeOf({ status: 'none', noRecord: [] }, true)?.key).to.equal('unmatched');
+    expect(outcomeOf({ status: 'started', noRecord: [] }, true)?.key).to.equal('unmatched');
+    expect(outcomeOf({ status: 'filled', noRecord: [] }, true)?.key).to.equal('filled');
+    expect(outcomeOf(failed(205), true)?.key).to.equal(205);
+  });
+
   it('keeps the datasets that hold no record beside what was filled', () => {
     const noRecord = [{ id: 'API.AbAYGIjoYw', name: { 'zh-Hant': '低收入戶資料', en: 'Low income' } }];
     expect(outcomeOf({ status: 'filled', code: 200, noRecord })).to.deep.include({ key: 'filled', noRecord });

@@ -11,11 +11,12 @@ export interface Outcome {
   readonly noRecord: TransferView['noRecord'];
 }
 
-function keyOf(transfer: TransferView): OutcomeKey | undefined {
+function keyOf(transfer: TransferView, unmatched: boolean): OutcomeKey | undefined {
   switch (transfer.status) {
     case 'none':
-      return undefined;
+      return unmatched ? 'unmatched' : undefined;
     case 'started':
+      return unmatched ? 'unmatched' : 'started';
     case 'fetching':
     case 'filled':
       return transfer.status;
@@ -26,9 +27,12 @@ function keyOf(transfer: TransferView): OutcomeKey | undefined {
   }
 }
 
-/** `undefined` where nothing was asked yet and so nothing is to be told. */
-export function outcomeOf(transfer: TransferView): Outcome | undefined {
-  const key = keyOf(transfer);
+/**
+ * → `undefined` where nothing was asked yet and so nothing is to be told.
+ * `unmatched`: the resident came back from the platform, but not to a journey of this browser.
+ */
+export function outcomeOf(transfer: TransferView, unmatched = false): Outcome | undefined {
+  const key = keyOf(transfer, unmatched);
   if (key === undefined) return undefined;
   const text: OutcomeText = transferOutcomes[key];
   const code =

@@ -10,7 +10,7 @@ import { textIn } from '../../schemas/text.ts';
 import type { Language, Text } from '../../schemas/text.ts';
 import { isNationalId, tidyId } from '../../schemas/taiwan/national-id.ts';
 import { getService, startJourney } from '../controllers/service-api.ts';
-import { CountyError } from '../controllers/county-error.ts';
+import type { CountyError } from '../controllers/county-error.ts';
 import { languageOf } from '../controllers/language-of.ts';
 import { consentStyles } from './consent-styles.ts';
 import { datasetView } from './dataset-view.ts';

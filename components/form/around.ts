@@ -1,0 +1,112 @@
+/** What stands around the questions: messages, buttons, the page after submission. Templates only, nothing is decided here. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { textIn } from '../../schemas/text.ts';
+import type { Language } from '../../schemas/text.ts';
+import type { SubmitResult } from '../../schemas/wire/county-api.ts';
+import type { CountyError } from '../controllers/county-error.ts';
+import { timeText } from '../fields/roc-time.ts';
+import type { DraftSession } from './draft-session.ts';
+import { say } from './messages.ts';
+import type { formMessages } from './messages.ts';
+
+/** A sentence for the resident above the page: what failed (`alert`), or what became of something. */
+export interface Notice {
+  readonly text: string;
+  readonly alert: boolean;
+}
+
+export interface Press {
+  readonly key: keyof typeof formMessages;
+  readonly act: () => unknown;
+  /** The way on. */
+  readonly main?: boolean;
+}
+
+export const buttons = (presses: readonly (Press | undefined)[], busy: boolean, language: Language): TemplateResult =>
+  html`<div class="acts">
+    ${presses.map((press) =>
+      press
+        ? html`<button
+            type="button"
+            part="button"
+            class=${press.main ? 'main' : ''}
+            aria-disabled=${busy}
+            @click=${press.act}
+          >
+            ${say(language, press.key)}
+          </button>`
+        : nothing,
+    )}
+  </div>`;
+
+export const failureView = (failure: CountyError, retry: () => void, language: Language): TemplateResult =>
+  html`<div class="page" role="alert">
+    <p>${failure.text ? textIn(failure.text, language) : say(language, 'loadFailed')}</p>
+    ${buttons([{ key: 'retry', act: retry, main: true }], false, language)}
+  </div>`;
+
+/** Another window changed the draft: what happened, and the two ways on. */
+export const conflictView = (reload: (keep: boolean) => void, busy: boolean, language: Language): TemplateResult =>
+  html`<div class="alert" role="alert">
+    <p>${say(language, 'conflict')}</p>
+    ${buttons(
+      [
+        { key: 'keepMine', act: () => reload(true), main: true },
+        { key: 'takeTheirs', act: () => reload(false) },
+      ],
+      busy,
+      language,
+    )}
+  </div>`;
+
+/** What failed, always there so that it is heard when it is filled; and what became of something. */
+export const noticeView = (notice: Notice | undefined, session: DraftSession | undefined, language: Language) =>
+  html`<p class="alert" role="alert">${notice?.alert ? notice.text : (savingTrouble(session, language) ?? nothing)}</p>
+    <p class=${notice && !notice.alert ? 'banner' : ''} role="status">
+      ${notice && !notice.alert ? notice.text : nothing}
+    </p>`;
+
+function savingTrouble(session: DraftSession | undefined, language: Language): string | undefined {
+  if (session?.saveState === 'retrying') return say(language, 'notSaved');
+  if (!session?.refusal || session.conflicted) return undefined;
+  const { text } = session.refusal;
+  return text ? textIn(text, language) : say(language, 'notSaved');
+}
+
+/** How many questions MyData filled in, or that it still will. */
+export function mydataBanner(count: number, session: DraftSession | undefined, language: Language) {
+  if (session?.fetching) return html`<p class="banner" role="status">${say(language, 'fetching')}</p>`;
+  if (!count) return nothing;
+  const until = session?.draft?.officialUntil;
+  return html`<p class="banner">
+    ${say(language, 'filled', { n: count })}
+    ${until ? say(language, 'filledUntil', { time: timeText(until, language) }) : nothing}
+  </p>`;
+}
+
+export function savedLine(session: DraftSession | undefined, language: Language): TemplateResult {
+  const { saveState, savedAt } = session ?? {};
+  const known = savedAt && saveState !== 'retrying' && saveState !== 'refused';
+  return html`<p class="saved">
+    ${
+      saveState === 'saving'
+        ? say(language, 'saving')
+        : known
+          ? say(language, 'saved', { time: timeText(savedAt, language).slice(-5) })
+          : nothing
+    }
+  </p>`;
+}
+
+export const donePage = ({ applicationNo, processingDays }: SubmitResult, language: Language): TemplateResult =>
+  html`<div class="page">
+    <h2 id="title" tabindex="-1">${say(language, 'doneTitle')}</h2>
+    <dl>
+      <div class="answer">
+        <dt>${say(language, 'applicationNo')}</dt>
+        <dd><strong>${applicationNo}</strong></dd>
+      </div>
+    </dl>
+    <p>${say(language, 'doneHint', { n: processingDays })}</p>
+  </div>`;

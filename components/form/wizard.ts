@@ -1,0 +1,122 @@
+/**
+ * The way through the form: which page comes next, what keeps the resident on this one, and the way to a mistake and back to
+ * the check page. Owns the mistakes shown; not the verdict (`answer-problems.ts`), the answers or the drawing.
+ */
+import type { Language } from '../../schemas/text.ts';
+import { problemsOf } from './answer-problems.ts';
+import type { Problems, Validate } from './answer-problems.ts';
+import { fieldOfPath } from './form-model.ts';
+import type { FormModel } from './form-model.ts';
+import type { StepsView } from './steps-view.ts';
+
+/** The page after the last step. */
+export const checkStep = 'check';
+
+export interface WizardHost {
+  readonly model: FormModel;
+  readonly view: StepsView;
+  readonly spoken: Language;
+  readonly density: 'steps' | 'all';
+  readonly step?: string;
+  readonly updateComplete: Promise<boolean>;
+  /** Undefined where the host has none; rejects when it cannot be had now. */
+  validatorNow(): Promise<Validate | undefined>;
+  /** Shows another page, with the focus on its title or a field. */
+  turnTo(step: string, focus?: string): void;
+  requestUpdate(): void;
+}
+
+export class Wizard {
+  readonly visited = new Set<string>();
+  /** The resident came from the check page to change one answer. */
+  returning = false;
+  /** For the error summary; a new array only when there is something new to read. */
+  summary: readonly { readonly fieldId: string; readonly message: string }[] = [];
+
+  private problems: Problems = new Map();
+  private validate?: Validate;
+
+  constructor(private readonly host: WizardHost) {}
+
+  /** Where the host stands, or where it has to: a step that is no longer asked leads to the first that is. */
+  get place(): string | undefined {
+    const { model, step } = this.host;
+    return step === checkStep || model.steps.some(({ step: { id } }) => id === step) ? step : model.steps[0]?.step.id;
+  }
+
+  /** What is wrong now. Rejects when the validator cannot be had. */
+  async check(): Promise<Problems> {
+    this.validate = await this.host.validatorNow();
+    return problemsOf(this.host.model, this.validate, this.host.spoken);
+  }
+
+  /** One step at a time, its own mistakes only; the whole before the check page. */
+  async forward(): Promise<void> {
+    const problems = await this.check();
+    const { model, step } = this.host;
+    const here = this.of(problems, step);
+    if (here.size) return this.show(here);
+    const next = this.all || this.returning ? undefined : model.steps[this.index + 1];
+    if (next) return this.host.turnTo(next.step.id);
+    if (problems.size) return this.lead(problems);
+    this.returning = false;
+    this.host.turnTo(checkStep);
+  }
+
+  backward(): void {
+    const { steps } = this.host.model;
+    const before = steps[this.all ? 0 : this.index - 1];
+    if (before) this.host.turnTo(before.step.id);
+  }
+
+  /** From the check page to one question. */
+  change(field: string): void {
+    this.returning = true;
+    this.host.turnTo(this.stepOf(field)!, field);
+  }
+
+  /** To the first step with a mistake, with all mistakes of that step listed. */
+  lead(problems: Problems): void {
+    const [first] = problems.keys();
+    const step = this.all ? this.host.model.steps[0]?.step.id : first && this.stepOf(first);
+    if (!step) return;
+    if (step !== this.host.step) this.host.turnTo(step);
+    void this.host.updateComplete.then(() => this.show(this.of(problems, step)));
+  }
+
+  show(problems: Problems): void {
+    if (!problems.size && !this.summary.length) return;
+    this.problems = problems;
+    this.host.view.setErrors(problems);
+    this.summary = [...problems].map(([fieldId, message]) => ({ fieldId, message }));
+    this.host.requestUpdate();
+  }
+
+  /** A field that was wrong is looked at again when it is left; the summary above stays as it was read. */
+  recheck(id: string): void {
+    const isOf = ([path]: readonly [string, string]) => fieldOfPath(path) === id;
+    const before = [...this.problems];
+    if (!before.some(isOf)) return;
+    const now = problemsOf(this.host.model, this.validate, this.host.spoken);
+    this.problems = new Map([...before.filter((problem) => !isOf(problem)), ...[...now].filter(isOf)]);
+    this.host.view.setErrors(this.problems);
+  }
+
+  /** The number of the step shown, from 0; the check page comes after the last. */
+  get index(): number {
+    const { model, step } = this.host;
+    return step === checkStep ? model.steps.length : model.steps.findIndex(({ step: { id } }) => id === step);
+  }
+
+  private get all(): boolean {
+    return this.host.density === 'all';
+  }
+
+  private stepOf(path: string): string | undefined {
+    return this.host.model.places.get(fieldOfPath(path))?.step;
+  }
+
+  private of(problems: Problems, step: string | undefined): Problems {
+    return this.all ? problems : new Map([...problems].filter(([path]) => this.stepOf(path) === step));
+  }
+}

@@ -7,7 +7,7 @@ import { timeView } from '../layout/time-view.ts';
 import { phoneHref } from '../text/phone-href.ts';
 import { text } from '../text/text.ts';
 import type { Outcome } from './outcome.ts';
-import type { OutcomeAction, OutcomeText } from './outcome-texts.ts';
+import type { OutcomeAction, OutcomeText } from './outcome-text.ts';
 import type { Service } from '../../../schemas/services/types.ts';
 
 const texts = {

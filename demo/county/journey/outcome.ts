@@ -1,7 +1,8 @@
 /** From the state of a transfer to what the resident is told. Pure. */
 import type { TransferView } from '../../../schemas/wire/county-api.ts';
 import { transferOutcomes } from './outcome-texts.ts';
-import type { OutcomeKey, OutcomeText } from './outcome-texts.ts';
+import type { OutcomeKey } from './outcome-texts.ts';
+import type { OutcomeText } from './outcome-text.ts';
 
 export interface Outcome {
   readonly key: OutcomeKey;

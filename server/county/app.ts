@@ -1,4 +1,5 @@
 /** The county's e-service backend, put together: the pages' interface, the doors of MyData, the site. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { errorHandler, HttpError } from '../http/errors.ts';
 import { requestLog } from '../http/request-log.ts';
@@ -22,6 +23,8 @@ export interface CountyApp {
   readonly app: Hono;
   /** Resolves when no package is being fetched any more. */
   idle(): Promise<void>;
+  /** Ends waiting, lets running calls finish. What is not fetched yet is taken up at the next start. */
+  close(): Promise<void>;
   /** Erases what is past its time; to be called every few minutes. */
   sweep(): Promise<void>;
 }
@@ -30,13 +33,15 @@ export interface CountyApp {
 export async function createApp(dependencies: CountyDependencies): Promise<CountyApp> {
   checkSetup(dependencies);
   const { storage, clock, log, fetch, keys, config } = dependencies;
+  const closing = new AbortController();
   const county: County = {
     storage,
     clock,
     log,
     fetch,
     config: { ...config, publicUrl: trimmed(config.publicUrl), platformUrl: trimmed(config.platformUrl) },
-    wait: dependencies.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
+    wait: dependencies.wait ?? ((ms) => delay(ms, undefined, { signal: closing.signal }).catch(() => undefined)),
+    closing: closing.signal,
     seals: new Seals(keys.master),
     epochs: keys.epochs,
     anchors: keys.anchors,
@@ -44,7 +49,15 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     jobs: new Jobs(log),
   };
   await resumeTransfers(county);
-  return { app: routes(county), idle: () => county.jobs.idle(), sweep: () => sweep(county) };
+  return {
+    app: routes(county),
+    idle: () => county.jobs.idle(),
+    sweep: () => sweep(county),
+    async close() {
+      closing.abort();
+      await county.jobs.idle();
+    },
+  };
 }
 
 function routes(county: County): Hono {

@@ -14,6 +14,8 @@ export interface County {
   readonly log: Log;
   readonly fetch: Fetch;
   readonly wait: (ms: number) => Promise<void>;
+  /** Aborted when the app closes: waiting ends, and what is not fetched is taken up at the next start. */
+  readonly closing: AbortSignal;
   readonly config: CountyConfig;
   readonly seals: Seals;
   readonly epochs: EpochKeys;

@@ -376,6 +376,24 @@ test('a restart takes up what was not yet fetched', async () => {
   assert.equal((await browser.draft()).transfer.status, 'filled', 'the first one’s failure comes too late to matter');
 });
 
+test('closing ends the waiting and leaves the transfer to the next start', async () => {
+  const before = await openWorld(pki, { wait: undefined });
+  const browser = before.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  before.answers.push(() => new Response(null, { status: 429, headers: { 'retry-after': '300' } }));
+  await before.deliver(sent.txId, both(before));
+  await before.close();
+  assert.equal(before.asked.length, 1);
+  assert.equal((await browser.draft()).transfer.status, 'fetching');
+  const next = await openWorld(pki, {
+    storage: before.storage,
+    keys: before.keys,
+    fetch: async () => before.answers.pop()!(),
+  });
+  await next.idle();
+  assert.equal((await browser.draft()).transfer.status, 'filled');
+});
+
 test('a journey needs a real id and one dataset of each choice', async () => {
   const world = await openWorld(pki);
   const browser = world.browser();

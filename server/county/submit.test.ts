@@ -3,9 +3,10 @@ import { before, test } from 'node:test';
 import type { Answers } from '../../schemas/form/definition.ts';
 import type { ApiError, Claims, DraftView, SubmitResult, UploadedFile } from '../../schemas/wire/county-api.ts';
 import { createTestPki, testNow, type TestPki } from '../testing/test-pki.ts';
-import { openWorld, type Browser, type World } from './testing/county-under-test.ts';
+import type { CountyDependencies } from './config.ts';
+import { countyUrl, openWorld, platformUrl, type Browser, type World } from './testing/county-under-test.ts';
 import { householdPayload, personalPayload, resident, stranger } from './testing/payloads.ts';
-import { household, personal } from './testing/test-service.ts';
+import { household, personal, testForm, testService } from './testing/test-service.ts';
 
 let pki: TestPki;
 before(async () => {
@@ -23,8 +24,8 @@ interface Filled {
   readonly answers: Answers;
 }
 
-async function filled(): Promise<Filled> {
-  const world = await openWorld(pki);
+async function filled(change: Partial<CountyDependencies> = {}): Promise<Filled> {
+  const world = await openWorld(pki, change);
   const browser = world.browser();
   const sent = await browser.leave(resident.nationalId, [household]);
   await world.deliver(sent.txId, [
@@ -307,6 +308,41 @@ test('files are looked at, limited, handed over, and cannot be another’s', asy
   assert.deepEqual(
     application.files.map(({ id, name }) => [id, name]),
     [[one.id, one.name]],
+  );
+});
+
+test('documents of an evidence question go to the application whole, and to nobody before', async () => {
+  const evidence = {
+    id: 'register',
+    type: 'evidence',
+    label: { 'zh-Hant': '戶籍資料', en: 'register' },
+    dataset: personal,
+  } as const;
+  const [step, ...steps] = testForm.steps;
+  const form = {
+    ...testForm,
+    steps: [
+      step!,
+      { ...steps[0]!, sections: [{ id: 'e', title: evidence.label, fields: [evidence] }, ...steps[0]!.sections] },
+    ],
+  };
+  const services = [{ service: testService, form }];
+  const { world, browser, draft, answers } = await filled({
+    config: { publicUrl: countyUrl, platformUrl, environment: 'test', services },
+  });
+  const [sent] = await world.storage.transferRecords();
+  const { draftId } = (await world.storage.transfer(sent!.txId))!;
+  assert.deepEqual(await world.storage.files(draftId), []);
+  const result = (await (await submit(browser, draft, answers)).json()) as SubmitResult;
+  const { files } = await applicationOf(world, result);
+  assert.deepEqual(
+    files.map(({ name, type }) => [name, type]),
+    [['data.json', 'application/json']],
+  );
+  assert.equal(
+    Buffer.from((await world.storage.fileBody(files[0]!.id))!).includes(resident.name),
+    false,
+    'sealed at rest',
   );
 });
 

@@ -30,6 +30,9 @@ class TransferFailed extends Error {
   }
 }
 
+/** The app closes while it waits: the transfer stays as it is, for `resumeTransfers`. */
+class Closing extends Error {}
+
 export async function fetchPackage(county: County, txId: string): Promise<void> {
   const transfer = await county.storage.transfer(txId);
   if (transfer?.state !== 'accepted') return;
@@ -37,6 +40,7 @@ export async function fetchPackage(county: County, txId: string): Promise<void> 
     const contents = await receive(county, transfer);
     await fill(county, transfer, contents);
   } catch (error) {
+    if (error instanceof Closing) return;
     await settleFailure(county, transfer, failureOf(error));
     if (!(error instanceof TransferFailed) && !(error instanceof PackageRefused)) throw error;
   }
@@ -83,6 +87,7 @@ async function download(county: County, txId: string, ticket: string): Promise<s
       throw new TransferFailed(504, 'fetch', undefined, response ? String(response.status) : 'unreachable');
     }
     await county.wait(response?.status === 429 ? retryAfterMs(response, county.clock.now()) : failureWaitMs);
+    if (county.closing.aborted) throw new Closing();
   }
 }
 

@@ -4,7 +4,7 @@ import type { UploadedFile } from '../../../schemas/wire/county-api.ts';
 import type { FileField } from '../../../schemas/form/definition.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
-import type { FileRow } from '../storage.ts';
+import type { CountyStep, FileRow } from '../storage.ts';
 import type { Draft } from './drafts.ts';
 import { displayName, isAccepted, sniffType } from './file-type.ts';
 import { fieldOf } from './form-fields.ts';
@@ -31,19 +31,50 @@ export async function addFile(county: County, draft: Draft, field: FileField, fi
       step: 'add-file',
       draftId: draft.row.id,
       maxFiles: field.maxFiles,
-      file: {
-        id,
-        field: field.id,
-        size: bytes.length,
-        type,
-        addedAt: county.clock.now().toISOString(),
-        name: county.seals.seal('file-name', id, Buffer.from(name, 'utf8')),
-      },
-      body: county.seals.seal('file', id, bytes),
+      ...sealedFile(county, { id, field: field.id, name, type }, bytes),
     },
   ]);
   if (!result.ok) throw countyError(result.reason === 'too-many-files' ? 'too-many-files' : 'draft-gone');
   return { id, name, size: bytes.length, type };
+}
+
+function sealedFile(
+  { seals, clock }: County,
+  { id, field, name, type }: Omit<HeldFile, 'size'>,
+  bytes: Uint8Array,
+): { readonly file: FileRow; readonly body: Uint8Array } {
+  return {
+    file: {
+      id,
+      field,
+      size: bytes.length,
+      type,
+      addedAt: clock.now().toISOString(),
+      name: seals.seal('file-name', id, Buffer.from(name, 'utf8')),
+    },
+    body: seals.seal('file', id, bytes),
+  };
+}
+
+const documentTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  json: 'application/json',
+  csv: 'text/csv',
+};
+
+/** Documents of evidence questions become files of the draft at the moment of submitting, in the same plan. */
+export function documentSteps(county: County, draft: Draft): readonly Extract<CountyStep, { step: 'add-file' }>[] {
+  const documents = draft.official?.contents.documents ?? [];
+  return documents.map(({ field, filename, base64 }) => {
+    const type = documentTypes[filename.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+    const file = { id: randomUUID(), field, name: filename, type };
+    return {
+      step: 'add-file',
+      draftId: draft.row.id,
+      maxFiles: documents.length,
+      ...sealedFile(county, file, Buffer.from(base64, 'base64')),
+    };
+  });
 }
 
 export async function removeFile(county: County, draft: Draft, fileId: string): Promise<void> {

@@ -19,6 +19,14 @@ export interface EvidenceMetadata {
   readonly certificateSubject: string;
 }
 
+/** A document that an evidence question keeps, whole: it goes with the application to the clerk. */
+export interface KeptDocument {
+  /** Id of the evidence question. */
+  readonly field: string;
+  readonly filename: string;
+  readonly base64: string;
+}
+
 export interface OfficialContents {
   /** The verified person's national id. */
   readonly person: string;
@@ -28,4 +36,5 @@ export interface OfficialContents {
   /** Datasets that answered 204. */
   readonly noRecord: readonly string[];
   readonly evidence: readonly EvidenceMetadata[];
+  readonly documents: readonly KeptDocument[];
 }

@@ -14,7 +14,8 @@ import { readOuter, type OuterEntry } from '../../protocol/mydata-1/outer-zip.ts
 import { openPayload } from '../../protocol/mydata-1/payload.ts';
 import type { FailCode } from '../storage.ts';
 import { datasetOf, readerOf } from './catalogue.ts';
-import type { EvidenceMetadata, OfficialContents, OfficialEntry } from './official-contents.ts';
+import { placedFields } from './form-fields.ts';
+import type { EvidenceMetadata, KeptDocument, OfficialContents, OfficialEntry } from './official-contents.ts';
 import { isOfPerson, withSelf } from './person-in-payload.ts';
 
 export type RefusalStep = PackageError['step'] | 'payload' | 'resources' | 'not-had' | 'wrong-person' | 'normalise';
@@ -49,12 +50,14 @@ export async function readPackage(input: PackageInput): Promise<OfficialContents
   const entries = await opened(input);
   const received = new Map<string, ReceivedDataset | 'no-record'>();
   const evidence: EvidenceMetadata[] = [];
+  const documents: KeptDocument[] = [];
   for (const { resourceId, code, zip } of entries) {
     if (code === 204 || !zip) received.set(resourceId, 'no-record');
     else {
-      const { dataset, files } = readDataset(resourceId, zip, input);
+      const { dataset, metadata, files } = readDataset(resourceId, zip, input);
       if (dataset) received.set(resourceId, dataset);
-      evidence.push(...files);
+      evidence.push(...metadata);
+      documents.push(...keptDocuments(input.form, resourceId, files));
     }
   }
   const { values, rows, missing } = mapForm(input.form, received, { today: dateInTaiwan(input.now) });
@@ -73,6 +76,7 @@ export async function readPackage(input: PackageInput): Promise<OfficialContents
     officialRows: Object.fromEntries(Object.entries(rows).map(([id, { value }]) => [id, value.length])),
     noRecord: entries.filter(({ code }) => code === 204).map(({ resourceId }) => resourceId),
     evidence,
+    documents,
   };
 }
 
@@ -118,7 +122,20 @@ function readDataset(resource: string, zip: Uint8Array, { anchors, now, person }
     certificateSubject: certificateSubject.replaceAll('\n', ', '),
   }));
   const dataset = mappable(resource, files, person, provenance);
-  return { dataset, files: evidence };
+  return { dataset, metadata: evidence, files };
+}
+
+/** Whole documents are kept only where the form has an evidence question for them. */
+function keptDocuments(form: FormDefinition, resource: string, files: readonly PackageFile[]): KeptDocument[] {
+  const question = placedFields(form).find(
+    ({ field }) => field.type === 'evidence' && field.dataset === resource,
+  )?.field;
+  if (!question) return [];
+  return files.map(({ name, bytes }) => ({
+    field: question.id,
+    filename: name,
+    base64: Buffer.from(bytes).toString('base64'),
+  }));
 }
 
 /** A dataset that comes as documents only has nothing to map: its files are evidence. */

@@ -14,9 +14,10 @@ import { validatorOf, type CountyService } from './catalogue.ts';
 import { checkOfficial, type OfficialCheck, type ValueOrigin } from './check-official.ts';
 import { erasedRecord, findDraft, type Draft } from './drafts.ts';
 import { answerErrors, fieldError } from './field-errors.ts';
-import { uploadedFiles } from './files.ts';
+import { documentSteps, uploadedFiles } from './files.ts';
 import { applicantIdField, fieldOf } from './form-fields.ts';
 import { readAnswers, readClaims, readRevision, type Json } from './read-input.ts';
+import type { OfficialEntry } from './official-contents.ts';
 import { stableJson } from './stable-json.ts';
 import { takeTry } from './tries.ts';
 
@@ -81,9 +82,7 @@ async function check(county: County, service: CountyService, draft: Draft, given
   const files = await takeFiles(county, draft, pruneAnswers(form, given));
   const asked = visibleFields(form, files.answers);
   const values = draft.official?.contents.values ?? {};
-  const guessing = asked.some(
-    (field) => values[field.id]?.policy === 'compare' && files.answers[field.id] !== undefined,
-  );
+  const guessing = asked.some((field) => isGuess(field, values[field.id]));
   const guess = guessing
     ? await takeTry(county, [`compare ${draft.official?.contents.person}`], stableJson(files.answers))
     : undefined;
@@ -107,6 +106,11 @@ async function check(county: County, service: CountyService, draft: Draft, given
 /** An official value that nobody here can change must not keep anyone from submitting, whatever it looks like. */
 const isSettled = (form: FormDefinition, place: string, origin: ValueOrigin | undefined): boolean =>
   (origin?.policy === 'locked' || origin?.policy === 'confirm') && fieldOf(form, place)?.type !== 'group';
+
+/** A value that the resident types and the server compares: it could be tried out. */
+const isGuess = (field: Field, entry: OfficialEntry | undefined): boolean =>
+  entry?.policy === 'compare' ||
+  (entry !== undefined && field.type === 'group' && field.fields.some(({ fill }) => fill?.policy === 'compare'));
 
 /** What a file question says is replaced by what was really uploaded. */
 async function takeFiles(county: County, draft: Draft, answers: Answers) {
@@ -170,6 +174,7 @@ async function commitApplication(
   const idField = applicantIdField(draft.form);
   const applicant = idField === undefined ? undefined : made.answers[idField];
   const person = typeof applicant === 'string' ? applicant : (draft.official?.contents.person ?? '');
+  const documents = documentSteps(county, draft);
   const transfer = draft.official && (await county.storage.transfer(draft.official.row.txId));
   for (let tries = 1; tries <= numbersTried; tries += 1) {
     const number = newApplicationNumber(county.config.numberPrefix ?? 'CY', made.now);
@@ -185,7 +190,15 @@ async function commitApplication(
       history: [{ at, status: 'received' }],
       submittedAt: at,
     };
-    const plan: CountyStep[] = [{ step: 'submit-application', application, revision: draft.row.revision, fileIds }];
+    const plan: CountyStep[] = [
+      ...documents,
+      {
+        step: 'submit-application',
+        application,
+        revision: draft.row.revision,
+        fileIds: [...fileIds, ...documents.map(({ file }) => file.id)],
+      },
+    ];
     if (transfer) plan.push(erasedRecord(county, transfer));
     const result = await county.storage.commit(plan);
     if (result.ok) return application;

@@ -74,7 +74,7 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
     storage,
     clock: { now: () => time.now },
     log,
-    wait: async (ms) => void waited.push(ms),
+    wait: 'wait' in change ? change.wait : async (ms) => void waited.push(ms),
     fetch:
       change.fetch ??
       (async (request) => {

@@ -7,7 +7,7 @@ import type { SandboxResident } from '../sandbox/resident.ts';
 import { createApp, type PlatformApp } from './app.ts';
 import { makePlatformKeys, type PlatformKeys } from './keys.ts';
 import { parseClients } from './registry.ts';
-import { rocBirthday } from './roc-birthday.ts';
+import { compactRocDate } from '../../schemas/taiwan/roc-date.ts';
 import { seedPlatform } from './seed.ts';
 import type { PlatformStorage } from './storage.ts';
 import { catalogue } from '../../schemas/datasets/catalogue.ts';
@@ -220,7 +220,7 @@ export class Browser {
     const signature = sign('sha256', Buffer.from(challenge), createPrivateKey(held.privateKeyPem)).toString('base64');
     return this.post(page, action, {
       nationalId: person.nationalId,
-      birthday: rocBirthday(person.birthDate),
+      birthday: compactRocDate(person.birthDate) ?? '',
       certificate: held.certificatePem,
       signature,
       ...change,

@@ -1,29 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { maskEmail, maskId, maskMobile, maskName } from './mask.ts';
-import { readRocBirthday, rocBirthday } from './roc-birthday.ts';
+import { fieldLabels } from './field-labels.ts';
+import { maskEmail } from './mask.ts';
+import { readRocBirthday } from './read-birthday.ts';
 import { valuesAt } from './services/preview.ts';
 import { Throttle } from './throttle.ts';
 import { offeredMethods } from './methods/levels.ts';
 
-test('masks hide enough, by code points', () => {
-  assert.equal(maskId('A123456789'), 'A12345****');
-  assert.equal(maskName('林小美'), '林○美');
-  assert.equal(maskName('王明'), '王○');
-  assert.equal(maskName('歐陽小美'), '歐○○美');
-  assert.equal(maskName('𠮷'), '○');
-  assert.equal(maskName('𠮷田𡈽'), '𠮷○𡈽');
-  assert.equal(maskMobile('0912345678'), '0912***678');
+test('an e-mail address shows where, not who', () => {
   assert.equal(maskEmail('lin@example.test'), 'li***@example.test');
+  assert.equal(maskEmail('a@b'), 'a***@b');
+  assert.equal(maskEmail('@b'), '***');
 });
 
-test('birthdays in seven digits of the ROC calendar', () => {
-  assert.equal(rocBirthday('1980-01-01'), '0690101');
-  assert.equal(rocBirthday('2011-12-31'), '1001231');
-  for (const typed of ['0690101', '690101', '069/01/01', '０６９０１０１', ' 069 0101 '])
+test('birthdays are read as people write them', () => {
+  for (const typed of ['0690101', '690101', '069/01/01', '０６９０１０１', ' 069 0101 ']) {
     assert.equal(readRocBirthday(typed), '0690101', typed);
-  for (const typed of ['', '19800101', '0691301', '0690230', '0000101', 'abc'])
+  }
+  for (const typed of ['', '19800101', '0691301', '0690230', '0000101', 'abc']) {
     assert.equal(readRocBirthday(typed), undefined, typed);
+  }
+});
+
+test('field names of a registration are told in words', () => {
+  assert.deepEqual(fieldLabels('API.7QovE2Gev6', ['person_name', 'householdAddress', 'no_such']), ['姓名', '戶籍地址']);
+  assert.ok(fieldLabels('API.UDauDOLyZg', ['personHouseholdData21.person_name']).length === 1);
+  assert.deepEqual(fieldLabels('API.UDauDOLyZg', undefined), []);
+  assert.deepEqual(fieldLabels('API.unknown000', ['a']), []);
 });
 
 test('reads the catalogue’s paths', () => {

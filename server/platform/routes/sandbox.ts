@@ -5,7 +5,7 @@ import { personHash } from '../hashes.ts';
 import { platformMethods } from '../methods/levels.ts';
 import { relyingParty } from '../methods/passkey.ts';
 import type { Platform } from '../platform.ts';
-import { rocBirthday } from '../roc-birthday.ts';
+import { compactRocDate } from '../../../schemas/taiwan/roc-date.ts';
 import type { NoticeMessage } from '../services/notice.ts';
 import { signWithCard } from '../services/sandbox-card.ts';
 import { outboxView } from '../views/outbox.ts';
@@ -77,7 +77,7 @@ export function sandboxRoutes(app: Hono, platform: Platform): void {
       note,
       nationalId,
       birthDate,
-      rocBirthday: rocBirthday(birthDate),
+      rocBirthday: compactRocDate(birthDate),
       methods: platformMethods,
       card: { ...card, certificatePem: held?.certificatePem, privateKeyPem: held?.privateKeyPem },
       nhi,

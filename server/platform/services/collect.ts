@@ -54,7 +54,7 @@ export class Collector {
     // One that could not be had stops the delivery: nobody need wait for the others.
     const ready = stored.length === journey.resources.length || stored.some(({ code }) => !isAnswer(code));
     if (!ready) return 'waiting';
-    for (const id of journey.resources) this.#retryAt.delete(`${journey.id} ${id}`);
+    this.forget(journey.id);
     await storage.commit([{ step: 'show-screen', id: journey.id, from: 'fetching', to: 'preview' }]);
     return 'ready';
   }
@@ -86,6 +86,9 @@ export class Collector {
     ]);
     const answer = await this.#call(journey, resourceId, token, transactionUid);
     if (answer.code === 429) {
+      // Journeys that ended while they waited leave theirs behind.
+      const longAgo = clock.now().getTime() - lifetimes.journeyWhole.ms;
+      for (const [key, time] of this.#retryAt) if (time.getTime() < longAgo) this.#retryAt.delete(key);
       this.#retryAt.set(`${journeyId} ${resourceId}`, answer.retryAt ?? clock.now());
       return;
     }

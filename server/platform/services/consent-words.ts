@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import { fieldLabels } from '../field-labels.ts';
 import type { Client } from '../registry.ts';
 
 export interface ConsentWords {
@@ -14,7 +15,7 @@ export interface ConsentWords {
 
 /** @param failed datasets that could not be had: then nothing will be sent, and consent is only to say so */
 export function consentWords(
-  client: Pick<Client, 'name'>,
+  client: Pick<Client, 'name' | 'fields'>,
   datasets: readonly CatalogueEntry[],
   failed: readonly CatalogueEntry[],
 ): ConsentWords {
@@ -31,7 +32,7 @@ export function consentWords(
   const special = datasets.filter((dataset) => dataset.specialCategory);
   return {
     paragraphs: [
-      `本人同意 MyData 平臺將以下資料傳送給「${client.name}」，供本次申辦使用：${datasets.map((dataset) => `${dataset.name['zh-Hant']}（${dataset.agency['zh-Hant']}提供）`).join('、')}。`,
+      `本人同意 MyData 平臺將以下資料傳送給「${client.name}」，供本次申辦使用：${datasets.map((dataset) => described(client, dataset)).join('；')}。`,
       ...(special.length
         ? [`其中${names(special)}屬於個人資料保護法第 6 條的特種個人資料，本人以書面（電子）方式同意提供。`]
         : []),
@@ -41,6 +42,12 @@ export function consentWords(
     refuse: '不同意傳送',
     agree: '同意傳送',
   };
+}
+
+/** 個人戶籍資料（內政部戶政司提供，僅姓名、戶籍地址） */
+function described(client: Pick<Client, 'fields'>, { id, name, agency }: CatalogueEntry): string {
+  const labels = fieldLabels(id, client.fields[id]);
+  return `${name['zh-Hant']}（${agency['zh-Hant']}提供${labels.length ? `，僅${labels.join('、')}` : ''}）`;
 }
 
 const names = (datasets: readonly CatalogueEntry[]): string =>

@@ -89,12 +89,12 @@ export async function agree(platform: Platform, own: OwnJourney, shownHash: stri
   if (!accepted) return endJourney(platform, own, 410, answered);
   if (failed.length) return endJourney(platform, own, 504, answered);
   // Delivered: the package waits for its ticket, the journey is over.
-  await storage.commit([
+  const ended = await storage.commit([
     ...answered,
     { step: 'end-journey', id, txId, code: 200, at: now },
     event(txId, 'back to the service provider', now),
   ]);
-  return backAddress(own, 200);
+  return ended.ok ? backAddress(own, 200) : endJourney(platform, own, 408);
 }
 
 /** → the status, undefined when nobody answered in time */

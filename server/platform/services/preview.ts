@@ -5,8 +5,9 @@
 import { readZip } from '../../protocol/mydata-1/zip.ts';
 import { PackageError } from '../../protocol/mydata-1/errors.ts';
 import { datasets as readable } from '../../../schemas/datasets/catalogue.ts';
-import type { CatalogueEntry, JsonValue, NormalValue } from '../../../schemas/datasets/types.ts';
-import { maskId } from '../mask.ts';
+import type { CatalogueEntry, DatasetField, JsonValue, NormalValue } from '../../../schemas/datasets/types.ts';
+import { maskId } from '../../../schemas/taiwan/masking.ts';
+import { formatRocDate } from '../../../schemas/taiwan/roc-date.ts';
 import type { Platform } from '../platform.ts';
 import type { StoredPackage } from '../storage.ts';
 import { packageContext } from './collect.ts';
@@ -77,16 +78,26 @@ function fieldsOf({ id }: CatalogueEntry, bytes: Uint8Array): readonly PreviewFi
   } catch {
     return []; // the file is still listed as had; what can't be read is not guessed at
   }
+  // An address is shown whole; its parts would only repeat it.
+  const addresses = dataset.fields.filter(({ type }) => type === 'address').map(({ path }) => `${path}.`);
   return dataset.fields
-    .map(({ path, label, type }) => {
-      const values = valuesAt(data, path).flatMap(words);
-      return {
-        label: label['zh-Hant'],
-        values: type === 'national-id' ? values.map(maskId) : type === 'image' ? values.map(() => '(影像)') : values,
-      };
-    })
+    .filter(({ path }) => !addresses.some((address) => path.startsWith(address)))
+    .map(({ path, label, type }) => ({
+      label: label['zh-Hant'],
+      values: valuesAt(data, path)
+        .flatMap(words)
+        .map(shownAs[type] ?? same),
+    }))
     .filter(({ values }) => values.length > 0);
 }
+
+const same = (text: string): string => text;
+
+const shownAs: Partial<Record<DatasetField['type'], (text: string) => string>> = {
+  'national-id': maskId,
+  'roc-date': (text) => formatRocDate(text) ?? text,
+  image: () => '（影像）',
+};
 
 /** The catalogue's paths are plain: `$.a.b`, `$.rows[*].c`, `$`. */
 export function valuesAt(data: NormalValue, path: string): readonly NormalValue[] {

@@ -14,7 +14,8 @@ import { provePasskey } from '../methods/passkey.ts';
 import { proveTwoDocument } from '../methods/two-document.ts';
 import { openJson, personOf, sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import { readRocBirthday, rocBirthday } from '../roc-birthday.ts';
+import { compactRocDate } from '../../../schemas/taiwan/roc-date.ts';
+import { readRocBirthday } from '../read-birthday.ts';
 import type { Journey, Step } from '../storage.ts';
 
 export const triesAllowed = 5;
@@ -109,7 +110,7 @@ async function prove(
   const claim: Claim = { journey, form, personHash: hash, resident };
   const steps = await method(platform, claim);
   const bornThen =
-    resident !== undefined && birthday !== undefined && sameSecret(rocBirthday(resident.birthDate), birthday);
+    resident !== undefined && birthday !== undefined && sameSecret(birthday, compactRocDate(resident.birthDate) ?? '');
   if (!steps || !bornThen) return 'wrong';
   return { claim, steps: [...steps, ...subjects.map((subject) => ({ step: 'forgive-tries', subject }) as const)] };
 }

@@ -1,6 +1,7 @@
 /** First screen: who asks, for which datasets, and what will happen. */
 import { html } from 'hono/html';
 import { methodName, offeredMethods } from '../methods/levels.ts';
+import { fieldLabels } from '../field-labels.ts';
 import type { OwnJourney } from '../services/journey.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
 import type { Html } from './page.ts';
@@ -21,12 +22,13 @@ export function factsView(own: OwnJourney, test: boolean): Html {
             html`<li>
               <h3>${name['zh-Hant']}</h3>
               <p>由${agency['zh-Hant']}提供${minutes ? `，約需準備 ${minutes} 分鐘` : ''}</p>
-              ${client.fields[id] ? html`<p>只索取其中 ${client.fields[id]?.length} 個欄位，不索取整份資料。</p>` : ''}
+              ${fieldList(fieldLabels(id, client.fields[id]))}
               ${specialCategory ? html`<p class="tag">特種個人資料（個人資料保護法第 6 條）</p>` : ''}
             </li>`,
         )}
       </ul>
       ${client.legalBasis ? html`<p>本服務索取超過 5 項資料的法律依據：${client.legalBasis}</p>` : ''}
+      <p>這項服務蒐集資料的目的、保存期間、利用方式和您的權利，請看原服務網站的告知事項。本平臺的說明在下一步。</p>
       <h2>接下來的步驟</h2>
       <ol>
         <li>閱讀並勾選同意條款。</li>
@@ -40,3 +42,6 @@ export function factsView(own: OwnJourney, test: boolean): Html {
     `,
   });
 }
+
+const fieldList = (labels: readonly string[]): Html =>
+  labels.length ? html`<p>只取其中的：${labels.join('、')}</p>` : html`<p>取整份資料</p>`;

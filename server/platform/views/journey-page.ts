@@ -74,11 +74,12 @@ export function journeyPage({
       </nav>
       <h1>${title}</h1>
       <p class="asker">申請服務：<strong>${own.client.name}</strong></p>
-      ${body} ${working ? '' : html`${cancelForm(own)}${idleDialog(own)}`}
+      ${body} ${working || screen === 'consent' ? '' : cancelForm(own)} ${working ? '' : idleDialog(own)}
     `,
   });
 }
 
+/** Not beside the consent itself, whose refusal is the same and must stand alone. */
 const cancelForm = (own: OwnJourney): Html => html`
   <form class="leave" method="post" action="${journeyPath(own, 'cancel')}">
     ${csrfField(own)}

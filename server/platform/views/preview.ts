@@ -1,6 +1,7 @@
 /** Fourth screen: whose data, what is in it. For the resident's own eyes, not a proof (手冊 附件三 三-15). */
 import { html } from 'hono/html';
-import { maskEmail, maskId, maskName } from '../mask.ts';
+import { maskId, maskName } from '../../../schemas/taiwan/masking.ts';
+import { maskEmail } from '../mask.ts';
 import type { VerifiedPerson } from '../person.ts';
 import type { OwnJourney } from '../services/journey.ts';
 import type { DatasetPreview } from '../services/preview.ts';

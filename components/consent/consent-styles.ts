@@ -52,12 +52,17 @@ export const consentStyles = [
       background: var(--_tint);
     }
     dl > div {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1em;
       padding-block: 0.4em;
       border-block-end: var(--_rule);
     }
+    dt {
+      flex: 0 1 9em;
+    }
     dd {
+      flex: 1 1 14em;
       margin: 0;
       white-space: pre-line;
     }

@@ -63,7 +63,7 @@ describe('<mydata-consent>', () => {
   it('gives every item of the notice, the source, and how long data is kept', async () => {
     const text = textOf(await shown());
     for (const item of Object.values(detail.notice)) expect(text).to.contain(item['zh-Hant']);
-    expect(text).to.contain('1825 天');
+    expect(text).to.contain('保存 5 年');
   });
 
   it('names the platform with its origin, and says that nothing here is consent', async () => {

@@ -35,15 +35,16 @@ const zh = {
   ifRefused: '不提供的影響',
   source: '資料來源',
   kept: '保存多久',
-  keptFor: (agency: string, days: number) => `${agency}保存 ${days} 天，期滿刪除。`,
+  keptFor: (agency: string, days: number) =>
+    `${agency}保存 ${days % 365 ? `${days} 天` : `${days / 365} 年`}，期滿刪除。`,
   next: '選 MyData 的話，接下來會這樣',
   steps: (platform: string, origin: string) => [
-    `前往${platform}，網址是 ${origin}。請先看清楚網址。`,
+    `前往 ${platform}，網址是 ${origin}。請先看清楚網址。`,
     '在那裡證明是您本人。',
     '在那裡看過要傳送的資料，再選「同意傳送」或「不同意傳送」。',
     '回到這裡，填寫剩下的題目。',
   ],
-  onPlatform: (platform: string) => `證明身分和同意都在${platform}進行，不在這個網站。`,
+  onPlatform: (platform: string) => `證明身分和同意都在 ${platform} 進行，不在這個網站。`,
   choose: '請選一種方式',
   equal: '兩種方式都可以申請，審核標準一樣。',
   idLabel: '身分證統一編號',
@@ -100,7 +101,8 @@ const en: ConsentMessages = {
   ifRefused: 'If you do not supply it',
   source: 'Source',
   kept: 'How long it is kept',
-  keptFor: (agency, days) => `${agency} keeps it ${days} days, then erases it.`,
+  keptFor: (agency, days) =>
+    `${agency} keeps it ${days % 365 ? `${days} days` : `${days / 365} years`}, then erases it.`,
   next: 'What happens if you choose MyData',
   steps: (platform, origin) => [
     `You go to ${platform}, ${origin}. Check the address first.`,

@@ -46,10 +46,17 @@ export const failureView = (failure: CountyError, retry: () => void, language: L
     ${buttons([{ key: 'retry', act: retry, main: true }], false, language)}
   </div>`;
 
-/** Another window changed the draft: what happened, and the two ways on. */
-export const conflictView = (reload: (keep: boolean) => void, busy: boolean, language: Language): TemplateResult =>
+/** The draft is another one now: what happened, and the two ways on. */
+export const conflictView = (
+  refusal: CountyError | undefined,
+  reload: (keep: boolean) => void,
+  busy: boolean,
+  language: Language,
+): TemplateResult =>
   html`<div class="alert" role="alert">
-    <p>${say(language, 'conflict')}</p>
+    <p>
+      ${refusal?.text && refusal.code !== 'draft-conflict' ? textIn(refusal.text, language) : say(language, 'conflict')}
+    </p>
     ${buttons(
       [
         { key: 'keepMine', act: () => reload(true), main: true },
@@ -60,12 +67,13 @@ export const conflictView = (reload: (keep: boolean) => void, busy: boolean, lan
     )}
   </div>`;
 
-/** What failed, always there so that it is heard when it is filled; and what became of something. */
-export const noticeView = (notice: Notice | undefined, session: DraftSession | undefined, language: Language) =>
-  html`<p class="alert" role="alert">${notice?.alert ? notice.text : (savingTrouble(session, language) ?? nothing)}</p>
-    <p class=${notice && !notice.alert ? 'banner' : ''} role="status">
-      ${notice && !notice.alert ? notice.text : nothing}
-    </p>`;
+/** What failed, and what became of something: both always there, so that they are heard when they are filled. */
+export function noticeView(notice: Notice | undefined, session: DraftSession | undefined, language: Language) {
+  const trouble = notice?.alert ? notice.text : savingTrouble(session, language);
+  const news = notice?.alert ? undefined : notice?.text;
+  return html`<p class="alert" role="alert">${trouble}</p>
+    <p class="banner" role="status">${news}</p>`;
+}
 
 function savingTrouble(session: DraftSession | undefined, language: Language): string | undefined {
   if (session?.saveState === 'retrying') return say(language, 'notSaved');

@@ -11,6 +11,9 @@ import { TransferPoll } from '../controllers/transfer-poll.ts';
 import { uploadFile } from '../controllers/upload-file.ts';
 import type { FormModel } from './form-model.ts';
 
+/** Refusals after which the draft has to be loaded anew. */
+const renewable = ['draft-conflict', 'draft-gone', 'form-changed'];
+
 /** Why there is a new draft: the first one · the transfer moved on · after a conflict, with or without the typed answers. */
 export type Renewal = 'first' | 'arrived' | 'merged' | 'replaced';
 
@@ -57,7 +60,7 @@ export class DraftSession {
 
   /** Another window or an arrival changed the draft, or it is gone: it has to be loaded anew. */
   get conflicted(): boolean {
-    return ['draft-conflict', 'draft-gone', 'form-changed'].includes(this.refusal?.code ?? '');
+    return !!this.refusal && renewable.includes(this.refusal.code);
   }
 
   /** Rejects with `CountyError`. */
@@ -112,12 +115,14 @@ export class DraftSession {
     return this.autosave.flush();
   }
 
-  /** A refusal of the submission that asks for the draft to be loaded anew. → whether it is one */
+  /**
+   * A refusal of the submission that asks for the draft to be loaded anew. → whether it is one. A draft that is gone may have
+   * been submitted by the try before, so that is not.
+   */
   refuse(error: CountyError): boolean {
+    if (error.code === 'draft-gone' || !renewable.includes(error.code)) return false;
     this.refusal = error;
-    if (this.conflicted) return true;
-    this.refusal = undefined;
-    return false;
+    return true;
   }
 
   upload(

@@ -353,7 +353,7 @@ export class MydataForm extends LitElement implements WizardHost {
     const checking = this.step === checkStep;
     return html`<div class="page">
       ${this.density === 'all' ? nothing : this.progress()}
-      ${session?.conflicted ? conflictView((keep) => void this.reload(keep), busy, spoken) : nothing}
+      ${session?.conflicted ? conflictView(session.refusal, (keep) => void this.reload(keep), busy, spoken) : nothing}
       ${noticeView(this.notice, session, spoken)}
       ${checking ? nothing : mydataBanner(model.filledCount, session, spoken)}
       ${checking ? this.checkPage() : this.questions()}

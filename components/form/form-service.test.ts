@@ -143,6 +143,25 @@ describe('<mydata-form>, with a service', () => {
     expect(saves.at(-1)!.answers).to.deep.equal({ phone: '0912345678' });
   });
 
+  it('does not take a field away while it is typed in', async () => {
+    now = { ...now, transfer: { status: 'fetching', noRecord: [] } };
+    const page = await mount();
+    await page.type('name', '王');
+    now = {
+      ...now,
+      revision: now.revision + 1,
+      official: { name: officialValue('locked', '王小明'), marriage: officialValue('editable', '有偶') },
+      transfer: { status: 'filled', noRecord: [] },
+    };
+    await waitUntil(() => page.field('marriage').value === '有偶', 'arrived', soon);
+    await page.settled();
+    expect(page.field('name').renderRoot.querySelector('input')!.value).to.equal('王');
+    page.field('phone').focus();
+    await page.settled();
+    expect(page.field('name').renderRoot.querySelector('input')).to.equal(null);
+    expect(page.form.answers).to.have.property('name', '王小明');
+  });
+
   it('imports the validator, submits once, and shows the number', async () => {
     now = { ...now, answers: complete, revision: 3 };
     const page = await mount();

@@ -8,7 +8,7 @@ import { securityHeaders } from '../http/security.ts';
 import { checkSetup, type CountyDependencies } from './config.ts';
 import type { County } from './county.ts';
 import { renderCountyError } from './errors.ts';
-import { openApi } from './openapi.ts';
+import { openApi } from './openapi/document.ts';
 import { apiRoutes } from './routes/api.ts';
 import { mydataRoutes } from './routes/mydata.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Answers } from '../../schemas/form/definition.ts';
 import type { ApiError, Claims, DraftView, SubmitResult, UploadedFile } from '../../schemas/wire/county-api.ts';
+import { memoryCountyStorage } from '../adapters/memory/county.ts';
+import { sqliteCountyStorage } from '../adapters/sqlite/county/storage.ts';
 import { createTestPki, testNow, type TestPki } from '../testing/test-pki.ts';
 import type { CountyDependencies } from './config.ts';
 import { countyUrl, openWorld, platformUrl, type Browser, type World } from './testing/county-under-test.ts';
@@ -71,53 +73,61 @@ async function applicationOf(world: World, { applicationNo }: SubmitResult) {
   };
 }
 
-test('an application is made, with the source of every value, and the draft is gone', async () => {
-  const { world, browser, draft, answers } = await filled();
-  const response = await submit(browser, draft, answers);
-  assert.equal(response.status, 201);
-  const result = (await response.json()) as SubmitResult;
-  assert.match(result.applicationNo, /^CY1151123-\d{7}$/);
-  assert.deepEqual([result.submittedAt, result.processingDays], [testNow.toISOString(), 7]);
+for (const [engine, storage] of [
+  ['memory', memoryCountyStorage],
+  ['SQLite', () => sqliteCountyStorage(':memory:')],
+] as const)
+  test(`an application is made, with the source of every value, and the draft is gone (${engine})`, async () => {
+    const { world, browser, draft, answers } = await filled({ storage: storage() });
+    const response = await submit(browser, draft, answers);
+    assert.equal(response.status, 201);
+    const result = (await response.json()) as SubmitResult;
+    assert.match(result.applicationNo, /^CY1151123-\d{7}$/);
+    assert.deepEqual([result.submittedAt, result.processingDays], [testNow.toISOString(), 7]);
 
-  const application = await applicationOf(world, result);
-  assert.deepEqual(application.answers, answers);
-  assert.equal(application.origins.applicantName!.state, 'untouched');
-  assert.equal(application.origins.applicantName!.provenance!.dataset, personal);
-  assert.equal(application.origins.birthDate!.state, 'compared');
-  assert.equal(application.origins.members!.state, 'untouched');
-  assert.equal(application.origins.phone!.source, 'typed');
-  assert.equal(application.evidence.length, 2);
-  assert.equal((await world.storage.transferRecords()).at(-1)?.event, 360);
+    const application = await applicationOf(world, result);
+    assert.deepEqual(application.answers, answers);
+    assert.equal(application.origins.applicantName!.state, 'untouched');
+    assert.equal(application.origins.applicantName!.provenance!.dataset, personal);
+    assert.equal(application.origins.birthDate!.state, 'compared');
+    assert.equal(application.origins.members!.state, 'untouched');
+    assert.equal(application.origins.phone!.source, 'typed');
+    assert.equal(application.evidence.length, 2);
+    assert.equal((await world.storage.transferRecords()).at(-1)?.event, 360);
 
-  const row = await world.storage.application(result.applicationNo);
-  assert.equal(Buffer.from(row!.contents).includes(resident.name), false);
-  assert.equal(JSON.stringify(row).includes(resident.nationalId), false);
-  const next = await browser.draft();
-  assert.deepEqual([next.answers, next.official, next.transfer.status], [{}, {}, 'none']);
-  assert.equal(JSON.stringify(world.lines).includes(resident.nationalId), false);
-  assert.equal(JSON.stringify(world.lines).includes(resident.name), false);
-});
+    const row = await world.storage.application(result.applicationNo);
+    assert.equal(Buffer.from(row!.contents).includes(resident.name), false);
+    assert.equal(JSON.stringify(row).includes(resident.nationalId), false);
+    const next = await browser.draft();
+    assert.deepEqual([next.answers, next.official, next.transfer.status], [{}, {}, 'none']);
+    assert.equal(JSON.stringify(world.lines).includes(resident.nationalId), false);
+    assert.equal(JSON.stringify(world.lines).includes(resident.name), false);
+  });
 
-test('the same submit again gives the same number; so do many at once', async () => {
-  const { world, browser, draft, answers } = await filled();
-  const results = await Promise.all(Array.from({ length: 8 }, () => submit(browser, draft, answers)));
-  const numbers = await Promise.all(
-    results.map(async (response) => ((await response.json()) as SubmitResult).applicationNo),
-  );
-  assert.deepEqual(new Set(results.map(({ status }) => status)), new Set([201]));
-  assert.equal(new Set(numbers).size, 1);
-  const again = await submit(browser, draft, answers);
-  assert.deepEqual([again.status, ((await again.json()) as SubmitResult).applicationNo], [201, numbers[0]]);
-  await browser.draft();
-  const later = await submit(browser, draft, answers);
-  assert.deepEqual([later.status, ((await later.json()) as SubmitResult).applicationNo], [201, numbers[0]]);
-  assert.equal((await world.storage.applications()).length, 1);
-  assert.equal(
-    (await errorOf(await submit(browser, draft, { ...answers, phone: '0987654321' }))).code,
-    'draft-conflict',
-  );
-  assert.equal((await errorOf(await submit(world.browser(), draft, answers))).code, 'draft-gone');
-});
+for (const [engine, storage] of [
+  ['memory', memoryCountyStorage],
+  ['SQLite', () => sqliteCountyStorage(':memory:')],
+] as const)
+  test(`the same submit again gives the same number; so do many at once (${engine})`, async () => {
+    const { world, browser, draft, answers } = await filled({ storage: storage() });
+    const results = await Promise.all(Array.from({ length: 8 }, () => submit(browser, draft, answers)));
+    const numbers = await Promise.all(
+      results.map(async (response) => ((await response.json()) as SubmitResult).applicationNo),
+    );
+    assert.deepEqual(new Set(results.map(({ status }) => status)), new Set([201]));
+    assert.equal(new Set(numbers).size, 1);
+    const again = await submit(browser, draft, answers);
+    assert.deepEqual([again.status, ((await again.json()) as SubmitResult).applicationNo], [201, numbers[0]]);
+    await browser.draft();
+    const later = await submit(browser, draft, answers);
+    assert.deepEqual([later.status, ((await later.json()) as SubmitResult).applicationNo], [201, numbers[0]]);
+    assert.equal((await world.storage.applications()).length, 1);
+    assert.equal(
+      (await errorOf(await submit(browser, draft, { ...answers, phone: '0987654321' }))).code,
+      'draft-conflict',
+    );
+    assert.equal((await errorOf(await submit(world.browser(), draft, answers))).code, 'draft-gone');
+  });
 
 test('without MyData the whole form is typed', async () => {
   const world = await openWorld(pki);

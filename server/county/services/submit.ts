@@ -2,26 +2,24 @@
  * Makes an application 申辦案件 of a draft: prune, check files and policies, validate with the page's own validator,
  * then one commit that takes everything over and ends the draft.
  */
-import type { Answers, AnswerValue, Field, FormDefinition } from '../../../schemas/form/definition.ts';
+import type { Answers, Field, FormDefinition } from '../../../schemas/form/definition.ts';
 import { pruneAnswers, visibleFields } from '../../../schemas/form/reachable.ts';
 import type { Claims, SubmitResult } from '../../../schemas/wire/county-api.ts';
 import type { County } from '../county.ts';
 import { countyError, FieldErrors, type FieldError } from '../errors.ts';
-import type { ApplicationRow, CountyStep } from '../storage.ts';
+import type { ApplicationRow } from '../storage.ts';
 import type { ApplicationContents } from './application-contents.ts';
-import { newApplicationNumber } from './application-number.ts';
+import { answersWithFiles } from './answers-with-files.ts';
 import { validatorOf, type CountyService } from './catalogue.ts';
 import { checkOfficial, type OfficialCheck, type ValueOrigin } from './check-official.ts';
-import { erasedRecord, findDraft, type Draft } from './drafts.ts';
-import { answerErrors, fieldError } from './field-errors.ts';
-import { documentSteps, uploadedFiles } from './files.ts';
-import { applicantIdField, fieldOf } from './form-fields.ts';
+import { findDraft, type Draft } from './drafts.ts';
+import { answerErrors } from './field-errors.ts';
+import { commitApplication } from './commit-application.ts';
+import { fieldOf } from './form-fields.ts';
 import { readAnswers, readClaims, readRevision, type Json } from './read-input.ts';
 import type { OfficialEntry } from './official-contents.ts';
 import { stableJson } from './stable-json.ts';
 import { takeTry } from './tries.ts';
-
-const numbersTried = 5;
 
 export async function submit(
   county: County,
@@ -79,7 +77,7 @@ export async function submit(
 
 async function check(county: County, service: CountyService, draft: Draft, given: Answers, claims: Claims) {
   const { form } = draft;
-  const files = await takeFiles(county, draft, pruneAnswers(form, given));
+  const files = await answersWithFiles(county, draft, pruneAnswers(form, given));
   const asked = visibleFields(form, files.answers);
   const values = draft.official?.contents.values ?? {};
   const guessing = asked.some((field) => isGuess(field, values[field.id]));
@@ -112,31 +110,6 @@ const isGuess = (field: Field, entry: OfficialEntry | undefined): boolean =>
   entry?.policy === 'compare' ||
   (entry !== undefined && field.type === 'group' && field.fields.some(({ fill }) => fill?.policy === 'compare'));
 
-/** What a file question says is replaced by what was really uploaded. */
-async function takeFiles(county: County, draft: Draft, answers: Answers) {
-  const held = await uploadedFiles(county, draft.row.id);
-  const next: { [id: string]: AnswerValue | undefined } = { ...answers };
-  const errors: FieldError[] = [];
-  const ids: string[] = [];
-  for (const field of visibleFields(draft.form, answers)) {
-    if (field.type !== 'file' || answers[field.id] === undefined) continue;
-    const named = idsIn(answers[field.id]);
-    const found = [...new Set(named)].flatMap((id) => held.filter((file) => file.id === id && file.field === field.id));
-    if (!named.length || found.length !== named.length) errors.push(fieldError(field, field.id, 'file'));
-    ids.push(...found.map(({ id }) => id));
-    next[field.id] = found.map(({ id, name, size, type }) => ({ id, name, size, type }));
-  }
-  return { answers: next as Answers, errors, ids };
-}
-
-function idsIn(value: AnswerValue | undefined): readonly unknown[] {
-  return Array.isArray(value)
-    ? value.map((entry: unknown) =>
-        typeof entry === 'object' && entry !== null ? (entry as { id?: unknown }).id : undefined,
-      )
-    : [];
-}
-
 function refuseIfAny(form: FormDefinition, errors: readonly FieldError[]): void {
   if (!errors.length) return;
   if (errors.some(({ keyword }) => keyword === 'official-changed')) {
@@ -161,50 +134,6 @@ function refuseIfAny(form: FormDefinition, errors: readonly FieldError[]): void 
     },
     [...errors].sort((a, b) => placeOf(a) - placeOf(b)),
   );
-}
-
-/** → undefined when the draft was submitted or changed meanwhile */
-async function commitApplication(
-  county: County,
-  draft: Draft,
-  made: { service: string; repeatKey: string; contents: ApplicationContents; answers: Answers; now: Date },
-  fileIds: readonly string[],
-): Promise<ApplicationRow | undefined> {
-  const at = made.now.toISOString();
-  const idField = applicantIdField(draft.form);
-  const applicant = idField === undefined ? undefined : made.answers[idField];
-  const person = typeof applicant === 'string' ? applicant : (draft.official?.contents.person ?? '');
-  const documents = documentSteps(county, draft);
-  const transfer = draft.official && (await county.storage.transfer(draft.official.row.txId));
-  for (let tries = 1; tries <= numbersTried; tries += 1) {
-    const number = newApplicationNumber(county.config.numberPrefix ?? 'CY', made.now);
-    const application: ApplicationRow = {
-      number,
-      service: made.service,
-      formVersion: draft.row.formVersion,
-      draftId: draft.row.id,
-      repeatKey: made.repeatKey,
-      person: county.seals.hash('person', person),
-      contents: county.seals.sealJson('application', number, made.contents),
-      status: 'received',
-      history: [{ at, status: 'received' }],
-      submittedAt: at,
-    };
-    const plan: CountyStep[] = [
-      ...documents,
-      {
-        step: 'submit-application',
-        application,
-        revision: draft.row.revision,
-        fileIds: [...fileIds, ...documents.map(({ file }) => file.id)],
-      },
-    ];
-    if (transfer) plan.push(erasedRecord(county, transfer));
-    const result = await county.storage.commit(plan);
-    if (result.ok) return application;
-    if (result.reason !== 'number-taken') return undefined;
-  }
-  return undefined;
 }
 
 const resultOf = ({ service }: CountyService, { number, submittedAt }: ApplicationRow): SubmitResult => ({

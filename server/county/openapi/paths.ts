@@ -1,158 +1,21 @@
-/** The county app's OpenAPI 3.1 document. The shapes' own contract is `schemas/wire/county-api.ts`; a test keeps the routes in step. */
-import type { CountyConfig } from './config.ts';
-
-type Json = { readonly [key: string]: unknown };
-
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
-const asJson = (schema: Json): Json => ({ 'application/json': { schema } });
-const body = (schema: Json): Json => ({ required: true, content: asJson(schema) });
-const ok = (description: string, schema: Json): Json => ({ description, content: asJson(schema) });
-const nothing = (description: string): Json => ({ description });
-const error = (description: string): Json => ok(description, ref('ApiError'));
-const pathParameter = (name: string, description: string): Json => ({
-  name,
-  in: 'path',
-  required: true,
-  description,
-  schema: { type: 'string' },
-});
-const query = (name: string, description: string, required = true): Json => ({
-  name,
-  in: 'query',
+/** The pages' interface, the doors of MyData, and what only the test environment has. */
+import {
+  body,
+  error,
+  nothing,
+  object,
+  ok,
+  ourPage,
+  pathParameter,
+  query,
+  ref,
   required,
-  description,
-  schema: { type: 'string' },
-});
+  service,
+  text,
+  type Json,
+} from './parts.ts';
 
-const service = pathParameter('service', 'Id of the service, e.g. `emergency-relief`.');
-/** Without it no state-changing call is answered: another site's form cannot send it. */
-const ourPage: Json = { name: 'x-mydata-request', in: 'header', required: true, schema: { const: '1' } };
-const object: Json = { type: 'object' };
-const text: Json = { type: 'string' };
-const instant: Json = { type: 'string', format: 'date-time' };
-
-const required = (properties: Json): Json => ({ type: 'object', required: Object.keys(properties), properties });
-
-const schemas: Json = {
-  Text: required({ 'zh-Hant': text, en: text }),
-  ApiError: required({
-    error: {
-      type: 'object',
-      required: ['code', 'message'],
-      properties: {
-        code: { type: 'string', description: 'Stable, kebab-case.' },
-        message: ref('Text'),
-        fields: {
-          type: 'array',
-          items: required({
-            field: { type: 'string', description: 'Field id, or `group[2].inner`.' },
-            keyword: text,
-            message: ref('Text'),
-          }),
-        },
-      },
-    },
-  }),
-  ServiceSummary: required({
-    id: text,
-    name: ref('Text'),
-    summary: ref('Text'),
-    agency: ref('Text'),
-    modes: { type: 'array', items: { enum: ['online', 'counter'] } },
-  }),
-  ServiceDetail: {
-    ...required({ id: text, asked: object, platformName: ref('Text'), platformOrigin: text, manualUrl: text }),
-    description: 'The service as its file says, and what it asks of MyData.',
-  },
-  StartJourney: required({
-    nationalId: text,
-    chosen: { type: 'array', items: text, description: 'One dataset of each group that lets the resident choose.' },
-  }),
-  DraftView: {
-    ...required({
-      service: text,
-      form: object,
-      formVersion: { type: 'integer' },
-      validatorUrl: text,
-      answers: object,
-      official: object,
-      missing: object,
-      officialRows: object,
-      claims: object,
-      evidence: { type: 'array' },
-      transfer: object,
-      consentUrl: text,
-      revision: { type: 'integer' },
-      draftUntil: instant,
-    }),
-    description:
-      'Answers typed so far, and official values with their source. Values that the resident is to type are not in it.',
-  },
-  SaveDraft: required({ answers: object, claims: object, revision: { type: 'integer' } }),
-  Saved: required({ savedAt: instant, revision: { type: 'integer' } }),
-  Submit: required({
-    answers: object,
-    claims: object,
-    formVersion: { type: 'integer' },
-    revision: { type: 'integer' },
-  }),
-  SubmitResult: required({
-    applicationNo: { type: 'string', pattern: '^[A-Z]{2}\\d{7}-\\d{7}$' },
-    submittedAt: instant,
-    processingDays: { type: 'integer' },
-  }),
-  UploadedFile: required({ id: text, name: text, size: { type: 'integer', description: 'Bytes.' }, type: text }),
-  ProgressView: required({
-    applicationNo: text,
-    serviceName: ref('Text'),
-    submittedAt: instant,
-    status: { enum: ['received', 'reviewing', 'returned', 'decided'] },
-    history: { type: 'array' },
-    contact: object,
-  }),
-  Delivery: {
-    type: 'object',
-    description: 'Interface profile mydata-1, step 9. Either ticket and key, or `unable_to_deliver`.',
-    required: ['tx_id'],
-    properties: {
-      tx_id: { type: 'string', format: 'uuid' },
-      permission_ticket: { type: 'string', format: 'uuid' },
-      secret_key: { type: 'string', description: 'Base64 of the encrypted 32 hex characters.' },
-      apiKey: text,
-      unable_to_deliver: { type: 'array', items: text },
-    },
-  },
-};
-
-const page = (operationId: string, summary: string, parameters: readonly Json[] = []): Json => ({
-  get: {
-    operationId,
-    tags: ['pages'],
-    summary,
-    ...(parameters.length && { parameters }),
-    responses: { 200: { description: 'HTML', content: { 'text/html': {} } }, 404: nothing('No such page.') },
-  },
-});
-
-const pages: Json = {
-  '/': page('homePage', 'Home'),
-  '/services': page('servicesPage', 'List of services 服務列表'),
-  '/services/{service}': page('servicePage', 'One service 服務說明', [service]),
-  '/services/{service}/consent': page('consentPage', 'What would be asked of MyData 取用說明', [service]),
-  '/services/{service}/apply': page('applyPage', 'The form 填寫', [service]),
-  '/services/{service}/done': page('donePage', 'Received 完成', [service]),
-  '/progress': page('progressPage', 'Progress 進度查詢'),
-  '/privacy': page('privacyPage', 'Privacy 隱私權'),
-  '/accessibility': page('accessibilityPage', 'Accessibility 無障礙'),
-  '/assets/{name}': page('asset', 'Script, style, image; its name changes with its content', [
-    pathParameter('name', 'Path below /assets.'),
-  ]),
-  '/{name}': page('siteFile', 'favicon and robots.txt', [
-    pathParameter('name', '`favicon.ico`, `favicon.svg` or `robots.txt`.'),
-  ]),
-};
-
-const sandbox: Json = {
+export const sandbox: Json = {
   '/sandbox/applications': {
     get: {
       operationId: 'sandboxApplications',
@@ -180,7 +43,7 @@ const sandbox: Json = {
   },
 };
 
-const paths: Json = {
+export const paths: Json = {
   '/health': {
     get: {
       operationId: 'health',
@@ -366,21 +229,3 @@ const paths: Json = {
     },
   },
 };
-
-export function openApi(config: Pick<CountyConfig, 'publicUrl' | 'environment' | 'siteFolder'>) {
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'County e-service backend 縣市線上申辦',
-      version: '1',
-      description: 'What a county’s pages and the MyData platform say to the county’s backend.',
-    },
-    servers: [{ url: config.publicUrl }],
-    paths: {
-      ...paths,
-      ...(config.environment === 'test' && sandbox),
-      ...(config.siteFolder !== undefined && pages),
-    } as Record<string, Record<string, unknown>>,
-    components: { schemas },
-  };
-}

@@ -1,0 +1,23 @@
+/** The county app's OpenAPI 3.1 document; a test keeps it and the routes in step. */
+import type { CountyConfig } from '../config.ts';
+import { pages } from './pages.ts';
+import { paths, sandbox } from './paths.ts';
+import { schemas } from './shapes.ts';
+
+export function openApi(config: Pick<CountyConfig, 'publicUrl' | 'environment' | 'siteFolder'>) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'County e-service backend 縣市線上申辦',
+      version: '1',
+      description: 'What a county’s pages and the MyData platform say to the county’s backend.',
+    },
+    servers: [{ url: config.publicUrl }],
+    paths: {
+      ...paths,
+      ...(config.environment === 'test' && sandbox),
+      ...(config.siteFolder !== undefined && pages),
+    } as Record<string, Record<string, unknown>>,
+    components: { schemas },
+  };
+}

@@ -1,0 +1,93 @@
+/** Shapes that the document names; their own contract is `schemas/wire/county-api.ts`. */
+import { instant, object, ref, required, text, type Json } from './parts.ts';
+
+export const schemas: Json = {
+  Text: required({ 'zh-Hant': text, en: text }),
+  ApiError: required({
+    error: {
+      type: 'object',
+      required: ['code', 'message'],
+      properties: {
+        code: { type: 'string', description: 'Stable, kebab-case.' },
+        message: ref('Text'),
+        fields: {
+          type: 'array',
+          items: required({
+            field: { type: 'string', description: 'Field id, or `group[2].inner`.' },
+            keyword: text,
+            message: ref('Text'),
+          }),
+        },
+      },
+    },
+  }),
+  ServiceSummary: required({
+    id: text,
+    name: ref('Text'),
+    summary: ref('Text'),
+    agency: ref('Text'),
+    modes: { type: 'array', items: { enum: ['online', 'counter'] } },
+  }),
+  ServiceDetail: {
+    ...required({ id: text, asked: object, platformName: ref('Text'), platformOrigin: text, manualUrl: text }),
+    description: 'The service as its file says, and what it asks of MyData.',
+  },
+  StartJourney: required({
+    nationalId: text,
+    chosen: { type: 'array', items: text, description: 'One dataset of each group that lets the resident choose.' },
+  }),
+  DraftView: {
+    ...required({
+      service: text,
+      form: object,
+      formVersion: { type: 'integer' },
+      validatorUrl: text,
+      answers: object,
+      official: object,
+      missing: object,
+      officialRows: object,
+      claims: object,
+      evidence: { type: 'array' },
+      transfer: object,
+      consentUrl: text,
+      revision: { type: 'integer' },
+      draftUntil: instant,
+    }),
+    description:
+      'Answers typed so far, and official values with their source. Values that the resident is to type are not in it.',
+  },
+  SaveDraft: required({ answers: object, claims: object, revision: { type: 'integer' } }),
+  Saved: required({ savedAt: instant, revision: { type: 'integer' } }),
+  Submit: required({
+    answers: object,
+    claims: object,
+    formVersion: { type: 'integer' },
+    revision: { type: 'integer' },
+  }),
+  SubmitResult: required({
+    applicationNo: { type: 'string', pattern: '^[A-Z]{2}\\d{7}-\\d{7}$' },
+    submittedAt: instant,
+    processingDays: { type: 'integer' },
+  }),
+  UploadedFile: required({ id: text, name: text, size: { type: 'integer', description: 'Bytes.' }, type: text }),
+  ProgressView: required({
+    applicationNo: text,
+    serviceName: ref('Text'),
+    submittedAt: instant,
+    status: { enum: ['received', 'reviewing', 'returned', 'decided'] },
+    history: { type: 'array' },
+    contact: object,
+  }),
+  Delivery: {
+    type: 'object',
+    description: 'Interface profile mydata-1, step 9. Either ticket and key, or `unable_to_deliver`.',
+    required: ['tx_id'],
+    properties: {
+      tx_id: { type: 'string', format: 'uuid' },
+      permission_ticket: { type: 'string', format: 'uuid' },
+      secret_key: { type: 'string', description: 'Base64 of the encrypted 32 hex characters.' },
+      apiKey: text,
+      unable_to_deliver: { type: 'array', items: text },
+    },
+  },
+};

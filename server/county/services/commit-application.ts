@@ -1,0 +1,55 @@
+/** The one commit that makes an application of a draft and ends the draft, under a number that nobody else has. */
+import type { Answers } from '../../../schemas/form/definition.ts';
+import type { County } from '../county.ts';
+import type { ApplicationRow, CountyStep } from '../storage.ts';
+import type { ApplicationContents } from './application-contents.ts';
+import { newApplicationNumber } from './application-number.ts';
+import { erasedRecord, type Draft } from './drafts.ts';
+import { documentSteps } from './files.ts';
+import { applicantIdField } from './form-fields.ts';
+
+const numbersTried = 5;
+
+/** → undefined when the draft was submitted or changed meanwhile */
+export async function commitApplication(
+  county: County,
+  draft: Draft,
+  made: { service: string; repeatKey: string; contents: ApplicationContents; answers: Answers; now: Date },
+  fileIds: readonly string[],
+): Promise<ApplicationRow | undefined> {
+  const at = made.now.toISOString();
+  const idField = applicantIdField(draft.form);
+  const applicant = idField === undefined ? undefined : made.answers[idField];
+  const person = typeof applicant === 'string' ? applicant : (draft.official?.contents.person ?? '');
+  const documents = documentSteps(county, draft);
+  const transfer = draft.official && (await county.storage.transfer(draft.official.row.txId));
+  for (let tries = 1; tries <= numbersTried; tries += 1) {
+    const number = newApplicationNumber(county.config.numberPrefix ?? 'CY', made.now);
+    const application: ApplicationRow = {
+      number,
+      service: made.service,
+      formVersion: draft.row.formVersion,
+      draftId: draft.row.id,
+      repeatKey: made.repeatKey,
+      person: county.seals.hash('person', person),
+      contents: county.seals.sealJson('application', number, made.contents),
+      status: 'received',
+      history: [{ at, status: 'received' }],
+      submittedAt: at,
+    };
+    const plan: CountyStep[] = [
+      ...documents,
+      {
+        step: 'submit-application',
+        application,
+        revision: draft.row.revision,
+        fileIds: [...fileIds, ...documents.map(({ file }) => file.id)],
+      },
+    ];
+    if (transfer) plan.push(erasedRecord(county, transfer));
+    const result = await county.storage.commit(plan);
+    if (result.ok) return application;
+    if (result.reason !== 'number-taken') return undefined;
+  }
+  return undefined;
+}

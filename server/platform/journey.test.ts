@@ -102,6 +102,7 @@ test('the whole journey: citizen certificate, preview, consent, SP-API, data onc
   assert.equal(outbox[0]?.to, 'lin@example.test');
   assert.equal(outbox[0]?.service, client.name);
   assert.match(outbox[0]?.text ?? '', /個人戶籍資料/);
+  assert.match(outbox[0]?.text ?? '', /民國115年11月23日 09:00/);
   const kept = await made.storage.consent(txId);
   assert.equal(kept?.given, true);
   assert.equal(
@@ -161,6 +162,28 @@ test('the provider is asked with a token of its own per dataset, which it can in
   });
   assert.equal(later.status, 401, 'once the data is had the token is over');
   assert.ok((await numbers(made, txId)).includes(260) && (await numbers(made, txId)).includes(270));
+});
+
+test('the preview shows rows as rows, dates as written in Taiwan, and no part of an address twice', async () => {
+  const whole = 'API.UDauDOLyZg';
+  const { made, browser } = await ready({ clients: [{ ...client, resources: [whole] }] });
+  const person = (person_name: string, relationship: string) => ({
+    person_id: 'A123456789',
+    person_name,
+    relationship,
+    birth_yyymmdd: '0690101',
+  });
+  made.dp[whole] = {
+    status: 200,
+    body: innerZip({
+      personHouseholdData21: [person('林小美', '戶長'), person('林小明', '長子')],
+      householdBasicData21: { household_head_name: '林小美' },
+    }),
+  };
+  const preview = await browser.prove(made, await browser.toIdentity({ resources: whole }));
+  assert.match(preview.text, /（2 筆）/);
+  assert.match(preview.text, /民國69年1月1日/);
+  assert.doesNotMatch(preview.text, /A123456789/);
 });
 
 test('registered fields go along as a header; no header without them', async () => {

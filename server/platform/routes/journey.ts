@@ -17,7 +17,7 @@ import { lockedUntil, proveForBinding, verifyIdentity, type IdentityForm } from 
 import type { ChallengePurpose, Screen } from '../storage.ts';
 import { consentView } from '../views/consent.ts';
 import { factsView } from '../views/facts.ts';
-import { identityView } from '../views/identity.ts';
+import { identityView, type TypedPerson } from '../views/identity.ts';
 import type { Html } from '../views/page.ts';
 import { passkeyView } from '../views/passkey.ts';
 import { previewView } from '../views/preview.ts';
@@ -69,7 +69,7 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
     c: Context,
     own: OwnJourney,
     wanted: string | undefined,
-    more: { problem?: 'wrong' | 'locked'; bound?: boolean } = {},
+    more: { problem?: 'wrong' | 'locked'; bound?: boolean; typed?: TypedPerson } = {},
   ): Promise<Response> => {
     const methods = offeredMethods(own.datasets);
     const method: PlatformMethod = methods.find((one) => one === wanted) ?? methods[0] ?? 'citizen-certificate';
@@ -88,13 +88,18 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
     return show(c, own, view, more.problem === 'wrong' ? 422 : more.problem === 'locked' ? 423 : 200);
   };
 
-  const showPasskey = async (c: Context, own: OwnJourney, problem?: 'wrong' | 'locked'): Promise<Response> => {
+  const showPasskey = async (
+    c: Context,
+    own: OwnJourney,
+    problem?: 'wrong' | 'locked',
+    typed?: TypedPerson,
+  ): Promise<Response> => {
     const { id: rpId, name: rpName } = relyingParty(platform);
     const challenge = await newChallenge(own, own.journey.bindingFor ? 'passkey-enrolment' : 'citizen-certificate');
     return show(
       c,
       own,
-      passkeyView({ own, test, challenge, rpId, rpName, problem }),
+      passkeyView({ own, test, challenge, rpId, rpName, problem, typed }),
       problem === 'wrong' ? 422 : problem === 'locked' ? 423 : 200,
     );
   };
@@ -186,7 +191,8 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
         });
       }
       const verdict = await verifyIdentity(platform, own.journey, method, body);
-      if (verdict === 'wrong' || verdict === 'locked') return showIdentity(c, own, method, { problem: verdict });
+      if (verdict === 'wrong' || verdict === 'locked')
+        return showIdentity(c, own, method, { problem: verdict, typed: typedPerson(body) });
       if (verdict === 'another-person') return c.redirect(await endJourney(platform, own, 409), 303);
       return c.redirect(at(own, 'fetching'), 303);
     }),
@@ -197,7 +203,7 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
       const verdict = await proveForBinding(platform, own.journey, body);
       return verdict === 'verified'
         ? c.redirect(at(own, 'passkey'), 303)
-        : showPasskey(c, own, verdict === 'locked' ? 'locked' : 'wrong');
+        : showPasskey(c, own, verdict === 'locked' ? 'locked' : 'wrong', typedPerson(body));
     }),
   );
   app.post(
@@ -235,6 +241,8 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
     form('any', async (c) => c.body(null, 204)),
   );
 }
+
+const typedPerson = (form: Form): TypedPerson => ({ nationalId: form['nationalId'], birthday: form['birthday'] });
 
 async function readForm(c: Context): Promise<Form> {
   const body = await c.req.parseBody();

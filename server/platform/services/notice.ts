@@ -1,4 +1,5 @@
-/** The message that tells a resident of a use of their data: who, which service, which datasets, when （手冊 附件二）. */
+/** The message that tells a resident of a use of their data: who, which service, which datasets, when (手冊 附件二). */
+import { formatRocDate } from '../../../schemas/taiwan/roc-date.ts';
 import type { VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
@@ -13,14 +14,11 @@ export interface NoticeMessage {
   readonly datasets: readonly { readonly id: string; readonly name: string }[];
 }
 
-const taipei = new Intl.DateTimeFormat('zh-TW', {
-  timeZone: 'Asia/Taipei',
-  dateStyle: 'long',
-  timeStyle: 'short',
-  hour12: false,
-});
-
-export const taipeiTime = (at: Date): string => taipei.format(at);
+/** Taiwan has one time and no summer time: 民國115年11月24日 00:01. */
+export function taipeiTime(at: Date): string {
+  const [date = '', time = ''] = new Date(at.getTime() + 8 * 60 * 60 * 1000).toISOString().split('T');
+  return `${formatRocDate(date) ?? date} ${time.slice(0, 5)}`;
+}
 
 export function noticeOf(
   platform: Platform,

@@ -17,10 +17,17 @@ export interface PreviewField {
   readonly values: readonly string[];
 }
 
+/** Rows of one list, e.g. the people of a household. */
+export interface PreviewList {
+  readonly label: string;
+  readonly rows: readonly (readonly PreviewField[])[];
+}
+
 export interface DatasetPreview {
   readonly dataset: CatalogueEntry;
   readonly state: 'had' | 'no-record' | 'failed';
   readonly fields: readonly PreviewField[];
+  readonly lists: readonly PreviewList[];
   /** Files that are documents, not fields. */
   readonly documents: readonly { readonly name: string; readonly bytes: number }[];
 }
@@ -47,7 +54,7 @@ async function preview(
   dataset: CatalogueEntry,
   stored: StoredPackage | undefined,
 ): Promise<DatasetPreview> {
-  const empty = { dataset, fields: [], documents: [] };
+  const empty = { dataset, ...nothing, documents: [] };
   if (stored?.code === 204) return { ...empty, state: 'no-record' };
   const zip =
     stored?.package && (await platform.keys.epochs.open(stored.package, packageContext(stored.txId, dataset.id)));
@@ -58,7 +65,7 @@ async function preview(
     const documents = files
       .filter(([name]) => !name.endsWith('.json'))
       .map(([name, bytes]) => ({ name, bytes: bytes.length }));
-    return { dataset, state: 'had', fields: json ? fieldsOf(dataset, json[1]) : [], documents };
+    return { dataset, state: 'had', ...(json ? read(dataset, json[1]) : nothing), documents };
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;
     platform.log.warn(
@@ -69,18 +76,42 @@ async function preview(
   }
 }
 
-function fieldsOf({ id }: CatalogueEntry, bytes: Uint8Array): readonly PreviewField[] {
+type Read = Pick<DatasetPreview, 'fields' | 'lists'>;
+
+const nothing: Read = { fields: [], lists: [] };
+
+function read({ id }: CatalogueEntry, bytes: Uint8Array): Read {
   const dataset = readable.get(id);
-  if (!dataset) return []; // a payload that the catalogue does not know is carried, not shown
+  if (!dataset) return nothing; // a payload that the catalogue does not know is carried, not shown
   let data: NormalValue;
   try {
     data = dataset.normalise(JSON.parse(new TextDecoder().decode(bytes)) as JsonValue).data as NormalValue;
   } catch {
-    return []; // the file is still listed as had; what can't be read is not guessed at
+    return nothing; // the file is still listed as had; what can't be read is not guessed at
   }
+  const outside = dataset.fields.filter(({ path }) => !path.includes('[*]'));
+  const lists = outside
+    .map(({ path, label }) => {
+      const inner = dataset.fields.filter((field) => field.path.startsWith(`${path}[*].`));
+      const own = inner.map((field) => ({ ...field, path: `$${field.path.slice(path.length + 3)}` }));
+      return {
+        label: label['zh-Hant'],
+        rows: valuesAt(data, `${path}[*]`)
+          .map((row) => shown(row, own))
+          .filter((row) => row.length > 0),
+      };
+    })
+    .filter(({ rows }) => rows.length > 0);
+  return { fields: shown(data, outside), lists };
+}
+
+function shown(
+  data: NormalValue,
+  fields: readonly Pick<DatasetField, 'path' | 'label' | 'type'>[],
+): readonly PreviewField[] {
   // An address is shown whole; its parts would only repeat it.
-  const addresses = dataset.fields.filter(({ type }) => type === 'address').map(({ path }) => `${path}.`);
-  return dataset.fields
+  const addresses = fields.filter(({ type }) => type === 'address').map(({ path }) => `${path}.`);
+  return fields
     .filter(({ path }) => !addresses.some((address) => path.startsWith(address)))
     .map(({ path, label, type }) => ({
       label: label['zh-Hant'],

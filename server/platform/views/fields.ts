@@ -12,6 +12,8 @@ export interface InputOptions {
   readonly numeric?: boolean;
   readonly maxLength?: number;
   readonly width?: 'short' | 'medium';
+  /** As typed before; never for secrets. */
+  readonly value?: string;
 }
 
 export const input = ({
@@ -23,6 +25,7 @@ export const input = ({
   numeric,
   maxLength = 40,
   width = 'medium',
+  value,
 }: InputOptions): Html => html`
   <div class="field">
     <label for="${id}">${label}</label>
@@ -33,6 +36,7 @@ export const input = ({
       ${name ? html`name="${name}"` : ''}
       type="${type}"
       required
+      ${value ? html`value="${value}"` : ''}
       maxlength="${maxLength}"
       autocomplete="off"
       autocapitalize="characters"

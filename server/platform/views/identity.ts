@@ -7,6 +7,12 @@ import { input } from './fields.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
 import type { Html } from './page.ts';
 
+/** What was typed before, so that a slip costs one field and not all. */
+export interface TypedPerson {
+  readonly nationalId?: string;
+  readonly birthday?: string;
+}
+
 export interface IdentityViewOptions {
   readonly own: OwnJourney;
   readonly test: boolean;
@@ -16,6 +22,7 @@ export interface IdentityViewOptions {
   readonly challenge: string;
   readonly rpId: string;
   readonly problem?: 'wrong' | 'locked';
+  readonly typed?: TypedPerson;
   /** A passkey was just bound. */
   readonly bound?: boolean;
 }
@@ -59,17 +66,17 @@ export function identityView(options: IdentityViewOptions): Html {
   });
 }
 
-export const personInputs = (): Html => html`
-  ${input({ id: 'nationalId', name: 'nationalId', label: '身分證統一編號', hint: '例如 A123456789（居留證號碼亦可）', maxLength: 12 })}
-  ${input({ id: 'birthday', name: 'birthday', label: '出生日期（民國，7 位數字）', hint: '例如民國 69 年 1 月 1 日，請填 0690101', numeric: true, maxLength: 12, width: 'short' })}
+export const personInputs = (typed: TypedPerson = {}): Html => html`
+  ${input({ id: 'nationalId', value: typed.nationalId, name: 'nationalId', label: '身分證統一編號', hint: '例如 A123456789（居留證號碼亦可）', maxLength: 12 })}
+  ${input({ id: 'birthday', value: typed.birthday, name: 'birthday', label: '出生日期（民國，7 位數字）', hint: '例如民國 69 年 1 月 1 日，請填 0690101', numeric: true, maxLength: 12, width: 'short' })}
 `;
 
-function methodForm({ own, method, challenge, rpId }: IdentityViewOptions): Html {
+function methodForm({ own, method, challenge, rpId, typed }: IdentityViewOptions): Html {
   const action = journeyPath(own, 'identity');
   const hidden = html`${csrfField(own)}<input type="hidden" name="method" value="${method}" />`;
   switch (method) {
     case 'citizen-certificate':
-      return cardForm(action, challenge, hidden, '插卡並驗證');
+      return cardForm(action, challenge, hidden, '插卡並驗證', typed);
     case 'tw-fido':
       return html`
         <p>用您已經綁定的手機、電腦或安全金鑰驗證。按下按鈕後，請依裝置的指示操作。</p>
@@ -78,7 +85,7 @@ function methodForm({ own, method, challenge, rpId }: IdentityViewOptions): Html
           ${hidden}
           <input type="hidden" name="challenge" value="${challenge}" />
           <input type="hidden" name="credential" />
-          ${personInputs()}
+          ${personInputs(typed)}
           <p class="error" role="alert" data-problem></p>
           <button type="submit">用裝置驗證</button>
         </form>
@@ -86,14 +93,14 @@ function methodForm({ own, method, challenge, rpId }: IdentityViewOptions): Html
       `;
     case 'nhi-card':
       return html`<form method="post" action="${action}">
-        ${hidden}${personInputs()}
+        ${hidden}${personInputs(typed)}
         ${input({ id: 'nhiNumber', name: 'nhiNumber', label: '健保卡卡號', hint: '12 位數字，在健保卡正面', numeric: true, maxLength: 20 })}
         ${input({ id: 'nhiPassword', name: 'nhiPassword', label: '健保卡註冊密碼', type: 'password', hint: '您註冊健保卡網路服務時設定的密碼' })}
         <button type="submit">驗證身分</button>
       </form>`;
     case 'two-document':
       return html`<form method="post" action="${action}">
-        ${hidden}${personInputs()}
+        ${hidden}${personInputs(typed)}
         ${input({ id: 'nhiNumber', name: 'nhiNumber', label: '健保卡卡號', hint: '12 位數字，在健保卡正面', numeric: true, maxLength: 20 })}
         ${input({ id: 'householdNumber', name: 'householdNumber', label: '戶口名簿戶號', hint: '8 碼，在戶口名簿右上角，例如 F1234567', maxLength: 12, width: 'short' })}
         <button type="submit">驗證身分</button>
@@ -106,14 +113,20 @@ const needsScript: Html = html`<noscript
 >`;
 
 /** The card reader is simulated: its two inputs have no name, so card number and PIN never leave with this form. */
-export const cardForm = (action: string, challenge: string, hidden: Html, button: string): Html => html`
+export const cardForm = (
+  action: string,
+  challenge: string,
+  hidden: Html,
+  button: string,
+  typed?: TypedPerson,
+): Html => html`
   ${needsScript}
   <form method="post" action="${action}" data-card>
     ${hidden}
     <input type="hidden" name="challenge" value="${challenge}" />
     <input type="hidden" name="certificate" />
     <input type="hidden" name="signature" />
-    ${personInputs()}
+    ${personInputs(typed)}
     <fieldset class="reader">
       <legend>讀卡機模擬</legend>
       <p class="hint">測試環境沒有真的讀卡機。請輸入虛構人物的卡號與 PIN 碼，代替插卡。</p>

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { OwnJourney } from '../services/journey.ts';
 import { errorSummary } from './error-summary.ts';
-import { cardForm } from './identity.ts';
+import { cardForm, type TypedPerson } from './identity.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
 import type { Html } from './page.ts';
 
@@ -13,9 +13,10 @@ export interface PasskeyViewOptions {
   readonly rpId: string;
   readonly rpName: string;
   readonly problem?: 'wrong' | 'locked';
+  readonly typed?: TypedPerson;
 }
 
-export const passkeyView = ({ own, test, challenge, rpId, rpName, problem }: PasskeyViewOptions): Html => {
+export const passkeyView = ({ own, test, challenge, rpId, rpName, problem, typed }: PasskeyViewOptions): Html => {
   const proved = own.journey.bindingFor !== undefined;
   return journeyPage({
     own,
@@ -45,7 +46,7 @@ export const passkeyView = ({ own, test, challenge, rpId, rpName, problem }: Pas
                 <button type="submit">綁定這個裝置</button>
               </form>`
           : html`<p>請先用自然人憑證證明是您本人，才能綁定裝置。</p>
-              ${cardForm(journeyPath(own, 'passkey/proof'), challenge, html`${csrfField(own)}`, '插卡並確認身分')}`
+              ${cardForm(journeyPath(own, 'passkey/proof'), challenge, html`${csrfField(own)}`, '插卡並確認身分', typed)}`
       }
       <p><a href="${journeyPath(own, 'identity')}">回到身分驗證</a></p>
     `,

@@ -4,7 +4,7 @@ import { maskId, maskName } from '../../../schemas/taiwan/masking.ts';
 import { maskEmail } from '../mask.ts';
 import type { VerifiedPerson } from '../person.ts';
 import type { OwnJourney } from '../services/journey.ts';
-import type { DatasetPreview } from '../services/preview.ts';
+import type { DatasetPreview, PreviewField } from '../services/preview.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
 import type { Html } from './page.ts';
 
@@ -48,34 +48,20 @@ export function previewView({ own, test, person, previews }: PreviewViewOptions)
   });
 }
 
-const datasetSection = ({ dataset, state, fields, documents }: DatasetPreview): Html => html`
+const datasetSection = ({ dataset, state, fields, lists, documents }: DatasetPreview): Html => html`
   <section class="dataset" aria-labelledby="${headingId(dataset.id)}">
     <h2 id="${headingId(dataset.id)}">${dataset.name['zh-Hant']}</h2>
     <p class="hint">由${dataset.agency['zh-Hant']}提供。內容有錯時，請洽${dataset.correctedBy['zh-Hant']}更正。</p>
-    ${state === 'no-record' ? html`<p class="notice">查無資料：機關沒有您的這項紀錄。這也是一種回覆，會如實告知服務機關。</p>` : ''}
-    ${state === 'failed' ? html`<p class="notice warning">暫時無法取得這項資料。</p>` : ''}
-    ${
-      fields.length
-        ? html`<dl class="values">
-            ${fields.map(
-              ({ label, values }) =>
-                html`<div>
-                  <dt>${label}</dt>
-                  <dd>
-                    ${
-                      values.length === 1
-                        ? values[0]
-                        : html`<ul>
-                            ${values.map((value) => html`<li>${value}</li>`)}
-                          </ul>`
-                    }
-                  </dd>
-                </div>`,
-            )}
-          </dl>`
-        : ''
-    }
-    ${state === 'had' && !fields.length && !documents.length ? html`<p>資料已經備妥，這個畫面無法顯示它的內容。</p>` : ''}
+    ${notes[state]} ${fields.length ? valueList(fields) : ''}
+    ${lists.map(
+      ({ label, rows }) => html`
+        <h3>${label}（${rows.length} 筆）</h3>
+        <ol class="rows">
+          ${rows.map((row) => html`<li>${valueList(row)}</li>`)}
+        </ol>
+      `,
+    )}
+    ${state === 'had' && !fields.length && !lists.length && !documents.length ? html`<p>資料已經備妥，這個畫面無法顯示它的內容。</p>` : ''}
     ${
       documents.length
         ? html`<ul>
@@ -85,5 +71,30 @@ const datasetSection = ({ dataset, state, fields, documents }: DatasetPreview): 
     }
   </section>
 `;
+
+const notes: Readonly<Record<DatasetPreview['state'], Html | string>> = {
+  had: '',
+  'no-record': html`<p class="notice">查無資料：機關沒有您的這項紀錄。這也是一種回覆，會如實告知服務機關。</p>`,
+  failed: html`<p class="notice warning">暫時無法取得這項資料。</p>`,
+};
+
+const valueList = (fields: readonly PreviewField[]): Html =>
+  html`<dl class="values">
+    ${fields.map(
+      ({ label, values }) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>
+            ${
+              values.length === 1
+                ? values[0]
+                : html`<ul>
+                    ${values.map((value) => html`<li>${value}</li>`)}
+                  </ul>`
+            }
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
 
 const headingId = (resourceId: string): string => `dataset-${resourceId.replace('.', '-')}`;

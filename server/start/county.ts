@@ -55,7 +55,7 @@ export async function startCounty({ config, root, clock, log, fetch }: Setting):
     fetch: county.app.fetch,
     sweep: () => county.sweep(),
     async close() {
-      await county.idle();
+      await county.close();
       await storage.close();
     },
   };

@@ -303,7 +303,9 @@ test('a challenge serves once, for its journey, for five minutes', async () => {
   const { made, browser } = await ready();
   const page = await browser.toIdentity();
   made.clock.pass(5 * 60_000);
-  assert.equal((await browser.prove(made, page)).response.status, 422);
+  const late = await browser.prove(made, page);
+  assert.equal(late.response.status, 422);
+  assert.match(late.text, /停留太久/);
   const other = new Browser(made.app);
   const elsewhere = await other.toIdentity();
   const fresh = await browser.open(page.path);

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { HttpError } from '../../http/errors.ts';
-import { openApi } from '../openapi.ts';
+import { openApi } from '../openapi/document.ts';
 import type { Platform } from '../platform.ts';
 import { homeView } from '../views/home.ts';
 

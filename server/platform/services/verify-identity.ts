@@ -16,7 +16,7 @@ import { openJson, personOf, sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import { compactRocDate } from '../../../schemas/taiwan/roc-date.ts';
 import { readRocBirthday } from '../read-birthday.ts';
-import type { Journey, Step } from '../storage.ts';
+import type { Journey, Reason, Step } from '../storage.ts';
 
 export const triesAllowed = 5;
 
@@ -41,7 +41,8 @@ const methods: Readonly<Record<PlatformMethod, ProveMethod>> = {
   'two-document': proveTwoDocument,
 };
 
-export type Verdict = 'verified' | 'another-person' | 'wrong' | 'locked' | 'moved';
+/** `outdated`: the proof holds, but its challenge is used or its time is over. It still counts as a try. */
+export type Verdict = 'verified' | 'another-person' | 'wrong' | 'outdated' | 'locked' | 'moved';
 
 const idPattern = /^[A-Z][A-Z0-9]\d{8}$/;
 
@@ -64,7 +65,7 @@ export async function verifyIdentity(
       ...steps,
       event(journey.txId, 'verified on the platform', at, { ok: false }),
     ]);
-    return used.ok ? 'another-person' : 'wrong';
+    return used.ok ? 'another-person' : verdictOf(used.reason);
   }
   const person = await sealJson(platform, personOf(claim.resident), 'person', journey.txId);
   const result = await platform.storage.commit([
@@ -72,22 +73,25 @@ export async function verifyIdentity(
     { step: 'verify-identity', id: journey.id, txId: journey.txId, method, person, personHash: claim.personHash },
     event(journey.txId, 'verified on the platform', at),
   ]);
-  return result.ok
-    ? 'verified'
-    : result.reason === 'challenge-spent' || result.reason === 'passkey-replayed'
-      ? 'wrong'
-      : 'moved';
+  return result.ok ? 'verified' : verdictOf(result.reason);
 }
 
+const verdictOf = (reason: Reason): 'outdated' | 'wrong' | 'moved' =>
+  reason === 'challenge-spent' ? 'outdated' : reason === 'passkey-replayed' ? 'wrong' : 'moved';
+
 /** The citizen certificate as proof that a new passkey may be bound; the journey stays at `identity`. */
-export async function proveForBinding(platform: Platform, journey: Journey, form: IdentityForm): Promise<Verdict> {
+export async function proveForBinding(
+  platform: Platform,
+  journey: Journey,
+  form: IdentityForm,
+): Promise<Exclude<Verdict, 'another-person'>> {
   const proved = await prove(platform, journey, methods['citizen-certificate'], form);
   if (typeof proved === 'string') return proved;
   const result = await platform.storage.commit([
     ...proved.steps,
     { step: 'prove-binding', id: journey.id, personHash: proved.claim.personHash },
   ]);
-  return result.ok ? 'verified' : result.reason === 'challenge-spent' ? 'wrong' : 'moved';
+  return result.ok ? 'verified' : verdictOf(result.reason);
 }
 
 async function prove(

@@ -7,6 +7,9 @@ import { input } from './fields.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
 import type { Html } from './page.ts';
 
+/** `outdated`: what was sent is right, but its challenge's time is over. */
+export type Problem = 'wrong' | 'outdated' | 'locked';
+
 /** What was typed before, so that a slip costs one field and not all. */
 export interface TypedPerson {
   readonly nationalId?: string;
@@ -21,7 +24,7 @@ export interface IdentityViewOptions {
   /** For the card or the passkey; used once. */
   readonly challenge: string;
   readonly rpId: string;
-  readonly problem?: 'wrong' | 'locked';
+  readonly problem?: Problem;
   readonly typed?: TypedPerson;
   /** A passkey was just bound. */
   readonly bound?: boolean;
@@ -31,6 +34,10 @@ const problems = {
   wrong: {
     title: '身分驗證沒有成功',
     text: '您填的資料與紀錄不符。請檢查每一欄後再試一次；連續 5 次不符，會暫停 15 分鐘。',
+  },
+  outdated: {
+    title: '這一頁停留太久了',
+    text: '為了安全，驗證要在 5 分鐘內完成。請再按一次按鈕驗證。',
   },
   locked: {
     title: '身分驗證暫停使用',

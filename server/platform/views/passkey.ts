@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { OwnJourney } from '../services/journey.ts';
 import { errorSummary } from './error-summary.ts';
-import { cardForm, type TypedPerson } from './identity.ts';
+import { cardForm, type Problem, type TypedPerson } from './identity.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
 import type { Html } from './page.ts';
 
@@ -12,7 +12,7 @@ export interface PasskeyViewOptions {
   readonly challenge: string;
   readonly rpId: string;
   readonly rpName: string;
-  readonly problem?: 'wrong' | 'locked';
+  readonly problem?: Problem;
   readonly typed?: TypedPerson;
 }
 

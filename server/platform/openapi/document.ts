@@ -1,0 +1,53 @@
+/** The OpenAPI 3.1 description of the platform's app. A test holds it against the routes. */
+import type { PlatformConfig } from '../platform.ts';
+import { interfacePaths } from './interface.ts';
+import { journeyPaths } from './journey.ts';
+import { list, number, object, text, type Json } from './kit.ts';
+import { pagePaths, sandboxPaths } from './pages.ts';
+
+export const openApi = ({
+  environment,
+  publicUrl,
+}: Pick<PlatformConfig, 'environment' | 'publicUrl'>): Json & {
+  openapi: string;
+  info: { title: string; version: string; description: string };
+  paths: Record<string, Record<string, unknown>>;
+} => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'MyData reference platform',
+    version: '0.1.0',
+    description: 'Interface profile mydata-1, the resident’s journey, and in the test environment a sandbox.',
+  },
+  servers: [{ url: publicUrl }],
+  paths: merge(interfacePaths(), journeyPaths(), pagePaths(), environment === 'test' ? sandboxPaths() : {}),
+  components: {
+    schemas: {
+      Resident: object({
+        slug: text,
+        name: text,
+        note: { type: 'object' },
+        nationalId: text,
+        birthDate: text,
+        rocBirthday: text,
+        methods: list(text),
+        card: object({ number: text, pin: text, certificatePem: text, privateKeyPem: text }),
+        nhi: object({ number: text, password: text }),
+        householdNumber: text,
+        passkey: object({ credentialId: text, privateKeyPkcs8: text, userHandle: text, rpId: text, signCount: number }),
+      }),
+      Notice: object({
+        channel: text,
+        to: text,
+        at: text,
+        subject: text,
+        text,
+        service: text,
+        datasets: list(object({ id: text, name: text })),
+      }),
+    },
+  },
+});
+
+const merge = (...parts: readonly Json[]): Record<string, Record<string, unknown>> =>
+  Object.assign({}, ...parts) as Record<string, Record<string, unknown>>;

@@ -1,0 +1,164 @@
+/** What service providers and data providers call: the interface profile mydata-1. */
+import {
+  answers,
+  flag,
+  form,
+  inHeader,
+  inPath,
+  inQuery,
+  json,
+  jsonBody,
+  list,
+  number,
+  object,
+  text,
+  type Json,
+} from './kit.ts';
+
+export const interfacePaths = (): Json => ({
+  '/service/{client_id}/{resources}/{tx_id}': {
+    get: {
+      operationId: 'arrive',
+      summary: 'The browser arrives from a service provider (model 1)',
+      description:
+        'Refusals go back to the registered return address with `code`; where that address is not the one given, the status says it.',
+      tags: ['interface'],
+      parameters: [
+        inPath('client_id', '`CLI.` and ten characters'),
+        inPath('resources', 'Base64 of the resource ids joined by `:`'),
+        inPath('tx_id', 'UUID, never used before'),
+        inQuery('returnUrl', 'the registered address; its own query is kept'),
+        inQuery('pid', 'Base64(AES-256-CBC(national id))'),
+      ],
+      responses: answers({
+        302: 'to the first screen, or back with `code` 400, 401, 403, 423',
+        400: 'returnUrl missing, or what was sent is unreadable',
+        401: 'unknown client',
+        404: 'returnUrl is not the registered one',
+      }),
+    },
+  },
+  '/service/data': {
+    get: {
+      operationId: 'fetchData',
+      summary: 'MyData-API: the package, once',
+      tags: ['interface'],
+      parameters: [
+        inHeader('permission_ticket', 'from the SP-API call', false),
+        inHeader('tx_id', 'checked where given', false),
+      ],
+      responses: answers(
+        {
+          200: 'compact JWE (A256KW, A256CBC-HS512); the platform’s copy is deleted',
+          201: 'fetched already',
+          400: 'no ticket',
+          401: 'caller address not registered',
+          403: 'unknown or expired ticket',
+          429: 'too many unknown tickets; see Retry-After',
+          504: 'a dataset could not be had',
+        },
+        { 200: { 'application/jwe': { schema: text } } },
+      ),
+    },
+  },
+  '/service/txid_status': {
+    get: {
+      operationId: 'transactionStatus',
+      summary: 'What became of a transaction',
+      tags: ['interface'],
+      parameters: [inHeader('tx_id', 'UUID')],
+      responses: answers(
+        { 200: 'return code, 102 while in progress', 404: 'unknown' },
+        { 200: json(object({ code: number, text })) },
+      ),
+    },
+  },
+  '/service/type_valid': {
+    get: {
+      operationId: 'verificationType',
+      summary: 'How identity was proved',
+      tags: ['interface'],
+      parameters: [inHeader('permission_ticket', 'ticket')],
+      responses: answers(
+        { 200: 'CER, TFD, NHI or PII', 403: 'unknown or expired ticket' },
+        { 200: json(object({ verification: text })) },
+      ),
+    },
+  },
+  '/service/uid_valid': {
+    get: {
+      operationId: 'personIsSame',
+      summary: 'Is this the person of the ticket?',
+      tags: ['interface'],
+      parameters: [inHeader('permission_ticket', 'ticket'), inHeader('uid', 'Base64(AES-256-CBC(national id))')],
+      responses: answers(
+        { 200: 'yes or no', 400: 'a header is missing', 403: 'unknown or expired ticket' },
+        { 200: json(object({ code: flag })) },
+      ),
+    },
+  },
+  '/find_all_resources': {
+    get: {
+      operationId: 'listResources',
+      summary: 'The catalogue of datasets',
+      tags: ['interface'],
+      responses: answers(
+        { 200: 'status 01 up, 00 maintenance' },
+        { 200: json(list(object({ resource_id: text, dep: text, name: text, link: text, cate: text, status: text }))) },
+      ),
+    },
+  },
+  '/log/sp': {
+    post: logOperation('logOfServiceProvider', 'Usage record of a service provider (Basic client_id:client_secret)'),
+  },
+  '/log/dp': {
+    post: logOperation('logOfDataProvider', 'Usage record of a data provider (Basic resource_id:resource_secret)'),
+  },
+  '/connect/introspect': {
+    post: {
+      operationId: 'introspect',
+      summary: 'Is this token active for my dataset? (Basic resource_id:resource_secret)',
+      tags: ['data provider'],
+      requestBody: form({ token: 'bearer token of the call' }),
+      responses: answers(
+        { 200: 'active, and how identity was proved', 401: 'unknown provider' },
+        { 200: json(object({ active: flag, verification: text }, ['active'])) },
+      ),
+    },
+  },
+  '/connect/userinfo': {
+    get: {
+      operationId: 'userInfo',
+      summary: 'The person behind a bearer token',
+      tags: ['data provider'],
+      parameters: [inHeader('Authorization', 'Bearer token')],
+      responses: answers(
+        { 200: 'the person', 401: 'not active' },
+        {
+          200: json(
+            object({
+              sub: text,
+              cn: text,
+              uid: text,
+              uid_verified: flag,
+              birthdate: text,
+              gender: text,
+              email: text,
+              account: text,
+            }),
+          ),
+        },
+      ),
+    },
+  },
+});
+
+function logOperation(operationId: string, summary: string): Json {
+  return {
+    operationId,
+    summary,
+    tags: ['interface'],
+    requestBody: jsonBody(object({ tx_id: text, event: number, ok: flag, resource_id: text }, ['tx_id', 'event'])),
+    responses: answers({ 204: 'kept', 400: 'unreadable', 401: 'unknown caller', 404: 'no such transaction of yours' }),
+  };
+}

@@ -1,0 +1,64 @@
+/** Short words for writing an OpenAPI document. */
+export type Json = { readonly [key: string]: unknown };
+
+export const answers = (
+  codes: { readonly [status: string]: string },
+  content?: { readonly [status: string]: Json },
+): Json =>
+  Object.fromEntries(
+    Object.entries(codes).map(([status, description]) => [
+      status,
+      content?.[status] ? { description, content: content[status] } : { description },
+    ]),
+  );
+
+export const inPath = (name: string, description: string): Json => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+export const inQuery = (name: string, description: string, required = true): Json => ({
+  name,
+  in: 'query',
+  required,
+  description,
+  schema: { type: 'string' },
+});
+export const inHeader = (name: string, description: string, required = true): Json => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
+});
+
+export const json = (schema: Json): Json => ({ 'application/json': { schema } });
+export const page: Json = { 'text/html': { schema: { type: 'string' } } };
+export const object = (
+  properties: { readonly [name: string]: Json },
+  required: readonly string[] = Object.keys(properties),
+): Json => ({ type: 'object', properties, required });
+export const text: Json = { type: 'string' };
+export const number: Json = { type: 'integer' };
+export const flag: Json = { type: 'boolean' };
+export const list = (items: Json): Json => ({ type: 'array', items });
+
+export const form = (
+  fields: { readonly [name: string]: string },
+  required: readonly string[] = Object.keys(fields),
+): Json => ({
+  required: true,
+  content: {
+    'application/x-www-form-urlencoded': {
+      schema: object(
+        Object.fromEntries(
+          Object.entries(fields).map(([name, description]) => [name, { type: 'string', description }]),
+        ),
+        required,
+      ),
+    },
+  },
+});
+export const jsonBody = (schema: Json): Json => ({ required: true, content: json(schema) });

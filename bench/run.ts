@@ -1,0 +1,26 @@
+/** `npm run bench`: prints the figures and saves them in bench/results/. A benchmark, not a timed test. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { benchForm } from './form/run.ts';
+import { benchJourneys } from './journeys/run.ts';
+
+const round = (value: number, digits = 1): string => value.toFixed(digits);
+
+const forms = await benchForm(21);
+for (const { fields, mount, fill, type } of forms) {
+  const line = (name: string, { kit, plain }: { kit: number; plain: number }): string =>
+    `  ${name.padEnd(6)} ${round(kit)} ms, plain ${round(plain)} ms, ratio ${round(kit / plain, 2)}`;
+  console.log(`form of ${fields} fields\n${line('mount', mount)}\n${line('fill', fill)}\n${line('type', type)}`);
+}
+
+const journeys = await benchJourneys(60, 6);
+console.log(
+  `journeys: ${round(journeys.perSecond)} per second (${journeys.parallel} at a time, one server process), median ${round(journeys.medianMs, 0)} ms; ` +
+    `${round(journeys.mainThreadMsPerJourney, 0)} ms of its main thread each, ${round(journeys.cryptoShare * 100, 0)} % of that cryptography`,
+);
+
+const at = new Date().toISOString();
+await mkdir('bench/results', { recursive: true });
+const file = `bench/results/${at.slice(0, 19).replaceAll(':', '')}.json`;
+await writeFile(file, `${JSON.stringify({ at, node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, forms, journeys }, null, 2)}\n`);
+console.log(`saved ${file}`);

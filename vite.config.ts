@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { tightTemplatesPlugin } from './scripts/tight-templates.ts';
 
 const root = import.meta.dirname;
 const entries = (folder: string, ending: string): Record<string, string> =>
@@ -58,4 +59,4 @@ const builds: Record<string, () => UserConfig> = {
   }),
 };
 
-export default defineConfig(({ mode }) => (builds[mode] ?? builds.county!)());
+export default defineConfig(({ mode }) => ({ ...(builds[mode] ?? builds.county!)(), plugins: [tightTemplatesPlugin()] }));

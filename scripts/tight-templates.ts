@@ -11,12 +11,12 @@ interface Quasi {
   readonly end: number;
 }
 
-const quotedOrBlank = /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|\/\*[^]*?\*\/|\s+/g;
+const quotedOrBlank = /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?:\/\*[^]*?\*\/|\s)+/g;
 
 /** One piece of a stylesheet between expressions. A colon loses the space after it only: the one before it is a combinator. */
 export const tightCss = (text: string): string =>
   text
-    .replace(quotedOrBlank, (found: string, quoted?: string) => quoted ?? (found.startsWith('/*') ? '' : ' '))
+    .replace(quotedOrBlank, (_, quoted?: string) => quoted ?? ' ')
     .replace(
       /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')| ?([{};,>]) ?|(:) /g,
       (found: string, quoted?: string, mark?: string, colon?: string) => quoted ?? mark ?? colon ?? found,

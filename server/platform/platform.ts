@@ -1,5 +1,5 @@
 /** What every part of the platform app is given. */
-import { catalogue } from '../../schemas/datasets/catalogue.ts';
+import { inUse } from '../../schemas/datasets/catalogue.ts';
 import type { CatalogueEntry } from '../../schemas/datasets/types.ts';
 import type { Clock, Fetch, Log } from '../context.ts';
 import { cookiesOf, type Cookies } from '../http/cookies.ts';
@@ -45,6 +45,6 @@ export interface Platform extends PlatformOptions {
 export const platformOf = (options: PlatformOptions): Platform => ({
   ...options,
   clients: new Map(options.config.clients.map((client) => [client.clientId, client])),
-  datasets: catalogue,
+  datasets: inUse,
   cookies: cookiesOf('platform', options.config.publicUrl),
 });

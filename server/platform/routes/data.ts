@@ -62,7 +62,7 @@ export function dataRoutes(app: Hono, platform: Platform): void {
         dep: agency['zh-Hant'],
         name: name['zh-Hant'],
         link: `${config.publicUrl}/find_all_resources#${id}`,
-        cate: category,
+        cate: categories[category]['zh-Hant'],
         // Up, when there is a provider that we could ask.
         status: Object.hasOwn(config.provider.secrets, id) ? '01' : '00',
       })),

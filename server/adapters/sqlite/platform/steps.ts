@@ -111,7 +111,12 @@ const handlers: Handlers = {
   'refuse-consent': decide,
   'issue-ticket': (db, { ticket }) => void db.insert(tickets).values(ticket).run(),
   'redeem-ticket': (db, { hash, at }) => {
-    const live = and(eq(tickets.hash, hash), isNull(tickets.redeemedAt), isNotNull(tickets.secret), gt(tickets.expiresAt, at));
+    const live = and(
+      eq(tickets.hash, hash),
+      isNull(tickets.redeemedAt),
+      isNotNull(tickets.secret),
+      gt(tickets.expiresAt, at),
+    );
     touched(db.update(tickets).set({ redeemedAt: at }).where(live).run(), 'ticket-spent');
   },
   'delete-packages': (db, { txId }) => {

@@ -7,6 +7,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { pinoLog } from './adapters/pino-log.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { systemClock } from './context.ts';
+import { loadResidents } from './sandbox/load-residents.ts';
 import { announce } from './start/announce.ts';
 import { prepareCounty, startCounty } from './start/county.ts';
 import type { Party, Setting } from './start/party.ts';
@@ -28,10 +29,11 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, root);
   if (names.includes('platform') && names.includes('county')) await prepareCounty(config);
 
+  const residents = config.environment === 'test' ? await loadResidents() : [];
   const parties: Party[] = [];
   const servers: ServerType[] = [];
   for (const name of names) {
-    const setting: Setting = { config, root, clock: systemClock, log: pinoLog(name, config.logLevel), fetch: (request) => fetch(request) };
+    const setting: Setting = { config, root, residents, clock: systemClock, log: pinoLog(name, config.logLevel), fetch: (request) => fetch(request) };
     const party = await starters[name](setting);
     servers.push(await listen(party, config.host));
     parties.push(party);
@@ -50,7 +52,7 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
-  await announce(parties, config);
+  await announce(parties, config, residents);
 }
 
 function listen(party: Party, hostname: string): Promise<ServerType> {

@@ -54,7 +54,7 @@ export async function journey({ county, platform }: Addresses, resident: BenchRe
     certificate: resident.card.certificatePem,
     signature: sign('sha256', Buffer.from(identity['challenge']!), resident.card.privateKeyPem).toString('base64'),
   });
-  while (!page.url.endsWith('/preview')) page = await browser.visit(page.url);
+  while (page.url.startsWith(`${platform}/journey/`) && !page.url.endsWith('/preview')) page = await browser.visit(page.url);
   page = await browser.visit(page.url, hiddenFields(page.text));
   page = await browser.visit(page.url, { ...hiddenFields(page.text), decision: 'agree' });
   if (!page.url.startsWith(`${county}/services/`)) throw new Error(`the journey ended at ${new URL(page.url).pathname} (${page.status})`);

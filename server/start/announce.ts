@@ -1,14 +1,14 @@
 /** What a developer reads after `npm start`: addresses, test residents, and `ready` when every party answers. */
 import type { Config } from '../config.ts';
-import { loadResidents } from '../sandbox/load-residents.ts';
+import type { SandboxResident } from '../sandbox/resident.ts';
 import type { Party } from './party.ts';
 
-export async function announce(parties: readonly Party[], config: Config): Promise<void> {
+export async function announce(parties: readonly Party[], config: Config, residents: readonly SandboxResident[]): Promise<void> {
   await Promise.all(parties.map(answers));
   const lines = parties.map(({ name, title, url }) => `  ${name.padEnd(9)} ${url}  ${title}`);
-  if (config.environment === 'test') {
+  if (residents.length) {
     lines.push('', 'Invented residents (all they need to prove identity: ' + config.urls.platform + '/sandbox/residents):');
-    for (const { name, nationalId, birthDate, card, note } of await loadResidents()) {
+    for (const { name, nationalId, birthDate, card, note } of residents) {
       lines.push(`  ${nationalId} ${birthDate} card ${card.number} PIN ${card.pin} ${name}  ${note['zh-Hant']}`);
     }
   }

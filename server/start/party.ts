@@ -1,12 +1,15 @@
 import type { Hono } from 'hono';
 import type { Config } from '../config.ts';
 import type { Clock, Fetch, Log } from '../context.ts';
+import type { SandboxResident } from '../sandbox/resident.ts';
 
 /** What a party is started with. */
 export interface Setting {
   readonly config: Config;
   /** The checkout: built pages lie in its `dist`. */
   readonly root: string;
+  /** None outside the test environment. */
+  readonly residents: readonly SandboxResident[];
   readonly clock: Clock;
   readonly log: Log;
   readonly fetch: Fetch;

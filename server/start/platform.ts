@@ -1,21 +1,19 @@
 /** The platform, ready to serve: register of services, keys, invented residents, app. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalogue } from '../../schemas/datasets/catalogue.ts';
+import { inUse } from '../../schemas/datasets/catalogue.ts';
 import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
 import { ConfigError, type Config } from '../config.ts';
 import { createApp } from '../platform/app.ts';
 import { loadPlatformKeys } from '../platform/keys.ts';
 import { mergeClients, parseClients, type Client } from '../platform/registry.ts';
 import { seedPlatform } from '../platform/seed.ts';
-import { loadResidents } from '../sandbox/load-residents.ts';
 import type { Party, Setting } from './party.ts';
 
-export async function startPlatform({ config, root, clock, log, fetch }: Setting): Promise<Party> {
+export async function startPlatform({ config, root, residents, clock, log, fetch }: Setting): Promise<Party> {
   const folder = join(config.dataFolder, 'platform');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const clients = await readClients(config);
-  const residents = config.environment === 'test' ? await loadResidents() : [];
   const keys = await loadPlatformKeys(join(folder, 'keys'), residents, clock);
   const storage = sqlitePlatformStorage(join(folder, 'platform.db'));
   await seedPlatform({ storage, keys, residents, clock });
@@ -50,7 +48,7 @@ export async function startPlatform({ config, root, clock, log, fetch }: Setting
 }
 
 async function readClients(config: Config): Promise<readonly Client[]> {
-  const known = new Set(catalogue.keys());
+  const known = new Set(inUse.keys());
   const files = [config.countyClientsFile, ...(config.clientsFile ? [config.clientsFile] : [])];
   return mergeClients(await Promise.all(files.map(async (source) => ({ source, clients: parseClients(await readJson(source), source, known) }))));
 }

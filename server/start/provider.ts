@@ -1,27 +1,26 @@
 /** The data provider, ready to serve: keys, records of the invented people, app. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalogue } from '../../schemas/datasets/catalogue.ts';
+import { inUse } from '../../schemas/datasets/catalogue.ts';
 import { sqliteProviderStorage } from '../adapters/sqlite/provider/storage.ts';
 import { createApp } from '../provider/app.ts';
 import { openKeys } from '../provider/keys.ts';
 import { seed } from '../provider/seed.ts';
-import { loadResidents } from '../sandbox/load-residents.ts';
 import type { Party, Setting } from './party.ts';
 
-export async function startProvider({ config, clock, log, fetch }: Setting): Promise<Party> {
+export async function startProvider({ config, residents, clock, log, fetch }: Setting): Promise<Party> {
   const folder = join(config.dataFolder, 'provider');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const keys = await openKeys(folder, catalogue.values(), clock);
+  const keys = await openKeys(folder, inUse.values(), clock);
   const storage = sqliteProviderStorage(join(folder, 'provider.db'));
-  if (config.environment === 'test') await seed(storage, await loadResidents());
+  await seed(storage, residents);
   const app = createApp({
     storage,
     clock,
     keys,
     log,
     fetch,
-    config: { urls: { platform: config.urls.platform, provider: config.urls.provider }, catalogue },
+    config: { urls: { platform: config.urls.platform, provider: config.urls.provider }, catalogue: inUse },
   });
   return {
     name: 'provider',

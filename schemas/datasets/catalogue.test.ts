@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogue, datasets } from './catalogue.ts';
+import { catalogue, datasets, inUse } from './catalogue.ts';
+import { categories } from './categories.ts';
 import { accepts, acceptedByAll, identityMethods } from './identity-methods.ts';
 import type { CatalogueEntry } from './types.ts';
+
+const byNumber = (a: number | null, b: number | null): number => (a ?? Infinity) - (b ?? Infinity);
 
 const entry = (id: string): CatalogueEntry => {
   const found = catalogue.get(id);
@@ -10,31 +13,55 @@ const entry = (id: string): CatalogueEntry => {
   return found;
 };
 
-test('every known id is listed once, with both names', () => {
-  assert.equal(catalogue.size, 30);
-  assert.equal(new Set([...catalogue.values()].map(({ no }) => no)).size, 30);
-  for (const [id, row] of catalogue) {
-    assert.match(id, /^API\.[A-Za-z0-9]{10}$/);
-    assert.ok(
-      row.name['zh-Hant'] && row.name.en && row.agency['zh-Hant'] && row.correctedBy['zh-Hant'] && row.category,
-    );
-    assert.ok(row.identity.length && row.formats.length);
+test('every entry has its words in both languages, an area, and a place in the tables', () => {
+  const numbers = [...inUse.values()].map(({ no }) => no);
+  assert.deepEqual(
+    numbers.toSorted((a, b) => Number(a) - Number(b)),
+    Array.from({ length: 105 }, (_, index) => index + 1),
+  );
+  for (const { id, name, agency, correctedBy, category } of catalogue.values()) {
+    for (const text of [name, agency, correctedBy, categories[category]]) assert.ok(text['zh-Hant'] && text.en, id);
+    assert.match(name.en, /^[\x20-\x7e’]+$/, id);
+  }
+});
+
+test('what is in use names its identity methods and formats, and nobody can ask for what is planned', () => {
+  for (const { id, identity, formats, status } of catalogue.values()) {
+    assert.equal(identity.length > 0 && formats.length > 0, status === 'in-use', id);
+    assert.equal(inUse.has(id), status === 'in-use', id);
+  }
+  assert.deepEqual(acceptedByAll([...catalogue.values()].filter(({ status }) => status === 'planned')), []);
+});
+
+test('parameters go as headers of their own names, with words for the resident', () => {
+  for (const { id, parameters: asked } of catalogue.values()) {
+    assert.equal(new Set(asked.map(({ name }) => name)).size, asked.length, id);
+    for (const { name, label, hint } of asked) {
+      assert.match(name, /^[A-Za-z][A-Za-z0-9]*$/, id);
+      for (const text of [label, hint]) assert.ok(text['zh-Hant'] && text.en, name);
+    }
+  }
+});
+
+test('a dataset lies in the list of its area', async () => {
+  for (const category of Object.keys(categories)) {
+    const lists = Object.values((await import(`./${category}/index.ts`)) as Record<string, readonly CatalogueEntry[]>);
+    assert.ok(lists.flat().length > 0, category);
+    for (const entry of lists.flat()) assert.equal(entry.category, category, entry.id);
   }
 });
 
 test('a dataset that can be read says the same as its row in the catalogue', () => {
-  assert.equal(datasets.size, 5);
   for (const [id, dataset] of datasets) assert.deepEqual(entry(id).name, dataset.name);
 });
 
-test('PDF-only datasets have no fields to map', () => {
-  for (const [id, row] of catalogue) if (row.formats.every((format) => format === 'pdf')) assert.ok(!datasets.has(id));
-});
-
-test('disability data is a special category', () => {
+test('special categories: disability, illness, care, vaccination, health examination, prison, birth', () => {
   assert.deepEqual(
-    [...catalogue.values()].filter((row) => row.specialCategory).map(({ no }) => no),
-    [63],
+    [...catalogue.values()]
+      .filter((row) => row.specialCategory)
+      .map(({ no }) => no)
+      .toSorted(byNumber),
+    [9, 48, 49, 51, 52, 53, 63, 64, 65, 90, 95, null],
   );
 });
 

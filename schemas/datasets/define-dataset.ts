@@ -1,21 +1,25 @@
-/** A dataset from its catalogue row and its shape; everything else is derived. */
-import type { ResourceId } from '../mapping/types.ts';
+/** A dataset from its catalogue entry and its shape; everything else is derived. Without a shape it is the entry alone. */
 import { fieldsOf } from '../normalise/fields-of.ts';
 import { normaliser } from '../normalise/normaliser.ts';
 import { payloadSchema } from '../normalise/payload-schema.ts';
 import type { Shape } from '../normalise/shape.ts';
-import { catalogueRows } from './catalogue-rows.ts';
-import type { Dataset } from './types.ts';
+import type { CatalogueEntry, Dataset } from './types.ts';
 
-export const defineDataset = (id: ResourceId, fieldsAre: Dataset['fieldsAre'], shape: Shape): Dataset => {
-  const row = catalogueRows.find((entry) => entry.id === id);
-  if (!row) throw new Error(`${id} is not in the catalogue`);
+/** `fieldsAre`: whether the names have been seen in real payloads, or are made in the same manner. */
+export function defineDataset(entry: CatalogueEntry, fieldsAre: Dataset['fieldsAre'], shape: Shape): Dataset;
+export function defineDataset(entry: CatalogueEntry): CatalogueEntry;
+export function defineDataset(
+  entry: CatalogueEntry,
+  fieldsAre?: Dataset['fieldsAre'],
+  shape?: Shape,
+): CatalogueEntry | Dataset {
+  if (!fieldsAre || !shape) return entry;
   return {
-    ...row,
+    ...entry,
     fieldsAre,
     shape,
-    payloadSchema: payloadSchema(id, row.name, shape, fieldsAre),
+    payloadSchema: payloadSchema(entry, shape, fieldsAre),
     fields: fieldsOf(shape),
-    normalise: normaliser(id, shape),
+    normalise: normaliser(entry.id, shape),
   };
-};
+}

@@ -1,6 +1,8 @@
 import type { Text } from '../text.ts';
 import type { ResourceId } from '../mapping/types.ts';
 import type { Shape } from '../normalise/shape.ts';
+import type { Category } from './categories.ts';
+import type { Parameter } from './parameters.ts';
 
 /** Identity methods 身分驗證方式, handbook table 2 (levels: `identity-methods.ts`). */
 export type IdentityMethod = 'citizen-certificate' | 'tw-fido' | 'nhi-card' | 'two-document' | 'business-certificate';
@@ -20,21 +22,35 @@ export interface DatasetField {
 /** One entry of the catalogue 資料集, whether or not its fields are known. */
 export interface CatalogueEntry {
   readonly id: ResourceId;
-  readonly no: number;
+  /** Whether the id has been seen, or is made in the same shape. */
+  readonly idIs: 'observed' | 'assumed';
+  /** Row of the handbook's table 3; null for a planned dataset (table 4). */
+  readonly no: number | null;
   readonly name: Text;
+  /** Ministry and unit as the handbook's tables write them; `unit` is empty where they name the ministry alone. */
   readonly ministry: string;
   readonly unit: string;
-  /** Name of the agency as a resident knows it, e.g. 內政部戶政司. */
+  /** Name of the agency as a resident knows it today, e.g. 內政部戶政司. */
   readonly agency: Text;
   /** Where a resident has a wrong value corrected. */
   readonly correctedBy: Text;
-  readonly category: string;
+  readonly category: Category;
+  /** Empty while planned: not announced. */
   readonly identity: readonly IdentityMethod[];
+  /** Empty while planned: not announced. */
   readonly formats: readonly ('json' | 'csv' | 'pdf')[];
-  /** Preparation time, 0 = at once. */
-  readonly minutes: number;
+  /** Preparation time, 0 = at once; null while planned. */
+  readonly minutes: number | null;
+  /** What the resident is asked before the agency can answer. */
+  readonly parameters: readonly Parameter[];
   /** Personal Data Protection Act art. 6. */
   readonly specialCategory: boolean;
+  readonly status: 'in-use' | 'planned';
+  /**
+   * What a form can take from it: `evidence-only` comes as a signed PDF alone, shown and attached, with no field schema
+   * because a form must not pretend to fill fields from it.
+   */
+  readonly offers: 'fields' | 'evidence-only' | 'nothing-yet';
 }
 
 /** A dataset whose payload this project can read. */

@@ -2,7 +2,7 @@
  * JSON Schema (draft 2020-12) of the payload as the agency sends it, derived from the shape. No name is required:
  * a provider that signs just the asked fields leaves the others out. Further names are allowed: they are counted as unknown.
  */
-import type { Text } from '../text.ts';
+import type { CatalogueEntry } from '../datasets/types.ts';
 import { householdPartNames } from './read-address.ts';
 import type { Column, Shape } from './shape.ts';
 
@@ -62,7 +62,11 @@ const wrapped = (name: string, inner: Schema): Schema => ({
   properties: { [name]: inner },
 });
 
-export const payloadSchema = (id: string, title: Text, shape: Shape, fields: 'observed' | 'assumed'): Schema => {
+export const payloadSchema = (
+  { id, name }: Pick<CatalogueEntry, 'id' | 'name'>,
+  shape: Shape,
+  fields: 'observed' | 'assumed',
+): Schema => {
   const record: Schema = { $ref: '#/$defs/record' };
   // A single record may come in an array of one; a list may come as one record.
   const one: Schema = {
@@ -73,8 +77,8 @@ export const payloadSchema = (id: string, title: Text, shape: Shape, fields: 'ob
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `https://mydata-county-kit.example/schemas/datasets/${id}`,
-    title: title['zh-Hant'],
-    'x-mydata': { title, fields },
+    title: name['zh-Hant'],
+    'x-mydata': { title: name, fields },
     anyOf: [...(inner['anyOf'] as Schema[]), wrapped('responseData', inner), wrapped('returnData', inner)],
     $defs: { record: recordSchema(shape) },
   };

@@ -86,8 +86,18 @@ function checkAsked(service: Service, used: readonly ResourceId[]): readonly Def
       if (seen.has(id))
         problems.push(problem(path, 'duplicate-dataset', `資料集 ${id} 要求了兩次。`, `${id} is asked for twice.`));
       seen.add(id);
-      if (!catalogue.has(id)) {
+      const listed = catalogue.get(id);
+      if (!listed) {
         problems.push(problem(path, 'unknown-dataset', `資料集目錄裡沒有 ${id}。`, `${id} is not in the catalogue.`));
+      } else if (listed.status === 'planned') {
+        problems.push(
+          problem(
+            path,
+            'planned-dataset',
+            `資料集 ${id} 還在規劃，不能要求。`,
+            `${id} is planned: it can not be asked for yet.`,
+          ),
+        );
       }
       if (!used.includes(id)) {
         problems.push(

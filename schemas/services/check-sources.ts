@@ -1,5 +1,5 @@
 /** Every source that a form names: its dataset is one that the service asks for, its path and transforms fit the question. */
-import { wholeHousehold } from '../datasets/whole-household.ts';
+import { wholeHousehold } from '../datasets/household/whole-household.ts';
 import { datasetsUsed } from '../form/check-definition.ts';
 import type { Field, FormDefinition } from '../form/definition.ts';
 import { problem, type DefinitionProblem } from '../form/problem.ts';

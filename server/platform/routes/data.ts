@@ -1,5 +1,6 @@
 /** The MyData-API: what a service provider's backend asks. */
 import type { Hono } from 'hono';
+import { categories } from '../../../schemas/datasets/categories.ts';
 import { callerAddress } from '../../http/caller-address.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import { decryptField } from '../../protocol/mydata-1/fields.ts';

@@ -1,7 +1,8 @@
 /** 低收及中低收列冊資料 (dataset 59): the household's entry in the low-income register. The family's ids come masked. */
-import { address, date, number, rows, text } from '../normalise/columns.ts';
-import type { Shape } from '../normalise/shape.ts';
-import { defineDataset } from './define-dataset.ts';
+import { address, date, number, rows, text } from '../../normalise/columns.ts';
+import type { Shape } from '../../normalise/shape.ts';
+import { defineDataset } from '../define-dataset.ts';
+import { offices } from '../offices.ts';
 
 const shape: Shape = {
   parts: [
@@ -39,4 +40,24 @@ const shape: Shape = {
   ],
 };
 
-export const lowIncome = defineDataset('API.AbAYGIjoYw', 'observed', shape);
+export const lowIncome = defineDataset(
+  {
+    no: 59,
+    id: 'API.AbAYGIjoYw',
+    idIs: 'observed',
+    name: { 'zh-Hant': '低收及中低收列冊資料', en: 'Low-income and middle-low-income register' },
+    ministry: '衛福部',
+    unit: '社工司',
+    ...offices.socialAffairs,
+    category: 'social-welfare',
+    identity: ['citizen-certificate', 'tw-fido', 'nhi-card', 'two-document'],
+    formats: ['json', 'pdf'],
+    minutes: 0,
+    parameters: [],
+    specialCategory: false,
+    status: 'in-use',
+    offers: 'fields',
+  },
+  'observed',
+  shape,
+);

@@ -1,7 +1,8 @@
 /** 現戶全戶戶籍資料 (dataset 2): everyone registered in the household today. Field names as observed. */
-import { address, date, nationalId, rows, text, texts } from '../normalise/columns.ts';
-import type { Shape } from '../normalise/shape.ts';
-import { defineDataset } from './define-dataset.ts';
+import { address, date, nationalId, rows, text, texts } from '../../normalise/columns.ts';
+import type { Shape } from '../../normalise/shape.ts';
+import { defineDataset } from '../define-dataset.ts';
+import { offices } from '../offices.ts';
 
 const member = [
   nationalId(['person_id', 'person_id'], '身分證統一編號', 'national id', 'A123456789'),
@@ -59,4 +60,24 @@ const shape: Shape = {
   ],
 };
 
-export const wholeHousehold = defineDataset('API.UDauDOLyZg', 'observed', shape);
+export const wholeHousehold = defineDataset(
+  {
+    no: 2,
+    id: 'API.UDauDOLyZg',
+    idIs: 'observed',
+    name: { 'zh-Hant': '現戶全戶戶籍資料', en: 'Whole household registration' },
+    ministry: '內政部',
+    unit: '戶政司',
+    ...offices.household,
+    category: 'household',
+    identity: ['citizen-certificate', 'tw-fido'],
+    formats: ['json', 'pdf'],
+    minutes: 0,
+    parameters: [],
+    specialCategory: false,
+    status: 'in-use',
+    offers: 'fields',
+  },
+  'observed',
+  shape,
+);

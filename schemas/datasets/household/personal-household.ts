@@ -1,7 +1,8 @@
 /** 個人戶籍資料 (dataset 1): the person's own entry in the household register. Field names as observed. */
-import { address, date, nationalId, text, texts } from '../normalise/columns.ts';
-import type { Shape } from '../normalise/shape.ts';
-import { defineDataset } from './define-dataset.ts';
+import { address, date, nationalId, text, texts } from '../../normalise/columns.ts';
+import type { Shape } from '../../normalise/shape.ts';
+import { defineDataset } from '../define-dataset.ts';
+import { offices } from '../offices.ts';
 
 const shape: Shape = {
   wrappers: ['personHouseholdData12'],
@@ -51,4 +52,24 @@ const shape: Shape = {
   ],
 };
 
-export const personalHousehold = defineDataset('API.7QovE2Gev6', 'observed', shape);
+export const personalHousehold = defineDataset(
+  {
+    no: 1,
+    id: 'API.7QovE2Gev6',
+    idIs: 'observed',
+    name: { 'zh-Hant': '個人戶籍資料', en: 'Personal household registration' },
+    ministry: '內政部',
+    unit: '戶政司',
+    ...offices.household,
+    category: 'household',
+    identity: ['citizen-certificate', 'tw-fido'],
+    formats: ['json', 'pdf'],
+    minutes: 0,
+    parameters: [],
+    specialCategory: false,
+    status: 'in-use',
+    offers: 'fields',
+  },
+  'observed',
+  shape,
+);

@@ -1,7 +1,8 @@
 /** 親屬關係資料 (dataset 3): relatives by degree, and the person's own changes of name and id. May hold foreign or old ids. */
-import { date, nationalId, rows, text } from '../normalise/columns.ts';
-import type { Shape } from '../normalise/shape.ts';
-import { defineDataset } from './define-dataset.ts';
+import { date, nationalId, rows, text } from '../../normalise/columns.ts';
+import type { Shape } from '../../normalise/shape.ts';
+import { defineDataset } from '../define-dataset.ts';
+import { offices } from '../offices.ts';
 
 const shape: Shape = {
   parts: [
@@ -39,4 +40,24 @@ const shape: Shape = {
   ],
 };
 
-export const kinship = defineDataset('API.Kr1C3b1ijJ', 'observed', shape);
+export const kinship = defineDataset(
+  {
+    no: 3,
+    id: 'API.Kr1C3b1ijJ',
+    idIs: 'observed',
+    name: { 'zh-Hant': '親屬關係資料', en: 'Kinship' },
+    ministry: '內政部',
+    unit: '戶政司',
+    ...offices.household,
+    category: 'household',
+    identity: ['citizen-certificate', 'tw-fido'],
+    formats: ['json', 'pdf'],
+    minutes: 0,
+    parameters: [],
+    specialCategory: false,
+    status: 'in-use',
+    offers: 'fields',
+  },
+  'observed',
+  shape,
+);

@@ -1,7 +1,9 @@
 /** 車籍資料 (dataset 38): the root is an array, one record per vehicle. Field names as observed. */
-import { address, date, nationalId, number, text } from '../normalise/columns.ts';
-import type { Shape } from '../normalise/shape.ts';
-import { defineDataset } from './define-dataset.ts';
+import { address, date, nationalId, number, text } from '../../normalise/columns.ts';
+import type { Shape } from '../../normalise/shape.ts';
+import { defineDataset } from '../define-dataset.ts';
+import { offices } from '../offices.ts';
+import { parameters } from '../parameters.ts';
 
 const shape: Shape = {
   list: { to: 'vehicles', label: { 'zh-Hant': '車輛', en: 'vehicles' } },
@@ -35,4 +37,24 @@ const shape: Shape = {
   ],
 };
 
-export const vehicle = defineDataset('API.60GGfgGX1A', 'observed', shape);
+export const vehicle = defineDataset(
+  {
+    no: 38,
+    id: 'API.60GGfgGX1A',
+    idIs: 'observed',
+    name: { 'zh-Hant': '車籍資料', en: 'Vehicle registration' },
+    ministry: '交通部',
+    unit: '公路總局',
+    ...offices.road,
+    category: 'transport',
+    identity: ['citizen-certificate', 'tw-fido', 'nhi-card', 'business-certificate'],
+    formats: ['json', 'pdf'],
+    minutes: 0,
+    parameters: [parameters.plateNumber],
+    specialCategory: false,
+    status: 'in-use',
+    offers: 'fields',
+  },
+  'observed',
+  shape,
+);

@@ -15,9 +15,7 @@ export const owedBeside = (
   value: AnswerValue | undefined,
   claim: Claim | undefined,
 ): Owed | undefined => {
-  if (official?.policy === 'confirm' && official.value !== undefined) {
-    if (value === undefined) return 'confirm';
-    if (claim && !claim.text.trim()) return 'claim';
-  }
+  if (official?.policy === 'confirm' && official.value !== undefined && value === undefined) return 'confirm';
+  if (claim?.kind === 'wrong' && !claim.text.trim()) return 'claim';
   return isChanged(official, value) && !claim?.text.trim() ? 'reason' : undefined;
 };

@@ -2,7 +2,7 @@
  * What is drawn around an official value, by policy, and what a resident says beside it.
  * Only called where there is one: an ordinary question pays nothing for it.
  */
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { OfficialValue } from '../../schemas/mapping/types.ts';
 import { displayAnswer } from './display.ts';
@@ -10,7 +10,8 @@ import type { Claim, FieldElement, Piece } from './field-element.ts';
 import { isChanged } from './official-state.ts';
 import { timeText } from './roc-time.ts';
 
-const longestClaim = 300;
+/** Characters. */
+export const longestClaim = 300;
 
 export const sourceLine = (host: FieldElement, { provenance }: OfficialValue): TemplateResult =>
   html`<p id="s" class="source" part="source">
@@ -66,7 +67,12 @@ export const readOnly = (host: FieldElement, official: OfficialValue): TemplateR
     ${
       official.policy === 'confirm'
         ? html`${verdict(host)}${host.claim ? corrected : nothing}`
-        : html`<details ?open=${!!host.claim}>
+        : html`<details
+            ?open=${
+              // Emptying the note must not close it under the hands.
+              host.claim ? true : noChange
+            }
+          >
             <summary>${host.say('wrongQuestion')}</summary>
             ${corrected}${claimBox(host, 'claimLabel')}
           </details>`

@@ -179,6 +179,24 @@ describe('<mydata-form>, with properties', () => {
     expect(page.form.answers).to.have.property('name');
   });
 
+  it('asks what is wrong with an official value of a row that was ticked as wrong', async () => {
+    const page = await mount({
+      official: { members: officialValue('locked', [{ memberName: '王大明' }]) },
+      answers: complete,
+      step: 'reason',
+    });
+    const root = page.field('members').renderRoot;
+    root.querySelector<HTMLInputElement>('input[type=checkbox]')!.click();
+    await page.press('下一步');
+    expect(page.errors()).to.deep.equal(['請說明「成員姓名」哪裡有誤']);
+    const note = root.querySelector('textarea')!;
+    note.value = '名字有改';
+    note.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await page.press('下一步');
+    expect(page.title).to.equal('確認內容');
+    expect(page.form.claims).to.deep.equal({ 'members[0].memberName': { kind: 'wrong', text: '名字有改' } });
+  });
+
   it('keeps typed rows after the official ones', async () => {
     const page = await mount({
       official: { members: officialValue('locked', [{ memberName: '王大明' }]) },

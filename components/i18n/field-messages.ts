@@ -9,6 +9,7 @@ export const fieldMessages = {
   source: { 'zh-Hant': '資料來源：{agency}，取得時間 {time}', en: 'Source: {agency}, received {time}' },
   official: { 'zh-Hant': '官方資料', en: 'Official record' },
   wrongQuestion: { 'zh-Hant': '資料有誤？', en: 'Is this wrong?' },
+  whichWrong: { 'zh-Hant': '哪幾項有誤？（可以選多項）', en: 'Which of these is wrong? (choose all that are)' },
   correctedBy: {
     'zh-Hant':
       '這項資料由「{agency}」保管，本表單不能修改。請向該機關申請更正；您也可以在這裡說明哪裡有誤，承辦人員會一併審酌。',

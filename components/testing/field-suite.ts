@@ -207,6 +207,10 @@ export function createFieldTests<F extends Field>(test: FieldCase<F>): void {
       expect(events).to.include('mydata-claim-changed:true:true');
       expect(events.filter((event) => event.startsWith('input'))).to.deep.equal([]);
       expect(element.value).to.deep.equal(test.value);
+      type(element, '#c', '');
+      await element.updateComplete;
+      expect(element.claim).to.equal(undefined);
+      expect(element.renderRoot.querySelector('details')!.open, 'stays open under the hands').to.equal(true);
     });
 
     it('confirm: is answered by saying whether the value is correct', async () => {

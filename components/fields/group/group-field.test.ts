@@ -5,6 +5,7 @@ import type { FieldElement } from '../field-element.ts';
 import { officialOf, type } from '../../testing/field-suite.ts';
 import type { MydataFieldGroup } from './group-field.ts';
 import { rowsFrom } from './official-in-row.ts';
+import { claimsAfter, noteOf } from './row-claims.ts';
 import { parseRowPath, rowPath } from './row-path.ts';
 import { atLeast, withAnswer, withoutRow, withRowAt } from './rows.ts';
 
@@ -61,6 +62,10 @@ const settled = async (element: MydataFieldGroup) => {
   await element.updateComplete;
   await Promise.all(inner(element).map((one) => one.updateComplete));
 };
+const facts = (element: MydataFieldGroup) =>
+  [...element.renderRoot.querySelectorAll('dl > div')].map((pair) =>
+    [...pair.children].map(({ textContent }) => textContent),
+  );
 const live = (element: MydataFieldGroup) => element.renderRoot.querySelector('[role=status]')!.textContent;
 
 describe('mydata-field-group', () => {
@@ -141,11 +146,17 @@ describe('mydata-field-group', () => {
     const locked = { ...field, rows: { policy: 'locked', from: [] } } as GroupField;
     const element = await mount({ field: locked, official });
     expect(element.value).to.deep.equal([{ name: '王一' }, { name: '王二' }]);
-    expect(inner(element)[0]!.isReadOnly).to.equal(true);
-    const said = [element, inner(element)[0]!].map((one) => one.renderRoot.querySelector('.source')!.textContent);
-    expect(said[0]).to.contain('官方資料').and.to.contain('內政部戶政司');
-    expect(said[1], 'said once').to.contain('官方資料').and.not.to.contain('內政部戶政司');
-    expect(inner(element)[1]!.official, 'no official value for it').to.equal(undefined);
+    expect(facts(element)).to.deep.equal([
+      ['姓名', '王一'],
+      ['姓名', '王二'],
+    ]);
+    const sources = [...element.renderRoot.querySelectorAll('.source')].map(({ textContent }) => textContent);
+    expect(sources, 'said once').to.have.length(1);
+    expect(sources[0]).to.contain('官方資料').and.to.contain('內政部戶政司');
+    expect(inner(element).map((one) => [one.name, !!one.official])).to.deep.equal([
+      ['kin', false],
+      ['kin', false],
+    ]);
     expect(buttons(element, '新增').length + buttons(element, '移除').length).to.equal(0);
     await expect(element).to.be.accessible();
   });
@@ -156,15 +167,64 @@ describe('mydata-field-group', () => {
     const element = await mount({ field: editable, official, value: [{ name: '王一' }, { name: '李四' }] });
     expect(buttons(element, '新增').length).to.equal(1);
     expect(buttons(element, '移除').map((button) => button.textContent!.trim())).to.deep.equal(['移除「成員 2」']);
-    expect(inner(element).map((one) => !!one.official)).to.deep.equal([true, false, false, false]);
+    expect(facts(element)).to.deep.equal([['姓名', '王一']]);
+    expect(inner(element).map((one) => one.name)).to.deep.equal(['kin', 'name', 'kin']);
   });
 
-  it('tells of a claim by the path of its value', async () => {
-    const element = await mount({ official: officialOf('locked', [{ name: '王一' }]) });
-    const details: unknown[] = [];
+  it('asks beside its element what of a row is to be confirmed', async () => {
+    const asked = { ...field, fields: [name, { ...kin, fill: fill('confirm') } as Field] };
+    const element = await mount({ field: asked, official: officialOf('locked', [{ name: '王一', kin: 'child' }]) });
+    expect(facts(element)).to.deep.equal([['姓名', '王一']]);
+    expect(inner(element).map((one) => [one.name, one.official?.policy])).to.deep.equal([['kin', 'confirm']]);
+  });
+
+  it('takes one note for a row, about those values that are ticked, each by its path', async () => {
+    const both = { ...field, fields: [name, { ...which, show: undefined, fill: fill('locked') } as Field, kin] };
+    const element = await mount({ field: both, official: officialOf('locked', [{ name: '王一', which: '甲' }]) });
+    const details: { path: string; claim?: unknown }[] = [];
+    let answered = 0;
     element.addEventListener('mydata-claim-changed', (event) => details.push((event as CustomEvent).detail));
-    type(inner(element)[0]!, '#c', '錯字');
-    expect(details).to.deep.equal([{ claim: { kind: 'wrong', text: '錯字' }, path: 'members[0].name' }]);
+    element.addEventListener('input', () => (answered += 1));
+    const box = (path: string) => element.renderRoot.querySelector<HTMLInputElement>(`input[value="${path}"]`)!;
+    const disclosure = element.renderRoot.querySelector('details')!;
+    expect(disclosure.textContent).to.contain('資料有誤？').and.to.contain('成員 1').and.to.contain('內政部戶政司');
+    expect(element.renderRoot.querySelector('textarea')).to.equal(null);
+    disclosure.open = true;
+    box('members[0].name').click();
+    await settled(element);
+    type(element, 'textarea', '錯字');
+    box('members[0].which').click();
+    await settled(element);
+    expect(element.claims).to.deep.include({
+      'members[0].name': { kind: 'wrong', text: '錯字' },
+      'members[0].which': { kind: 'wrong', text: '錯字' },
+    });
+    await expect(element).to.be.accessible();
+    box('members[0].name').click();
+    expect(details.map(({ path, claim }) => [path, claim])).to.deep.equal([
+      ['members[0].name', { kind: 'wrong', text: '' }],
+      ['members[0].name', { kind: 'wrong', text: '錯字' }],
+      ['members[0].which', { kind: 'wrong', text: '錯字' }],
+      ['members[0].name', undefined],
+    ]);
+    box('members[0].which').click();
+    await settled(element);
+    expect(element.renderRoot.querySelector('textarea')).to.equal(null);
+    expect(disclosure.open, 'stays open under the hands').to.equal(true);
+    expect(answered).to.equal(0);
+    expect(element.value).to.deep.equal([{ name: '王一', which: '甲' }]);
+  });
+
+  it('leads to what is wrong with an official value', async () => {
+    const element = await mount({ official: officialOf('locked', [{ name: '王一' }]) });
+    element.claims = { 'members[0].name': { kind: 'wrong', text: '' } };
+    element.errors = { 'members[0].name': '請說明「姓名」哪裡有誤' };
+    await settled(element);
+    expect(element.renderRoot.querySelector('details')!.open).to.equal(true);
+    expect(element.renderRoot.querySelector('#error0')!.textContent).to.equal('請說明「姓名」哪裡有誤');
+    element.focusPath('members[0].name');
+    expect(element.shadowRoot!.activeElement!.localName).to.equal('textarea');
+    await expect(element).to.be.accessible();
   });
 
   it('focuses its first field, or the one of a path', async () => {
@@ -198,6 +258,15 @@ describe('rows', () => {
     expect(withRowAt(withoutRow(rows, 0), 0, { a: 1 })).to.deep.equal(rows);
     expect(atLeast(undefined, 2)).to.deep.equal([{}, {}]);
     expect(atLeast(rows, 1)).to.equal(rows);
+  });
+  it('share a note among the values that it is about', () => {
+    const [a, b] = ['m[0].a', 'm[0].b'];
+    const said = (text: string) => ({ kind: 'wrong' as const, text });
+    expect(noteOf(undefined, [a, b])).to.equal('');
+    expect(noteOf({ [a]: said('錯'), [b]: said('錯') }, [a, b])).to.equal('錯');
+    expect(noteOf({ [a]: said('甲'), [b]: said('乙') }, [a, b])).to.equal('甲；乙');
+    expect(claimsAfter({ [a]: said('錯') }, [a, b], new Set([a, b]), '錯')).to.deep.equal({ [b]: said('錯') });
+    expect(claimsAfter({ [a]: said('錯') }, [a, b], new Set(), '')).to.deep.equal({ [a]: undefined });
   });
   it('are named by paths', () => {
     expect(parseRowPath(rowPath('members', 2, 'name'))).to.deep.equal({ group: 'members', row: 2, field: 'name' });

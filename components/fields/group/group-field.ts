@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Answers, Field, GroupField } from '../../../schemas/form/definition.ts';
 import { visibleInnerFields } from '../../../schemas/form/reachable.ts';
-import type { OfficialValue } from '../../../schemas/mapping/types.ts';
 import { fieldStyles } from '../../styles/field-styles.ts';
 import type { Towns } from '../address/address-field.ts';
 import { createField } from '../create-field.ts';
@@ -12,6 +11,10 @@ import { fieldset } from '../fieldset.ts';
 import { groupStyles } from './group-styles.ts';
 import { sourceLine } from '../official.ts';
 import { officialInRow, rowsFrom } from './official-in-row.ts';
+import { claimsAfter } from './row-claims.ts';
+import type { RowClaims } from './row-claims.ts';
+import { readRow, rowFacts } from './row-facts.ts';
+import type { Fact } from './row-facts.ts';
 import { parseRowPath, rowPath } from './row-path.ts';
 import { atLeast, withAnswer, withoutRow, withRowAt } from './rows.ts';
 import type { Rows } from './rows.ts';
@@ -36,6 +39,9 @@ interface Removed {
  * @csspart hint - the hint
  * @csspart error - the error message of the group itself
  * @csspart row - one row
+ * @csspart facts - the official values of a row
+ * @csspart value - an official value shown as text
+ * @csspart source - where the official rows come from
  * @cssstate invalid - there is an error message
  */
 export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
@@ -43,7 +49,6 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
   static override properties = {
     ...FieldElement.properties,
     officialRows: { attribute: false },
-    officials: { attribute: false },
     claims: { attribute: false },
     errors: { attribute: false },
     towns: { attribute: false },
@@ -51,10 +56,8 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
 
   /** How many of the first rows are official. Absent: as many as `official` has. */
   declare officialRows?: number;
-  /** Official values of inner fields by path; where absent, those of `official` by row and field. */
-  declare officials?: { readonly [path: string]: OfficialValue | undefined };
   /** Claims by path. */
-  declare claims?: { readonly [path: string]: Claim | undefined };
+  declare claims?: RowClaims;
   /** Messages by path. */
   declare errors?: { readonly [path: string]: string | undefined };
   declare towns?: Towns;
@@ -67,7 +70,7 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
     const { row, field } = parseRowPath(path) ?? {};
     const element = row === undefined ? undefined : this.elements?.[row]?.get(field!);
     if (element) element.focus();
-    else this.focus();
+    else if (!this.focusFacts(row)) this.focus();
   }
   override focus(options?: FocusOptions): void {
     const first = this.renderRoot.querySelector<HTMLElement>('[data-field],button');
@@ -79,15 +82,19 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
 
   override handleEvent(event: Event): void {
     const element = event.target as FieldElement;
+    const { row: place } = element.dataset;
+    if (place !== undefined) {
+      // Said beside the values of a row, not an answer.
+      event.stopPropagation();
+      return this.noteRow(Number(place));
+    }
     const row = this.elements?.findIndex((elements) => elements.get(element.name) === element) ?? -1;
     if (row < 0) return;
     if (event.type === 'mydata-claim-changed') {
       event.stopPropagation();
       const { claim } = (event as CustomEvent<{ claim?: Claim }>).detail;
       const path = rowPath(this.name, row, element.name);
-      this.claims = { ...this.claims, [path]: claim };
-      this.fire('mydata-claim-changed', { claim, path });
-      return;
+      return this.setClaims({ [path]: claim });
     }
     const rows = withAnswer(this.rows, row, element.name, element.value);
     this.accept(rows);
@@ -157,9 +164,15 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
 
   private renderRow(answers: Answers, index: number, title: string): TemplateResult {
     const params = { title, n: index + 1 };
+    const name = this.say('rowTitle', params);
+    const fields = visibleInnerFields(this.field, answers);
+    const facts = this.factsOf(fields, index);
+    const stated = new Set(facts.map(({ field }) => field));
+    const { claims, errors } = this;
     return html`<div class="card" part="row" role="group" aria-labelledby=${`r${index}`}>
-      <p id=${`r${index}`} class="label">${this.say('rowTitle', params)}</p>
-      ${visibleInnerFields(this.field, answers).map((field) => this.elementFor(field, answers, index))}
+      <p id=${`r${index}`} class="label">${name}</p>
+      ${facts.length ? rowFacts(this, { row: index, title: name, facts, claims, errors }) : nothing}
+      ${fields.filter((field) => !stated.has(field)).map((field) => this.elementFor(field, answers, index))}
       ${
         this.removable(index)
           ? html`<button type="button" @click=${() => this.removeRow(index)}>${this.say('removeRow', params)}</button>`
@@ -175,17 +188,39 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
     element.field = field;
     element.language = this.language;
     element.disabled = this.disabled;
-    const own = this.officials?.[path];
-    element.official = row < this.officialCount ? (own ?? this.inherited(field, row)) : undefined;
-    element.compact = !own;
+    element.official = this.officialOf(field, row);
+    element.compact = true;
     element.claim = this.claims?.[path];
     element.error = this.errors?.[path];
     element.value = answers[field.id];
     if (field.type === 'address') (element as FieldElement & { towns?: Towns }).towns = this.towns;
     return element;
   }
-  private inherited(field: Field, row: number): OfficialValue | undefined {
-    return this.official && officialInRow(this.official, field, row);
+  private officialOf(field: Field, row: number) {
+    return this.official && row < this.officialCount ? officialInRow(this.official, field, row) : undefined;
+  }
+  /** What of a row is said, not asked. */
+  private factsOf(fields: readonly Field[], row: number): Fact[] {
+    return fields.flatMap((field) => {
+      const official = this.officialOf(field, row);
+      return official?.policy === 'locked' ? [{ field, official, path: rowPath(this.name, row, field.id) }] : [];
+    });
+  }
+  private focusFacts(row: number | undefined): boolean {
+    const details = this.renderRoot.querySelector<HTMLDetailsElement>(`#facts${row}`);
+    if (!details) return false;
+    details.open = true;
+    (details.querySelector('textarea') ?? details.querySelector('input'))!.focus();
+    return true;
+  }
+  private noteRow(row: number): void {
+    const paths = this.factsOf(this.field.fields, row).map(({ path }) => path);
+    const { ticked, text } = readRow(this.renderRoot, row);
+    this.setClaims(claimsAfter(this.claims, paths, ticked, text));
+  }
+  private setClaims(changed: RowClaims): void {
+    this.claims = { ...this.claims, ...changed };
+    for (const [path, claim] of Object.entries(changed)) this.fire('mydata-claim-changed', { claim, path });
   }
 
   private add(): void {

@@ -17,6 +17,31 @@ export const groupStyles = css`
   .card > button {
     justify-self: start;
   }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(14em, 40%)), 1fr));
+    gap: var(--_space) calc(3 * var(--_space));
+    margin: 0;
+  }
+  dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(2 * var(--_space));
+  }
+  dt {
+    flex: none;
+    min-inline-size: 7em;
+    color: var(--_muted);
+  }
+  dd {
+    margin: 0;
+    font-weight: 600;
+  }
+  @media (max-width: 36em) {
+    dt {
+      min-inline-size: 5em;
+    }
+  }
   .undo {
     margin-block-start: calc(2 * var(--_space));
   }

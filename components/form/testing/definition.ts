@@ -73,7 +73,16 @@ export const definition: FormDefinition = {
               label: both('同住的人', 'Household'),
               rowTitle: both('成員', 'Member'),
               maxRows: 5,
-              fields: [{ id: 'memberName', type: 'text', label: both('成員姓名', 'Name of member'), required: true }],
+              fields: [
+                {
+                  id: 'memberName',
+                  type: 'text',
+                  label: both('成員姓名', 'Name of member'),
+                  required: true,
+                  fill: { policy: 'locked', from: [] },
+                },
+                { id: 'memberWork', type: 'text', label: both('工作', 'Work') },
+              ],
             },
           ],
         },

@@ -1,9 +1,9 @@
 /** The three parties on free ports with a data folder of their own, as `npm start` runs them, and a browser to meet them. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { findChrome } from '../../../scripts/chrome.mjs';
 
@@ -11,6 +11,8 @@ export interface TestResident {
   readonly slug: string;
   readonly name: string;
   readonly nationalId: string;
+  /** ISO date. */
+  readonly birthDate: string;
   readonly rocBirthday: string;
   readonly card: { readonly number: string; readonly pin: string };
   readonly nhi: { readonly number: string; readonly password: string };
@@ -27,7 +29,11 @@ export interface TestResident {
 export interface Kit {
   readonly browser: Browser;
   readonly urls: { readonly platform: string; readonly county: string; readonly provider: string };
+  /** Where the databases lie. */
+  readonly folder: string;
   resident(slug: string): TestResident;
+  /** JSON at one of the parties' doors for trying things out. */
+  read<T>(party: keyof Kit['urls'], path: string): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -62,8 +68,27 @@ function ready(server: ChildProcess): Promise<void> {
   });
 }
 
+/**
+ * The keys of the agencies and of the residents' cards take most of a first start, so the test run makes them once and
+ * each kit begins with a copy. They name no port; databases and registrations do, and are always new.
+ */
+const keyFolders = ['platform/keys', 'provider'];
+const madeBefore = process.env['MYDATA_E2E_KEYS'];
+
+async function copyKeys(from: string, to: string): Promise<void> {
+  for (const folder of keyFolders) {
+    await cp(join(from, folder), join(to, folder), {
+      recursive: true,
+      filter: (path) => !basename(path).includes('.db'),
+    }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
+}
+
 export async function startKit(settings: Readonly<Record<string, string>> = {}): Promise<Kit> {
   const folder = await mkdtemp(join(tmpdir(), 'mydata-kit-'));
+  if (madeBefore) await copyKeys(madeBefore, folder);
   const [platform, county, provider] = (await freePorts(3)) as [number, number, number];
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
@@ -77,17 +102,27 @@ export async function startKit(settings: Readonly<Record<string, string>> = {}):
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const browser = await chromium.launch({ ...(await findChrome()), headless: true });
-  await ready(server);
+  const [browser] = await Promise.all([
+    findChrome().then((chrome) => chromium.launch({ ...chrome, headless: true })),
+    ready(server),
+  ]);
+  if (madeBefore) await copyKeys(folder, madeBefore);
   const urls = {
     platform: `http://localhost:${platform}`,
     county: `http://localhost:${county}`,
     provider: `http://localhost:${provider}`,
   };
-  const residents = (await (await fetch(`${urls.platform}/sandbox/residents`)).json()) as TestResident[];
+  const read = async <T>(party: keyof Kit['urls'], path: string): Promise<T> => {
+    const response = await fetch(`${urls[party]}${path}`);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return (await response.json()) as T;
+  };
+  const residents = await read<TestResident[]>('platform', '/sandbox/residents');
   return {
     browser,
     urls,
+    folder,
+    read,
     resident(slug) {
       const found = residents.find((resident) => resident.slug === slug);
       if (!found) throw new Error(`no resident ${slug}: ${residents.map((one) => one.slug).join(', ')}`);

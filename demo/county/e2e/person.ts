@@ -1,7 +1,8 @@
-/** A person at a browser: what is done on each page, and what must be true of every page that is seen. */
+/** A person at a browser, and what must be true of every page that is seen. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Kit, TestResident } from './kit.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -14,6 +15,7 @@ interface AxeResult {
 }
 
 export interface Person {
+  readonly kit: Kit;
   readonly page: Page;
   readonly context: BrowserContext;
   readonly resident: TestResident;
@@ -21,27 +23,42 @@ export interface Person {
   readonly complaints: string[];
 }
 
-export async function arrive(kit: Kit, slug: string): Promise<Person> {
-  const context = await kit.browser.newContext({ locale: 'zh-TW', viewport: { width: 1280, height: 900 } });
+/** A tab of this browser context, with what it complains about. */
+export async function openTab(context: BrowserContext, complaints: string[]): Promise<Page> {
   const page = await context.newPage();
-  const complaints: string[] = [];
+  page.setDefaultTimeout(10_000);
   page.on('console', (message) => {
     // A refused answer (409, 422 …) is reported by the browser as an error of loading; it is part of the journey.
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
+  return page;
+}
+
+export async function arrive(kit: Kit, slug: string, options: BrowserContextOptions = {}): Promise<Person> {
+  const context = await kit.browser.newContext({
+    locale: 'zh-TW',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
     );
   });
-  return { page, context, resident: kit.resident(slug), complaints };
+  const complaints: string[] = [];
+  return { kit, page: await openTab(context, complaints), context, resident: kit.resident(slug), complaints };
+}
+
+/** The person goes; nothing may have been complained about. */
+export async function leave({ context, complaints }: Person): Promise<void> {
+  await context.close();
+  assert.deepEqual(complaints, []);
 }
 
 /** axe over the whole page, shadow roots included. Run apart from the page's policy, in a world of its own. */
 export async function assertAccessible({ page, context }: Person): Promise<void> {
   const session = await context.newCDPSession(page);
-  const { readFile } = await import('node:fs/promises');
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
   await session.send('Runtime.evaluate', {
@@ -75,50 +92,3 @@ export async function look(person: Person): Promise<void> {
   await assertAccessible(person);
   await assertReflows(person);
 }
-
-/** From the county's notice to the platform's identity screen. */
-export async function leaveForPlatform(
-  kit: Kit,
-  person: Person,
-  service = 'emergency-relief',
-  nationalId = person.resident.nationalId,
-): Promise<void> {
-  const { page } = person;
-  await page.goto(`${kit.urls.county}/services/${service}/consent`);
-  await page.getByLabel('身分證統一編號').fill(nationalId);
-  await page.getByRole('button', { name: '前往 MyData 平臺' }).click();
-  await page.waitForURL(`${kit.urls.platform}/journey/*/facts`);
-}
-
-export async function acceptTerms({ page }: Person): Promise<void> {
-  await page
-    .getByRole('button', { name: /下一步|繼續|了解/ })
-    .first()
-    .click();
-  await page.getByRole('checkbox').check();
-  await page
-    .getByRole('button', { name: /下一步|繼續|同意/ })
-    .first()
-    .click();
-  await page.waitForURL('**/identity**');
-}
-
-export async function proveByCard({ page, resident }: Person): Promise<void> {
-  await page.getByLabel('身分證統一編號').fill(resident.nationalId);
-  await page.getByLabel(/出生日期/).fill(resident.rocBirthday);
-  await page.getByLabel('自然人憑證卡號').fill(resident.card.number);
-  await page.getByLabel('PIN 碼').fill(resident.card.pin);
-  await page.getByRole('button', { name: '插卡並驗證' }).click();
-  await page.waitForURL('**/preview');
-}
-
-export async function decide({ page }: Person, decision: '同意傳送' | '不同意傳送'): Promise<void> {
-  await page
-    .getByRole('button', { name: /下一步|繼續/ })
-    .first()
-    .click();
-  await page.waitForURL('**/consent');
-  await page.getByRole('button', { name: decision, exact: true }).click();
-}
-
-export const question = ({ page }: Person, label: string | RegExp): Locator => page.getByLabel(label);

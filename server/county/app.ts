@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { errorHandler, HttpError } from '../http/errors.ts';
+import { refuseHead } from '../http/refuse-head.ts';
 import { requestLog } from '../http/request-log.ts';
 import { sameOrigin } from '../http/same-origin.ts';
 import { securityHeaders } from '../http/security.ts';
@@ -69,6 +70,7 @@ function routes(county: County): Hono {
     securityHeaders({ trustedTypes: ['lit-html'], https }),
     sameOrigin(config.publicUrl),
   );
+  app.use('/mydata/*', refuseHead());
   app.onError(errorHandler({ log, render: renderCountyError }));
   app.notFound(async (c) =>
     /^\/(api|mydata|sandbox)\//.test(c.req.path)

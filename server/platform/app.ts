@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { errorHandler, notFoundHandler, renderJsonError, type RenderError } from '../http/errors.ts';
+import { refuseHead } from '../http/refuse-head.ts';
 import { requestLog } from '../http/request-log.ts';
 import { sameOrigin } from '../http/same-origin.ts';
 import { securityHeaders } from '../http/security.ts';
@@ -33,6 +34,7 @@ export function createApp(options: PlatformOptions): PlatformApp {
     sameOrigin(config.publicUrl),
     bodyLimit({ maxSize: 64 * 1024 }),
   );
+  app.use('/service/*', refuseHead());
   app.onError(errorHandler({ log, render }));
   app.notFound(notFoundHandler(render));
 

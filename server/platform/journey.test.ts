@@ -393,6 +393,15 @@ test('a provider that still prepares is asked again after its time, on a page th
   assert.equal(made.dpRequests.length, 3, 'the one that was had is not asked again');
 });
 
+test('HEAD does not use a ticket up', async () => {
+  const { made, browser } = await ready();
+  const preview = await browser.prove(made, await browser.toIdentity());
+  await browser.post(await browser.post(preview, 'preview'), 'consent', { decision: 'agree' });
+  const headers = { permission_ticket: made.spCalls[0]?.permission_ticket ?? '' };
+  assert.equal((await made.app.request('/service/data', { method: 'HEAD', headers })).status, 405);
+  assert.equal((await fetchData(made, headers)).status, 200);
+});
+
 test('data: no ticket 400, unknown 403, guessing 429, address 401, after eight hours 403', async () => {
   const { made, browser } = await ready({ clients: [{ ...client, addresses: ['10.0.0.7'] }] });
   assert.equal((await fetchData(made, {})).status, 400);

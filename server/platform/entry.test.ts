@@ -81,6 +81,27 @@ test('a tx_id serves once', async () => {
   assert.match((await app.request(path)).headers.get('location') ?? '', /code=400/);
 });
 
+test('a tx_id written in other letters is still the same, and one of both kinds is none', async () => {
+  const { app } = await world();
+  const txId = 'abcdef00-0000-4000-8000-00000000000a';
+  const code = async (given: string): Promise<string> => {
+    const location = (await app.request(entryUrl({ txId: given }))).headers.get('location') ?? '';
+    return location.startsWith('/journey/') ? 'opened' : (new URL(location).searchParams.get('code') ?? '');
+  };
+  assert.equal(await code(txId.toUpperCase()), 'opened');
+  assert.equal(await code(txId), '400');
+  assert.equal(await code('ABCDEF00-0000-4000-8000-00000000000b'), '400');
+});
+
+test('HEAD neither opens a journey nor uses a tx_id up', async () => {
+  const { app } = await world();
+  const path = entryUrl({ txId: randomUUID() });
+  const head = await app.request(path, { method: 'HEAD' });
+  assert.equal(head.status, 405);
+  assert.equal(head.headers.get('allow'), 'GET');
+  assert.match((await app.request(path)).headers.get('location') ?? '', /^\/journey/);
+});
+
 test('resources are read in every way they may be written in a path', async () => {
   const txId = randomUUID();
   const query = entryUrl({ txId }).split('?')[1];

@@ -26,7 +26,7 @@ export type Opened =
   /** Nobody to go back to: the platform itself says what is wrong. */
   | { readonly kind: 'stopped'; readonly code: ReturnCode };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 export async function openJourney(platform: Platform, arrival: Arrival): Promise<Opened> {
   const { returnUrl } = arrival;
@@ -42,7 +42,7 @@ export async function openJourney(platform: Platform, arrival: Arrival): Promise
 
   const nationalId = readPid(client, arrival.pid);
   if (!nationalId) return refuse(400);
-  if (!uuid.test(arrival.txId) || (await platform.storage.transaction(arrival.txId))) return refuse(400);
+  if (!(await isFresh(platform, arrival.txId))) return refuse(400);
   if (!registered) return refuse(404);
   if (client.suspended) return refuse(423);
   if (!client.resources.length) return refuse(403);
@@ -74,6 +74,17 @@ export async function openJourney(platform: Platform, arrival: Arrival): Promise
     event(txId, 'arrived from the service provider', startedAt),
   ]);
   return result.ok ? { kind: 'opened', journeyId, session } : refuse(400);
+}
+
+/**
+ * A UUID that never served. Small or capital letters make no other UUID of it, but it goes back as it came, since a
+ * service provider may compare texts; so both ways of writing it are looked up, and a mixture is refused.
+ */
+async function isFresh({ storage }: Platform, txId: string): Promise<boolean> {
+  const small = txId.toLowerCase();
+  const capital = txId.toUpperCase();
+  if (!uuid.test(small) || (txId !== small && txId !== capital)) return false;
+  return !(await storage.transaction(small)) && !(await storage.transaction(capital));
 }
 
 function readPid(client: Client, pid: string | undefined): string | undefined {

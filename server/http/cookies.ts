@@ -1,6 +1,7 @@
 /**
  * Cookies of one party. Browsers share cookies between the ports of a host, so each party's names begin with its own
- * prefix and no party reads another's.
+ * prefix and no party reads another's. A sister site of the same domain could plant one, too, and so make a resident fill
+ * a stranger's draft: behind https the browser itself refuses that, for names that begin with `__Host-` (RFC 6265bis).
  */
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -16,7 +17,8 @@ export interface Cookies {
 
 export function cookiesOf(party: Party, publicUrl: string): Cookies {
   const secure = new URL(publicUrl).protocol === 'https:';
-  const fullName = (name: string): string => `mydata_${party}_${name}`;
+  const prefix = `${secure ? '__Host-' : ''}mydata_${party}_`;
+  const fullName = (name: string): string => `${prefix}${name}`;
   const attributes = { httpOnly: true, sameSite: 'Lax', path: '/', secure } as const;
   return {
     read: (c, name) => getCookie(c, fullName(name)),

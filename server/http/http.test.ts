@@ -107,7 +107,7 @@ test('the log holds the pattern of a path, not the path', async () => {
   assert.doesNotMatch(JSON.stringify(lines), /A123456789|name/);
 });
 
-test('cookies bear the party, and Secure behind https', async () => {
+test('cookies bear the party, and behind https are Secure and of this host alone', async () => {
   const app = new Hono();
   const plain = cookiesOf('platform', publicUrl);
   const secure = cookiesOf('county', 'https://county.example');
@@ -122,7 +122,7 @@ test('cookies bear the party, and Secure behind https', async () => {
   assert.equal(await answer.text(), 'before');
   const [first, second] = answer.headers.getSetCookie();
   assert.equal(first, 'mydata_platform_journey=a; Max-Age=60; Path=/; HttpOnly; SameSite=Lax');
-  assert.equal(second, 'mydata_county_draft=b; Path=/; HttpOnly; Secure; SameSite=Lax');
+  assert.equal(second, '__Host-mydata_county_draft=b; Path=/; HttpOnly; Secure; SameSite=Lax');
 });
 
 test('reads Basic and Bearer strictly', () => {

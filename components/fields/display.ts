@@ -36,7 +36,7 @@ export const displayAnswer = (field: Field, value: AnswerValue | undefined, lang
       return [institution, bankName(String(institution)), branch, account, holder].filter(Boolean).join(' ');
     }
     case 'declaration':
-      return value === true ? t(language, 'yes') : t(language, 'notAnswered');
+      return t(language, value === true ? 'agreed' : 'notAnswered');
     case 'file':
       return list?.map((file) => (file as Parts)['name']).join('；') || t(language, 'notAnswered');
     case 'group':

@@ -80,7 +80,7 @@ describe('displayAnswer', () => {
       { county: '嘉義縣', town: '太保市', detail: '1號', postcode: '612' },
       '612 嘉義縣太保市1號',
     ],
-    [{ ...base, type: 'declaration', statement: text('真') }, true, '是'],
+    [{ ...base, type: 'declaration', statement: text('真') }, true, '已閱讀並同意'],
     [{ ...base, type: 'file', accept: [], maxBytes: 1, maxFiles: 1 }, [{ id: '1', name: 'a.pdf' }], 'a.pdf'],
     [group, [{ name: '王一', born: '1980-01-02' }, { name: '王二' }], '王一，民國69年1月2日；王二'],
     [group, [], '未填寫'],

@@ -116,7 +116,13 @@ describe('<mydata-form>, with properties', () => {
     await page.press('下一步');
     await page.press('確認內容');
     expect(page.title).to.equal('確認內容');
-    for (const part of ['王小明', 'MyData：內政部戶政司', '官方資料為：有偶', '上週剛辦', '失業', '您自己填的'])
+    for (const part of [
+      '王小明',
+      'MyData：內政部戶政司',
+      '官方資料為：有偶',
+      '您修改「婚姻狀況」的原因：上週剛辦',
+      '失業',
+    ])
       expect(page.text).to.contain(part);
     await page.press('修改：電話');
     expect(page.form.shadowRoot!.activeElement).to.equal(page.field('phone'));
@@ -128,6 +134,21 @@ describe('<mydata-form>, with properties', () => {
     await page.press('送出申請');
     await confirmed;
     expect(page.form.answers).to.deep.include({ name: '王小明', marriage: '離婚', phone: '0987654321' });
+  });
+
+  it('shows a group as one block per row, and a source once', async () => {
+    const page = await mount({
+      official: { members: officialValue('locked', [{ memberName: '王大明' }, { memberName: '王小美' }]) },
+      answers: { ...complete, members: [{ memberWork: '廚師' }] },
+      claims: { 'members[1].memberName': { kind: 'wrong', text: '已改名' } },
+      step: 'check',
+    });
+    const rows = [...page.root.querySelectorAll('.row')].map(({ textContent }) => textContent!.replace(/\s+/g, ' '));
+    expect(rows).to.have.length(2);
+    expect(rows[0]).to.contain('成員 1').and.to.contain('王大明').and.to.contain('廚師');
+    expect(rows[1]).to.contain('您說明「成員姓名」有誤：已改名');
+    expect(page.text.match(/MyData：內政部戶政司/g)).to.have.length(1);
+    await expect(page.form).to.be.accessible();
   });
 
   it('does not let a locked value be typed over', async () => {

@@ -65,22 +65,26 @@ export const formMessages = {
   replaced: { 'zh-Hant': '已載入最新內容。', en: 'The latest is loaded.' },
 
   checkTitle: { 'zh-Hant': '確認內容', en: 'Check your answers' },
+  checkMarked: {
+    'zh-Hant': '有 ✓ 的是 MyData 帶入的官方資料，其他是您自己填的。',
+    en: 'What has a ✓ is an official record from MyData; all else was typed by you. ',
+  },
   checkHint: {
     'zh-Hant': '請看一遍。要改的話按「修改」，改完會回到這裡。',
-    en: 'Look through them. “Change” takes you there and back.',
+    en: 'Look through your answers. “Change” takes you there and back.',
   },
   change: { 'zh-Hant': '修改', en: 'Change' },
   changeWhat: { 'zh-Hant': '：{label}', en: ' {label}' },
   look: { 'zh-Hant': '查看', en: 'Look at' },
   fromMydata: { 'zh-Hant': 'MyData：{agency}，{time}', en: 'MyData: {agency}, {time}' },
-  fromYou: { 'zh-Hant': '您自己填的', en: 'Typed by you' },
+  officialValue: { 'zh-Hant': '官方資料：', en: 'Official record: ' },
   changedBy: { 'zh-Hant': '您改過；官方資料為：{value}', en: 'Changed by you; the official record says: {value}' },
   compared: {
     'zh-Hant': '您自己填的，會與「{agency}」的資料核對',
     en: 'Typed by you; compared with the record of {agency}',
   },
-  wrong: { 'zh-Hant': '您說明有誤：{text}', en: 'You say that it is wrong: {text}' },
-  reason: { 'zh-Hant': '修改的原因：{text}', en: 'Reason for the change: {text}' },
+  wrong: { 'zh-Hant': '您說明「{labels}」有誤：{text}', en: 'You say that this is wrong ({labels}): {text}' },
+  reason: { 'zh-Hant': '您修改「{labels}」的原因：{text}', en: 'Your reason for the change ({labels}): {text}' },
   submit: { 'zh-Hant': '送出申請', en: 'Submit' },
   submitting: { 'zh-Hant': '送出中…', en: 'Submitting…' },
   submitFailed: {

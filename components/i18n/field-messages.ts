@@ -3,7 +3,7 @@ import { translator } from './translator.ts';
 
 export const fieldMessages = {
   optional: { 'zh-Hant': '（選填）', en: ' (optional)' },
-  yes: { 'zh-Hant': '是', en: 'Yes' },
+  agreed: { 'zh-Hant': '已閱讀並同意', en: 'Read and agreed' },
   notAnswered: { 'zh-Hant': '未填寫', en: 'Not answered' },
 
   source: { 'zh-Hant': '資料來源：{agency}，取得時間 {time}', en: 'Source: {agency}, received {time}' },

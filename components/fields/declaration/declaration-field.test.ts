@@ -19,7 +19,7 @@ createFieldTests({
   other: undefined,
   answer: (element) => element.renderRoot.querySelector('input')!.click(),
   sent: 'true',
-  shown: '是',
+  shown: '已閱讀並同意',
 });
 
 describe('mydata-field-declaration', () => {

@@ -59,7 +59,7 @@ export const consentStyles = [
       border-block-end: var(--_rule);
     }
     dt {
-      flex: 0 1 9em;
+      flex: 0 1 11em;
     }
     dd {
       flex: 1 1 14em;
@@ -99,6 +99,11 @@ export const consentStyles = [
     }
     tbody th {
       font-weight: 400;
+    }
+    @media (min-width: 36em) {
+      th:first-child {
+        inline-size: 11em;
+      }
     }
     .pick {
       display: flex;

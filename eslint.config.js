@@ -39,14 +39,49 @@ export default tseslint.config(
     files: ['**/*.ts'],
     ignores: tests,
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }] },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+    },
   },
-  { files: ['**/*.mjs', '*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' } } },
-  { files: ['schemas/**/*.ts'], ignores: tests, rules: forbid(['components', 'builder', 'server', 'demo'], 'schemas imports nothing of ours.', ['node:*']) },
-  { files: ['components/**/*.ts'], ignores: tests, rules: forbid(['builder', 'server', 'demo'], 'components import schemas only.', ['node:*', 'ajv', 'ajv/**']) },
-  { files: ['builder/**/*.ts'], ignores: tests, rules: forbid(['server', 'demo'], 'builder imports components and schemas only.', ['node:*']) },
-  { files: ['server/**/*.ts'], ignores: tests, rules: forbid(['components', 'builder', 'demo'], 'server imports schemas only.') },
-  { files: ['demo/**/*.ts'], ignores: tests, rules: forbid(['server'], 'demo uses the public entries of components and builder.', ['node:*']) },
+  {
+    files: ['**/*.mjs', '*.js'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['schemas/**/*.ts'],
+    ignores: tests,
+    rules: forbid(['components', 'builder', 'server', 'demo'], 'schemas imports nothing of ours.', ['node:*']),
+  },
+  {
+    files: ['components/**/*.ts'],
+    ignores: tests,
+    rules: forbid(['builder', 'server', 'demo'], 'components import schemas only.', ['node:*', 'ajv', 'ajv/**']),
+  },
+  {
+    files: ['builder/**/*.ts'],
+    ignores: tests,
+    rules: forbid(['server', 'demo'], 'builder imports components and schemas only.', ['node:*']),
+  },
+  {
+    files: ['server/**/*.ts'],
+    ignores: tests,
+    rules: forbid(['components', 'builder', 'demo'], 'server imports schemas only.'),
+  },
+  {
+    files: ['demo/**/*.ts'],
+    ignores: tests,
+    rules: forbid(['server'], 'demo uses the public entries of components and builder.', ['node:*']),
+  },
   ...['platform', 'county', 'provider'].map((party) => ({
     files: [`server/${party}/**/*.ts`, `server/adapters/*/${party}/**/*.ts`, `server/adapters/*/${party}.ts`],
     ignores: tests,
@@ -55,10 +90,16 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            ...['components', 'builder', 'demo'].map((folder) => ({ group: [`**/${folder}/**`], message: 'server imports schemas only.' })),
+            ...['components', 'builder', 'demo'].map((folder) => ({
+              group: [`**/${folder}/**`],
+              message: 'server imports schemas only.',
+            })),
             ...['platform', 'county', 'provider']
               .filter((other) => other !== party)
-              .map((other) => ({ group: [`**/${other}/**`, `!**/adapters/*/${other}/**`], message: 'The parties share nothing in memory: they speak the interface.' })),
+              .map((other) => ({
+                group: [`**/${other}/**`, `!**/adapters/*/${other}/**`],
+                message: 'The parties share nothing in memory: they speak the interface.',
+              })),
           ],
         },
       ],
@@ -68,7 +109,10 @@ export default tseslint.config(
     files: ['server/**/*.ts'],
     ignores: [...tests, 'server/config.ts', 'server/main.ts'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Configuration is parsed in server/config.ts.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Configuration is parsed in server/config.ts.' },
+      ],
       'no-console': 'error',
     },
   },

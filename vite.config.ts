@@ -20,7 +20,11 @@ const shared = { target: 'es2022', emptyOutDir: true, modulePreload: { polyfill:
 const builds: Record<string, () => UserConfig> = {
   county: () => ({
     root: join(root, 'demo/county'),
-    build: { ...shared, outDir: join(root, 'dist/county'), rolldownOptions: { input: entries('demo/county', '.html') } },
+    build: {
+      ...shared,
+      outDir: join(root, 'dist/county'),
+      rolldownOptions: { input: entries('demo/county', '.html') },
+    },
   }),
   components: () => ({
     root,
@@ -37,7 +41,11 @@ const builds: Record<string, () => UserConfig> = {
           // Few files compress better than many; the notice must not load the fields with them.
           codeSplitting: {
             groups: [
-              { name: 'base', test: /node_modules|rolldown|schemas\/(text|taiwan\/(full-width|national-id))|components\/(controllers\/(county-error|county-api|language-of)|styles\/tokens|define\/define)\./, priority: 2 },
+              {
+                name: 'base',
+                test: /node_modules|rolldown|schemas\/(text|taiwan\/(full-width|national-id))|components\/(controllers\/(county-error|county-api|language-of)|styles\/tokens|define\/define)\./,
+                priority: 2,
+              },
               { name: 'fields', test: /components\/(fields|error-summary|i18n|form)\//, priority: 1 },
             ],
           },
@@ -59,4 +67,7 @@ const builds: Record<string, () => UserConfig> = {
   }),
 };
 
-export default defineConfig(({ mode }) => ({ ...(builds[mode] ?? builds.county!)(), plugins: [tightTemplatesPlugin()] }));
+export default defineConfig(({ mode }) => ({
+  ...(builds[mode] ?? builds.county!)(),
+  plugins: [tightTemplatesPlugin()],
+}));

@@ -22,5 +22,8 @@ console.log(
 const at = new Date().toISOString();
 await mkdir('bench/results', { recursive: true });
 const file = `bench/results/${at.slice(0, 19).replaceAll(':', '')}.json`;
-await writeFile(file, `${JSON.stringify({ at, node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, forms, journeys }, null, 2)}\n`);
+await writeFile(
+  file,
+  `${JSON.stringify({ at, node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, forms, journeys }, null, 2)}\n`,
+);
 console.log(`saved ${file}`);

@@ -24,7 +24,12 @@ const quiet = [
   '--disable-dev-shm-usage',
 ];
 
-const executable = async (path) => path && access(path, constants.X_OK).then(() => path, () => undefined);
+const executable = async (path) =>
+  path &&
+  access(path, constants.X_OK).then(
+    () => path,
+    () => undefined,
+  );
 
 /** → `{ executablePath, args }` for playwright-core and for the web test runner */
 export async function findChrome() {

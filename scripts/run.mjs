@@ -5,7 +5,11 @@ export function run(command, args, options = {}) {
   return new Promise((done, fail) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
     let output = '';
-    const keep = (stream, to) => stream.on('data', (chunk) => { output += chunk; if (!options.quiet) to.write(chunk); });
+    const keep = (stream, to) =>
+      stream.on('data', (chunk) => {
+        output += chunk;
+        if (!options.quiet) to.write(chunk);
+      });
     keep(child.stdout, process.stdout);
     keep(child.stderr, process.stderr);
     child.on('error', fail);

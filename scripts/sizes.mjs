@@ -35,7 +35,9 @@ export async function checkSizes(folder) {
     const { gzip, files } = await sizeOf(folder, entry);
     const within = gzip <= budget;
     good &&= within;
-    console.log(`size <${entry}> ${(gzip / kB).toFixed(1)} kB gzip in ${files} file(s), budget ${budget / kB} kB${within ? '' : ': OVER'}`);
+    console.log(
+      `size <${entry}> ${(gzip / kB).toFixed(1)} kB gzip in ${files} file(s), budget ${budget / kB} kB${within ? '' : ': OVER'}`,
+    );
   }
   return good;
 }

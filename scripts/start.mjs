@@ -15,6 +15,8 @@ if (stale.length) {
   const built = await node(['scripts/build.mjs', ...stale]);
   if (built.status !== 0) process.exit(built.status);
 }
-const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...process.argv.slice(2)], { stdio: 'inherit' });
+const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('close', (status) => process.exit(status ?? 0));

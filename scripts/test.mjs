@@ -2,7 +2,10 @@
 import { node } from './run.mjs';
 
 const last = (output, pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? NaN);
-const tap = (output) => ({ passed: last(output, /^(?:# |ℹ )pass (\d+)/gm), failed: last(output, /^(?:# |ℹ )fail (\d+)/gm) });
+const tap = (output) => ({
+  passed: last(output, /^(?:# |ℹ )pass (\d+)/gm),
+  failed: last(output, /^(?:# |ℹ )fail (\d+)/gm),
+});
 const wtr = (output) => ({ passed: last(output, /(\d+) passed/g), failed: last(output, /(\d+) failed/g) });
 
 const suites = [

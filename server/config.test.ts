@@ -11,7 +11,10 @@ test('an empty environment gives the three ports of the README', () => {
 });
 
 test('addresses lose their trailing slash', () => {
-  assert.equal(readConfig({ MYDATA_PLATFORM_URL: 'https://mydata.example/' }, '/kit').urls.platform, 'https://mydata.example');
+  assert.equal(
+    readConfig({ MYDATA_PLATFORM_URL: 'https://mydata.example/' }, '/kit').urls.platform,
+    'https://mydata.example',
+  );
 });
 
 for (const [name, env] of Object.entries({

@@ -41,31 +41,36 @@ function port(env: Variables, name: string, fallback: number): number {
   const text = env[name];
   if (!text) return fallback;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 65_535) throw new ConfigError(`${name} must be a port from 1 to 65535, not "${text}"`);
+  if (!Number.isInteger(value) || value < 1 || value > 65_535)
+    throw new ConfigError(`${name} must be a port from 1 to 65535, not "${text}"`);
   return value;
 }
 
 function origin(env: Variables, name: string, fallback: string): string {
   const text = env[name];
   if (!text) return fallback;
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new ConfigError(`${name} must be an http(s) address, not "${text}"`);
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new ConfigError(`${name} must be an http(s) address, not "${text}"`);
   return text.replace(/\/+$/, '');
 }
 
 function logLevel(level: string): string {
-  if (!['debug', 'info', 'warn', 'error', 'silent'].includes(level)) throw new ConfigError(`MYDATA_LOG must be debug, info, warn, error or silent, not "${level}"`);
+  if (!['debug', 'info', 'warn', 'error', 'silent'].includes(level))
+    throw new ConfigError(`MYDATA_LOG must be debug, info, warn, error or silent, not "${level}"`);
   return level;
 }
 
 export function readConfig(env: Variables, root: string): Config {
   const environment = env.MYDATA_ENV ?? 'test';
-  if (environment !== 'test' && environment !== 'live') throw new ConfigError(`MYDATA_ENV must be test or live, not "${environment}"`);
+  if (environment !== 'test' && environment !== 'live')
+    throw new ConfigError(`MYDATA_ENV must be test or live, not "${environment}"`);
   const ports = {
     platform: port(env, 'MYDATA_PLATFORM_PORT', 8701),
     county: port(env, 'MYDATA_COUNTY_PORT', 8702),
     provider: port(env, 'MYDATA_PROVIDER_PORT', 8703),
   };
-  if (new Set(Object.values(ports)).size !== 3) throw new ConfigError('platform, county and provider need three different ports');
+  if (new Set(Object.values(ports)).size !== 3)
+    throw new ConfigError('platform, county and provider need three different ports');
   const dataFolder = resolve(root, env.MYDATA_DATA || '.data');
   return {
     environment,
@@ -78,9 +83,13 @@ export function readConfig(env: Variables, root: string): Config {
     },
     dataFolder,
     clientsFile: env.MYDATA_CLIENTS ? resolve(root, env.MYDATA_CLIENTS) : undefined,
-    countyClientsFile: env.MYDATA_COUNTY_CLIENTS ? resolve(root, env.MYDATA_COUNTY_CLIENTS) : join(dataFolder, 'county', 'clients.json'),
+    countyClientsFile: env.MYDATA_COUNTY_CLIENTS
+      ? resolve(root, env.MYDATA_COUNTY_CLIENTS)
+      : join(dataFolder, 'county', 'clients.json'),
     caFile: env.MYDATA_CA ? resolve(root, env.MYDATA_CA) : join(dataFolder, 'provider', 'ca.pem'),
-    servicesFolder: env.MYDATA_SERVICES ? resolve(root, env.MYDATA_SERVICES) : join(root, 'schemas', 'services', 'chiayi'),
+    servicesFolder: env.MYDATA_SERVICES
+      ? resolve(root, env.MYDATA_SERVICES)
+      : join(root, 'schemas', 'services', 'chiayi'),
     logLevel: logLevel(env.MYDATA_LOG || 'warn'),
   };
 }

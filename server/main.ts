@@ -33,14 +33,23 @@ async function main(): Promise<void> {
   const parties: Party[] = [];
   const servers: ServerType[] = [];
   for (const name of names) {
-    const setting: Setting = { config, root, residents, clock: systemClock, log: pinoLog(name, config.logLevel), fetch: (request) => fetch(request) };
+    const setting: Setting = {
+      config,
+      root,
+      residents,
+      clock: systemClock,
+      log: pinoLog(name, config.logLevel),
+      fetch: (request) => fetch(request),
+    };
     const party = await starters[name](setting);
     servers.push(await listen(party, config.host));
     parties.push(party);
   }
   const sweeper = setInterval(() => {
     for (const party of parties) {
-      party.sweep().catch((error: unknown) => pinoLog(party.name, 'error').error({ code: (error as Error).name }, 'sweep failed'));
+      party
+        .sweep()
+        .catch((error: unknown) => pinoLog(party.name, 'error').error({ code: (error as Error).name }, 'sweep failed'));
     }
   }, sweepEvery);
 
@@ -52,14 +61,18 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
-  await announce(parties, config, residents);
+  console.log(await announce(parties, config, residents));
 }
 
 function listen(party: Party, hostname: string): Promise<ServerType> {
   return new Promise((done, fail) => {
     const server = serve({ fetch: party.fetch, port: party.port, hostname }, () => done(server));
     server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(error.code === 'EADDRINUSE' ? new ConfigError(`port ${party.port} is taken: set MYDATA_${party.name.toUpperCase()}_PORT`) : error),
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new ConfigError(`port ${party.port} is taken: set MYDATA_${party.name.toUpperCase()}_PORT`)
+          : error,
+      ),
     );
   });
 }

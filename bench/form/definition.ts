@@ -4,7 +4,12 @@ import type { Answers, Field, FormDefinition } from '../../schemas/form/definiti
 const text = (zh: string) => ({ 'zh-Hant': zh, en: zh });
 
 function field(index: number): Field {
-  const base = { id: `f${index}`, label: text(`第 ${index + 1} 題`), hint: text('請照證件上的寫法填寫'), required: index % 2 === 0 };
+  const base = {
+    id: `f${index}`,
+    label: text(`第 ${index + 1} 題`),
+    hint: text('請照證件上的寫法填寫'),
+    required: index % 2 === 0,
+  };
   switch (index % 4) {
     case 0:
       return { ...base, type: 'text', maxLength: 50 };
@@ -27,7 +32,9 @@ export function benchDefinition(count: number): FormDefinition {
       {
         id: 'only',
         title: text('填寫'),
-        sections: [{ id: 'all', title: text('資料'), fields: Array.from({ length: count }, (_, index) => field(index)) }],
+        sections: [
+          { id: 'all', title: text('資料'), fields: Array.from({ length: count }, (_, index) => field(index)) },
+        ],
       },
     ],
   };

@@ -24,7 +24,9 @@ interface FormElement extends HTMLElement {
 
 const settled = async (form: FormElement): Promise<void> => {
   while (!(await form.updateComplete));
-  const fields = [...(form.shadowRoot?.querySelectorAll('[data-field]') ?? [])] as unknown as { updateComplete?: Promise<boolean> }[];
+  const fields = [...(form.shadowRoot?.querySelectorAll('[data-field]') ?? [])] as unknown as {
+    updateComplete?: Promise<boolean>;
+  }[];
   await Promise.all(fields.map((field) => field.updateComplete));
 };
 
@@ -132,7 +134,8 @@ async function measure(count: number, runs: number) {
       await new Promise((next) => setTimeout(next, 20));
     }
   }
-  const of = (name: 'kit' | 'plain', figure: 'mount' | 'fill' | 'type') => median(all[name].map((result) => result[figure]));
+  const of = (name: 'kit' | 'plain', figure: 'mount' | 'fill' | 'type') =>
+    median(all[name].map((result) => result[figure]));
   return {
     fields: count,
     mount: { kit: of('kit', 'mount'), plain: of('plain', 'mount') },

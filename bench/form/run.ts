@@ -17,7 +17,11 @@ async function bundle(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    build: { write: false, target: 'es2022', lib: { entry: new URL('page.ts', import.meta.url).pathname, formats: ['es'] } },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: new URL('page.ts', import.meta.url).pathname, formats: ['es'] },
+    },
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   const [output] = [result].flat();
@@ -30,7 +34,11 @@ export async function benchForm(runs: number): Promise<FormFigures[]> {
   const server = createServer((request, response) => {
     const isScript = request.url === '/page.js';
     response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8' });
-    response.end(isScript ? script : '<!doctype html><html lang="zh-Hant"><title>bench</title><body><script type="module" src="/page.js"></script>');
+    response.end(
+      isScript
+        ? script
+        : '<!doctype html><html lang="zh-Hant"><title>bench</title><body><script type="module" src="/page.js"></script>',
+    );
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const browser = await chromium.launch({ ...(await findChrome()), headless: true });
@@ -40,7 +48,13 @@ export async function benchForm(runs: number): Promise<FormFigures[]> {
     await page.waitForFunction(() => 'measure' in window);
     const figures: FormFigures[] = [];
     for (const count of [30, 300]) {
-      figures.push(await page.evaluate(({ count, runs }) => (window as unknown as { measure(count: number, runs: number): Promise<FormFigures> }).measure(count, runs), { count, runs }));
+      figures.push(
+        await page.evaluate(
+          ({ count, runs }) =>
+            (window as unknown as { measure(count: number, runs: number): Promise<FormFigures> }).measure(count, runs),
+          { count, runs },
+        ),
+      );
     }
     return figures;
   } finally {

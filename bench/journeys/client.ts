@@ -18,8 +18,14 @@ export class ScriptedBrowser {
   }
 
   /** Follows redirects; → the last address and its text. */
-  async visit(url: string, form?: Readonly<Record<string, string>>): Promise<{ url: string; text: string; status: number }> {
-    let response = await this.send(url, form && { method: 'POST', body: new URLSearchParams(form), headers: { origin: new URL(url).origin } });
+  async visit(
+    url: string,
+    form?: Readonly<Record<string, string>>,
+  ): Promise<{ url: string; text: string; status: number }> {
+    let response = await this.send(
+      url,
+      form && { method: 'POST', body: new URLSearchParams(form), headers: { origin: new URL(url).origin } },
+    );
     let at = url;
     for (let hops = 0; hops < 10 && response.status >= 300 && response.status < 400; hops += 1) {
       at = new URL(response.headers.get('location')!, at).href;
@@ -32,7 +38,11 @@ export class ScriptedBrowser {
   async json<T>(url: string, method = 'GET', body?: unknown): Promise<T> {
     const response = await this.send(url, {
       method,
-      headers: { 'x-mydata-request': '1', origin: new URL(url).origin, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        'x-mydata-request': '1',
+        origin: new URL(url).origin,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const text = await response.text();
@@ -45,5 +55,7 @@ export class ScriptedBrowser {
 export function hiddenFields(page: string): Record<string, string> {
   const [, form = ''] = /<form[^>]*>([\s\S]*?)<\/form>/.exec(page) ?? [];
   const inputs = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => tag);
-  return Object.fromEntries(inputs.map((tag) => [/name="([^"]*)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '']));
+  return Object.fromEntries(
+    inputs.map((tag) => [/name="([^"]*)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '']),
+  );
 }

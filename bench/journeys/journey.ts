@@ -41,7 +41,10 @@ export async function journey({ county, platform }: Addresses, resident: BenchRe
   const browser = new ScriptedBrowser();
   const service = `${county}/api/services/emergency-relief`;
   await browser.json(`${service}/draft`);
-  const { location } = await browser.json<{ location: string }>(`${service}/journeys`, 'POST', { nationalId: resident.nationalId, chosen: [] });
+  const { location } = await browser.json<{ location: string }>(`${service}/journeys`, 'POST', {
+    nationalId: resident.nationalId,
+    chosen: [],
+  });
 
   let page = await browser.visit(location);
   page = await browser.visit(page.url, hiddenFields(page.text));
@@ -54,10 +57,12 @@ export async function journey({ county, platform }: Addresses, resident: BenchRe
     certificate: resident.card.certificatePem,
     signature: sign('sha256', Buffer.from(identity['challenge']!), resident.card.privateKeyPem).toString('base64'),
   });
-  while (page.url.startsWith(`${platform}/journey/`) && !page.url.endsWith('/preview')) page = await browser.visit(page.url);
+  while (page.url.startsWith(`${platform}/journey/`) && !page.url.endsWith('/preview'))
+    page = await browser.visit(page.url);
   page = await browser.visit(page.url, hiddenFields(page.text));
   page = await browser.visit(page.url, { ...hiddenFields(page.text), decision: 'agree' });
-  if (!page.url.startsWith(`${county}/services/`)) throw new Error(`the journey ended at ${new URL(page.url).pathname} (${page.status})`);
+  if (!page.url.startsWith(`${county}/services/`))
+    throw new Error(`the journey ended at ${new URL(page.url).pathname} (${page.status})`);
 
   const draft = await filled(browser, service);
   const result = await browser.json<SubmitResult>(`${service}/applications`, 'POST', {
@@ -80,7 +85,12 @@ async function filled(browser: ScriptedBrowser, service: string): Promise<DraftV
 }
 
 function officialAnswers(draft: DraftView): Answers {
-  const values = Object.entries(draft.official).flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value] as const]));
+  const values = Object.entries(draft.official).flatMap(([id, { value }]) =>
+    value === undefined ? [] : [[id, value] as const],
+  );
   const members = (draft.official['householdMembers']?.value ?? []) as readonly Answers[];
-  return { ...Object.fromEntries(values), householdMembers: members.map((member) => ({ ...member, memberSituation: 'student' })) } as Answers;
+  return {
+    ...Object.fromEntries(values),
+    householdMembers: members.map((member) => ({ ...member, memberSituation: 'student' })),
+  } as Answers;
 }

@@ -18,15 +18,27 @@ export interface JourneyFigures {
 
 const root = new URL('../../', import.meta.url).pathname;
 const ports = { PLATFORM: 8791, COUNTY: 8792, PROVIDER: 8793 };
-const addresses: Addresses = { platform: `http://localhost:${ports.PLATFORM}`, county: `http://localhost:${ports.COUNTY}` };
+const addresses: Addresses = {
+  platform: `http://localhost:${ports.PLATFORM}`,
+  county: `http://localhost:${ports.COUNTY}`,
+};
 
 async function startServer(folder: string, profile: boolean): Promise<() => Promise<void>> {
   const server = spawn(
     process.execPath,
-    ['--import', 'tsx', ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, 'profile')}`] : []), 'server/main.ts'],
+    [
+      '--import',
+      'tsx',
+      ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, 'profile')}`] : []),
+      'server/main.ts',
+    ],
     {
       cwd: root,
-      env: { ...process.env, MYDATA_DATA: folder, ...Object.fromEntries(Object.entries(ports).map(([party, port]) => [`MYDATA_${party}_PORT`, String(port)])) },
+      env: {
+        ...process.env,
+        MYDATA_DATA: folder,
+        ...Object.fromEntries(Object.entries(ports).map(([party, port]) => [`MYDATA_${party}_PORT`, String(port)])),
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
@@ -42,7 +54,11 @@ async function startServer(folder: string, profile: boolean): Promise<() => Prom
   };
 }
 
-async function drive(residents: readonly BenchResident[], count: number, parallel: number): Promise<{ seconds: number; times: number[] }> {
+async function drive(
+  residents: readonly BenchResident[],
+  count: number,
+  parallel: number,
+): Promise<{ seconds: number; times: number[] }> {
   const times: number[] = [];
   let next = 0;
   const begin = performance.now();
@@ -79,7 +95,11 @@ export async function benchJourneys(count: number, parallel: number): Promise<Jo
   }
 }
 
-async function withServer<T>(folder: string, profile: boolean, work: (residents: readonly BenchResident[]) => Promise<T>): Promise<T> {
+async function withServer<T>(
+  folder: string,
+  profile: boolean,
+  work: (residents: readonly BenchResident[]) => Promise<T>,
+): Promise<T> {
   const stop = await startServer(folder, profile);
   try {
     const all = (await (await fetch(`${addresses.platform}/sandbox/residents`)).json()) as BenchResident[];

@@ -65,7 +65,7 @@ export interface StartJourney {
   readonly chosen: readonly ResourceId[];
 }
 
-/** `none` nothing asked yet · `started` resident is at the platform · `fetching` package on its way · `filled` · `failed` see `code`. */
+/** `none` nothing asked yet · `started` resident is at the platform, or did not come back to this browser · `fetching` package on its way · `filled` · `failed` see `code`. */
 export type TransferStatus = 'none' | 'started' | 'fetching' | 'filled' | 'failed';
 
 export interface TransferView {
@@ -100,7 +100,9 @@ export interface DraftView {
 }
 
 /** What the resident says beside an official value: it is wrong (`claim`), or why it was changed (`reason`). */
-export type Claims = { readonly [fieldId: string]: { readonly kind: 'wrong' | 'changed'; readonly text: string } | undefined };
+export type Claims = {
+  readonly [fieldId: string]: { readonly kind: 'wrong' | 'changed'; readonly text: string } | undefined;
+};
 
 export interface SaveDraft {
   /** Typed answers only; official values of `locked` and `confirm` fields are not sent back. */
@@ -117,9 +119,18 @@ export interface Submit {
   readonly revision: number;
 }
 
-export interface SubmitResult { readonly applicationNo: string; readonly submittedAt: string; readonly processingDays: number }
+export interface SubmitResult {
+  readonly applicationNo: string;
+  readonly submittedAt: string;
+  readonly processingDays: number;
+}
 
-export interface UploadedFile { readonly id: string; readonly name: string; readonly size: number; readonly type: string }
+export interface UploadedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+}
 
 export interface EvidenceDocument {
   readonly dataset: ResourceId;

@@ -11,10 +11,13 @@ const missing = (error: unknown): boolean => (error as NodeJS.ErrnoException).co
 export function folderEpochStore(folder: string): EpochStore {
   return {
     async list() {
-      return readdir(folder).then((files) => files.filter((file) => file.endsWith('.key')).map(idOf), (error) => {
-        if (missing(error)) return [];
-        throw error;
-      });
+      return readdir(folder).then(
+        (files) => files.filter((file) => file.endsWith('.key')).map(idOf),
+        (error) => {
+          if (missing(error)) return [];
+          throw error;
+        },
+      );
     },
     async read(id) {
       return readFile(join(folder, fileOf(id))).catch((error) => {
@@ -47,9 +50,17 @@ export function folderEpochStore(folder: string): EpochStore {
 export function memoryEpochStore(): EpochStore {
   const keys = new Map<string, Uint8Array>();
   return {
-    async list() { return [...keys.keys()]; },
-    async read(id) { return keys.get(id); },
-    async write(id, key) { if (!keys.has(id)) keys.set(id, key); },
-    async destroy(id) { keys.delete(id); },
+    async list() {
+      return [...keys.keys()];
+    },
+    async read(id) {
+      return keys.get(id);
+    },
+    async write(id, key) {
+      if (!keys.has(id)) keys.set(id, key);
+    },
+    async destroy(id) {
+      keys.delete(id);
+    },
   };
 }

@@ -3,19 +3,27 @@ import type { Config } from '../config.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import type { Party } from './party.ts';
 
-export async function announce(parties: readonly Party[], config: Config, residents: readonly SandboxResident[]): Promise<void> {
-  await Promise.all(parties.map(answers));
+export async function announce(
+  parties: readonly Party[],
+  config: Config,
+  residents: readonly SandboxResident[],
+): Promise<string> {
+  await Promise.all(parties.map((party) => answers(party, config.host)));
   const lines = parties.map(({ name, title, url }) => `  ${name.padEnd(9)} ${url}  ${title}`);
   if (residents.length) {
-    lines.push('', 'Invented residents (all they need to prove identity: ' + config.urls.platform + '/sandbox/residents):');
+    lines.push(
+      '',
+      'Invented residents (all they need to prove identity: ' + config.urls.platform + '/sandbox/residents):',
+    );
     for (const { name, nationalId, birthDate, card, note } of residents) {
       lines.push(`  ${nationalId} ${birthDate} card ${card.number} PIN ${card.pin} ${name}  ${note['zh-Hant']}`);
     }
   }
-  console.log(`\n${lines.join('\n')}\n\nready`);
+  return `\n${lines.join('\n')}\n\nready`;
 }
 
-async function answers({ name, port }: Party): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${port}/health`);
+async function answers({ name, port }: Party, host: string): Promise<void> {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const response = await fetch(`http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/health`);
   if (!response.ok) throw new Error(`${name} does not answer`);
 }

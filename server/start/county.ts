@@ -16,7 +16,9 @@ import { lifetimes } from '../lifetimes.ts';
 import type { Party, Setting } from './party.ts';
 
 /** The services and their registrations; made before the platform starts, which reads the same file. */
-export async function prepareCounty(config: Config): Promise<{ services: readonly LoadedService[]; clients: readonly ClientRegistration[] }> {
+export async function prepareCounty(
+  config: Config,
+): Promise<{ services: readonly LoadedService[]; clients: readonly ClientRegistration[] }> {
   const services = await loadServices(config.servicesFolder);
   const clients = await ensureClients(config.countyClientsFile, wantedClients(services), config.urls.county);
   return { services, clients };
@@ -34,7 +36,10 @@ export async function startCounty({ config, root, clock, log, fetch }: Setting):
     log,
     fetch,
     keys: {
-      master: Buffer.from((await keyFolder.readOrMake('master.key', async () => randomBytes(32).toString('hex'))).trim(), 'hex'),
+      master: Buffer.from(
+        (await keyFolder.readOrMake('master.key', async () => randomBytes(32).toString('hex'))).trim(),
+        'hex',
+      ),
       epochs: new EpochKeys(folderEpochStore(join(folder, 'epochs')), lifetimes.keyEpoch.ms),
       anchors: readBundle(await trusted(config.caFile)),
       clients: clientsOf(clients),
@@ -49,7 +54,7 @@ export async function startCounty({ config, root, clock, log, fetch }: Setting):
   });
   return {
     name: 'county',
-    title: '嘉義縣一站式服務網(示範)',
+    title: '嘉義縣一站式服務網（示範）',
     port: config.ports.county,
     url: config.urls.county,
     fetch: county.app.fetch,

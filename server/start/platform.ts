@@ -50,7 +50,11 @@ export async function startPlatform({ config, root, residents, clock, log, fetch
 async function readClients(config: Config): Promise<readonly Client[]> {
   const known = new Set(inUse.keys());
   const files = [config.countyClientsFile, ...(config.clientsFile ? [config.clientsFile] : [])];
-  return mergeClients(await Promise.all(files.map(async (source) => ({ source, clients: parseClients(await readJson(source), source, known) }))));
+  return mergeClients(
+    await Promise.all(
+      files.map(async (source) => ({ source, clients: parseClients(await readJson(source), source, known) })),
+    ),
+  );
 }
 
 async function readSecrets(config: Config): Promise<Record<string, string>> {

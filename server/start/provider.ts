@@ -24,7 +24,7 @@ export async function startProvider({ config, residents, clock, log, fetch }: Se
   });
   return {
     name: 'provider',
-    title: '資料提供者(模擬)',
+    title: '資料提供者（模擬）',
     port: config.ports.provider,
     url: config.urls.provider,
     fetch: app.fetch,

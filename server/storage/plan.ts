@@ -4,8 +4,7 @@
  * (ticket, package, code) die by such a guard and by nothing else.
  */
 export type CommitResult<Reason extends string> =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly reason: Reason };
+  { readonly ok: true } | { readonly ok: false; readonly reason: Reason };
 
 /** Each party's storage port extends this with its own reads; `Step` is a union tagged by `step`. */
 export interface PlanStorage<Step extends { readonly step: string }, Reason extends string> {

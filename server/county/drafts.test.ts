@@ -86,6 +86,7 @@ test('deleting ends everything typed and received', async () => {
     { resourceId: lowIncome, resourceName: 'y', code: 204 },
   ]);
   await world.idle();
+  await browser.comeBack(sent.txId, 200);
   assert.equal((await browser.request(url, { method: 'DELETE' })).status, 204);
   assert.equal((await browser.request(url, { method: 'DELETE' })).status, 204);
   const next = await browser.draft();
@@ -105,6 +106,7 @@ test('what was typed stands back while an official value is there, and is not lo
     { resourceId: lowIncome, resourceName: 'y', code: 204 },
   ]);
   await world.idle();
+  await browser.comeBack(sent.txId, 200);
   const { answers, revision } = await browser.draft();
   assert.deepEqual(answers, { registeredAddress: '嘉義縣', phone: '0912345678' });
   assert.equal((await save(browser, revision, { phone: '0987654321' })).status, 200);

@@ -94,6 +94,7 @@ test('what is kept at rest holds no value in clear', async () => {
   const browser = world.browser();
   const sent = await browser.leave(resident.nationalId, [household]);
   await world.deliver(sent.txId, both(world));
+  await browser.comeBack(sent.txId, 200);
   await world.idle();
   const draft = await browser.draft();
   await browser.send('PUT', '/api/services/test-relief/draft', {
@@ -117,6 +118,7 @@ test('received values end after eight hours, typed ones stay', async () => {
   const browser = world.browser();
   const sent = await browser.leave(resident.nationalId, [household]);
   await world.deliver(sent.txId, both(world));
+  await browser.comeBack(sent.txId, 200);
   await world.idle();
   const { revision } = await browser.draft();
   const saved = await browser.send('PUT', '/api/services/test-relief/draft', {
@@ -161,6 +163,7 @@ test('no record is an answer, not an error', async () => {
     { resourceId: lowIncome, resourceName: '低收及中低收列冊資料', code: 204 },
   ]);
   await world.idle();
+  await browser.comeBack(sent.txId, 200);
   const draft = await browser.draft();
   assert.equal(draft.transfer.status, 'filled');
   assert.deepEqual(
@@ -240,14 +243,49 @@ test('code 200 without a package is only waiting, and a later word does not undo
   assert.equal((await browser.draft()).transfer.status, 'filled');
 });
 
-test('a word that comes after the delivery is noted and undoes nothing', async () => {
+test('a package is shown only where the browser that asked came back with code 200', async () => {
+  const world = await openWorld(pki);
+  // One person begins in another's name and sends her the address of the platform; she consents there.
+  const asker = world.browser();
+  await asker.send('GET', '/api/services/test-relief/draft');
+  const sent = await asker.leave(resident.nationalId, [household]);
+  await world.deliver(sent.txId, both(world));
+  await world.idle();
+  const back = await world.browser().comeBack(sent.txId, 200);
+  assert.equal(back.headers.get('location'), '/services/test-relief/apply?return=unmatched');
+  const kept = await asker.draft();
+  assert.deepEqual(
+    [kept.transfer, kept.official, kept.officialRows, kept.evidence],
+    [{ status: 'started', noRecord: [] }, {}, {}, []],
+  );
+  assert.equal(JSON.stringify(kept).includes(resident.name), false);
+
+  await asker.comeBack(sent.txId, 200);
+  const shown = await asker.draft();
+  assert.equal(shown.official.applicantName!.value, resident.name);
+  assert.equal(shown.revision, kept.revision + 1, 'a page that did not show it is told so');
+});
+
+test('what was never come back for is erased with the rest, and recorded', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  await world.deliver(sent.txId, both(world));
+  await world.idle();
+  await browser.send('DELETE', '/api/services/test-relief/draft');
+  assert.equal((await world.storage.transferRecords()).at(-1)?.event, 360);
+});
+
+test('another word after the delivery: the package is not shown, and the word is', async () => {
   const world = await openWorld(pki);
   const browser = world.browser();
   const sent = await browser.leave(resident.nationalId, [household]);
   await world.deliver(sent.txId, both(world));
   await world.idle();
   await browser.comeBack(sent.txId, 408);
-  assert.equal((await browser.draft()).transfer.status, 'filled');
+  const draft = await browser.draft();
+  assert.deepEqual([draft.transfer.status, draft.transfer.code], ['failed', 408]);
+  assert.deepEqual(draft.official, {});
   assert.equal((await world.storage.transfer(sent.txId))?.returnCode, 408);
 });
 
@@ -313,6 +351,7 @@ test('still preparing: waits as told, within bounds, then gives up', async () =>
   const sent = await browser.leave(resident.nationalId, [household]);
   world.answers.push(later('7'), later(), later('99999'));
   await world.deliver(sent.txId, both(world));
+  await browser.comeBack(sent.txId, 200);
   await world.idle();
   assert.deepEqual(world.waited, [7_000, 60_000, 300_000]);
   assert.equal((await browser.draft()).transfer.status, 'filled');
@@ -361,6 +400,7 @@ test('a restart takes up what was not yet fetched', async () => {
     return new Response(null, { status: 403 });
   });
   assert.equal((await before.deliver(sent.txId, both(before))).status, 200);
+  await browser.comeBack(sent.txId, 200);
   const [waiting] = await before.storage.unsettledTransfers();
   assert.equal(waiting!.delivery!.sealed.includes('ticket'), false, 'ticket and key are sealed');
 
@@ -382,6 +422,7 @@ test('closing ends the waiting and leaves the transfer to the next start', async
   const sent = await browser.leave(resident.nationalId, [household]);
   before.answers.push(() => new Response(null, { status: 429, headers: { 'retry-after': '300' } }));
   await before.deliver(sent.txId, both(before));
+  await browser.comeBack(sent.txId, 200);
   await before.close();
   assert.equal(before.asked.length, 1);
   assert.equal((await browser.draft()).transfer.status, 'fetching');

@@ -188,6 +188,17 @@ export function countyStorageContract(engine: string, make: () => Promise<County
       assert.equal((await storage.official(draft.id))?.envelope.sealed.toString(), 'second');
     });
 
+    it('tells a draft that the return of a filled transfer changed it, and only that', async () => {
+      const draft = await newDraft();
+      const revision = async (): Promise<number | undefined> => (await storage.draftById(draft.id))?.revision;
+      await ok(journey(draft.id, 'tx-return-1'), { step: 'record-return', txId: 'tx-return-1', code: 200, at: at(2) });
+      assert.equal(await revision(), 0);
+      await ok(journey(draft.id, 'tx-return-2'), accept('tx-return-2'), fill(draft.id, 'tx-return-2'));
+      assert.equal(await revision(), 1);
+      await ok({ step: 'record-return', txId: 'tx-return-2', code: 200, at: at(4) });
+      assert.equal(await revision(), 2);
+    });
+
     it('records a return once and fails a transfer once, from the state it was in', async () => {
       const draft = await newDraft();
       await ok(journey(draft.id, 'tx-6'));

@@ -128,7 +128,7 @@ export type CountyStep =
       readonly step: 'start-journey';
       readonly transfer: Omit<TransferRow, 'state' | 'updatedAt' | 'returnCode' | 'failCode' | 'delivery'>;
     }
-  /** Once per transfer, and only while it is `started`. */
+  /** Once per transfer. Of a `filled` one the draft changes: what it received is shown from now on, or never. */
   | { readonly step: 'record-return'; readonly txId: string; readonly code: number; readonly at: Instant }
   /** The SP-API's call: once per transfer. */
   | { readonly step: 'accept-delivery'; readonly txId: string; readonly delivery: Envelope; readonly at: Instant }

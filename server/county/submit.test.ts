@@ -35,6 +35,7 @@ async function filled(change: Partial<CountyDependencies> = {}): Promise<Filled>
     { resourceId: household, resourceName: '現戶全戶戶籍資料', code: 200, zip: world.signed(householdPayload()) },
   ]);
   await world.idle();
+  await browser.comeBack(sent.txId, 200);
   const draft = await browser.draft();
   const official = Object.fromEntries(
     Object.entries(draft.official).flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value]])),

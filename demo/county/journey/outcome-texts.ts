@@ -196,12 +196,12 @@ export const transferOutcomes = {
     tone: 'warning',
     title: text('這個瀏覽器沒有這次的申請紀錄', 'This browser has no record of that visit to MyData'),
     what: text(
-      '您從 MyData 平臺回來了，但本站認不出是哪一份表單，可能是換了瀏覽器、換了裝置，或超過時間。這裡沒有帶入任何資料。',
-      'You came back from MyData, but we cannot tell to which form: another browser or device, or the time was over. Nothing was brought in here.',
+      '您從 MyData 平臺回來了，但本站認不出是哪一份表單，可能是換了瀏覽器、換了裝置，或超過時間。為了保護您，資料只會帶入開始申請的瀏覽器，這次沒有帶入任何資料。',
+      'You came back from MyData, but we cannot tell to which form: another browser or device, or the time was over. To protect you, data is only brought into the browser that began; nothing was brought in this time.',
     ),
     next: text(
-      '請回到原來的瀏覽器繼續，或在這裡重新使用 MyData，也可以自己填寫。',
-      'Go on in the browser you began with, use MyData again here, or fill in by hand.',
+      '請在這裡重新使用 MyData，全程用同一個瀏覽器；也可以自己填寫。如果是別人傳給您的連結，請不要再使用。',
+      'Use MyData again from here, in one and the same browser, or fill in by hand. If somebody sent you the link, do not use it again.',
     ),
     actions: ['again', 'manual'],
   },

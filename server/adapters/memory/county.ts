@@ -97,6 +97,7 @@ function apply(s: State, step: CountyStep): void {
       const transfer = s.transfers.get(step.txId);
       if (!transfer || transfer.returnCode !== undefined) throw new GuardFailed<CountyReason>('already-returned');
       s.transfers.set(step.txId, { ...transfer, returnCode: step.code, updatedAt: step.at });
+      if (transfer.state === 'filled') bump(s, transfer.draftId);
       return;
     }
     case 'accept-delivery': {

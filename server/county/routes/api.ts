@@ -7,7 +7,7 @@ import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import { serviceDetail, serviceSummary } from '../services/catalogue.ts';
 import { draftView } from '../services/draft-view.ts';
-import { erasedRecord, findDraft, findOrCreateDraft, needDraft } from '../services/drafts.ts';
+import { endedRecords, findDraft, findOrCreateDraft, needDraft } from '../services/drafts.ts';
 import { addFile, fileField, removeFile } from '../services/files.ts';
 import { progress } from '../services/progress.ts';
 import { readJson } from '../services/read-input.ts';
@@ -63,9 +63,8 @@ export function apiRoutes(county: County): Hono {
   api.delete('/services/:service/draft', async (c) => {
     const draft = await findDraft(county, ownerOf(county, c), serviceOf(county, c).service.id);
     if (draft) {
-      const transfer = draft.official && (await county.storage.transfer(draft.official.row.txId));
       await county.storage.commit([
-        ...(transfer ? [erasedRecord(county, transfer)] : []),
+        ...(await endedRecords(county, draft.row.id)),
         { step: 'delete-draft', draftId: draft.row.id },
       ]);
       await county.storage.scrub();

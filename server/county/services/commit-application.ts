@@ -4,7 +4,7 @@ import type { County } from '../county.ts';
 import type { ApplicationRow, CountyStep } from '../storage.ts';
 import type { ApplicationContents } from './application-contents.ts';
 import { newApplicationNumber } from './application-number.ts';
-import { erasedRecord, type Draft } from './drafts.ts';
+import { endedRecords, type Draft } from './drafts.ts';
 import { documentSteps } from './files.ts';
 import { applicantIdField } from './form-fields.ts';
 
@@ -22,7 +22,7 @@ export async function commitApplication(
   const applicant = idField === undefined ? undefined : made.answers[idField];
   const person = typeof applicant === 'string' ? applicant : (draft.official?.contents.person ?? '');
   const documents = documentSteps(county, draft);
-  const transfer = draft.official && (await county.storage.transfer(draft.official.row.txId));
+  const ended = await endedRecords(county, draft.row.id);
   for (let tries = 1; tries <= numbersTried; tries += 1) {
     const number = newApplicationNumber(county.config.numberPrefix ?? 'CY', made.now);
     const application: ApplicationRow = {
@@ -45,8 +45,8 @@ export async function commitApplication(
         revision: draft.row.revision,
         fileIds: [...fileIds, ...documents.map(({ file }) => file.id)],
       },
+      ...ended,
     ];
-    if (transfer) plan.push(erasedRecord(county, transfer));
     const result = await county.storage.commit(plan);
     if (result.ok) return application;
     if (result.reason !== 'number-taken') return undefined;

@@ -84,17 +84,12 @@ function transferView(county: County, transfer: TransferRow | undefined, officia
   };
   const status = official ? 'filled' : 'none';
   if (!transfer) return { status, ...received };
-  switch (transfer.state) {
-    case 'started': {
-      const old = Date.parse(transfer.startedAt) + lifetimes.countyJourney.ms <= county.clock.now().getTime();
-      if (old) return { status, ...received };
-      return { status: transfer.returnCode === 200 ? 'fetching' : 'started', ...received };
-    }
-    case 'accepted':
-      return { status: 'fetching', ...received };
-    case 'failed':
-      return { status: 'failed', code: transfer.failCode, ...received };
-    case 'filled':
-      return { status, ...received };
-  }
+  const { state, returnCode, failCode, startedAt } = transfer;
+  if (state === 'failed') return { status: 'failed', code: failCode, ...received };
+  // The package came, but the platform sent the browser back with another word: then it is not shown.
+  if (returnCode !== undefined && returnCode !== 200) return { status: 'failed', code: returnCode, ...received };
+  if (state === 'filled' && returnCode === 200) return { status, ...received };
+  const old = Date.parse(startedAt) + lifetimes.countyJourney.ms <= county.clock.now().getTime();
+  if (old && state !== 'accepted') return { status, ...received };
+  return { status: returnCode === 200 ? 'fetching' : 'started', ...received };
 }

@@ -1,6 +1,7 @@
 /**
  * A draft as the verbs see it: opened, with what is past its time taken out. Owns the rule that nothing received from
- * MyData is seen a second after its eight hours, whether or not the sweep has been by.
+ * MyData is seen a second after its eight hours, whether or not the sweep has been by; and that it is seen only where the
+ * resident came back to: whoever sends another person to the platform in the own place is not shown what she consented to.
  */
 import { randomUUID } from 'node:crypto';
 import type { Answers, FormDefinition } from '../../../schemas/form/definition.ts';
@@ -24,6 +25,7 @@ export interface Draft {
   readonly row: DraftRow;
   readonly form: FormDefinition;
   readonly typed: Typed;
+  /** What came from MyData, once this browser brought the platform's code 200 back. */
   readonly official?: { readonly row: OfficialRow; readonly contents: OfficialContents };
 }
 
@@ -91,7 +93,14 @@ export function eraseOfficialPlan(
   return [{ step: 'erase-official', draftId: official.draftId }, ...(transfer ? [erasedRecord(county, transfer)] : [])];
 }
 
-export function erasedRecord(county: County, transfer: TransferRow): CountyStep {
+/** For a plan that ends a draft: the record of what it had received, shown or not. */
+export async function endedRecords(county: County, draftId: string): Promise<CountyStep[]> {
+  const official = await county.storage.official(draftId);
+  const transfer = official && (await county.storage.transfer(official.txId));
+  return transfer ? [erasedRecord(county, transfer)] : [];
+}
+
+function erasedRecord(county: County, transfer: TransferRow): CountyStep {
   return {
     step: 'record-transfer',
     record: {
@@ -111,7 +120,9 @@ async function openRow(county: County, row: DraftRow): Promise<Draft> {
   const typed = row.typed ? county.seals.openJson<Typed>('typed', row.id, row.typed) : nothing;
   const official = await county.storage.official(row.id);
   if (!official) return { row, form, typed };
+  const transfer = await county.storage.transfer(official.txId);
   if (official.expiresAt > county.clock.now().toISOString()) {
+    if (transfer?.returnCode !== 200) return { row, form, typed };
     const bytes = await county.epochs.open(official.envelope, `official:${row.id}`);
     if (bytes) {
       return {
@@ -122,7 +133,7 @@ async function openRow(county: County, row: DraftRow): Promise<Draft> {
       };
     }
   }
-  await county.storage.commit(eraseOfficialPlan(county, official, await county.storage.transfer(official.txId)));
+  await county.storage.commit(eraseOfficialPlan(county, official, transfer));
   await county.storage.scrub();
   const left = await county.storage.draftById(row.id);
   if (!left) throw countyError('draft-gone');

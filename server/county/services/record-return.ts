@@ -1,6 +1,7 @@
 /**
  * The browser is back. What it brings is only a word: `code=200` fills nothing, only the platform's own call and a
- * verified package do; another code ends the transfer of this browser's own draft and of no other.
+ * verified package do; but it shows that the resident who consented sits at this browser, so without it nothing is shown
+ * either. Another code ends the transfer of this browser's own draft and of no other.
  */
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
 import { isReturnCode, type ReturnCode } from '../../protocol/mydata-1/return-codes.ts';

@@ -79,6 +79,11 @@ const apply: Apply = {
         .run(),
       'already-returned',
     );
+    const filled = db
+      .select({ id: t.transfers.draftId })
+      .from(t.transfers)
+      .where(and(eq(t.transfers.txId, txId), eq(t.transfers.state, 'filled')));
+    db.update(t.drafts).set(nextRevision).where(inArray(t.drafts.id, filled)).run();
   },
   'accept-delivery'(db, { txId, delivery, at }) {
     const known = db.select({ state: t.transfers.state }).from(t.transfers).where(eq(t.transfers.txId, txId)).get();

@@ -39,6 +39,7 @@ export async function arrive(kit: Kit, slug: string, options: BrowserContextOpti
   const context = await kit.browser.newContext({
     locale: 'zh-TW',
     viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
     ...options,
   });
   await context.addInitScript(() => {

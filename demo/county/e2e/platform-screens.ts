@@ -43,13 +43,21 @@ export async function proveByCard(person: Person): Promise<void> {
   await person.page.waitForURL('**/preview');
 }
 
+export async function openTwFido({ page }: Person): Promise<void> {
+  await page
+    .getByRole('navigation', { name: '驗證方式' })
+    .getByRole('link', { name: /TW FidO|行動自然人憑證/ })
+    .click();
+  await page.waitForURL('**/identity?method=tw-fido*');
+}
+
 /** With whatever authenticator the browser has. */
-export async function proveByPasskey(person: Person): Promise<void> {
+export async function proveByPasskey(person: Person, { verified = true } = {}): Promise<void> {
   const { page } = person;
-  await page.getByRole('link', { name: /TW FidO|行動自然人憑證/ }).click();
+  await openTwFido(person);
   await sayWho(person);
   await page.getByRole('button', { name: '用裝置驗證' }).click();
-  await page.waitForURL('**/preview');
+  if (verified) await page.waitForURL('**/preview');
 }
 
 export async function decide({ page }: Person, decision: '同意傳送' | '不同意傳送'): Promise<void> {

@@ -57,11 +57,11 @@ export class FormModel {
   }
 
   /**
-   * Takes what the county app or the host gives. Where `keep` is given, those fields keep the answer and the claims that
-   * the resident typed here.
+   * Takes what the county app or the host gives; without answers or claims in it, those that are here stay. Where `keep` is
+   * given, those fields keep the answer and the claims that the resident typed here.
    */
   load(contents: FormContents, keep: ReadonlySet<string> = new Set()): void {
-    const { answers = {}, official = {}, missing = {}, officialRows = {}, claims = {} } = contents;
+    const { answers = this.typed, official = {}, missing = {}, officialRows = {}, claims = this.said } = contents;
     const typed = { ...answers };
     const said = { ...claims };
     for (const id of keep) {

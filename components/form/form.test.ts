@@ -57,6 +57,17 @@ describe('<mydata-form>, with properties', () => {
     expect(page.form.answers).to.deep.equal({ name: '王小明', phone: '0912345678' });
   });
 
+  it('keeps what was typed when the host brings official values, or another version of the form', async () => {
+    const page = await mount();
+    await page.type('phone', '0912345678');
+    page.form.official = { name: officialValue('locked', '王小明') };
+    await page.settled();
+    expect(page.form.answers).to.deep.equal({ phone: '0912345678', name: '王小明' });
+    page.form.definition = { ...definition };
+    await page.settled();
+    expect(page.form.answers).to.deep.equal({ phone: '0912345678', name: '王小明' });
+  });
+
   it('does not redraw itself while a resident types', async () => {
     const page = await mount();
     await page.settled();

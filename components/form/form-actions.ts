@@ -1,0 +1,81 @@
+/**
+ * What the buttons do: on, submit, load anew; one thing at a time. Owns whether something is under way, what is said about
+ * it, and the result; not the way itself (`wizard.ts`) nor the calls (`draft-session.ts`).
+ */
+import { textIn } from '../../schemas/text.ts';
+import type { Language } from '../../schemas/text.ts';
+import type { SubmitResult } from '../../schemas/wire/county-api.ts';
+import { CountyError } from '../controllers/county-error.ts';
+import type { Notice } from './around.ts';
+import { fieldOfPath } from './form-model.ts';
+import type { FormModel } from './form-model.ts';
+import { say } from './messages.ts';
+import type { formMessages } from './messages.ts';
+import type { ServiceLink } from './service-link.ts';
+import type { Wizard } from './wizard.ts';
+
+export interface ActingForm {
+  readonly model: FormModel;
+  readonly wizard: Wizard;
+  readonly link: ServiceLink;
+  readonly spoken: Language;
+  tell(type: string, detail?: unknown): void;
+  /** The focus goes to a field, else to the title of the page. */
+  focusOn(field?: string): Promise<void>;
+  requestUpdate(): void;
+}
+
+export class FormActions {
+  busy = false;
+  notice?: Notice;
+  result?: SubmitResult;
+
+  constructor(private readonly form: ActingForm) {}
+
+  forward = () => this.work(() => this.form.wizard.forward(), 'notValidated');
+  send = () => this.work(() => this.submit(), 'submitFailed');
+  reload = (keep: boolean) => this.work(() => this.form.link.session!.reload(keep), 'loadFailed');
+
+  announce(text: string, alert = false): void {
+    this.notice = { text, alert };
+    this.form.requestUpdate();
+  }
+
+  /** The buttons are out of action meanwhile. */
+  private async work(task: () => Promise<void>, failed: keyof typeof formMessages): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.notice = undefined;
+    this.form.requestUpdate();
+    try {
+      await task();
+    } catch (error) {
+      if (error instanceof CountyError) this.refused(error, failed);
+      else this.announce(say(this.form.spoken, 'notValidated'), true);
+    } finally {
+      this.busy = false;
+      this.form.requestUpdate();
+    }
+  }
+
+  private async submit(): Promise<void> {
+    const { form } = this;
+    const { wizard, link } = form;
+    const problems = await wizard.check();
+    if (problems.size) return wizard.lead(problems);
+    if (!link.session) return form.tell('mydata-answers-confirmed');
+    const result = await link.session.submit();
+    if (!result) return;
+    this.result = result;
+    form.tell('mydata-application-submitted', result);
+    void form.focusOn();
+  }
+
+  private refused(error: CountyError, otherwise: keyof typeof formMessages): void {
+    const { model, wizard, link, spoken } = this.form;
+    const known = error.fields.filter(({ field }) => model.asking.has(fieldOfPath(field)));
+    if (known.length) wizard.lead(new Map(known.map(({ field, message }) => [field, textIn(message, spoken)])));
+    else if (!link.session?.refuse(error))
+      this.announce(error.text ? textIn(error.text, spoken) : say(spoken, otherwise), true);
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * What is put into a form, by the host or the county app, and what the resident puts in: both come to the model, and from
+ * there to the questions. Owns the order of the two; not the answers (the model's) nor the questions (the view's).
+ */
+import type { Answers } from '../../schemas/form/definition.ts';
+import type { Language } from '../../schemas/text.ts';
+import type { Claims, DraftView } from '../../schemas/wire/county-api.ts';
+import type { FieldElement } from '../fields/field-element.ts';
+import type { Renewal } from './draft-session.ts';
+import type { FormActions } from './form-actions.ts';
+import type { FormContents, FormModel } from './form-model.ts';
+import { say } from './messages.ts';
+import type { ServiceLink } from './service-link.ts';
+import type { StepsView } from './steps-view.ts';
+import type { Wizard } from './wizard.ts';
+
+export interface FilledForm extends FormContents {
+  readonly model: FormModel;
+  readonly view?: StepsView;
+  readonly wizard: Wizard;
+  readonly link: ServiceLink;
+  readonly acts: FormActions;
+  readonly spoken: Language;
+  readonly isUpdatePending: boolean;
+  readonly updateComplete: Promise<boolean>;
+  requestUpdate(property?: string): void;
+  tell(type: string, detail?: unknown): void;
+}
+
+/** What the resident is to keep when a new draft comes, and why it comes. */
+export interface Renewed {
+  readonly why: Renewal;
+  readonly keep: ReadonlySet<string>;
+}
+
+export class FormFilling {
+  /** Given and not yet in the model. */
+  given: { answers?: Answers; claims?: Claims } = {};
+  private renewal?: Renewed;
+  /** The field that was being typed in when its official value came. */
+  private deferred?: string;
+
+  constructor(private readonly form: FilledForm) {}
+
+  // Filling a form that stands already goes straight to its fields: nothing around them changes.
+  give(given: { answers?: Answers; claims?: Claims }): void {
+    Object.assign(this.given, given);
+    if (this.form.view && !this.form.isUpdatePending) this.fill();
+    else this.form.requestUpdate('answers');
+  }
+
+  /** What the county app has now; its official values are with the form already. */
+  renew({ answers, claims }: DraftView, renewal: Renewed): void {
+    const { form } = this;
+    const before = form.model?.filledCount ?? 0;
+    this.renewal = renewal;
+    this.give({ answers, claims });
+    const { why } = renewal;
+    if (why === 'first') return;
+    void form.updateComplete.then(() => {
+      const n = form.model.filledCount;
+      if (why !== 'arrived') form.acts.announce(say(form.spoken, why));
+      else if (n > before) form.acts.announce(say(form.spoken, 'arrived', { n }));
+    });
+  }
+
+  fill(): void {
+    const { form, given, renewal } = this;
+    const { model, view, official, missing, officialRows } = form;
+    model.load({ ...given, official, missing, officialRows }, renewal?.keep);
+    // What is being typed in when a package arrives is not taken from under the fingers: it is told when it is left.
+    this.deferred = renewal?.why === 'arrived' ? view?.focused : undefined;
+    this.renewal = undefined;
+    this.given = {};
+    view?.refresh();
+    view?.sync(this.deferred);
+  }
+
+  edited = (event: Event): void => {
+    const { model, view, wizard, link } = this.form;
+    const element = event.target as FieldElement;
+    const id = element.dataset?.['field'];
+    if (!id) return;
+    if (event.type === 'mydata-claim-changed') {
+      const { claim, path = id } = (event as CustomEvent<{ claim?: Claims[string]; path?: string }>).detail;
+      model.setClaim(path, claim);
+    } else if (model.set(id, element.value)) {
+      view!.refresh();
+      this.form.requestUpdate();
+    }
+    link.session?.touch();
+    this.form.tell('mydata-answers-changed', { field: id });
+    if (event.type !== 'input') wizard.recheck(id);
+  };
+
+  left = (): void => {
+    const id = this.deferred;
+    this.deferred = undefined;
+    if (id) this.form.view?.syncOne(id);
+  };
+}

@@ -1,15 +1,16 @@
 /** A passkey device inside the browser, as TW FidO would be on a phone. */
-import type { Person } from './person.ts';
+import { devtools, type Person } from './person.ts';
 import type { TestResident } from './kit.ts';
 
-const base64 = (base64url: string): string => base64url.replaceAll('-', '+').replaceAll('_', '/');
+/** CDP takes standard Base64, padded. */
+const base64 = (base64url: string): string => Buffer.from(base64url, 'base64url').toString('base64');
 
 /** @param held the passkey that is on it already; none when absent */
 export async function plugInAuthenticator(
-  { context, page }: Person,
+  person: Person,
   held?: TestResident['passkey'],
 ): Promise<{ credentials(): Promise<number> }> {
-  const session = await context.newCDPSession(page);
+  const session = await devtools(person);
   await session.send('WebAuthn.enable');
   const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
     options: {
@@ -28,7 +29,7 @@ export async function plugInAuthenticator(
         credentialId: base64(held.credentialId),
         isResidentCredential: true,
         rpId: held.rpId,
-        privateKey: held.privateKeyPkcs8,
+        privateKey: base64(held.privateKeyPkcs8),
         userHandle: base64(held.userHandle),
         signCount: held.signCount,
       },

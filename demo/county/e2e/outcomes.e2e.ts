@@ -157,27 +157,16 @@ test('wrong tries: what was typed stays, the fifth is the last', async () => {
   const { page, resident } = person;
   await leaveForPlatform(person);
   await acceptTerms(person);
-  await page
-    .getByRole('navigation', { name: '驗證方式' })
-    .getByRole('link', { name: /健保卡/ })
-    .click();
-  const tryOnce = async (password: string): Promise<void> => {
-    await page.getByLabel('身分證統一編號').fill(resident.nationalId);
-    await page.getByLabel(/出生日期/).fill(resident.rocBirthday);
-    await page.getByLabel('健保卡卡號').fill(resident.nhi.number);
-    await page.getByLabel('健保卡註冊密碼').fill(password);
-    await page.getByRole('button', { name: '驗證身分' }).click();
-  };
   for (let slip = 0; slip < 5; slip += 1) {
-    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-    await tryOnce(`wrong-${slip}`);
+    const answered = page.waitForResponse('**/identity');
+    await insertCard(person, { birthday: `06${slip}0101` });
     assert.equal((await answered).status(), 422);
     await page.getByRole('alert').getByText('身分驗證沒有成功').waitFor();
     assert.equal(await page.getByLabel('身分證統一編號').inputValue(), resident.nationalId);
-    assert.equal(await page.getByLabel('健保卡註冊密碼').inputValue(), '');
+    assert.equal(await page.getByLabel('PIN 碼').inputValue(), '');
     if (!slip) await look(person);
   }
-  await tryOnce(resident.nhi.password);
+  await insertCard(person);
   await page.getByRole('alert').getByText('身分驗證暫停使用').waitFor();
   await look(person);
   await leave(person);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import type { Kit, TestResident } from './kit.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -57,9 +57,19 @@ export async function leave({ context, complaints }: Person): Promise<void> {
   assert.deepEqual(complaints, []);
 }
 
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** The one line to the browser's own doors for this page: closing a second one would unplug the passkey device. */
+export function devtools({ context, page }: Person): Promise<CDPSession> {
+  const session = sessions.get(page) ?? context.newCDPSession(page);
+  sessions.set(page, session);
+  return session;
+}
+
 /** axe over the whole page, shadow roots included. Run apart from the page's policy, in a world of its own. */
-export async function assertAccessible({ page, context }: Person): Promise<void> {
-  const session = await context.newCDPSession(page);
+export async function assertAccessible(person: Person): Promise<void> {
+  const { page } = person;
+  const session = await devtools(person);
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
   await session.send('Runtime.evaluate', {
@@ -71,7 +81,6 @@ export async function assertAccessible({ page, context }: Person): Promise<void>
     contextId: executionContextId,
     awaitPromise: true,
   });
-  await session.detach();
   const { violations } = JSON.parse(String(result.value)) as AxeResult;
   assert.deepEqual(
     violations.map(

@@ -21,20 +21,20 @@ export async function acceptTerms({ page }: Person): Promise<void> {
   await page.waitForURL('**/identity**');
 }
 
-async function sayWho({ page, resident }: Person): Promise<void> {
+async function sayWho({ page, resident }: Person, birthday = resident.rocBirthday): Promise<void> {
   await page.getByLabel('身分證統一編號').fill(resident.nationalId);
-  await page.getByLabel(/出生日期/).fill(resident.rocBirthday);
+  await page.getByLabel(/出生日期/).fill(birthday);
 }
 
 /** Number, PIN and the button; what the card answers is the caller's. */
 export async function insertCard(
   person: Person,
-  { pin = person.resident.card.pin, button = '插卡並驗證' }: { pin?: string; button?: string } = {},
+  { pin, birthday, button = '插卡並驗證' }: { pin?: string; birthday?: string; button?: string } = {},
 ): Promise<void> {
   const { page, resident } = person;
-  await sayWho(person);
+  await sayWho(person, birthday);
   await page.getByLabel('自然人憑證卡號').fill(resident.card.number);
-  await page.getByLabel('PIN 碼').fill(pin);
+  await page.getByLabel('PIN 碼').fill(pin ?? resident.card.pin);
   await page.getByRole('button', { name: button }).click();
 }
 

@@ -17,11 +17,17 @@ test('addresses lose their trailing slash', () => {
   );
 });
 
+test('proxies are a list', () => {
+  assert.deepEqual(readConfig({}, '/kit').proxies, []);
+  assert.deepEqual(readConfig({ MYDATA_PROXIES: '10.0.0.7, ::1,' }, '/kit').proxies, ['10.0.0.7', '::1']);
+});
+
 for (const [name, env] of Object.entries({
   'a port out of range': { MYDATA_COUNTY_PORT: '70000' },
   'a port that is no number': { MYDATA_COUNTY_PORT: 'x' },
   'one port twice': { MYDATA_COUNTY_PORT: '8701' },
   'an address of another scheme': { MYDATA_PLATFORM_URL: 'ftp://x' },
+  'a proxy that is no address': { MYDATA_PROXIES: '10.0.0.7, proxy' },
   'an unknown environment': { MYDATA_ENV: 'prod' },
 })) {
   test(`refuses ${name}`, () => assert.throws(() => readConfig(env, '/kit'), { code: 'config-invalid' }));

@@ -5,6 +5,7 @@
  * | --- | --- | --- |
  * | `MYDATA_PLATFORM_PORT`, `MYDATA_COUNTY_PORT`, `MYDATA_PROVIDER_PORT` | ports | 8701, 8702, 8703 |
  * | `MYDATA_HOST` | address to listen on | 127.0.0.1 |
+ * | `MYDATA_PROXIES` | addresses of our own reverse proxies, by commas; their `X-Forwarded-For` is believed | none |
  * | `MYDATA_PLATFORM_URL`, `MYDATA_COUNTY_URL`, `MYDATA_PROVIDER_URL` | addresses as the others and the browsers see them | http://localhost:port |
  * | `MYDATA_DATA` | folder of databases and keys | .data |
  * | `MYDATA_CLIENTS` | JSON file with further service providers for the platform | none |
@@ -14,6 +15,7 @@
  * | `MYDATA_LOG` | `info` (a line per request), `warn`, `error` | warn |
  * | `MYDATA_ENV` | `test` or `live`; the sandbox exists in `test` only | test |
  */
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
 export type Environment = 'test' | 'live';
@@ -21,6 +23,7 @@ export type Environment = 'test' | 'live';
 export interface Config {
   readonly environment: Environment;
   readonly host: string;
+  readonly proxies: readonly string[];
   readonly ports: { readonly platform: number; readonly county: number; readonly provider: number };
   readonly urls: { readonly platform: string; readonly county: string; readonly provider: string };
   readonly dataFolder: string;
@@ -54,6 +57,13 @@ function origin(env: Variables, name: string, fallback: string): string {
   return text.replace(/\/+$/, '');
 }
 
+function addresses(env: Variables, name: string): readonly string[] {
+  const list = (env[name] ?? '').split(',').flatMap((one) => one.trim() || []);
+  const bad = list.find((one) => !isIP(one));
+  if (bad !== undefined) throw new ConfigError(`${name} must be network addresses divided by commas, not "${bad}"`);
+  return list;
+}
+
 function logLevel(level: string): string {
   if (!['debug', 'info', 'warn', 'error', 'silent'].includes(level))
     throw new ConfigError(`MYDATA_LOG must be debug, info, warn, error or silent, not "${level}"`);
@@ -75,6 +85,7 @@ export function readConfig(env: Variables, root: string): Config {
   return {
     environment,
     host: env.MYDATA_HOST || '127.0.0.1',
+    proxies: addresses(env, 'MYDATA_PROXIES'),
     ports,
     urls: {
       platform: origin(env, 'MYDATA_PLATFORM_URL', `http://localhost:${ports.platform}`),

@@ -13,6 +13,8 @@ export interface CountyConfig {
   readonly platformUrl: string;
   readonly platformName?: Text;
   readonly environment: 'test' | 'live';
+  /** Addresses of our own proxies, whose word on the caller's address counts. */
+  readonly proxies?: readonly string[];
   /** Folder of the built site; absent: no pages, the API only. */
   readonly siteFolder?: string;
   /** Two capitals in front of application numbers. */

@@ -388,3 +388,23 @@ test('progress needs both number and id, tells neither, and ends guessing', asyn
   for (let i = 0; i < 5; i += 1) await look(applicationNo, stranger.nationalId, world.browser());
   assert.equal((await look(applicationNo, resident.nationalId, world.browser())).status, 429);
 });
+
+test('residents who share an address do not lock each other out with a few slips', async () => {
+  const { world, browser, draft, answers } = await filled({});
+  const { applicationNo } = (await (await submit(browser, draft, answers)).json()) as SubmitResult;
+  const look = (number: string, remoteAddress: string) =>
+    world.app.request(
+      '/api/progress',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-mydata-request': '1' },
+        body: JSON.stringify({ applicationNo: number, nationalId: resident.nationalId }),
+      },
+      { incoming: { socket: { remoteAddress } } },
+    );
+  for (let i = 0; i < 19; i += 1) assert.equal((await look(`slip ${i}`, '192.0.2.1')).status, 404);
+  assert.equal((await look(applicationNo, '192.0.2.1')).status, 200);
+  assert.equal((await look('slip', '192.0.2.1')).status, 404);
+  assert.equal((await look(applicationNo, '192.0.2.1')).status, 429, 'but there is an end');
+  assert.equal((await look(applicationNo, '192.0.2.2')).status, 200);
+});

@@ -149,3 +149,16 @@ test('the caller is who the socket says', async () => {
   const env = { incoming: { socket: { remoteAddress: '::ffff:10.0.0.7' } } };
   assert.equal(await (await app.request('/', {}, env)).text(), '10.0.0.7');
 });
+
+test('of a proxy that is ours, the caller is whom it names last; of another, itself', async () => {
+  const app = new Hono();
+  app.get('/', (c) => c.text(callerAddress(c, ['10.0.0.7', '10.0.0.8']) ?? 'none'));
+  const from = async (remoteAddress: string, forwarded?: string): Promise<string> => {
+    const headers: Record<string, string> = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
+    return (await app.request('/', { headers }, { incoming: { socket: { remoteAddress } } })).text();
+  };
+  assert.equal(await from('10.0.0.7', '6.6.6.6, 192.0.2.1, 10.0.0.8'), '192.0.2.1');
+  assert.equal(await from('10.0.0.7', '::ffff:192.0.2.1'), '192.0.2.1');
+  assert.equal(await from('10.0.0.7'), '10.0.0.7');
+  assert.equal(await from('10.0.0.9', '192.0.2.1'), '10.0.0.9');
+});

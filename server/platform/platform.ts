@@ -13,6 +13,8 @@ export interface PlatformConfig {
   readonly environment: 'test' | 'live';
   /** As browsers see it, e.g. `http://localhost:8701`; its host name is the RP ID of passkeys. */
   readonly publicUrl: string;
+  /** Addresses of our own proxies, whose word on the caller's address counts. */
+  readonly proxies?: readonly string[];
   readonly clients: readonly Client[];
   /** The invented residents; the platform proves identity against them. */
   readonly residents: readonly SandboxResident[];

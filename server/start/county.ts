@@ -48,6 +48,7 @@ export async function startCounty({ config, root, clock, log, fetch }: Setting):
       publicUrl: config.urls.county,
       platformUrl: config.urls.platform,
       environment: config.environment,
+      proxies: config.proxies,
       siteFolder: join(root, 'dist', 'county'),
       services,
     },

@@ -25,6 +25,7 @@ export async function startPlatform({ config, root, residents, clock, log, fetch
     fetch,
     config: {
       environment: config.environment,
+      proxies: config.proxies,
       publicUrl: config.urls.platform,
       clients,
       residents,

@@ -100,9 +100,8 @@ export function apiRoutes(county: County): Hono {
 
   api.post('/progress', json, async (c) => {
     const owner = ownerOf(county, c);
-    const address = callerAddress(c);
-    const callers = [...(owner ? [`browser ${owner}`] : []), ...(address ? [`address ${address}`] : [])];
-    return c.json(await progress(county, callers, await readJson(c)));
+    const address = callerAddress(c, county.config.proxies);
+    return c.json(await progress(county, { owner, address }, await readJson(c)));
   });
 
   api.get('/forms/:service/:version/validator.js', async (c) => {

@@ -8,14 +8,27 @@ import { readApplicationNumber } from './application-number.ts';
 import type { Json } from './read-input.ts';
 import { takeTry } from './tries.ts';
 
-/** @param callers what wrong tries are counted by: browser, network address */
-export async function progress(county: County, callers: readonly string[], input: Json): Promise<ProgressView> {
+const limit = 5;
+/** Whole offices and the customers of a telephone company share one. */
+const addressLimit = 20;
+
+/** What wrong tries are counted by, besides the number that is tried. */
+export interface Caller {
+  readonly owner?: string | undefined;
+  readonly address?: string | undefined;
+}
+
+export async function progress(county: County, { owner, address }: Caller, input: Json): Promise<ProgressView> {
   const { applicationNo, nationalId } = input;
   if (typeof applicationNo !== 'string' || typeof nationalId !== 'string') throw countyError('body-unreadable');
   const number = readApplicationNumber(applicationNo);
   const id = tidyId(nationalId);
-  const keys = [...callers, ...(number ? [`number ${number}`] : [])].map((key) => `progress ${key}`);
-  const guess = await takeTry(county, keys, `${applicationNo} ${id}`);
+  const counts = [
+    ...(owner ? [{ key: `progress browser ${owner}`, limit }] : []),
+    ...(address ? [{ key: `progress address ${address}`, limit: addressLimit }] : []),
+    ...(number ? [{ key: `progress number ${number}`, limit }] : []),
+  ];
+  const guess = await takeTry(county, counts, `${applicationNo} ${id}`);
   const row = number === undefined ? undefined : await county.storage.application(number);
   const matches = sameSecret(county.seals.hash('person', id), row?.person ?? '');
   const service = row && county.services.get(row.service);

@@ -21,6 +21,9 @@ import type { OfficialEntry } from './official-contents.ts';
 import { stableJson } from './stable-json.ts';
 import { takeTry } from './tries.ts';
 
+/** Of a value that the resident types and the server compares. */
+const guessesAllowed = 5;
+
 export async function submit(
   county: County,
   service: CountyService,
@@ -82,7 +85,11 @@ async function check(county: County, service: CountyService, draft: Draft, given
   const values = draft.official?.contents.values ?? {};
   const guessing = asked.some((field) => isGuess(field, values[field.id]));
   const guess = guessing
-    ? await takeTry(county, [`compare ${draft.official?.contents.person}`], stableJson(files.answers))
+    ? await takeTry(
+        county,
+        [{ key: `compare ${draft.official?.contents.person}`, limit: guessesAllowed }],
+        stableJson(files.answers),
+      )
     : undefined;
   const checked: OfficialCheck = checkOfficial(asked, files.answers, claims, {
     values,

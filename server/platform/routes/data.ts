@@ -20,7 +20,7 @@ export function dataRoutes(app: Hono, platform: Platform): void {
 
   app.get('/service/data', async (c) => {
     const ticket = c.req.header('permission_ticket');
-    const address = callerAddress(c);
+    const address = callerAddress(c, config.proxies);
     if (!ticket) return c.body(null, 400);
     const waitSeconds = guesses.waitSeconds(address ?? 'unknown');
     if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });

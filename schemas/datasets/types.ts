@@ -14,8 +14,14 @@ export interface DatasetField {
   /** RFC 9535 JSONPath in the normalised payload, e.g. `$.person_name`, `$.household_address.whole`, `$.members[*].person_name`. */
   readonly path: string;
   readonly label: Text;
-  readonly type: 'string' | 'roc-date' | 'national-id' | 'address' | 'number' | 'image' | 'list';
+  readonly type:
+    'string' | 'roc-date' | 'month' | 'date-time' | 'national-id' | 'address' | 'number' | 'image' | 'list';
+  /** In normal form; empty for a list. */
   readonly sample: string;
+  /** What it means, where the label does not say it all. */
+  readonly about?: Text;
+  /** The words that can stand here, where they are a closed list. */
+  readonly options?: readonly string[];
   readonly sensitivity: 'plain' | 'personal' | 'special';
 }
 

@@ -150,6 +150,7 @@ test('the header names the agency’s fields, and the provider signs just those'
   ]);
   assert.deepEqual(payloadFieldsFor(household, ['$.members[*].person_name']), ['personHouseholdData21.person_name']);
   assert.equal(payloadFieldsFor('API.zH584wn59r', ['$']), undefined);
+  assert.equal(payloadFieldsFor('API.KvvyRZSc5K', ['$.properties[*].town']), undefined, 'a CSV is asked for whole');
   const payload = { rdCode: '0', responseData: { personHouseholdData12: chen } };
   assert.deepEqual(pickNames(payload, ['person_name'], [...generalWrappers, 'personHouseholdData12']), {
     responseData: { personHouseholdData12: { person_name: '陳筱玲' } },

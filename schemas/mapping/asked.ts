@@ -76,6 +76,8 @@ export const labelOf = (definition: FormDefinition, fieldId: string): Text | und
  */
 export const payloadFieldsFor = (dataset: ResourceId, paths: Iterable<string>): readonly string[] | undefined => {
   const known = datasets.get(dataset);
+  // A CSV is one table: its provider can not sign some of its columns.
+  if (known?.shape.media === 'csv') return undefined;
   return (
     known &&
     agencyNames(

@@ -2,7 +2,8 @@
 import type { DatasetField } from '../datasets/types.ts';
 import type { Field } from '../form/definition.ts';
 
-export type ItemKind = 'text' | 'id' | 'date' | 'number' | 'address' | 'address-answer' | 'row' | 'image';
+export type ItemKind =
+  'text' | 'id' | 'date' | 'month' | 'moment' | 'number' | 'address' | 'address-answer' | 'row' | 'image';
 
 export interface Kind {
   readonly item: ItemKind;
@@ -16,6 +17,8 @@ export const writeKind = (kind: Kind): string => (kind.list ? `list of ${kind.it
 const itemOf: Readonly<Record<Exclude<DatasetField['type'], 'list'>, ItemKind>> = {
   string: 'text',
   'roc-date': 'date',
+  month: 'month',
+  'date-time': 'moment',
   'national-id': 'id',
   address: 'address',
   number: 'number',

@@ -1,7 +1,7 @@
 /** The fields of a dataset as forms see them, derived from its shape. */
 import type { DatasetField } from '../datasets/types.ts';
 import type { Text } from '../text.ts';
-import type { Column, Shape } from './shape.ts';
+import type { Column, Shape, ValueKind } from './shape.ts';
 
 /** Parts of an address in normal form, in the order in which they are written. */
 export const addressParts: readonly { readonly name: string; readonly label: Text; readonly sample: string }[] = [
@@ -17,9 +17,21 @@ const typeOf = {
   text: 'string',
   texts: 'list',
   'national-id': 'national-id',
+  'business-number': 'string',
   date: 'roc-date',
+  month: 'month',
+  'date-time': 'date-time',
   number: 'number',
-} as const;
+  money: 'number',
+  code: 'string',
+  image: 'image',
+} as const satisfies Readonly<Record<ValueKind, DatasetField['type']>>;
+
+/** What a field has only where its column says so. */
+const extras = (column: Column): Pick<DatasetField, 'about' | 'options'> => ({
+  ...(column.about ? { about: column.about } : {}),
+  ...('labels' in column && column.labels ? { options: [...new Set(Object.values(column.labels))] } : {}),
+});
 
 const ofColumn = (base: string, column: Column): DatasetField[] => {
   const path = `${base}.${column.to}`;
@@ -27,12 +39,12 @@ const ofColumn = (base: string, column: Column): DatasetField[] => {
   switch (column.kind) {
     case 'rows':
       return [
-        { path, label, type: 'list', sample: '', sensitivity },
+        { path, label, type: 'list', sample: '', sensitivity, ...extras(column) },
         ...column.columns.flatMap((inner) => ofColumn(`${path}[*]`, inner)),
       ];
     case 'address':
       return [
-        { path, label, type: 'address', sample: column.sample, sensitivity },
+        { path, label, type: 'address', sample: column.sample, sensitivity, ...extras(column) },
         ...addressParts.map((part) => ({
           path: `${path}.${part.name}`,
           label: { 'zh-Hant': `${label['zh-Hant']}（${part.label['zh-Hant']}）`, en: `${label.en}, ${part.label.en}` },
@@ -42,7 +54,7 @@ const ofColumn = (base: string, column: Column): DatasetField[] => {
         })),
       ];
     default:
-      return [{ path, label, type: typeOf[column.kind], sample: column.sample, sensitivity }];
+      return [{ path, label, type: typeOf[column.kind], sample: column.sample, sensitivity, ...extras(column) }];
   }
 };
 

@@ -1,5 +1,5 @@
 /** A payload that does not fit its dataset. Says where, never what stood there: the message may be logged. */
-export type NormaliseReason = 'not-an-object' | 'nothing-known' | 'wrong-type';
+export type NormaliseReason = 'not-an-object' | 'nothing-known' | 'wrong-type' | 'csv-unreadable';
 
 export class NormaliseError extends Error {
   readonly code = 'payload-does-not-fit';

@@ -1,9 +1,9 @@
 /** The traits of real payloads, one test each, by the datasets that show them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { datasets } from '../datasets/catalogue.ts';
+import { payloadEngine } from '../datasets/payload-engine.ts';
 import type { JsonValue, Normalised } from '../datasets/types.ts';
 import { agencyNames } from './agency-names.ts';
 import { isMissing } from './missing.ts';
@@ -25,8 +25,7 @@ const read = (id: string, payload: JsonValue): Normalised => {
   return dataset.normalise(payload);
 };
 
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false });
-ajv.addKeyword('x-mydata');
+const ajv = payloadEngine();
 const schemas = new Map([...datasets].map(([id, dataset]) => [id, ajv.compile(dataset.payloadSchema)]));
 
 const record = { person_id: 'A123456789', person_name: '陳筱玲' };

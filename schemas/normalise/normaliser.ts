@@ -1,11 +1,13 @@
 /** Payload as sent → normal form, by a dataset's shape. Throws `NormaliseError`; a half-read payload never leaves here. */
 import type { Dataset, JsonValue, Normalised, NormalValue } from '../datasets/types.ts';
+import { csvRecords } from './csv-records.ts';
 import { NormaliseError } from './normalise-error.ts';
+import { CsvError, readCsv } from './read-csv.ts';
 import { readRecord } from './read-record.ts';
 import type { Collected } from './read-record.ts';
 import type { Shape } from './shape.ts';
 import { isObject, memberPath, unwrap } from './unwrap.ts';
-import type { JsonObject } from './unwrap.ts';
+import type { JsonObject, Unwrapped } from './unwrap.ts';
 
 type Data = { [key: string]: NormalValue };
 
@@ -34,10 +36,26 @@ const readParts = (into: Collected, shape: Shape, from: string, to: string, reco
   return data;
 };
 
+const readText = (dataset: string, shape: Shape, text: string): Unwrapped => {
+  const names = shape.parts.flatMap((part) => part.columns.map(({ from }) => from));
+  try {
+    const found = csvRecords(readCsv(text), names);
+    if (found) return found;
+  } catch (error) {
+    if (error instanceof CsvError) throw new NormaliseError(dataset, `$[${error.row}]`, 'csv-unreadable');
+    throw error;
+  }
+  throw new NormaliseError(dataset, '$', 'nothing-known');
+};
+
+/** The payload of a CSV dataset is its text; rows that are parsed already are read as well. */
 export const normaliser =
   (dataset: string, shape: Shape): Dataset['normalise'] =>
   (payload: JsonValue): Normalised => {
-    const { records, aside } = unwrap(dataset, payload, shape.wrappers);
+    const { records, aside } =
+      shape.media === 'csv' && typeof payload === 'string'
+        ? readText(dataset, shape, payload)
+        : unwrap(dataset, payload, shape.wrappers);
     const into: Collected = { dataset, raw: {}, unknown: [...aside] };
     const { list } = shape;
     if (list) {

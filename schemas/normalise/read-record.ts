@@ -67,7 +67,7 @@ const readRows = (into: Collected, at: At, column: RowsColumn, cell: JsonValue):
 const readColumn = (into: Collected, at: At, column: Column, cell: JsonValue): NormalValue | undefined => {
   if (column.kind === 'rows') return readRows(into, at, column, cell);
   if (column.kind === 'address') return readAddress(into, at, column, cell);
-  const reading = readValue(column.kind, cell);
+  const reading = readValue(column, cell);
   if (reading.is === 'wrong-type') throw new NormaliseError(into.dataset, at.from, 'wrong-type');
   if (reading.is === 'missing') return undefined;
   if (reading.is === 'unreadable' || !unchanged(reading.value, cell)) keepRaw(into, at, cell);

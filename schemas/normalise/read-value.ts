@@ -1,10 +1,11 @@
 /** One cell of a payload → its normal value. `unreadable`: something stands there, but it is no such thing. */
 import type { JsonValue, NormalValue } from '../datasets/types.ts';
 import { toHalfWidth } from '../taiwan/full-width.ts';
+import { parseMoment } from '../taiwan/moment.ts';
 import { tidyId } from '../taiwan/national-id.ts';
 import { parseDate, parseMonth } from '../taiwan/roc-date.ts';
 import { isMissing } from './missing.ts';
-import type { ValueColumn } from './shape.ts';
+import type { ValueColumn, ValueKind } from './shape.ts';
 
 export type Reading =
   | { readonly is: 'missing' }
@@ -15,7 +16,8 @@ export type Reading =
 const missing: Reading = { is: 'missing' };
 const unreadable: Reading = { is: 'unreadable' };
 const wrongType: Reading = { is: 'wrong-type' };
-const value = (read: NormalValue): Reading => ({ is: 'value', value: read });
+const value = (read: NormalValue | undefined): Reading =>
+  read === undefined ? unreadable : { is: 'value', value: read };
 
 /** Control characters have no place in a name or an address; everything else, private-use characters too, stays. */
 // eslint-disable-next-line no-control-regex
@@ -35,22 +37,56 @@ const readTexts = (cell: JsonValue): Reading => {
   return texts.length ? value(texts) : missing;
 };
 
-const readNumber = (cell: JsonValue): Reading => {
-  if (typeof cell === 'number') return value(cell);
-  const text = asText(cell);
-  if (text === undefined) return wrongType;
+const numberIn = (text: string): number | undefined => {
   const plain = toHalfWidth(text).replace(/[,\s]/g, '');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? value(Number(plain)) : unreadable;
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 };
 
-export const readValue = (kind: ValueColumn['kind'], cell: JsonValue | undefined): Reading => {
+const moneyIn = (text: string): number | undefined =>
+  numberIn(
+    toHalfWidth(text)
+      .trim()
+      .replace(/^(-?)(?:NT\$|NTD|TWD|新臺幣|新台幣|\$)/i, '$1')
+      .replace(/元整?$/, ''),
+  );
+
+/** A word in the place of a code is what the agency means to say; a code that is in no table says nothing. */
+const labelOf = (text: string, labels: { readonly [code: string]: string }): string | undefined => {
+  const tidy = tidyText(toHalfWidth(text));
+  const key = [tidy, tidy.toUpperCase()].find((one) => Object.hasOwn(labels, one));
+  if (key !== undefined) return labels[key];
+  return /^[A-Za-z0-9]+$/.test(tidy) ? undefined : tidyText(text);
+};
+
+/** JPEG begins with FF D8 FF, PNG with 89 50 4E 47: in Base64 these. */
+const imageIn = (text: string): string | undefined => {
+  const bare = text.replace(/^data:image\/[a-z]+;base64,/i, '').replace(/\s/g, '');
+  return /^(?:\/9j\/|iVBORw0KGgo)[A-Za-z0-9+/]*={0,2}$/.test(bare) ? bare : undefined;
+};
+
+const readers: Readonly<
+  Record<Exclude<ValueKind, 'texts'>, (text: string, column: ValueColumn) => NormalValue | undefined>
+> = {
+  text: tidyText,
+  'national-id': tidyId,
+  'business-number': (text) => toHalfWidth(text).replace(/\s/g, ''),
+  date: (text) => parseDate(text) ?? parseMonth(text),
+  month: (text) => parseMonth(text) ?? parseDate(text)?.slice(0, 7),
+  'date-time': parseMoment,
+  number: numberIn,
+  money: moneyIn,
+  code: (text, { labels = {} }) => labelOf(text, labels),
+  image: imageIn,
+};
+
+export const readValue = (column: ValueColumn, cell: JsonValue | undefined): Reading => {
   if (cell === undefined || isMissing(cell)) return missing;
+  const { kind } = column;
   if (kind === 'texts') return readTexts(cell);
-  if (kind === 'number') return readNumber(cell);
-  const text = asText(cell);
-  if (text === undefined) return wrongType;
-  if (kind === 'national-id') return value(tidyId(text));
-  if (kind === 'text') return value(tidyText(text));
-  const date = parseDate(text) ?? parseMonth(text);
-  return date === undefined ? unreadable : value(date);
+  if (typeof cell === 'number') {
+    if (kind === 'number' || kind === 'money') return value(cell);
+    if (kind === 'business-number') return value(String(cell).padStart(8, '0'));
+  }
+  const text = kind === 'code' && typeof cell === 'boolean' ? String(cell) : asText(cell);
+  return text === undefined ? wrongType : value(readers[kind](text, column));
 };

@@ -66,11 +66,11 @@ export const parseDate = (text: string): string | undefined => {
   return undefined;
 };
 
-/** `201906` → `2019-06`, `108年6月` and `108/06` too. */
+/** `201906` → `2019-06`; `10806`, `108年6月` and `108/06` too. Five digits are ROC, six Gregorian. */
 export const parseMonth = (text: string): string | undefined => {
   const tidy = toHalfWidth(text).replace(/\s/g, '');
   const gregorian = /^((?:19|20)\d{2})-?(\d{2})$/.exec(tidy);
-  const roc = /^(?:民國)?(\d{1,3})(?:年(\d{1,2})月|[/.-](\d{1,2}))$/.exec(tidy);
+  const roc = /^(?:民國)?(\d{1,3})(?:年(\d{1,2})月|[/.-](\d{1,2}))$/.exec(tidy) ?? /^(\d{3})(\d{2})$/.exec(tidy);
   const day = gregorian
     ? isoDate(Number(gregorian[1]), Number(gregorian[2]), 1)
     : roc && fromRoc(Number(roc[1]), roc[2] ?? roc[3], '1');
@@ -102,6 +102,9 @@ export const formatRocDate = (iso: string): string | undefined => {
   const date = rocDateOf(iso);
   return date && `民國${date.beforeRepublic ? '前' : ''}${date.year}年${date.month}月${date.day}日`;
 };
+
+/** `2019-06` → 「民國108年6月」. */
+export const formatRocMonth = (month: string): string | undefined => formatRocDate(`${month}-01`)?.replace(/1日$/, '');
 
 /** `1980-01-01` → `0690101`, as the platform asks for a birthday; 民國前 with a leading minus. */
 export const compactRocDate = (iso: string): string | undefined => {

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { catalogue, datasets } from '../../schemas/datasets/catalogue.ts';
+import { payloadEngine } from '../../schemas/datasets/payload-engine.ts';
 import { isCitizenCertificateNumber } from '../../schemas/taiwan/citizen-certificate-number.ts';
 import { formats } from '../../schemas/taiwan/formats.ts';
 import { isHouseholdNumber } from '../../schemas/taiwan/household-number.ts';
@@ -50,9 +51,9 @@ const makeCheck = (): Check => {
       'household-number': isHouseholdNumber,
     },
   });
-  ajv.addKeyword('x-mydata');
   const validate = ajv.compile<SandboxResident>(residentSchema);
-  const payloads = new Map([...datasets].map(([id, dataset]) => [id, ajv.compile(dataset.payloadSchema)]));
+  const engine = payloadEngine();
+  const payloads = new Map([...datasets].map(([id, dataset]) => [id, engine.compile(dataset.payloadSchema)]));
   return (resident, file) => {
     if (!validate(resident)) throw new ResidentFileError(file, problemOf(validate));
     for (const [id, record] of Object.entries(resident.records)) {

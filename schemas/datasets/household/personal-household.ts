@@ -5,6 +5,7 @@ import { defineDataset } from '../define-dataset.ts';
 import { offices } from '../offices.ts';
 
 const shape: Shape = {
+  envelope: 'responseData',
   wrappers: ['personHouseholdData12'],
   parts: [
     {

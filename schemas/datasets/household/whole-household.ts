@@ -31,6 +31,7 @@ const member = [
 ];
 
 const shape: Shape = {
+  envelope: 'responseData',
   parts: [
     {
       columns: [

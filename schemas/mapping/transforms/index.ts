@@ -5,6 +5,7 @@ import type { TransformStep } from '../types.ts';
 import { addressParts } from './address-parts.ts';
 import { codeToLabel } from './code-to-label.ts';
 import { count } from './count.ts';
+import { dayOf } from './day-of.ts';
 import { first } from './first.ts';
 import { fullWidth } from './full-width.ts';
 import { halfWidth } from './half-width.ts';
@@ -14,6 +15,7 @@ import { maskMobileText } from './mask-mobile.ts';
 import { maskNameText } from './mask-name.ts';
 import { number } from './number.ts';
 import { rocDateText } from './roc-date-text.ts';
+import { rocMonthText } from './roc-month-text.ts';
 import { sexFromBirthOrder } from './sex-from-birth-order.ts';
 import type { Transform } from './transform.ts';
 import { trim } from './trim.ts';
@@ -24,6 +26,7 @@ export const transforms: ReadonlyMap<string, Transform> = new Map(
     addressParts,
     codeToLabel,
     count,
+    dayOf,
     first,
     fullWidth,
     halfWidth,
@@ -33,6 +36,7 @@ export const transforms: ReadonlyMap<string, Transform> = new Map(
     maskNameText,
     number,
     rocDateText,
+    rocMonthText,
     sexFromBirthOrder,
     trim,
     upper,

@@ -7,7 +7,7 @@ import { PackageError } from '../../protocol/mydata-1/errors.ts';
 import { datasets as readable } from '../../../schemas/datasets/catalogue.ts';
 import type { CatalogueEntry, DatasetField, JsonValue, NormalValue } from '../../../schemas/datasets/types.ts';
 import { maskId } from '../../../schemas/taiwan/masking.ts';
-import { formatRocDate } from '../../../schemas/taiwan/roc-date.ts';
+import { formatRocDate, formatRocMonth } from '../../../schemas/taiwan/roc-date.ts';
 import type { Platform } from '../platform.ts';
 import type { StoredPackage } from '../storage.ts';
 import { packageContext } from './collect.ts';
@@ -127,6 +127,8 @@ const same = (text: string): string => text;
 const shownAs: Partial<Record<DatasetField['type'], (text: string) => string>> = {
   'national-id': maskId,
   'roc-date': (text) => formatRocDate(text) ?? text,
+  month: (text) => formatRocMonth(text) ?? text,
+  'date-time': (text) => `${formatRocDate(text.slice(0, 10)) ?? text.slice(0, 10)} ${text.slice(11, 16)}`,
   image: () => '（影像）',
 };
 

@@ -10,7 +10,7 @@ const shape: Shape = {
   parts: [
     {
       columns: [
-        businessNumber(['BAN_NO', 'business_no'], '公司統一編號', 'business number of the company', '04595257'),
+        businessNumber(['BAN_NO', 'business_no'], '公司統一編號', 'business number of the company', '12345675'),
         text(['CMPY_NAME', 'company_name'], '公司名稱', 'name of the company', '太保好食股份有限公司', 'plain'),
         address(
           ['CMPY_ADD', 'company_address'],

@@ -203,6 +203,8 @@ describe('<mydata-form>, with a service', () => {
     expect(page.title).to.equal('申請人');
     expect(page.errors()).to.deep.equal(['電話已停用']);
     expect(page.field('phone').error).to.equal('電話已停用');
+    await page.press('回到確認內容');
+    expect(page.title, 'one mistake costs one page, not the whole way again').to.equal('確認內容');
   });
 
   it('says that a submission is uncertain, and lets the resident press again', async () => {

@@ -28,7 +28,7 @@ export interface WizardHost {
 
 export class Wizard {
   readonly visited = new Set<string>();
-  /** The resident came from the check page to change one answer. */
+  /** The resident came from the check page to change an answer. */
   returning = false;
   /** For the error summary; a new array only when there is something new to read. */
   summary: readonly { readonly fieldId: string; readonly message: string }[] = [];
@@ -80,6 +80,7 @@ export class Wizard {
     const [first] = problems.keys();
     const step = this.all ? this.host.model.steps[0]?.step.id : first && this.stepOf(first);
     if (!step) return;
+    if (this.host.step === checkStep) this.returning = true;
     if (step !== this.host.step) this.host.turnTo(step);
     void this.host.updateComplete.then(() => this.show(this.of(problems, step)));
   }

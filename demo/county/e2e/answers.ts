@@ -105,7 +105,7 @@ export async function next({ page }: Person, title: string): Promise<void> {
   const problems = form.locator('mydata-error-summary');
   const arrived = form.getByRole('heading', { level: 2, name: title, exact: true });
   await arrived.or(problems.getByRole('alert')).first().waitFor();
-  if (!(await arrived.isVisible())) throw new Error(`not ${title}: ${await problems.innerText()}`);
+  if (!(await arrived.isVisible())) throw new Error(`not ${title}: ${await problems.getByRole('alert').innerText()}`);
 }
 
 /** Sends the application off. → its number */

@@ -1,12 +1,12 @@
 /** What else can come of a journey: no record, declined, another person, wrong tries, cancelled. Nothing typed is lost. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { answer, choose, date, formOf, row, shown, submit, type, address, pick } from './answers.ts';
+import { answer, formOf, shown, submit, type } from './answers.ts';
 import { startKit, type Kit } from './kit.ts';
 import { arrive, leave, look, type Person } from './person.ts';
 import { acceptTerms, bringIn, decide, insertCard, leaveForPlatform, proveByCard } from './platform-screens.ts';
 import { application, platformRecords } from './records.ts';
-import { contact, fillRelief, fillRest } from './relief-form.ts';
+import { byHand, contact, fillRelief, fillRest } from './relief-form.ts';
 
 let kit: Kit;
 before(async () => {
@@ -36,29 +36,6 @@ async function assertTypedStays({ page }: Person): Promise<void> {
   assert.equal(await formOf(page).getByLabel('聯絡電話').inputValue(), '0912345678');
   assert.equal(await formOf(page).getByLabel('電子郵件').inputValue(), 'someone@mail.example');
 }
-
-/** What the register would have said, by hand. */
-const byHand = (name: string, nationalId: string) => ({
-  applicant: [
-    type('姓名', name),
-    type('身分證統一編號', nationalId),
-    date('出生日期', '64', '12', '24'),
-    choose('婚姻狀況', '未婚'),
-    address('戶籍地址', '嘉義縣', '太保市', '祥和一路東段1號'),
-  ],
-  household: [
-    type('戶長姓名', name),
-    row(
-      '家人',
-      1,
-      type('姓名', name),
-      type('稱謂', '戶長'),
-      type('身分證統一編號', nationalId),
-      date('出生日期', '64', '12', '24'),
-      pick('目前狀況', '沒有工作'),
-    ),
-  ],
-});
 
 test('204: without a record the form asks ordinary questions and says so', async () => {
   const person = await arrive(kit, 'huang-hsin-hung');

@@ -5,7 +5,7 @@ export interface ValueOrigin {
   readonly source: 'typed' | 'mydata';
   readonly policy?: string;
   readonly state?: string;
-  readonly provenance?: { readonly dataset: string; readonly agency: unknown; readonly digest?: string };
+  readonly provenance?: { readonly dataset: string; readonly agency: unknown; readonly packageDigest?: string };
 }
 
 export interface Application {

@@ -1,5 +1,5 @@
 /** The questions of the emergency-relief form that MyData does not answer, answered as a resident would. */
-import { answer, choose, confirmAll, date, declare, next, pick, row, tick, type } from './answers.ts';
+import { address, answer, choose, confirmAll, date, declare, next, pick, row, tick, type } from './answers.ts';
 import type { Reply } from './answers.ts';
 import type { Person } from './person.ts';
 
@@ -67,3 +67,26 @@ export async function fillRelief(person: Person, household: number): Promise<voi
   await answer(person, confirmAll, ...contact);
   await fillRest(person, members(household));
 }
+
+/** What the register would have said, by hand. */
+export const byHand = (name: string, nationalId: string) => ({
+  applicant: [
+    type('姓名', name),
+    type('身分證統一編號', nationalId),
+    date('出生日期', '64', '12', '24'),
+    choose('婚姻狀況', '未婚'),
+    address('戶籍地址', '嘉義縣', '太保市', '祥和一路東段1號'),
+  ],
+  household: [
+    type('戶長姓名', name),
+    row(
+      '家人',
+      1,
+      type('姓名', name),
+      type('稱謂', '戶長'),
+      type('身分證統一編號', nationalId),
+      date('出生日期', '64', '12', '24'),
+      pick('目前狀況', '沒有工作'),
+    ),
+  ],
+});

@@ -138,8 +138,9 @@ export abstract class FieldElement<F extends Field = Field, V extends AnswerValu
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
-    this.owner = form;
-    if (!form) return;
+    // Whoever manages a form reads the answers itself: hundreds of fields need not tell it at each change.
+    this.owner = form && form.hasAttribute('data-managed') ? null : form;
+    if (!form || !this.owner) return;
     if (this.field?.id && this.answer !== undefined) this.tellForm();
     if (!form.noValidate) this.requestUpdate();
   }

@@ -62,8 +62,10 @@ export abstract class InputField<F extends Field, V extends AnswerValue> extends
     if (fresh) {
       const { field } = this;
       const attributes: InputAttributes = {
-        ...this.attributesFor(field),
+        // What the browser keeps for autofill it keeps by name.
+        name: field.id,
         autocomplete: field.autocomplete,
+        ...this.attributesFor(field),
         'aria-required': field.required ? 'true' : undefined,
       };
       for (const name in attributes) {

@@ -18,7 +18,8 @@ export interface Notice {
 
 export interface Press {
   readonly key: keyof typeof formMessages;
-  readonly act: () => unknown;
+  /** Without it the form is submitted. */
+  readonly act?: () => unknown;
   /** The way on. */
   readonly main?: boolean;
 }
@@ -28,11 +29,11 @@ export const buttons = (presses: readonly (Press | undefined)[], busy: boolean, 
     ${presses.map((press) =>
       press
         ? html`<button
-            type="button"
+            type=${press.act ? 'button' : 'submit'}
             part="button"
             class=${press.main ? 'main' : ''}
             aria-disabled=${busy}
-            @click=${press.act}
+            @click=${press.act ?? nothing}
           >
             ${say(language, press.key)}
           </button>`

@@ -8,6 +8,7 @@ import type { Press } from './around.ts';
 import { checkPage } from './check-page.ts';
 import type { ActingForm, FormActions } from './form-actions.ts';
 import type { FormFilling } from './form-filling.ts';
+import { submitByEnter } from './enter-key.ts';
 import { say } from './messages.ts';
 import { progressNav } from './progress-nav.ts';
 import { checkStep } from './wizard.ts';
@@ -27,8 +28,20 @@ export function formPage(form: PagedForm): TemplateResult {
     ${density === 'all' ? nothing : progress(form)}
     ${session?.conflicted ? conflictView(session.refusal, (keep) => void acts.reload(keep), acts.busy, spoken) : nothing}
     ${noticeView(acts.notice, session, spoken)} ${checking ? nothing : mydataBanner(model.filledCount, session, spoken)}
-    ${checking ? answers(form) : questions(form)}
-    ${buttons(checking ? checkButtons(form) : stepButtons(form), acts.busy, spoken)} ${savedLine(session, spoken)}
+    <form
+      novalidate
+      data-managed
+      aria-label=${textIn(model.definition.title, spoken)}
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        void (checking ? acts.send() : acts.forward());
+      }}
+      @keydown=${submitByEnter}
+    >
+      ${checking ? answers(form) : questions(form)}
+      ${buttons(checking ? checkButtons(form) : stepButtons(form), acts.busy, spoken)}
+    </form>
+    ${savedLine(session, spoken)}
   </div>`;
 }
 
@@ -61,13 +74,13 @@ function questions({ model, view, wizard, spoken, density, filling }: PagedForm)
 
 const checkButtons = ({ wizard, acts }: PagedForm): readonly Press[] => [
   { key: 'back', act: () => wizard.backward() },
-  { key: acts.busy ? 'submitting' : 'submit', act: acts.send, main: true },
+  { key: acts.busy ? 'submitting' : 'submit', main: true },
 ];
 
-function stepButtons({ model, wizard, acts, density }: PagedForm): readonly (Press | undefined)[] {
+function stepButtons({ model, wizard, density }: PagedForm): readonly (Press | undefined)[] {
   const last = density === 'all' || wizard.index === model.steps.length - 1;
   return [
     wizard.index > 0 && density === 'steps' ? { key: 'back', act: () => wizard.backward() } : undefined,
-    { key: wizard.returning ? 'backToCheck' : last ? 'toCheck' : 'next', act: acts.forward, main: true },
+    { key: wizard.returning ? 'backToCheck' : last ? 'toCheck' : 'next', main: true },
   ];
 }

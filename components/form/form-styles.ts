@@ -46,6 +46,7 @@ export const formStyles = [
     }
     /* Blocks, not a grid: a grid of hundreds of rows is laid out anew at each key. */
     .page > *,
+    form > *,
     .step > *,
     .section > * {
       margin-block-end: calc(3 * var(--_space));

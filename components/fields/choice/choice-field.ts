@@ -42,6 +42,11 @@ export class MydataFieldChoice extends FieldElement<ChoiceField, string | readon
         box.checked = Array.isArray(value) ? value.includes(box.value) : value === box.value;
   }
 
+  /** As Tab does: the radio button that is chosen. */
+  protected override firstControl(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('[type=radio]:checked') ?? super.firstControl();
+  }
+
   private get clearable(): boolean {
     return this.field.as === 'radio' && !this.field.required;
   }

@@ -21,10 +21,12 @@ export class MydataFieldNationalId extends InputField<NationalIdField, string> {
   protected override parse(text: string): string | undefined {
     return parseNationalId(text);
   }
-  protected override attributesFor() {
+  protected override attributesFor({ autocomplete = 'off' }: NationalIdField) {
     // The style shows capitals while typing: changing the text itself would move the caret.
     return {
       inputmode: 'text',
+      // A shared computer must not offer it to the next person.
+      autocomplete,
       autocapitalize: 'characters',
       spellcheck: 'false',
       maxlength: 20,

@@ -25,9 +25,25 @@ createFieldTests({
 describe('mydata-field-text', () => {
   const mount = () => fixture<MydataFieldText>(html`<mydata-field-text .field=${field}></mydata-field-text>`);
 
-  it('gives the browser its autofill token on the native input', async () => {
+  it('gives the browser its autofill token and a name of its own on the native input', async () => {
+    const { autocomplete, name } = (await mount()).renderRoot.querySelector('input')!;
+    expect([autocomplete, name]).to.deep.equal(['name', 'name']);
+  });
+  it('takes what autofill puts in as an answer', async () => {
     const element = await mount();
-    expect(element.renderRoot.querySelector('input')!.autocomplete).to.equal('name');
+    const input = element.renderRoot.querySelector('input')!;
+    input.value = '王小明';
+    // Chrome tells it without a key, on an input that may never have had the focus.
+    for (const event of ['input', 'change']) input.dispatchEvent(new Event(event, { bubbles: true, composed: true }));
+    expect(element.value).to.equal('王小明');
+  });
+  it('leaves the sending to whoever manages the form', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form data-managed></form>`);
+    const element = await mount();
+    form.append(element);
+    type(element, '#i', '王小明');
+    expect(element.form).to.equal(form);
+    expect([...new FormData(form)]).to.deep.equal([]);
   });
   it('has no answer when only blanks are typed', async () => {
     const element = await mount();

@@ -15,8 +15,9 @@ async function arrive(
   const location = response.headers.get('location') ?? undefined;
   if (!location?.startsWith('http')) return { status: response.status, location };
   const url = new URL(location);
+  const sealed = url.searchParams.get('tx_id');
   const decipher = createDecipheriv('aes-256-cbc', client.client_secret.repeat(2), client.cbc_iv);
-  const txId = decipher.update(url.searchParams.get('tx_id') ?? '', 'base64', 'utf8') + decipher.final('utf8');
+  const txId = sealed === null ? undefined : decipher.update(sealed, 'base64', 'utf8') + decipher.final('utf8');
   return { status: response.status, code: url.searchParams.get('code') ?? undefined, txId, location };
 }
 
@@ -91,6 +92,32 @@ test('a tx_id written in other letters is still the same, and one of both kinds 
   assert.equal(await code(txId.toUpperCase()), 'opened');
   assert.equal(await code(txId), '400');
   assert.equal(await code('ABCDEF00-0000-4000-8000-00000000000b'), '400');
+});
+
+test('nobody gets a tx_id encrypted that could speak for another browser, or as a pid', async () => {
+  const { app } = await world();
+  const sentBack = async (start: Start): Promise<URLSearchParams | 'opened'> => {
+    const location = (await app.request(entryUrl(start))).headers.get('location') ?? '';
+    return location.startsWith('/journey/') ? 'opened' : new URL(location).searchParams;
+  };
+  const back = async (start: Start) => {
+    const query = await sentBack(start);
+    return query === 'opened' ? query : [query.get('code'), query.has('tx_id'), query.get('draft')];
+  };
+  // Other text than a UUID.
+  assert.deepEqual(await back({ txId: 'A123456789' }), ['400', false, '7']);
+  // A transaction that opened in another browser, asked for again, well or badly.
+  const opened = randomUUID();
+  assert.equal(await back({ txId: opened }), 'opened');
+  assert.deepEqual(await back({ txId: opened }), ['400', false, '7']);
+  assert.deepEqual(await back({ txId: opened, pid: 'x' }), ['400', false, '7']);
+  assert.deepEqual(await back({ txId: opened.toUpperCase(), pid: 'x' }), ['400', false, '7']);
+  // A tx_id that was sent back opens nothing any more, and its mistakes are told as before.
+  const refused = randomUUID();
+  assert.deepEqual(await back({ txId: refused, pid: 'x' }), ['400', true, '7']);
+  assert.deepEqual(await back({ txId: refused, resources: vehicle }), ['401', true, '7']);
+  assert.deepEqual(await back({ txId: refused }), ['400', true, '7']);
+  assert.equal(await back({ txId: randomUUID() }), 'opened');
 });
 
 test('HEAD neither opens a journey nor uses a tx_id up', async () => {

@@ -49,6 +49,16 @@ export function platformStorageContract(name: string, make: () => PlatformStorag
     return journey;
   };
 
+  contract('a refused arrival uses its tx_id up', async (storage) => {
+    const txId = randomUUID();
+    const refused: Step = { step: 'refuse-arrival', txId, clientId: 'CLI.a', code: 400, at: start };
+    await storage.commit([refused]);
+    assert.deepEqual(await storage.commit([refused]), { ok: false, reason: 'tx-used' });
+    assert.deepEqual(await storage.commit([open(randomUUID(), txId)]), { ok: false, reason: 'tx-used' });
+    const { resources, code, endedAt } = (await storage.transaction(txId)) ?? {};
+    assert.deepEqual([resources, code, endedAt], [[], 400, start]);
+  });
+
   contract('a journey is kept as it was opened, and its tx_id is used up', async (storage) => {
     const step = open();
     await storage.commit([step]);

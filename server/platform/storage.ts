@@ -37,6 +37,7 @@ export interface Journey {
 export interface Transaction {
   readonly txId: string;
   readonly clientId: string;
+  /** Empty: refused on arrival, no journey was opened. */
   readonly resources: readonly string[];
   readonly startedAt: Date;
   readonly personHash?: string;
@@ -123,6 +124,14 @@ export type ChallengePurpose = 'citizen-certificate' | 'passkey-proof' | 'passke
 
 export type Step =
   | { readonly step: 'open-journey'; readonly journey: Omit<Journey, 'screen' | 'activeAt' | 'code'> }
+  /** The tx_id is used up, and no journey opens under it. */
+  | {
+      readonly step: 'refuse-arrival';
+      readonly txId: string;
+      readonly clientId: string;
+      readonly code: number;
+      readonly at: Date;
+    }
   | { readonly step: 'touch-journey'; readonly id: string; readonly at: Date }
   | { readonly step: 'show-screen'; readonly id: string; readonly from: Screen; readonly to: Screen }
   | {

@@ -69,6 +69,10 @@ const handlers: Handlers = {
     const { txId, clientId, resources, startedAt } = journey;
     model.transactions.set(txId, { txId, clientId, resources, startedAt });
   },
+  'refuse-arrival': (model, { txId, clientId, code, at }) => {
+    if (model.transactions.has(txId)) fail('tx-used');
+    model.transactions.set(txId, { txId, clientId, resources: [], startedAt: at, code, endedAt: at });
+  },
   'touch-journey': (model, { id, at }) => void model.journeys.set(id, { ...openJourney(model, id), activeAt: at }),
   'show-screen': (model, { id, from, to }) => {
     const journey = openJourney(model, id, 'journey-moved');

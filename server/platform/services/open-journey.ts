@@ -35,14 +35,17 @@ export async function openJourney(platform: Platform, arrival: Arrival): Promise
   if (!client) return { kind: 'stopped', code: 401 };
   // Never an open redirect: only the registered address is gone back to.
   const registered = sameAddress(client.returnUrl, returnUrl);
-  const refuse = (code: ReturnCode): Opened =>
-    registered && arrival.txId.length <= 64
-      ? { kind: 'back', code, location: returnAddress(returnUrl, client, { code, txId: arrival.txId }) }
-      : { kind: 'stopped', code };
+  const standing = await standingOf(platform, arrival.txId);
+  const refuse = async (code: ReturnCode): Promise<Opened> => {
+    if (!registered) return { kind: 'stopped', code };
+    const { txId } = arrival;
+    const told = await mayTell(platform, client, { txId, standing, code });
+    return { kind: 'back', code, location: returnAddress(returnUrl, client, told ? { code, txId } : { code }) };
+  };
 
   const nationalId = readPid(client, arrival.pid);
   if (!nationalId) return refuse(400);
-  if (!(await isFresh(platform, arrival.txId))) return refuse(400);
+  if (standing === 'malformed' || standing === 'opened') return refuse(400);
   if (!registered) return refuse(404);
   if (client.suspended) return refuse(423);
   if (!client.resources.length) return refuse(403);
@@ -53,6 +56,7 @@ export async function openJourney(platform: Platform, arrival: Arrival): Promise
   if (datasets.length !== resources.length) return refuse(401);
   // Datasets that no one way of proving identity opens together can't be asked for together.
   if (!offeredMethods(datasets).length) return refuse(401);
+  if (standing === 'refused') return refuse(400);
 
   const journeyId = newId();
   const session = newSecret();
@@ -76,15 +80,33 @@ export async function openJourney(platform: Platform, arrival: Arrival): Promise
   return result.ok ? { kind: 'opened', journeyId, session } : refuse(400);
 }
 
+/** What became of a tx_id before. */
+type Standing = 'malformed' | 'fresh' | 'refused' | 'opened';
+
 /**
- * A UUID that never served. Small or capital letters make no other UUID of it, but it goes back as it came, since a
- * service provider may compare texts; so both ways of writing it are looked up, and a mixture is refused.
+ * Small or capital letters make no other UUID, but it goes back as it came, since a service provider may compare texts; so
+ * both ways of writing it are looked up, and a mixture is none.
  */
-async function isFresh({ storage }: Platform, txId: string): Promise<boolean> {
+async function standingOf({ storage }: Platform, txId: string): Promise<Standing> {
   const small = txId.toLowerCase();
   const capital = txId.toUpperCase();
-  if (!uuid.test(small) || (txId !== small && txId !== capital)) return false;
-  return !(await storage.transaction(small)) && !(await storage.transaction(capital));
+  if (!uuid.test(small) || (txId !== small && txId !== capital)) return 'malformed';
+  const known = (await storage.transaction(small)) ?? (await storage.transaction(capital));
+  return !known ? 'fresh' : known.resources.length ? 'opened' : 'refused';
+}
+
+/**
+ * An encrypted tx_id in a service provider's hands means: this browser was in that transaction. So nobody gets one made to
+ * order: never of other text (it could be a `pid`), never of a transaction that opened elsewhere, and none opens under a
+ * tx_id that was sent back.
+ */
+async function mayTell(
+  { storage, clock }: Platform,
+  { clientId }: Client,
+  { txId, standing, code }: { readonly txId: string; readonly standing: Standing; readonly code: ReturnCode },
+): Promise<boolean> {
+  if (standing !== 'fresh') return standing === 'refused';
+  return (await storage.commit([{ step: 'refuse-arrival', txId, clientId, code, at: clock.now() }])).ok;
 }
 
 function readPid(client: Client, pid: string | undefined): string | undefined {

@@ -20,18 +20,22 @@ export function serviceAddress(
   return `${platform.replace(/\/+$/, '')}/service/${path}?${query}`;
 }
 
-/** `{returnUrl}?code=…&tx_id={encrypted}` and then the original query, without any `code` or `tx_id` of its own. */
+/**
+ * `{returnUrl}?code=…&tx_id={encrypted}` and then the original query, without any `code` or `tx_id` of its own. Without
+ * `txId` the code goes back alone.
+ */
 export function returnAddress(
   returnUrl: string,
   client: ClientSecrets,
-  result: { readonly code: ReturnCode; readonly txId: string },
+  result: { readonly code: ReturnCode; readonly txId?: string },
 ): string {
   const url = parsed(returnUrl);
   const kept = url.search
     .slice(1)
     .split('&')
     .filter((pair) => pair && !['code', 'tx_id'].includes(keyOf(pair)));
-  const ours = new URLSearchParams({ code: String(result.code), tx_id: encryptField(client, result.txId) });
+  const ours = new URLSearchParams({ code: String(result.code) });
+  if (result.txId !== undefined) ours.set('tx_id', encryptField(client, result.txId));
   url.hash = '';
   url.search = [ours.toString(), ...kept].join('&');
   return url.href;

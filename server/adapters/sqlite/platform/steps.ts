@@ -42,6 +42,10 @@ const handlers: Handlers = {
       .values({ ...journey, screen: 'facts', activeAt: startedAt })
       .run();
   },
+  'refuse-arrival': (db, { txId, clientId, code, at }) => {
+    const row = { txId, clientId, resources: [], startedAt: at, code, endedAt: at };
+    touched(db.insert(transactions).values(row).onConflictDoNothing().run(), 'tx-used');
+  },
   'touch-journey': (db, { id, at }) =>
     touched(
       db

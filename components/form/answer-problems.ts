@@ -42,11 +42,10 @@ export function problemsOf(model: FormModel, validate: Validate | undefined, lan
     const official = model.officialOf(field.id);
     if (!official) continue;
     if (field.type === 'group') {
-      const rows = (answers[field.id] ?? []) as readonly Answers[];
+      const rows = (model.shown(field.id) ?? []) as readonly Answers[];
       rows.slice(0, model.officialRowsOf(field.id)).forEach((row, index) => {
         for (const inner of visibleInnerFields(field, row)) {
           const path = rowPath(field.id, index, inner.id);
-          // The row holds an inner value from the start, confirmed or not: only what was said beside it can be owed.
           const owed = owedBeside(officialInRow(official, inner, index), row[inner.id], model.claim(path));
           if (owed) tell(path, inner, { keyword: owed });
         }
@@ -62,15 +61,8 @@ export function problemsOf(model: FormModel, validate: Validate | undefined, lan
 }
 
 /** An official value that nobody here can change must not keep anyone from going on, whatever it looks like. */
-function isSettled(model: FormModel, path: string): boolean {
-  const inner = parseRowPath(path);
-  if (!inner) return isFixed(model.officialOf(path)) && model.places.get(path)?.field.type !== 'group';
-  const official = model.officialOf(inner.group);
-  const group = model.places.get(inner.group)?.field;
-  if (!official || group?.type !== 'group' || inner.row >= model.officialRowsOf(inner.group)) return false;
-  const field = group.fields.find(({ id }) => id === inner.field);
-  return !!field && isFixed(officialInRow(official, field, inner.row));
-}
+const isSettled = (model: FormModel, path: string): boolean =>
+  isFixed(model.officialAt(path)) && model.places.get(path)?.field.type !== 'group';
 
 function answerAt(answers: Answers, path: string): AnswerValue | undefined {
   const inner = parseRowPath(path);

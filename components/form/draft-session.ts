@@ -153,8 +153,13 @@ export class DraftSession {
     const sending = form.unsaved;
     form.unsaved = new Set();
     try {
-      const { ownAnswers: answers, claims } = form;
-      const saved = await saveDraft(api, service, { answers, claims, revision: this.revision }, { keepalive });
+      const { ownAnswers: answers, claims, confirmed } = form;
+      const saved = await saveDraft(
+        api,
+        service,
+        { answers, claims, confirmed, revision: this.revision },
+        { keepalive },
+      );
       this.revision = saved.revision;
       this.savedAt = saved.savedAt;
     } catch (error) {

@@ -2,7 +2,6 @@
  * What is put into a form, by the host or the county app, and what the resident puts in: both come to the model, and from
  * there to the questions. Owns the order of the two; not the answers (the model's) nor the questions (the view's).
  */
-import type { Answers } from '../../schemas/form/definition.ts';
 import type { Language } from '../../schemas/text.ts';
 import type { Claims, DraftView } from '../../schemas/wire/county-api.ts';
 import type { FieldElement } from '../fields/field-element.ts';
@@ -33,9 +32,11 @@ export interface Renewed {
   readonly keep: ReadonlySet<string>;
 }
 
+type Given = Pick<FormContents, 'answers' | 'claims' | 'confirmed'>;
+
 export class FormFilling {
   /** Given and not yet in the model. */
-  given: { answers?: Answers; claims?: Claims } = {};
+  given: Given = {};
   private renewal?: Renewed;
   /** The field that was being typed in when its official value came. */
   private deferred?: string;
@@ -43,18 +44,18 @@ export class FormFilling {
   constructor(private readonly form: FilledForm) {}
 
   // Filling a form that stands already goes straight to its fields: nothing around them changes.
-  give(given: { answers?: Answers; claims?: Claims }): void {
+  give(given: Given): void {
     Object.assign(this.given, given);
     if (this.form.view && !this.form.isUpdatePending) this.fill();
     else this.form.requestUpdate('answers');
   }
 
   /** What the county app has now; its official values are with the form already. */
-  renew({ answers, claims }: DraftView, renewal: Renewed): void {
+  renew({ answers, claims, confirmed }: DraftView, renewal: Renewed): void {
     const { form } = this;
     const before = form.model?.filledCount ?? 0;
     this.renewal = renewal;
-    this.give({ answers, claims });
+    this.give({ answers, claims, confirmed });
     const { why } = renewal;
     if (why === 'first') return;
     void form.updateComplete.then(() => {

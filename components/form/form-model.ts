@@ -10,9 +10,11 @@ import { pruneAnswers, visibleSteps } from '../../schemas/form/reachable.ts';
 import type { VisibleStep } from '../../schemas/form/reachable.ts';
 import type { MissingReason, OfficialValue } from '../../schemas/mapping/types.ts';
 import type { Claims } from '../../schemas/wire/county-api.ts';
+import { officialInRow } from '../fields/group/official-in-row.ts';
+import { parseRowPath } from '../fields/group/row-path.ts';
 import { sameAnswer } from '../fields/same-answer.ts';
 import { mentionedFields } from './dependencies.ts';
-import { mergeRows, ownRows } from './group-rows.ts';
+import { askedRows, confirmable, mergeRows, ownRows } from './group-rows.ts';
 import { isFixed } from './is-fixed.ts';
 
 /** The parts of a `DraftView` that a form is filled with. */
@@ -23,6 +25,8 @@ export interface FormContents {
   readonly missing?: { readonly [fieldId: string]: MissingReason };
   readonly officialRows?: { readonly [fieldId: string]: number };
   readonly claims?: Claims;
+  /** Official values that the resident has looked at, by path. */
+  readonly confirmed?: readonly string[];
 }
 
 export interface Place {
@@ -42,7 +46,7 @@ export class FormModel {
   private missing: NonNullable<FormContents['missing']> = {};
   private officialRows: NonNullable<FormContents['officialRows']> = {};
   private said: { [path: string]: Claims[string] } = {};
-  private confirmed = new Set<string>();
+  private looked = new Set<string>();
   private readonly mentioned: ReadonlySet<string>;
   private asked?: readonly VisibleStep[];
   private askedIds?: ReadonlySet<string>;
@@ -62,6 +66,7 @@ export class FormModel {
    */
   load(contents: FormContents, keep: ReadonlySet<string> = new Set()): void {
     const { answers = this.typed, official = {}, missing = {}, officialRows = {}, claims = this.said } = contents;
+    const before = this.official;
     const typed = { ...answers };
     const said = { ...claims };
     for (const id of keep) {
@@ -70,8 +75,12 @@ export class FormModel {
         if (fieldOfPath(path) === id) said[path] = this.said[path];
     }
     // A confirmation is of one value: a renewed one that differs is asked again.
-    for (const id of this.confirmed)
-      if (!sameAnswer(this.official[id]?.value, official[id]?.value)) this.confirmed.delete(id);
+    const mine = [...this.looked].filter(
+      (path) =>
+        (!contents.confirmed || keep.has(fieldOfPath(path))) &&
+        sameAnswer(this.officialAt(path, before)?.value, this.officialAt(path, official)?.value),
+    );
+    this.looked = new Set([...(contents.confirmed ?? []), ...mine]);
     Object.assign(this, { typed, official, missing, officialRows, said, all: {} });
     // Without a condition every question is always asked.
     if (this.mentioned.size) this.asked = undefined;
@@ -85,19 +94,26 @@ export class FormModel {
 
   /** The answer as the field's element is given it: a value to be confirmed is not an answer before it is. */
   shown(id: string): AnswerValue | undefined {
-    return this.official[id]?.policy === 'confirm' && !this.confirmed.has(id) ? undefined : this.all[id];
+    const official = this.official[id];
+    const field = this.places.get(id)?.field;
+    if (official && field?.type === 'group')
+      return askedRows(field, official, this.all[id], this.officialRowsOf(id), this.looked);
+    return official?.policy === 'confirm' && !this.looked.has(id) ? undefined : this.all[id];
   }
 
   /** An answer of the resident. → whether other questions may now be asked */
   set(id: string, value: AnswerValue | undefined): boolean {
     const official = this.official[id];
-    if (official?.policy === 'confirm' && isFixed(official)) {
-      this.confirmed.add(id);
+    const { field } = this.places.get(id) ?? {};
+    this.unsaved.add(id);
+    if (official && field?.type === 'group') {
+      for (const path of confirmable(field, official, value, this.officialRowsOf(id))) this.looked.add(path);
+    } else if (isFixed(official)) {
+      if (official.policy === 'confirm') this.looked.add(id);
       return false;
     }
-    if (isFixed(official) && this.places.get(id)?.field.type !== 'group') return false;
-    this.typed[id] = this.all[id] = value;
-    this.unsaved.add(id);
+    this.typed[id] = value;
+    this.all[id] = field ? this.merged(field) : value;
     if (!this.mentioned.has(id)) return false;
     this.asked = undefined;
     return true;
@@ -109,6 +125,18 @@ export class FormModel {
 
   missingOf(id: string): MissingReason | undefined {
     return this.missing[id];
+  }
+
+  /** Of a question, or of one in a row. */
+  officialAt(path: string, official = this.official): OfficialValue | undefined {
+    const inner = parseRowPath(path);
+    if (!inner) return official[path];
+    const group = this.places.get(inner.group)?.field;
+    const rows = official[inner.group];
+    const field = group?.type === 'group' ? group.fields.find(({ id }) => id === inner.field) : undefined;
+    return rows && field && inner.row < this.officialRowsOf(inner.group)
+      ? officialInRow(rows, field, inner.row)
+      : undefined;
   }
 
   /** How many of a group's first rows are official. */
@@ -173,6 +201,11 @@ export class FormModel {
         own[id] = value;
     }
     return own;
+  }
+
+  /** Paths of official values that the resident has looked at. */
+  get confirmed(): readonly string[] {
+    return [...this.looked].filter((path) => this.officialAt(path)?.policy === 'confirm');
   }
 
   /** Claims about questions that are asked. */

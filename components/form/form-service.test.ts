@@ -31,7 +31,7 @@ describe('<mydata-form>, with a service', () => {
           };
         saves.push(save);
         const savedAt = '2026-11-23T06:05:00Z';
-        now = { ...now, answers: save.answers, claims: save.claims, revision: now.revision + 1, savedAt };
+        now = { ...now, ...save, confirmed: save.confirmed ?? [], revision: now.revision + 1, savedAt };
         return { body: { savedAt, revision: now.revision } };
       },
       [`POST ${path}/applications`]: () => ({
@@ -74,8 +74,24 @@ describe('<mydata-form>, with a service', () => {
     const page = await mount();
     await page.type('phone', '0912345678');
     await waitUntil(() => saves.length, 'saved', soon);
-    expect(saves[0]).to.deep.equal({ answers: { phone: '0912345678' }, claims: {}, revision: 0 });
+    expect(saves[0]).to.deep.equal({ answers: { phone: '0912345678' }, claims: {}, confirmed: [], revision: 0 });
     await waitUntil(() => page.text.includes('已儲存 14:05'));
+  });
+
+  it('keeps what was confirmed through a reload, without sending the value', async () => {
+    now = { ...now, official: { name: officialValue('confirm', '王小明') } };
+    const page = await mount();
+    const chosen = (driver: FormDriver) =>
+      driver.field('name').renderRoot.querySelector<HTMLInputElement>('input:checked')?.value;
+    expect(chosen(page)).to.equal(undefined);
+    await page.choose('name', 'correct');
+    await waitUntil(() => saves.length, 'saved', soon);
+    expect(saves[0]).to.deep.include({ answers: {}, confirmed: ['name'] });
+    const again = await mount();
+    expect(chosen(again)).to.equal('correct');
+    // Another package, another value: to be confirmed anew.
+    now = { ...now, confirmed: [], official: { name: officialValue('confirm', '王小華') } };
+    expect(chosen(await mount())).to.equal(undefined);
   });
 
   it('says that saving failed, keeps all, and saves when the connection is back', async () => {

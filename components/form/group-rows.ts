@@ -5,6 +5,7 @@
 import type { Answers, AnswerValue, GroupField } from '../../schemas/form/definition.ts';
 import type { OfficialValue } from '../../schemas/mapping/types.ts';
 import { officialInRow } from '../fields/group/official-in-row.ts';
+import { rowPath } from '../fields/group/row-path.ts';
 import { isFixed } from './is-fixed.ts';
 
 type Rows = readonly Answers[];
@@ -53,3 +54,33 @@ export const ownRows = (
     const fixed = fixedIn(group, official, index);
     return Object.fromEntries(Object.entries(row).filter(([field]) => !(field in fixed)));
   });
+
+/** Paths of the values in official rows that are to be confirmed, of those that these rows hold. */
+export const confirmable = (
+  group: GroupField,
+  official: OfficialValue,
+  rows: AnswerValue | undefined,
+  officialCount: number,
+): readonly string[] =>
+  rowsOf(rows)
+    .slice(0, officialCount)
+    .flatMap((row, index) =>
+      group.fields
+        .filter((field) => officialInRow(official, field, index)?.policy === 'confirm' && row[field.id] !== undefined)
+        .map((field) => rowPath(group.id, index, field.id)),
+    );
+
+/** The rows as they are asked: without the values that are still to be confirmed. */
+export const askedRows = (
+  group: GroupField,
+  official: OfficialValue,
+  rows: AnswerValue | undefined,
+  officialCount: number,
+  confirmed: ReadonlySet<string>,
+): AnswerValue | undefined => {
+  const open = new Set(confirmable(group, official, rows, officialCount).filter((path) => !confirmed.has(path)));
+  if (!open.size) return rows;
+  return rowsOf(rows).map((row, index) =>
+    Object.fromEntries(Object.entries(row).filter(([id]) => !open.has(rowPath(group.id, index, id)))),
+  ) as readonly AnswerValue[];
+};

@@ -88,6 +88,8 @@ export interface DraftView {
   /** Rows of a group that came from MyData, by group field id: how many of its first rows are official. */
   readonly officialRows: { readonly [fieldId: string]: number };
   readonly claims: Claims;
+  /** Places (as in `Claims`) of `confirm` values that the resident has looked at, as long as the value is the same one. */
+  readonly confirmed: readonly string[];
   readonly evidence: readonly EvidenceDocument[];
   readonly transfer: TransferView;
   /** Where to start or repeat the MyData path. */
@@ -108,6 +110,8 @@ export interface SaveDraft {
   /** Typed answers only; official values of `locked` and `confirm` fields are not sent back. */
   readonly answers: Answers;
   readonly claims: Claims;
+  /** As in `DraftView`; never the values. Absent: none. */
+  readonly confirmed?: readonly string[];
   readonly revision: number;
 }
 

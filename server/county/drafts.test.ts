@@ -64,6 +64,9 @@ test('only answers and claims of the form are kept', async () => {
     { answers: {}, claims: { phone: { kind: 'other', text: '' } }, revision: 0 },
     { answers: {}, claims: { phone: { kind: 'wrong', text: 'x'.repeat(501) } }, revision: 0 },
     { answers: {}, claims: {}, revision: '0' },
+    { answers: {}, claims: {}, confirmed: ['nothing'], revision: 0 },
+    { answers: {}, claims: {}, confirmed: 'marriage', revision: 0 },
+    { answers: {}, claims: {}, confirmed: { marriage: '有偶' }, revision: 0 },
     { answers: {}, revision: 0 },
     'text',
   ];
@@ -112,4 +115,31 @@ test('what was typed stands back while an official value is there, and is not lo
   assert.equal((await save(browser, revision, { phone: '0987654321' })).status, 200);
   world.now = new Date(testNow.getTime() + 8 * 3_600_000);
   assert.deepEqual((await browser.draft()).answers, { applicantName: '陳小玲', phone: '0987654321' });
+});
+
+test('what the resident has confirmed is known again, as long as it is the same value', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const receive = async (payload: ReturnType<typeof personalPayload>) => {
+    const sent = await browser.leave(resident.nationalId, [lowIncome]);
+    await world.deliver(sent.txId, [
+      { resourceId: personal, resourceName: 'x', code: 200, zip: world.signed(payload) },
+      { resourceId: lowIncome, resourceName: 'y', code: 204 },
+    ]);
+    await world.idle();
+    await browser.comeBack(sent.txId, 200);
+    return browser.draft();
+  };
+  const first = await receive(personalPayload());
+  assert.deepEqual(first.confirmed, []);
+  const body = { answers: {}, claims: {}, confirmed: ['marriage', 'applicantName', 'phone'] };
+  assert.equal((await browser.send('PUT', url, { ...body, revision: first.revision })).status, 200);
+  assert.deepEqual((await browser.draft()).confirmed, ['marriage'], 'only what is there to be confirmed');
+  const again = await receive(personalPayload());
+  assert.deepEqual(again.confirmed, ['marriage']);
+  const divorced = personalPayload();
+  divorced.responseData.personHouseholdData12.marriage_code = '離婚';
+  assert.deepEqual((await receive(divorced)).confirmed, []);
+  world.now = new Date(testNow.getTime() + 8 * 3_600_000);
+  assert.deepEqual((await browser.draft()).confirmed, []);
 });

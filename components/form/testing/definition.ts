@@ -134,6 +134,7 @@ export const draft = (more: Partial<DraftView> = {}): DraftView => ({
   missing: {},
   officialRows: {},
   claims: {},
+  confirmed: [],
   evidence: [],
   transfer: { status: 'none', noRecord: [] },
   consentUrl: '/services/emergency-relief/consent',

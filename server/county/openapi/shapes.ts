@@ -47,6 +47,11 @@ export const schemas: Json = {
       missing: object,
       officialRows: object,
       claims: object,
+      confirmed: {
+        type: 'array',
+        items: text,
+        description: 'Official values that the resident has said are right or wrong.',
+      },
       evidence: { type: 'array' },
       transfer: object,
       consentUrl: text,
@@ -56,7 +61,16 @@ export const schemas: Json = {
     description:
       'Answers typed so far, and official values with their source. Values that the resident is to type are not in it.',
   },
-  SaveDraft: required({ answers: object, claims: object, revision: { type: 'integer' } }),
+  SaveDraft: {
+    type: 'object',
+    required: ['answers', 'claims', 'revision'],
+    properties: {
+      answers: object,
+      claims: object,
+      confirmed: { type: 'array', items: text, description: 'Field ids, or `group[2].inner`; never the values.' },
+      revision: { type: 'integer' },
+    },
+  },
   Saved: required({ savedAt: instant, revision: { type: 'integer' } }),
   Submit: required({
     answers: object,

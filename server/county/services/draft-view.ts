@@ -6,6 +6,7 @@ import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import type { TransferRow } from '../storage.ts';
 import { datasetOf, type CountyService } from './catalogue.ts';
+import { stillConfirmed } from './confirmed.ts';
 import { isFixed, rowHashes, type Draft } from './drafts.ts';
 import { fieldOf } from './form-fields.ts';
 import type { OfficialContents } from './official-contents.ts';
@@ -25,6 +26,7 @@ export async function draftView(county: County, service: CountyService, draft: D
     missing: contents?.missing ?? {},
     officialRows: contents?.officialRows ?? {},
     claims: typed.claims,
+    confirmed: stillConfirmed(county, draft),
     evidence: contents ? evidenceOf(contents) : [],
     transfer: transferView(county, await county.storage.latestTransfer(row.id), official),
     consentUrl: `/services/${id}/consent`,

@@ -11,6 +11,7 @@ import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import type { CountyStep, DraftRow, OfficialRow, TransferRow } from '../storage.ts';
 import { formOf, type CountyService } from './catalogue.ts';
+import type { Confirmed } from './confirmed.ts';
 import type { OfficialContents, OfficialEntry } from './official-contents.ts';
 import { stableJson } from './stable-json.ts';
 
@@ -19,6 +20,7 @@ export interface Typed {
   readonly claims: Claims;
   /** Per group, the hashes of the official rows that its first rows were typed beside. */
   readonly officialRows?: { readonly [fieldId: string]: readonly string[] };
+  readonly confirmed?: Confirmed;
 }
 
 export interface Draft {

@@ -9,7 +9,9 @@ export type Json = { readonly [key: string]: unknown };
 
 const longestClaim = 500;
 const deepest = 6;
-const claimKey = /^([a-z][a-zA-Z0-9]*)(?:\[\d{1,3}\]\.[a-z][a-zA-Z0-9]*)?$/;
+const mostConfirmed = 500;
+/** A field's id, or `group[2].inner`. */
+const placeKey = /^([a-z][a-zA-Z0-9]*)(?:\[\d{1,3}\]\.[a-z][a-zA-Z0-9]*)?$/;
 
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -37,7 +39,7 @@ export function readClaims(form: FormDefinition, input: unknown): Claims {
   const known = new Set(placedFields(form).map(({ field }) => field.id));
   return Object.fromEntries(
     Object.entries(input).map(([key, claim]) => {
-      const field = claimKey.exec(key)?.[1];
+      const field = placeKey.exec(key)?.[1];
       if (!field || !known.has(field) || !isObject(claim)) throw unreadable();
       const { kind, text } = claim;
       if ((kind !== 'wrong' && kind !== 'changed') || typeof text !== 'string') throw unreadable();
@@ -45,6 +47,18 @@ export function readClaims(form: FormDefinition, input: unknown): Claims {
       return [key, { kind, text }];
     }),
   );
+}
+
+/** Places only; a page that knows of none need not send any. */
+export function readConfirmed(form: FormDefinition, input: unknown): readonly string[] {
+  if (input === undefined) return [];
+  if (!Array.isArray(input) || input.length > mostConfirmed) throw unreadable();
+  const known = new Set(placedFields(form).map(({ field }) => field.id));
+  return input.map((place: unknown) => {
+    const field = typeof place === 'string' ? placeKey.exec(place)?.[1] : undefined;
+    if (field === undefined || !known.has(field)) throw unreadable();
+    return place as string;
+  });
 }
 
 export function readRevision(input: unknown): number {

@@ -2,10 +2,11 @@
 import { after } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
+import { confirmedHashes } from './confirmed.ts';
 import { isFixed, rowHashes, sealTyped, type Draft } from './drafts.ts';
 import { fieldOf } from './form-fields.ts';
 import { rowsOf } from './rows-beside.ts';
-import { readAnswers, readClaims, readRevision, type Json } from './read-input.ts';
+import { readAnswers, readClaims, readConfirmed, readRevision, type Json } from './read-input.ts';
 
 export async function saveDraft(
   county: County,
@@ -14,6 +15,7 @@ export async function saveDraft(
 ): Promise<{ savedAt: string; revision: number }> {
   const answers = readAnswers(draft.form, input.answers);
   const claims = readClaims(draft.form, input.claims);
+  const confirmed = readConfirmed(draft.form, input.confirmed);
   const revision = readRevision(input.revision);
   const now = county.clock.now();
   const savedAt = now.toISOString();
@@ -21,6 +23,7 @@ export async function saveDraft(
     answers: { ...hidden(draft), ...answers },
     claims,
     officialRows: rowsTypedBeside(county, draft),
+    confirmed: confirmedHashes(county, draft.official, confirmed),
   });
   const result = await county.storage.commit([
     {

@@ -6,7 +6,7 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { open, seal } from '../../crypto/seal.ts';
 
 type SealedUse = 'typed' | 'file' | 'file-name' | 'application';
-type HashedUse = 'owner' | 'person' | 'repeat' | 'row' | 'try';
+type HashedUse = 'owner' | 'person' | 'repeat' | 'row' | 'confirmed' | 'try';
 
 export class Seals {
   readonly #sealing = new Map<SealedUse, Uint8Array>();
@@ -16,7 +16,8 @@ export class Seals {
   constructor(master: Uint8Array) {
     this.#master = master;
     for (const use of ['typed', 'file', 'file-name', 'application'] as const) this.#sealing.set(use, this.#derive(use));
-    for (const use of ['owner', 'person', 'repeat', 'row', 'try'] as const) this.#hashing.set(use, this.#derive(use));
+    for (const use of ['owner', 'person', 'repeat', 'row', 'confirmed', 'try'] as const)
+      this.#hashing.set(use, this.#derive(use));
   }
 
   seal(use: SealedUse, context: string, bytes: Uint8Array): Buffer {

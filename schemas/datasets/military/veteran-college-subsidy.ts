@@ -1,21 +1,64 @@
-/** 大專校院進修補助 (dataset 86). */
+/** 大專校院進修補助 (dataset 86): one row per course at a college. Field names assumed. */
+import { about } from '../../normalise/column-marks.ts';
+import { code, money, number, rows, text, yesNo } from '../../normalise/columns.ts';
+import type { Column, Shape } from '../../normalise/shape.ts';
 import { defineDataset } from '../define-dataset.ts';
 import { offices } from '../offices.ts';
+import { application, holder, outcome, serviceOffice, slashDate } from './veteran-columns.ts';
 
-export const veteranCollegeSubsidy = defineDataset({
-  no: 86,
-  id: 'API.H0TaAVoS5g',
-  idIs: 'assumed',
-  name: { 'zh-Hant': '大專校院進修補助', en: 'Subsidy for veterans’ further study at college' },
-  ministry: '退輔會',
-  unit: '',
-  ...offices.veterans,
-  category: 'military',
-  identity: ['citizen-certificate', 'tw-fido', 'nhi-card'],
-  formats: ['json', 'pdf'],
-  minutes: 0,
-  parameters: [],
-  specialCategory: false,
-  status: 'in-use',
-  offers: 'fields',
-});
+const applications: readonly Column[] = [
+  ...application,
+  number(['year', 'year'], '年度', 'year', '113', 'personal'),
+  text(['schoolName', 'school_name'], '學校名稱', 'school', '國立嘉義大學'),
+  text(['courseName', 'course_name'], '進修課程名稱', 'course', '農產品行銷實務班'),
+  about(
+    code(['courseType', 'course_kind'], '班別', 'kind of course', { 1: '學分班', 2: '非學分班' }, '非學分班'),
+    '學分班或非學分班（推廣教育班）。',
+    'With credits, or without (extension education)',
+  ),
+  number(['hours', 'course_hours'], '上課時數', 'hours of the course', '54', 'personal'),
+  slashDate(['beginDate', 'begin_date'], '上課起日', 'first day of the course', '2024-07-01'),
+  slashDate(['endDate', 'end_date'], '上課迄日', 'last day of the course', '2024-08-31'),
+  money(['tuition', 'fee_paid'], '實繳費用', 'fee paid', '15000'),
+  yesNo(['certified', 'course_completed'], '是否取得結業證明', 'whether the course was completed', '是'),
+  ...outcome,
+];
+
+const shape: Shape = {
+  envelope: 'responseData',
+  parts: [
+    {
+      columns: [
+        ...holder,
+        serviceOffice,
+        rows(
+          ['records', 'applications'],
+          { 'zh-Hant': '大專校院進修補助申請紀錄', en: 'applications for course subsidy' },
+          applications,
+        ),
+      ],
+    },
+  ],
+};
+
+export const veteranCollegeSubsidy = defineDataset(
+  {
+    no: 86,
+    id: 'API.H0TaAVoS5g',
+    idIs: 'assumed',
+    name: { 'zh-Hant': '大專校院進修補助', en: 'Subsidy for veterans’ further study at college' },
+    ministry: '退輔會',
+    unit: '',
+    ...offices.veterans,
+    category: 'military',
+    identity: ['citizen-certificate', 'tw-fido', 'nhi-card'],
+    formats: ['json', 'pdf'],
+    minutes: 0,
+    parameters: [],
+    specialCategory: false,
+    status: 'in-use',
+    offers: 'fields',
+  },
+  'assumed',
+  shape,
+);

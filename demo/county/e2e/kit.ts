@@ -1,6 +1,7 @@
 /** The three parties on free ports with a data folder of their own, as `npm start` runs them, and a browser to meet them. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -73,22 +74,31 @@ function ready(server: ChildProcess): Promise<void> {
  * each kit begins with a copy. They name no port; databases and registrations do, and are always new.
  */
 const keyFolders = ['platform/keys', 'provider'];
-const madeBefore = process.env['MYDATA_E2E_KEYS'];
+const shared = process.env['MYDATA_E2E_KEYS'];
+const madeBefore = shared && join(shared, 'made');
 
 async function copyKeys(from: string, to: string): Promise<void> {
   for (const folder of keyFolders) {
     await cp(join(from, folder), join(to, folder), {
       recursive: true,
       filter: (path) => !basename(path).includes('.db'),
-    }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
     });
   }
 }
 
+/** Whole or not at all: another file's kit may begin at the same moment. */
+async function keepKeys(folder: string): Promise<void> {
+  if (!madeBefore || existsSync(madeBefore)) return;
+  const mine = join(shared, basename(folder));
+  await copyKeys(folder, mine);
+  await rename(mine, madeBefore).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
+}
+
 export async function startKit(settings: Readonly<Record<string, string>> = {}): Promise<Kit> {
   const folder = await mkdtemp(join(tmpdir(), 'mydata-kit-'));
-  if (madeBefore) await copyKeys(madeBefore, folder);
+  if (madeBefore && existsSync(madeBefore)) await copyKeys(madeBefore, folder);
   const [platform, county, provider] = (await freePorts(3)) as [number, number, number];
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
@@ -106,7 +116,7 @@ export async function startKit(settings: Readonly<Record<string, string>> = {}):
     findChrome().then((chrome) => chromium.launch({ ...chrome, headless: true })),
     ready(server),
   ]);
-  if (madeBefore) await copyKeys(folder, madeBefore);
+  await keepKeys(folder);
   const urls = {
     platform: `http://localhost:${platform}`,
     county: `http://localhost:${county}`,

@@ -26,14 +26,16 @@ async function open({ kit, page }: Person, path: string): Promise<void> {
 async function assertPrints({ page }: Person): Promise<void> {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const found = await page.evaluate(() => {
-    const main = document.querySelector('main');
-    const [red = 0, green = 0, blue = 0] = (getComputedStyle(main ?? document.body).color.match(/[\d.]+/g) ?? []).map(
-      Number,
-    );
+    const main = document.querySelector('main')!;
+    const element = main.querySelector('mydata-form, mydata-consent')?.shadowRoot?.querySelector('h2, h3, p');
+    const lightness = [main, element ?? main].map((one) => {
+      const [red = 0, green = 0, blue = 0] = (getComputedStyle(one).color.match(/[\d.]+/g) ?? []).map(Number);
+      return (red + green + blue) / 3;
+    });
     return {
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      text: main?.innerText.trim().length ?? 0,
-      lightness: (red + green + blue) / 3,
+      text: main.innerText.trim().length,
+      lightness: Math.max(...lightness),
     };
   });
   await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
@@ -67,8 +69,6 @@ test('the platform in the dark, at 320 pixels and in print', async () => {
   await page.getByRole('button', { name: '下一步：閱讀條款' }).click();
   await page.waitForURL('**/terms');
   await lookInTheDark(person);
-  await page.goBack();
-  await page.waitForURL('**/terms');
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: '下一步：驗證身分' }).click();
   await page.waitForURL('**/identity');
@@ -117,8 +117,9 @@ test('the county in English', async () => {
   for (const path of countyPages) {
     await open(person, path);
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
-    const words = await page.getByRole('main').innerText();
-    const chinese = words.split('\n').filter((line) => /\p{Script=Han}/u.test(line));
+    const words = await page.getByRole('main').ariaSnapshot();
+    // The names of counties are part of an address, which is written as the post reads it.
+    const chinese = words.split('\n').filter((line) => /\p{Script=Han}/u.test(line) && !/^\s*- option "/.test(line));
     assert.deepEqual(chinese, [], path);
     await assertAccessible(person);
     await assertReflows(person);

@@ -86,7 +86,7 @@ test('預防走失手鍊: for oneself, with somebody to call', async () => {
     type('手腕一圈幾公分？', '16'),
     choose('這次是', '第一次申請'),
     choose('怎麼領', '寄到聯絡地址'),
-    row('緊急聯絡人', 1, type('姓名', '許𠈓梅'), pick('和配戴的人的關係', '父母'), type('電話', '0987654321')),
+    row('聯絡人', 1, type('姓名', '許𠈓梅'), pick('和配戴的人的關係', '父母'), type('電話', '0987654321')),
   );
   await look(person);
   await next(person, '聲明');

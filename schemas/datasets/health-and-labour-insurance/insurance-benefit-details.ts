@@ -2,6 +2,8 @@
 import { about, special } from '../../normalise/column-marks.ts';
 import { code, money, number, rows, text } from '../../normalise/columns.ts';
 import type { Shape } from '../../normalise/shape.ts';
+import { defineDataset } from '../define-dataset.ts';
+import { offices } from '../offices.ts';
 import {
   bureauDate,
   insuranceKind,
@@ -10,8 +12,6 @@ import {
   paidDate,
   paymentAccount,
 } from './labour-insurance-columns.ts';
-import { defineDataset } from '../define-dataset.ts';
-import { offices } from '../offices.ts';
 
 const shape: Shape = {
   envelope: 'returnData',

@@ -2,9 +2,9 @@
 import { about, special } from '../../normalise/column-marks.ts';
 import { money, nationalId, text } from '../../normalise/columns.ts';
 import type { Shape } from '../../normalise/shape.ts';
-import { bureauDate, insuranceKind, paidDate } from './labour-insurance-columns.ts';
 import { defineDataset } from '../define-dataset.ts';
 import { offices } from '../offices.ts';
+import { bureauDate, insuranceKind, paidDate } from './labour-insurance-columns.ts';
 
 const shape: Shape = {
   envelope: 'returnData',

@@ -2,9 +2,9 @@
 import { about, special } from '../../normalise/column-marks.ts';
 import { code, money, nationalId, number, text } from '../../normalise/columns.ts';
 import type { Shape } from '../../normalise/shape.ts';
-import { bureauDate, bureauMonth, paidDate, paymentAccount } from './labour-insurance-columns.ts';
 import { defineDataset } from '../define-dataset.ts';
 import { offices } from '../offices.ts';
+import { bureauDate, bureauMonth, paidDate, paymentAccount } from './labour-insurance-columns.ts';
 
 const benefitKinds = {
   45: '老年年金給付',

@@ -2,10 +2,10 @@
 import { about } from '../../normalise/column-marks.ts';
 import { code, money, number, rows, yesNo } from '../../normalise/columns.ts';
 import type { Shape } from '../../normalise/shape.ts';
-import { bureauMonth, insuredPerson, insuredUnit } from './labour-insurance-columns.ts';
 import { defineDataset } from '../define-dataset.ts';
 import { offices } from '../offices.ts';
 import { parameters } from '../parameters.ts';
+import { bureauMonth, insuredPerson, insuredUnit } from './labour-insurance-columns.ts';
 
 const shape: Shape = {
   envelope: 'returnData',

@@ -2,9 +2,9 @@
 import { about } from '../../normalise/column-marks.ts';
 import { code, money, number, rows, text } from '../../normalise/columns.ts';
 import type { Shape } from '../../normalise/shape.ts';
-import { bureauDate, insuredPerson } from './labour-insurance-columns.ts';
 import { defineDataset } from '../define-dataset.ts';
 import { offices } from '../offices.ts';
+import { bureauDate, insuredPerson } from './labour-insurance-columns.ts';
 
 const shape: Shape = {
   envelope: 'returnData',

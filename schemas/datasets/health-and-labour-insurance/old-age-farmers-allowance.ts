@@ -2,9 +2,9 @@
 import { about } from '../../normalise/column-marks.ts';
 import { code, money, rows, text } from '../../normalise/columns.ts';
 import type { Shape } from '../../normalise/shape.ts';
-import { bureauDate, bureauMonth, insuredPerson, paidDate, paymentAccount } from './labour-insurance-columns.ts';
 import { defineDataset } from '../define-dataset.ts';
 import { offices } from '../offices.ts';
+import { bureauDate, bureauMonth, insuredPerson, paidDate, paymentAccount } from './labour-insurance-columns.ts';
 
 const shape: Shape = {
   envelope: 'returnData',

@@ -62,7 +62,7 @@ const issue = [
 /** 在職訓練. */
 const retrainings = rows(['retrains', 'retrainings'], { 'zh-Hant': '在職訓練', en: 'in-service trainings' }, [
   hyphened(['retraindate', 'completed_date'], '完成日期', 'date of completion', '2024-09-20'),
-  number(['retrainhours', 'training_hours'], '訓練時數', 'hours of training', '6', 'personal'),
+  written(number(['retrainhours', 'training_hours'], '訓練時數', 'hours of training', '6', 'personal'), 'text'),
   text(['retrainorg', 'training_organisation'], '訓練機構', 'training organisation', '環境部國家環境研究院', 'plain'),
 ]);
 

@@ -1,5 +1,5 @@
 /** 全國志工服務時數 (dataset 60): the volunteer's record book, honorary card, training and hours. Field names assumed. */
-import { about } from '../../normalise/column-marks.ts';
+import { about, written } from '../../normalise/column-marks.ts';
 import { code, date, nationalId, number, rows, text } from '../../normalise/columns.ts';
 import type { Shape } from '../../normalise/shape.ts';
 import { defineDataset } from '../define-dataset.ts';
@@ -9,7 +9,7 @@ const trainings = rows(['trainlist', 'trainings'], { 'zh-Hant': '教育訓練', 
   code(['train_type', 'training_kind'], '訓練別', 'kind of training', { 1: '基礎訓練', 2: '特殊訓練' }, '基礎訓練'),
   text(['train_org', 'training_organisation'], '訓練單位', 'training organisation', '嘉義縣社會局', 'plain'),
   date(['train_date', 'completed_date'], '結訓日期', 'date of completion', '2021-03-20'),
-  number(['train_hour', 'training_hours'], '訓練時數', 'hours of training', '6', 'personal'),
+  written(number(['train_hour', 'training_hours'], '訓練時數', 'hours of training', '6', 'personal'), 'text'),
 ]);
 
 const services = rows(['servicelist', 'services'], { 'zh-Hant': '服務紀錄', en: 'services' }, [
@@ -25,12 +25,12 @@ const services = rows(['servicelist', 'services'], { 'zh-Hant': '服務紀錄', 
   date(['beg_date', 'served_from_date'], '服務起日', 'first day of service', '2025-07-01'),
   date(['end_date', 'served_until_date'], '服務迄日', 'last day of service', '2025-12-31'),
   about(
-    number(['hours', 'service_hours'], '服務時數', 'hours of service', '36.5', 'personal'),
+    written(number(['hours', 'service_hours'], '服務時數', 'hours of service', '36.5', 'personal'), 'text'),
     '實際服務的時數，不含往返時間，可有小數。',
     'Hours really served, without the way there and back; may have decimals.',
   ),
-  number(['times', 'times_served'], '服務次數', 'times served', '18', 'personal'),
-  number(['persons', 'people_served'], '服務人次', 'people served', '72', 'personal'),
+  written(number(['times', 'times_served'], '服務次數', 'times served', '18', 'personal'), 'text'),
+  written(number(['persons', 'people_served'], '服務人次', 'people served', '72', 'personal'), 'text'),
 ]);
 
 const shape: Shape = {
@@ -51,18 +51,21 @@ const shape: Shape = {
           'plain',
         ),
         about(
-          number(
-            ['total_hours', 'total_service_hours'],
-            '累計服務時數',
-            'hours of service in all',
-            '412.5',
-            'personal',
+          written(
+            number(
+              ['total_hours', 'total_service_hours'],
+              '累計服務時數',
+              'hours of service in all',
+              '412.5',
+              'personal',
+            ),
+            'text',
           ),
           '全國各單位登錄的服務時數總和，不含訓練時數。',
           'All hours entered by any organisation in the country; training does not count.',
         ),
         about(
-          number(['total_years', 'service_years'], '服務年資', 'years of service', '4', 'personal'),
+          written(number(['total_years', 'service_years'], '服務年資', 'years of service', '4', 'personal'), 'text'),
           '從第一次服務起算的整年數。',
           'Whole years since the first service.',
         ),

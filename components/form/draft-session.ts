@@ -58,6 +58,11 @@ export class DraftSession {
     return this.draft?.transfer.status === 'fetching';
   }
 
+  /** Nothing was ever typed or received. */
+  get isNew(): boolean {
+    return !!this.draft && !this.draft.savedAt && !Object.keys(this.draft.official).length;
+  }
+
   /** Another window or an arrival changed the draft, or it is gone: it has to be loaded anew. */
   get conflicted(): boolean {
     return !!this.refusal && renewable.includes(this.refusal.code);

@@ -12,6 +12,7 @@ import type { FormModel } from './form-model.ts';
 import { say } from './messages.ts';
 import type { formMessages } from './messages.ts';
 import type { ServiceLink } from './service-link.ts';
+import type { StepHistory } from './step-history.ts';
 import type { Wizard } from './wizard.ts';
 
 export interface ActingForm {
@@ -19,6 +20,8 @@ export interface ActingForm {
   readonly wizard: Wizard;
   readonly link: ServiceLink;
   readonly spoken: Language;
+  readonly history: boolean;
+  readonly past: StepHistory;
   tell(type: string, detail?: unknown): void;
   /** The focus goes to a field, else to the title of the page. */
   focusOn(field?: string): Promise<void>;
@@ -67,6 +70,7 @@ export class FormActions {
     const result = await link.session.submit();
     if (!result) return;
     this.result = result;
+    if (form.history) await form.past.rewind();
     form.tell('mydata-application-submitted', result);
     void form.focusOn();
   }

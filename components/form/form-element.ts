@@ -5,7 +5,7 @@
  */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { Answers, Field, FormDefinition } from '../../schemas/form/definition.ts';
+import type { Answers, FormDefinition } from '../../schemas/form/definition.ts';
 import type { Language } from '../../schemas/text.ts';
 import type { Claims, DraftView, EvidenceDocument, UploadedFile } from '../../schemas/wire/county-api.ts';
 import { languageOf } from '../controllers/language-of.ts';
@@ -13,6 +13,7 @@ import type { Towns } from '../fields/address/address-field.ts';
 import type { Upload } from '../fields/file/file-field.ts';
 import type { Validate } from './answer-problems.ts';
 import { donePage, failureView } from './around.ts';
+import { fieldHelp } from './field-help.ts';
 import { FormActions } from './form-actions.ts';
 import { FormFilling } from './form-filling.ts';
 import type { FilledForm, Renewed } from './form-filling.ts';
@@ -24,8 +25,8 @@ import { formStyles } from './form-styles.ts';
 import { say } from './messages.ts';
 import { ServiceLink } from './service-link.ts';
 import type { LinkedForm } from './service-link.ts';
+import { StepHistory } from './step-history.ts';
 import { StepsView } from './steps-view.ts';
-import type { FieldHelp } from './steps-view.ts';
 import { Wizard } from './wizard.ts';
 
 /**
@@ -34,9 +35,10 @@ import { Wizard } from './wizard.ts';
  *
  * @tag mydata-form
  * @summary A form: steps, official values, errors, check page, submission.
+ * @attr history - The browser's Back and Forward lead through the steps, a reload stays at the step.
  * @attr lang - `zh-Hant` (default) or `en`; without it the nearest `lang` around counts.
  * @fires mydata-answers-changed - The resident changed an answer or a claim. `detail: { field }`; read `answers` for the rest.
- * @fires mydata-step-changed - Another page is shown. `detail: { step }`, a step's id or `check`.
+ * @fires mydata-step-changed - Another page is shown: by a button, by the browser's Back, or after a reload. `detail: { step }`, a step's id or `check`.
  * @fires mydata-answers-confirmed - Without `service`: the resident pressed submit on the check page. Read `answers` and `claims`.
  * @fires mydata-application-submitted - The county app took the application. `detail: { applicationNo, submittedAt, processingDays }`.
  * @csspart progress - The list of steps.
@@ -54,6 +56,7 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
     api: {},
     density: {},
     step: {},
+    history: { type: Boolean },
     language: { attribute: 'lang' },
     definition: { attribute: false },
     official: { attribute: false },
@@ -76,6 +79,8 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
   declare density: 'steps' | 'all';
   /** The step that is shown, by id, or `check`. */
   declare step?: string;
+  /** The browser's Back leads through the steps, and a reload stays at the step. The address does not change. */
+  declare history: boolean;
   declare language?: string;
   declare definition?: FormDefinition;
   declare official?: FormContents['official'];
@@ -101,11 +106,19 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
   readonly acts = new FormActions(this);
   /** @internal */
   readonly filling = new FormFilling(this);
+  /** @internal */
+  readonly past = new StepHistory(
+    () => this.model?.definition.id,
+    (step) => {
+      if (this.history && this.view && !this.acts.result) this.show(step);
+    },
+  );
 
   constructor() {
     super();
     this.api = '/api';
     this.density = 'steps';
+    this.history = false;
   }
 
   /** The answers as they would be sent now: official ones included, those of hidden questions not. */
@@ -126,11 +139,13 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.past.listen();
     if (this.hasUpdated && this.service) this.link.open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.past.stop();
     this.link.close();
   }
 
@@ -148,9 +163,12 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
     if (any('definition', 'official', 'missing', 'officialRows', 'answers')) this.filling.fill();
     if (stale || !this.view) this.view = this.makeView();
     else if (any('towns', 'evidence', 'upload')) this.view.sync(this.view.focused);
+    if (this.history && this.step === undefined) this.resume();
     const { place } = this.wizard;
     this.step = place;
-    if (place) this.wizard.visited.add(place);
+    if (!place) return;
+    this.wizard.visited.add(place);
+    if (this.history) this.past.mark(place);
   }
 
   /** @internal */
@@ -165,12 +183,8 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
 
   /** @internal */
   turnTo = (step: string, focus?: string): void => {
-    this.step = step;
-    this.acts.notice = undefined;
-    this.wizard.show(new Map());
-    this.tell('mydata-step-changed', { step });
-    void this.link.session?.flush();
-    void this.focusOn(focus);
+    if (this.history) this.past.push(step);
+    this.show(step, focus);
   };
 
   /** @internal */
@@ -193,23 +207,31 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
     this.filling.renew(draft, renewal);
   }
 
+  private show(step: string, focus?: string): void {
+    this.step = step;
+    this.acts.notice = undefined;
+    this.wizard.arrive(step);
+    this.tell('mydata-step-changed', { step });
+    void this.link.session?.flush();
+    void this.focusOn(focus);
+  }
+
+  /** At the step where the page stood, unless the draft is a new one. */
+  private resume(): void {
+    const { step } = this.past;
+    if (!step || this.link.session?.isNew || !this.wizard.has(step)) return;
+    this.step = step;
+    this.wizard.visitUpTo(step);
+    void this.updateComplete.then(() => this.tell('mydata-step-changed', { step }));
+  }
+
   private makeView(): StepsView {
     return new StepsView({
       model: this.model,
       language: this.spoken,
       headings: this.density === 'all',
-      help: (field) => this.helpFor(field),
+      help: (field) => fieldHelp(this, field),
     });
-  }
-
-  private helpFor(field: Field): FieldHelp | undefined {
-    if (field.type === 'address' || field.type === 'group') return { towns: this.towns };
-    if (field.type === 'evidence') return { documents: this.evidence };
-    const { session } = this.link;
-    const { upload = session?.upload.bind(session), removeFile = session?.removeFile.bind(session) } = this;
-    if (field.type !== 'file' || !upload) return undefined;
-    const send: Upload = (file, how) => upload(field.id, file, how);
-    return { upload: send, removeFile };
   }
 
   protected override render(): unknown {

@@ -41,7 +41,28 @@ export class Wizard {
   /** Where the host stands, or where it has to: a step that is no longer asked leads to the first that is. */
   get place(): string | undefined {
     const { model, step } = this.host;
-    return step === checkStep || model.steps.some(({ step: { id } }) => id === step) ? step : model.steps[0]?.step.id;
+    return step && this.has(step) ? step : model.steps[0]?.step.id;
+  }
+
+  /** Whether this page is there to be shown now. */
+  has(step: string): boolean {
+    return step === checkStep || this.host.model.steps.some(({ step: { id } }) => id === step);
+  }
+
+  /** After a reload: whoever is here has been on the pages before. */
+  visitUpTo(step: string): void {
+    for (const {
+      step: { id },
+    } of this.host.model.steps) {
+      if (id === step) break;
+      this.visited.add(id);
+    }
+  }
+
+  /** The host shows another page. */
+  arrive(step: string): void {
+    if (step === checkStep) this.returning = false;
+    this.show(new Map());
   }
 
   /** What is wrong now. Rejects when the validator cannot be had. */
@@ -59,7 +80,6 @@ export class Wizard {
     const next = this.all || this.returning ? undefined : model.steps[this.index + 1];
     if (next) return this.host.turnTo(next.step.id);
     if (problems.size) return this.lead(problems);
-    this.returning = false;
     this.host.turnTo(checkStep);
   }
 

@@ -90,6 +90,7 @@ export function applyPage(): void {
     <section id=${formId} tabindex="-1" aria-label=${say(texts.form)}>
       <mydata-form
         class="sheet"
+        history
         service=${service}
         api=${apiBase}
         lang=${language()}

@@ -5,7 +5,7 @@ import { shown, submit } from './answers.ts';
 import { assertNowhereInClear, platformRows } from './at-rest.ts';
 import { startKit, type Kit } from './kit.ts';
 import { arrive, leave, look } from './person.ts';
-import { acceptTerms, decide, filled, leaveForPlatform, proveByCard } from './platform-screens.ts';
+import { acceptTerms, decide, filled, leaveForPlatform, proveByCard, readConsent } from './platform-screens.ts';
 import { application, countyRecords, notices, platformRecords } from './records.ts';
 import { fillRelief, situation } from './relief-form.ts';
 
@@ -41,6 +41,8 @@ test('a resident fills in emergency relief from MyData and looks its progress up
   await proveByCard(person);
   await look(person);
   await assertNowhereInClear(kit, personal);
+  await readConsent(person);
+  await look(person);
   await decide(person, '同意傳送');
   await filled(person);
   assert.equal(await shown(person, '姓名'), resident.name);

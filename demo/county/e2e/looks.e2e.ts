@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { formOf } from './answers.ts';
 import { startKit, type Kit } from './kit.ts';
 import { arrive, assertAccessible, assertReflows, leave, look, type Person } from './person.ts';
-import { decide, leaveForPlatform, proveByCard } from './platform-screens.ts';
+import { decide, leaveForPlatform, proveByCard, readConsent } from './platform-screens.ts';
 
 let kit: Kit;
 before(async () => {
@@ -74,6 +74,8 @@ test('the platform in the dark, at 320 pixels and in print', async () => {
   await page.waitForURL('**/identity');
   await lookInTheDark(person);
   await proveByCard(person);
+  await lookInTheDark(person);
+  await readConsent(person);
   await lookInTheDark(person);
   await decide(person, '同意傳送');
   await page.waitForURL('**/apply');

@@ -60,9 +60,15 @@ export async function proveByPasskey(person: Person, { verified = true } = {}): 
   if (verified) await page.waitForURL('**/preview');
 }
 
-export async function decide({ page }: Person, decision: '同意傳送' | '不同意傳送'): Promise<void> {
+/** From the preview to the words of the consent. */
+export async function readConsent({ page }: Person): Promise<void> {
   await page.getByRole('button', { name: '下一步：決定是否同意' }).click();
   await page.waitForURL('**/consent');
+}
+
+export async function decide(person: Person, decision: '同意傳送' | '不同意傳送'): Promise<void> {
+  const { page } = person;
+  if (page.url().endsWith('/preview')) await readConsent(person);
   await page.getByRole('button', { name: decision, exact: true }).click();
 }
 

@@ -52,6 +52,12 @@ const writeNumber = (column: ValueColumn, value: number): JsonValue => {
   return column.written === 'thousands' ? String(value).replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?:\.|$))/g, ',') : value;
 };
 
+/** The first code with this label. */
+const codeOf = (labels: { readonly [code: string]: string }, label: string): string | undefined => {
+  for (const code in labels) if (labels[code] === label) return code;
+  return undefined;
+};
+
 /** A value that is no such thing is written as it is: invented payloads may hold what nobody can read. */
 export const writeValue = (column: ValueColumn, value: NormalValue): JsonValue => {
   if (typeof value === 'number') return writeNumber(column, value);
@@ -65,7 +71,7 @@ export const writeValue = (column: ValueColumn, value: NormalValue): JsonValue =
     case 'date-time':
       return writeMoment(style, value) ?? value;
     case 'code':
-      return Object.entries(column.labels ?? {}).find(([, label]) => label === value)?.[0] ?? value;
+      return codeOf(column.labels ?? {}, value) ?? value;
     default:
       return value;
   }

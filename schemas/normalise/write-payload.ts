@@ -23,17 +23,22 @@ const writeColumn = (column: Column, value: NormalValue | undefined): JsonValue 
   return isData(value) ? writeAddress(column, { whole: '', ...value } as NormalAddress) : '';
 };
 
-const writeColumns = (columns: readonly Column[], data: Data): Record_ =>
-  Object.fromEntries(columns.map((column) => [column.from, writeColumn(column, data[column.to])]));
+// Plain loops: invented people are written by the ten thousand.
+const writeInto = (record: { [key: string]: JsonValue }, columns: readonly Column[], data: Data): Record_ => {
+  for (const column of columns) record[column.from] = writeColumn(column, data[column.to]);
+  return record;
+};
 
-const writeRecord = (shape: Shape, data: Data): Record_ =>
-  Object.assign(
-    {},
-    ...shape.parts.map((part) => {
-      const written = writeColumns(part.columns, data);
-      return part.in === undefined ? written : { [part.in]: written };
-    }),
-  ) as Record_;
+const writeColumns = (columns: readonly Column[], data: Data): Record_ => writeInto({}, columns, data);
+
+const writeRecord = (shape: Shape, data: Data): Record_ => {
+  const record: { [key: string]: JsonValue } = {};
+  for (const part of shape.parts) {
+    if (part.in === undefined) writeInto(record, part.columns, data);
+    else record[part.in] = writeColumns(part.columns, data);
+  }
+  return record;
+};
 
 const envelopes = {
   responseData: { httpCode: '200', httpMessage: 'OK', rdCode: 'RS0000', rdMessage: '查詢成功' },

@@ -18,13 +18,20 @@ import {
   type TestProvider,
 } from './testing.ts';
 
-const opened = async (provider: TestProvider, response: Response): Promise<unknown> => {
+/** `documents`: the files that must stand beside the payload. */
+const opened = async (
+  provider: TestProvider,
+  response: Response,
+  documents: readonly string[] = [`${household}.pdf`],
+): Promise<unknown> => {
   const ca = new X509Certificate(await (await provider.app.request('/ca.pem')).text());
   const { files } = verifyInner(new Uint8Array(await response.arrayBuffer()), { anchors: [ca], now: testNow });
   assert.deepEqual(
     files.map(({ name }) => name),
-    [`${household}.json`],
+    [`${household}.json`, ...documents],
   );
+  for (const { name, bytes } of files.slice(1))
+    assert.equal(Buffer.from(bytes).toString('latin1', 0, 5), '%PDF-', name);
   return JSON.parse(Buffer.from(files[0]!.bytes).toString('utf8'));
 };
 const codes = async ({ storage }: TestProvider): Promise<number[]> =>
@@ -154,7 +161,7 @@ test('whoever has no token begins no preparation', async () => {
 test('only the fields asked for are signed, the wrapper stays', async () => {
   const provider = await testProvider();
   const narrowed = async (fields: string): Promise<unknown> =>
-    opened(provider, await callDataset(provider, { fields }));
+    opened(provider, await callDataset(provider, { fields }), []);
   assert.deepEqual(await narrowed('person_name, marriage_code'), {
     responseData: { personHouseholdData12: { person_name: '測試人', marriage_code: '未婚' } },
   });
@@ -263,4 +270,13 @@ test('the OpenAPI document describes every route and no other', async () => {
   const { app } = await testProvider();
   assertDescribesRoutes(app, openApi('http://provider.test'));
   assert.deepEqual(await (await app.request('/openapi.json')).json(), openApi('http://provider.test'));
+});
+
+test('single fields of a dataset that comes as a whole are refused, whoever asks', async () => {
+  const provider = await testProvider();
+  for (const resource of ['API.KvvyRZSc5K', 'API.TeV2Md7SIx']) {
+    const response = await callDataset(provider, { fields: 'a' }, resource);
+    assert.equal(response.status, 400);
+    assert.equal(((await response.json()) as { error: { code: string } }).error.code, 'fields-not-possible');
+  }
 });

@@ -48,3 +48,8 @@ test('names are read between commas, in dots down to four deep', () => {
   for (const header of ['', 'a,', '.a', 'a.', 'a.b.c.d.e', '__proto__;', 'a b'])
     assert.throws(() => readFields(header), TypeError, header);
 });
+
+test('a text is not narrowed, since nothing of it could be left out', () => {
+  assert.throws(() => narrow('API.KvvyRZSc5K', '地號,面積\r\n1,2\r\n', ['地號']), TypeError);
+  assert.equal(narrow('API.KvvyRZSc5K', 'a', undefined), 'a');
+});

@@ -18,7 +18,9 @@ export function readFields(header: string | undefined): readonly string[] | unde
   return names;
 }
 
+/** Throws a TypeError for a payload that is a text (CSV): it has no names to go by, and must not slip through whole. */
 export function narrow(resourceId: ResourceId, payload: JsonValue, fields: readonly string[] | undefined): JsonValue {
   if (!fields) return payload;
+  if (typeof payload === 'string') throw new TypeError('a text cannot be narrowed');
   return pickNames(payload, fields, [...generalWrappers, ...(datasets.get(resourceId)?.shape.wrappers ?? [])]);
 }

@@ -20,14 +20,16 @@ const parameters = [
 const responses = {
   '200': {
     description:
-      'The signed inner zip: `{resource_id}.json`, `META-INFO/manifest.xml`, `META-INFO/manifest.sha256withrsa`, `META-INFO/certificate.cer`. With `?heartbeat=true` a status instead.',
+      'The signed inner zip: the files of the dataset’s formats (`{resource_id}.json` or `.csv`, `{resource_id}.pdf`), `META-INFO/manifest.xml`, `META-INFO/manifest.sha256withrsa`, `META-INFO/certificate.cer`. With `?heartbeat=true` a status instead.',
     content: {
       'application/zip': { schema: { type: 'string', contentMediaType: 'application/zip' } },
       'application/json': { schema: { $ref: '#/components/schemas/Status' } },
     },
   },
   '204': { description: 'The agency holds no record of this person. An answer, not an error.' },
-  '400': errorAnswer('`transaction_uid` is no UUID, or `fields` cannot be read.'),
+  '400': errorAnswer(
+    '`transaction_uid` is no UUID, or `fields` cannot be read or names fields of a dataset that comes as a whole (CSV, PDF).',
+  ),
   '401': errorAnswer('No token, or one that the platform does not call active for this dataset.', {
     'WWW-Authenticate': { schema: { type: 'string' } },
   }),
@@ -140,7 +142,7 @@ export const openApi = (url: string) => ({
         name: 'fields',
         in: 'header',
         description:
-          'Field names of the payload, joined by commas; names inside a part are written with a dot. Only these are signed then.',
+          'Field names of the payload, joined by commas; names inside a part are written with a dot. Only these are signed then, and the document (PDF) that would show the others is left out. For datasets with a JSON payload only.',
         schema: { type: 'string', examples: ['person_name,birth_yyymmdd'] },
       },
       heartbeat: {

@@ -11,6 +11,7 @@ import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { PackageError, ProtocolError } from '../../protocol/mydata-1/errors.ts';
 import { verifyInner, type PackageFile } from '../../protocol/mydata-1/inner-zip.ts';
 import { readOuter, type OuterEntry } from '../../protocol/mydata-1/outer-zip.ts';
+import { payloadFile, payloadOf } from '../../protocol/mydata-1/payload-file.ts';
 import { openPayload } from '../../protocol/mydata-1/payload.ts';
 import type { FailCode } from '../storage.ts';
 import { datasetOf, readerOf } from './catalogue.ts';
@@ -146,13 +147,12 @@ function mappable(
   provenance: Provenance,
 ): ReceivedDataset | undefined {
   const reader = readerOf(resource);
-  const file = files.find(({ name }) => /\.json$/i.test(name));
+  const media = reader?.shape.media ?? 'json';
+  const file = payloadFile(files, resource, media);
   if (!reader || !file) return undefined;
   let normalised: ReceivedDataset['normalised'];
   try {
-    normalised = reader.normalise(
-      JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes)) as JsonValue,
-    );
+    normalised = reader.normalise(payloadOf(file, media) as JsonValue);
   } catch (error) {
     throw new PackageRefused(
       'normalise',

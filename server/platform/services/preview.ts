@@ -4,6 +4,8 @@
  */
 import { readZip } from '../../protocol/mydata-1/zip.ts';
 import { PackageError } from '../../protocol/mydata-1/errors.ts';
+import type { PackageFile } from '../../protocol/mydata-1/inner-zip.ts';
+import { payloadFile, payloadOf } from '../../protocol/mydata-1/payload-file.ts';
 import { datasets as readable } from '../../../schemas/datasets/catalogue.ts';
 import type { CatalogueEntry, DatasetField, JsonValue, NormalValue } from '../../../schemas/datasets/types.ts';
 import { maskId } from '../../../schemas/taiwan/masking.ts';
@@ -60,12 +62,14 @@ async function preview(
     stored?.package && (await platform.keys.epochs.open(stored.package, packageContext(stored.txId, dataset.id)));
   if (!zip) return { ...empty, state: 'failed' };
   try {
-    const files = [...readZip(zip)].filter(([name]) => !name.startsWith('META-INFO/'));
-    const json = files.find(([name]) => name.endsWith('.json'));
+    const files = [...readZip(zip)]
+      .filter(([name]) => !name.startsWith('META-INFO/'))
+      .map(([name, bytes]): PackageFile => ({ name, bytes }));
+    const payload = payloadFile(files, dataset.id, mediaOf(dataset));
     const documents = files
-      .filter(([name]) => !name.endsWith('.json'))
-      .map(([name, bytes]) => ({ name, bytes: bytes.length }));
-    return { dataset, state: 'had', ...(json ? read(dataset, json[1]) : nothing), documents };
+      .filter((file) => file !== payload)
+      .map(({ name, bytes }) => ({ name, bytes: bytes.length }));
+    return { dataset, state: 'had', ...(payload ? read(dataset, payload) : nothing), documents };
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;
     platform.log.warn(
@@ -80,12 +84,14 @@ type Read = Pick<DatasetPreview, 'fields' | 'lists'>;
 
 const nothing: Read = { fields: [], lists: [] };
 
-function read({ id }: CatalogueEntry, bytes: Uint8Array): Read {
-  const dataset = readable.get(id);
+const mediaOf = ({ id }: CatalogueEntry) => readable.get(id)?.shape.media ?? 'json';
+
+function read(entry: CatalogueEntry, file: PackageFile): Read {
+  const dataset = readable.get(entry.id);
   if (!dataset) return nothing; // a payload that the catalogue does not know is carried, not shown
   let data: NormalValue;
   try {
-    data = dataset.normalise(JSON.parse(new TextDecoder().decode(bytes)) as JsonValue).data as NormalValue;
+    data = dataset.normalise(payloadOf(file, mediaOf(entry)) as JsonValue).data as NormalValue;
   } catch {
     return nothing; // the file is still listed as had; what can't be read is not guessed at
   }

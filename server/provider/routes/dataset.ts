@@ -5,6 +5,7 @@ import { HttpError } from '../../http/errors.ts';
 import type { ProviderContext } from '../context.ts';
 import { readFields } from '../narrow.ts';
 import { answerDataset } from '../services/answer-dataset.ts';
+import { canBeNarrowed } from '../services/package-files.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
@@ -17,11 +18,13 @@ export function datasetRoutes(app: Hono, ctx: ProviderContext): void {
     const transactionUid = c.req.header('transaction_uid') ?? '';
     const token = readBearer(c.req.header('authorization'));
     if (!uuid.test(transactionUid)) throw token === undefined ? badToken(false) : badTransaction();
+    const fields = fieldsOf(c);
+    if (fields && !canBeNarrowed(dataset)) throw wholeOnly();
     const answer = await answerDataset(ctx, {
       dataset,
       transactionUid: transactionUid.toLowerCase(),
       token,
-      fields: fieldsOf(c),
+      fields,
     });
 
     switch (answer.code) {
@@ -49,6 +52,12 @@ function fieldsOf(c: Context): readonly string[] | undefined {
     });
   }
 }
+
+const wholeOnly = (): HttpError =>
+  new HttpError(400, 'fields-not-possible', {
+    'zh-Hant': '本資料集以表格或文件提供，只能整份取得，請勿使用標頭 fields。',
+    en: 'This dataset is a table or a document: it comes as a whole. Leave the header `fields` out.',
+  });
 
 const unknownDataset = (): HttpError =>
   new HttpError(404, 'dataset-unknown', { 'zh-Hant': '本機關沒有這個資料集。', en: 'There is no such dataset here.' });

@@ -1,9 +1,11 @@
 /** One DP call: check the token, find the record, sign it. Every outcome is recorded, without the person's name or id. */
 import type { CatalogueEntry, JsonValue } from '../../../schemas/datasets/types.ts';
+import { certificatePdf } from '../pdf/render.ts';
+import type { CertifiedPerson } from '../pdf/certificate-of.ts';
 import { packInner } from '../../protocol/mydata-1/inner-zip.ts';
 import type { ProviderContext } from '../context.ts';
-import { narrow } from '../narrow.ts';
 import { PlatformUnreachable, checkToken } from './check-token.ts';
+import { packageFiles } from './package-files.ts';
 
 export interface DatasetCall {
   readonly dataset: CatalogueEntry;
@@ -56,12 +58,12 @@ async function decide(ctx: ProviderContext, call: DatasetCall): Promise<Decision
   try {
     const verdict = await checkToken(ctx, call.dataset, call.token);
     if (!verdict.ok) return { answer: { code: 401 }, reason: verdict.reason };
-    const { uid } = verdict;
+    const { uid } = verdict.person;
     const retryAfter = await waitFor(ctx, call);
     if (retryAfter > 0) return { answer: { code: 429, retryAfter }, uid };
     const payload = await ctx.storage.findRecord(call.dataset.id, uid);
     if (payload === undefined) return { answer: { code: 204 }, uid };
-    return { answer: { code: 200, zip: signed(ctx, call, payload) }, uid };
+    return { answer: { code: 200, zip: await signed(ctx, call, payload, verdict.person) }, uid };
   } catch (error) {
     if (error instanceof PlatformUnreachable) return { answer: { code: 500 }, reason: error.reason };
     return { answer: { code: 500, error }, reason: 'unexpected' };
@@ -82,9 +84,14 @@ async function waitFor(ctx: ProviderContext, { dataset, transactionUid }: Datase
   return Math.max(0, Math.ceil((readyAt.getTime() - now) / 1000));
 }
 
-function signed(ctx: ProviderContext, { dataset, fields }: DatasetCall, payload: JsonValue): Uint8Array {
+async function signed(
+  ctx: ProviderContext,
+  { dataset, fields, transactionUid }: DatasetCall,
+  payload: JsonValue,
+  person: CertifiedPerson,
+): Promise<Uint8Array> {
   const signer = ctx.keys.signerOf(dataset.id);
   if (!signer) throw new Error('no certificate for this dataset');
-  const bytes = Buffer.from(`${JSON.stringify(narrow(dataset.id, payload, fields), null, 2)}\n`, 'utf8');
-  return packInner([{ name: `${dataset.id}.json`, bytes }], signer);
+  const input = { dataset, payload, person, transactionUid, now: ctx.clock.now() };
+  return packInner(await packageFiles(input, fields, certificatePdf), signer);
 }

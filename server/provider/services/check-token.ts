@@ -3,10 +3,11 @@ import { identityMethods, accepts } from '../../../schemas/datasets/identity-met
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { ProviderContext } from '../context.ts';
+import type { CertifiedPerson } from '../pdf/certificate-of.ts';
 
 /** `reason` is for the log. */
 export type TokenVerdict =
-  { readonly ok: true; readonly uid: string } | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly person: CertifiedPerson } | { readonly ok: false; readonly reason: string };
 
 /** The platform could not be asked, or answered what it should not: our 500. */
 export class PlatformUnreachable extends Error {
@@ -52,7 +53,15 @@ async function userOf(ctx: ProviderContext, token: string): Promise<TokenVerdict
   if (typeof uid !== 'string' || !/^[A-Z][A-Z0-9]\d{8}$/.test(uid)) return { ok: false, reason: 'no-uid' };
   if (user['uid_verified'] === false || user['uid_verified'] === 'false')
     return { ok: false, reason: 'uid-not-verified' };
-  return { ok: true, uid };
+  const { cn, birthdate } = user;
+  return {
+    ok: true,
+    person: {
+      uid,
+      name: typeof cn === 'string' ? cn : undefined,
+      birthDate: typeof birthdate === 'string' ? birthdate : undefined,
+    },
+  };
 }
 
 /** The platform knows for which dataset it gave the token out; where it says so, it must be this one. */

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { payloadFile, payloadOf } from './payload-file.ts';
+
+const file = (name: string, content: string | Uint8Array = '{}') => ({ name, bytes: Buffer.from(content) });
+const id = 'API.KvvyRZSc5K';
+
+test('the file named after the dataset is the payload, whatever stands before it', () => {
+  const files = [file('readme.json'), file(`${id}.PDF`), file(`${id}.JSON`)];
+  assert.equal(payloadFile(files, id, 'json')?.name, `${id}.JSON`);
+  assert.equal(payloadFile(files.slice(0, 2), id, 'json')?.name, 'readme.json');
+  assert.equal(payloadFile(files, id, 'csv'), undefined);
+});
+
+test('JSON is read as UTF-8 only', () => {
+  assert.deepEqual(payloadOf(file('a.json', '\uFEFF{"名":1}'), 'json'), { 名: 1 });
+  assert.throws(() => payloadOf(file('a.json', Buffer.from([0x7b, 0xa6, 0x57])), 'json'), TypeError);
+  assert.throws(() => payloadOf(file('a.json', '{'), 'json'), SyntaxError);
+});
+
+test('a CSV is its text, in UTF-8 or Big5', () => {
+  assert.equal(payloadOf(file('a.csv', '\uFEFF地號,面積\r\n'), 'csv'), '地號,面積\r\n');
+  assert.equal(payloadOf(file('a.csv', Buffer.from([0xa6, 0x61, 0xb8, 0xb9])), 'csv'), '地號');
+  assert.throws(() => payloadOf(file('a.csv', Buffer.from([0xff, 0xff])), 'csv'), TypeError);
+});

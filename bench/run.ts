@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { benchForm } from './form/run.ts';
 import { benchJourneys } from './journeys/run.ts';
+import { benchPeople } from './people.ts';
 
 const round = (value: number, digits = 1): string => value.toFixed(digits);
 
@@ -19,11 +20,16 @@ console.log(
     `${round(journeys.mainThreadMsPerJourney, 0)} ms of its main thread each, ${round(journeys.cryptoShare * 100, 0)} % of that cryptography`,
 );
 
+const people = benchPeople(10_000);
+console.log(
+  `invented people: ${round(people.perSecond, 0)} per second with ${round(people.records / people.people)} records each (${round(people.perCpuSecond, 0)} per second of processor time)`,
+);
+
 const at = new Date().toISOString();
 await mkdir('bench/results', { recursive: true });
 const file = `bench/results/${at.slice(0, 19).replaceAll(':', '')}.json`;
 await writeFile(
   file,
-  `${JSON.stringify({ at, node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, forms, journeys }, null, 2)}\n`,
+  `${JSON.stringify({ at, node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, forms, journeys, people }, null, 2)}\n`,
 );
 console.log(`saved ${file}`);

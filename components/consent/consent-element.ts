@@ -5,7 +5,7 @@
  */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { AskedDataset, ServiceDetail } from '../../schemas/wire/county-api.ts';
+import type { ServiceDetail } from '../../schemas/wire/county-api.ts';
 import { textIn } from '../../schemas/text.ts';
 import type { Language, Text } from '../../schemas/text.ts';
 import { isNationalId, tidyId } from '../../schemas/taiwan/national-id.ts';
@@ -14,10 +14,13 @@ import type { CountyError } from '../controllers/county-error.ts';
 import { languageOf } from '../controllers/language-of.ts';
 import { consentStyles } from './consent-styles.ts';
 import { datasetView } from './dataset-view.ts';
+import { groupView } from './group-view.ts';
 import { leadsToPlatform } from './journey-address.ts';
 import { consentMessages } from './messages.ts';
 import type { ConsentMessages } from './messages.ts';
 import { noticeView, termList } from './notice-view.ts';
+import { manualLink, waysView } from './ways-view.ts';
+import type { Ways } from './ways-view.ts';
 
 /**
  * Explains what a service asks for through MyData, and starts the journey to the platform or the manual path.
@@ -159,6 +162,17 @@ export class MydataConsent extends LitElement {
     );
   }
 
+  private get ways(): Ways {
+    const { idError, startError, busy } = this;
+    return {
+      idError,
+      startError,
+      busy,
+      start: (event) => void this.start(event),
+      chooseManual: (event) => this.chooseManual(event),
+    };
+  }
+
   protected override render() {
     const { say, detail, failure } = this;
     if (failure) {
@@ -174,7 +188,7 @@ export class MydataConsent extends LitElement {
     if (!all.length && !anyOf.length)
       return html`<h2>${word(detail.name)}</h2>
         <p>${say.noMydata}</p>
-        ${this.manualLink(detail, say.byHand)}`;
+        ${manualLink(this.ways, detail, say.byHand)}`;
     const platform = word(detail.platformName);
     const agency = word(detail.agency);
     return html`
@@ -194,7 +208,13 @@ export class MydataConsent extends LitElement {
 
       <h3>${say.what(all.length + anyOf.length)}</h3>
       ${all.map((set) => html`<div class="set">${datasetView(set, this.lang_, html`<h4>${word(set.name)}</h4>`)}</div>`)}
-      ${anyOf.map((group, index) => this.groupView(group, index))}
+      ${anyOf.map((group, index) => {
+        const picked = this.picked[index] ?? group[0]?.id;
+        const pick = (id: string) => {
+          this.picked = { ...this.picked, [index]: id };
+        };
+        return groupView(group, { index, picked, pick }, this.lang_);
+      })}
       <p>${say.onlyThese}</p>
 
       ${noticeView(detail, this.lang_)}
@@ -207,68 +227,8 @@ export class MydataConsent extends LitElement {
 
       <h3 id="choose">${say.choose}</h3>
       <p class="equal">${say.equal}</p>
-      <div class="ways" part="choice" role="group" aria-labelledby="choose">
-        ${this.mydataWay()}
-        <div class="way">
-          <h4>${say.byHand}</h4>
-          <p>${word(detail.manual)}</p>
-          ${this.manualLink(detail, say.manual)}
-        </div>
-      </div>
+      ${waysView(detail, this.ways, this.lang_)}
     `;
-  }
-
-  private groupView(group: readonly AskedDataset[], index: number) {
-    const { say } = this;
-    const picked = this.picked[index] ?? group[0]?.id;
-    return html`<fieldset>
-      <legend>${say.oneOf}</legend>
-      ${group.map(
-        (set, place) =>
-          html`<div class="set">
-            ${datasetView(
-              set,
-              this.lang_,
-              html`<label class="pick"
-                ><input
-                  type="radio"
-                  name="group-${index}"
-                  .checked=${picked === set.id}
-                  @change=${() => {
-                    this.picked = { ...this.picked, [index]: set.id };
-                  }}
-                /><span>${textIn(set.name, this.lang_)}${place ? nothing : say.proposed}</span></label
-              >`,
-            )}
-          </div>`,
-      )}
-    </fieldset>`;
-  }
-
-  private mydataWay() {
-    const { say, idError } = this;
-    return html`<form class="way" novalidate @submit=${this.start}>
-      <h4>${say.title}</h4>
-      <label for="id">${say.idLabel}</label>
-      <span class="hint" id="hint">${say.idHint}</span>
-      <p class="error" id="error" aria-live="polite">${idError ? say[idError] : nothing}</p>
-      <input
-        class="id"
-        id="id"
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck="false"
-        required
-        aria-describedby="hint error"
-        aria-invalid=${idError ? 'true' : 'false'}
-      />
-      <p class="error" role="alert">${this.startError}</p>
-      <button class="button" part="button" aria-disabled=${this.busy}>${this.busy ? say.starting : say.start}</button>
-    </form>`;
-  }
-
-  private manualLink(detail: ServiceDetail, words: string) {
-    return html`<a class="button" part="button" href=${detail.manualUrl} @click=${this.chooseManual}>${words}</a>`;
   }
 }
 

@@ -1,11 +1,11 @@
 /**
- * What every field element shares: the properties, the form association, the events and what surrounds an official value.
- * It does not know how a question is asked: that is `renderQuestion` and `read` of each type.
+ * What every field element shares: the properties, the events and what surrounds an official value. It does not know how a
+ * question is asked (that is `renderQuestion` and `read` of each type), nor what a form is told (`control-element.ts`).
  *
  * A form may hold hundreds of these, so nothing is done before it is needed: no work in the constructor,
  * `ElementInternals` only when there is something to tell, one listener object per root, no re-render while typing.
  */
-import { LitElement, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { AnswerValue, Field } from '../../schemas/form/definition.ts';
 import type { OfficialValue } from '../../schemas/mapping/types.ts';
@@ -15,7 +15,7 @@ import { t } from '../i18n/field-messages.ts';
 import type { fieldMessages } from '../i18n/field-messages.ts';
 import type { Params } from '../i18n/translator.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
-import { formValue } from './form-value.ts';
+import { ControlElement } from './control-element.ts';
 import { besideQuestion, noteClaim, readOnly } from './official.ts';
 
 /** `wrong`: the official value is wrong, as the resident says; `changed`: why it was changed. */
@@ -55,8 +55,10 @@ export type Piece = TemplateResult | typeof nothing;
  * @cssprop --mydata-color-focus - the focus ring
  * @cssstate invalid - there is an error message
  */
-export abstract class FieldElement<F extends Field = Field, V extends AnswerValue = AnswerValue> extends LitElement {
-  static readonly formAssociated = true;
+export abstract class FieldElement<
+  F extends Field = Field,
+  V extends AnswerValue = AnswerValue,
+> extends ControlElement<V> {
   static override styles = fieldStyles;
   static override properties = {
     field: { attribute: false },
@@ -75,29 +77,10 @@ export abstract class FieldElement<F extends Field = Field, V extends AnswerValu
   declare official?: OfficialValue;
   /** What the resident says beside the official value. */
   declare claim?: Claim;
-  /** The message to show at the field; sets `aria-invalid` and `:state(invalid)`. */
-  declare error?: string;
-  declare disabled: boolean;
   /** Official values are marked as such, and their source is said once by what is around: in the rows of a group. */
   declare compact?: boolean;
 
-  private answer: V | undefined;
   private spoken: Language | undefined;
-  private lazyInternals: ElementInternals | undefined;
-  private owner: HTMLFormElement | null | undefined;
-  private touched: boolean | undefined;
-
-  /** The answer; undefined when the question is not answered. Setting it fires no event. */
-  get value(): V | undefined {
-    return this.answer;
-  }
-  set value(value: V | undefined) {
-    const old = this.answer;
-    if (Object.is(old, value)) return;
-    this.answer = value;
-    if (this.owner) this.tellForm();
-    this.valueSet(old);
-  }
 
   /** Traditional Chinese unless told otherwise. */
   get language(): Language {
@@ -109,50 +92,9 @@ export abstract class FieldElement<F extends Field = Field, V extends AnswerValu
     this.requestUpdate('language', old);
   }
 
-  /** The field's id, under which a plain `<form>` sends the answer. */
-  get name(): string {
+  override get name(): string {
     return this.field?.id ?? this.getAttribute('name') ?? '';
   }
-  get form(): HTMLFormElement | null {
-    return this.internals.form;
-  }
-  get validity(): ValidityState {
-    return this.judged().validity;
-  }
-  get validationMessage(): string {
-    return this.judged().validationMessage;
-  }
-  get willValidate(): boolean {
-    return this.internals.willValidate;
-  }
-  checkValidity(): boolean {
-    return this.judged().checkValidity();
-  }
-  reportValidity(): boolean {
-    return this.judged().reportValidity();
-  }
-
-  /** Focuses the first thing that can be answered. */
-  override focus(options?: FocusOptions): void {
-    this.firstControl()?.focus(options);
-  }
-
-  formAssociatedCallback(form: HTMLFormElement | null): void {
-    // Whoever manages a form reads the answers itself: hundreds of fields need not tell it at each change.
-    this.owner = form && form.hasAttribute('data-managed') ? null : form;
-    if (!form || !this.owner) return;
-    if (this.field?.id && this.answer !== undefined) this.tellForm();
-    if (!form.noValidate) this.requestUpdate();
-  }
-  formResetCallback(): void {
-    this.touched = false;
-    this.value = undefined;
-    this.error = undefined;
-  }
-  formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
-  }
-
   /** @internal one listener for the whole root */
   handleEvent(event: Event): void {
     const control = event.target as HTMLInputElement;
@@ -181,7 +123,7 @@ export abstract class FieldElement<F extends Field = Field, V extends AnswerValu
       official &&
       changed.has('official') &&
       official.policy === 'editable' &&
-      this.answer === undefined &&
+      this.value === undefined &&
       !this.touched
     ) {
       this.value = official.value as V | undefined;
@@ -197,12 +139,7 @@ export abstract class FieldElement<F extends Field = Field, V extends AnswerValu
 
   protected override updated(changed: PropertyValues): void {
     if (!this.isReadOnly && (changed.has('value') || changed.has('field') || changed.has('official'))) this.write();
-    if (changed.has('error') && (this.error || this.lazyInternals)) {
-      const states = this.internals.states;
-      if (this.error) states.add('invalid');
-      else states.delete('invalid');
-      this.judged();
-    } else if (this.owner && !this.owner.noValidate) this.judged();
+    super.updated(changed);
   }
 
   /** The whole question: label, hint, error, controls; `beside` goes last. */
@@ -227,52 +164,15 @@ export abstract class FieldElement<F extends Field = Field, V extends AnswerValu
   get caption(): string {
     return this.words(this.field.label) + (this.field.required ? '' : this.say('optional'));
   }
-  /** @internal takes an answer from the resident; no event */
-  accept(value: V | undefined): void {
-    this.touched = true;
-    this.answer = value;
-    if (this.owner) this.tellForm();
+  override accept(value: V | undefined): void {
+    super.accept(value);
     if (this.official) this.requestUpdate();
-  }
-  /** @internal an edit that no native control reports, e.g. 還原 */
-  edit(value: V | undefined): void {
-    this.touched = true;
-    this.value = value;
-    this.fire('input');
-    this.fire('change');
-  }
-  /** @internal a native-like event, or an own one with its detail */
-  fire(type: string, detail?: unknown): void {
-    const init = { bubbles: true, composed: true };
-    this.dispatchEvent(detail === undefined ? new Event(type, init) : new CustomEvent(type, { ...init, detail }));
   }
 
   /** Puts the answer into the controls. They are not bound in the template: a render never undoes what is being typed. */
   protected abstract write(): void;
-  protected valueSet(old: V | undefined): void {
-    this.requestUpdate('value', old);
-  }
-  protected get internals(): ElementInternals {
-    return (this.lazyInternals ??= this.attachInternals());
-  }
-  protected firstControl(): HTMLElement | null {
-    return this.renderRoot?.querySelector<HTMLElement>('input:not([disabled]),select,textarea,summary,button');
-  }
-
-  private tellForm(): void {
-    const { name } = this;
-    // A text is sent under the attribute, not under the property.
-    if (this.getAttribute('name') !== name) this.setAttribute('name', name);
-    this.internals.setFormValue(formValue(name, this.answer));
-    if (!this.owner!.noValidate) this.judged();
-  }
-  private judged(): ElementInternals {
-    const { internals } = this;
-    const anchor = this.firstControl() ?? undefined;
-    if (this.error) internals.setValidity({ customError: true }, this.error, anchor);
-    else if (this.field?.required && this.answer === undefined && !this.isReadOnly)
-      internals.setValidity({ valueMissing: true }, this.words(this.field.label), anchor);
-    else internals.setValidity({});
-    return internals;
+  protected override get missing(): string | undefined {
+    const owed = this.field?.required && this.value === undefined && !this.isReadOnly;
+    return owed ? this.words(this.field.label) : undefined;
   }
 }

@@ -13,7 +13,7 @@ import { sourceLine } from '../official.ts';
 import { officialInRow, rowsFrom } from './official-in-row.ts';
 import { claimsAfter } from './row-claims.ts';
 import type { RowClaims } from './row-claims.ts';
-import { readRow, rowFacts } from './row-facts.ts';
+import { factsAmong, focusFacts, readRow, rowFacts } from './row-facts.ts';
 import type { Fact } from './row-facts.ts';
 import { parseRowPath, rowPath } from './row-path.ts';
 import { atLeast, withAnswer, withoutRow, withRowAt } from './rows.ts';
@@ -70,7 +70,7 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
     const { row, field } = parseRowPath(path) ?? {};
     const element = row === undefined ? undefined : this.elements?.[row]?.get(field!);
     if (element) element.focus();
-    else if (!this.focusFacts(row)) this.focus();
+    else if (!focusFacts(this.renderRoot, row)) this.focus();
   }
   override focus(options?: FocusOptions): void {
     const first = this.renderRoot.querySelector<HTMLElement>('[data-field],button');
@@ -201,17 +201,7 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
   }
   /** What of a row is said, not asked. */
   private factsOf(fields: readonly Field[], row: number): Fact[] {
-    return fields.flatMap((field) => {
-      const official = this.officialOf(field, row);
-      return official?.policy === 'locked' ? [{ field, official, path: rowPath(this.name, row, field.id) }] : [];
-    });
-  }
-  private focusFacts(row: number | undefined): boolean {
-    const details = this.renderRoot.querySelector<HTMLDetailsElement>(`#facts${row}`);
-    if (!details) return false;
-    details.open = true;
-    (details.querySelector('textarea') ?? details.querySelector('input'))!.focus();
-    return true;
+    return factsAmong(this.name, row, fields, (field) => this.officialOf(field, row));
   }
   private noteRow(row: number): void {
     const paths = this.factsOf(this.field.fields, row).map(({ path }) => path);

@@ -11,6 +11,7 @@ import type { FieldElement } from '../field-element.ts';
 import { longestClaim } from '../official.ts';
 import { noteOf } from './row-claims.ts';
 import type { RowClaims } from './row-claims.ts';
+import { rowPath } from './row-path.ts';
 
 export interface Fact {
   readonly field: Field;
@@ -18,6 +19,18 @@ export interface Fact {
   /** `members[2].name` */
   readonly path: string;
 }
+
+/** Of the questions of a row, those whose official value nobody here can change. */
+export const factsAmong = (
+  group: string,
+  row: number,
+  fields: readonly Field[],
+  officialOf: (field: Field) => OfficialValue | undefined,
+): Fact[] =>
+  fields.flatMap((field) => {
+    const official = officialOf(field);
+    return official?.policy === 'locked' ? [{ field, official, path: rowPath(group, row, field.id) }] : [];
+  });
 
 export interface RowFacts {
   readonly row: number;
@@ -91,3 +104,12 @@ export const readRow = (
   ),
   text: root.querySelector<HTMLTextAreaElement>(`#note${row}`)?.value ?? '',
 });
+
+/** Opens what can be said about a row, and goes there. → whether the row has that */
+export function focusFacts(root: ParentNode, row: number | undefined): boolean {
+  const details = root.querySelector<HTMLDetailsElement>(`#facts${row}`);
+  if (!details) return false;
+  details.open = true;
+  (details.querySelector('textarea') ?? details.querySelector('input'))!.focus();
+  return true;
+}

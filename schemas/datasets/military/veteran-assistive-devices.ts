@@ -35,7 +35,7 @@ const applications = special(
     ),
     slashDate(['assessDate', 'assessed_date'], '評估日期', 'date of the assessment', '2024-09-05'),
     text(['assessResult', 'assessment_result'], '評估結果', 'result of the assessment', '建議配置'),
-    ...outcome,
+    ...outcome('12000'),
     slashDate(['deliverDate', 'delivered_date'], '交付日期', 'date of delivery', '2024-11-05'),
     number(['usefulYears', 'useful_life_years'], '最低使用年限（年）', 'least years of use', '3'),
     about(

@@ -15,15 +15,15 @@ const shape: Shape = {
         ...card({ zh: '榮民證', en: 'veteran’s card' }, '榮字第0990001號'),
         about(
           text(['category', 'veteran_category'], '退除役官兵類別', 'category of veteran', '第一類退除役官兵'),
-          '榮民是第一類退除役官兵；第二類另有權益卡。',
-          'Holders of this card are first-category veterans; the second category has a card of its own',
+          '榮民證（榮譽國民證）發給第一類退除役官兵和視同國軍退除役官兵的人；第二類另有權益卡。',
+          'This card is for the first category and those treated as veterans; the second has a card of its own',
         ),
         about(
-          text(['qualification', 'qualification_ground'], '榮民資格', 'ground of the status', '志願服現役滿10年以上'),
-          '取得榮民身分的條件，依國軍退除役官兵輔導條例。',
-          'What the status rests on, under the veterans assistance act',
+          text(['qualification', 'qualification_ground'], '榮民資格', 'ground of the status', '志願服現役滿10年'),
+          '取得榮民身分的條件，依國軍退除役官兵輔導條例，例如志願服現役滿 10 年、曾參加八二三臺海保衛戰役。',
+          'What the status rests on under the veterans assistance act, such as ten years of voluntary service or a decisive battle',
         ),
-        ...service,
+        ...service('1998-07-01', '2018-06-30', '20'),
         code(
           ['careType', 'care_kind'],
           '就養情形',

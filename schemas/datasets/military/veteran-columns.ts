@@ -54,7 +54,8 @@ export const card = (name: { readonly zh: string; readonly en: string }, sample:
   code(['status', 'status'], '證件狀態', 'state of the card', { 1: '有效', 2: '註銷', 3: '停權' }, '有效'),
 ];
 
-export const service: readonly Column[] = [
+/** Dates are ISO; `years` as the council counts them. */
+export const service = (from: string, to: string, years: string): readonly Column[] => [
   about(
     text(['branch', 'service_branch'], '軍種', 'branch of service', '陸軍'),
     '退伍時的軍種，例如陸軍、海軍、空軍、憲兵。',
@@ -66,9 +67,9 @@ export const service: readonly Column[] = [
     '例如退伍、解除召集、除役。',
     'Such as discharged, released from recall, retired from the reserve',
   ),
-  slashDate(['enlistDate', 'enlisted_date'], '入伍日期', 'date of enlistment', '1998-07-01'),
-  slashDate(['dischargeDate', 'discharged_date'], '退伍日期', 'date of discharge', '2009-06-30'),
-  number(['serviceYears', 'service_years'], '服役年資（年）', 'years of service', '11', 'personal'),
+  slashDate(['enlistDate', 'enlisted_date'], '入伍日期', 'date of enlistment', from),
+  slashDate(['dischargeDate', 'discharged_date'], '退伍日期', 'date of discharge', to),
+  number(['serviceYears', 'service_years'], '服役年資（年）', 'years of service', years, 'personal'),
 ];
 
 /** One application for a subsidy and what became of it; stands at the head of each row. */
@@ -77,7 +78,8 @@ export const application: readonly Column[] = [
   slashDate(['applyDate', 'applied_date'], '申請日期', 'date of application', '2024-09-10'),
 ];
 
-export const outcome: readonly Column[] = [
+/** `amount`: of the sample, in New Taiwan dollars. */
+export const outcome = (amount: string): readonly Column[] => [
   code(
     ['result', 'review_result'],
     '審核結果',
@@ -86,6 +88,6 @@ export const outcome: readonly Column[] = [
     '核定補助',
   ),
   slashDate(['approveDate', 'approved_date'], '核定日期', 'date of approval', '2024-10-15'),
-  money(['approveAmt', 'approved_amount'], '核定補助金額', 'subsidy granted', '12000'),
+  money(['approveAmt', 'approved_amount'], '核定補助金額', 'subsidy granted', amount),
   slashDate(['payDate', 'paid_date'], '撥款日期', 'date of payment', '2024-10-31'),
 ];

@@ -21,7 +21,7 @@ const applications: readonly Column[] = [
   slashDate(['endDate', 'end_date'], '上課迄日', 'last day of the course', '2024-07-31'),
   money(['tuition', 'fee_paid'], '實繳費用', 'fee paid', '28000'),
   yesNo(['examTaken', 'examination_taken'], '是否應考', 'whether the examination was taken', '是'),
-  ...outcome,
+  ...outcome('20000'),
 ];
 
 const shape: Shape = {

@@ -10,28 +10,27 @@ const applications: readonly Column[] = [
   ...application,
   number(['academicYear', 'school_year'], '學年度', 'school year', '113', 'personal'),
   code(['semester', 'semester'], '學期', 'semester', { 1: '第1學期', 2: '第2學期' }, '第1學期'),
-  about(
-    code(['studentType', 'student_relationship'], '就學人身分', 'who studies', { 1: '本人', 2: '子女' }, '本人'),
-    '就學的是退除役官兵本人或其子女。',
-    'Whether the veteran or a child studies',
-  ),
-  text(['studentName', 'student_name'], '就學人姓名', 'name of the student', '陳筱玲'),
   text(['schoolName', 'school_name'], '學校名稱', 'school', '國立嘉義大學'),
   text(['department', 'department'], '科系所', 'department', '農藝學系'),
   code(
     ['degree', 'school_level'],
     '學制',
     'level of study',
-    { 1: '高中（職）', 2: '專科', 3: '學士班', 4: '碩士班', 5: '博士班' },
+    { 1: '專科', 2: '學士班', 3: '碩士班', 4: '博士班' },
     '學士班',
   ),
   number(['grade', 'grade'], '年級', 'year of study', '2', 'personal'),
   about(
     text(['item', 'subsidy_item'], '補助項目', 'what is subsidised', '學雜費補助'),
-    '例如學雜費補助、就學生活津貼。',
-    'Such as tuition or a living allowance',
+    '學雜費補助、成績優異獎勵，或低收入戶、中低收入戶可以同時申請的就學生活津貼。',
+    'Tuition, an award for good marks, or the living allowance for those of low or middle-low income',
   ),
-  ...outcome,
+  about(
+    number(['avgScore', 'average_score'], '前一學期平均成績', 'average mark of the term before', '85', 'personal'),
+    '100 分制；申請成績優異獎勵時才有。',
+    'Out of 100; given where the award for good marks was asked for',
+  ),
+  ...outcome('20000'),
 ];
 
 const shape: Shape = {

@@ -13,17 +13,21 @@ const shape: Shape = {
       columns: [
         ...holder,
         text(['cardNo', 'veteran_certificate_no'], '榮民證字號', 'number of the veteran’s card', '榮字第0990001號'),
-        code(
-          ['supplyType', 'supply_kind'],
-          '供給類別',
-          'kind of supply',
-          { 1: '全部供給制', 2: '部分供給制' },
-          '全部供給制',
+        about(
+          code(
+            ['supplyType', 'supply_kind'],
+            '供給類別',
+            'kind of supply',
+            { 1: '全部供給制', 2: '部分供給制' },
+            '全部供給制',
+          ),
+          '全部供給制：發給就養給付，可公費住進榮家；部分供給制：自付服務費住進榮家。',
+          'Full: an allowance and a place in a veterans home; partial: a place in the home at one’s own cost',
         ),
         about(
           code(['residenceType', 'residence_kind'], '安置方式', 'way of placement', { 1: '內住', 2: '外住' }, '內住'),
-          '內住：住在榮譽國民之家；外住：住在家裡，領取就養給付。',
-          'Inside: lives in a veterans home; outside: lives at home on the allowance',
+          '內住：公費住進榮譽國民之家；外住：住在家裡。兩種都領就養給付。',
+          'Inside: lives in a veterans home at public cost; outside: lives at home; both receive the allowance',
         ),
         text(['homeName', 'veterans_home'], '安置機構', 'veterans home', '白河榮譽國民之家'),
         slashDate(['approveDate', 'approved_date'], '核定日期', 'date of approval', '2020-02-20'),

@@ -18,6 +18,11 @@ const certificates = rows(['certificates', 'certificates'], { 'zh-Hant': '教師
     'Subject or specialty at secondary schools; may be absent for other categories',
   ),
   about(
+    text(['subSpecialty', 'secondary_specialty'], '次專長', 'secondary specialty', '雙語教學'),
+    '證書上註記的次專長；沒有註記就不提供。',
+    'Secondary specialty noted on the certificate; absent where there is none',
+  ),
+  about(
     code(
       ['certKind', 'certificate_kind'],
       '證書別',
@@ -38,7 +43,7 @@ const certificates = rows(['certificates', 'certificates'], { 'zh-Hant': '教師
   written(
     number(
       ['examYear', 'examination_year'],
-      '教師資格考試通過年度',
+      '教師資格考試（檢定）通過年度',
       'year of passing the examination',
       '104',
       'personal',

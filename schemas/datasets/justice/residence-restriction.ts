@@ -23,6 +23,28 @@ const cases = rows(['caseList', 'cases'], { 'zh-Hant': '限制住居案件', en:
   text(['transferOrg', 'claimant_office'], '移送機關', 'office that claims', '財政部南區國稅局'),
   money(['oweAmt', 'claimed_amount'], '移送執行金額', 'amount claimed', '3200000'),
   money(['unpaidAmt', 'outstanding_amount'], '尚未繳納金額', 'amount still unpaid', '3000000'),
+  text(['obligorName', 'obligor_name'], '義務人姓名（名稱）', 'who owes', '陳筱玲'),
+  about(
+    code(
+      ['capacity', 'capacity'],
+      '受限制人身分',
+      'capacity of the person',
+      { 1: '義務人本人', 2: '法定代理人', 3: '法人負責人', 4: '商號經理人', 5: '繼承人或遺產管理人' },
+      '義務人本人',
+    ),
+    '當事人自己是義務人，或因為是公司負責人等身分而受限制。',
+    'Whether the person owes, or is restricted as head of a company and the like',
+  ),
+  about(
+    text(
+      ['limitReason', 'restriction_reason'],
+      '限制事由',
+      'ground of the restriction',
+      '顯有履行義務之可能，故不履行',
+    ),
+    '行政執行法第 17 條第 1 項列的事由。',
+    'One of the grounds of article 17 of the Administrative Enforcement Act',
+  ),
   about(
     code(
       ['limitType', 'restriction_kind'],

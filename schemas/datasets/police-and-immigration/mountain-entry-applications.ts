@@ -1,6 +1,6 @@
 /** 近一年入山申請資料 (dataset 6): one row per application to enter a restricted mountain area. Field names assumed. */
 import { about, formatted, written } from '../../normalise/column-marks.ts';
-import { code, date, nationalId, number, rows, text } from '../../normalise/columns.ts';
+import { address, code, date, nationalId, number, rows, text } from '../../normalise/columns.ts';
 import type { Shape } from '../../normalise/shape.ts';
 import { defineDataset } from '../define-dataset.ts';
 import { offices } from '../offices.ts';
@@ -79,6 +79,8 @@ const shape: Shape = {
         date(['BIRTHDAY', 'birth_date'], '出生日期', 'date of birth', '1980-01-01'),
         date(['QUERY_BEGIN', 'period_begin_date'], '資料起日', 'first day covered', '2024-11-03', 'plain'),
         date(['QUERY_END', 'period_end_date'], '資料迄日', 'last day covered', '2025-11-02', 'plain'),
+        address(['ADDRESS', 'contact_address'], '住址', 'address', '嘉義縣太保市祥和里1鄰祥和一路東段1號', 'one-text'),
+        formatted(text(['MOBILE', 'mobile'], '行動電話', 'mobile phone', '0912345678'), 'mobile'),
         applications,
       ],
     },

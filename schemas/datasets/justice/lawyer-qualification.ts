@@ -92,6 +92,10 @@ const shape: Shape = {
           'one-text',
         ),
         formatted(text(['officeTel', 'phone'], '主事務所電話', 'phone of the main office', '05-3620123'), 'phone'),
+        formatted(
+          text(['officeEmail', 'email'], '主事務所電子郵件', 'email of the main office', 'hsiaoling@example.com'),
+          'email',
+        ),
         bars,
         discipline,
       ],

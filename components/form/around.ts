@@ -88,9 +88,9 @@ export function mydataBanner(count: number, session: DraftSession | undefined, l
   if (session?.fetching) return html`<p class="banner" role="status">${say(language, 'fetching')}</p>`;
   if (!count) return nothing;
   const until = session?.draft?.officialUntil;
+  const filled = say(language, 'filled', { n: count });
   return html`<p class="banner">
-    ${say(language, 'filled', { n: count })}
-    ${until ? say(language, 'filledUntil', { time: timeText(until, language) }) : nothing}
+    ${filled}${until ? say(language, 'filledUntil', { time: timeText(until, language) }) : nothing}
   </p>`;
 }
 

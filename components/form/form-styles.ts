@@ -105,6 +105,10 @@ export const formStyles = [
       border-radius: 50%;
       font-size: var(--_small);
     }
+    [aria-current] .number {
+      outline: 2px solid var(--_accent);
+      outline-offset: 2px;
+    }
     [aria-current] {
       font-weight: 700;
     }
@@ -167,8 +171,34 @@ export const formStyles = [
       font-size: var(--_small);
     }
     @media (max-width: 36em) {
+      /* The numbers alone: six titles would fill the first screen, and the heading says the one that counts. */
+      .progress ol {
+        gap: 0;
+      }
+      .progress .here,
+      .progress .link {
+        justify-content: center;
+        min-inline-size: var(--_target);
+      }
+      .progress .name {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
+      }
       .acts button {
         inline-size: 100%;
+      }
+    }
+    @media (forced-colors: active) {
+      [aria-current] .number,
+      button.main {
+        border-color: Highlight;
+        background: Highlight;
+        color: HighlightText;
+        forced-color-adjust: none;
       }
     }
     @media print {

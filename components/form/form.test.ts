@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import '../define/mydata-form.ts';
 import type { MydataForm } from './form-element.ts';
 import { definition, officialValue, validator } from './testing/definition.ts';
@@ -262,16 +263,36 @@ describe('<mydata-form>, with properties', () => {
     expect(page.field('name').value).to.equal('王小明');
   });
 
+  it('prints the check page without what is for the screen only', async () => {
+    const page = await mount({ answers: complete, step: 'check' });
+    const seen = (selector: string) =>
+      [...page.root.querySelectorAll<HTMLElement>(selector)].some((one) => one.offsetHeight);
+    const screenOnly = ['nav', '.acts', '.act', 'button'];
+    expect(screenOnly.map(seen)).to.deep.equal([true, true, true, true]);
+    await emulateMedia({ media: 'print' });
+    expect(screenOnly.map(seen)).to.deep.equal([false, false, false, false]);
+    expect(seen('.answer')).to.equal(true);
+    await emulateMedia({ media: 'screen' });
+  });
+
   it('fits a screen of 320 px', async () => {
-    const page = await mount({ answers: complete, official: { name: officialValue('confirm', '王小明') } });
+    const page = await mount({
+      answers: complete,
+      official: {
+        name: officialValue('confirm', '王小明'),
+        members: officialValue('locked', [{ memberName: '阿利．蘇卡尼安．巴拉夫．馬哈朗' }]),
+      },
+    });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('body > div { inline-size: 288px }');
     document.adoptedStyleSheets = [sheet];
     await page.settled();
     expect(page.form.scrollWidth).to.be.at.most(page.form.clientWidth);
-    page.form.step = 'check';
-    await page.settled();
-    expect(page.form.scrollWidth).to.be.at.most(page.form.clientWidth);
+    for (const step of ['reason', 'check']) {
+      page.form.step = step;
+      await page.settled();
+      expect(page.form.scrollWidth, step).to.be.at.most(page.form.clientWidth);
+    }
     document.adoptedStyleSheets = [];
   });
 });

@@ -23,7 +23,7 @@ export const formMessages = {
   },
   filledUntil: {
     'zh-Hant': '帶入的資料保留到 {time}，請在那之前送出。',
-    en: 'They are kept until {time}; please submit before then.',
+    en: ' They are kept until {time}; please submit before then.',
   },
   fetching: {
     'zh-Hant': '資料正在從 MyData 傳過來，到了會自動帶入。您可以先填寫其他題目，已填的不會被蓋掉。',

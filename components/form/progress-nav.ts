@@ -23,12 +23,13 @@ export function progressNav(
     <ol>
       ${steps.map(({ id, title, visited }, place) => {
         const mark = html`<span class="number" aria-hidden="true">${place + 1}</span>`;
+        const name = html`<span class="name">${title}</span>`;
         const done = visited && place < index ? html`<span class="away">${say(language, 'stepDone')}</span>` : nothing;
         return html`<li class=${place < index ? 'done' : ''} aria-current=${id === current ? 'step' : nothing}>
           ${
             visited && id !== current
-              ? html`<button type="button" class="link" @click=${() => go(id)}>${mark}${done}${title}</button>`
-              : html`<span class="here">${mark}${title}</span>`
+              ? html`<button type="button" class="link" @click=${() => go(id)}>${mark}${done}${name}</button>`
+              : html`<span class="here">${mark}${name}</span>`
           }
         </li>`;
       })}

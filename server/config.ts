@@ -11,6 +11,9 @@
  * | `MYDATA_CLIENTS` | JSON file with further service providers for the platform | none |
  * | `MYDATA_COUNTY_CLIENTS` | JSON file with the county's own client ids and secrets, in the same shape | MYDATA_DATA/county/clients.json, made at first start |
  * | `MYDATA_CA` | PEM file with the certificate authorities that the county trusts | the test CA of the provider |
+ * | `MYDATA_CRL` | PEM file with revocation lists of those authorities; then every agency's issuer must have one | the provider's, with its test CA |
+ * | `MYDATA_AGENCIES` | JSON file, dataset → attributes of the certificate that may sign it (`{"API.…": {"O": "…"}}`) | the provider's, with its test CA |
+ * | `MYDATA_MINUTE_SECONDS` | how many seconds the provider takes for a minute of preparation time; 60 is real time, 0 at once | 0.1 |
  * | `MYDATA_SERVICES` | folder of the county's services | schemas/services/chiayi |
  * | `MYDATA_LOG` | `info` (a line per request), `warn`, `error` | warn |
  * | `MYDATA_ENV` | `test` or `live`; the sandbox exists in `test` only | test |
@@ -30,6 +33,12 @@ export interface Config {
   readonly clientsFile?: string;
   readonly countyClientsFile: string;
   readonly caFile: string;
+  /** Absent: revocation is not checked. */
+  readonly crlFile?: string;
+  /** Absent: any agency may sign any dataset. */
+  readonly agenciesFile?: string;
+  /** Seconds. */
+  readonly preparationMinute: number;
   readonly servicesFolder: string;
   readonly logLevel: string;
 }
@@ -46,6 +55,15 @@ function port(env: Variables, name: string, fallback: number): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > 65_535)
     throw new ConfigError(`${name} must be a port from 1 to 65535, not "${text}"`);
+  return value;
+}
+
+function seconds(env: Variables, name: string, fallback: number): number {
+  const text = env[name];
+  if (!text) return fallback;
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < 0 || value > 60)
+    throw new ConfigError(`${name} must be a number of seconds from 0 to 60, not "${text}"`);
   return value;
 }
 
@@ -82,6 +100,7 @@ export function readConfig(env: Variables, root: string): Config {
   if (new Set(Object.values(ports)).size !== 3)
     throw new ConfigError('platform, county and provider need three different ports');
   const dataFolder = resolve(root, env.MYDATA_DATA || '.data');
+  const local = (name: string) => (env.MYDATA_CA ? undefined : join(dataFolder, 'provider', name));
   return {
     environment,
     host: env.MYDATA_HOST || '127.0.0.1',
@@ -98,6 +117,10 @@ export function readConfig(env: Variables, root: string): Config {
       ? resolve(root, env.MYDATA_COUNTY_CLIENTS)
       : join(dataFolder, 'county', 'clients.json'),
     caFile: env.MYDATA_CA ? resolve(root, env.MYDATA_CA) : join(dataFolder, 'provider', 'ca.pem'),
+    // A list or a pin of the test CA says nothing about another authority.
+    crlFile: env.MYDATA_CRL ? resolve(root, env.MYDATA_CRL) : local('crl.pem'),
+    agenciesFile: env.MYDATA_AGENCIES ? resolve(root, env.MYDATA_AGENCIES) : local('agencies.json'),
+    preparationMinute: seconds(env, 'MYDATA_MINUTE_SECONDS', 0.1),
     servicesFolder: env.MYDATA_SERVICES
       ? resolve(root, env.MYDATA_SERVICES)
       : join(root, 'schemas', 'services', 'chiayi'),

@@ -7,7 +7,7 @@ export interface KeyFolder {
   /** Two processes that start at once get the same: the first to make a file wins. */
   readOrMake(name: string, make: () => Promise<string>, mode?: number): Promise<string>;
   /** Replaces. */
-  write(name: string, text: string): Promise<void>;
+  write(name: string, text: string, mode?: number): Promise<void>;
 }
 
 export async function openKeyFolder(path: string): Promise<KeyFolder> {
@@ -39,8 +39,8 @@ export async function openKeyFolder(path: string): Promise<KeyFolder> {
       await unlink(file);
       return (await read(name)) ?? text;
     },
-    async write(name, text) {
-      await rename(await draft(name, text, 0o600), join(path, name));
+    async write(name, text, mode = 0o600) {
+      await rename(await draft(name, text, mode), join(path, name));
     },
   };
 }

@@ -46,6 +46,8 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     seals: new Seals(keys.master),
     epochs: keys.epochs,
     anchors: keys.anchors,
+    crls: keys.crls,
+    agencies: keys.agencies,
     services: await publishServices(dependencies),
     jobs: new Jobs(log),
   };

@@ -1,6 +1,8 @@
 /** What the county app is given, and the checks that it starts with. */
 import type { X509Certificate } from 'node:crypto';
 import type { Clock, Fetch, Log } from '../context.ts';
+import type { AgencyPins } from '../crypto/agency-pins.ts';
+import type { RevocationList } from '../crypto/crl.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { CountyClient } from './client-registration.ts';
@@ -28,6 +30,9 @@ export interface CountyKeys {
   readonly epochs: EpochKeys;
   /** Certificate authorities that a package's certificate must lead to. */
   readonly anchors: readonly X509Certificate[];
+  /** Absent or none: revocation is not checked. */
+  readonly crls?: readonly RevocationList[];
+  readonly agencies?: AgencyPins;
   readonly clients: readonly CountyClient[];
 }
 

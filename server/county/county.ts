@@ -1,6 +1,8 @@
 /** What the county's verbs work with: the given parts and what is made of them at start. */
 import type { X509Certificate } from 'node:crypto';
 import type { Clock, Fetch, Log } from '../context.ts';
+import type { AgencyPins } from '../crypto/agency-pins.ts';
+import type { RevocationList } from '../crypto/crl.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
 import type { CountyConfig } from './config.ts';
 import type { CountyService } from './services/catalogue.ts';
@@ -20,6 +22,9 @@ export interface County {
   readonly seals: Seals;
   readonly epochs: EpochKeys;
   readonly anchors: readonly X509Certificate[];
+  /** Absent or none: revocation is not checked. */
+  readonly crls?: readonly RevocationList[];
+  readonly agencies?: AgencyPins;
   readonly services: ReadonlyMap<string, CountyService>;
   readonly jobs: Jobs;
 }

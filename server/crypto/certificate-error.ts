@@ -15,7 +15,11 @@ export type CertificateReason =
   | 'bad-signature'
   | 'path-too-long'
   | 'weak-issuer-key'
-  | 'weak-key';
+  | 'weak-key'
+  | 'revoked'
+  | 'crl-unreadable'
+  | 'crl-missing'
+  | 'crl-stale';
 
 export class CertificateError extends Error {
   constructor(

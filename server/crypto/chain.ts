@@ -1,22 +1,25 @@
 /**
  * Builds and checks the path from an end-entity certificate to a root that we were given (RFC 5280, section 6, without
- * policies and names). Owns what is believed; revocation lists are not read here.
+ * policies and names). Owns what is believed. Revocation is checked where there are lists (`crl.ts`).
  */
 import type { X509Certificate } from 'node:crypto';
 import { CertificateError, type CertificateReason } from './certificate-error.ts';
 import { traitsOf, type CertificateTraits } from './certificate-traits.ts';
+import { serialOf, type RevocationList } from './crl.ts';
 import { isStrongKey } from './rsa-key.ts';
 
 const maxDepth = 6;
 
 /**
  * @param anchors a bundle: roots, which end a path, and intermediates, which may stand in one
+ * @param crls none: revocation is not checked. Any: the leaf's issuer must have a list; authorities above may have one
  * @returns the path, leaf first, root last. Throws `CertificateError`.
  */
 export function verifyChain(
   leaf: X509Certificate,
   anchors: readonly X509Certificate[],
   now: Date,
+  crls: readonly RevocationList[] = [],
 ): readonly X509Certificate[] {
   const traits = traitsOf(leaf);
   if (anchors.some((anchor) => anchor.raw.equals(leaf.raw)))
@@ -27,7 +30,20 @@ export function verifyChain(
   checkAnyCertificate(traits, now);
   const path = extend([leaf], anchors, now);
   if (!isStrongKey(leaf.publicKey)) refuse('weak-key', 'The public key is too weak.');
+  if (crls.length) checkRevocation(path, crls, now);
   return path;
+}
+
+function checkRevocation(path: readonly X509Certificate[], crls: readonly RevocationList[], now: Date): void {
+  for (const [index, issuer] of path.slice(1).entries()) {
+    const lists = crls.filter((list) => list.issuer.raw.equals(issuer.raw));
+    const serial = serialOf(path[index]!.serialNumber);
+    if (lists.some(({ revoked }) => revoked.has(serial))) refuse('revoked', 'A certificate was revoked.');
+    if (!lists.length && index > 0) continue;
+    if (!lists.length) refuse('crl-missing', 'The issuer of the certificate has no revocation list.');
+    if (!lists.some(({ thisUpdate, nextUpdate }) => thisUpdate <= now && now <= nextUpdate))
+      refuse('crl-stale', 'The revocation list is not current.');
+  }
 }
 
 /** Tries every issuer that the bundle offers: after a renewal two may have one name. */

@@ -391,6 +391,8 @@ test('a provider that still prepares is asked again after its time, on a page th
   assert.deepEqual(JSON.parse(poll.text), { screen: 'fetching' });
   assert.match((await browser.open(waiting.path)).path, /preview$/);
   assert.equal(made.dpRequests.length, 3, 'the one that was had is not asked again');
+  const uids = made.dpRequests.map((request) => request.headers.get('transaction_uid'));
+  assert.equal(new Set(uids).size, 2, 'asked anew under the same transaction_uid, or the provider would begin again');
 });
 
 test('HEAD does not use a ticket up', async () => {

@@ -7,8 +7,10 @@ import { securityHeaders } from '../http/security.ts';
 import type { ProviderContext } from './context.ts';
 import { datasetRoutes } from './routes/dataset.ts';
 import { publicRoutes } from './routes/public.ts';
+import { sandboxRoutes } from './routes/sandbox.ts';
 
-export function createApp(ctx: ProviderContext): Hono {
+export function createApp(given: ProviderContext): Hono {
+  const ctx: ProviderContext = { ...given, faults: given.config.sandbox ? new Map() : undefined };
   const app = new Hono();
   app.use(securityHeaders({ https: ctx.config.urls.provider.startsWith('https:') }));
   app.use(requestLog({ log: ctx.log, clock: ctx.clock }));
@@ -17,5 +19,6 @@ export function createApp(ctx: ProviderContext): Hono {
   app.notFound(notFoundHandler());
   publicRoutes(app, ctx);
   datasetRoutes(app, ctx);
+  if (ctx.config.sandbox) app.route('/sandbox', sandboxRoutes(ctx));
   return app;
 }

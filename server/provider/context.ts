@@ -3,6 +3,7 @@ import type { CatalogueEntry } from '../../schemas/datasets/types.ts';
 import type { ResourceId } from '../../schemas/mapping/types.ts';
 import type { Clock, Fetch, Log } from '../context.ts';
 import type { ProviderKeys } from './keys.ts';
+import type { Faults } from './services/faults.ts';
 import type { ProviderStorage } from './storage.ts';
 
 export interface ProviderConfig {
@@ -11,6 +12,8 @@ export interface ProviderConfig {
   readonly catalogue: ReadonlyMap<ResourceId, CatalogueEntry>;
   /** Datasets that must be prepared first, and for how many seconds (429 until then). None unless named. */
   readonly preparationSeconds?: Readonly<Record<ResourceId, number>>;
+  /** `/sandbox/faults` exists. Off unless told otherwise. */
+  readonly sandbox?: boolean;
 }
 
 export interface ProviderContext {
@@ -20,4 +23,8 @@ export interface ProviderContext {
   readonly config: ProviderConfig;
   readonly log: Log;
   readonly fetch: Fetch;
+  /** Absent: nothing can be made to misbehave. */
+  readonly faults?: Faults;
+  /** Absent: real time. */
+  readonly wait?: (ms: number) => Promise<void>;
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { verifyChain } from '../crypto/chain.ts';
+import { readCrls } from '../crypto/crl.ts';
 import { openKeys } from './keys.ts';
 
 const now = new Date('2026-11-23T02:00:00Z');
@@ -48,7 +49,7 @@ test('a later start finds the same keys', async () => {
   assert.notEqual(one.personHash('A123456789'), one.personHash('A800000014'));
 });
 
-test('only the CA’s certificate is for others to read, and nothing else is left behind', async () => {
+test('only the CA’s certificate, its revocation list and the agencies’ names are for others to read, and nothing else is left behind', async () => {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const modes = Object.fromEntries(
     await Promise.all(
@@ -56,10 +57,15 @@ test('only the CA’s certificate is for others to read, and nothing else is lef
     ),
   );
   assert.deepEqual(modes, {
+    'agencies.json': 0o644,
     'ca.key': 0o600,
     'ca.pem': 0o644,
+    'crl.pem': 0o644,
+    'expired.pem': 0o600,
     'record.key': 0o600,
     'resources.json': 0o600,
+    'revoked.pem': 0o600,
+    'wrong-agency.pem': 0o600,
     '內政部-戶政司.pem': 0o600,
     '衛生福利部-社會救助及社工司_社會保險司.pem': 0o600,
   });
@@ -113,4 +119,22 @@ test('a CA whose key and certificate do not match, or that is at its end, stops 
   await openKeys(other, [], clock);
   await writeFile(join(other, 'ca.pem'), await readFile(join(folder, 'ca.pem')));
   await assert.rejects(openKeys(other, [], clock), /do not belong together/);
+});
+
+test('bad certificates are what they are called', async () => {
+  const keys = await openKeys(folder, datasets, clock);
+  const ca = new X509Certificate(keys.caPem);
+  const crls = await readCrls(keys.crlPem, [ca]);
+  const check = (kind: 'expired' | 'revoked' | 'wrong-agency') =>
+    verifyChain(new X509Certificate(keys.badSigner(kind).certificateDer), [ca], now, crls);
+  assert.throws(() => check('expired'), { reason: 'expired' });
+  assert.throws(() => check('revoked'), { reason: 'revoked' });
+  assert.equal(check('wrong-agency').length, 2, 'good in itself: only whose it is, is wrong');
+  const good = new X509Certificate(keys.signerOf(datasets[0]!.id)!.certificateDer);
+  assert.equal(verifyChain(good, [ca], now, crls).length, 2);
+  const pins = JSON.parse(await readFile(join(folder, 'agencies.json'), 'utf8')) as Record<
+    string,
+    { O: string; OU: string }
+  >;
+  assert.deepEqual(pins[datasets[0]!.id], { O: '內政部', OU: '戶政司' });
 });

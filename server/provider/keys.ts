@@ -1,6 +1,7 @@
 /**
  * The data provider's keys: one test CA, one certificate per agency, one secret per dataset. Made on the first start in
- * a folder, completed on later ones. Only `ca.pem` is public; every other file is for its owner only.
+ * a folder, completed on later ones. Only `ca.pem`, `crl.pem` and `agencies.json` are
+ * public; every other file is for its owner only.
  */
 import { X509Certificate, createHmac, createPrivateKey, randomBytes, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import type { CatalogueEntry } from '../../schemas/datasets/types.ts';
 import type { ResourceId } from '../../schemas/mapping/types.ts';
 import type { Clock } from '../context.ts';
 import { verifyChain } from '../crypto/chain.ts';
+import { issueCrl } from '../crypto/crl.ts';
 import {
   certificatePem,
   createTestCa,
@@ -23,8 +25,14 @@ export interface Signer {
   readonly certificateDer: Uint8Array;
 }
 
+/** Certificates that a service provider must not believe, under the same CA, for tests. */
+export type BadCertificate = 'expired' | 'revoked' | 'wrong-agency';
+
 export interface ProviderKeys {
   readonly caPem: string;
+  /** Revocation list of the CA. */
+  readonly crlPem: string;
+  badSigner(kind: BadCertificate): Signer;
   /** The certificate of the agency that holds the dataset. */
   signerOf(resourceId: ResourceId): Signer | undefined;
   /** For HTTP Basic at the platform's introspection. */
@@ -44,6 +52,7 @@ type Holder = Pick<CatalogueEntry, 'id' | 'ministry' | 'unit'>;
 const day = 24 * 3_600_000;
 const caDays = 3650;
 const agencyDays = 730;
+const crlDays = 365;
 /** An agency's certificate is renewed on a start that finds less than this left of it. */
 const renewDays = 60;
 
@@ -67,8 +76,23 @@ export async function openKeys(path: string, datasets: Iterable<Holder>, clock: 
   );
   const signerByResource = new Map(holders.map((holder) => [holder.id, signers.get(agencyOf(holder))]));
 
+  const bad = await openBadSigners(folder, ca, now);
+  const crlPem = await issueCrl(ca, {
+    revoked: [new X509Certificate(bad.revoked.certificateDer)],
+    thisUpdate: lasting(now, 0).notBefore,
+    nextUpdate: new Date(now.getTime() + crlDays * day),
+  });
+  // For a county on the same machine: made anew on each start, so that it does not go out of date.
+  await folder.write('crl.pem', crlPem, 0o644);
+  const pins = Object.fromEntries(
+    holders.map(({ id, ministry, unit }) => [id, { O: ministry, OU: unit || ministry }] as const),
+  );
+  await folder.write('agencies.json', `${JSON.stringify(pins, null, 2)}\n`, 0o644);
+
   return {
     caPem: certificatePem(ca.certificate),
+    crlPem,
+    badSigner: (kind) => bad[kind],
     signerOf: (resourceId) => signerByResource.get(resourceId),
     secretOf: (resourceId) => secrets.get(resourceId),
     personHash: (uid) => createHmac('sha256', Buffer.from(recordKey.trim(), 'hex')).update(uid, 'utf8').digest('hex'),
@@ -120,6 +144,24 @@ async function openAgency(folder: KeyFolder, ca: Issued, holder: Holder, now: Da
   if (goodFor(read, ca, new Date(now.getTime() + renewDays * day))) return read.signer;
   await folder.write(name, await make());
   return signerFrom(await folder.readOrMake(name, make)).signer;
+}
+
+async function openBadSigners(folder: KeyFolder, ca: Issued, now: Date): Promise<Record<BadCertificate, Signer>> {
+  const open = async (kind: BadCertificate, CN: string, validity = lasting(now, agencyDays)): Promise<Signer> => {
+    const pem = await folder.readOrMake(join('bad', `${kind}.pem`), async () => {
+      const subject = { C: 'TW', O: '測試機關', OU: '測試用，不具效力', CN };
+      const { certificate, privateKey } = await issueCertificate(ca, { ...validity, subject });
+      return privateKeyPem(privateKey) + certificatePem(certificate);
+    });
+    return signerFrom(pem).signer;
+  };
+  const past = { notBefore: new Date(now.getTime() - 2 * day), notAfter: new Date(now.getTime() - day) };
+  const [expired, revoked, wrong] = await Promise.all([
+    open('expired', '已過期的憑證 (測試)', past),
+    open('revoked', '已廢止的憑證 (測試)'),
+    open('wrong-agency', '其他機關 (測試)'),
+  ]);
+  return { expired, revoked, 'wrong-agency': wrong };
 }
 
 function signerFrom(pem: string): { readonly signer: Signer; readonly certificate: X509Certificate } {

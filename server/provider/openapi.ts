@@ -1,4 +1,6 @@
 /** The OpenAPI 3.1 document of the data provider. A test holds it to the routes. */
+import { faults } from './services/faults.ts';
+
 const errorAnswer = (description: string, headers?: object) => ({
   description,
   ...(headers ? { headers } : {}),
@@ -8,6 +10,11 @@ const errorAnswer = (description: string, headers?: object) => ({
 const status = {
   description: 'up',
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Status' } } },
+};
+
+const faultsAnswer = {
+  description: 'dataset → fault',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Faults' } } },
 };
 
 const parameters = [
@@ -37,6 +44,7 @@ const responses = {
   '429': errorAnswer('Still being prepared for this `transaction_uid`.', {
     'Retry-After': { description: 'seconds', schema: { type: 'integer', minimum: 1 } },
   }),
+  '503': { description: 'Only by the fault `dead`.' },
   '500': errorAnswer('The platform could not be asked about the token, or something broke.'),
 };
 
@@ -81,6 +89,37 @@ export const openApi = (url: string) => ({
             description: 'one certificate',
             content: { 'application/x-pem-file': { schema: { type: 'string' } } },
           },
+        },
+      },
+    },
+    '/crl.pem': {
+      get: {
+        operationId: 'getCrl',
+        summary: 'Revocation list of the test CA',
+        responses: {
+          '200': {
+            description: 'one list; names a certificate that the fault `revoked-certificate` signs with',
+            content: { 'application/x-pem-file': { schema: { type: 'string' } } },
+          },
+        },
+      },
+    },
+    '/sandbox/faults': {
+      get: {
+        operationId: 'getFaults',
+        summary: 'Which datasets misbehave, in the test environment',
+        responses: { '200': faultsAnswer },
+      },
+      put: {
+        operationId: 'putFault',
+        summary: 'Make a dataset misbehave from the next call on, or be well again; in the test environment',
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/FaultWish' } } },
+        },
+        responses: {
+          '200': faultsAnswer,
+          '400': errorAnswer('Not JSON, no dataset of this provider, or no such fault.'),
         },
       },
     },
@@ -153,6 +192,19 @@ export const openApi = (url: string) => ({
       },
     },
     schemas: {
+      Faults: {
+        type: 'object',
+        required: ['faults'],
+        properties: { faults: { type: 'object', additionalProperties: { enum: [...faults] } } },
+      },
+      FaultWish: {
+        type: 'object',
+        required: ['resource', 'fault'],
+        properties: {
+          resource: { type: 'string', examples: ['API.7QovE2Gev6'] },
+          fault: { enum: [...faults, null], description: 'null: well again' },
+        },
+      },
       Status: { type: 'object', required: ['status'], properties: { status: { const: 'ok' } } },
       Error: {
         type: 'object',

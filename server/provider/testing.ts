@@ -40,6 +40,8 @@ export interface TestProvider {
   readonly requests: Request[];
   /** All that was logged, as text. */
   readonly logged: string[];
+  /** Milliseconds of each pause that was made on purpose. */
+  readonly waited: number[];
   readonly pki: TestPki;
   advance(seconds: number): void;
 }
@@ -62,6 +64,7 @@ export async function testProvider(
   };
   const requests: Request[] = [];
   const logged: string[] = [];
+  const waited: number[] = [];
   const write = (fields: object, message: string): number => logged.push(`${message} ${JSON.stringify(fields)}`);
   let now = testNow;
   const ctx: ProviderContext = {
@@ -69,11 +72,19 @@ export async function testProvider(
     clock: { now: () => now },
     keys: {
       caPem: pki.ca.certificate.toString(),
+      crlPem: 'no list',
+      badSigner: () => ({ privateKey: pki.keys[0], certificateDer: pki.agency.certificate.raw }),
       signerOf: () => ({ privateKey: pki.agency.privateKey, certificateDer: pki.agency.certificate.raw }),
       secretOf,
       personHash: (person) => createHmac('sha256', 'test').update(person).digest('hex'),
     },
-    config: { urls: { platform: 'http://platform.test', provider: 'http://provider.test' }, catalogue, ...config },
+    config: {
+      urls: { platform: 'http://platform.test', provider: 'http://provider.test' },
+      catalogue,
+      sandbox: true,
+      ...config,
+    },
+    wait: async (ms) => void waited.push(ms),
     log: { info: write, warn: write, error: write },
     fetch: async (request) => {
       requests.push(request);
@@ -90,7 +101,7 @@ export async function testProvider(
   const advance = (seconds: number): void => {
     now = new Date(now.getTime() + seconds * 1000);
   };
-  return { app: createApp(ctx), storage, platform, requests, logged, pki, advance };
+  return { app: createApp(ctx), storage, platform, requests, logged, waited, pki, advance };
 }
 
 export const callDataset = (

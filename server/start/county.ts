@@ -10,6 +10,8 @@ import { createApp } from '../county/app.ts';
 import { clientsOf, ensureClients, type ClientRegistration } from '../county/client-registration.ts';
 import { loadServices, type LoadedService } from '../county/publish/load-services.ts';
 import { wantedClients } from '../county/services/asked.ts';
+import { readAgencyPins } from '../crypto/agency-pins.ts';
+import { readCrls } from '../crypto/crl.ts';
 import { EpochKeys } from '../crypto/epochs.ts';
 import { readBundle } from '../crypto/read-certificate.ts';
 import { lifetimes } from '../lifetimes.ts';
@@ -30,6 +32,7 @@ export async function startCounty({ config, root, clock, log, fetch }: Setting):
   const { services, clients } = await prepareCounty(config);
   const keyFolder = await openKeyFolder(folder);
   const storage = sqliteCountyStorage(join(folder, 'county.db'));
+  const anchors = readBundle(await trusted(config.caFile));
   const county = await createApp({
     storage,
     clock,
@@ -41,7 +44,12 @@ export async function startCounty({ config, root, clock, log, fetch }: Setting):
         'hex',
       ),
       epochs: new EpochKeys(folderEpochStore(join(folder, 'epochs')), lifetimes.keyEpoch.ms),
-      anchors: readBundle(await trusted(config.caFile)),
+      anchors,
+      crls: config.crlFile === undefined ? [] : await readCrls(await read('MYDATA_CRL', config.crlFile), anchors),
+      agencies:
+        config.agenciesFile === undefined
+          ? undefined
+          : readAgencyPins(await read('MYDATA_AGENCIES', config.agenciesFile)),
       clients: clientsOf(clients),
     },
     config: {
@@ -72,3 +80,8 @@ async function trusted(file: string): Promise<string> {
     throw new ConfigError(`MYDATA_CA: no file with trusted certificate authorities at ${file}`);
   });
 }
+
+const read = (setting: string, file: string): Promise<string> =>
+  readFile(file, 'utf8').catch(() => {
+    throw new ConfigError(`${setting}: no file at ${file}`);
+  });

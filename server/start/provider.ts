@@ -20,7 +20,14 @@ export async function startProvider({ config, residents, clock, log, fetch }: Se
     keys,
     log,
     fetch,
-    config: { urls: { platform: config.urls.platform, provider: config.urls.provider }, catalogue: inUse },
+    config: {
+      urls: { platform: config.urls.platform, provider: config.urls.provider },
+      catalogue: inUse,
+      preparationSeconds: Object.fromEntries(
+        [...inUse.values()].map(({ id, minutes }) => [id, (minutes ?? 0) * config.preparationMinute]),
+      ),
+      sandbox: config.environment === 'test',
+    },
   });
   return {
     name: 'provider',

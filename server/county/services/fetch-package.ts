@@ -67,6 +67,8 @@ async function receive(county: County, transfer: TransferRow): Promise<OfficialC
     person: identity.toString('utf8'),
     form: await formOf(county, transfer.service, draft.formVersion),
     anchors: county.anchors,
+    crls: county.crls,
+    agencies: county.agencies,
     now: county.clock.now(),
   });
 }

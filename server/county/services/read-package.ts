@@ -8,6 +8,8 @@ import type { AnswerValue, FormDefinition } from '../../../schemas/form/definiti
 import { mapForm, type ReceivedDataset } from '../../../schemas/mapping/map.ts';
 import type { Provenance } from '../../../schemas/mapping/types.ts';
 import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
+import { isOfAgency, type AgencyPins } from '../../crypto/agency-pins.ts';
+import type { RevocationList } from '../../crypto/crl.ts';
 import { PackageError, ProtocolError } from '../../protocol/mydata-1/errors.ts';
 import { verifyInner, type PackageFile } from '../../protocol/mydata-1/inner-zip.ts';
 import { readOuter, type OuterEntry } from '../../protocol/mydata-1/outer-zip.ts';
@@ -43,6 +45,10 @@ export interface PackageInput {
   readonly person: string;
   readonly form: FormDefinition;
   readonly anchors: readonly X509Certificate[];
+  /** Absent or none: revocation is not checked. */
+  readonly crls?: readonly RevocationList[];
+  /** Whose certificate may sign a dataset; one that is not named may be signed by any agency. */
+  readonly agencies?: AgencyPins;
   readonly now: Date;
 }
 
@@ -97,14 +103,16 @@ async function opened({ jwe, secretKey, resources }: PackageInput): Promise<read
   return entries;
 }
 
-function readDataset(resource: string, zip: Uint8Array, { anchors, now, person }: PackageInput) {
+function readDataset(resource: string, zip: Uint8Array, { anchors, crls, agencies, now, person }: PackageInput) {
   let verified: ReturnType<typeof verifyInner>;
   try {
-    verified = verifyInner(zip, { anchors, now });
+    verified = verifyInner(zip, { anchors, crls, now });
   } catch (error) {
     throw refusalOf(error, resource);
   }
   const { files, digest, certificateSubject } = verified;
+  if (!isOfAgency(certificateSubject, agencies?.get(resource)))
+    throw new PackageRefused('certificate', resource, 'wrong-agency');
   const { name, agency } = datasetOf(resource);
   const issuedAt = taipeiTime(now);
   const provenance: Provenance = {

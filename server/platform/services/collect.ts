@@ -28,8 +28,8 @@ export const isAnswer = (code: number): boolean => code === 200 || code === 204;
 export class Collector {
   readonly #platform: Platform;
   readonly #running = new Map<string, Promise<Progress>>();
-  /** journey and dataset → not before. */
-  readonly #retryAt = new Map<string, Date>();
+  /** journey and dataset → not before, and under which `transaction_uid` the provider is preparing it. */
+  readonly #retries = new Map<string, { readonly at: Date; readonly transactionUid: string }>();
 
   constructor(platform: Platform) {
     this.#platform = platform;
@@ -48,7 +48,7 @@ export class Collector {
     const { storage, clock } = this.#platform;
     const had = new Set((await storage.packages(journey.txId)).map(({ resourceId }) => resourceId));
     const open = journey.resources.filter((id) => !had.has(id));
-    const due = open.filter((id) => !((this.#retryAt.get(`${journey.id} ${id}`) ?? clock.now()) > clock.now()));
+    const due = open.filter((id) => !((this.#retries.get(`${journey.id} ${id}`)?.at ?? clock.now()) > clock.now()));
     await Promise.all(due.map((id) => this.#ask(journey, id)));
     const stored = await storage.packages(journey.txId);
     // One that could not be had stops the delivery: nobody need wait for the others.
@@ -61,14 +61,15 @@ export class Collector {
 
   /** Forgets what belongs to journeys that are over. */
   forget(journeyId: string): void {
-    for (const key of this.#retryAt.keys()) if (key.startsWith(`${journeyId} `)) this.#retryAt.delete(key);
+    for (const key of this.#retries.keys()) if (key.startsWith(`${journeyId} `)) this.#retries.delete(key);
   }
 
   async #ask(journey: Journey, resourceId: string): Promise<void> {
     const { storage, clock, keys, log } = this.#platform;
     const { id: journeyId, txId } = journey;
     const token = newSecret();
-    const transactionUid = randomUUID();
+    // The same again: under another one the provider would begin anew.
+    const transactionUid = this.#retries.get(`${journeyId} ${resourceId}`)?.transactionUid ?? randomUUID();
     const at = clock.now();
     await storage.commit([
       {
@@ -88,8 +89,8 @@ export class Collector {
     if (answer.code === 429) {
       // Journeys that ended while they waited leave theirs behind.
       const longAgo = clock.now().getTime() - lifetimes.journeyWhole.ms;
-      for (const [key, time] of this.#retryAt) if (time.getTime() < longAgo) this.#retryAt.delete(key);
-      this.#retryAt.set(`${journeyId} ${resourceId}`, answer.retryAt ?? clock.now());
+      for (const [key, { at }] of this.#retries) if (at.getTime() < longAgo) this.#retries.delete(key);
+      this.#retries.set(`${journeyId} ${resourceId}`, { at: answer.retryAt ?? clock.now(), transactionUid });
       return;
     }
     if (!isAnswer(answer.code)) log.warn({ resource: resourceId, code: answer.code }, 'dataset could not be had');

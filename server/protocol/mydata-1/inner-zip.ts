@@ -6,6 +6,7 @@ import { createHash, sign, verify, type KeyObject, type X509Certificate } from '
 import { zipSync, type Zippable } from 'fflate';
 import { CertificateError } from '../../crypto/certificate-error.ts';
 import { verifyChain } from '../../crypto/chain.ts';
+import type { RevocationList } from '../../crypto/crl.ts';
 import { readCertificate } from '../../crypto/read-certificate.ts';
 import { PackageError } from './errors.ts';
 import { readManifest, writeManifest } from './manifest-xml.ts';
@@ -14,6 +15,13 @@ import { readZip } from './zip.ts';
 export interface PackageFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+export interface PackageTrust {
+  readonly anchors: readonly X509Certificate[];
+  /** None: revocation is not checked. */
+  readonly crls?: readonly RevocationList[];
+  readonly now: Date;
 }
 
 const manifestName = 'META-INFO/manifest.xml';
@@ -42,7 +50,7 @@ export function packInner(
 /** → the files in the manifest's order. Throws `PackageError`, whose `step` says where it failed. */
 export function verifyInner(
   bytes: Uint8Array,
-  trust: { readonly anchors: readonly X509Certificate[]; readonly now: Date },
+  trust: PackageTrust,
 ): { files: PackageFile[]; digest: string; certificateSubject: string } {
   const entries = readZip(bytes, {
     expected: (name) => [manifestName, signatureName, certificateName].includes(name) || dataName.test(name),
@@ -66,13 +74,10 @@ export function verifyInner(
   };
 }
 
-function trustedCertificate(
-  bytes: Uint8Array,
-  trust: { readonly anchors: readonly X509Certificate[]; readonly now: Date },
-): X509Certificate {
+function trustedCertificate(bytes: Uint8Array, trust: PackageTrust): X509Certificate {
   try {
     const certificate = readCertificate(bytes);
-    verifyChain(certificate, trust.anchors, trust.now);
+    verifyChain(certificate, trust.anchors, trust.now, trust.crls);
     // A signature of another kind than the file name says could not be checked by anyone else.
     if (certificate.publicKey.asymmetricKeyType !== 'rsa') {
       throw new PackageError('public-key', 'not-rsa', 'The public key is not an RSA key.');

@@ -13,6 +13,7 @@ export function datasetRoutes(app: Hono, ctx: ProviderContext): void {
   app.on(['GET', 'POST'], '/dp/:resource', async (c) => {
     const dataset = ctx.config.catalogue.get(c.req.param('resource'));
     if (!dataset) throw unknownDataset();
+    if (ctx.faults?.get(dataset.id) === 'dead') return c.body(null, 503);
     if (c.req.query('heartbeat') === 'true') return c.json({ status: 'ok' });
 
     const transactionUid = c.req.header('transaction_uid') ?? '';

@@ -15,5 +15,6 @@ export function publicRoutes(app: Hono, ctx: ProviderContext): void {
     return c.json({ status: 'ok' });
   });
   app.get('/ca.pem', (c) => c.body(ctx.keys.caPem, 200, { 'content-type': 'application/x-pem-file' }));
+  app.get('/crl.pem', (c) => c.body(ctx.keys.crlPem, 200, { 'content-type': 'application/x-pem-file' }));
   app.get('/openapi.json', (c) => c.json(document));
 }

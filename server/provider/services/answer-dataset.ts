@@ -1,10 +1,12 @@
 /** One DP call: check the token, find the record, sign it. Every outcome is recorded, without the person's name or id. */
+import { setTimeout } from 'node:timers/promises';
 import type { CatalogueEntry, JsonValue } from '../../../schemas/datasets/types.ts';
 import { certificatePdf } from '../pdf/render.ts';
 import type { CertifiedPerson } from '../pdf/certificate-of.ts';
 import { packInner } from '../../protocol/mydata-1/inner-zip.ts';
 import type { ProviderContext } from '../context.ts';
 import { PlatformUnreachable, checkToken } from './check-token.ts';
+import { faultyFiles, faultyRecord, faultySigner, slowSeconds } from './faults.ts';
 import { packageFiles } from './package-files.ts';
 
 export interface DatasetCall {
@@ -59,6 +61,7 @@ async function decide(ctx: ProviderContext, call: DatasetCall): Promise<Decision
     const verdict = await checkToken(ctx, call.dataset, call.token);
     if (!verdict.ok) return { answer: { code: 401 }, reason: verdict.reason };
     const { uid } = verdict.person;
+    if (ctx.faults?.get(call.dataset.id) === 'slow') await (ctx.wait ?? setTimeout)(slowSeconds * 1000);
     const retryAfter = await waitFor(ctx, call);
     if (retryAfter > 0) return { answer: { code: 429, retryAfter }, uid };
     const payload = await ctx.storage.findRecord(call.dataset.id, uid);
@@ -92,6 +95,15 @@ async function signed(
 ): Promise<Uint8Array> {
   const signer = ctx.keys.signerOf(dataset.id);
   if (!signer) throw new Error('no certificate for this dataset');
-  const input = { dataset, payload, person, transactionUid, now: ctx.clock.now() };
-  return packInner(await packageFiles(input, fields, certificatePdf), signer);
+  const fault = ctx.faults?.get(dataset.id);
+  const record = faultyRecord(fault, person.uid, payload);
+  const input = {
+    dataset,
+    payload: record.payload,
+    person: { ...person, uid: record.uid },
+    transactionUid,
+    now: ctx.clock.now(),
+  };
+  const files = await packageFiles(input, fields, certificatePdf);
+  return packInner(faultyFiles(fault, files), faultySigner(fault, signer, ctx.keys));
 }

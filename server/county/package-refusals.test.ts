@@ -5,6 +5,7 @@ import { unzipSync, zipSync, type Unzipped } from 'fflate';
 import { packInner } from '../protocol/mydata-1/inner-zip.ts';
 import type { OuterEntry } from '../protocol/mydata-1/outer-zip.ts';
 import { createTestPki, testNow, type TestPki } from '../testing/test-pki.ts';
+import { issueCrl, readCrls } from '../crypto/crl.ts';
 import { issueCertificate } from '../crypto/x509.ts';
 import { openWorld, type World } from './testing/county-under-test.ts';
 import { householdPayload, personalPayload, resident, stranger } from './testing/payloads.ts';
@@ -207,4 +208,25 @@ test('a certificate that ended between two journeys is refused the second time',
   await world.idle();
   assert.equal((await browser.draft()).transfer.code, 'package');
   assert.notEqual(world.now, testNow);
+});
+
+test('with a revocation list and the agencies named, a revoked or another agency’s certificate is refused', async () => {
+  const { keys } = await openWorld(pki);
+  const list = async (revoked: TestPki['agency']['certificate'][]) => {
+    const day = 24 * 3_600_000;
+    const [thisUpdate, nextUpdate] = [new Date(testNow.getTime() - day), new Date(testNow.getTime() + day)];
+    return readCrls(await issueCrl(pki.ca, { revoked, thisUpdate, nextUpdate }), keys.anchors);
+  };
+  const outcome = async (trust: Partial<World['keys']>): Promise<unknown> => {
+    const world = await openWorld(pki, { keys: { ...keys, ...trust } });
+    const sent = await world.browser().leave(resident.nationalId, [household]);
+    await world.deliver(sent.txId, [good(world, personal), good(world, household)]);
+    await world.idle();
+    const fields = world.lines.find(({ message }) => message === 'package refused')?.fields;
+    return fields && [fields.step, fields.reason];
+  };
+  const of = (O: string) => new Map([[household, { O }]]);
+  assert.equal(await outcome({ crls: await list([]), agencies: of('內政部') }), undefined);
+  assert.deepEqual(await outcome({ crls: await list([pki.agency.certificate]) }), ['certificate', 'revoked']);
+  assert.deepEqual(await outcome({ agencies: of('財政部') }), ['certificate', 'wrong-agency']);
 });

@@ -79,13 +79,21 @@ async function fill(
     notBefore: new Date(now.getTime() - 24 * 60 * 60 * 1000),
     notAfter: new Date(now.getTime() + 10 * year),
   };
+  /** A card that nobody should believe any more. */
+  const past = {
+    notBefore: new Date(now.getTime() - 6 * year),
+    notAfter: new Date(now.getTime() - 24 * 60 * 60 * 1000),
+  };
   const ca = await keepIssued(vault, 'citizen-ca', () =>
     createTestCa({ ...validity, subject: { C: 'TW', O: '測試環境', CN: '自然人憑證測試管理中心' } }),
   );
   const rows = await Promise.all(
     residents.map(async (resident): Promise<readonly [string, ResidentKeys]> => {
       const card = await keepIssued(vault, `residents/${resident.slug}.card`, () =>
-        issueCertificate(ca, { ...validity, subject: { C: 'TW', CN: resident.name } }),
+        issueCertificate(ca, {
+          ...(resident.card.expired ? past : validity),
+          subject: { C: 'TW', CN: resident.name },
+        }),
       );
       const passkey = JSON.parse(
         await vault.readOrMake(`residents/${resident.slug}.passkey.json`, async () => JSON.stringify(newPasskey())),

@@ -33,11 +33,11 @@ const read = (resident: SandboxResident, id: string): Normalised => {
 type Row = { readonly [key: string]: NormalValue | undefined };
 const rows = (normalised: Normalised, name: string): readonly Row[] => (normalised.data[name] ?? []) as readonly Row[];
 
-test('there are eight people, each with every identity method', () => {
-  assert.equal(residents.length, 8);
+test('there are 29 people, each with every identity method', () => {
+  assert.equal(residents.length, 29);
   for (const { card, nhi, householdNumber } of residents) assert.ok(card.pin && nhi.password && householdNumber);
-  assert.equal(new Set(residents.map(({ card }) => card.number)).size, 8);
-  assert.equal(new Set(residents.map(({ nhi }) => nhi.number)).size, 8);
+  assert.equal(new Set(residents.map(({ card }) => card.number)).size, 29);
+  assert.equal(new Set(residents.map(({ nhi }) => nhi.number)).size, 29);
 });
 
 for (const resident of residents) {
@@ -199,6 +199,9 @@ const wrong: readonly [name: string, change: (resident: { [key: string]: unknown
   ['a record that its schema refuses', (resident) => (resident['records'] = { [personal]: { nothing: 'known' } })],
   ['a record of the wrong type', (resident) => (resident['records'] = { [personal]: { person_name: { deep: 1 } } })],
   ['a further key', (resident) => (resident['real'] = true)],
+  ['a dataset it holds that has no fields', (resident) => (resident['holds'] = ['API.0000000000'])],
+  ['a household in a file that is not there', (resident) => (resident['facts'] = { sameAs: 'nobody' })],
+  ['a household without the person', (resident) => (resident['facts'] = { sameAs: 'hsu-mei-feng' })],
   ['the id of another', (resident) => (resident['nationalId'] = 'Q100001029')],
   ['a slug that is not the file name', (resident) => (resident['slug'] = 'someone')],
 ];

@@ -15,7 +15,12 @@ export interface SandboxResident {
   readonly mobile: string;
   readonly account: string;
   /** 自然人憑證: two capitals and fourteen digits. */
-  readonly card: { readonly number: string; readonly pin: string };
+  readonly card: {
+    readonly number: string;
+    readonly pin: string;
+    /** The certificate on it is past its time. */
+    readonly expired?: boolean;
+  };
   /** 健保卡: twelve digits. */
   readonly nhi: { readonly number: string; readonly password: string };
   readonly householdNumber: string;

@@ -23,12 +23,13 @@ const cars = [
 export const drawVehicles = (random: Random, licenceIssued: string): readonly Vehicle[] =>
   Array.from({ length: random.chance(0.2) ? 2 : 1 }, () => {
     const car = random.pick(cars);
+    const registered = drawPastDay(random, Math.max(2008, yearOf(licenceIssued) + 1), 2026);
     return {
       ...car,
       plate: plateNumber(random, car.kind === '普通重型機車' ? 3 : 4),
       colour: random.pick(['白', '黑', '銀', '灰', '藍', '紅']),
       bodyNumber: `TEST${random.digits(13)}`,
-      registered: drawPastDay(random, Math.max(2008, yearOf(licenceIssued) + 1), 2026),
+      registered: registered < licenceIssued ? licenceIssued : registered,
     };
   });
 

@@ -57,7 +57,8 @@ export function problemsOf(model: FormModel, validate: Validate | undefined, lan
   }
   const order = new Map(asked.map(({ id }, index) => [id, index]));
   const place = (path: string) => order.get(parseRowPath(path)?.group ?? path) ?? 0;
-  return new Map([...found].sort(([one], [other]) => place(one) - place(other)));
+  const row = (path: string) => parseRowPath(path)?.row ?? -1;
+  return new Map([...found].sort(([one], [other]) => place(one) - place(other) || row(one) - row(other)));
 }
 
 /** An official value that nobody here can change must not keep anyone from going on, whatever it looks like. */

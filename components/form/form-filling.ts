@@ -5,6 +5,7 @@
 import type { Language } from '../../schemas/text.ts';
 import type { Claims, DraftView } from '../../schemas/wire/county-api.ts';
 import type { FieldElement } from '../fields/field-element.ts';
+import { AfterPress } from './after-press.ts';
 import type { Renewal } from './draft-session.ts';
 import type { FormActions } from './form-actions.ts';
 import type { FormContents, FormModel } from './form-model.ts';
@@ -37,6 +38,7 @@ type Given = Pick<FormContents, 'answers' | 'claims' | 'confirmed'>;
 export class FormFilling {
   /** Given and not yet in the model. */
   given: Given = {};
+  readonly press = new AfterPress();
   private renewal?: Renewed;
   /** The field that was being typed in when its official value came. */
   private deferred?: string;
@@ -91,12 +93,12 @@ export class FormFilling {
     }
     link.session?.touch();
     this.form.tell('mydata-answers-changed', { field: id });
-    if (event.type !== 'input') wizard.recheck(id);
+    if (event.type !== 'input') this.press.do(() => wizard.recheck(id));
   };
 
   left = (): void => {
     const id = this.deferred;
     this.deferred = undefined;
-    if (id) this.form.view?.syncOne(id);
+    if (id) this.press.do(() => this.form.view?.syncOne(id));
   };
 }

@@ -21,7 +21,7 @@ export interface PagedForm extends ActingForm, WizardHost {
 }
 
 export function formPage(form: PagedForm): TemplateResult {
-  const { model, spoken, acts, link, density } = form;
+  const { model, spoken, acts, link, density, filling } = form;
   const { session } = link;
   const checking = form.step === checkStep;
   return html`<div class="page">
@@ -37,6 +37,7 @@ export function formPage(form: PagedForm): TemplateResult {
         void (checking ? acts.send() : acts.forward());
       }}
       @keydown=${submitByEnter}
+      @pointerdown=${filling.press.pressed}
     >
       ${checking ? answers(form) : questions(form)}
       ${buttons(checking ? checkButtons(form) : stepButtons(form), acts.busy, spoken)}

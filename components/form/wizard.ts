@@ -2,7 +2,9 @@
  * The way through the form: which page comes next, what keeps the resident on this one, and the way to a mistake and back to
  * the check page. Owns the mistakes shown; not the verdict (`answer-problems.ts`), the answers or the drawing.
  */
+import { textIn } from '../../schemas/text.ts';
 import type { Language } from '../../schemas/text.ts';
+import { parseRowPath } from '../fields/group/row-path.ts';
 import { problemsOf } from './answer-problems.ts';
 import type { Problems, Validate } from './answer-problems.ts';
 import { fieldOfPath } from './form-model.ts';
@@ -109,7 +111,7 @@ export class Wizard {
     if (!problems.size && !this.summary.length) return;
     this.problems = problems;
     this.host.view.setErrors(problems);
-    this.summary = [...problems].map(([fieldId, message]) => ({ fieldId, message }));
+    this.summary = [...problems].map(([fieldId, message]) => ({ fieldId, message: this.placed(fieldId, message) }));
     this.host.requestUpdate();
   }
 
@@ -135,6 +137,15 @@ export class Wizard {
 
   private stepOf(path: string): string | undefined {
     return this.host.model.places.get(fieldOfPath(path))?.step;
+  }
+
+  /** Away from its row a message says which one it is about. */
+  private placed(path: string, message: string): string {
+    const { model, spoken } = this.host;
+    const inner = parseRowPath(path);
+    const group = inner && model.places.get(inner.group)?.field;
+    if (group?.type !== 'group') return message;
+    return `${textIn(group.rowTitle, spoken)} ${inner!.row + 1}${spoken === 'en' ? ': ' : '：'}${message}`;
   }
 
   private of(problems: Problems, step: string | undefined): Problems {

@@ -1,5 +1,6 @@
 /** The three parties on free ports with a data folder of their own, as `npm start` runs them, and a browser to meet them. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -112,11 +113,25 @@ export async function startKit(settings: Readonly<Record<string, string>> = {}):
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [browser] = await Promise.all([
-    findChrome().then((chrome) => chromium.launch({ ...chrome, headless: true })),
-    ready(server),
-  ]);
-  await keepKeys(folder);
+  const launched = findChrome().then((chrome) => chromium.launch({ ...chrome, headless: true }));
+  const stop = async (): Promise<void> => {
+    await launched.then((browser) => browser.close()).catch(() => undefined);
+    if (server.exitCode === null && server.signalCode === null) {
+      const ended = once(server, 'close');
+      server.kill('SIGTERM');
+      await ended;
+    }
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await Promise.all([launched, ready(server)]);
+    await keepKeys(folder);
+  } catch (error) {
+    // What is left running would keep the test file from ending.
+    await stop();
+    throw error;
+  }
+  const browser = await launched;
   const urls = {
     platform: `http://localhost:${platform}`,
     county: `http://localhost:${county}`,
@@ -138,13 +153,6 @@ export async function startKit(settings: Readonly<Record<string, string>> = {}):
       if (!found) throw new Error(`no resident ${slug}: ${residents.map((one) => one.slug).join(', ')}`);
       return found;
     },
-    async stop() {
-      await browser.close();
-      server.removeAllListeners('close');
-      const ended = new Promise((done) => server.once('close', done));
-      server.kill('SIGTERM');
-      await ended;
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }

@@ -33,7 +33,9 @@ const elements = modules
     ...module,
     declarations: declarations.filter(({ tagName }) => tagName).map(publicPart),
   }))
-  .filter(({ declarations }) => declarations.length);
+  .filter(({ declarations }) => declarations.length)
+  // The analyzer meets the files in no fixed order.
+  .sort((one, other) => (one.path < other.path ? -1 : 1));
 const plain = (key, value) => (key === 'inheritedFrom' ? undefined : value);
 const text = `${JSON.stringify({ schemaVersion, readme: 'docs/components.md', modules: elements }, plain, 2)}\n`;
 

@@ -5,7 +5,7 @@ import { alertIcon } from '../layout/icons.ts';
 import { say } from '../layout/language.ts';
 import { text } from '../text/text.ts';
 import type { Loaded } from './loaded.ts';
-import type { ApiProblem } from './problem.ts';
+import type { CountyError } from '../../../components/controllers/county-error.ts';
 
 const texts = {
   loading: text('讀取中，請稍候…', 'Loading, please wait…'),
@@ -31,7 +31,7 @@ const texts = {
 export const loadingView = (): TemplateResult =>
   html`<div class="loading" role="status"><span class="spinner" aria-hidden="true"></span>${say(texts.loading)}</div>`;
 
-export function problemView(problem: ApiProblem, retry: () => void): TemplateResult {
+export function problemView(problem: CountyError, retry: () => void): TemplateResult {
   if (problem.status === 404) {
     return html`<section class="plain-page">
       <h1>${say(texts.unknownService)}</h1>

@@ -1,10 +1,10 @@
 /** Something a page waits for. */
-import { ApiProblem } from './problem.ts';
+import { CountyError } from '../../../components/controllers/county-error.ts';
 
 export type Loaded<Value> =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly value: Value }
-  | { readonly state: 'failed'; readonly problem: ApiProblem };
+  | { readonly state: 'failed'; readonly problem: CountyError };
 
 export const loading = { state: 'loading' } as const;
 
@@ -12,6 +12,6 @@ export async function settle<Value>(work: Promise<Value>): Promise<Loaded<Value>
   try {
     return { state: 'ready', value: await work };
   } catch (error) {
-    return { state: 'failed', problem: error instanceof ApiProblem ? error : new ApiProblem(0, 'unexpected') };
+    return { state: 'failed', problem: error instanceof CountyError ? error : new CountyError('unexpected', 0) };
   }
 }

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { findProgress } from '../api/county-api.ts';
 import { settle } from '../api/loaded.ts';
 import { problemView } from '../api/loaded-view.ts';
-import type { ApiProblem } from '../api/problem.ts';
+import type { CountyError } from '../../../components/controllers/county-error.ts';
 import { readReceipt } from '../journey/receipt.ts';
 import { breadcrumb } from '../layout/breadcrumb.ts';
 import { alertIcon } from '../layout/icons.ts';
@@ -20,7 +20,7 @@ import type { ProgressView } from '../../../schemas/wire/county-api.ts';
 
 let errors: InquiryErrors = [];
 let busy = false;
-let problem: ApiProblem | undefined;
+let problem: CountyError | undefined;
 let found: ProgressView | undefined;
 let last: Inquiry | undefined;
 
@@ -55,7 +55,7 @@ function another(): void {
   focusOn('applicationNo');
 }
 
-function problemNotice({ status }: ApiProblem): TemplateResult {
+function problemNotice({ status }: CountyError): TemplateResult {
   const tooMany = status === 429;
   if (status !== 404 && status !== 422 && !tooMany) return problemView(problem!, () => last && void look(last));
   return html`<section class="notice notice-warning" role="alert">

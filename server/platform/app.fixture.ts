@@ -1,7 +1,7 @@
 /** A platform in memory for tests, with invented residents, a provider that answers as told, and a browser of sorts. */
 import { createCipheriv, createPrivateKey, randomUUID, sign } from 'node:crypto';
 import { zipSync } from 'fflate';
-import { memoryPlatformStorage } from '../adapters/memory/platform.ts';
+import { memoryPlatformStorage } from '../adapters/memory/platform/storage.ts';
 import { silentLog, type Fetch, type Log } from '../context.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import { createApp, type PlatformApp } from './app.ts';

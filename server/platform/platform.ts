@@ -5,7 +5,7 @@ import type { Clock, Fetch, Log } from '../context.ts';
 import { cookiesOf, type Cookies } from '../http/cookies.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import type { PlatformKeys } from './keys.ts';
-import type { Client } from './registry.ts';
+import { fixedRegister, type Client, type ServiceRegister } from './registry.ts';
 import type { PlatformStorage } from './storage.ts';
 
 export interface PlatformConfig {
@@ -39,14 +39,14 @@ export interface PlatformOptions {
 
 /** The options with what is derived from them once. */
 export interface Platform extends PlatformOptions {
-  readonly clients: ReadonlyMap<string, Client>;
+  readonly clients: ServiceRegister;
   readonly datasets: ReadonlyMap<string, CatalogueEntry>;
   readonly cookies: Cookies;
 }
 
 export const platformOf = (options: PlatformOptions): Platform => ({
   ...options,
-  clients: new Map(options.config.clients.map((client) => [client.clientId, client])),
+  clients: fixedRegister(options.config.clients),
   datasets: inUse,
   cookies: cookiesOf('platform', options.config.publicUrl),
 });

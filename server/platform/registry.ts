@@ -23,6 +23,21 @@ export interface Client {
   readonly suspended: boolean;
 }
 
+/** Who may ask for what, as it stands now. */
+export interface ServiceRegister {
+  find(clientId: string): Promise<Client | undefined>;
+  list(): Promise<readonly Client[]>;
+}
+
+/** The clients of configuration files, which stay as they were read. */
+export function fixedRegister(clients: readonly Client[]): ServiceRegister {
+  const byId = new Map(clients.map((client) => [client.clientId, client]));
+  return {
+    find: (clientId) => Promise.resolve(byId.get(clientId)),
+    list: () => Promise.resolve(clients),
+  };
+}
+
 export class RegistryError extends Error {
   readonly code = 'clients-invalid';
 }

@@ -18,7 +18,7 @@ export async function sweep(platform: Platform): Promise<Swept> {
 
   const over = await storage.journeysOver(ago('journeyIdle'), ago('journeyWhole'));
   for (const journey of over) {
-    const client = clients.get(journey.clientId);
+    const client = await clients.find(journey.clientId);
     if (client) await endJourney(platform, { journey, client }, 408);
     else
       await storage.commit([

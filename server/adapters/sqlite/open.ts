@@ -22,6 +22,11 @@ export function openSqlite(file: string, migrations: string): SqliteDatabase {
   return db;
 }
 
+/** Brings the tables of one more area up to date; its migrations are counted in a table of their own. */
+export function migrateArea(db: SqliteDatabase, area: string, migrations: string): void {
+  migrate(db, { migrationsFolder: migrations, migrationsTable: `__drizzle_migrations_${area}` });
+}
+
 /** Writes the log into the database and empties it, so that what was deleted is gone from both files. */
 export function eraseDeleted(db: SqliteDatabase): void {
   db.$client.pragma('wal_checkpoint(TRUNCATE)');

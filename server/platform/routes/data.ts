@@ -74,7 +74,7 @@ export function dataRoutes(app: Hono, platform: Platform): void {
     ticket: string | undefined,
   ): Promise<{ client: Client; transaction: Transaction } | undefined> {
     const found = ticket ? await storage.ticket(secretHash(ticket)) : undefined;
-    const client = found && clients.get(found.clientId);
+    const client = found && (await clients.find(found.clientId));
     const transaction = found && (await storage.transaction(found.txId));
     return client && transaction && found.expiresAt > clock.now() ? { client, transaction } : undefined;
   }

@@ -18,7 +18,7 @@ export function logRoutes(app: Hono, platform: Platform): void {
 
   app.post('/log/sp', async (c) => {
     const caller = readBasic(c.req.header('authorization'));
-    const client = caller && clients.get(caller.name);
+    const client = caller && (await clients.find(caller.name));
     if (!caller || !sameSecret(caller.secret, client?.clientSecret ?? '\0') || !client) return refused(c);
     return record(c, 'sp', (transaction) => transaction.clientId === client.clientId);
   });

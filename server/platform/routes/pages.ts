@@ -19,7 +19,7 @@ export function pageRoutes(app: Hono, platform: Platform): void {
   const { config, storage } = platform;
   const files = new Map<string, Promise<Buffer>>();
 
-  app.get('/', (c) => c.html(homeView(platform)));
+  app.get('/', async (c) => c.html(homeView(platform, await platform.clients.list())));
 
   app.get('/health', async (c) => {
     await storage.transactions(1);

@@ -107,7 +107,7 @@ export class Collector {
 
   async #call(journey: Journey, resourceId: string, token: string, transactionUid: string): Promise<Answer> {
     const { config, clients, clock, fetch } = this.#platform;
-    const fields = clients.get(journey.clientId)?.fields[resourceId];
+    const fields = (await clients.find(journey.clientId))?.fields[resourceId];
     const headers = new Headers({
       authorization: `Bearer ${token}`,
       transaction_uid: transactionUid,

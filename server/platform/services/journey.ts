@@ -34,7 +34,7 @@ export async function ownJourney(platform: Platform, c: Context): Promise<OwnJou
   const session = /^[\w-]{22}$/.test(id) ? platform.cookies.read(c, sessionCookie(id)) : undefined;
   const journey = session === undefined ? undefined : await platform.storage.journey(id);
   if (!session || !journey || !sameSecret(secretHash(session), journey.sessionHash)) throw notHere();
-  const client = platform.clients.get(journey.clientId);
+  const client = await platform.clients.find(journey.clientId);
   const datasets = journey.resources.flatMap((resource) => platform.datasets.get(resource) ?? []);
   if (!client || datasets.length !== journey.resources.length) throw notHere();
   return { journey, client, datasets, csrf: keyedHash(platform.keys.hashKey, 'csrf', `${id} ${session}`) };

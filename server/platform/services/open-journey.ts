@@ -31,7 +31,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 export async function openJourney(platform: Platform, arrival: Arrival): Promise<Opened> {
   const { returnUrl } = arrival;
   if (!returnUrl) return { kind: 'stopped', code: 400 };
-  const client = platform.clients.get(arrival.clientId);
+  const client = await platform.clients.find(arrival.clientId);
   if (!client) return { kind: 'stopped', code: 401 };
   // Never an open redirect: only the registered address is gone back to.
   const registered = sameAddress(client.returnUrl, returnUrl);

@@ -28,7 +28,7 @@ export async function redeem(
   const { storage, clock, clients } = platform;
   const hash = secretHash(text);
   const ticket = await storage.ticket(hash);
-  const client = ticket && clients.get(ticket.clientId);
+  const client = ticket && (await clients.find(ticket.clientId));
   if (!ticket || !client) return { status: 403 };
   if (client.addresses.length && !(address !== undefined && client.addresses.includes(address))) return { status: 401 };
   if (givenTxId !== undefined && givenTxId !== ticket.txId) return { status: 403 };

@@ -1,9 +1,10 @@
 /** The platform's front page: what this is, and in the test environment the invented residents. */
 import { html } from 'hono/html';
 import type { Platform } from '../platform.ts';
+import type { Client } from '../registry.ts';
 import { page, type Html } from './page.ts';
 
-export function homeView({ config, clients }: Platform): Html {
+export function homeView({ config }: Platform, clients: readonly Client[]): Html {
   const test = config.environment === 'test';
   return page({
     title: '首頁',
@@ -19,9 +20,9 @@ export function homeView({ config, clients }: Platform): Html {
       </p>
       <h2>登錄的服務</h2>
       ${
-        clients.size
+        clients.length
           ? html`<ul>
-              ${[...clients.values()].map(({ name }) => html`<li>${name}</li>`)}
+              ${clients.map(({ name }) => html`<li>${name}</li>`)}
             </ul>`
           : html`<p>尚未登錄任何服務。</p>`
       }

@@ -8,13 +8,15 @@ export interface PageOptions {
   readonly title: string;
   readonly body: Html;
   readonly test: boolean;
+  /** Style sheets under `/assets/`, beside the one of every page. */
+  readonly styles?: readonly string[];
   /** Module scripts under `/assets/`. */
   readonly scripts?: readonly string[];
   /** Seconds until the page asks anew where there is no script (a `<meta>` in force would be a trap for slow readers). */
   readonly refreshSeconds?: number;
 }
 
-export const page = ({ title, body, test, scripts = [], refreshSeconds }: PageOptions): Html =>
+export const page = ({ title, body, test, styles = [], scripts = [], refreshSeconds }: PageOptions): Html =>
   html`${raw('<!doctype html>')}
     <html lang="zh-Hant-TW">
       <head>
@@ -24,6 +26,7 @@ export const page = ({ title, body, test, scripts = [], refreshSeconds }: PageOp
         <meta name="robots" content="noindex" />
         <title>${title}｜MyData 參考平臺</title>
         <link rel="stylesheet" href="/assets/platform.css" />
+        ${styles.map((name) => html`<link rel="stylesheet" href="/assets/${name}" />`)}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         ${scripts.map((name) => html`<script type="module" src="/assets/${name}"></script>`)}
         ${refreshSeconds === undefined ? '' : html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}" /></noscript>`}

@@ -1,92 +1,61 @@
-/** The platform's storage on SQLite. */
-import { and, asc, desc, eq, lt, ne, or } from 'drizzle-orm';
+/** The platform's storage on SQLite: per area its tables, migrations, steps and reads; one database, one transaction per plan. */
 import { fileURLToPath } from 'node:url';
-import type { PlatformStorage } from '../../../platform/storage.ts';
-import { commitPlan, eraseDeleted, openSqlite } from '../open.ts';
-import { applyStep } from './steps.ts';
-import {
-  certificates,
-  consents,
-  consentWords,
-  events,
-  journeys,
-  notices,
-  packages,
-  passkeys,
-  tickets,
-  tokens,
-  transactions,
-  tries,
-} from './tables.ts';
+import type { PlatformStorage, Step } from '../../../platform/storage.ts';
+import { commitPlan, eraseDeleted, migrateArea, openSqlite, type SqliteDatabase } from '../open.ts';
+import { journeyReads } from './journeys/reads.ts';
+import { journeySteps } from './journeys/steps.ts';
+import { logReads } from './log/reads.ts';
+import { logSteps } from './log/steps.ts';
+import { registryReads } from './registry/reads.ts';
+import { registrySteps } from './registry/steps.ts';
+import { staffReads } from './staff/reads.ts';
+import { staffSteps } from './staff/steps.ts';
+import { residentReads } from './residents/reads.ts';
+import { residentSteps } from './residents/steps.ts';
+import { messageReads } from './messages/reads.ts';
+import { messageSteps } from './messages/steps.ts';
 
-const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
+/** Areas with tables of their own, in the order in which they came; each counts its migrations for itself. */
+const areas = ['journeys'] as const;
 
-type WithoutNulls<Row> = { [Key in keyof Row]: null extends Row[Key] ? Exclude<Row[Key], null> | undefined : Row[Key] };
+const folderOf = (area: string): string => fileURLToPath(new URL(`./${area}/migrations`, import.meta.url));
 
-/** SQL's NULL is the domain's absent. */
-function tidy<Row extends object>(row: Row | undefined): WithoutNulls<Row> | undefined {
-  return row && (Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as WithoutNulls<Row>);
+type Handler = (db: SqliteDatabase, step: Step) => void;
+
+const handlers = [
+  journeySteps,
+  logSteps,
+  registrySteps,
+  staffSteps,
+  residentSteps,
+  messageSteps,
+] as unknown as readonly {
+  readonly [step: string]: Handler | undefined;
+}[];
+
+/** Every area that knows the step does its part of it. */
+function applyStep(db: SqliteDatabase, step: Step): void {
+  const known = handlers.flatMap((area) => area[step.step] ?? []);
+  if (!known.length) throw new Error(`no area knows the step ${step.step}`);
+  for (const handler of known) handler(db, step);
 }
-
-const tidyAll = <Row extends object>(rows: readonly Row[]): WithoutNulls<Row>[] =>
-  rows.flatMap((row) => tidy(row) ?? []);
 
 /** @param file path or `:memory:` */
 export function sqlitePlatformStorage(file: string): PlatformStorage {
-  const db = openSqlite(file, migrations);
+  const db = openSqlite(file, folderOf('journeys'));
+  for (const area of areas.slice(1)) migrateArea(db, area, folderOf(area));
   return {
     async commit(plan) {
       return commitPlan(db, () => {
         for (const step of plan) applyStep(db, step);
       });
     },
-    journey: async (id) => tidy(db.select().from(journeys).where(eq(journeys.id, id)).get()),
-    transaction: async (txId) => tidy(db.select().from(transactions).where(eq(transactions.txId, txId)).get()),
-    transactions: async (limit) =>
-      tidyAll(db.select().from(transactions).orderBy(desc(transactions.startedAt)).limit(limit).all()),
-    events: async (txId) =>
-      tidyAll(db.select().from(events).where(eq(events.txId, txId)).orderBy(asc(events.no)).all()).map(
-        ({ no: _no, ...event }) => event,
-      ),
-    packages: async (txId) => tidyAll(db.select().from(packages).where(eq(packages.txId, txId)).all()),
-    ticket: async (hash) => tidy(db.select().from(tickets).where(eq(tickets.hash, hash)).get()),
-    token: async (hash) => tidy(db.select().from(tokens).where(eq(tokens.hash, hash)).get()),
-    async tries(subject) {
-      const row = tidy(db.select().from(tries).where(eq(tries.subject, subject)).get());
-      return row && { count: row.count, lastAt: row.lastAt, lockedUntil: row.lockedUntil };
-    },
-    async consent(txId) {
-      const row = db
-        .select()
-        .from(consents)
-        .innerJoin(consentWords, eq(consents.wordsHash, consentWords.hash))
-        .where(eq(consents.txId, txId))
-        .get();
-      return row && { ...row.consents, words: row.consent_words.words };
-    },
-    certificateOwner: async (serial) =>
-      db.select().from(certificates).where(eq(certificates.serial, serial)).get()?.personHash,
-    passkey: async (id) => tidy(db.select().from(passkeys).where(eq(passkeys.credentialId, id)).get()),
-    passkeysOf: async (personHash) =>
-      tidyAll(db.select().from(passkeys).where(eq(passkeys.personHash, personHash)).all()),
-    notices: async (limit) => tidyAll(db.select().from(notices).orderBy(desc(notices.at)).limit(limit).all()),
-    async journeysOver(activeBefore, startedBefore) {
-      const old = or(lt(journeys.activeAt, activeBefore), lt(journeys.startedAt, startedBefore));
-      return tidyAll(
-        db
-          .select()
-          .from(journeys)
-          .where(and(ne(journeys.screen, 'ended'), old))
-          .all(),
-      );
-    },
-    packagesBefore: async (before) =>
-      db
-        .selectDistinct({ txId: packages.txId })
-        .from(packages)
-        .where(lt(packages.at, before))
-        .all()
-        .map(({ txId }) => txId),
+    ...journeyReads(db),
+    ...logReads(db),
+    ...registryReads(db),
+    ...staffReads(db),
+    ...residentReads(db),
+    ...messageReads(db),
     async eraseDeleted() {
       eraseDeleted(db);
     },

@@ -1,7 +1,7 @@
 /** Tables of the platform. Personal data only in `envelope` columns. */
-import type { IdentityMethod } from '../../../../schemas/datasets/types.ts';
-import type { Screen, TransferEvent } from '../../../platform/storage.ts';
-import { bytes, envelope, flag, index, integer, list, primaryKey, table, text, time } from './columns.ts';
+import type { IdentityMethod } from '../../../../../schemas/datasets/types.ts';
+import type { Screen, TransferEvent } from '../../../../platform/storage.ts';
+import { bytes, envelope, flag, index, integer, list, primaryKey, table, text, time } from '../columns.ts';
 
 export const transactions = table(
   'transactions',

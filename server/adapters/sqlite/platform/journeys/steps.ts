@@ -1,8 +1,9 @@
 /** One handler per step of a plan; each guard names the row that it must touch. */
 import { and, eq, gt, isNotNull, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
-import type { Reason, Step } from '../../../platform/storage.ts';
-import { GuardFailed } from '../../../storage/plan.ts';
-import { guard, type SqliteDatabase } from '../open.ts';
+import type { JourneyReason as Reason, JourneyStep as Step } from '../../../../platform/storage.ts';
+import { GuardFailed } from '../../../../storage/plan.ts';
+import { guard, type SqliteDatabase } from '../../open.ts';
+import type { Handlers } from '../handlers.ts';
 import {
   certificates,
   challenges,
@@ -19,8 +20,6 @@ import {
   tries,
 } from './tables.ts';
 
-type Handlers = { readonly [Name in Step['step']]: (db: SqliteDatabase, step: Extract<Step, { step: Name }>) => void };
-
 const touched = (result: { readonly changes: number }, reason: Reason): void => guard<Reason>(result, reason);
 
 type Decision = Extract<Step, { step: 'give-consent' | 'refuse-consent' }>;
@@ -31,7 +30,7 @@ function decide(db: SqliteDatabase, { step, txId, at, wordsHash, words }: Decisi
   touched(db.insert(consents).values(row).onConflictDoNothing().run(), 'already-decided');
 }
 
-const handlers: Handlers = {
+export const journeySteps: Handlers<Step> = {
   'open-journey': (db, { journey }) => {
     const { txId, clientId, resources, startedAt } = journey;
     touched(
@@ -182,6 +181,3 @@ const handlers: Handlers = {
     db.delete(events).where(lt(events.at, recordsBefore)).run();
   },
 };
-
-export const applyStep = (db: SqliteDatabase, step: Step): void =>
-  (handlers[step.step] as (db: SqliteDatabase, step: Step) => void)(db, step);

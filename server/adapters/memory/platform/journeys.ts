@@ -1,20 +1,20 @@
-/** The platform's storage as a plain model: the contract's second opinion, and the storage of tests. */
 import type {
   Consent,
   Journey,
+  JourneyReads,
+  JourneyReason as Reason,
+  JourneyStep,
   Notice,
   Passkey,
-  PlatformStorage,
   ProviderToken,
-  Reason,
-  Step,
   StoredPackage,
   Ticket,
   Transaction,
   TransferEvent,
   Tries,
-} from '../../platform/storage.ts';
-import { GuardFailed } from '../../storage/plan.ts';
+} from '../../../platform/storage.ts';
+import { GuardFailed } from '../../../storage/plan.ts';
+import type { Area } from './area.ts';
 
 interface Challenge {
   readonly journeyId: string;
@@ -35,20 +35,11 @@ class Model {
   certificates = new Map<string, string>();
   passkeys = new Map<string, Passkey>();
   notices = new Map<string, Notice>();
-
-  copy(): Model {
-    const copy = new Model();
-    for (const [name, value] of Object.entries(this))
-      Reflect.set(copy, name, value instanceof Map ? new Map(value) : value);
-    return copy;
-  }
 }
 
 const fail = (reason: Reason): never => {
   throw new GuardFailed<Reason>(reason);
 };
-
-type Handlers = { readonly [Name in Step['step']]: (model: Model, step: Extract<Step, { step: Name }>) => void };
 
 const decide =
   (given: boolean) =>
@@ -62,7 +53,7 @@ function openJourney(model: Model, id: string, reason: Reason = 'journey-over'):
   return journey && journey.screen !== 'ended' ? journey : fail(reason);
 }
 
-const handlers: Handlers = {
+const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
   'open-journey': (model, { journey }) => {
     if (model.transactions.has(journey.txId)) fail('tx-used');
     model.journeys.set(journey.id, { ...journey, screen: 'facts', activeAt: journey.startedAt });
@@ -174,48 +165,37 @@ const handlers: Handlers = {
   },
 };
 
-export function memoryPlatformStorage(): PlatformStorage {
-  let model = new Model();
-  const newest = <T>(rows: Iterable<T>, at: (row: T) => Date, limit: number): readonly T[] =>
-    [...rows]
-      .reverse()
-      .sort((a, b) => at(b).getTime() - at(a).getTime())
-      .slice(0, limit);
-  return {
-    async commit(plan) {
-      const draft = model.copy();
-      try {
-        for (const step of plan) (handlers[step.step] as (model: Model, step: Step) => void)(draft, step);
-      } catch (error) {
-        if (error instanceof GuardFailed) return { ok: false, reason: error.reason as Reason };
-        throw error;
-      }
-      model = draft;
-      return { ok: true };
-    },
-    journey: async (id) => model.journeys.get(id),
-    transaction: async (txId) => model.transactions.get(txId),
-    transactions: async (limit) => newest(model.transactions.values(), (row) => row.startedAt, limit),
-    events: async (txId) => model.events.filter((event) => event.txId === txId),
-    packages: async (txId) => [...model.packages.values()].filter((stored) => stored.txId === txId),
-    ticket: async (hash) => model.tickets.get(hash),
-    token: async (hash) => model.tokens.get(hash),
-    tries: async (subject) => model.tries.get(subject),
-    consent: async (txId) => model.consents.get(txId),
-    certificateOwner: async (serial) => model.certificates.get(serial),
-    passkey: async (id) => model.passkeys.get(id),
+const newest = <T>(rows: Iterable<T>, at: (row: T) => Date, limit: number): readonly T[] =>
+  [...rows]
+    .reverse()
+    .sort((a, b) => at(b).getTime() - at(a).getTime())
+    .slice(0, limit);
+
+export const journeyArea: Area<Model, JourneyStep, JourneyReads> = {
+  empty: () => new Model(),
+  steps,
+  reads: (of) => ({
+    journey: async (id) => of().journeys.get(id),
+    transaction: async (txId) => of().transactions.get(txId),
+    transactions: async (limit) => newest(of().transactions.values(), (row) => row.startedAt, limit),
+    events: async (txId) => of().events.filter((event) => event.txId === txId),
+    packages: async (txId) => [...of().packages.values()].filter((stored) => stored.txId === txId),
+    ticket: async (hash) => of().tickets.get(hash),
+    token: async (hash) => of().tokens.get(hash),
+    tries: async (subject) => of().tries.get(subject),
+    consent: async (txId) => of().consents.get(txId),
+    certificateOwner: async (serial) => of().certificates.get(serial),
+    passkey: async (id) => of().passkeys.get(id),
     passkeysOf: async (personHash) =>
-      [...model.passkeys.values()].filter((passkey) => passkey.personHash === personHash),
-    notices: async (limit) => newest(model.notices.values(), (row) => row.at, limit),
+      [...of().passkeys.values()].filter((passkey) => passkey.personHash === personHash),
+    notices: async (limit) => newest(of().notices.values(), (row) => row.at, limit),
     journeysOver: async (activeBefore, startedBefore) =>
-      [...model.journeys.values()].filter(
+      [...of().journeys.values()].filter(
         (journey) =>
           journey.screen !== 'ended' && (journey.activeAt < activeBefore || journey.startedAt < startedBefore),
       ),
     packagesBefore: async (before) => [
-      ...new Set([...model.packages.values()].filter((stored) => stored.at < before).map((stored) => stored.txId)),
+      ...new Set([...of().packages.values()].filter((stored) => stored.at < before).map((stored) => stored.txId)),
     ],
-    async eraseDeleted() {},
-    async close() {},
-  };
-}
+  }),
+};

@@ -1,0 +1,56 @@
+/** The platform's storage as a plain model: the contract's second opinion, and the storage of tests. */
+import type { PlatformStorage, Reason, Step } from '../../../platform/storage.ts';
+import { GuardFailed } from '../../../storage/plan.ts';
+import { copyOf, type Area } from './area.ts';
+import { journeyArea } from './journeys.ts';
+import { logArea } from './log.ts';
+import { registryArea } from './registry.ts';
+import { staffArea } from './staff.ts';
+import { residentArea } from './residents.ts';
+import { messageArea } from './messages.ts';
+
+const areas = {
+  journeys: journeyArea,
+  log: logArea,
+  registry: registryArea,
+  staff: staffArea,
+  residents: residentArea,
+  messages: messageArea,
+};
+
+type Models = { readonly [Name in keyof typeof areas]: ReturnType<(typeof areas)[Name]['empty']> };
+type AnyArea = Area<object, { readonly step: string }, object>;
+
+const all = Object.entries(areas) as unknown as readonly (readonly [keyof Models, AnyArea])[];
+
+function apply(models: Models, step: Step): void {
+  const known = all.filter(([, area]) => Object.hasOwn(area.steps, step.step));
+  if (!known.length) throw new Error(`no area knows the step ${step.step}`);
+  for (const [name, area] of known)
+    (area.steps as Record<string, (model: object, step: Step) => void>)[step.step]?.(models[name], step);
+}
+
+export function memoryPlatformStorage(): PlatformStorage {
+  let models = Object.fromEntries(all.map(([name, area]) => [name, area.empty()])) as unknown as Models;
+  return {
+    async commit(plan) {
+      const draft = Object.fromEntries(all.map(([name]) => [name, copyOf(models[name])])) as unknown as Models;
+      try {
+        for (const step of plan) apply(draft, step);
+      } catch (error) {
+        if (error instanceof GuardFailed) return { ok: false, reason: error.reason as Reason };
+        throw error;
+      }
+      models = draft;
+      return { ok: true };
+    },
+    ...journeyArea.reads(() => models.journeys),
+    ...logArea.reads(() => models.log),
+    ...registryArea.reads(() => models.registry),
+    ...staffArea.reads(() => models.staff),
+    ...residentArea.reads(() => models.residents),
+    ...messageArea.reads(() => models.messages),
+    async eraseDeleted() {},
+    async close() {},
+  };
+}

@@ -1,0 +1,68 @@
+import { and, asc, desc, eq, lt, ne, or } from 'drizzle-orm';
+import type { JourneyReads } from '../../../../platform/storage.ts';
+import type { SqliteDatabase } from '../../open.ts';
+import { tidy, tidyAll } from '../rows.ts';
+import {
+  certificates,
+  consents,
+  consentWords,
+  events,
+  journeys,
+  notices,
+  packages,
+  passkeys,
+  tickets,
+  tokens,
+  transactions,
+  tries,
+} from './tables.ts';
+
+export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
+  journey: async (id) => tidy(db.select().from(journeys).where(eq(journeys.id, id)).get()),
+  transaction: async (txId) => tidy(db.select().from(transactions).where(eq(transactions.txId, txId)).get()),
+  transactions: async (limit) =>
+    tidyAll(db.select().from(transactions).orderBy(desc(transactions.startedAt)).limit(limit).all()),
+  events: async (txId) =>
+    tidyAll(db.select().from(events).where(eq(events.txId, txId)).orderBy(asc(events.no)).all()).map(
+      ({ no: _no, ...event }) => event,
+    ),
+  packages: async (txId) => tidyAll(db.select().from(packages).where(eq(packages.txId, txId)).all()),
+  ticket: async (hash) => tidy(db.select().from(tickets).where(eq(tickets.hash, hash)).get()),
+  token: async (hash) => tidy(db.select().from(tokens).where(eq(tokens.hash, hash)).get()),
+  async tries(subject) {
+    const row = tidy(db.select().from(tries).where(eq(tries.subject, subject)).get());
+    return row && { count: row.count, lastAt: row.lastAt, lockedUntil: row.lockedUntil };
+  },
+  async consent(txId) {
+    const row = db
+      .select()
+      .from(consents)
+      .innerJoin(consentWords, eq(consents.wordsHash, consentWords.hash))
+      .where(eq(consents.txId, txId))
+      .get();
+    return row && { ...row.consents, words: row.consent_words.words };
+  },
+  certificateOwner: async (serial) =>
+    db.select().from(certificates).where(eq(certificates.serial, serial)).get()?.personHash,
+  passkey: async (id) => tidy(db.select().from(passkeys).where(eq(passkeys.credentialId, id)).get()),
+  passkeysOf: async (personHash) =>
+    tidyAll(db.select().from(passkeys).where(eq(passkeys.personHash, personHash)).all()),
+  notices: async (limit) => tidyAll(db.select().from(notices).orderBy(desc(notices.at)).limit(limit).all()),
+  async journeysOver(activeBefore, startedBefore) {
+    const old = or(lt(journeys.activeAt, activeBefore), lt(journeys.startedAt, startedBefore));
+    return tidyAll(
+      db
+        .select()
+        .from(journeys)
+        .where(and(ne(journeys.screen, 'ended'), old))
+        .all(),
+    );
+  },
+  packagesBefore: async (before) =>
+    db
+      .selectDistinct({ txId: packages.txId })
+      .from(packages)
+      .where(lt(packages.at, before))
+      .all()
+      .map(({ txId }) => txId),
+});

@@ -1,0 +1,4 @@
+import type { LogStep } from '../../../../platform/storage.ts';
+import type { Handlers } from '../handlers.ts';
+
+export const logSteps: Handlers<LogStep> = {};

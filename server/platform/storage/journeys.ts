@@ -1,0 +1,230 @@
+/** Journeys, transactions and their events, tickets, stored packages, consents, wrong tries, passkeys, notices. */
+import type { Envelope } from '../../crypto/epochs.ts';
+import type { IdentityMethod } from '../../../schemas/datasets/types.ts';
+
+/** Screens in the order in which a resident passes them; `ended` is none. */
+export type Screen = 'facts' | 'terms' | 'identity' | 'fetching' | 'preview' | 'consent' | 'delivering' | 'ended';
+
+export interface Journey {
+  readonly id: string;
+  /** SHA-256 of the cookie that owns it. */
+  readonly sessionHash: string;
+  readonly txId: string;
+  readonly clientId: string;
+  readonly resources: readonly string[];
+  /** As given, with its query. */
+  readonly returnUrl: string;
+  /** The national id that the service provider sent; gone when the journey is over. */
+  readonly pid?: Envelope;
+  readonly screen: Screen;
+  readonly startedAt: Date;
+  readonly activeAt: Date;
+  readonly method?: IdentityMethod;
+  /** `VerifiedPerson`; gone when the journey is over. */
+  readonly person?: Envelope;
+  /** Whose passkey may be enrolled: their citizen certificate was proved in this journey. */
+  readonly bindingFor?: string;
+  /** The interface's return code, once ended. */
+  readonly code?: number;
+}
+
+/** Transfer record 傳輸紀錄 of one transaction; kept a year, without personal data but for the keyed hash. */
+export interface Transaction {
+  readonly txId: string;
+  readonly clientId: string;
+  /** Empty: refused on arrival, no journey was opened. */
+  readonly resources: readonly string[];
+  readonly startedAt: Date;
+  readonly personHash?: string;
+  readonly method?: IdentityMethod;
+  readonly code?: number;
+  readonly endedAt?: Date;
+}
+
+/** What a provider answered for one dataset: 200 with a package, 204 no record, other = could not be had. */
+export interface StoredPackage {
+  readonly txId: string;
+  readonly resourceId: string;
+  readonly code: number;
+  readonly package?: Envelope;
+  readonly at: Date;
+}
+
+export interface Ticket {
+  /** SHA-256 of the permission ticket. */
+  readonly hash: string;
+  readonly txId: string;
+  readonly clientId: string;
+  /** The key of the payload; absent when nothing can be delivered, and when it is deleted. */
+  readonly secret?: Envelope;
+  readonly issuedAt: Date;
+  readonly expiresAt: Date;
+  readonly redeemedAt?: Date;
+}
+
+/** A bearer token that the platform gives a data provider for one dataset of one transaction. */
+export interface ProviderToken {
+  readonly hash: string;
+  readonly journeyId: string;
+  readonly txId: string;
+  readonly resourceId: string;
+  readonly transactionUid: string;
+  readonly expiresAt: Date;
+}
+
+export interface TransferEvent {
+  readonly txId: string;
+  readonly at: Date;
+  /** Number of the interface's audit events, e.g. 240 consent. */
+  readonly number: number;
+  readonly source: 'platform' | 'sp' | 'dp';
+  readonly ok: boolean;
+  readonly resourceId?: string;
+}
+
+export interface Consent {
+  readonly txId: string;
+  readonly given: boolean;
+  readonly at: Date;
+  /** SHA-256 of `words`. */
+  readonly wordsHash: string;
+  /** Exactly what the screen said. */
+  readonly words: string;
+}
+
+export interface Passkey {
+  /** Base64url. */
+  readonly credentialId: string;
+  readonly personHash: string;
+  /** COSE. */
+  readonly publicKey: Uint8Array;
+  readonly signCount: number;
+  readonly createdAt: Date;
+}
+
+export interface Notice {
+  readonly id: string;
+  readonly txId: string;
+  readonly at: Date;
+  readonly message: Envelope;
+}
+
+export interface Tries {
+  readonly count: number;
+  readonly lastAt: Date;
+  readonly lockedUntil?: Date;
+}
+
+export type ChallengePurpose = 'citizen-certificate' | 'passkey-proof' | 'passkey-binding' | 'passkey-enrolment';
+
+export type JourneyStep =
+  | { readonly step: 'open-journey'; readonly journey: Omit<Journey, 'screen' | 'activeAt' | 'code'> }
+  /** The tx_id is used up, and no journey opens under it. */
+  | {
+      readonly step: 'refuse-arrival';
+      readonly txId: string;
+      readonly clientId: string;
+      readonly code: number;
+      readonly at: Date;
+    }
+  | { readonly step: 'touch-journey'; readonly id: string; readonly at: Date }
+  | { readonly step: 'show-screen'; readonly id: string; readonly from: Screen; readonly to: Screen }
+  | {
+      readonly step: 'add-challenge';
+      readonly id: string;
+      readonly journeyId: string;
+      readonly purpose: ChallengePurpose;
+      readonly expiresAt: Date;
+    }
+  | {
+      readonly step: 'use-challenge';
+      readonly id: string;
+      readonly journeyId: string;
+      readonly purpose: ChallengePurpose;
+      readonly at: Date;
+    }
+  | {
+      readonly step: 'count-try';
+      readonly subject: string;
+      readonly at: Date;
+      readonly limit: number;
+      readonly lockMs: number;
+    }
+  | { readonly step: 'forgive-tries'; readonly subject: string }
+  | {
+      readonly step: 'verify-identity';
+      readonly id: string;
+      readonly txId: string;
+      readonly method: IdentityMethod;
+      readonly person: Envelope;
+      readonly personHash: string;
+    }
+  | { readonly step: 'prove-binding'; readonly id: string; readonly personHash: string }
+  | { readonly step: 'issue-token'; readonly token: ProviderToken }
+  | { readonly step: 'store-package'; readonly stored: StoredPackage }
+  | {
+      readonly step: 'give-consent' | 'refuse-consent';
+      readonly txId: string;
+      readonly at: Date;
+      readonly wordsHash: string;
+      readonly words: string;
+    }
+  | { readonly step: 'issue-ticket'; readonly ticket: Omit<Ticket, 'redeemedAt'> }
+  /** Only a ticket that is in its time, not redeemed, and has something to deliver. */
+  | { readonly step: 'redeem-ticket'; readonly hash: string; readonly at: Date }
+  | { readonly step: 'delete-packages'; readonly txId: string }
+  | {
+      readonly step: 'end-journey';
+      readonly id: string;
+      readonly txId: string;
+      readonly code: number;
+      readonly at: Date;
+    }
+  | { readonly step: 'record-event'; readonly event: TransferEvent }
+  | { readonly step: 'add-notice'; readonly notice: Notice }
+  | { readonly step: 'bind-certificate'; readonly serial: string; readonly personHash: string }
+  | { readonly step: 'register-passkey'; readonly passkey: Passkey }
+  | { readonly step: 'use-passkey'; readonly credentialId: string; readonly signCount: number }
+  /** Forgets what nothing needs any more; records and consents older than `recordsBefore`, all else as its own time says. */
+  | {
+      readonly step: 'forget-old';
+      readonly now: Date;
+      readonly journeysBefore: Date;
+      readonly noticesBefore: Date;
+      readonly recordsBefore: Date;
+    };
+
+export type JourneyReason =
+  | 'tx-used'
+  | 'journey-over'
+  | 'journey-moved'
+  | 'challenge-spent'
+  | 'locked'
+  | 'already-stored'
+  | 'already-decided'
+  | 'ticket-spent'
+  | 'passkey-known'
+  | 'passkey-replayed';
+
+export interface JourneyReads {
+  journey(id: string): Promise<Journey | undefined>;
+  transaction(txId: string): Promise<Transaction | undefined>;
+  /** Newest first. */
+  transactions(limit: number): Promise<readonly Transaction[]>;
+  /** In the order in which they happened. */
+  events(txId: string): Promise<readonly TransferEvent[]>;
+  packages(txId: string): Promise<readonly StoredPackage[]>;
+  ticket(hash: string): Promise<Ticket | undefined>;
+  token(hash: string): Promise<ProviderToken | undefined>;
+  tries(subject: string): Promise<Tries | undefined>;
+  consent(txId: string): Promise<Consent | undefined>;
+  certificateOwner(serial: string): Promise<string | undefined>;
+  passkey(credentialId: string): Promise<Passkey | undefined>;
+  passkeysOf(personHash: string): Promise<readonly Passkey[]>;
+  /** Newest first. */
+  notices(limit: number): Promise<readonly Notice[]>;
+  /** Not ended, and not active since `activeBefore` or begun before `startedBefore`. */
+  journeysOver(activeBefore: Date, startedBefore: Date): Promise<readonly Journey[]>;
+  /** Transactions that still have a package stored before this time. */
+  packagesBefore(before: Date): Promise<readonly string[]>;
+}

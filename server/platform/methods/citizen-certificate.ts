@@ -6,13 +6,13 @@ import { verify } from 'node:crypto';
 import { verifyChain } from '../../crypto/chain.ts';
 import { CertificateError } from '../../crypto/certificate-error.ts';
 import { readCertificate } from '../../crypto/read-certificate.ts';
-import type { ProveMethod } from '../services/verify-identity.ts';
+import type { ProveMethod } from '../services/prove-identity.ts';
 
 /**
  * Form fields: `challenge` as the page gave it, `certificate` PEM or Base64 of DER, `signature` Base64 of RSA-SHA256 over
  * the challenge's text in UTF-8.
  */
-export const proveCitizenCertificate: ProveMethod = async (platform, { journey, form, personHash }) => {
+export const proveCitizenCertificate: ProveMethod = async (platform, { owner, form, personHash }) => {
   const challenge = form['challenge'] ?? '';
   const now = platform.clock.now();
   try {
@@ -26,7 +26,7 @@ export const proveCitizenCertificate: ProveMethod = async (platform, { journey, 
     if (error instanceof CertificateError) return undefined;
     throw error;
   }
-  return [{ step: 'use-challenge', id: challenge, journeyId: journey.id, purpose: 'citizen-certificate', at: now }];
+  return [{ step: 'use-challenge', id: challenge, journeyId: owner, purpose: 'citizen-certificate', at: now }];
 };
 
 const certificateBytes = (text: string): Buffer =>

@@ -2,8 +2,8 @@
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Platform } from '../platform.ts';
-import type { ProveMethod } from '../services/verify-identity.ts';
-import type { Journey, Step } from '../storage.ts';
+import type { ProveMethod } from '../services/prove-identity.ts';
+import type { Step } from '../storage.ts';
 
 export const relyingParty = (platform: Platform): { id: string; name: string; origin: string } => {
   const { hostname, origin } = new URL(platform.config.publicUrl);
@@ -11,7 +11,7 @@ export const relyingParty = (platform: Platform): { id: string; name: string; or
 };
 
 /** Form fields: `challenge`, and `credential` = the browser's `AuthenticationResponseJSON`. */
-export const provePasskey: ProveMethod = async (platform, { journey, form, personHash }) => {
+export const provePasskey: ProveMethod = async (platform, { owner, form, personHash }) => {
   const challenge = form['challenge'] ?? '';
   const response = readJson<AuthenticationResponseJSON>(form['credential']);
   const passkey = typeof response?.id === 'string' ? await platform.storage.passkey(response.id) : undefined;
@@ -27,20 +27,26 @@ export const provePasskey: ProveMethod = async (platform, { journey, form, perso
   }).catch(() => undefined);
   if (!result?.verified) return undefined;
   return [
-    { step: 'use-challenge', id: challenge, journeyId: journey.id, purpose: 'passkey-proof', at: platform.clock.now() },
+    { step: 'use-challenge', id: challenge, journeyId: owner, purpose: 'passkey-proof', at: platform.clock.now() },
     { step: 'use-passkey', credentialId: passkey.credentialId, signCount: result.authenticationInfo.newCounter },
   ];
 };
 
+/** Where a passkey is bound, and whose it will be: nobody's before a citizen certificate was proved there. */
+export interface PasskeyBinding {
+  readonly owner: string;
+  readonly bindingFor?: string;
+}
+
 /** Form fields: `challenge`, and `credential` = `RegistrationResponseJSON`. → the steps that keep it, undefined when it does not hold */
 export async function enrolPasskey(
   platform: Platform,
-  journey: Journey,
+  { owner, bindingFor }: PasskeyBinding,
   form: Readonly<Record<string, string | undefined>>,
 ): Promise<readonly Step[] | undefined> {
   const challenge = form['challenge'] ?? '';
   const response = readJson<RegistrationResponseJSON>(form['credential']);
-  if (!response || !journey.bindingFor) return undefined;
+  if (!response || !bindingFor) return undefined;
   const { id, origin } = relyingParty(platform);
   const result = await verifyRegistrationResponse({
     response,
@@ -54,12 +60,12 @@ export async function enrolPasskey(
   const { credential } = result.registrationInfo;
   const at = platform.clock.now();
   return [
-    { step: 'use-challenge', id: challenge, journeyId: journey.id, purpose: 'passkey-enrolment', at },
+    { step: 'use-challenge', id: challenge, journeyId: owner, purpose: 'passkey-enrolment', at },
     {
       step: 'register-passkey',
       passkey: {
         credentialId: credential.id,
-        personHash: journey.bindingFor,
+        personHash: bindingFor,
         publicKey: credential.publicKey,
         signCount: credential.counter,
         createdAt: at,

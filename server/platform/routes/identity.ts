@@ -9,7 +9,8 @@ import type { Platform } from '../platform.ts';
 import { endJourney, type OwnJourney } from '../services/journey.ts';
 import { lockedUntil, proveForBinding, verifyIdentity } from '../services/verify-identity.ts';
 import type { ChallengePurpose } from '../storage.ts';
-import { identityView, type Problem, type TypedPerson } from '../views/identity.ts';
+import { identityView } from '../views/identity.ts';
+import type { Problem, TypedPerson } from '../views/identity-form.ts';
 import { passkeyView } from '../views/passkey.ts';
 import type { Desk, Form } from './journey-desk.ts';
 
@@ -104,7 +105,7 @@ export function identityRoutes(app: Hono, platform: Platform, desk: Desk): Ident
   app.post(
     '/journey/:id/passkey',
     form('identity', async (c, own, body) => {
-      const steps = await enrolPasskey(platform, own.journey, body);
+      const steps = await enrolPasskey(platform, { owner: own.journey.id, bindingFor: own.journey.bindingFor }, body);
       const kept = steps && (await storage.commit(steps));
       return kept?.ok ? go(c, own, 'identity?method=tw-fido&bound=1') : showPasskey(c, own, { problem: 'wrong' });
     }),

@@ -4,7 +4,7 @@ import { setPolicy } from '../../http/security.ts';
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import type { Platform } from '../platform.ts';
 import { backAddress, endJourney, isOver, ownJourney, requireCsrf, type OwnJourney } from '../services/journey.ts';
-import type { IdentityForm } from '../services/verify-identity.ts';
+import type { IdentityForm } from '../services/prove-identity.ts';
 import type { Screen } from '../storage.ts';
 import type { Html } from '../views/page.ts';
 

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { OwnJourney } from '../services/journey.ts';
 import { errorSummary } from './error-summary.ts';
-import { cardForm, type Problem, type TypedPerson } from './identity.ts';
+import { cardForm, type Problem, type TypedPerson } from './identity-form.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
 import type { Html } from './page.ts';
 

@@ -1,0 +1,92 @@
+/**
+ * Proves who a person is, for whoever asks: a journey or a resident's own session. Owns the limits: a try is counted before
+ * it is checked, so that a thousand at once are no more than five; what was wrong is never told, and an unknown person looks
+ * like a wrong secret.
+ */
+import { sameSecret } from '../../http/constant-time.ts';
+import { lifetimes } from '../../lifetimes.ts';
+import type { SandboxResident } from '../../sandbox/resident.ts';
+import { compactRocDate } from '../../../schemas/taiwan/roc-date.ts';
+import { personHash } from '../hashes.ts';
+import { proveCitizenCertificate } from '../methods/citizen-certificate.ts';
+import type { PlatformMethod } from '../methods/levels.ts';
+import { proveNhiCard } from '../methods/nhi-card.ts';
+import { provePasskey } from '../methods/passkey.ts';
+import { proveTwoDocument } from '../methods/two-document.ts';
+import type { Platform } from '../platform.ts';
+import { readRocBirthday } from '../read-birthday.ts';
+import type { Reason, Step } from '../storage.ts';
+
+export const triesAllowed = 5;
+
+/** What the form said; names as in the form. */
+export type IdentityForm = Readonly<Record<string, string | undefined>>;
+
+/** Where a proof is made: a challenge holds for its owner alone. */
+export interface ProofPlace {
+  /** Id of the journey, or of the visit or session of a resident. */
+  readonly owner: string;
+  /** Under which the wrong tries made here are counted, beside those of the person. */
+  readonly tries: string;
+}
+
+export interface Claim {
+  readonly owner: string;
+  readonly form: IdentityForm;
+  readonly personHash: string;
+  /** undefined: no such person; the method still does its work, so that time tells nothing. */
+  readonly resident?: SandboxResident;
+}
+
+/** → steps that belong to the proof (a challenge used up …), or undefined when it does not hold. */
+export type ProveMethod = (platform: Platform, claim: Claim) => Promise<readonly Step[] | undefined>;
+
+const methods: Readonly<Record<PlatformMethod, ProveMethod>> = {
+  'citizen-certificate': proveCitizenCertificate,
+  'tw-fido': provePasskey,
+  'nhi-card': proveNhiCard,
+  'two-document': proveTwoDocument,
+};
+
+const idPattern = /^[A-Z][A-Z0-9]\d{8}$/;
+
+export interface Proof {
+  readonly claim: Claim;
+  /** Belong into the plan that believes the proof. */
+  readonly steps: readonly Step[];
+}
+
+export async function proveIdentity(
+  platform: Platform,
+  { owner, tries }: ProofPlace,
+  method: PlatformMethod,
+  form: IdentityForm,
+): Promise<Proof | 'wrong' | 'locked'> {
+  const nationalId = (form['nationalId'] ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  const birthday = readRocBirthday(form['birthday'] ?? '');
+  const hash = personHash(platform.keys.hashKey, nationalId);
+  const counted = { at: platform.clock.now(), limit: triesAllowed, lockMs: lifetimes.identityLockout.ms };
+  // Not an id at all: a slip of the hand, which counts here but for nobody's person.
+  const subjects = idPattern.test(nationalId) ? [tries, `person:${hash}`] : [tries];
+  const result = await platform.storage.commit(
+    subjects.map((subject) => ({ step: 'count-try', subject, ...counted }) as const),
+  );
+  if (!result.ok) return 'locked';
+  const resident = platform.config.residents.find((person) => person.nationalId === nationalId);
+  const claim: Claim = { owner, form, personHash: hash, resident };
+  const steps = await methods[method](platform, claim);
+  const bornThen =
+    resident !== undefined && birthday !== undefined && sameSecret(birthday, compactRocDate(resident.birthDate) ?? '');
+  if (!steps || !bornThen) return 'wrong';
+  return { claim, steps: [...steps, ...subjects.map((subject) => ({ step: 'forgive-tries', subject }) as const)] };
+}
+
+/** Why a plan with a proof in it was refused. */
+export const refusalOf = (reason: Reason): 'outdated' | 'wrong' | 'moved' =>
+  reason === 'challenge-spent' ? 'outdated' : reason === 'passkey-replayed' ? 'wrong' : 'moved';
+
+/** Until when tries are locked, for the screen. */
+export async function triesLockedUntil(platform: Platform, tries: string): Promise<Date | undefined> {
+  const { lockedUntil: until } = (await platform.storage.tries(tries)) ?? {};
+  return until && until > platform.clock.now() ? until : undefined;
+}

@@ -1,0 +1,147 @@
+/** Proving identity: the choice of a way, its form, and what went wrong. Shared by journeys and by a resident's own area. */
+import { html } from 'hono/html';
+import { methodName, type PlatformMethod } from '../methods/levels.ts';
+import { errorSummary } from './error-summary.ts';
+import { input } from './fields.ts';
+import type { Html } from './page.ts';
+
+/** `outdated`: what was sent is right, but its challenge's time is over. */
+export type Problem = 'wrong' | 'outdated' | 'locked';
+
+/** What was typed before, so that a slip costs one field and not all. */
+export interface TypedPerson {
+  readonly nationalId?: string;
+  readonly birthday?: string;
+}
+
+export interface IdentityFormOptions {
+  /** Where the form goes. */
+  readonly action: string;
+  /** → address of this page with another way chosen */
+  readonly wayAt: (method: PlatformMethod) => string;
+  /** Where a passkey is bound. */
+  readonly bindAt: string;
+  /** Hidden field. */
+  readonly csrf: Html;
+  /** More hidden fields. */
+  readonly more?: Html;
+  readonly methods: readonly PlatformMethod[];
+  readonly method: PlatformMethod;
+  /** For the card or the passkey; used once. */
+  readonly challenge: string;
+  readonly rpId: string;
+  readonly problem?: Problem;
+  readonly typed?: TypedPerson;
+  /** A passkey was just bound. */
+  readonly bound?: boolean;
+}
+
+const problems = {
+  wrong: {
+    title: '身分驗證沒有成功',
+    text: '您填的資料與紀錄不符。請檢查每一欄後再試一次；連續 5 次不符，會暫停 15 分鐘。',
+  },
+  outdated: {
+    title: '這一頁停留太久了',
+    text: '為了安全，驗證要在 5 分鐘內完成。請再按一次按鈕驗證。',
+  },
+  locked: {
+    title: '身分驗證暫停使用',
+    text: '因為多次不符，為了保護您的資料，請 15 分鐘後再試，或取消後改用其他方式申辦。',
+  },
+} as const;
+
+/** Scripts that the form of this way needs. */
+export const identityScripts = (method: PlatformMethod): readonly string[] =>
+  method === 'citizen-certificate' ? ['card-reader.js'] : method === 'tw-fido' ? ['passkey.js'] : [];
+
+export function identityForm(options: IdentityFormOptions): Html {
+  const { methods, method, problem, bound, wayAt } = options;
+  return html`
+    ${problem ? errorSummary(problems[problem].title, [{ text: problems[problem].text }]) : ''}
+    ${bound ? html`<p class="notice" role="status">已綁定這個裝置。現在可以用它驗證身分。</p>` : ''}
+    ${
+      methods.length > 1
+        ? html`<nav aria-label="驗證方式">
+            <p>請選一種方式：</p>
+            <ul class="methods">
+              ${methods.map((one) => html`<li><a href="${wayAt(one)}" ${one === method ? html`aria-current="true"` : ''}>${methodName(one)}</a></li>`)}
+            </ul>
+          </nav>`
+        : ''
+    }
+    <h2>${methodName(method)}</h2>
+    ${problem === 'locked' ? html`<p>暫停期間無法送出驗證。</p>` : methodForm(options)}
+  `;
+}
+
+export const personInputs = (typed: TypedPerson = {}): Html => html`
+  ${input({ id: 'nationalId', value: typed.nationalId, name: 'nationalId', label: '身分證統一編號', hint: '例如 A123456789（居留證號碼亦可）', maxLength: 12 })}
+  ${input({ id: 'birthday', value: typed.birthday, name: 'birthday', label: '出生日期（民國，7 位數字）', hint: '例如民國 69 年 1 月 1 日，請填 0690101', numeric: true, maxLength: 12, width: 'short' })}
+`;
+
+function methodForm({ action, csrf, more, method, challenge, rpId, typed, bindAt }: IdentityFormOptions): Html {
+  const hidden = html`${csrf}${more ?? ''}<input type="hidden" name="method" value="${method}" />`;
+  switch (method) {
+    case 'citizen-certificate':
+      return cardForm(action, challenge, hidden, '插卡並驗證', typed);
+    case 'tw-fido':
+      return html`
+        <p>用您已經綁定的手機、電腦或安全金鑰驗證。按下按鈕後，請依裝置的指示操作。</p>
+        ${needsScript}
+        <form method="post" action="${action}" data-passkey="get" data-challenge="${challenge}" data-rp-id="${rpId}">
+          ${hidden}
+          <input type="hidden" name="challenge" value="${challenge}" />
+          <input type="hidden" name="credential" />
+          ${personInputs(typed)}
+          <p class="error" role="alert" data-problem></p>
+          <button type="submit">用裝置驗證</button>
+        </form>
+        <p>還沒有綁定？<a href="${bindAt}">先用自然人憑證綁定這個裝置</a></p>
+      `;
+    case 'nhi-card':
+      return html`<form method="post" action="${action}">
+        ${hidden}${personInputs(typed)}
+        ${input({ id: 'nhiNumber', name: 'nhiNumber', label: '健保卡卡號', hint: '12 位數字，在健保卡正面', numeric: true, maxLength: 20 })}
+        ${input({ id: 'nhiPassword', name: 'nhiPassword', label: '健保卡註冊密碼', type: 'password', hint: '您註冊健保卡網路服務時設定的密碼' })}
+        <button type="submit">驗證身分</button>
+      </form>`;
+    case 'two-document':
+      return html`<form method="post" action="${action}">
+        ${hidden}${personInputs(typed)}
+        ${input({ id: 'nhiNumber', name: 'nhiNumber', label: '健保卡卡號', hint: '12 位數字，在健保卡正面', numeric: true, maxLength: 20 })}
+        ${input({ id: 'householdNumber', name: 'householdNumber', label: '戶口名簿戶號', hint: '8 碼，在戶口名簿右上角，例如 F1234567', maxLength: 12, width: 'short' })}
+        <button type="submit">驗證身分</button>
+      </form>`;
+  }
+}
+
+const needsScript: Html = html`<noscript
+  ><p class="notice">這個方式需要瀏覽器開啟 JavaScript。您可以開啟後重新整理，或改選其他方式。</p></noscript
+>`;
+
+/** The card reader is simulated: its two inputs have no name, so card number and PIN never leave with this form. */
+export const cardForm = (
+  action: string,
+  challenge: string,
+  hidden: Html,
+  button: string,
+  typed?: TypedPerson,
+): Html => html`
+  ${needsScript}
+  <form method="post" action="${action}" data-card>
+    ${hidden}
+    <input type="hidden" name="challenge" value="${challenge}" />
+    <input type="hidden" name="certificate" />
+    <input type="hidden" name="signature" />
+    ${personInputs(typed)}
+    <fieldset class="reader">
+      <legend>讀卡機模擬</legend>
+      <p class="hint">測試環境沒有真的讀卡機。請輸入虛構人物的卡號與 PIN 碼，代替插卡。</p>
+      ${input({ id: 'card-number', label: '自然人憑證卡號', hint: '2 個大寫英文字母加 14 位數字', maxLength: 16 })}
+      ${input({ id: 'card-pin', label: 'PIN 碼', type: 'password', hint: '連續 3 次錯誤會鎖卡 15 分鐘', maxLength: 12, width: 'short' })}
+    </fieldset>
+    <p class="error" role="alert" data-problem></p>
+    <button type="submit">${button}</button>
+  </form>
+`;

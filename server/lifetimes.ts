@@ -33,6 +33,32 @@ const rows = {
   platformAnswer: { ms: 10 * second, source: 'own choice' },
   providerCall: { ms: 30 * second, source: 'own choice' },
   transferRecord: { ms: 366 * day, source: '手冊 附件一 六-(一): at least one year' },
+  /** Somebody of the staff does nothing: signed out. */
+  staffIdle: { ms: 15 * minute, source: 'own choice' },
+  /** From sign-in on, however busy. */
+  staffWhole: { ms: 8 * hour, source: 'own choice: a working day' },
+  /** After five wrong tries, that account takes no sign-in for this long. */
+  staffLockout: { ms: 15 * minute, source: 'as at the counter, 手冊 貳-一-(二)-2' },
+  /** The one-time link by which a person makes their account. */
+  staffInvitation: { ms: 72 * hour, source: 'own choice' },
+  /** The record of what the staff did. */
+  staffAction: { ms: 2 * 366 * day, source: 'own choice: as the yearly audit that reads it' },
+  /** The record of a provider's yearly internal audit, from the day it was handed in. */
+  auditRecord: { ms: 2 * 366 * day, source: '手冊 附件一 六-(二): two years' },
+  /** Providers announce a pause, a change or the end of a dataset this long before. */
+  providerNotice: { ms: 30 * day, source: '手冊 附件一 四-(二), 五-(三)' },
+  /** The platform announces its own this long before. */
+  platformNotice: { ms: 15 * day, source: '手冊 附件一 九' },
+  /** How long the platform waits for a dataset's heartbeat. */
+  heartbeatAnswer: { ms: 5 * second, source: 'own choice' },
+  /** A notice to a resident is tried again after this, then after twice as long each time, `messageRetryMost` at most. */
+  messageRetryFirst: { ms: 30 * second, source: 'own choice' },
+  messageRetryMost: { ms: 60 * minute, source: 'own choice' },
+  /** After this nobody tries to send it any more. */
+  messageGiveUp: { ms: 8 * hour, source: 'as storedData: its words are kept no longer' },
+  /** How long one worker holds a message while it speaks to the mail server; longer than `messageSend`. */
+  messageHold: { ms: 2 * minute, source: 'own choice' },
+  messageSend: { ms: 30 * second, source: 'own choice' },
   /** A county draft, as typed. */
   countyDraft: { ms: 7 * day, source: 'own choice' },
   /** Official values inside a county draft. */

@@ -26,6 +26,15 @@ export class HttpError extends Error {
   }
 }
 
+/** Thrown where the browser must go to another page of ours first, e.g. to sign in: 303. */
+export class Elsewhere extends Error {
+  /** @param location a path of this app */
+  constructor(readonly location: string) {
+    super('elsewhere');
+    this.name = 'Elsewhere';
+  }
+}
+
 /** Draws the answer; the default is JSON, `{ error: { code, message } }`. */
 export type RenderError = (c: Context, error: HttpError) => Response | Promise<Response>;
 
@@ -48,6 +57,7 @@ const fromHono = (error: HTTPException): HttpError =>
 /** The one mapper of an app: `app.onError(errorHandler({ log }))`. */
 export function errorHandler({ log, render = renderJsonError }: { log: Log; render?: RenderError }): ErrorHandler {
   return async function answerError(error, c) {
+    if (error instanceof Elsewhere) return c.redirect(error.location, 303);
     const known = error instanceof HttpError ? error : error instanceof HTTPException ? fromHono(error) : undefined;
     // The class and the place, never the message: it may hold what a person typed.
     if (!known) log.error({ kind: error.name, at: firstOwnFrame(error), route: routePath(c, -1) }, 'unexpected error');

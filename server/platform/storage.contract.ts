@@ -103,12 +103,12 @@ export function platformStorageContract(name: string, make: () => PlatformStorag
     assert.deepEqual(await storage.commit([{ ...verified, id, txId }]), { ok: false, reason: 'journey-moved' });
     const token = {
       hash: 'token',
-      journeyId: id,
+      holder: { kind: 'journey', id },
       txId,
       resourceId: 'API.a',
       transactionUid: 'uid',
       expiresAt: later(1000),
-    };
+    } as const;
     await storage.commit([{ step: 'issue-token', token }]);
     assert.deepEqual(await storage.token('token'), token);
     assert.ok((await storage.commit([{ step: 'end-journey', id, txId, code: 205, at: later(5) }])).ok);

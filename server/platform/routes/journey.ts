@@ -5,6 +5,7 @@ import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { Collector } from '../services/collect.ts';
 import { agree, refuse, wordsOf } from '../services/deliver.ts';
+import { fetchForJourney } from '../services/journey-collection.ts';
 import { endJourney, ownJourney, type OwnJourney } from '../services/journey.ts';
 import { previews } from '../services/preview.ts';
 import type { Screen } from '../storage.ts';
@@ -31,12 +32,12 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
     return found;
   };
 
-  const screens: { readonly [Name in Exclude<Screen, 'ended'>]: (c: Context, own: OwnJourney) => Promise<Response> } = {
+  const screens: { readonly [Name in Screen]?: (c: Context, own: OwnJourney) => Promise<Response> } = {
     facts: (c, own) => show(c, own, factsView(own, test)),
     terms: (c, own) => show(c, own, termsView(own, test)),
     identity: showIdentity,
     async fetching(c, own) {
-      const progress = await soon(collector.collect(own.journey));
+      const progress = await soon(fetchForJourney(platform, collector, own.journey));
       if (progress === 'ready') return go(c, own, 'preview');
       return show(c, own, fetchingView(own, test, await storage.packages(own.journey.txId)));
     },
@@ -54,7 +55,7 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
   // Before the screens, whose pattern it would match.
   app.get('/journey/:id/progress', async (c) => {
     const { journey } = await ownJourney(platform, c);
-    if (journey.screen === 'fetching') void collector.collect(journey).catch(() => undefined);
+    if (journey.screen === 'fetching') void fetchForJourney(platform, collector, journey).catch(() => undefined);
     return c.json({ screen: journey.screen });
   });
   app.get('/journey/:id', (c) => c.redirect(`/journey/${c.req.param('id')}/facts`, 303));
@@ -66,7 +67,8 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
     if (asked === 'passkey' && screen === 'identity' && offeredMethods(own.datasets).includes('tw-fido'))
       return showPasskey(c, own);
     // The journey itself knows where it is: no screen can be jumped to.
-    return asked === screen && screen !== 'ended' ? screens[screen](c, own) : go(c, own, screen);
+    const view = asked === screen ? screens[screen] : undefined;
+    return view ? view(c, own) : go(c, own, screen);
   });
 
   app.post(

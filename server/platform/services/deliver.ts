@@ -8,7 +8,7 @@ import { secretHash } from '../hashes.ts';
 import { openJson, sealJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { Step } from '../storage.ts';
-import { isAnswer } from './collect.ts';
+import { isAnswer } from './collection.ts';
 import { consentWords, wordsHash, wordsText, type ConsentWords } from './consent-words.ts';
 import { backAddress, endJourney, type OwnJourney } from './journey.ts';
 

@@ -6,7 +6,8 @@ import { secretHash } from '../hashes.ts';
 import { isPlatformMethod, verificationName } from '../methods/levels.ts';
 import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import type { Journey, ProviderToken } from '../storage.ts';
+import type { ProviderToken } from '../storage.ts';
+import { heldBy, type Held } from './token-holders.ts';
 
 export type Introspection = { readonly active: false } | { readonly active: true; readonly verification: string };
 
@@ -21,10 +22,9 @@ export function isProvider(platform: Platform, given: BasicCredentials | undefin
 /** Active only for the dataset whose provider asks: a token for one dataset opens no other. */
 export async function introspect(platform: Platform, resourceId: string, token: string): Promise<Introspection> {
   const found = await live(platform, token);
-  if (!found || found.token.resourceId !== resourceId || !isPlatformMethod(found.journey.method))
-    return { active: false };
+  if (!found || found.token.resourceId !== resourceId || !isPlatformMethod(found.held.method)) return { active: false };
   await platform.storage.commit([event(found.token.txId, 'token introspected', platform.clock.now(), { resourceId })]);
-  return { active: true, verification: verificationName(found.journey.method) };
+  return { active: true, verification: verificationName(found.held.method) };
 }
 
 export interface UserInfo {
@@ -41,7 +41,7 @@ export interface UserInfo {
 /** → undefined when the token is not active */
 export async function userInfo(platform: Platform, token: string): Promise<UserInfo | undefined> {
   const found = await live(platform, token);
-  const person = found && (await openJson<VerifiedPerson>(platform, found.journey.person, 'person', found.token.txId));
+  const person = found && (await openJson<VerifiedPerson>(platform, found.held.person, 'person', found.token.txId));
   if (!found || !person) return undefined;
   const { txId, resourceId } = found.token;
   await platform.storage.commit([event(txId, 'person asked', platform.clock.now(), { resourceId })]);
@@ -49,9 +49,9 @@ export async function userInfo(platform: Platform, token: string): Promise<UserI
   return { sub: found.token.transactionUid, cn, uid, uid_verified: true, birthdate, gender, email, account };
 }
 
-async function live(platform: Platform, text: string): Promise<{ token: ProviderToken; journey: Journey } | undefined> {
+async function live(platform: Platform, text: string): Promise<{ token: ProviderToken; held: Held } | undefined> {
   const token = await platform.storage.token(secretHash(text));
   if (!token || token.expiresAt <= platform.clock.now()) return undefined;
-  const journey = await platform.storage.journey(token.journeyId);
-  return journey?.screen === 'fetching' ? { token, journey } : undefined;
+  const held = await heldBy(platform, token.holder);
+  return held && { token, held };
 }

@@ -12,7 +12,7 @@ import { maskId } from '../../../schemas/taiwan/masking.ts';
 import { formatRocDate, formatRocMonth } from '../../../schemas/taiwan/roc-date.ts';
 import type { Platform } from '../platform.ts';
 import type { StoredPackage } from '../storage.ts';
-import { packageContext } from './collect.ts';
+import { packageContext } from './collection.ts';
 
 export interface PreviewField {
   readonly label: string;

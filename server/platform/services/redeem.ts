@@ -9,7 +9,7 @@ import { newId, secretHash } from '../hashes.ts';
 import { openJson, sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { StoredPackage } from '../storage.ts';
-import { packageContext } from './collect.ts';
+import { packageContext } from './collection.ts';
 import type { TicketSecret } from './deliver.ts';
 import { noticeOf } from './notice.ts';
 

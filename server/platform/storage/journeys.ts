@@ -2,8 +2,23 @@
 import type { Envelope } from '../../crypto/epochs.ts';
 import type { IdentityMethod } from '../../../schemas/datasets/types.ts';
 
-/** Screens in the order in which a resident passes them; `ended` is none. */
-export type Screen = 'facts' | 'terms' | 'identity' | 'fetching' | 'preview' | 'consent' | 'delivering' | 'ended';
+/**
+ * Screens in the order in which a resident passes them. `parameters` only when a dataset asks something; `later` in place
+ * of preview and consent: agreeing before all is there. `away`: agreed and gone, the platform goes on collecting. `ended`
+ * is none.
+ */
+export type Screen =
+  | 'facts'
+  | 'terms'
+  | 'identity'
+  | 'parameters'
+  | 'fetching'
+  | 'later'
+  | 'preview'
+  | 'consent'
+  | 'delivering'
+  | 'away'
+  | 'ended';
 
 export interface Journey {
   readonly id: string;
@@ -22,6 +37,12 @@ export interface Journey {
   readonly method?: IdentityMethod;
   /** `VerifiedPerson`; gone when the journey is over. */
   readonly person?: Envelope;
+  /** What the resident answered to the datasets' questions (`Parameters`); gone when the journey is over. */
+  readonly parameters?: Envelope;
+  /** Since when an agency keeps this journey waiting at `fetching` or `later`. */
+  readonly waitingSince?: Date;
+  /** How long agencies have kept it waiting before; does not count against the journey's own time. */
+  readonly waitedMs: number;
   /** Whose passkey may be enrolled: their citizen certificate was proved in this journey. */
   readonly bindingFor?: string;
   /** The interface's return code, once ended. */
@@ -62,14 +83,32 @@ export interface Ticket {
   readonly redeemedAt?: Date;
 }
 
+/** For whom data is collected: a journey to a service, or a resident's own download. */
+export interface Holder {
+  readonly kind: 'journey' | 'download';
+  readonly id: string;
+}
+
 /** A bearer token that the platform gives a data provider for one dataset of one transaction. */
 export interface ProviderToken {
   readonly hash: string;
-  readonly journeyId: string;
+  /** Whose person stands behind it (`services/token-holders.ts`). */
+  readonly holder: Holder;
   readonly txId: string;
   readonly resourceId: string;
   readonly transactionUid: string;
   readonly expiresAt: Date;
+}
+
+/** A dataset that was asked for and is not had yet. */
+export interface Ask {
+  readonly txId: string;
+  readonly resourceId: string;
+  /** The same for every call: under another one the provider would begin anew. */
+  readonly transactionUid: string;
+  readonly askedAt: Date;
+  /** The provider prepares it, and is not to be asked again before this. */
+  readonly retryAt?: Date;
 }
 
 export interface TransferEvent {
@@ -90,6 +129,8 @@ export interface Consent {
   readonly wordsHash: string;
   /** Exactly what the screen said. */
   readonly words: string;
+  /** Consent to later delivery can be taken back until it happens. */
+  readonly withdrawnAt?: Date;
 }
 
 export interface Passkey {
@@ -118,7 +159,7 @@ export interface Tries {
 export type ChallengePurpose = 'citizen-certificate' | 'passkey-proof' | 'passkey-binding' | 'passkey-enrolment';
 
 export type JourneyStep =
-  | { readonly step: 'open-journey'; readonly journey: Omit<Journey, 'screen' | 'activeAt' | 'code'> }
+  | { readonly step: 'open-journey'; readonly journey: Omit<Journey, 'screen' | 'activeAt' | 'waitedMs' | 'code'> }
   /** The tx_id is used up, and no journey opens under it. */
   | {
       readonly step: 'refuse-arrival';
@@ -161,6 +202,11 @@ export type JourneyStep =
     }
   | { readonly step: 'prove-binding'; readonly id: string; readonly personHash: string }
   | { readonly step: 'issue-token'; readonly token: ProviderToken }
+  /** Replaces what was noted before; with `retryAt` a journey at `fetching` is waiting from now on. */
+  | { readonly step: 'note-ask'; readonly ask: Ask }
+  /** A guard only: the journey is at one of these screens. */
+  | { readonly step: 'expect-journey'; readonly id: string; readonly screens: readonly Screen[] }
+  /** Also ends the asking, and the tokens that it used. */
   | { readonly step: 'store-package'; readonly stored: StoredPackage }
   | {
       readonly step: 'give-consent' | 'refuse-consent';
@@ -214,6 +260,7 @@ export interface JourneyReads {
   /** In the order in which they happened. */
   events(txId: string): Promise<readonly TransferEvent[]>;
   packages(txId: string): Promise<readonly StoredPackage[]>;
+  asks(txId: string): Promise<readonly Ask[]>;
   ticket(hash: string): Promise<Ticket | undefined>;
   token(hash: string): Promise<ProviderToken | undefined>;
   tries(subject: string): Promise<Tries | undefined>;

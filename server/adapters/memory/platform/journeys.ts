@@ -1,4 +1,5 @@
 import type {
+  Ask,
   Consent,
   Journey,
   JourneyReads,
@@ -29,6 +30,7 @@ class Model {
   packages = new Map<string, StoredPackage>();
   tickets = new Map<string, Ticket>();
   tokens = new Map<string, ProviderToken>();
+  asks = new Map<string, Ask>();
   tries = new Map<string, Tries>();
   challenges = new Map<string, Challenge>();
   consents = new Map<string, Consent>();
@@ -53,10 +55,14 @@ function openJourney(model: Model, id: string, reason: Reason = 'journey-over'):
   return journey && journey.screen !== 'ended' ? journey : fail(reason);
 }
 
+function forgetAsks(model: Model, txId: string): void {
+  for (const [key, ask] of model.asks) if (ask.txId === txId) model.asks.delete(key);
+}
+
 const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
   'open-journey': (model, { journey }) => {
     if (model.transactions.has(journey.txId)) fail('tx-used');
-    model.journeys.set(journey.id, { ...journey, screen: 'facts', activeAt: journey.startedAt });
+    model.journeys.set(journey.id, { ...journey, screen: 'facts', activeAt: journey.startedAt, waitedMs: 0 });
     const { txId, clientId, resources, startedAt } = journey;
     model.transactions.set(txId, { txId, clientId, resources, startedAt });
   },
@@ -103,10 +109,24 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
     model.journeys.set(id, { ...journey, bindingFor: personHash });
   },
   'issue-token': (model, { token }) => void model.tokens.set(token.hash, token),
+  'note-ask': (model, { ask }) => {
+    model.asks.set(`${ask.txId} ${ask.resourceId}`, ask);
+    if (!ask.retryAt) return;
+    for (const [id, journey] of model.journeys)
+      if (journey.txId === ask.txId && journey.screen === 'fetching' && !journey.waitingSince)
+        model.journeys.set(id, { ...journey, waitingSince: ask.askedAt });
+  },
+  'expect-journey': (model, { id, screens }) => {
+    const journey = model.journeys.get(id);
+    if (!journey || !screens.includes(journey.screen)) fail('journey-moved');
+  },
   'store-package': (model, { stored }) => {
     const key = `${stored.txId} ${stored.resourceId}`;
     if (model.packages.has(key)) fail('already-stored');
     model.packages.set(key, stored);
+    model.asks.delete(key);
+    for (const [hash, token] of model.tokens)
+      if (token.txId === stored.txId && token.resourceId === stored.resourceId) model.tokens.delete(hash);
   },
   'give-consent': decide(true),
   'refuse-consent': decide(false),
@@ -118,6 +138,7 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
   },
   'delete-packages': (model, { txId }) => {
     for (const [key, stored] of model.packages) if (stored.txId === txId) model.packages.delete(key);
+    forgetAsks(model, txId);
     for (const [key, ticket] of model.tickets)
       if (ticket.txId === txId) model.tickets.set(key, { ...ticket, secret: undefined });
   },
@@ -129,11 +150,14 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
       code,
       pid: undefined,
       person: undefined,
+      parameters: undefined,
       bindingFor: undefined,
     });
     const transaction = model.transactions.get(txId);
     if (transaction) model.transactions.set(txId, { ...transaction, code, endedAt: at });
-    for (const [key, token] of model.tokens) if (token.journeyId === id) model.tokens.delete(key);
+    forgetAsks(model, txId);
+    for (const [key, { holder }] of model.tokens)
+      if (holder.kind === 'journey' && holder.id === id) model.tokens.delete(key);
     for (const [key, challenge] of model.challenges) if (challenge.journeyId === id) model.challenges.delete(key);
   },
   'record-event': (model, { event }) => void (model.events = [...model.events, event]),
@@ -180,6 +204,7 @@ export const journeyArea: Area<Model, JourneyStep, JourneyReads> = {
     transactions: async (limit) => newest(of().transactions.values(), (row) => row.startedAt, limit),
     events: async (txId) => of().events.filter((event) => event.txId === txId),
     packages: async (txId) => [...of().packages.values()].filter((stored) => stored.txId === txId),
+    asks: async (txId) => [...of().asks.values()].filter((ask) => ask.txId === txId),
     ticket: async (hash) => of().tickets.get(hash),
     token: async (hash) => of().tokens.get(hash),
     tries: async (subject) => of().tries.get(subject),

@@ -3,6 +3,7 @@ import type { JourneyReads } from '../../../../platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
 import {
+  asks,
   certificates,
   consents,
   consentWords,
@@ -27,8 +28,14 @@ export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
       ({ no: _no, ...event }) => event,
     ),
   packages: async (txId) => tidyAll(db.select().from(packages).where(eq(packages.txId, txId)).all()),
+  asks: async (txId) => tidyAll(db.select().from(asks).where(eq(asks.txId, txId)).all()),
   ticket: async (hash) => tidy(db.select().from(tickets).where(eq(tickets.hash, hash)).get()),
-  token: async (hash) => tidy(db.select().from(tokens).where(eq(tokens.hash, hash)).get()),
+  async token(hash) {
+    const row = tidy(db.select().from(tokens).where(eq(tokens.hash, hash)).get());
+    if (!row) return undefined;
+    const { holderKind: kind, holderId: id, ...token } = row;
+    return { ...token, holder: { kind, id } };
+  },
   async tries(subject) {
     const row = tidy(db.select().from(tries).where(eq(tries.subject, subject)).get());
     return row && { count: row.count, lastAt: row.lastAt, lockedUntil: row.lockedUntil };
@@ -40,7 +47,7 @@ export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
       .innerJoin(consentWords, eq(consents.wordsHash, consentWords.hash))
       .where(eq(consents.txId, txId))
       .get();
-    return row && { ...row.consents, words: row.consent_words.words };
+    return row && { ...tidy(row.consents)!, words: row.consent_words.words };
   },
   certificateOwner: async (serial) =>
     db.select().from(certificates).where(eq(certificates.serial, serial)).get()?.personHash,

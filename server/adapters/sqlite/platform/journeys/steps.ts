@@ -1,10 +1,11 @@
 /** One handler per step of a plan; each guard names the row that it must touch. */
-import { and, eq, gt, isNotNull, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { JourneyReason as Reason, JourneyStep as Step } from '../../../../platform/storage.ts';
 import { GuardFailed } from '../../../../storage/plan.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import {
+  asks,
   certificates,
   challenges,
   consents,
@@ -107,9 +108,36 @@ export const journeySteps: Handlers<Step> = {
         .run(),
       'journey-moved',
     ),
-  'issue-token': (db, { token }) => void db.insert(tokens).values(token).run(),
-  'store-package': (db, { stored }) =>
-    touched(db.insert(packages).values(stored).onConflictDoNothing().run(), 'already-stored'),
+  'issue-token': (db, { token: { holder, ...token } }) =>
+    void db
+      .insert(tokens)
+      .values({ ...token, holderKind: holder.kind, holderId: holder.id })
+      .run(),
+  'note-ask': (db, { ask }) => {
+    const row = { ...ask, retryAt: ask.retryAt ?? null };
+    db.insert(asks)
+      .values(row)
+      .onConflictDoUpdate({ target: [asks.txId, asks.resourceId], set: row })
+      .run();
+    if (!ask.retryAt) return;
+    const fetching = and(eq(journeys.txId, ask.txId), eq(journeys.screen, 'fetching'), isNull(journeys.waitingSince));
+    db.update(journeys).set({ waitingSince: ask.askedAt }).where(fetching).run();
+  },
+  'expect-journey': (db, { id, screens }) => {
+    const there = and(eq(journeys.id, id), inArray(journeys.screen, [...screens]));
+    if (!db.select({ id: journeys.id }).from(journeys).where(there).get())
+      throw new GuardFailed<Reason>('journey-moved');
+  },
+  'store-package': (db, { stored }) => {
+    touched(db.insert(packages).values(stored).onConflictDoNothing().run(), 'already-stored');
+    const { txId, resourceId } = stored;
+    db.delete(asks)
+      .where(and(eq(asks.txId, txId), eq(asks.resourceId, resourceId)))
+      .run();
+    db.delete(tokens)
+      .where(and(eq(tokens.txId, txId), eq(tokens.resourceId, resourceId)))
+      .run();
+  },
   'give-consent': decide,
   'refuse-consent': decide,
   'issue-ticket': (db, { ticket }) => void db.insert(tickets).values(ticket).run(),
@@ -124,10 +152,11 @@ export const journeySteps: Handlers<Step> = {
   },
   'delete-packages': (db, { txId }) => {
     db.delete(packages).where(eq(packages.txId, txId)).run();
+    db.delete(asks).where(eq(asks.txId, txId)).run();
     db.update(tickets).set({ secret: null }).where(eq(tickets.txId, txId)).run();
   },
   'end-journey': (db, { id, txId, code, at }) => {
-    const row = { screen: 'ended', code, pid: null, person: null, bindingFor: null } as const;
+    const row = { screen: 'ended', code, pid: null, person: null, parameters: null, bindingFor: null } as const;
     touched(
       db
         .update(journeys)
@@ -137,7 +166,10 @@ export const journeySteps: Handlers<Step> = {
       'journey-over',
     );
     db.update(transactions).set({ code, endedAt: at }).where(eq(transactions.txId, txId)).run();
-    db.delete(tokens).where(eq(tokens.journeyId, id)).run();
+    db.delete(tokens)
+      .where(and(eq(tokens.holderKind, 'journey'), eq(tokens.holderId, id)))
+      .run();
+    db.delete(asks).where(eq(asks.txId, txId)).run();
     db.delete(challenges).where(eq(challenges.journeyId, id)).run();
   },
   'record-event': (db, { event }) => void db.insert(events).values(event).run(),

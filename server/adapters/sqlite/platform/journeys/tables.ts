@@ -1,6 +1,6 @@
 /** Tables of the platform. Personal data only in `envelope` columns. */
 import type { IdentityMethod } from '../../../../../schemas/datasets/types.ts';
-import type { Screen, TransferEvent } from '../../../../platform/storage.ts';
+import type { Holder, Screen, TransferEvent } from '../../../../platform/storage.ts';
 import { bytes, envelope, flag, index, integer, list, primaryKey, table, text, time } from '../columns.ts';
 
 export const transactions = table(
@@ -31,6 +31,9 @@ export const journeys = table('journeys', {
   activeAt: time('active_at').notNull(),
   method: text('method').$type<IdentityMethod>(),
   person: envelope('person'),
+  parameters: envelope('parameters'),
+  waitingSince: time('waiting_since'),
+  waitedMs: integer('waited_ms').notNull().default(0),
   bindingFor: text('binding_for'),
   code: integer('code'),
 });
@@ -79,13 +82,26 @@ export const tokens = table(
   'tokens',
   {
     hash: text('hash').primaryKey(),
-    journeyId: text('journey_id').notNull(),
+    holderKind: text('holder_kind').$type<Holder['kind']>().notNull(),
+    holderId: text('holder_id').notNull(),
     txId: text('tx_id').notNull(),
     resourceId: text('resource_id').notNull(),
     transactionUid: text('transaction_uid').notNull(),
     expiresAt: time('expires_at').notNull(),
   },
-  (row) => [index('tokens_journey').on(row.journeyId)],
+  (row) => [index('tokens_holder').on(row.holderId)],
+);
+
+export const asks = table(
+  'asks',
+  {
+    txId: text('tx_id').notNull(),
+    resourceId: text('resource_id').notNull(),
+    transactionUid: text('transaction_uid').notNull(),
+    askedAt: time('asked_at').notNull(),
+    retryAt: time('retry_at'),
+  },
+  (row) => [primaryKey({ columns: [row.txId, row.resourceId] })],
 );
 
 export const challenges = table(
@@ -111,6 +127,7 @@ export const consents = table('consents', {
   given: flag('given').notNull(),
   at: time('at').notNull(),
   wordsHash: text('words_hash').notNull(),
+  withdrawnAt: time('withdrawn_at'),
 });
 
 /** What consent screens said, each wording once. */

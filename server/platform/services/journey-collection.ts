@@ -1,0 +1,28 @@
+/** What a journey has the platform collect, and what it does when all is there. */
+import { openJson } from '../person.ts';
+import type { Platform } from '../platform.ts';
+import type { Journey } from '../storage.ts';
+import type { Collector, Progress } from './collect.ts';
+import type { Collection, Parameters } from './collection.ts';
+import { collecting } from './token-holders.ts';
+
+export async function collectionOf(platform: Platform, journey: Journey): Promise<Collection> {
+  const { id, txId, resources, clientId } = journey;
+  return {
+    holder: { kind: 'journey', id },
+    txId,
+    resources,
+    fields: (await platform.clients.find(clientId))?.fields,
+    parameters: await openJson<Parameters>(platform, journey.parameters, 'parameters', txId),
+    stopAtFailure: true,
+    stillWanted: () => [{ step: 'expect-journey', id, screens: collecting }],
+  };
+}
+
+/** One round for a resident who waits; when all is there, the preview is next. */
+export async function fetchForJourney(platform: Platform, collector: Collector, journey: Journey): Promise<Progress> {
+  const progress = await collector.collect(await collectionOf(platform, journey));
+  if (progress === 'ready')
+    await platform.storage.commit([{ step: 'show-screen', id: journey.id, from: 'fetching', to: 'preview' }]);
+  return progress;
+}

@@ -16,7 +16,7 @@ import { messageReads } from './messages/reads.ts';
 import { messageSteps } from './messages/steps.ts';
 
 /** Areas with tables of their own, in the order in which they came; each counts its migrations for itself. */
-const areas = ['journeys', 'staff', 'messages'] as const;
+const areas = ['journeys', 'staff', 'messages', 'residents'] as const;
 
 const folderOf = (area: string): string => fileURLToPath(new URL(`./${area}/migrations`, import.meta.url));
 

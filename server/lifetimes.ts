@@ -59,6 +59,8 @@ const rows = {
   /** How long one worker holds a message while it speaks to the mail server; longer than `messageSend`. */
   messageHold: { ms: 2 * minute, source: 'own choice' },
   messageSend: { ms: 30 * second, source: 'own choice' },
+  /** Of a worker that fetches a package: after this another may take it up. */
+  countyFetch: { ms: 2 * minute, source: 'own choice; longer than providerCall and the checks after it' },
   /** A county draft, as typed. */
   countyDraft: { ms: 7 * day, source: 'own choice' },
   /** Official values inside a county draft. */

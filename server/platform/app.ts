@@ -6,6 +6,7 @@ import { refuseHead } from '../http/refuse-head.ts';
 import { requestLog } from '../http/request-log.ts';
 import { sameOrigin } from '../http/same-origin.ts';
 import { securityHeaders } from '../http/security.ts';
+import { MessageSender } from './messages/sender.ts';
 import { platformOf, type Platform, type PlatformOptions } from './platform.ts';
 import { connectRoutes } from './routes/connect.ts';
 import { dataRoutes } from './routes/data.ts';
@@ -21,10 +22,13 @@ import { errorView } from './views/error.ts';
 export type PlatformApp = Hono & {
   /** To be called every minute. */
   sweep(): Promise<Swept>;
+  /** Sends the notices that are due; happens by itself too, shortly after one is queued. → how many were handled */
+  sendMessages(): Promise<number>;
 };
 
 export function createApp(options: PlatformOptions): PlatformApp {
-  const platform = platformOf(options);
+  const sender = new MessageSender(options);
+  const platform = platformOf({ ...options, storage: sender.watch(options.storage) });
   const { config, log, clock } = platform;
   const app = new Hono();
   const render = renderErrors(platform);
@@ -45,7 +49,14 @@ export function createApp(options: PlatformOptions): PlatformApp {
   if (config.environment === 'test') sandboxRoutes(app, platform);
   entryRoutes(app, platform);
   journeyRoutes(app, platform, new Collector(platform));
-  return Object.assign(app, { sweep: () => sweep(platform) });
+  return Object.assign(app, {
+    async sweep() {
+      const swept = await sweep(platform);
+      await sender.send();
+      return swept;
+    },
+    sendMessages: () => sender.send(),
+  });
 }
 
 /** A page where a person looks at it, JSON for programs. */

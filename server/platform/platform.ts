@@ -5,6 +5,7 @@ import type { Clock, Fetch, Log } from '../context.ts';
 import { cookiesOf, type Cookies } from '../http/cookies.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import type { PlatformKeys } from './keys.ts';
+import type { Transports } from './messages/transport.ts';
 import { fixedRegister, type Client, type ServiceRegister } from './registry.ts';
 import type { PlatformStorage } from './storage.ts';
 
@@ -35,6 +36,8 @@ export interface PlatformOptions {
   readonly log: Log;
   /** Calls data providers and SP-APIs. */
   readonly fetch: Fetch;
+  /** What carries notices to people; with none, the test environment's own outbox. */
+  readonly transports?: Transports;
 }
 
 /** The options with what is derived from them once. */

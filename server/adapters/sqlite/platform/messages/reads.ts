@@ -1,4 +1,41 @@
-import type { MessageReads } from '../../../../platform/storage.ts';
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+import type { Message, MessageReads } from '../../../../platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
+import { tidy, tidyAll } from '../rows.ts';
+import { messages } from './tables.ts';
 
-export const messageReads = (_db: SqliteDatabase): MessageReads => ({});
+export const messageReads = (db: SqliteDatabase): MessageReads => {
+  const newestFirst = [desc(messages.at), desc(sql`rowid`)] as const;
+  return {
+    messagesDue: async (at, limit): Promise<readonly Message[]> =>
+      tidyAll(
+        db
+          .select()
+          .from(messages)
+          .where(and(eq(messages.state, 'waiting'), lte(messages.nextAt, at)))
+          .orderBy(asc(messages.nextAt))
+          .limit(limit)
+          .all(),
+      ),
+    messages: async (limit) =>
+      tidyAll(
+        db
+          .select()
+          .from(messages)
+          .orderBy(...newestFirst)
+          .limit(limit)
+          .all(),
+      ),
+    messagesGivenUp: async (limit) =>
+      tidyAll(
+        db
+          .select()
+          .from(messages)
+          .where(eq(messages.state, 'given-up'))
+          .orderBy(...newestFirst)
+          .limit(limit)
+          .all(),
+      ),
+    message: async (id) => tidy(db.select().from(messages).where(eq(messages.id, id)).get()),
+  };
+};

@@ -1,0 +1,4 @@
+import { messagesContract } from '../../../platform/storage/messages.contract.ts';
+import { memoryPlatformStorage } from './storage.ts';
+
+messagesContract('memory', memoryPlatformStorage);

@@ -21,6 +21,10 @@ const rows = {
   journeyIdle: { ms: 10 * minute, source: 'own choice, interface names only the code' },
   /** From entry to consent at most, however busy. */
   journeyWhole: { ms: 60 * minute, source: 'own choice' },
+  /** A resident does nothing in their own area: signed out. */
+  residentIdle: { ms: 10 * minute, source: 'as journeyIdle' },
+  /** From sign-in on, however busy; then identity is proved anew. */
+  residentWhole: { ms: 60 * minute, source: 'as journeyWhole' },
   /** A challenge to sign (citizen certificate, passkey). */
   identityChallenge: { ms: 5 * minute, source: 'own choice' },
   /** After five wrong tries, that person may not try again for this long. */

@@ -59,6 +59,27 @@ export function platformStorageContract(name: string, make: () => PlatformStorag
     assert.deepEqual([resources, code, endedAt], [[], 400, start]);
   });
 
+  contract('a transaction without a journey is a person’s own, uses its tx_id up and ends', async (storage) => {
+    const transaction = { txId: randomUUID(), clientId: 'x', resources: ['API.a'], startedAt: start, personHash: 'p' };
+    const plan: Step[] = [{ step: 'open-transaction', transaction }];
+    assert.deepEqual(await storage.commit(plan), { ok: true });
+    assert.deepEqual(await storage.commit(plan), { ok: false, reason: 'tx-used' });
+    const second = { ...transaction, txId: randomUUID(), startedAt: later(1) };
+    await storage.commit([
+      { step: 'open-transaction', transaction: second },
+      { step: 'end-transaction', txId: second.txId, code: 200, at: later(2) },
+    ]);
+    const own = await storage.transactionsOf('p');
+    assert.deepEqual(
+      own.map(({ txId, code, endedAt }) => [txId, code, endedAt]),
+      [
+        [second.txId, 200, later(2)],
+        [transaction.txId, undefined, undefined],
+      ],
+    );
+    assert.deepEqual(await storage.transactionsOf('q'), []);
+  });
+
   contract('a journey is kept as it was opened, and its tx_id is used up', async (storage) => {
     const step = open();
     await storage.commit([step]);

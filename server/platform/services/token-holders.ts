@@ -19,7 +19,10 @@ const holders: Readonly<Record<Holder['kind'], FindHolder>> = {
     const journey = await storage.journey(id);
     return journey && collecting.some((screen) => screen === journey.screen) ? journey : undefined;
   },
-  download: () => Promise.resolve(undefined),
+  async download({ storage }, id) {
+    const download = await storage.download(id);
+    return download?.state === 'fetching' ? download : undefined;
+  },
 };
 
 /** Screens of a journey at which data may be on its way. */

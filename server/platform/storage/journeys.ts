@@ -168,6 +168,12 @@ export type JourneyStep =
       readonly code: number;
       readonly at: Date;
     }
+  /** One without a journey: what a resident takes without a service in between. */
+  | {
+      readonly step: 'open-transaction';
+      readonly transaction: Omit<Transaction, 'code' | 'endedAt'>;
+    }
+  | { readonly step: 'end-transaction'; readonly txId: string; readonly code: number; readonly at: Date }
   | { readonly step: 'touch-journey'; readonly id: string; readonly at: Date }
   | { readonly step: 'show-screen'; readonly id: string; readonly from: Screen; readonly to: Screen }
   | {
@@ -257,6 +263,8 @@ export interface JourneyReads {
   transaction(txId: string): Promise<Transaction | undefined>;
   /** Newest first. */
   transactions(limit: number): Promise<readonly Transaction[]>;
+  /** All that is kept of one person, newest first. */
+  transactionsOf(personHash: string): Promise<readonly Transaction[]>;
   /** In the order in which they happened. */
   events(txId: string): Promise<readonly TransferEvent[]>;
   packages(txId: string): Promise<readonly StoredPackage[]>;

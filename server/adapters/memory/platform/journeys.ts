@@ -70,6 +70,14 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
     if (model.transactions.has(txId)) fail('tx-used');
     model.transactions.set(txId, { txId, clientId, resources: [], startedAt: at, code, endedAt: at });
   },
+  'open-transaction': (model, { transaction }) => {
+    if (model.transactions.has(transaction.txId)) fail('tx-used');
+    model.transactions.set(transaction.txId, transaction);
+  },
+  'end-transaction': (model, { txId, code, at }) => {
+    const transaction = model.transactions.get(txId);
+    if (transaction) model.transactions.set(txId, { ...transaction, code, endedAt: at });
+  },
   'touch-journey': (model, { id, at }) => void model.journeys.set(id, { ...openJourney(model, id), activeAt: at }),
   'show-screen': (model, { id, from, to }) => {
     const journey = openJourney(model, id, 'journey-moved');
@@ -202,6 +210,12 @@ export const journeyArea: Area<Model, JourneyStep, JourneyReads> = {
     journey: async (id) => of().journeys.get(id),
     transaction: async (txId) => of().transactions.get(txId),
     transactions: async (limit) => newest(of().transactions.values(), (row) => row.startedAt, limit),
+    transactionsOf: async (personHash) =>
+      newest(
+        [...of().transactions.values()].filter((row) => row.personHash === personHash),
+        (row) => row.startedAt,
+        Infinity,
+      ),
     events: async (txId) => of().events.filter((event) => event.txId === txId),
     packages: async (txId) => [...of().packages.values()].filter((stored) => stored.txId === txId),
     asks: async (txId) => [...of().asks.values()].filter((ask) => ask.txId === txId),

@@ -23,6 +23,15 @@ export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
   transaction: async (txId) => tidy(db.select().from(transactions).where(eq(transactions.txId, txId)).get()),
   transactions: async (limit) =>
     tidyAll(db.select().from(transactions).orderBy(desc(transactions.startedAt)).limit(limit).all()),
+  transactionsOf: async (personHash) =>
+    tidyAll(
+      db
+        .select()
+        .from(transactions)
+        .where(eq(transactions.personHash, personHash))
+        .orderBy(desc(transactions.startedAt))
+        .all(),
+    ),
   events: async (txId) =>
     tidyAll(db.select().from(events).where(eq(events.txId, txId)).orderBy(asc(events.no)).all()).map(
       ({ no: _no, ...event }) => event,

@@ -46,6 +46,10 @@ export const journeySteps: Handlers<Step> = {
     const row = { txId, clientId, resources: [], startedAt: at, code, endedAt: at };
     touched(db.insert(transactions).values(row).onConflictDoNothing().run(), 'tx-used');
   },
+  'open-transaction': (db, { transaction }) =>
+    touched(db.insert(transactions).values(transaction).onConflictDoNothing().run(), 'tx-used'),
+  'end-transaction': (db, { txId, code, at }) =>
+    void db.update(transactions).set({ code, endedAt: at }).where(eq(transactions.txId, txId)).run(),
   'touch-journey': (db, { id, at }) =>
     touched(
       db

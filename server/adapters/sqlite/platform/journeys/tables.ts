@@ -15,7 +15,7 @@ export const transactions = table(
     code: integer('code'),
     endedAt: time('ended_at'),
   },
-  (row) => [index('transactions_started').on(row.startedAt)],
+  (row) => [index('transactions_started').on(row.startedAt), index('transactions_person').on(row.personHash)],
 );
 
 export const journeys = table('journeys', {

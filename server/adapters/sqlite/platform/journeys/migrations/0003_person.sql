@@ -1,0 +1,1 @@
+CREATE INDEX `transactions_person` ON `transactions` (`person_hash`);

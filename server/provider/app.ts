@@ -7,6 +7,7 @@ import { securityHeaders } from '../http/security.ts';
 import type { ProviderContext } from './context.ts';
 import { datasetRoutes } from './routes/dataset.ts';
 import { publicRoutes } from './routes/public.ts';
+import { sampleRoutes } from './routes/samples.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
 
 export function createApp(given: ProviderContext): Hono {
@@ -19,6 +20,9 @@ export function createApp(given: ProviderContext): Hono {
   app.notFound(notFoundHandler());
   publicRoutes(app, ctx);
   datasetRoutes(app, ctx);
-  if (ctx.config.sandbox) app.route('/sandbox', sandboxRoutes(ctx));
+  if (ctx.config.sandbox) {
+    app.route('/sandbox', sandboxRoutes(ctx));
+    app.route('/samples', sampleRoutes(ctx));
+  }
   return app;
 }

@@ -3,6 +3,7 @@ import type { CatalogueEntry } from '../../schemas/datasets/types.ts';
 import type { ResourceId } from '../../schemas/mapping/types.ts';
 import type { Clock, Fetch, Log } from '../context.ts';
 import type { ProviderKeys } from './keys.ts';
+import type { SamplePerson } from './samples/person.ts';
 import type { Faults } from './services/faults.ts';
 import type { ProviderStorage } from './storage.ts';
 
@@ -12,8 +13,10 @@ export interface ProviderConfig {
   readonly catalogue: ReadonlyMap<ResourceId, CatalogueEntry>;
   /** Datasets that must be prepared first, and for how many seconds (429 until then). None unless named. */
   readonly preparationSeconds?: Readonly<Record<ResourceId, number>>;
-  /** `/sandbox/faults` exists. Off unless told otherwise. */
+  /** `/sandbox/faults` and `/samples` exist. Off unless told otherwise. */
   readonly sandbox?: boolean;
+  /** Invented people whose records the sample pages show. */
+  readonly people?: readonly SamplePerson[];
 }
 
 export interface ProviderContext {

@@ -1,4 +1,5 @@
 /** The OpenAPI 3.1 document of the data provider. A test holds it to the routes. */
+import { samplePaths } from './openapi-samples.ts';
 import { faults } from './services/faults.ts';
 
 const errorAnswer = (description: string, headers?: object) => ({
@@ -123,6 +124,7 @@ export const openApi = (url: string) => ({
         },
       },
     },
+    ...samplePaths,
     '/health': {
       get: {
         operationId: 'getHealth',

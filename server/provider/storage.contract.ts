@@ -53,6 +53,15 @@ export function providerStorageContract(name: string, make: () => ProviderStorag
     assert.deepEqual(await storage.findRecord(resourceId, 'A123456789'), { person_name: '甲' });
   });
 
+  contract('what is held of a person can be listed', async (storage) => {
+    const put = (resource: string, uid: string) =>
+      ({ step: 'put-record', record: { resourceId: resource, uid, payload: {} } }) as const;
+    await storage.commit([put('API.UDauDOLyZg', 'A123456789'), put('API.UDauDOLyZg', 'A800000014')]);
+    await storage.commit([put(resourceId, 'A123456789')]);
+    assert.deepEqual([...(await storage.heldBy('A123456789'))].sort(), [resourceId, 'API.UDauDOLyZg'].sort());
+    assert.deepEqual(await storage.heldBy('A100000001'), []);
+  });
+
   contract('calls are kept in their order, with and without a person', async (storage) => {
     await storage.commit([call({ code: 429 })]);
     await storage.commit([call({ code: 200, at: later(5), personHash: 'hash' })]);

@@ -40,6 +40,8 @@ export type Reason = 'preparation-known';
 export interface ProviderStorage extends PlanStorage<Step, Reason> {
   findRecord(resourceId: string, uid: string): Promise<JsonValue | undefined>;
   countRecords(): Promise<number>;
+  /** Ids of the datasets that hold a record of this person. */
+  heldBy(uid: string): Promise<readonly string[]>;
   preparation(transactionUid: string, resourceId: string): Promise<Preparation | undefined>;
   /** In the order they came. */
   calls(transactionUid: string): Promise<readonly Call[]>;

@@ -27,6 +27,7 @@ export async function startProvider({ config, residents, clock, log, fetch }: Se
         [...inUse.values()].map(({ id, minutes }) => [id, (minutes ?? 0) * config.preparationMinute]),
       ),
       sandbox: config.environment === 'test',
+      people: residents,
     },
   });
   return {

@@ -28,6 +28,10 @@ export function memoryProviderStorage(): ProviderStorage {
       return text === undefined ? undefined : JSON.parse(text);
     },
     countRecords: async () => state.records.size,
+    async heldBy(uid) {
+      const keys = [...state.records.keys()].map((key) => JSON.parse(key) as [resourceId: string, uid: string]);
+      return keys.filter(([, owner]) => owner === uid).map(([resourceId]) => resourceId);
+    },
     preparation: async (transactionUid, resourceId) => state.preparations.get(keyOf(transactionUid, resourceId)),
     calls: async (transactionUid) => state.calls.filter((call) => call.transactionUid === transactionUid),
     callsOfPerson: async (personHash) => state.calls.filter((call) => call.personHash === personHash),

@@ -27,15 +27,20 @@ export async function packageFiles(
   return Promise.all(
     dataset.formats.map(async (format): Promise<PackageFile> => {
       if (format === 'json') return jsonFile(dataset, payload);
-      if (format === 'csv') return { name: `${dataset.id}.csv`, bytes: Buffer.from(csvText(payload), 'utf8') };
+      if (format === 'csv') return csvFile(dataset, payload);
       return { name: `${dataset.id}.pdf`, bytes: await renderPdf(certificateOf(input)) };
     }),
   );
 }
 
-const jsonFile = ({ id }: CatalogueEntry, payload: JsonValue): PackageFile => ({
+export const jsonFile = ({ id }: CatalogueEntry, payload: JsonValue): PackageFile => ({
   name: `${id}.json`,
   bytes: Buffer.from(`${JSON.stringify(payload, null, 2)}\n`, 'utf8'),
+});
+
+export const csvFile = ({ id }: CatalogueEntry, payload: JsonValue): PackageFile => ({
+  name: `${id}.csv`,
+  bytes: Buffer.from(csvText(payload), 'utf8'),
 });
 
 /** A CSV payload is its text; rows of cells are written as one. */

@@ -23,6 +23,10 @@ export function sqliteProviderStorage(file: string): ProviderStorage {
       return db.select().from(records).where(wanted).get()?.payload;
     },
     countRecords: async () => db.$count(records),
+    async heldBy(uid) {
+      const rows = db.select({ resourceId: records.resourceId }).from(records).where(eq(records.uid, uid)).all();
+      return rows.map(({ resourceId }) => resourceId);
+    },
     async preparation(transactionUid, resourceId) {
       const wanted = and(eq(preparations.transactionUid, transactionUid), eq(preparations.resourceId, resourceId));
       return db.select().from(preparations).where(wanted).get();

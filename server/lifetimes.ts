@@ -15,12 +15,16 @@ interface Lifetime {
 const rows = {
   /** Stored data of a resident, per dataset; also the ticket that fetches it. */
   storedData: { ms: 8 * hour, source: '手冊 貳-一-(二)-1' },
-  /** A key epoch holds packages that began within it; destroyed one storedData after it closes. */
-  keyEpoch: { ms: hour, source: 'own choice' },
+  /** A key epoch holds packages that began within it; destroyed one storedData after it closes, so keep it short. */
+  keyEpoch: { ms: minute, source: 'own choice: a copy of the database opens nothing after storedData and this' },
   /** Resident does nothing on the platform: code 408. */
   journeyIdle: { ms: 10 * minute, source: 'own choice, interface names only the code' },
   /** From entry to consent at most, however busy. */
   journeyWhole: { ms: 60 * minute, source: 'own choice' },
+  /** From entry on at most, where agencies keep the resident waiting: what is stored by then is at the end of its time. */
+  journeyWaiting: { ms: 8 * hour, source: 'as storedData' },
+  /** What remains of a journey that is over, without anything personal: its link answers that it is over. */
+  journeyKept: { ms: 24 * hour, source: 'own choice' },
   /** A resident does nothing in their own area: signed out. */
   residentIdle: { ms: 10 * minute, source: 'as journeyIdle' },
   /** From sign-in on, however busy; then identity is proved anew. */
@@ -65,6 +69,10 @@ const rows = {
   messageSend: { ms: 30 * second, source: 'own choice' },
   /** Of a worker that fetches a package: after this another may take it up. */
   countyFetch: { ms: 2 * minute, source: 'own choice; longer than providerCall and the checks after it' },
+  /** Change, pause and end of a service are announced at least this long before. */
+  announcedBefore: { ms: 30 * day, source: '手冊 附件一 四-(二), 五-(三)' },
+  /** A service provider's old secret is accepted beside the new one. */
+  clientKeyOverlap: { ms: 7 * day, source: 'own choice' },
   /** A county draft, as typed. */
   countyDraft: { ms: 7 * day, source: 'own choice' },
   /** Official values inside a county draft. */

@@ -1,7 +1,133 @@
-/** Organisations, their services, reviews and decisions. */
-export type RegistryStep = never;
+/**
+ * Organisations, their services, versions, keys and decisions. A service moves by its revision: whoever decided on an older
+ * sight of it is told so. Secrets lie sealed under a key that is not in the database.
+ */
+import type { ServiceDefinition } from '../registry/definition.ts';
+import type { ServiceState } from '../registry/phases.ts';
+import type { Finding } from '../registry/rules/rule.ts';
+import type { JourneyStep } from './journeys.ts';
 
-export type RegistryReason = never;
+/** 附件一 三-(一) to (五). */
+export type OrganisationKind = 'executive-yuan' | 'other-yuan' | 'local-government' | 'university' | 'supervised';
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by its first slice
-export interface RegistryReads {}
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  /** An office, not a person. */
+  readonly contact: { readonly unit: string; readonly phone: string; readonly email: string };
+  /** The agency that agreed and forwarded, with its document's number; empty where none is needed. */
+  readonly forwardedBy: string;
+  readonly forwardedNo: string;
+  readonly state: OrganisationState;
+  readonly appliedAt: Date;
+  /** Stands for the clients of configuration files. */
+  readonly invented: boolean;
+}
+
+export type OrganisationState = 'applied' | 'joined' | 'returned' | 'refused' | 'left';
+
+export interface RegisteredService {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly clientId: string;
+  readonly name: string;
+  readonly state: ServiceState;
+  /** Counts each move. */
+  readonly revision: number;
+  readonly createdAt: Date;
+  /** Its keys and addresses come from a configuration file. */
+  readonly fromFile: boolean;
+}
+
+export interface ServiceVersion {
+  readonly serviceId: string;
+  readonly no: number;
+  readonly definition: ServiceDefinition;
+  readonly findings: readonly Finding[];
+  readonly submittedAt: Date;
+}
+
+export interface ClientKey {
+  readonly id: string;
+  readonly clientId: string;
+  /** AES-256-GCM of secret and IV. */
+  readonly sealed: Uint8Array;
+  readonly createdAt: Date;
+  /**
+   * `next`: accepted, not used by us yet · `current`: the one we encrypt with · `former`: accepted until `retiresAt`.
+   */
+  readonly role: 'next' | 'current' | 'former';
+  readonly retiresAt?: Date;
+}
+
+export interface RegistryDecision {
+  readonly subject: 'organisation' | 'service';
+  readonly subjectId: string;
+  readonly version?: number;
+  readonly at: Date;
+  /** Account of the person; `system` where a rule decided. */
+  readonly by: string;
+  readonly side: 'provider' | 'operator' | 'system';
+  /** `approve`, `refuse`, `return`, `suspend`, `restore`, `answer` … */
+  readonly what: string;
+  /** Of an answer: which question. */
+  readonly question?: string;
+  readonly reason: string;
+}
+
+export type RegistryStep =
+  | { readonly step: 'add-organisation'; readonly organisation: Organisation }
+  | {
+      readonly step: 'move-organisation';
+      readonly id: string;
+      readonly from: OrganisationState;
+      readonly to: OrganisationState;
+    }
+  | { readonly step: 'amend-organisation'; readonly organisation: Organisation }
+  | { readonly step: 'add-service'; readonly service: Omit<RegisteredService, 'revision'> }
+  | {
+      readonly step: 'move-service';
+      readonly id: string;
+      /** As the mover saw it. */
+      readonly revision: number;
+      readonly state: ServiceState;
+      readonly name?: string;
+    }
+  | { readonly step: 'add-version'; readonly version: ServiceVersion }
+  | { readonly step: 'add-client-key'; readonly key: ClientKey }
+  /** `next` becomes `current`, `current` becomes `former` until then, an older `former` goes. */
+  | { readonly step: 'switch-client-key'; readonly clientId: string; readonly keyId: string; readonly retiresAt: Date }
+  | { readonly step: 'drop-client-key'; readonly clientId: string; readonly keyId: string }
+  | { readonly step: 'add-tester'; readonly serviceId: string; readonly personHash: string; readonly at: Date }
+  | { readonly step: 'drop-testers'; readonly serviceId: string }
+  | { readonly step: 'record-decision'; readonly decision: RegistryDecision }
+  | Extract<JourneyStep, { readonly step: 'forget-old' }>;
+
+export type RegistryReason =
+  | 'organisation-known'
+  | 'organisation-moved'
+  | 'client-known'
+  | 'service-moved'
+  | 'version-known'
+  | 'key-pending'
+  | 'key-moved';
+
+export interface RegistryReads {
+  organisation(id: string): Promise<Organisation | undefined>;
+  /** Newest first. */
+  organisations(): Promise<readonly Organisation[]>;
+  service(id: string): Promise<RegisteredService | undefined>;
+  serviceOfClient(clientId: string): Promise<RegisteredService | undefined>;
+  /** Newest first; of one organisation, or of all. */
+  registeredServices(organisationId?: string): Promise<readonly RegisteredService[]>;
+  serviceVersion(serviceId: string, no: number): Promise<ServiceVersion | undefined>;
+  /** Oldest first. */
+  serviceVersions(serviceId: string): Promise<readonly ServiceVersion[]>;
+  /** Current first. */
+  clientKeys(clientId: string): Promise<readonly ClientKey[]>;
+  isTester(serviceId: string, personHash: string): Promise<boolean>;
+  testerCount(serviceId: string): Promise<number>;
+  /** Oldest first. */
+  registryDecisions(subjectId: string): Promise<readonly RegistryDecision[]>;
+}

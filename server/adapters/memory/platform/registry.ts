@@ -1,8 +1,113 @@
-import type { RegistryReads, RegistryStep } from '../../../platform/storage.ts';
+import type {
+  ClientKey,
+  Organisation,
+  RegisteredService,
+  RegistryDecision,
+  RegistryReads,
+  RegistryReason,
+  RegistryStep,
+  ServiceVersion,
+} from '../../../platform/storage.ts';
+import { GuardFailed } from '../../../storage/plan.ts';
 import type { Area } from './area.ts';
 
-export const registryArea: Area<object, RegistryStep, RegistryReads> = {
-  empty: () => ({}),
-  steps: {},
-  reads: () => ({}),
+class Model {
+  organisations = new Map<string, Organisation>();
+  services = new Map<string, RegisteredService>();
+  versions = new Map<string, ServiceVersion>();
+  keys = new Map<string, ClientKey>();
+  testers = new Map<string, Date>();
+  decisions: readonly RegistryDecision[] = [];
+}
+
+function fail(reason: RegistryReason): never {
+  throw new GuardFailed<RegistryReason>(reason);
+}
+
+const keysOf = (model: Model, clientId: string): readonly ClientKey[] =>
+  [...model.keys.values()].filter((key) => key.clientId === clientId);
+
+const steps: Area<Model, RegistryStep, RegistryReads>['steps'] = {
+  'add-organisation': (model, { organisation }) => {
+    if (model.organisations.has(organisation.id)) fail('organisation-known');
+    model.organisations.set(organisation.id, organisation);
+  },
+  'move-organisation': (model, { id, from, to }) => {
+    const known = model.organisations.get(id);
+    if (known?.state !== from) fail('organisation-moved');
+    model.organisations.set(id, { ...known, state: to });
+  },
+  'amend-organisation': (model, { organisation }) => {
+    if (!model.organisations.has(organisation.id)) fail('organisation-moved');
+    model.organisations.set(organisation.id, organisation);
+  },
+  'add-service': (model, { service }) => {
+    const known = [...model.services.values()];
+    if (known.some(({ id, clientId }) => id === service.id || clientId === service.clientId)) fail('client-known');
+    model.services.set(service.id, { ...service, revision: 1 });
+  },
+  'move-service': (model, { id, revision, state, name }) => {
+    const known = model.services.get(id);
+    if (known?.revision !== revision) fail('service-moved');
+    model.services.set(id, { ...known, state, name: name ?? known.name, revision: revision + 1 });
+  },
+  'add-version': (model, { version }) => {
+    const name = `${version.serviceId} ${version.no}`;
+    if (model.versions.has(name)) fail('version-known');
+    model.versions.set(name, version);
+  },
+  'add-client-key': (model, { key }) => {
+    if (keysOf(model, key.clientId).some(({ role }) => role === key.role)) fail('key-pending');
+    model.keys.set(key.id, key);
+  },
+  'switch-client-key': (model, { clientId, keyId, retiresAt }) => {
+    const next = model.keys.get(keyId);
+    if (next?.clientId !== clientId || next.role !== 'next') fail('key-moved');
+    for (const key of keysOf(model, clientId)) {
+      if (key.role === 'former') model.keys.delete(key.id);
+      if (key.role === 'current') model.keys.set(key.id, { ...key, role: 'former', retiresAt });
+    }
+    model.keys.set(keyId, { ...next, role: 'current' });
+  },
+  'drop-client-key': (model, { clientId, keyId }) => {
+    const key = model.keys.get(keyId);
+    if (key?.clientId !== clientId || key.role === 'current') fail('key-moved');
+    model.keys.delete(keyId);
+  },
+  'add-tester': (model, { serviceId, personHash, at }) => void model.testers.set(`${serviceId} ${personHash}`, at),
+  'drop-testers': (model, { serviceId }) => {
+    for (const name of model.testers.keys()) if (name.startsWith(`${serviceId} `)) model.testers.delete(name);
+  },
+  'record-decision': (model, { decision }) => void (model.decisions = [...model.decisions, decision]),
+  'forget-old': (model, { now }) => {
+    for (const [id, key] of model.keys) if (key.retiresAt && key.retiresAt <= now) model.keys.delete(id);
+  },
+};
+
+const newest = <T>(rows: Iterable<T>): T[] => [...rows].reverse();
+const roles = ['current', 'next', 'former'];
+
+export const registryArea: Area<Model, RegistryStep, RegistryReads> = {
+  empty: () => new Model(),
+  steps,
+  reads: (of) => ({
+    organisation: async (id) => of().organisations.get(id),
+    organisations: async () =>
+      newest(of().organisations.values()).sort((a, b) => b.appliedAt.getTime() - a.appliedAt.getTime()),
+    service: async (id) => of().services.get(id),
+    serviceOfClient: async (clientId) => [...of().services.values()].find((row) => row.clientId === clientId),
+    registeredServices: async (organisationId) =>
+      newest(of().services.values())
+        .filter((row) => organisationId === undefined || row.organisationId === organisationId)
+        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime()),
+    serviceVersion: async (serviceId, no) => of().versions.get(`${serviceId} ${no}`),
+    serviceVersions: async (serviceId) =>
+      [...of().versions.values()].filter((row) => row.serviceId === serviceId).sort((a, b) => a.no - b.no),
+    clientKeys: async (clientId) =>
+      [...keysOf(of(), clientId)].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role)),
+    isTester: async (serviceId, personHash) => of().testers.has(`${serviceId} ${personHash}`),
+    testerCount: async (serviceId) =>
+      [...of().testers.keys()].filter((name) => name.startsWith(`${serviceId} `)).length,
+    registryDecisions: async (subjectId) => of().decisions.filter((row) => row.subjectId === subjectId),
+  }),
 };

@@ -14,9 +14,10 @@ import { residentReads } from './residents/reads.ts';
 import { residentSteps } from './residents/steps.ts';
 import { messageReads } from './messages/reads.ts';
 import { messageSteps } from './messages/steps.ts';
+import { transferReads } from './transfers.ts';
 
 /** Areas with tables of their own, in the order in which they came; each counts its migrations for itself. */
-const areas = ['journeys', 'staff', 'messages', 'residents'] as const;
+const areas = ['journeys', 'log', 'staff', 'messages', 'residents', 'registry'] as const;
 
 const folderOf = (area: string): string => fileURLToPath(new URL(`./${area}/migrations`, import.meta.url));
 
@@ -56,6 +57,7 @@ export function sqlitePlatformStorage(file: string): PlatformStorage {
     ...staffReads(db),
     ...residentReads(db),
     ...messageReads(db),
+    ...transferReads(db),
     async eraseDeleted() {
       eraseDeleted(db);
     },

@@ -1,0 +1,194 @@
+/**
+ * The life of a service as a pure state machine: test → trial → live (手冊 貳-一-(五)), change, pause and end announced 30
+ * days before (附件一 四-(二), 五-(三)), suspension at once, restoring. Time passes by `at`: what fell due has happened, whether
+ * or not anybody looked.
+ */
+import { lifetimes } from '../../lifetimes.ts';
+
+export const phases = [
+  /** An operator must answer questions before it may be tested. */
+  'applied',
+  'returned',
+  'refused',
+  'test',
+  'trial',
+  'live-requested',
+  'live',
+  'suspended',
+  'ended',
+] as const;
+
+export type Phase = (typeof phases)[number];
+
+export interface Announced {
+  readonly what: 'change' | 'pause' | 'end';
+  readonly effectiveAt: Date;
+  /** Of a change: the new version, and whether an operator has agreed to it. */
+  readonly version?: number;
+  readonly agreed?: boolean;
+}
+
+export interface ServiceState {
+  readonly phase: Phase;
+  /** The version that runs (or, before its first review is over, would run). */
+  readonly version: number;
+  /** Of a suspended service: where it goes back to, and who may take it back. */
+  readonly resumes?: 'test' | 'trial' | 'live-requested' | 'live';
+  readonly suspendedBy?: Side;
+  readonly announced?: Announced;
+  /** A new version of a service that is not live yet, which waits for an operator. */
+  readonly proposed?: number;
+}
+
+export type Side = 'provider' | 'operator';
+
+export type ServiceEvent =
+  /** After `returned`, and after `ended` (附件一 四-(三)): the application once more, with or without questions. */
+  | { readonly event: 'apply-again'; readonly version: number; readonly questions: boolean }
+  | { readonly event: 'approve' | 'return' | 'refuse' }
+  /** The trial needs no application of its own (手冊 貳-一-(五)-2). */
+  | { readonly event: 'start-trial' | 'request-live' | 'withdraw-live' }
+  | { readonly event: 'propose-version'; readonly version: number; readonly questions: boolean }
+  | { readonly event: 'announce-change'; readonly version: number; readonly effectiveAt: Date }
+  | { readonly event: 'announce-pause' | 'announce-end'; readonly effectiveAt: Date }
+  | { readonly event: 'withdraw-announcement' }
+  | { readonly event: 'suspend' | 'restore'; readonly by: Side };
+
+export type PhaseRefusal = 'not-now' | 'too-soon' | 'announced-already' | 'review-open' | 'not-yours';
+
+export type Advanced =
+  { readonly ok: true; readonly state: ServiceState } | { readonly ok: false; readonly reason: PhaseRefusal };
+
+export const firstState = (questions: boolean): ServiceState => ({ phase: questions ? 'applied' : 'test', version: 1 });
+
+/** What the state has become by `now`. */
+export function stateAt(state: ServiceState, now: Date): ServiceState {
+  const { announced } = state;
+  if (!announced || announced.effectiveAt > now || state.phase === 'ended') return state;
+  const { announced: _, ...rest } = state;
+  switch (announced.what) {
+    case 'end':
+      return { phase: 'ended', version: state.version };
+    case 'pause':
+      return state.phase === 'suspended'
+        ? rest
+        : { ...rest, phase: 'suspended', resumes: running(state.phase), suspendedBy: 'provider' };
+    case 'change':
+      // Without an operator's word the day passes, and the old version goes on.
+      return announced.agreed ? { ...rest, version: announced.version ?? state.version } : state;
+  }
+}
+
+const running = (phase: Phase): ServiceState['resumes'] =>
+  phase === 'test' || phase === 'trial' || phase === 'live-requested' || phase === 'live' ? phase : undefined;
+
+const yes = (state: ServiceState): Advanced => ({ ok: true, state });
+const no = (reason: PhaseRefusal): Advanced => ({ ok: false, reason });
+
+export const earliestEffect = (now: Date): Date => new Date(now.getTime() + lifetimes.announcedBefore.ms);
+
+export function advance(before: ServiceState, event: ServiceEvent, now: Date): Advanced {
+  const state = stateAt(before, now);
+  const { phase, announced, proposed } = state;
+  switch (event.event) {
+    case 'apply-again':
+      if (phase !== 'returned' && phase !== 'ended') return no('not-now');
+      // Whoever ended once is looked at again, whatever the machine found.
+      return yes({ phase: event.questions || phase === 'ended' ? 'applied' : 'test', version: event.version });
+    case 'approve':
+    case 'return':
+    case 'refuse':
+      return decide(state, event.event, now);
+    case 'start-trial':
+      return phase !== 'test' ? no('not-now') : proposed ? no('review-open') : yes({ ...state, phase: 'trial' });
+    case 'request-live':
+      return phase !== 'trial'
+        ? no('not-now')
+        : proposed
+          ? no('review-open')
+          : yes({ ...state, phase: 'live-requested' });
+    case 'withdraw-live':
+      return phase === 'live-requested' ? yes({ ...state, phase: 'trial' }) : no('not-now');
+    case 'propose-version':
+      if (phase !== 'test' && phase !== 'trial') return no('not-now');
+      if (proposed) return no('review-open');
+      return yes(event.questions ? { ...state, proposed: event.version } : { ...state, version: event.version });
+    case 'announce-change':
+    case 'announce-pause':
+    case 'announce-end':
+      return announce(state, event, now);
+    case 'withdraw-announcement': {
+      if (!announced || phase === 'ended') return no('not-now');
+      const { announced: _, ...rest } = state;
+      return yes(rest);
+    }
+    case 'suspend': {
+      const resumes = running(phase);
+      if (resumes) return yes({ ...state, phase: 'suspended', resumes, suspendedBy: event.by });
+      // The platform's hand is the stronger: a service that paused itself can be held.
+      return phase === 'suspended' && state.suspendedBy === 'provider' && event.by === 'operator'
+        ? yes({ ...state, suspendedBy: 'operator' })
+        : no('not-now');
+    }
+    case 'restore': {
+      const { resumes, suspendedBy, ...rest } = state;
+      if (phase !== 'suspended' || !resumes) return no('not-now');
+      return suspendedBy === 'operator' && event.by !== 'operator' ? no('not-yours') : yes({ ...rest, phase: resumes });
+    }
+  }
+}
+
+function decide(state: ServiceState, decision: 'approve' | 'return' | 'refuse', now: Date): Advanced {
+  const { phase, announced, proposed, ...rest } = state;
+  if (phase === 'applied') {
+    const to = { approve: 'test', return: 'returned', refuse: 'refused' } as const;
+    return yes({ ...rest, phase: to[decision] });
+  }
+  if (phase === 'live-requested') return yes({ ...state, phase: decision === 'approve' ? 'live' : 'trial' });
+  if (proposed)
+    return yes({
+      ...rest,
+      phase,
+      ...(announced && { announced }),
+      ...(decision === 'approve' && { version: proposed }),
+    });
+  if (announced?.what === 'change' && !announced.agreed)
+    return yes(
+      decision === 'approve'
+        ? stateAt({ ...state, announced: { ...announced, agreed: true } }, now)
+        : { ...rest, phase },
+    );
+  return no('not-now');
+}
+
+type Announcement = Extract<ServiceEvent, { readonly effectiveAt: Date }>;
+
+function announce(state: ServiceState, event: Announcement, now: Date): Advanced {
+  const { phase, announced } = state;
+  const mayEnd = event.event === 'announce-end' && (running(phase) !== undefined || phase === 'suspended');
+  if (phase !== 'live' && !mayEnd) return no('not-now');
+  // An end may take the place of a change or a pause; nothing takes the place of an end.
+  if (announced && !(event.event === 'announce-end' && announced.what !== 'end')) return no('announced-already');
+  if (event.effectiveAt < earliestEffect(now)) return no('too-soon');
+  const { effectiveAt } = event;
+  switch (event.event) {
+    case 'announce-change':
+      return yes({ ...state, announced: { what: 'change', effectiveAt, version: event.version, agreed: false } });
+    case 'announce-pause':
+      return yes({ ...state, announced: { what: 'pause', effectiveAt } });
+    case 'announce-end':
+      return yes({ ...state, announced: { what: 'end', effectiveAt } });
+  }
+}
+
+/** What is in front of an operator now: which version, and by which rules (`live` asks more). */
+export function underReview(
+  state: ServiceState,
+): { readonly version: number; readonly stage: 'test' | 'live' } | undefined {
+  if (state.phase === 'applied') return { version: state.version, stage: 'test' };
+  if (state.phase === 'live-requested') return { version: state.version, stage: 'live' };
+  if (state.proposed) return { version: state.proposed, stage: state.phase === 'trial' ? 'live' : 'test' };
+  if (state.announced?.what === 'change' && !state.announced.agreed && state.announced.version)
+    return { version: state.announced.version, stage: 'live' };
+  return undefined;
+}

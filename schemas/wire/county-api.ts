@@ -7,7 +7,8 @@
  * | `GET  /api/services` | → `{ services: ServiceSummary[] }` |
  * | `GET  /api/services/:service` | → `ServiceDetail` |
  * | `POST /api/services/:service/journeys` | `StartJourney` → `{ location }`, the platform's address to go to (top level) |
- * | `GET  /api/services/:service/draft` | → `DraftView` (made when there is none; bound to the draft cookie) |
+ * | `GET  /api/services/:service/draft` | → `DraftView`, bound to the draft cookie; where there is none an empty one of revision 0, kept when first saved |
+ * | `GET  /api/services/:service/draft/events` | → server-sent events `transfer`, each a `DraftNews`; a comment every 15 s. 404 `draft-gone` where there is none |
  * | `PUT  /api/services/:service/draft` | `SaveDraft` → `{ savedAt, revision }`; 409 `draft-conflict` when `revision` is stale |
  * | `DELETE /api/services/:service/draft` | → 204; everything typed and received is gone |
  * | `POST /api/services/:service/draft/files?field=` | multipart `file` → `UploadedFile`; 413 `file-too-large`, 415 `file-type` |
@@ -38,6 +39,10 @@ export interface AskedDataset {
   readonly name: Text;
   readonly agency: Text;
   readonly specialCategory: boolean;
+  /** Preparation time as the handbook's table 3 gives it; 0 at once. */
+  readonly minutes: number;
+  /** What the platform will ask the resident before the agency can answer. */
+  readonly parameters: readonly Text[];
   /** Which paper proof it replaces. */
   readonly replaces?: Text;
   /** Only fields that a reachable question uses; `fills` are the questions' labels. */
@@ -65,17 +70,30 @@ export interface StartJourney {
   readonly chosen: readonly ResourceId[];
 }
 
-/** `none` nothing asked yet · `started` resident is at the platform, or did not come back to this browser · `fetching` package on its way · `filled` · `failed` see `code`. */
-export type TransferStatus = 'none' | 'started' | 'fetching' | 'filled' | 'failed';
+/**
+ * `none` nothing asked yet · `started` resident is at the platform, or did not come back to this browser · `fetching`
+ * package on its way · `preparing` an agency takes its time: the page may be left · `filled` · `failed` see `code`.
+ */
+export type TransferStatus = 'none' | 'started' | 'fetching' | 'preparing' | 'filled' | 'failed';
 
 export interface TransferView {
   readonly status: TransferStatus;
-  /** The interface's return code: 205 declined, 408 idle, 409 another person, 504 … ; `package` for a package refused. */
-  readonly code?: number | 'package';
+  /**
+   * The interface's return code: 205 declined, 408 idle, 409 another person, 504 … ; `package` for a package refused;
+   * `expired` for one that was not ready within eight hours.
+   */
+  readonly code?: number | 'package' | 'expired';
+  /** While `preparing`: when it should be ready, when it is given up, and for which datasets it waits. */
+  readonly readyAbout?: string;
+  readonly until?: string;
+  readonly waitsFor?: readonly { readonly id: ResourceId; readonly name: Text }[];
   /** Datasets that answered 204: no record held. */
   readonly noRecord: readonly { readonly id: ResourceId; readonly name: Text }[];
   readonly receivedAt?: string;
 }
+
+/** An event `transfer`: that something changed, not what. */
+export type DraftNews = Pick<TransferView, 'status' | 'readyAbout'> & { readonly revision: number };
 
 export interface DraftView {
   readonly service: string;
@@ -88,6 +106,10 @@ export interface DraftView {
   /** Rows of a group that came from MyData, by group field id: how many of its first rows are official. */
   readonly officialRows: { readonly [fieldId: string]: number };
   readonly claims: Claims;
+  /** Ids of questions that a package still being prepared will answer. */
+  readonly pending: readonly string[];
+  /** What the resident typed where an official value that cannot be typed over stands now, and differs. Kept, not sent. */
+  readonly typedBefore: Answers;
   /** Places (as in `Claims`) of `confirm` values that the resident has looked at, as long as the value is the same one. */
   readonly confirmed: readonly string[];
   readonly evidence: readonly EvidenceDocument[];

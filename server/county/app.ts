@@ -15,6 +15,7 @@ import { mydataRoutes } from './routes/mydata.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
 import { notFoundPage, siteRoutes } from './routes/site.ts';
 import { publishServices } from './services/catalogue.ts';
+import { Changes } from './services/changes.ts';
 import { resumeTransfers } from './services/fetch-package.ts';
 import { Jobs } from './services/jobs.ts';
 import { Seals } from './services/seals.ts';
@@ -50,6 +51,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     agencies: keys.agencies,
     services: await publishServices(dependencies),
     jobs: new Jobs(log),
+    changes: new Changes(),
   };
   await resumeTransfers(county);
   return {

@@ -22,6 +22,8 @@ export interface CountyConfig {
   /** Two capitals in front of application numbers. */
   readonly numberPrefix?: string;
   readonly services: readonly LoadedService[];
+  /** Milliseconds of a minute of preparation time, where a test platform goes faster. */
+  readonly preparationMinute?: number;
 }
 
 export interface CountyKeys {

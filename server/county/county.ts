@@ -6,6 +6,7 @@ import type { RevocationList } from '../crypto/crl.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
 import type { CountyConfig } from './config.ts';
 import type { CountyService } from './services/catalogue.ts';
+import type { Changes } from './services/changes.ts';
 import type { Jobs } from './services/jobs.ts';
 import type { Seals } from './services/seals.ts';
 import type { CountyStorage } from './storage.ts';
@@ -27,4 +28,5 @@ export interface County {
   readonly agencies?: AgencyPins;
   readonly services: ReadonlyMap<string, CountyService>;
   readonly jobs: Jobs;
+  readonly changes: Changes;
 }

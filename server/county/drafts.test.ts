@@ -76,7 +76,7 @@ test('only answers and claims of the form are kept', async () => {
     400,
     'body-unreadable',
   ]);
-  assert.deepEqual(await codeOf(await save(world.browser(), 0, {})), [404, 'draft-gone']);
+  assert.deepEqual(await codeOf(await save(world.browser(), 1, {})), [404, 'draft-gone']);
   assert.equal((await browser.draft()).revision, 0);
 });
 

@@ -88,6 +88,11 @@ const texts = {
     '輸入錯誤的次數太多，請 15 分鐘後再試，或洽服務窗口。',
     'Too many wrong tries. Please try again in 15 minutes, or contact the office.',
   ],
+  'too-many-listeners': [
+    429,
+    '這份表單同時開了太多視窗，這個視窗會改為定時更新。',
+    'This form is open in too many windows; this one is brought up to date from time to time.',
+  ],
   'application-unknown': [
     404,
     '查不到這件申請。請檢查案號和身分證統一編號是否正確。',

@@ -51,12 +51,14 @@ export function countyStorageContract(engine: string, make: () => Promise<County
         identity: envelope('id'),
         startedAt: at(minute),
       },
+      draftUntil: at(50),
     });
     const accept = (txId: string): CountyStep => ({
       step: 'accept-delivery',
       txId,
       delivery: envelope('ticket'),
       at: at(2),
+      until: at(45),
     });
     const fill = (draftId: string, txId: string, text = 'values'): CountyStep => ({
       step: 'fill-draft',

@@ -49,8 +49,20 @@ export interface OfficialRow {
 /** `started` resident sent to the platform · `accepted` the platform has called, package to be fetched · `filled` · `failed`. */
 export type TransferState = 'started' | 'accepted' | 'filled' | 'failed';
 
-/** The interface's return code, or `package`: a package that was refused. */
-export type FailCode = number | 'package';
+/** The interface's return code; `package`: a package that was refused; `expired`: not ready within the ticket's eight hours. */
+export type FailCode = number | 'package' | 'expired';
+
+/** When an `accepted` transfer's package is asked for. */
+export interface Fetching {
+  /** Not before this time: as the platform's `Retry-After` said, or until then a worker is at it. */
+  readonly at: Instant;
+  /** The ticket's end. */
+  readonly until: Instant;
+  /** Calls in a row that failed. */
+  readonly failures: number;
+  /** Since the platform said that the package is still being prepared: when it should be ready. */
+  readonly readyAbout?: Instant;
+}
 
 export interface TransferRow {
   readonly txId: string;
@@ -67,6 +79,8 @@ export interface TransferRow {
   readonly failCode?: FailCode;
   /** Ticket and key of the package, sealed; only while `accepted`. */
   readonly delivery?: Envelope;
+  /** Only while `accepted`. */
+  readonly fetching?: Fetching;
   readonly startedAt: Instant;
   readonly updatedAt: Instant;
 }
@@ -126,12 +140,29 @@ export type CountyStep =
   | { readonly step: 'delete-draft'; readonly draftId: string }
   | {
       readonly step: 'start-journey';
-      readonly transfer: Omit<TransferRow, 'state' | 'updatedAt' | 'returnCode' | 'failCode' | 'delivery'>;
+      readonly transfer: Omit<TransferRow, 'state' | 'updatedAt' | 'returnCode' | 'failCode' | 'delivery' | 'fetching'>;
+      /** The draft lives at least until then. */
+      readonly draftUntil: Instant;
     }
   /** Once per transfer. Of a `filled` one the draft changes: what it received is shown from now on, or never. */
   | { readonly step: 'record-return'; readonly txId: string; readonly code: number; readonly at: Instant }
   /** The SP-API's call: once per transfer. */
-  | { readonly step: 'accept-delivery'; readonly txId: string; readonly delivery: Envelope; readonly at: Instant }
+  | {
+      readonly step: 'accept-delivery';
+      readonly txId: string;
+      readonly delivery: Envelope;
+      readonly at: Instant;
+      readonly until: Instant;
+    }
+  /** One worker per ticket: whoever takes a fetch that is due has it until `lease`. */
+  | { readonly step: 'claim-fetch'; readonly txId: string; readonly at: Instant; readonly lease: Instant }
+  /** Gives a claimed fetch back, to be tried again at `next.at`. */
+  | {
+      readonly step: 'put-off-fetch';
+      readonly txId: string;
+      readonly lease: Instant;
+      readonly next: Omit<Fetching, 'until'>;
+    }
   /** Settles an `accepted` transfer; replaces what the draft had received before. */
   | { readonly step: 'fill-draft'; readonly official: OfficialRow }
   | {
@@ -140,6 +171,8 @@ export type CountyStep =
       readonly from: 'started' | 'accepted';
       readonly code: FailCode;
       readonly at: Instant;
+      /** Where the fetching failed: only who has claimed it may say so. */
+      readonly lease?: Instant;
     }
   | { readonly step: 'erase-official'; readonly draftId: string }
   | {
@@ -190,6 +223,7 @@ export type CountyReason =
   | 'already-returned'
   | 'delivery-repeated'
   | 'transfer-settled'
+  | 'fetch-not-due'
   | 'official-gone'
   | 'too-many-files'
   | 'file-gone'

@@ -125,7 +125,8 @@ for (const [engine, storage] of [
     assert.equal((await world.storage.applications()).length, 1);
     assert.equal(
       (await errorOf(await submit(browser, draft, { ...answers, phone: '0987654321' }))).code,
-      'draft-conflict',
+      'draft-gone',
+      'nothing is left that another answer could be about',
     );
     assert.equal((await errorOf(await submit(world.browser(), draft, answers))).code, 'draft-gone');
   });

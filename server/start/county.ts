@@ -56,6 +56,7 @@ export async function startCounty({ config, root, clock, log, fetch }: Setting):
       publicUrl: config.urls.county,
       platformUrl: config.urls.platform,
       environment: config.environment,
+      preparationMinute: config.preparationMinute * 1000,
       proxies: config.proxies,
       siteFolder: join(root, 'dist', 'county'),
       services,

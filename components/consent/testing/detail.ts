@@ -8,6 +8,8 @@ const dataset = (id: string, name: string, items: number, more: Partial<AskedDat
   name: both(name),
   agency: both('內政部戶政司'),
   specialCategory: false,
+  minutes: 0,
+  parameters: [],
   fields: Array.from({ length: items }, (_, index) => ({
     path: `$.field${index}`,
     label: both(`${name}第${index + 1}項`),

@@ -134,6 +134,8 @@ export const draft = (more: Partial<DraftView> = {}): DraftView => ({
   missing: {},
   officialRows: {},
   claims: {},
+  pending: [],
+  typedBefore: {},
   confirmed: [],
   evidence: [],
   transfer: { status: 'none', noRecord: [] },

@@ -59,7 +59,7 @@ function bump(s: State, draftId: string, change: Partial<DraftRow> = {}): void {
 }
 
 function settle(s: State, txId: string, change: Partial<TransferRow>): void {
-  const { delivery: _gone, ...transfer } = must(s.transfers.get(txId), 'transfer-settled');
+  const { delivery: _gone, fetching: _done, ...transfer } = must(s.transfers.get(txId), 'transfer-settled');
   s.transfers.set(txId, { ...transfer, ...change });
 }
 
@@ -88,11 +88,13 @@ function apply(s: State, step: CountyStep): void {
     case 'delete-draft':
       must(s.drafts.has(step.draftId), 'draft-gone');
       return deleteDraft(s, step.draftId);
-    case 'start-journey':
-      must(s.drafts.has(step.transfer.draftId), 'draft-gone');
+    case 'start-journey': {
+      const draft = must(s.drafts.get(step.transfer.draftId), 'draft-gone');
+      if (draft.expiresAt < step.draftUntil) s.drafts.set(draft.id, { ...draft, expiresAt: step.draftUntil });
       must(!s.transfers.has(step.transfer.txId), 'tx-used');
       s.transfers.set(step.transfer.txId, { ...step.transfer, state: 'started', updatedAt: step.transfer.startedAt });
       return;
+    }
     case 'record-return': {
       const transfer = s.transfers.get(step.txId);
       if (!transfer || transfer.returnCode !== undefined) throw new GuardFailed<CountyReason>('already-returned');
@@ -103,7 +105,27 @@ function apply(s: State, step: CountyStep): void {
     case 'accept-delivery': {
       const transfer = must(s.transfers.get(step.txId), 'tx-unknown');
       must(transfer.state === 'started', 'delivery-repeated');
-      s.transfers.set(step.txId, { ...transfer, state: 'accepted', delivery: step.delivery, updatedAt: step.at });
+      s.transfers.set(step.txId, {
+        ...transfer,
+        state: 'accepted',
+        delivery: step.delivery,
+        fetching: { at: step.at, until: step.until, failures: 0 },
+        updatedAt: step.at,
+      });
+      return;
+    }
+    case 'claim-fetch': {
+      const transfer = must(s.transfers.get(step.txId), 'fetch-not-due');
+      const fetching = must(transfer.fetching, 'fetch-not-due');
+      must(fetching.at <= step.at, 'fetch-not-due');
+      s.transfers.set(step.txId, { ...transfer, fetching: { ...fetching, at: step.lease } });
+      return;
+    }
+    case 'put-off-fetch': {
+      const transfer = must(s.transfers.get(step.txId), 'fetch-not-due');
+      const fetching = must(transfer.fetching, 'fetch-not-due');
+      must(fetching.at === step.lease, 'fetch-not-due');
+      s.transfers.set(step.txId, { ...transfer, fetching: { ...step.next, until: fetching.until } });
       return;
     }
     case 'fill-draft': {
@@ -115,6 +137,7 @@ function apply(s: State, step: CountyStep): void {
     }
     case 'fail-transfer':
       must(s.transfers.get(step.txId)?.state === step.from, 'transfer-settled');
+      must(step.lease === undefined || s.transfers.get(step.txId)?.fetching?.at === step.lease, 'transfer-settled');
       return settle(s, step.txId, { state: 'failed', failCode: step.code, updatedAt: step.at });
     case 'erase-official':
       must(s.officials.delete(step.draftId), 'official-gone');

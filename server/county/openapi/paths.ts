@@ -95,7 +95,7 @@ export const paths: Json = {
     get: {
       operationId: 'getDraft',
       tags: ['draft'],
-      summary: 'This browser’s draft; made when there is none',
+      summary: 'This browser’s draft; an empty one, kept when first saved, where there is none',
       parameters: [service],
       responses: { 200: ok('The draft.', ref('DraftView')), 404: error('No such service.') },
     },
@@ -117,6 +117,22 @@ export const paths: Json = {
       summary: 'Erase everything typed and received',
       parameters: [service, ourPage],
       responses: { 204: nothing('Gone.') },
+    },
+  },
+  '/api/services/{service}/draft/events': {
+    get: {
+      operationId: 'draftEvents',
+      tags: ['draft'],
+      summary: 'News of this browser’s draft, as server-sent events',
+      parameters: [service],
+      responses: {
+        200: {
+          description: 'Events `transfer`, each a `DraftNews` as JSON; a comment at least every 15 seconds.',
+          content: { 'text/event-stream': { schema: text } },
+        },
+        404: error('No draft.'),
+        429: error('`too-many-listeners`: five at a time.'),
+      },
     },
   },
   '/api/services/{service}/draft/files': {

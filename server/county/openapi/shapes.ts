@@ -47,19 +47,49 @@ export const schemas: Json = {
       missing: object,
       officialRows: object,
       claims: object,
+      pending: {
+        type: 'array',
+        items: text,
+        description: 'Questions that a package still being prepared will answer.',
+      },
+      typedBefore: {
+        ...object,
+        description: 'What the resident typed where a differing official value stands now, which cannot be typed over.',
+      },
       confirmed: {
         type: 'array',
         items: text,
         description: 'Official values that the resident has said are right or wrong.',
       },
       evidence: { type: 'array' },
-      transfer: object,
+      transfer: ref('TransferView'),
       consentUrl: text,
       revision: { type: 'integer' },
       draftUntil: instant,
     }),
     description:
       'Answers typed so far, and official values with their source. Values that the resident is to type are not in it.',
+  },
+  TransferView: {
+    type: 'object',
+    required: ['status', 'noRecord'],
+    properties: {
+      status: { enum: ['none', 'started', 'fetching', 'preparing', 'filled', 'failed'] },
+      code: {
+        type: ['integer', 'string'],
+        description: 'Of `failed`: the interface’s return code, `package`, or `expired` after eight hours.',
+      },
+      readyAbout: { ...instant, description: 'Of `preparing`: when it should be ready.' },
+      until: { ...instant, description: 'Of `preparing`: when it is given up.' },
+      waitsFor: { type: 'array', items: required({ id: text, name: ref('Text') }) },
+      noRecord: { type: 'array', items: required({ id: text, name: ref('Text') }) },
+      receivedAt: instant,
+    },
+  },
+  DraftNews: {
+    type: 'object',
+    required: ['status', 'revision'],
+    properties: { status: text, readyAbout: instant, revision: { type: 'integer' } },
   },
   SaveDraft: {
     type: 'object',

@@ -1,13 +1,15 @@
 /** The pages' interface under `/api` (`schemas/wire/county-api.ts`). */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { streamSSE } from 'hono/streaming';
 import { towns } from '../../../schemas/taiwan/towns.ts';
 import { callerAddress } from '../../http/caller-address.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import { serviceDetail, serviceSummary } from '../services/catalogue.ts';
+import { draftEvents } from '../services/draft-events.ts';
 import { draftView } from '../services/draft-view.ts';
-import { endedRecords, findDraft, findOrCreateDraft, needDraft } from '../services/drafts.ts';
+import { endedRecords, findDraft, findOrCreateDraft, findOrNewDraft, needDraft } from '../services/drafts.ts';
 import { addFile, fileField, removeFile } from '../services/files.ts';
 import { progress } from '../services/progress.ts';
 import { readJson } from '../services/read-input.ts';
@@ -48,16 +50,33 @@ export function apiRoutes(county: County): Hono {
 
   api.get('/services/:service/draft', async (c) => {
     const service = serviceOf(county, c);
-    const draft = await findOrCreateDraft(county, ensureOwner(county, c), service);
-    return c.json(await draftView(county, service, draft));
+    const owner = ensureOwner(county, c);
+    return c.json(await draftView(county, service, await findOrNewDraft(county, owner, service)));
+  });
+
+  api.get('/services/:service/draft/events', async (c) => {
+    const { row } = await needDraft(county, ownerOf(county, c), serviceOf(county, c).service.id);
+    const left = new AbortController();
+    const news = draftEvents(county, row, left.signal);
+    // What refuses does so before the stream begins.
+    const first = await news.next();
+    c.header('x-accel-buffering', 'no');
+    return streamSSE(c, async (stream) => {
+      stream.onAbort(() => left.abort());
+      await stream.write('retry: 5000\n\n');
+      for (let one = first; !one.done && !stream.aborted; one = await news.next()) {
+        if (one.value === 'beat') await stream.write(': beat\n\n');
+        else await stream.writeSSE({ event: 'transfer', data: JSON.stringify(one.value) });
+      }
+      await news.return(undefined);
+    });
   });
 
   api.put('/services/:service/draft', json, async (c) => {
     const service = serviceOf(county, c);
-    const draft = await needDraft(county, ownerOf(county, c), service.service.id);
-    const saved = await saveDraft(county, draft, await readJson(c));
-    ensureOwner(county, c);
-    return c.json(saved);
+    const input = await readJson(c);
+    const draft = await findOrNewDraft(county, ensureOwner(county, c), service);
+    return c.json(await saveDraft(county, draft, input));
   });
 
   api.delete('/services/:service/draft', async (c) => {
@@ -73,7 +92,7 @@ export function apiRoutes(county: County): Hono {
   });
 
   api.post('/services/:service/draft/files', async (c) => {
-    const draft = await needDraft(county, ownerOf(county, c), serviceOf(county, c).service.id);
+    const draft = await findOrCreateDraft(county, ensureOwner(county, c), serviceOf(county, c));
     const field = fileField(draft, c.req.query('field'));
     const tooLarge = () => {
       throw countyError('file-too-large');

@@ -2,7 +2,7 @@
  * The SP-API: the platform says that a package waits, and hands over ticket and key. Taken once per transaction; the
  * answer goes out at once and the fetching begins after it.
  */
-import { lifetimes } from '../../lifetimes.ts';
+import { after, lifetimes } from '../../lifetimes.ts';
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
 import type { County } from '../county.ts';
 import type { CountyStep, TransferRecord, TransferRow } from '../storage.ts';
@@ -13,6 +13,8 @@ import { isObject, type Json } from './read-input.ts';
 export interface Delivery {
   readonly ticket: string;
   readonly secretKey: string;
+  /** Sealed anew with the ticket: the journey's own seal may end before a slow package comes. */
+  readonly person: string;
 }
 
 /** Answer to the platform; anything but 200 makes it close the transaction (code 410). */
@@ -44,17 +46,21 @@ async function taken(county: County, service: CountyService, transfer: TransferR
     return { status: 400, code: 'delivery-malformed' };
   const now = county.clock.now();
   const at = now.toISOString();
-  const delivery: Delivery = { ticket, secretKey };
+  const identity = await county.epochs.open(transfer.identity, `identity:${txId}`);
+  if (!identity) return { status: 404, code: 'tx-unknown' };
+  const delivery: Delivery = { ticket, secretKey, person: identity.toString('utf8') };
   const result = await county.storage.commit([
     {
       step: 'accept-delivery',
       txId,
       at,
+      until: after(now, 'storedData').toISOString(),
       delivery: await county.epochs.sealNow(Buffer.from(JSON.stringify(delivery)), `delivery:${txId}`, now),
     },
     ...called(transfer, at, true),
   ]);
   if (!result.ok) return { status: 409, code: 'delivery-repeated' };
+  county.changes.tell(transfer.draftId);
   county.jobs.start('fetch-package', () => fetchPackage(county, txId));
   return { status: 200, code: 'accepted' };
 }
@@ -70,6 +76,7 @@ async function notHad(county: County, transfer: TransferRow, body: Json): Promis
     { step: 'fail-transfer', txId: transfer.txId, from: 'started', code: 504, at },
     ...called(transfer, at, false, ours),
   ]);
+  county.changes.tell(transfer.draftId);
   return result.ok ? { status: 200, code: 'accepted' } : { status: 409, code: 'delivery-repeated' };
 }
 

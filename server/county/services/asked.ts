@@ -82,6 +82,8 @@ function describeDataset(service: Service, form: FormDefinition, id: string, pat
     name: entry.name,
     agency: entry.agency,
     specialCategory: entry.specialCategory,
+    minutes: entry.minutes ?? 0,
+    parameters: entry.parameters.map(({ label }) => label),
     ...(replaces && { replaces }),
     fields: [...paths].map(([path, fields]) => ({
       path,

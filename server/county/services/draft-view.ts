@@ -4,18 +4,23 @@ import type { OfficialValue } from '../../../schemas/mapping/types.ts';
 import type { DraftView, EvidenceDocument, TransferView } from '../../../schemas/wire/county-api.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
-import type { TransferRow } from '../storage.ts';
+import type { OfficialRow, TransferRow } from '../storage.ts';
 import { datasetOf, type CountyService } from './catalogue.ts';
 import { stillConfirmed } from './confirmed.ts';
 import { isFixed, rowHashes, type Draft } from './drafts.ts';
 import { fieldOf } from './form-fields.ts';
 import type { OfficialContents } from './official-contents.ts';
+import { fieldsFrom } from './pending.ts';
+import { stableJson } from './stable-json.ts';
 import { rowsBeside, rowsOf } from './rows-beside.ts';
 
 export async function draftView(county: County, service: CountyService, draft: Draft): Promise<DraftView> {
   const { row, form, typed, official } = draft;
   const contents = official?.contents;
   const id = service.service.id;
+  const latest = await county.storage.latestTransfer(row.id);
+  const transfer = transferView(county, latest, official);
+  const waitedFor = transfer.status === 'preparing' && latest ? fieldsFrom(form, latest.resources) : [];
   return {
     service: id,
     form,
@@ -26,9 +31,11 @@ export async function draftView(county: County, service: CountyService, draft: D
     missing: contents?.missing ?? {},
     officialRows: contents?.officialRows ?? {},
     claims: typed.claims,
+    pending: waitedFor.filter((field) => !contents?.values[field]),
+    typedBefore: typedBefore(draft),
     confirmed: stillConfirmed(county, draft),
     evidence: contents ? evidenceOf(contents) : [],
-    transfer: transferView(county, await county.storage.latestTransfer(row.id), official),
+    transfer,
     consentUrl: `/services/${id}/consent`,
     revision: row.revision,
     ...(row.savedAt !== undefined && { savedAt: row.savedAt }),
@@ -55,6 +62,19 @@ function typedBeside(county: County, { form, typed, official }: Draft): DraftVie
   return shown;
 }
 
+function typedBefore({ form, typed, official }: Draft): DraftView['typedBefore'] {
+  const values = official?.contents.values ?? {};
+  return Object.fromEntries(
+    Object.entries(typed.answers).filter(
+      ([id, answer]) =>
+        isFixed(values[id]) &&
+        fieldOf(form, id)?.type !== 'group' &&
+        answer !== undefined &&
+        stableJson(answer) !== stableJson(values[id]!.value),
+    ),
+  );
+}
+
 function officialValues(form: FormDefinition, contents: OfficialContents): DraftView['official'] {
   return Object.fromEntries(
     Object.entries(contents.values).map(([id, { policy, value, provenance }]): [string, OfficialValue] => {
@@ -79,19 +99,34 @@ const evidenceOf = (contents: OfficialContents): EvidenceDocument[] =>
     return { dataset, datasetName: name, agency, filename, issuedAt, digest };
   });
 
-function transferView(county: County, transfer: TransferRow | undefined, official: Draft['official']): TransferView {
+/** @param official what is shown of it; without its contents no dataset is named */
+export function transferView(
+  county: Pick<County, 'clock'>,
+  transfer: TransferRow | undefined,
+  official: { readonly row: OfficialRow; readonly contents?: OfficialContents } | undefined,
+): TransferView {
   const received = {
-    noRecord: (official?.contents.noRecord ?? []).map((id) => ({ id, name: datasetOf(id).name })),
+    noRecord: (official?.contents?.noRecord ?? []).map((id) => ({ id, name: datasetOf(id).name })),
     ...(official && { receivedAt: official.row.receivedAt }),
   };
   const status = official ? 'filled' : 'none';
   if (!transfer) return { status, ...received };
-  const { state, returnCode, failCode, startedAt } = transfer;
+  const { state, returnCode, failCode, startedAt, fetching, resources } = transfer;
   if (state === 'failed') return { status: 'failed', code: failCode, ...received };
   // The package came, but the platform sent the browser back with another word: then it is not shown.
   if (returnCode !== undefined && returnCode !== 200) return { status: 'failed', code: returnCode, ...received };
   if (state === 'filled' && returnCode === 200) return { status, ...received };
   const old = Date.parse(startedAt) + lifetimes.countyJourney.ms <= county.clock.now().getTime();
   if (old && state !== 'accepted') return { status, ...received };
-  return { status: returnCode === 200 ? 'fetching' : 'started', ...received };
+  if (returnCode !== 200) return { status: 'started', ...received };
+  if (fetching?.readyAbout === undefined) return { status: 'fetching', ...received };
+  const { readyAbout, until } = fetching;
+  return { status: 'preparing', readyAbout, until, waitsFor: slowest(resources), ...received };
+}
+
+/** Those that take time; all, where the catalogue knows of none. */
+function slowest(resources: readonly string[]): TransferView['waitsFor'] {
+  const all = resources.map(datasetOf);
+  const slow = all.filter(({ minutes }) => minutes);
+  return (slow.length ? slow : all).map(({ id, name }) => ({ id, name }));
 }

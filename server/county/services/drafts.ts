@@ -27,6 +27,8 @@ export interface Draft {
   readonly row: DraftRow;
   readonly form: FormDefinition;
   readonly typed: Typed;
+  /** Not kept yet: nothing was ever saved, sent up or asked for. */
+  readonly isNew?: true;
   /** What came from MyData, once this browser brought the platform's code 200 back. */
   readonly official?: { readonly row: OfficialRow; readonly contents: OfficialContents };
 }
@@ -60,6 +62,19 @@ export async function needDraft(county: County, owner: string | undefined, servi
 export async function findOrCreateDraft(county: County, owner: string, service: CountyService): Promise<Draft> {
   const known = await findDraft(county, owner, service.service.id);
   if (known) return known;
+  const draft = newDraft(county, owner, service);
+  const made = await county.storage.commit([{ step: 'create-draft', draft: draft.row }]);
+  const { isNew: _kept, ...kept } = draft;
+  // Another request of the same browser was first: its draft is the one.
+  return made.ok ? kept : needDraft(county, owner, service.service.id);
+}
+
+export async function findOrNewDraft(county: County, owner: string, service: CountyService): Promise<Draft> {
+  return (await findDraft(county, owner, service.service.id)) ?? newDraft(county, owner, service);
+}
+
+/** A page that is only looked at leaves nothing behind. */
+function newDraft(county: County, owner: string, service: CountyService): Draft {
   const now = county.clock.now();
   const row: DraftRow = {
     id: randomUUID(),
@@ -70,9 +85,7 @@ export async function findOrCreateDraft(county: County, owner: string, service: 
     createdAt: now.toISOString(),
     expiresAt: after(now, 'countyDraft').toISOString(),
   };
-  const made = await county.storage.commit([{ step: 'create-draft', draft: row }]);
-  // Another request of the same browser was first: its draft is the one.
-  return made.ok ? { row, form: service.form, typed: nothing } : needDraft(county, owner, service.service.id);
+  return { row, form: service.form, typed: nothing, isNew: true };
 }
 
 /** An official value that stands as it is: the resident may say that it is wrong, not type another. */

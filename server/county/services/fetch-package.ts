@@ -1,71 +1,95 @@
 /**
- * After the SP-API's answer: fetches the package once with its ticket, has it verified and mapped, and settles the
- * transfer one way or the other. Owns waiting and retrying; what a package must be lies in `read-package.ts`.
+ * After the SP-API's answer: asks for the package when it is due, has it verified and mapped, and settles the transfer one
+ * way or the other. Owns waiting and retrying. When to ask next is kept in the storage, so that a restart goes on where it
+ * was; a fetch that is due is claimed by one worker, whose lease ends by itself when the worker does.
  */
-import { after, lifetimes } from '../../lifetimes.ts';
+import { catalogue } from '../../../schemas/datasets/catalogue.ts';
+import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
-import type { CountyStep, FailCode, TransferRow } from '../storage.ts';
+import type { Fetching, TransferRow } from '../storage.ts';
 import type { Delivery } from './accept-delivery.ts';
 import { formOf } from './catalogue.ts';
+import { downloadPackage, type Download } from './download-package.ts';
 import type { OfficialContents } from './official-contents.ts';
 import { PackageRefused, readPackage } from './read-package.ts';
+import { failTransfer, failureOf, fillDraft, TransferFailed } from './settle-transfer.ts';
 
-const maxTries = 8;
-const maxWaitSeconds = 300;
+/** Calls in a row that may fail. */
+const maxFailures = 8;
+const failureWait = 2_000;
+/** A package that takes an hour outlasts a platform that is away for a while. */
+const longestFailureWait = 300_000;
 /** Clients of the interface assume a minute where `Retry-After` is missing. */
-const usualWaitSeconds = 60;
-const failureWaitMs = 2_000;
-const maxBytes = 96 * 1024 * 1024;
+const usualWait = 60_000;
+const shortestWait = 1_000;
+/** Whatever `Retry-After` says, it is asked for once more so long before the ticket ends. */
+const lastTry = 60_000;
 
-/** A transfer that cannot be completed: the code the resident is shown, and why, for the log. */
-class TransferFailed extends Error {
-  constructor(
-    readonly code: FailCode,
-    readonly step: string,
-    readonly resource?: string,
-    readonly reason?: string,
-  ) {
-    super(step);
-    this.name = 'TransferFailed';
+/** To be asked for again. */
+class PutOff extends Error {
+  constructor(readonly next: Omit<Fetching, 'until'>) {
+    super('put off');
   }
 }
-
-/** The app closes while it waits: the transfer stays as it is, for `resumeTransfers`. */
-class Closing extends Error {}
 
 export async function fetchPackage(county: County, txId: string): Promise<void> {
-  const transfer = await county.storage.transfer(txId);
-  if (transfer?.state !== 'accepted') return;
-  try {
-    const contents = await receive(county, transfer);
-    await fill(county, transfer, contents);
-  } catch (error) {
-    if (error instanceof Closing) return;
-    await settleFailure(county, transfer, failureOf(error));
-    if (!(error instanceof TransferFailed) && !(error instanceof PackageRefused)) throw error;
+  for (;;) {
+    const transfer = await county.storage.transfer(txId);
+    if (transfer?.state !== 'accepted' || !transfer.fetching) return;
+    const due = Date.parse(transfer.fetching.at);
+    const ahead = due - county.clock.now().getTime();
+    if (ahead > 0) await county.wait(ahead);
+    if (county.closing.aborted) return;
+    const went = await tryOnce(county, transfer, Math.max(due, county.clock.now().getTime()));
+    if (went === 'settled') return;
   }
 }
 
-/** Takes up again what a restart interrupted. */
-export async function resumeTransfers(county: County): Promise<void> {
-  for (const { txId } of await county.storage.unsettledTransfers()) {
+/** Takes up what a restart interrupted. `dueBy`: only what should have been asked for by then, so nobody is at it. */
+export async function resumeTransfers(county: County, dueBy?: Date): Promise<void> {
+  const before = dueBy?.toISOString();
+  for (const { txId, fetching } of await county.storage.unsettledTransfers()) {
+    if (before !== undefined && fetching && fetching.at > before) continue;
     county.jobs.start('fetch-package', () => fetchPackage(county, txId));
   }
 }
 
-async function receive(county: County, transfer: TransferRow): Promise<OfficialContents> {
-  const delivery = transfer.delivery && (await county.epochs.open(transfer.delivery, `delivery:${transfer.txId}`));
-  const identity = await county.epochs.open(transfer.identity, `identity:${transfer.txId}`);
+/** @param at milliseconds since the epoch */
+async function tryOnce(county: County, transfer: TransferRow, at: number): Promise<'settled' | 'put-off'> {
+  const { txId, draftId } = transfer;
+  const lease = isoOf(at + lifetimes.countyFetch.ms);
+  const claimed = await county.storage.commit([{ step: 'claim-fetch', txId, at: isoOf(at), lease }]);
+  // Another worker has it, and goes on with it.
+  if (!claimed.ok) return 'settled';
+  try {
+    await fillDraft(county, transfer, await receive(county, transfer, at));
+  } catch (error) {
+    if (error instanceof PutOff) {
+      const put = await county.storage.commit([{ step: 'put-off-fetch', txId, lease, next: error.next }]);
+      county.changes.tell(draftId);
+      return put.ok ? 'put-off' : 'settled';
+    }
+    await failTransfer(county, transfer, failureOf(error), lease);
+    if (!(error instanceof TransferFailed) && !(error instanceof PackageRefused)) throw error;
+  }
+  return 'settled';
+}
+
+/** Throws `PutOff`, `TransferFailed` or `PackageRefused`. */
+async function receive(county: County, transfer: TransferRow, at: number): Promise<OfficialContents> {
+  const { txId, service, fetching, resources } = transfer;
+  if (at >= Date.parse(fetching!.until)) throw new TransferFailed('expired', 'expired');
+  const bytes = transfer.delivery && (await county.epochs.open(transfer.delivery, `delivery:${txId}`));
   const draft = await county.storage.draftById(transfer.draftId);
-  if (!delivery || !identity || !draft) throw new TransferFailed(504, 'expired');
-  const { ticket, secretKey } = JSON.parse(delivery.toString('utf8')) as Delivery;
-  const jwe = await download(county, transfer.txId, ticket);
+  if (!bytes || !draft) throw new TransferFailed('expired', 'expired');
+  const { ticket, secretKey, person } = JSON.parse(bytes.toString('utf8')) as Delivery;
+  const jwe = packageOf(county, await downloadPackage(county, txId, ticket), transfer, at);
   return readPackage({
     jwe,
     secretKey,
-    resources: transfer.resources,
-    person: identity.toString('utf8'),
-    form: await formOf(county, transfer.service, draft.formVersion),
+    resources,
+    person,
+    form: await formOf(county, service, draft.formVersion),
     anchors: county.anchors,
     crls: county.crls,
     agencies: county.agencies,
@@ -73,109 +97,47 @@ async function receive(county: County, transfer: TransferRow): Promise<OfficialC
   });
 }
 
-async function download(county: County, txId: string, ticket: string): Promise<string> {
-  for (let tries = 1; ; tries += 1) {
-    const request = new Request(`${county.config.platformUrl}/service/data`, {
-      headers: { permission_ticket: ticket, tx_id: txId },
-      signal: AbortSignal.timeout(lifetimes.providerCall.ms),
-      redirect: 'error',
-    });
-    const response = await county.fetch(request).catch(() => undefined);
-    if (response?.status === 200) return readBounded(response);
-    await response?.body?.cancel();
-    const again = !response || response.status === 429 || response.status >= 500;
-    // 504 says that all datasets failed: asking again would not help.
-    if (!again || response?.status === 504 || tries === maxTries) {
-      throw new TransferFailed(504, 'fetch', undefined, response ? String(response.status) : 'unreachable');
+function packageOf({ config }: County, download: Download, transfer: TransferRow, at: number): string {
+  const { failures, readyAbout, until } = transfer.fetching!;
+  switch (download.kind) {
+    case 'package':
+      return download.jwe;
+    case 'later': {
+      const wait = Math.max(download.seconds === undefined ? usualWait : download.seconds * 1000, shortestWait);
+      throw new PutOff({
+        ...nextAt(at + wait, at, until),
+        failures: 0,
+        readyAbout: estimate(transfer, at + wait, config.preparationMinute),
+      });
     }
-    await county.wait(response?.status === 429 ? retryAfterMs(response, county.clock.now()) : failureWaitMs);
-    if (county.closing.aborted) throw new Closing();
+    case 'again': {
+      if (failures + 1 >= maxFailures) throw new TransferFailed(504, 'fetch', undefined, download.reason);
+      const wait = readyAbout === undefined ? failureWait : Math.min(failureWait * 2 ** failures, longestFailureWait);
+      throw new PutOff({ ...nextAt(at + wait, at, until), failures: failures + 1, readyAbout });
+    }
+    case 'refused':
+      if (download.reason === 'too-large') throw new TransferFailed('package', 'payload', undefined, download.reason);
+      // The platform's clock may end the ticket a moment before ours does.
+      throw new TransferFailed(
+        download.reason === '403' && readyAbout !== undefined ? 'expired' : 504,
+        'fetch',
+        undefined,
+        download.reason,
+      );
   }
 }
 
-function retryAfterMs(response: Response, now: Date): number {
-  const text = response.headers.get('retry-after') ?? '';
-  const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - now.getTime()) / 1000;
-  return Math.min(Math.max(Number.isFinite(seconds) ? seconds : usualWaitSeconds, 1), maxWaitSeconds) * 1000;
+function nextAt(wanted: number, at: number, until: string): { readonly at: string } {
+  const end = Date.parse(until);
+  const last = end - lastTry;
+  return { at: isoOf(wanted < end ? wanted : last > at ? last : end) };
 }
 
-async function readBounded(response: Response): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += part.length;
-    if (size > maxBytes) throw new TransferFailed('package', 'payload', undefined, 'too-large');
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('latin1');
+/** Not before the catalogue's preparation time is over, however soon the platform wants to be asked again. */
+function estimate({ resources, fetching }: TransferRow, wanted: number, minute = 60_000): string {
+  const end = Date.parse(fetching!.until);
+  const minutes = Math.max(...resources.map((id) => catalogue.get(id)?.minutes ?? 0));
+  return isoOf(Math.min(Math.max(wanted, end - lifetimes.storedData.ms + minutes * minute), end));
 }
 
-async function fill(county: County, transfer: TransferRow, contents: OfficialContents): Promise<void> {
-  const { txId, draftId, service, person, resources } = transfer;
-  const now = county.clock.now();
-  const at = now.toISOString();
-  const envelope = await county.epochs.sealNow(
-    Buffer.from(JSON.stringify(contents), 'utf8'),
-    `official:${draftId}`,
-    now,
-  );
-  const result = await county.storage.commit([
-    {
-      step: 'fill-draft',
-      official: { draftId, txId, envelope, receivedAt: at, expiresAt: after(now, 'countyDraftOfficial').toISOString() },
-    },
-    ...resources.map((resource): CountyStep => ({
-      step: 'record-transfer',
-      record: {
-        at,
-        event: 310,
-        txId,
-        service,
-        counterpart: 'platform',
-        person,
-        ok: true,
-        resource,
-        detail: contents.noRecord.includes(resource) ? '204' : '200',
-      },
-    })),
-  ]);
-  if (result.ok)
-    county.log.info(
-      { tx: txId, service, event: 310, datasets: resources.length, noRecord: contents.noRecord.length },
-      'package opened and mapped',
-    );
-  else county.log.warn({ tx: txId, service, event: 310, reason: result.reason }, 'package not kept');
-}
-
-async function settleFailure(county: County, transfer: TransferRow, failure: TransferFailed): Promise<void> {
-  const { txId, service, person } = transfer;
-  const { code, step, resource, reason } = failure;
-  const at = county.clock.now().toISOString();
-  county.log.warn(
-    { tx: txId, service, event: 310, resource, step, reason },
-    code === 'package' ? 'package refused' : 'package not had',
-  );
-  const record: CountyStep = {
-    step: 'record-transfer',
-    record: {
-      at,
-      event: 310,
-      txId,
-      service,
-      counterpart: 'platform',
-      person,
-      ok: false,
-      detail: reason === undefined ? step : `${step}: ${reason}`,
-      ...(resource !== undefined && { resource }),
-    },
-  };
-  const settled = await county.storage.commit([{ step: 'fail-transfer', txId, from: 'accepted', code, at }, record]);
-  // The draft, and the transfer with it, may be gone; that it was tried is recorded all the same.
-  if (!settled.ok) await county.storage.commit([record]);
-}
-
-function failureOf(error: unknown): TransferFailed {
-  if (error instanceof TransferFailed) return error;
-  if (error instanceof PackageRefused) return new TransferFailed(error.code, error.step, error.resource, error.reason);
-  return new TransferFailed('package', 'internal');
-}
+const isoOf = (time: number): string => new Date(time).toISOString();

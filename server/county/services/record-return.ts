@@ -30,6 +30,7 @@ export async function recordReturn(
   const result = await county.storage.commit([...ended, ...noted]);
   // The package was here first: the code is noted and changes nothing.
   if (!result.ok && result.reason === 'transfer-settled') await county.storage.commit(noted);
+  county.changes.tell(transfer.draftId);
   county.log.info({ tx: txId, service: service.service.id, event: 300, code }, 'resident back from the platform');
   return true;
 }

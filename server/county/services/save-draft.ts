@@ -17,6 +17,7 @@ export async function saveDraft(
   const claims = readClaims(draft.form, input.claims);
   const confirmed = readConfirmed(draft.form, input.confirmed);
   const revision = readRevision(input.revision);
+  if (draft.isNew && revision !== 0) throw countyError('draft-gone');
   const now = county.clock.now();
   const savedAt = now.toISOString();
   const typed = sealTyped(county, draft.row.id, {
@@ -26,6 +27,7 @@ export async function saveDraft(
     confirmed: confirmedHashes(county, draft.official, confirmed),
   });
   const result = await county.storage.commit([
+    ...(draft.isNew ? [{ step: 'create-draft', draft: draft.row } as const] : []),
     {
       step: 'save-draft',
       draftId: draft.row.id,

@@ -1,6 +1,7 @@
 /** Sends a resident to the platform: a new transaction, and the address to go to. */
 import { randomUUID } from 'node:crypto';
 import { isNationalId, tidyId } from '../../../schemas/taiwan/national-id.ts';
+import { after } from '../../lifetimes.ts';
 import { serviceAddress } from '../../protocol/mydata-1/addresses.ts';
 import { returnUrlOf } from '../client-registration.ts';
 import type { County } from '../county.ts';
@@ -28,6 +29,7 @@ export async function startJourney(
     {
       step: 'start-journey',
       transfer: { txId, draftId: draft.row.id, service: id, resources, person, identity, startedAt: at },
+      draftUntil: after(now, 'countyDraft').toISOString(),
     },
     {
       step: 'record-transfer',

@@ -12,7 +12,7 @@ import type { ApplicationContents } from './application-contents.ts';
 import { answersWithFiles } from './answers-with-files.ts';
 import { validatorOf, type CountyService } from './catalogue.ts';
 import { checkOfficial, type OfficialCheck, type ValueOrigin } from './check-official.ts';
-import { findDraft, type Draft } from './drafts.ts';
+import { findDraft, findOrCreateDraft, type Draft } from './drafts.ts';
 import { answerErrors } from './field-errors.ts';
 import { commitApplication } from './commit-application.ts';
 import { fieldOf } from './form-fields.ts';
@@ -30,16 +30,25 @@ export async function submit(
   owner: string | undefined,
   input: Json,
 ): Promise<SubmitResult> {
-  const draft = await findDraft(county, owner, service.service.id);
   const repeatKey = county.seals.hash(
     'repeat',
     stableJson([owner ?? '', service.service.id, input.formVersion, input.revision, input.answers, input.claims]),
   );
   const revision = readRevision(input.revision);
-  if (!draft || draft.row.revision !== revision) {
-    const before = owner === undefined ? undefined : await county.storage.repeatedApplication(repeatKey);
-    if (before) return resultOf(service, before);
-    throw countyError(draft ? 'draft-conflict' : 'draft-gone');
+  const sentBefore = async () => (owner === undefined ? undefined : county.storage.repeatedApplication(repeatKey));
+  const known = await findDraft(county, owner, service.service.id);
+  if (known?.row.revision !== revision) {
+    const same = await sentBefore();
+    if (same) return resultOf(service, same);
+    if (known || owner === undefined || revision !== 0) throw countyError(known ? 'draft-conflict' : 'draft-gone');
+  }
+  // Sent without ever having been saved.
+  const draft = known ?? (await findOrCreateDraft(county, owner!, service));
+  const same = known ? undefined : await sentBefore();
+  if (same) {
+    // Its twin was faster, and the draft made here is a new one that nobody wants.
+    await county.storage.commit([{ step: 'delete-draft', draftId: draft.row.id }]);
+    return resultOf(service, same);
   }
   if (input.formVersion !== draft.row.formVersion) throw countyError('form-changed');
   const claims = readClaims(draft.form, input.claims);

@@ -2,6 +2,7 @@
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { eraseOfficialPlan } from './drafts.ts';
+import { resumeTransfers } from './fetch-package.ts';
 
 export async function sweep(county: County): Promise<void> {
   const { storage, clock } = county;
@@ -19,6 +20,7 @@ export async function sweep(county: County): Promise<void> {
       recordsBefore: before(lifetimes.transferRecord.ms),
     },
   ]);
+  await resumeTransfers(county, now);
   await county.epochs.destroyOld(now, lifetimes.storedData.ms);
   await storage.scrub();
   if (expired.length) county.log.info({ erased: expired.length }, 'received values past their time erased');

@@ -74,7 +74,14 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
     storage,
     clock: { now: () => time.now },
     log,
-    wait: 'wait' in change ? change.wait : async (ms) => void waited.push(ms),
+    // Waiting is what makes the time go by.
+    wait:
+      'wait' in change
+        ? change.wait
+        : async (ms) => {
+            waited.push(ms);
+            time.now = new Date(time.now.getTime() + ms);
+          },
     fetch:
       change.fetch ??
       (async (request) => {

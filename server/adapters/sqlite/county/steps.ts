@@ -16,6 +16,15 @@ const fail = (reason: CountyReason): never => {
 const bytes = (value: Uint8Array): Buffer => Buffer.from(value);
 const draftThere = (db: SqliteDatabase, id: string): unknown =>
   db.select({ id: t.drafts.id }).from(t.drafts).where(eq(t.drafts.id, id)).get() ?? fail('draft-gone');
+/** What a transfer has only while it is `accepted`. */
+const settled = {
+  deliveryEpoch: null,
+  deliveryKey: null,
+  deliverySealed: null,
+  fetchAt: null,
+  fetchUntil: null,
+  readyAbout: null,
+};
 const nextRevision = { revision: sql`${t.drafts.revision} + 1` };
 
 const apply: Apply = {
@@ -52,8 +61,15 @@ const apply: Apply = {
   'delete-draft'(db, { draftId }) {
     guard(db.delete(t.drafts).where(eq(t.drafts.id, draftId)).run(), 'draft-gone');
   },
-  'start-journey'(db, { transfer: { identity, ...transfer } }) {
-    draftThere(db, transfer.draftId);
+  'start-journey'(db, { transfer: { identity, ...transfer }, draftUntil }) {
+    guard(
+      db
+        .update(t.drafts)
+        .set({ expiresAt: sql`max(${t.drafts.expiresAt}, ${draftUntil})` })
+        .where(eq(t.drafts.id, transfer.draftId))
+        .run(),
+      'draft-gone',
+    );
     guard(
       db
         .insert(t.transfers)
@@ -85,7 +101,7 @@ const apply: Apply = {
       .where(and(eq(t.transfers.txId, txId), eq(t.transfers.state, 'filled')));
     db.update(t.drafts).set(nextRevision).where(inArray(t.drafts.id, filled)).run();
   },
-  'accept-delivery'(db, { txId, delivery, at }) {
+  'accept-delivery'(db, { txId, delivery, at, until }) {
     const known = db.select({ state: t.transfers.state }).from(t.transfers).where(eq(t.transfers.txId, txId)).get();
     if (!known) fail('tx-unknown');
     guard(
@@ -97,10 +113,32 @@ const apply: Apply = {
           deliveryEpoch: delivery.epoch,
           deliveryKey: delivery.wrappedKey,
           deliverySealed: delivery.sealed,
+          fetchAt: at,
+          fetchUntil: until,
         })
         .where(and(eq(t.transfers.txId, txId), eq(t.transfers.state, 'started')))
         .run(),
       'delivery-repeated',
+    );
+  },
+  'claim-fetch'(db, { txId, at, lease }) {
+    guard(
+      db
+        .update(t.transfers)
+        .set({ fetchAt: lease })
+        .where(and(eq(t.transfers.txId, txId), eq(t.transfers.state, 'accepted'), lte(t.transfers.fetchAt, at)))
+        .run(),
+      'fetch-not-due',
+    );
+  },
+  'put-off-fetch'(db, { txId, lease, next }) {
+    guard(
+      db
+        .update(t.transfers)
+        .set({ fetchAt: next.at, fetchFailures: next.failures, readyAbout: next.readyAbout ?? null })
+        .where(and(eq(t.transfers.txId, txId), eq(t.transfers.state, 'accepted'), eq(t.transfers.fetchAt, lease)))
+        .run(),
+      'fetch-not-due',
     );
   },
   'fill-draft'(db, { official: { envelope, ...official } }) {
@@ -110,9 +148,7 @@ const apply: Apply = {
         .set({
           state: 'filled',
           updatedAt: official.receivedAt,
-          deliveryEpoch: null,
-          deliveryKey: null,
-          deliverySealed: null,
+          ...settled,
         })
         .where(
           and(
@@ -130,7 +166,7 @@ const apply: Apply = {
       .run();
     guard(db.update(t.drafts).set(nextRevision).where(eq(t.drafts.id, official.draftId)).run(), 'draft-gone');
   },
-  'fail-transfer'(db, { txId, from, code, at }) {
+  'fail-transfer'(db, { txId, from, code, at, lease }) {
     guard(
       db
         .update(t.transfers)
@@ -138,11 +174,15 @@ const apply: Apply = {
           state: 'failed',
           failCode: String(code),
           updatedAt: at,
-          deliveryEpoch: null,
-          deliveryKey: null,
-          deliverySealed: null,
+          ...settled,
         })
-        .where(and(eq(t.transfers.txId, txId), eq(t.transfers.state, from)))
+        .where(
+          and(
+            eq(t.transfers.txId, txId),
+            eq(t.transfers.state, from),
+            lease === undefined ? undefined : eq(t.transfers.fetchAt, lease),
+          ),
+        )
         .run(),
       'transfer-settled',
     );

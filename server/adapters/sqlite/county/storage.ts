@@ -37,6 +37,10 @@ function transferOf(row: typeof t.transfers.$inferSelect): TransferRow {
     deliverySealed,
     failCode,
     returnCode,
+    fetchAt,
+    fetchUntil,
+    fetchFailures,
+    readyAbout,
     ...rest
   } = row;
   const delivery: Envelope | undefined =
@@ -47,8 +51,19 @@ function transferOf(row: typeof t.transfers.$inferSelect): TransferRow {
     ...rest,
     identity: { epoch: identityEpoch, wrappedKey: identityKey, sealed: identitySealed },
     ...(returnCode !== null && { returnCode }),
-    ...(failCode !== null && { failCode: failCode === 'package' ? failCode : Number(failCode) }),
+    ...(failCode !== null && {
+      failCode: failCode === 'package' || failCode === 'expired' ? failCode : Number(failCode),
+    }),
     ...(delivery && { delivery }),
+    ...(fetchAt !== null &&
+      fetchUntil !== null && {
+        fetching: {
+          at: fetchAt,
+          until: fetchUntil,
+          failures: fetchFailures,
+          ...(readyAbout !== null && { readyAbout }),
+        },
+      }),
   };
 }
 

@@ -1,0 +1,100 @@
+/** The end of a transfer, with the records that belong to it: the draft is filled, or the resident is told why not. */
+import { after } from '../../lifetimes.ts';
+import type { County } from '../county.ts';
+import type { CountyStep, FailCode, TransferRow } from '../storage.ts';
+import type { OfficialContents } from './official-contents.ts';
+import { PackageRefused } from './read-package.ts';
+
+/** A transfer that cannot be completed: the code the resident is shown, and why, for the log. */
+export class TransferFailed extends Error {
+  constructor(
+    readonly code: FailCode,
+    readonly step: string,
+    readonly resource?: string,
+    readonly reason?: string,
+  ) {
+    super(step);
+    this.name = 'TransferFailed';
+  }
+}
+
+export async function fillDraft(county: County, transfer: TransferRow, contents: OfficialContents): Promise<void> {
+  const { txId, draftId, service, person, resources } = transfer;
+  const now = county.clock.now();
+  const at = now.toISOString();
+  const envelope = await county.epochs.sealNow(
+    Buffer.from(JSON.stringify(contents), 'utf8'),
+    `official:${draftId}`,
+    now,
+  );
+  const result = await county.storage.commit([
+    {
+      step: 'fill-draft',
+      official: { draftId, txId, envelope, receivedAt: at, expiresAt: after(now, 'countyDraftOfficial').toISOString() },
+    },
+    ...resources.map((resource): CountyStep => ({
+      step: 'record-transfer',
+      record: {
+        at,
+        event: 310,
+        txId,
+        service,
+        counterpart: 'platform',
+        person,
+        ok: true,
+        resource,
+        detail: contents.noRecord.includes(resource) ? '204' : '200',
+      },
+    })),
+  ]);
+  county.changes.tell(draftId);
+  if (result.ok)
+    county.log.info(
+      { tx: txId, service, event: 310, datasets: resources.length, noRecord: contents.noRecord.length },
+      'package opened and mapped',
+    );
+  else county.log.warn({ tx: txId, service, event: 310, reason: result.reason }, 'package not kept');
+}
+
+/** @param lease of whoever says so: one whose time is over has nothing to say */
+export async function failTransfer(
+  county: County,
+  transfer: TransferRow,
+  failure: TransferFailed,
+  lease: string,
+): Promise<void> {
+  const { txId, service, person } = transfer;
+  const { code, step, resource, reason } = failure;
+  const at = county.clock.now().toISOString();
+  county.log.warn(
+    { tx: txId, service, event: 310, resource, step, reason },
+    code === 'package' ? 'package refused' : 'package not had',
+  );
+  const record: CountyStep = {
+    step: 'record-transfer',
+    record: {
+      at,
+      event: 310,
+      txId,
+      service,
+      counterpart: 'platform',
+      person,
+      ok: false,
+      detail: reason === undefined ? step : `${step}: ${reason}`,
+      ...(resource !== undefined && { resource }),
+    },
+  };
+  const settled = await county.storage.commit([
+    { step: 'fail-transfer', txId, from: 'accepted', code, at, lease },
+    record,
+  ]);
+  county.changes.tell(transfer.draftId);
+  // The draft, and the transfer with it, may be gone; that it was tried is recorded all the same.
+  if (!settled.ok) await county.storage.commit([record]);
+}
+
+export function failureOf(error: unknown): TransferFailed {
+  if (error instanceof TransferFailed) return error;
+  if (error instanceof PackageRefused) return new TransferFailed(error.code, error.step, error.resource, error.reason);
+  return new TransferFailed('package', 'internal');
+}

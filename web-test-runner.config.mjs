@@ -5,7 +5,7 @@ import { findChrome } from './scripts/chrome.mjs';
 const chrome = await findChrome();
 
 export default {
-  files: ['components/**/*.test.ts', 'builder/**/*.test.ts', 'demo/**/*.test.ts'],
+  files: ['components/**/*.test.ts', 'builder/features/**/*.test.ts', 'demo/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production'] },
   concurrency: 2,
   browsers: [chromeLauncher({ launchOptions: { ...chrome, headless: true } })],

@@ -2,7 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { findTests } from './find-tests.mjs';
 
-const files = await findTests(['schemas', 'server', 'scripts'], '.test.ts', process.argv.slice(2));
+const files = await findTests(
+  ['schemas', 'server', 'scripts', 'builder/model', 'builder/commands'],
+  '.test.ts',
+  process.argv.slice(2),
+);
 if (!files.length) {
   console.error('no test files');
   process.exit(1);

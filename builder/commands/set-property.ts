@@ -1,0 +1,86 @@
+/** One property of a question, section or step; undefined takes it away. Typing into one property coalesces. */
+import type { FieldType } from '../../schemas/form/definition.ts';
+import { gone, refuse, say, type Command } from '../model/command.ts';
+import type { Json } from '../model/json.ts';
+import { find, kindOf, type Ref } from '../model/locate.ts';
+import { Draft } from './shared/draft.ts';
+import { nameOf } from './shared/names.ts';
+
+export interface SetProperty {
+  readonly of: Ref;
+  readonly key: string;
+  readonly value: Json | undefined;
+}
+
+const ofEvery = ['label', 'hint', 'required', 'show', 'fill', 'autocomplete'];
+
+const ofType: { readonly [Type in FieldType]: readonly string[] } = {
+  text: ['minLength', 'maxLength', 'pattern'],
+  'long-text': ['minLength', 'maxLength', 'rows'],
+  number: ['minimum', 'maximum', 'integer', 'unit'],
+  'roc-date': ['earliest', 'latest'],
+  'national-id': ['citizenOnly'],
+  phone: ['mobileOnly'],
+  email: [],
+  address: [],
+  choice: ['as', 'options', 'minItems', 'maxItems'],
+  file: ['accept', 'maxBytes', 'maxFiles'],
+  'bank-account': [],
+  declaration: ['statement'],
+  evidence: ['dataset'],
+  group: ['rowTitle', 'minRows', 'maxRows', 'rows'],
+};
+
+const needed = [
+  'label',
+  'title',
+  'options',
+  'as',
+  'statement',
+  'dataset',
+  'rowTitle',
+  'maxRows',
+  'accept',
+  'maxBytes',
+  'maxFiles',
+];
+
+export const propertiesOf = (type: FieldType): readonly string[] => [...ofEvery, ...ofType[type]];
+
+const ofStep = ['title', 'hint', 'show'];
+const ofSection = [...ofStep, 'role'];
+
+const words: { readonly [key: string]: readonly [string, string] } = {
+  label: ['題目文字', 'label'],
+  title: ['標題', 'title'],
+  hint: ['說明', 'hint'],
+  required: ['必填', 'required'],
+  show: ['顯示條件', 'condition'],
+  fill: ['資料來源', 'source'],
+  options: ['選項', 'options'],
+  role: ['角色', 'role'],
+  rows: ['資料列來源', 'rows'],
+};
+
+export const setProperty: Command<SetProperty> = {
+  id: 'set-property',
+  run(document, { of, key, value }) {
+    const found = find(document, of);
+    if (!found) return gone();
+    const { part } = found;
+    const allowed = 'type' in part ? propertiesOf(part.type) : kindOf(of) === 'step' ? ofStep : ofSection;
+    if (!allowed.includes(key))
+      return refuse('no-such-property', '這裡沒有這個設定。', `"${key}" is no property of this part.`);
+    if (value === undefined && needed.includes(key))
+      return refuse('needed', '這個設定不能是空的。', `"${key}" can not be absent.`);
+    const draft = new Draft(document);
+    draft.set(found.path, key, value);
+    const [zh, en] = words[key] ?? ['設定', key];
+    const name = nameOf(found);
+    return {
+      changes: draft.changes,
+      words: say(`修改${name['zh-Hant']}的${zh}`, `Changed the ${en} of ${name.en}`),
+      key: `set-property ${of} ${key}`,
+    };
+  },
+};

@@ -1,0 +1,83 @@
+/**
+ * Everything that was done to a document, to be undone and done again, in plain words. Plain data, so that it is kept
+ * with the draft. Typing coalesces: edits with one key that follow each other closely are one entry.
+ */
+import type { Text } from '../../schemas/text.ts';
+import { invertChanges, type Change } from './change.ts';
+import type { Ref } from './locate.ts';
+
+export interface Entry {
+  /** The command's id. */
+  readonly command: string;
+  /** What was done, e.g. 新增題目「姓名」. */
+  readonly words: Text;
+  /** ISO time of its last edit. */
+  readonly at: string;
+  readonly changes: readonly Change[];
+  /** Edits with the same key may become one entry. */
+  readonly key?: string;
+  /** What was selected before and after. */
+  readonly selected: { readonly before: readonly Ref[]; readonly after: readonly Ref[] };
+}
+
+export interface History {
+  /** Oldest first. */
+  readonly done: readonly Entry[];
+  /** The next to do again comes last. */
+  readonly undone: readonly Entry[];
+}
+
+export const noHistory: History = { done: [], undone: [] };
+
+/** Two edits this close belong together. */
+export const coalesceMs = 1500;
+
+export function record({ done, undone }: History, entry: Entry): History {
+  const last = done.at(-1);
+  const close = last && Date.parse(entry.at) - Date.parse(last.at) <= coalesceMs;
+  if (!last || !close || undone.length || entry.key === undefined || entry.key !== last.key)
+    return { done: [...done, entry], undone: [] };
+  const changes = joined([...last.changes, ...entry.changes]);
+  // Typed and taken back: nothing happened.
+  if (!changes.length) return { done: done.slice(0, -1), undone: [] };
+  const selected = { before: last.selected.before, after: entry.selected.after };
+  return { done: [...done.slice(0, -1), { ...entry, changes, selected }], undone: [] };
+}
+
+/** Changes of one key of one object, made one after the other, are one change. */
+function joined(changes: readonly Change[]): readonly Change[] {
+  const [first, ...rest] = changes;
+  const last = changes.at(-1);
+  if (first?.op !== 'set' || last?.op !== 'set') return changes;
+  const sameKey = rest.every(
+    (change) => change.op === 'set' && change.key === first.key && change.path.join('/') === first.path.join('/'),
+  );
+  if (!sameKey) return changes;
+  const { op, path, key, before } = first;
+  const { after } = last;
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  return [{ op, path, key, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
+}
+
+/** What to apply, and the history afterwards; undefined when there is nothing to undo. */
+export function undoOf({
+  done,
+  undone,
+}: History): { changes: readonly Change[]; entry: Entry; history: History } | undefined {
+  const entry = done.at(-1);
+  return (
+    entry && {
+      changes: invertChanges(entry.changes),
+      entry,
+      history: { done: done.slice(0, -1), undone: [...undone, entry] },
+    }
+  );
+}
+
+export function redoOf({
+  done,
+  undone,
+}: History): { changes: readonly Change[]; entry: Entry; history: History } | undefined {
+  const entry = undone.at(-1);
+  return entry && { changes: entry.changes, entry, history: { done: [...done, entry], undone: undone.slice(0, -1) } };
+}

@@ -1,0 +1,119 @@
+/**
+ * One designer's work on one document: the document, its history, what is selected. The only place that changes them;
+ * listeners are told after each change, and draw anew from what is there.
+ */
+import { applyChanges, changeInOrder } from './change.ts';
+import { isRefusal, type Command, type Edit, type Outcome } from './command.ts';
+import { asJson, openDocument, type BuilderDocument } from './document.ts';
+import { withFollowUps } from './follow-up.ts';
+import { noHistory, record, redoOf, undoOf, type Entry, type History } from './history.ts';
+import { find, type Ref } from './locate.ts';
+
+export type Happened =
+  | { readonly what: 'edited' | 'undone' | 'redone'; readonly entry: Entry }
+  | { readonly what: 'selected' }
+  | { readonly what: 'opened' };
+
+export interface Clock {
+  now(): Date;
+}
+
+export class EditingSession {
+  #document: BuilderDocument;
+  #history: History;
+  #selected: readonly Ref[] = [];
+  readonly #clock: Clock;
+  readonly #listeners = new Set<(happened: Happened) => void>();
+
+  constructor(document: BuilderDocument, clock: Clock, history: History = noHistory) {
+    this.#document = openDocument(document);
+    this.#history = history;
+    this.#clock = clock;
+  }
+
+  get document(): BuilderDocument {
+    return this.#document;
+  }
+
+  get history(): History {
+    return this.#history;
+  }
+
+  /** Only what is still there, in the order in which it was selected. */
+  get selected(): readonly Ref[] {
+    return this.#selected;
+  }
+
+  /** → what to do to listen no more */
+  listen(listener: (happened: Happened) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** What the command would do, without doing it. */
+  ask<Args>(command: Command<Args>, args: Args): Outcome {
+    return command.run(this.#document, args);
+  }
+
+  run<Args>(command: Command<Args>, args: Args): Outcome {
+    const outcome = this.ask(command, args);
+    if (isRefusal(outcome) || !outcome.changes.length) return outcome;
+    const { document, changes } = withFollowUps(this.#document, outcome.changes.map(changeInOrder));
+    const entry = this.#entry(command.id, { ...outcome, changes });
+    this.#document = document;
+    this.#history = record(this.#history, entry);
+    this.#selected = entry.selected.after;
+    this.#tell({ what: 'edited', entry });
+    return outcome;
+  }
+
+  undo(): Entry | undefined {
+    return this.#step(undoOf(this.#history), 'undone');
+  }
+
+  redo(): Entry | undefined {
+    return this.#step(redoOf(this.#history), 'redone');
+  }
+
+  select(refs: readonly Ref[]): void {
+    const there = refs.filter((ref) => find(this.#document, ref));
+    if (there.length === this.#selected.length && there.every((ref, index) => ref === this.#selected[index])) return;
+    this.#selected = there;
+    this.#tell({ what: 'selected' });
+  }
+
+  /** Another document takes this one's place, e.g. a version that was restored; it starts a history of its own. */
+  open(document: BuilderDocument, history: History = noHistory): void {
+    this.#document = openDocument(document);
+    this.#history = history;
+    this.#selected = [];
+    this.#tell({ what: 'opened' });
+  }
+
+  #entry(command: string, { changes, words, key, select }: Edit): Entry {
+    const after = select ?? this.#selected;
+    return {
+      command,
+      words,
+      at: this.#clock.now().toISOString(),
+      changes,
+      ...(key === undefined ? {} : { key }),
+      selected: { before: this.#selected, after },
+    };
+  }
+
+  #step(step: ReturnType<typeof undoOf>, what: 'undone' | 'redone'): Entry | undefined {
+    if (!step) return undefined;
+    const changed = applyChanges(asJson(this.#document), step.changes) as unknown as BuilderDocument;
+    this.#document = changed;
+    this.#history = step.history;
+    const { before, after } = step.entry.selected;
+    this.#selected = (what === 'undone' ? before : after).filter((ref) => find(changed, ref));
+    this.#tell({ what, entry: step.entry });
+    return step.entry;
+  }
+
+  #tell(happened: Happened): void {
+    for (const listener of [...this.#listeners]) listener(happened);
+  }
+}

@@ -1,0 +1,111 @@
+/** Random commands with arguments that mostly make sense for the document as it is. */
+import fc from 'fast-check';
+import type { Field, FieldType, Section, Step } from '../../schemas/form/definition.ts';
+import { addMapped } from '../commands/add-mapped.ts';
+import { addSection, addStep } from '../commands/add-part.ts';
+import { addQuestion } from '../commands/add-question.ts';
+import { changeType } from '../commands/change-type.ts';
+import { mapQuestion } from '../commands/map-question.ts';
+import { move } from '../commands/move.ts';
+import { duplicate, paste } from '../commands/paste.ts';
+import { remove } from '../commands/remove.ts';
+import { rename } from '../commands/rename.ts';
+import { setProperty } from '../commands/set-property.ts';
+import { setRoles } from '../commands/set-roles.ts';
+import { setService } from '../commands/set-service.ts';
+import type { Outcome } from '../model/command.ts';
+import type { BuilderDocument } from '../model/document.ts';
+import { kindOf, partsOf, type Ref } from '../model/locate.ts';
+import { palette } from './palette.ts';
+
+export type RandomCommand = readonly number[];
+
+/** Ten numbers: the first chooses the command, the others its arguments. */
+export const randomCommand: fc.Arbitrary<RandomCommand> = fc.array(fc.nat(10_000), { minLength: 10, maxLength: 10 });
+
+const types: readonly FieldType[] = ['text', 'number', 'choice', 'group', 'file', 'declaration', 'address', 'evidence'];
+
+interface Runner {
+  run(document: BuilderDocument): Outcome;
+  readonly command: { readonly id: string };
+}
+
+export function commandFrom([which = 0, ...n]: RandomCommand, document: BuilderDocument): Runner {
+  const refs = [...partsOf(document).keys()];
+  const pick = <T>(list: readonly T[], seed = 0): T => list[seed % list.length] as T;
+  const of = (kind: 'step' | 'section' | 'field', seed = 0): Ref => {
+    const some = refs.filter((ref) => kindOf(ref) === kind);
+    return some.length ? pick(some, seed) : pick(refs, seed);
+  };
+  const parents = [...partsOf(document).values()].filter(({ part }) => 'fields' in part).map(({ ref }) => ref);
+  const place = { parent: parents.length ? pick(parents, n[0]) : ('section/none' as Ref), index: (n[1] ?? 0) % 8 };
+  const dataset = pick(
+    palette.filter(({ fields }) => fields.length),
+    n[2],
+  );
+  const field = pick(dataset.fields, n[3]);
+  const text = { 'zh-Hant': `字${n[4]}`, en: n[5] ? `word ${n[5]}` : '' };
+  const make = <Args>(
+    command: { id: string; run(document: BuilderDocument, args: Args): Outcome },
+    args: Args,
+  ): Runner => ({
+    command,
+    run: (at) => command.run(at, args),
+  });
+  const anywhere = pick(
+    [place, { parent: of('step', n[0]), index: place.index }, { parent: 'form' as const, index: place.index }],
+    n[6],
+  );
+  const clipField = { id: 'copied', type: 'text', label: text, show: { '==': [{ var: 'nowhere' }, 'x'] } } as Field;
+  const clipSection = { id: 'copied', title: text, role: 'nobody', fields: [clipField] } as Section;
+  const clipStep = { id: 'copied', title: text, sections: [clipSection] } as Step;
+  const commands: readonly (() => Runner)[] = [
+    () => make(addQuestion, { type: pick(types, n[7]), to: place, dataset: dataset.id }),
+    () => make(addMapped, { dataset, paths: (n[7] ?? 0) % 5 ? [field.path] : [], to: place }),
+    () =>
+      make(addMapped, { dataset, paths: dataset.fields.slice(0, (n[7] ?? 0) % 6).map(({ path }) => path), to: place }),
+    () => make(mapQuestion, { question: of('field', n[7]), dataset, path: field.path }),
+    () => make(addStep, { index: (n[0] ?? 0) % 5 }),
+    () => make(addSection, { step: of('step', n[0]), index: (n[1] ?? 0) % 5 }),
+    () =>
+      make(setProperty, {
+        of: pick(refs, n[0]),
+        key: pick(['label', 'title', 'hint', 'role'], n[7]),
+        value: (n[6] ?? 0) % 4 ? text : undefined,
+      }),
+    () => make(setProperty, { of: of('field', n[0]), key: 'required', value: (n[6] ?? 0) % 2 ? true : undefined }),
+    () =>
+      make(setProperty, {
+        of: of('field', n[0]),
+        key: 'show',
+        value: { '==': [{ var: of('field', n[1]).slice(6) }, 'x'] },
+      }),
+    () =>
+      make(remove, {
+        refs: [pick(refs, n[0]), ...((n[6] ?? 0) % 3 ? [] : [pick(refs, n[1])])],
+        withConditions: (n[7] ?? 0) % 2 === 0,
+      }),
+    () => make(move, { refs: [pick(refs, n[3]), ...((n[7] ?? 0) % 2 ? [] : [of('field', n[4])])], to: anywhere }),
+    () => make(duplicate, { refs: [pick(refs, n[0])] }),
+    () => make(rename, { ref: pick(refs, n[0]), id: `renamed${(n[1] ?? 0) % 50}` }),
+    () => make(changeType, { question: of('field', n[0]), type: pick(types, n[7]) }),
+    () => make(paste, { clip: { format: 'mydata-form-parts-1', kind: 'field', parts: [clipField] }, to: place }),
+    () =>
+      make(paste, {
+        clip: { format: 'mydata-form-parts-1', kind: 'section', parts: [clipSection] },
+        to: { parent: of('step', n[0]), index: 0 },
+      }),
+    () =>
+      make(paste, {
+        clip: { format: 'mydata-form-parts-1', kind: 'step', parts: [clipStep] },
+        to: { parent: 'form', index: 0 },
+      }),
+    () =>
+      make(setService, { of: 'service', keys: pick([['name'], ['notice', 'period'], ['purpose']], n[7]), value: text }),
+    () =>
+      make(setRoles, {
+        roles: [{ id: 'applicant', title: text }, ...((n[7] ?? 0) % 2 ? [{ id: 'child', title: text }] : [])],
+      }),
+  ];
+  return pick(commands, which)();
+}

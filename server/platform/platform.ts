@@ -6,7 +6,8 @@ import { cookiesOf, type Cookies } from '../http/cookies.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import type { PlatformKeys } from './keys.ts';
 import type { Transports } from './messages/transport.ts';
-import { fixedRegister, type Client, type ServiceRegister } from './registry.ts';
+import type { Client, ServiceRegister } from './registry.ts';
+import { serviceRegister } from './registry/service-register.ts';
 import type { PlatformStorage } from './storage.ts';
 
 export interface PlatformConfig {
@@ -49,7 +50,7 @@ export interface Platform extends PlatformOptions {
 
 export const platformOf = (options: PlatformOptions): Platform => ({
   ...options,
-  clients: fixedRegister(options.config.clients),
+  clients: serviceRegister(options, options.config.clients),
   datasets: inUse,
   cookies: cookiesOf('platform', options.config.publicUrl),
 });

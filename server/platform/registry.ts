@@ -2,6 +2,8 @@
  * The register of services 服務 at the platform, read from JSON (the shape of `MYDATA_CLIENTS`). Everything is checked
  * here, once, at start: a file with one mistake is refused whole, with its name, the entry, the field and the rule.
  */
+import type { ClientSecrets } from '../protocol/mydata-1/fields.ts';
+
 export interface Client {
   readonly clientId: string;
   /** 16 characters each, as the interface wants them. */
@@ -21,21 +23,29 @@ export interface Client {
   /** Addresses that may fetch data; empty = any. */
   readonly addresses: readonly string[];
   readonly suspended: boolean;
+  /** What the register says beside it; absent for a client of a file that the register does not know. */
+  readonly standing?: Standing;
+}
+
+export interface Standing {
+  readonly serviceId: string;
+  /** `closed`: not let through yet, or not any more before its first test. */
+  readonly phase: 'test' | 'trial' | 'live' | 'closed' | 'ended';
+  readonly organisation: string;
+  /** For what the resident reads; empty for a client of a file. */
+  readonly purpose: string;
+  readonly purposeCodes: readonly string[];
+  readonly serviceBasis: string;
+  readonly terms: string;
+  readonly retentionDays?: number;
+  /** Secrets that are accepted beside the one we use: the next, and the former until it retires. */
+  readonly otherSecrets: readonly ClientSecrets[];
 }
 
 /** Who may ask for what, as it stands now. */
 export interface ServiceRegister {
   find(clientId: string): Promise<Client | undefined>;
   list(): Promise<readonly Client[]>;
-}
-
-/** The clients of configuration files, which stay as they were read. */
-export function fixedRegister(clients: readonly Client[]): ServiceRegister {
-  const byId = new Map(clients.map((client) => [client.clientId, client]));
-  return {
-    find: (clientId) => Promise.resolve(byId.get(clientId)),
-    list: () => Promise.resolve(clients),
-  };
 }
 
 export class RegistryError extends Error {

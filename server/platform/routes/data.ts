@@ -3,17 +3,18 @@ import type { Hono } from 'hono';
 import { categories } from '../../../schemas/datasets/categories.ts';
 import { callerAddress } from '../../http/caller-address.ts';
 import { sameSecret } from '../../http/constant-time.ts';
-import { decryptField } from '../../protocol/mydata-1/fields.ts';
 import { returnCodes, isReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import { personHash, secretHash } from '../hashes.ts';
 import { isPlatformMethod, verificationName } from '../methods/levels.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
+import { readClientField } from '../registry/client-keys.ts';
+import type { Away } from '../services/away.ts';
 import { redeem } from '../services/redeem.ts';
 import type { Transaction } from '../storage.ts';
 import { Throttle } from '../throttle.ts';
 
-export function dataRoutes(app: Hono, platform: Platform): void {
+export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
   const { storage, clock, clients, datasets, config, log } = platform;
   // Tickets can't be guessed; who keeps trying has a fault or a plan.
   const guesses = new Throttle(clock, { limit: 30, windowMs: 60_000 });
@@ -24,8 +25,9 @@ export function dataRoutes(app: Hono, platform: Platform): void {
     if (!ticket) return c.body(null, 400);
     const waitSeconds = guesses.waitSeconds(address ?? 'unknown');
     if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
-    const result = await redeem(platform, { ticket, txId: c.req.header('tx_id'), address });
+    const result = await redeem(platform, away, { ticket, txId: c.req.header('tx_id'), address });
     if (result.status === 200) return c.body(result.jwe, 200, { 'content-type': 'application/jwe' });
+    if (result.status === 429) return c.body(null, 429, { 'retry-after': String(result.retryAfterSeconds) });
     if (result.status === 403) guesses.count(address ?? 'unknown');
     log.info({ status: result.status }, 'data not handed out');
     return c.body(null, result.status);
@@ -52,8 +54,11 @@ export function dataRoutes(app: Hono, platform: Platform): void {
     if (!c.req.header('permission_ticket') || !uid) return c.body(null, 400);
     const found = await ofTicket(c.req.header('permission_ticket'));
     if (!found) return c.body(null, 403);
-    const hash = hashOf(found.client, uid);
-    return c.json({ code: hash !== undefined && sameSecret(hash, found.transaction.personHash ?? '') });
+    const verified = found.transaction.personHash ?? '';
+    const same = readClientField(found.client, uid, (text) =>
+      sameSecret(personHash(platform.keys.hashKey, text.trim().toUpperCase()), verified) ? true : undefined,
+    );
+    return c.json({ code: same === true });
   });
 
   app.get('/find_all_resources', (c) =>
@@ -77,13 +82,5 @@ export function dataRoutes(app: Hono, platform: Platform): void {
     const client = found && (await clients.find(found.clientId));
     const transaction = found && (await storage.transaction(found.txId));
     return client && transaction && found.expiresAt > clock.now() ? { client, transaction } : undefined;
-  }
-
-  function hashOf(client: Client, uid: string): string | undefined {
-    try {
-      return personHash(platform.keys.hashKey, decryptField(client, uid).trim().toUpperCase());
-    } catch {
-      return undefined;
-    }
   }
 }

@@ -1,8 +1,8 @@
 /** `POST /log/sp`, `/log/dp`: usage records that the two provider kinds report (手冊 附件一 六-(一)). */
 import type { Context, Hono } from 'hono';
 import { readBasic, type BasicCredentials } from '../../http/basic-auth.ts';
-import { sameSecret } from '../../http/constant-time.ts';
 import type { Platform } from '../platform.ts';
+import { isClientSecret } from '../registry/client-keys.ts';
 import { isProvider } from '../services/introspect.ts';
 import type { TransferEvent, Transaction } from '../storage.ts';
 
@@ -19,7 +19,7 @@ export function logRoutes(app: Hono, platform: Platform): void {
   app.post('/log/sp', async (c) => {
     const caller = readBasic(c.req.header('authorization'));
     const client = caller && (await clients.find(caller.name));
-    if (!caller || !sameSecret(caller.secret, client?.clientSecret ?? '\0') || !client) return refused(c);
+    if (!caller || !client || !isClientSecret(client, caller.secret)) return refused(c);
     return record(c, 'sp', (transaction) => transaction.clientId === client.clientId);
   });
 

@@ -1,6 +1,5 @@
 /** A browser arrives from a service provider: checks the redirect in the interface's order and opens a journey. */
 import { decodeResources } from '../../protocol/mydata-1/resources.ts';
-import { decryptField } from '../../protocol/mydata-1/fields.ts';
 import { returnAddress, sameAddress } from '../../protocol/mydata-1/addresses.ts';
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import { event } from '../events.ts';
@@ -9,6 +8,8 @@ import { offeredMethods } from '../methods/levels.ts';
 import { sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
+import { readClientField } from '../registry/client-keys.ts';
+import { isEnded, refusalOf } from '../registry/may-open.ts';
 
 export interface Arrival {
   readonly clientId: string;
@@ -32,7 +33,7 @@ export async function openJourney(platform: Platform, arrival: Arrival): Promise
   const { returnUrl } = arrival;
   if (!returnUrl) return { kind: 'stopped', code: 400 };
   const client = await platform.clients.find(arrival.clientId);
-  if (!client) return { kind: 'stopped', code: 401 };
+  if (!client || isEnded(client)) return { kind: 'stopped', code: 401 };
   // Never an open redirect: only the registered address is gone back to.
   const registered = sameAddress(client.returnUrl, returnUrl);
   const standing = await standingOf(platform, arrival.txId);
@@ -47,7 +48,8 @@ export async function openJourney(platform: Platform, arrival: Arrival): Promise
   if (!nationalId) return refuse(400);
   if (standing === 'malformed' || standing === 'opened') return refuse(400);
   if (!registered) return refuse(404);
-  if (client.suspended) return refuse(423);
+  const refused = await refusalOf(platform, client, nationalId);
+  if (refused) return refuse(refused);
   if (!client.resources.length) return refuse(403);
   const resources = readResources(arrival.resources);
   if (!resources) return refuse(400);
@@ -109,14 +111,11 @@ async function mayTell(
   return (await storage.commit([{ step: 'refuse-arrival', txId, clientId, code, at: clock.now() }])).ok;
 }
 
-function readPid(client: Client, pid: string | undefined): string | undefined {
-  try {
-    const text = pid && decryptField(client, pid).trim().toUpperCase();
-    return text && /^[A-Z][A-Z0-9]\d{8}$/.test(text) ? text : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const readPid = (client: Client, pid: string | undefined): string | undefined =>
+  readClientField(client, pid ?? '', (text) => {
+    const id = text.trim().toUpperCase();
+    return /^[A-Z][A-Z0-9]\d{8}$/.test(id) ? id : undefined;
+  });
 
 function readResources(segment: string): readonly string[] | undefined {
   try {

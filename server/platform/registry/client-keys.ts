@@ -1,0 +1,67 @@
+/**
+ * Client ids, secrets and IVs of service providers: made here, shown once, kept sealed under a key that is derived from the
+ * key folder and never in the database. (They live as long as the service, so they are in no epoch.)
+ */
+import { hkdfSync, randomInt } from 'node:crypto';
+import { open, seal } from '../../crypto/seal.ts';
+import { sameSecret } from '../../http/constant-time.ts';
+import { decryptField, type ClientSecrets } from '../../protocol/mydata-1/fields.ts';
+import type { PlatformKeys } from '../keys.ts';
+import type { Client } from '../registry.ts';
+import type { ClientKey } from '../storage.ts';
+
+type HashKey = Pick<PlatformKeys, 'hashKey'>;
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const randomText = (length: number): string =>
+  Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
+
+/** `CLI.` and 10 letters or digits, as the interface wants them. */
+export const newClientId = (): string => `CLI.${randomText(10)}`;
+
+export const newClientSecrets = (): ClientSecrets => ({ clientSecret: randomText(16), cbcIv: randomText(16) });
+
+const sealingKey = ({ hashKey }: HashKey): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', hashKey, new Uint8Array(), 'secrets of clients', 32));
+
+const contextOf = (clientId: string, keyId: string): string => `client-key ${clientId} ${keyId}`;
+
+export const sealSecrets = (
+  keys: HashKey,
+  { id, clientId }: Pick<ClientKey, 'id' | 'clientId'>,
+  secrets: ClientSecrets,
+): Uint8Array =>
+  new Uint8Array(seal(sealingKey(keys), Buffer.from(JSON.stringify(secrets), 'utf8'), contextOf(clientId, id)));
+
+export const openSecrets = (keys: HashKey, { id, clientId, sealed }: ClientKey): ClientSecrets =>
+  JSON.parse(open(sealingKey(keys), sealed, contextOf(clientId, id)).toString('utf8')) as ClientSecrets;
+
+const allSecrets = (client: Client): readonly ClientSecrets[] => [client, ...(client.standing?.otherSecrets ?? [])];
+
+/**
+ * Reads an encrypted field of a service provider with whichever of its secrets opens it: while secrets are changed two are
+ * good. A wrong key opens some texts by chance, so `read` says whether it makes sense.
+ * @param read → undefined for what makes no sense
+ */
+export function readClientField<T>(
+  client: Client,
+  base64: string,
+  read: (text: string) => T | undefined,
+): T | undefined {
+  for (const secrets of allSecrets(client)) {
+    try {
+      const value = read(decryptField(secrets, base64));
+      if (value !== undefined) return value;
+    } catch {
+      // The next may open it.
+    }
+  }
+  return undefined;
+}
+
+/** For callers that name themselves by id and secret. */
+export const isClientSecret = (client: Client | undefined, given: string): boolean =>
+  client !== undefined &&
+  allSecrets(client)
+    .map(({ clientSecret }) => sameSecret(given, clientSecret))
+    .includes(true);

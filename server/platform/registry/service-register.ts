@@ -1,0 +1,121 @@
+/** The register at run time: what is stored, over the clients of configuration files, as both stand now. */
+import { payloadFieldsFor } from '../../../schemas/mapping/asked.ts';
+import type { ClientSecrets } from '../../protocol/mydata-1/fields.ts';
+import type { Platform } from '../platform.ts';
+import type { Client, ServiceRegister, Standing } from '../registry.ts';
+import type { Organisation, RegisteredService, ServiceVersion } from '../storage.ts';
+import { openSecrets } from './client-keys.ts';
+import { stateAt, type ServiceState } from './phases.ts';
+
+type Needs = Pick<Platform, 'storage' | 'clock' | 'keys'>;
+
+export function serviceRegister({ storage, clock, keys }: Needs, fileClients: readonly Client[]): ServiceRegister {
+  const ofFiles = new Map(fileClients.map((client) => [client.clientId, client]));
+
+  async function find(clientId: string): Promise<Client | undefined> {
+    const file = ofFiles.get(clientId);
+    const service = await storage.serviceOfClient(clientId);
+    if (!service) return file;
+    const organisation = await storage.organisation(service.organisationId);
+    const state = stateAt(service.state, clock.now());
+    if (file) {
+      const standing = standingOf({ service, organisation, state, otherSecrets: [] });
+      return { ...file, suspended: file.suspended || state.phase === 'suspended', standing };
+    }
+    // A file that names it no more: its secrets are gone with it.
+    if (service.fromFile) return undefined;
+    const version = await storage.serviceVersion(service.id, state.version);
+    const now = clock.now();
+    const [current, ...others] = (await storage.clientKeys(clientId))
+      .filter(({ retiresAt }) => !retiresAt || retiresAt > now)
+      .map((key) => openSecrets(keys, key));
+    if (!version || !current) return undefined;
+    const standing = standingOf({ service, organisation, state, version, otherSecrets: others });
+    return clientOf({ service, version, suspended: state.phase === 'suspended', secrets: current, standing });
+  }
+
+  return {
+    find,
+    async list() {
+      const stored = await storage.registeredServices();
+      const ids = new Set([...ofFiles.keys(), ...stored.map(({ clientId }) => clientId)]);
+      const all = await Promise.all([...ids].map(find));
+      return all.flatMap((client) => (client && runs(client) ? [client] : []));
+    },
+  };
+}
+
+const runs = ({ standing }: Client): boolean => standing?.phase !== 'ended' && standing?.phase !== 'closed';
+
+interface Parts {
+  readonly service: RegisteredService;
+  readonly organisation?: Organisation;
+  readonly state: ServiceState;
+  readonly version?: ServiceVersion;
+  readonly otherSecrets: readonly ClientSecrets[];
+}
+
+function standingOf({ service, organisation, state, version, otherSecrets }: Parts): Standing {
+  const definition = version?.definition;
+  const left = organisation && organisation.state !== 'joined';
+  return {
+    serviceId: service.id,
+    phase: left ? 'closed' : phaseOf(state),
+    organisation: organisation?.name ?? '',
+    purpose: definition?.purpose ?? '',
+    purposeCodes: definition?.purposeCodes ?? [],
+    serviceBasis: definition?.legalBasis ?? '',
+    terms: definition?.terms ?? '',
+    retentionDays: definition?.retentionDays,
+    otherSecrets,
+  };
+}
+
+/** What it waits for changes nothing in what it may do meanwhile. */
+function phaseOf({ phase, resumes }: ServiceState): Standing['phase'] {
+  switch (phase === 'suspended' ? resumes : phase) {
+    case 'test':
+      return 'test';
+    case 'trial':
+    case 'live-requested':
+      return 'trial';
+    case 'live':
+      return 'live';
+    case 'ended':
+      return 'ended';
+    default:
+      return 'closed';
+  }
+}
+
+function clientOf({
+  service,
+  version: { definition },
+  suspended,
+  secrets,
+  standing,
+}: {
+  readonly service: RegisteredService;
+  readonly version: ServiceVersion;
+  readonly suspended: boolean;
+  readonly secrets: ClientSecrets;
+  readonly standing: Standing;
+}): Client {
+  const fields = definition.datasets.flatMap(({ id, fields: paths }) => {
+    const names = paths.length ? payloadFieldsFor(id, paths) : undefined;
+    return names?.length ? [[id, names] as const] : [];
+  });
+  return {
+    clientId: service.clientId,
+    ...secrets,
+    name: definition.name,
+    returnUrl: definition.returnUrl,
+    spApiUrl: definition.spApiUrl,
+    resources: definition.datasets.map(({ id }) => id),
+    legalBasis: definition.extraDatasetsBasis || undefined,
+    fields: Object.fromEntries(fields),
+    addresses: definition.addresses,
+    suspended,
+    standing,
+  };
+}

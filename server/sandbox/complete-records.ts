@@ -3,10 +3,11 @@ import { datasets } from '../../schemas/datasets/catalogue.ts';
 import type { JsonValue, Normalised, NormalValue } from '../../schemas/datasets/types.ts';
 import { completePerson, type GivenPerson } from './generator/complete-person.ts';
 import { addMonths } from './generator/dates.ts';
+import { evidenceOf } from './generator/evidence/index.ts';
 import type { Household, Person, Vehicle } from './generator/household.ts';
 import { addressOf, type Address } from './generator/places.ts';
 import { Random, seedOf } from './generator/random.ts';
-import { recordOf } from './generator/records-of.ts';
+import { documents, recordOf } from './generator/records-of.ts';
 import type { HouseholdFacts, ResidentFile } from './resident-file.ts';
 
 const wholeHousehold = 'API.UDauDOLyZg';
@@ -94,7 +95,14 @@ const fromRegister = (file: ResidentFile): Household => {
           // Who has a car has a licence.
           ...(cars.length
             ? {
-                vehicles: cars.map((car) => ({ plate: String(car['plate_no']) }) as Vehicle),
+                vehicles: cars.map(
+                  (car) =>
+                    ({
+                      plate: String(car['plate_no']),
+                      kind: String(car['vehicle_type'] ?? '自用小客車'),
+                      displacement: Number(car['displacement'] ?? 1800),
+                    }) as Vehicle,
+                ),
                 licence: { kind: '普通小型車', issued: addMonths(file.birthDate, 12 * 20 + 5) },
               }
             : {}),
@@ -151,6 +159,10 @@ export const completeRecords = (
     records[dataset.id] = file.holdsNothing
       ? null
       : recordOf(dataset, person, household, file.holds?.includes(dataset.id) ?? false);
+  }
+  for (const dataset of documents) {
+    if (dataset.id in records) continue;
+    records[dataset.id] = file.holdsNothing ? null : evidenceOf(dataset, person, household);
   }
   return records;
 };

@@ -42,7 +42,7 @@ test('there are 29 people, each with every identity method', () => {
 
 for (const resident of residents) {
   for (const [id, record] of Object.entries(resident.records)) {
-    if (record === null) continue;
+    if (record === null || !datasets.has(id)) continue;
     test(`${resident.slug} ${id}: normalises, nothing unknown`, () => {
       const normalised = read(resident, id);
       assert.deepEqual(normalised.unknown, []);

@@ -1,7 +1,8 @@
 /** All that agencies hold of a person: a payload per dataset, as each agency writes it; null where it holds nothing. */
-import { datasets } from '../../../schemas/datasets/catalogue.ts';
+import { datasets, inUse } from '../../../schemas/datasets/catalogue.ts';
 import type { Dataset, JsonValue } from '../../../schemas/datasets/types.ts';
 import { writePayload } from '../../../schemas/normalise/write-payload.ts';
+import { evidenceOf } from './evidence/index.ts';
 import { genericData } from './generic/write-generic.ts';
 import { holdingOf } from './holding.ts';
 import type { Household, Person } from './household.ts';
@@ -25,8 +26,12 @@ export const recordOf = (dataset: Dataset, person: Person, household: Household,
   return data ? writePayload(shape, data) : null;
 };
 
+/** Those that come as documents only. */
+export const documents = [...inUse.values()].filter(({ offers }) => offers === 'evidence-only');
+
 export const recordsOf = (person: Person, household: Household): Records => {
   const records: { [resourceId: string]: JsonValue | null } = {};
   for (const dataset of datasets.values()) records[dataset.id] = recordOf(dataset, person, household);
+  for (const dataset of documents) records[dataset.id] = evidenceOf(dataset, person, household);
   return records;
 };

@@ -29,6 +29,8 @@ const rows = {
   residentIdle: { ms: 10 * minute, source: 'as journeyIdle' },
   /** From sign-in on, however busy; then identity is proved anew. */
   residentWhole: { ms: 60 * minute, source: 'as journeyWhole' },
+  /** Who has waited longer than this for a download is told by a notice that it is ready. */
+  downloadQuiet: { ms: 2 * minute, source: 'own choice' },
   /** A challenge to sign (citizen certificate, passkey). */
   identityChallenge: { ms: 5 * minute, source: 'own choice' },
   /** After five wrong tries, that person may not try again for this long. */
@@ -53,8 +55,6 @@ const rows = {
   staffAction: { ms: 2 * 366 * day, source: 'own choice: as the yearly audit that reads it' },
   /** The record of a provider's yearly internal audit, from the day it was handed in. */
   auditRecord: { ms: 2 * 366 * day, source: '手冊 附件一 六-(二): two years' },
-  /** Providers announce a pause, a change or the end of a dataset this long before. */
-  providerNotice: { ms: 30 * day, source: '手冊 附件一 四-(二), 五-(三)' },
   /** The platform announces its own this long before. */
   platformNotice: { ms: 15 * day, source: '手冊 附件一 九' },
   /** How long the platform waits for a dataset's heartbeat. */
@@ -69,7 +69,7 @@ const rows = {
   messageSend: { ms: 30 * second, source: 'own choice' },
   /** Of a worker that fetches a package: after this another may take it up. */
   countyFetch: { ms: 2 * minute, source: 'own choice; longer than providerCall and the checks after it' },
-  /** Change, pause and end of a service are announced at least this long before. */
+  /** Change, pause and end of a service or a dataset are announced at least this long before. */
   announcedBefore: { ms: 30 * day, source: '手冊 附件一 四-(二), 五-(三)' },
   /** A service provider's old secret is accepted beside the new one. */
   clientKeyOverlap: { ms: 7 * day, source: 'own choice' },

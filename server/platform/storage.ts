@@ -8,6 +8,7 @@ import type { LogReads, LogReason, LogStep } from './storage/log.ts';
 import type { RegistryReads, RegistryReason, RegistryStep } from './storage/registry.ts';
 import type { StaffReads, StaffReason, StaffStep } from './storage/staff.ts';
 import type { ResidentReads, ResidentReason, ResidentStep } from './storage/residents.ts';
+import type { TransferReads } from './storage/transfers.ts';
 import type { MessageReads, MessageReason, MessageStep } from './storage/messages.ts';
 
 export type * from './storage/journeys.ts';
@@ -16,13 +17,22 @@ export type * from './storage/registry.ts';
 export type * from './storage/staff.ts';
 export type * from './storage/residents.ts';
 export type * from './storage/messages.ts';
+export type * from './storage/transfers.ts';
 
 export type Step = JourneyStep | LogStep | RegistryStep | StaffStep | ResidentStep | MessageStep;
 
 export type Reason = JourneyReason | LogReason | RegistryReason | StaffReason | ResidentReason | MessageReason;
 
 export interface PlatformStorage
-  extends PlanStorage<Step, Reason>, JourneyReads, LogReads, RegistryReads, StaffReads, ResidentReads, MessageReads {
+  extends
+    PlanStorage<Step, Reason>,
+    JourneyReads,
+    LogReads,
+    RegistryReads,
+    StaffReads,
+    ResidentReads,
+    MessageReads,
+    TransferReads {
   /** Makes what was deleted unreadable in the storage's own files too. */
   eraseDeleted(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { createApp } from '../platform/app.ts';
 import { loadPlatformKeys } from '../platform/keys.ts';
 import { mergeClients, parseClients, type Client } from '../platform/registry.ts';
 import { seedPlatform } from '../platform/seed.ts';
+import { seedStaff } from '../platform/staff/sandbox-staff.ts';
 import type { Party, Setting } from './party.ts';
 
 export async function startPlatform({ config, root, residents, clock, log, fetch }: Setting): Promise<Party> {
@@ -17,6 +18,7 @@ export async function startPlatform({ config, root, residents, clock, log, fetch
   const keys = await loadPlatformKeys(join(folder, 'keys'), residents, clock);
   const storage = sqlitePlatformStorage(join(folder, 'platform.db'));
   await seedPlatform({ storage, keys, residents, clock });
+  if (config.environment === 'test') await seedStaff({ storage, keys, clock });
   const platform = createApp({
     storage,
     clock,
@@ -41,6 +43,7 @@ export async function startPlatform({ config, root, residents, clock, log, fetch
     fetch: platform.fetch,
     async sweep() {
       await platform.sweep();
+      await platform.watch();
     },
     async close() {
       await storage.close();

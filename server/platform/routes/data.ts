@@ -13,6 +13,7 @@ import type { Away } from '../services/away.ts';
 import { redeem } from '../services/redeem.ts';
 import type { Transaction } from '../storage.ts';
 import { Throttle } from '../throttle.ts';
+import { datasetsDown } from '../staff/maintenance.ts';
 
 export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
   const { storage, clock, clients, datasets, config, log } = platform;
@@ -61,19 +62,19 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
     return c.json({ code: same === true });
   });
 
-  app.get('/find_all_resources', (c) =>
-    c.json(
+  app.get('/find_all_resources', async (c) => {
+    const down = await datasetsDown(platform);
+    return c.json(
       [...datasets.values()].map(({ id, agency, name, category }) => ({
         resource_id: id,
         dep: agency['zh-Hant'],
         name: name['zh-Hant'],
         link: `${config.publicUrl}/find_all_resources#${id}`,
         cate: categories[category]['zh-Hant'],
-        // Up, when there is a provider that we could ask.
-        status: Object.hasOwn(config.provider.secrets, id) ? '01' : '00',
+        status: down.has(id) ? '00' : '01',
       })),
-    ),
-  );
+    );
+  });
 
   async function ofTicket(
     ticket: string | undefined,

@@ -6,7 +6,9 @@ import type { Hono } from 'hono';
 import { HttpError } from '../../http/errors.ts';
 import { openApi } from '../openapi/document.ts';
 import type { Platform } from '../platform.ts';
+import { maintenanceNow } from '../staff/maintenance.ts';
 import { homeView } from '../views/home.ts';
+import { maintenanceView } from '../views/maintenance.ts';
 
 const assetsFolder = fileURLToPath(new URL('../assets', import.meta.url));
 const types: Readonly<Record<string, string>> = {
@@ -19,7 +21,10 @@ export function pageRoutes(app: Hono, platform: Platform): void {
   const { config, storage } = platform;
   const files = new Map<string, Promise<Buffer>>();
 
-  app.get('/', async (c) => c.html(homeView(platform, await platform.clients.list())));
+  app.get('/', async (c) => {
+    const maintenance = maintenanceView(await maintenanceNow(platform), platform.datasets);
+    return c.html(homeView(platform, await platform.clients.list(), maintenance));
+  });
 
   app.get('/health', async (c) => {
     await storage.transactions(1);

@@ -112,7 +112,7 @@ const notYours = (): HttpError =>
   });
 
 /** Browsers name HTML; what asks for JSON, or is a file of data, is a program's. */
-function wantsPage(c: Context): boolean {
+export function wantsPage(c: Context): boolean {
   const accept = c.req.header('accept') ?? '';
   if (accept.includes('text/html')) return true;
   return !accept.includes('json') && !/\.(json|ndjson|csv|pdf)$/.test(c.req.path);

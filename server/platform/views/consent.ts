@@ -12,15 +12,18 @@ export interface ConsentViewOptions {
   readonly test: boolean;
   readonly person: VerifiedPerson;
   readonly words: ConsentWords;
+  /** What residents should know of pauses. */
+  readonly maintenance?: Html;
 }
 
-export const consentView = ({ own, test, person, words }: ConsentViewOptions): Html =>
+export const consentView = ({ own, test, person, words, maintenance }: ConsentViewOptions): Html =>
   journeyPage({
     own,
     test,
     screen: 'consent',
     title: '您是否同意傳送？',
     body: html`
+      ${maintenance ?? ''}
       <section class="words" id="words" aria-label="同意內容">
         ${words.paragraphs.map((text) => html`<p>${text}</p>`)}
       </section>

@@ -4,7 +4,16 @@ import type { Role, Staff } from '../staff/session.ts';
 import { page, type Html, type PageOptions } from './page.ts';
 
 export type ConsolePart =
-  'overview' | 'organisations' | 'services' | 'datasets' | 'transfers' | 'audits' | 'actions' | 'accounts' | 'portal';
+  | 'overview'
+  | 'organisations'
+  | 'services'
+  | 'datasets'
+  | 'transfers'
+  | 'audits'
+  | 'actions'
+  | 'accounts'
+  | 'account'
+  | 'portal';
 
 interface Part {
   readonly part: ConsolePart;

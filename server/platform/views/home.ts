@@ -4,13 +4,15 @@ import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { page, type Html } from './page.ts';
 
-export function homeView({ config }: Platform, clients: readonly Client[]): Html {
+/** @param maintenance what residents should know of pauses */
+export function homeView({ config }: Platform, clients: readonly Client[], maintenance: Html = html``): Html {
   const test = config.environment === 'test';
   return page({
     title: '首頁',
     test,
     body: html`
       <h1>參考平臺${test ? '・測試環境' : ''}</h1>
+      ${maintenance}
       <p class="lead">
         縣市可以在這裡開發與測試自己的 MyData 服務。介面與正式平臺相同；換成正式平臺時，只要更換網址與金鑰。
       </p>

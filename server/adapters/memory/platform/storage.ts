@@ -8,6 +8,7 @@ import { registryArea } from './registry.ts';
 import { staffArea } from './staff.ts';
 import { residentArea } from './residents.ts';
 import { messageArea } from './messages.ts';
+import { transferReads } from './transfers.ts';
 
 const areas = {
   journeys: journeyArea,
@@ -50,6 +51,7 @@ export function memoryPlatformStorage(): PlatformStorage {
     ...staffArea.reads(() => models.staff),
     ...residentArea.reads(() => models.residents),
     ...messageArea.reads(() => models.messages),
+    ...transferReads(() => models.journeys),
     async eraseDeleted() {},
     async close() {},
   };

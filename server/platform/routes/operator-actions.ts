@@ -1,0 +1,86 @@
+/** The record of what the staff did; there is no route that changes it. */
+import type { Hono } from 'hono';
+import { HttpError } from '../../http/errors.ts';
+import type { Platform } from '../platform.ts';
+import { exportAnswer, isExportFormat } from '../staff/export.ts';
+import { staffForm, staffPage } from '../staff/form.ts';
+import { recordAction, type Role } from '../staff/session.ts';
+import { afterTaipeiDay, fromTaipei, toTaipei } from '../staff/taipei-input.ts';
+import type { ActionQuery, NumberedAction, PlatformStorage } from '../storage.ts';
+import { actionsView, type ActionFilter } from '../views/operator/actions.ts';
+
+const readers: readonly Role[] = ['operator', 'auditor'];
+const pageRows = 100;
+
+export function operatorActionRoutes(app: Hono, platform: Platform): void {
+  const { storage, clock, config } = platform;
+
+  app.get(
+    '/operator/actions',
+    staffPage(platform, readers, async (c, staff) => {
+      const filter: ActionFilter = c.req.query();
+      const before = /^\d{1,15}$/.test(c.req.query('before') ?? '') ? Number(c.req.query('before')) : undefined;
+      const rows = await storage.staffActions({ ...queryOf(filter), before, limit: pageRows + 1 });
+      const { from, until, verb, who } = filter;
+      return c.html(
+        actionsView({
+          staff,
+          test: config.environment === 'test',
+          actions: rows.slice(0, pageRows),
+          people: await storage.staffAccounts(),
+          filter: { from, until, verb, who },
+          more: rows.length > pageRows,
+        }),
+      );
+    }),
+  );
+
+  app.post(
+    '/operator/actions/export',
+    staffForm(platform, readers, async (_c, staff, form) => {
+      const format = form['format'];
+      if (!isExportFormat(format)) throw badFormat();
+      const at = clock.now();
+      await storage.commit([recordAction(staff, { verb: 'export-actions', object: format }, at)]);
+      return exportAnswer({
+        format,
+        name: `staff-actions-${toTaipei(at).slice(0, 10)}`,
+        parts: allActions(storage, queryOf(form)),
+        columns: ['no', 'at', 'staff_id', 'staff_name', 'verb', 'object', 'reason'],
+        cells: ({ no, at: when, staffId, staffName, verb, object, reason }) => [
+          no,
+          when.toISOString(),
+          staffId,
+          staffName,
+          verb,
+          object,
+          reason,
+        ],
+        json: (action) => action,
+      });
+    }),
+  );
+}
+
+const queryOf = ({ from, until, verb, who }: ActionFilter): Omit<ActionQuery, 'limit'> => ({
+  from: fromTaipei(from),
+  until: afterTaipeiDay(until),
+  verb: verb || undefined,
+  staffId: who || undefined,
+});
+
+async function* allActions(
+  storage: Pick<PlatformStorage, 'staffActions'>,
+  query: Omit<ActionQuery, 'limit'>,
+): AsyncGenerator<readonly NumberedAction[], void> {
+  let before: number | undefined;
+  for (;;) {
+    const part = await storage.staffActions({ ...query, before, limit: 500 });
+    if (!part.length) return;
+    yield part;
+    before = part.at(-1)?.no;
+  }
+}
+
+const badFormat = (): HttpError =>
+  new HttpError(400, 'export-invalid', { 'zh-Hant': '匯出格式是 csv 或 ndjson。', en: 'Export as csv or ndjson.' });

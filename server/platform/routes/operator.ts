@@ -1,0 +1,98 @@
+/** The console of the platform's own people, and the front door of a service provider's. */
+import type { Hono } from 'hono';
+import type { Platform } from '../platform.ts';
+import { auditState } from '../staff/audits.ts';
+import { staffPage } from '../staff/form.ts';
+import { datasetsDown, maintenanceNow } from '../staff/maintenance.ts';
+import { sandboxStaffNow } from '../staff/sandbox-staff.ts';
+import { everyRole } from '../staff/session.ts';
+import { waitingServices } from '../staff/waiting.ts';
+import { overviewView, type Tile } from '../views/operator/overview.ts';
+import { operatorAccountRoutes } from './operator-account.ts';
+import { operatorActionRoutes } from './operator-actions.ts';
+import { operatorAuditRoutes } from './operator-audits.ts';
+import { operatorDatasetRoutes } from './operator-datasets.ts';
+import { operatorTransferRoutes } from './operator-transfers.ts';
+
+export function operatorRoutes(app: Hono, platform: Platform): void {
+  const { storage, clock, config } = platform;
+
+  app.get(
+    '/operator',
+    staffPage(platform, everyRole, async (c, staff) => {
+      if (staff.roles.every((role) => role === 'service-provider')) return c.redirect('/portal', 303);
+      const readsRecords = staff.roles.some((role) => role === 'operator' || role === 'auditor');
+      const tiles = [...(await tilesOf()), ...(readsRecords ? [await transferTile()] : [])];
+      return c.html(overviewView({ staff, test: config.environment === 'test', tiles }));
+    }),
+  );
+
+  operatorAccountRoutes(app, platform);
+  operatorDatasetRoutes(app, platform);
+  operatorTransferRoutes(app, platform);
+  operatorAuditRoutes(app, platform);
+  operatorActionRoutes(app, platform);
+  if (config.environment === 'test') app.get('/sandbox/staff', async (c) => c.json(await sandboxStaffNow(platform)));
+
+  async function tilesOf(): Promise<readonly Tile[]> {
+    const now = clock.now();
+    const [waiting, down, notices, audits] = await Promise.all([
+      waitingServices(platform),
+      datasetsDown(platform),
+      maintenanceNow(platform),
+      storage.audits(),
+    ]);
+    const overdue = audits.filter((audit) => auditState(audit, now) === 'overdue').length;
+    const due = audits.filter((audit) => auditState(audit, now) === 'due').length;
+    return [
+      {
+        title: '待審的服務',
+        count: waiting.services,
+        words: waiting.services ? '件申請等待審查。' : '沒有等待審查的申請。',
+        href: '/operator/services',
+        wants: waiting.services > 0,
+      },
+      {
+        title: '申請加入的機關',
+        count: waiting.organisations,
+        words: waiting.organisations ? '個機關等待確認。' : '沒有等待確認的機關。',
+        href: '/operator/organisations',
+        wants: waiting.organisations > 0,
+      },
+      {
+        title: '無法取得的資料集',
+        count: down.size,
+        words: down.size ? '項資料集中斷或維護中。' : '所有資料集都可以取得。',
+        href: '/operator/datasets',
+        wants: down.size > 0,
+      },
+      {
+        title: '維護公告',
+        count: notices.length,
+        words: notices.some(({ running }) => running) ? '則公告，其中有正在維護的。' : '則公告中。',
+        href: '/operator/datasets',
+        wants: notices.some(({ running }) => running),
+      },
+      {
+        title: '逾期的年度稽核',
+        count: overdue,
+        words: `份報告逾期；另有 ${due} 份在期限內待提交。`,
+        href: '/operator/audits',
+        wants: overdue > 0,
+      },
+    ];
+  }
+
+  async function transferTile(): Promise<Tile> {
+    const from = new Date(clock.now().getTime() - 24 * 60 * 60 * 1000);
+    const recent = await storage.transfers({ from, limit: 1000 });
+    const failed = recent.filter(({ code }) => code !== undefined && code !== 200).length;
+    return {
+      title: '24 小時內的傳輸',
+      count: recent.length,
+      words: failed ? `筆，其中 ${failed} 筆沒有送達。` : '筆。',
+      href: '/operator/transfers',
+      wants: false,
+    };
+  }
+}

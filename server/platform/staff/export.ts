@@ -1,0 +1,56 @@
+/** Lists as files: CSV for spreadsheets, NDJSON (one JSON value per line) for programs; written part by part, never whole in memory. */
+
+export type ExportFormat = 'csv' | 'ndjson';
+
+export const isExportFormat = (value: unknown): value is ExportFormat => value === 'csv' || value === 'ndjson';
+
+/** RFC 4180. A cell that a spreadsheet would take for a formula is led by an apostrophe. */
+export function csvLine(cells: readonly (string | number | undefined)[]): string {
+  const quoted = cells.map((cell) => {
+    const text = String(cell ?? '');
+    const safe = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  });
+  return `${quoted.join(',')}\r\n`;
+}
+
+/** @param parts each a list of rows; the next is only asked for when the reader is ready for it */
+export function exportAnswer<Row>({
+  format,
+  name,
+  parts,
+  columns,
+  cells,
+  json,
+}: {
+  readonly format: ExportFormat;
+  /** Without its ending. */
+  readonly name: string;
+  readonly parts: AsyncIterator<readonly Row[]>;
+  readonly columns: readonly string[];
+  readonly cells: (row: Row) => readonly (string | number | undefined)[];
+  readonly json: (row: Row) => object;
+}): Response {
+  const encoder = new TextEncoder();
+  const line = (row: Row): string => (format === 'csv' ? csvLine(cells(row)) : `${JSON.stringify(json(row))}\n`);
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      // The mark tells spreadsheets that this is UTF-8.
+      if (format === 'csv') controller.enqueue(encoder.encode(`\ufeff${csvLine(columns)}`));
+    },
+    async pull(controller) {
+      const { value, done } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value.map(line).join('')));
+    },
+    async cancel() {
+      await parts.return?.();
+    },
+  });
+  return new Response(body, {
+    headers: {
+      'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.${format}"`,
+    },
+  });
+}

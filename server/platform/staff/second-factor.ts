@@ -1,0 +1,58 @@
+/** The second factor of the staff: time-based codes (RFC 6238; SHA-1, six digits, 30 seconds, as every authenticator knows them). */
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
+import { open, seal } from '../../crypto/seal.ts';
+import type { PlatformKeys } from '../keys.ts';
+
+const periodSeconds = 30;
+/** One step before and after: clocks of telephones differ. */
+const window = 1;
+
+type HashKey = Pick<PlatformKeys, 'hashKey'>;
+
+/** 160 bits, as RFC 4226 section 4 recommends. */
+export const newTotpSecret = (): Uint8Array => new Uint8Array(randomBytes(20));
+
+/** @param owner account id or invitation hash; the sealed secret opens for no other */
+export const sealTotp = (keys: HashKey, secret: Uint8Array, owner: string): Uint8Array =>
+  new Uint8Array(seal(sealingKey(keys), secret, `totp ${owner}`));
+
+export const openTotp = (keys: HashKey, sealed: Uint8Array, owner: string): Uint8Array =>
+  new Uint8Array(open(sealingKey(keys), sealed, `totp ${owner}`));
+
+const sealingKey = ({ hashKey }: HashKey): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', hashKey, new Uint8Array(), 'staff second factor', 32));
+
+/** → the time step whose code this is, undefined for a wrong one. Whether that step was used before is the storage's guard. */
+export function stepOfCode(secret: Uint8Array, code: string, at: Date): number | undefined {
+  const digits = code.normalize('NFKC').replaceAll(/\s/g, '');
+  if (!/^\d{6}$/.test(digits)) return undefined;
+  const delta = totp(secret).validate({ token: digits, timestamp: at.getTime(), window });
+  return delta === null ? undefined : Math.floor(at.getTime() / 1000 / periodSeconds) + delta;
+}
+
+/** For tests and the sandbox. */
+export const codeAt = (secret: Uint8Array, at: Date): string => totp(secret).generate({ timestamp: at.getTime() });
+
+/** Those that are taken at this time, the earliest first. */
+export const codesAround = (
+  secret: Uint8Array,
+  at: Date,
+): readonly { readonly step: number; readonly code: string }[] =>
+  [-window, 0, window].map((delta) => {
+    const time = new Date(at.getTime() + delta * periodSeconds * 1000);
+    return { step: Math.floor(time.getTime() / 1000 / periodSeconds), code: codeAt(secret, time) };
+  });
+
+export const base32Of = (secret: Uint8Array): string => secretOf(secret).base32;
+
+export const bytesOfBase32 = (text: string): Uint8Array => new Uint8Array(Secret.fromBase32(text).buffer);
+
+/** `otpauth://totp/…`, for the QR code. */
+export const otpauthUri = (secret: Uint8Array, label: string): string => totp(secret, label).toString();
+
+const secretOf = (bytes: Uint8Array): Secret =>
+  new Secret({ buffer: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer });
+
+const totp = (secret: Uint8Array, label = ''): TOTP =>
+  new TOTP({ issuer: 'MyData 參考平臺', label, secret: secretOf(secret), digits: 6, period: periodSeconds });

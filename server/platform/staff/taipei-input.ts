@@ -1,0 +1,19 @@
+/** Dates and times as forms give them, in Taiwan's time (no summer time). */
+const offset = '+08:00';
+
+/** `2026-11-23` or `2026-11-23T08:30` → that instant; undefined for anything else. */
+export function fromTaipei(text: string | undefined): Date | undefined {
+  const [, date, time = '00:00'] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2})?)?$/.exec(text?.trim() ?? '') ?? [];
+  const at = date === undefined ? undefined : new Date(`${date}T${time}:00${offset}`);
+  // 2026-02-30 would become a day in March.
+  return at && !Number.isNaN(at.getTime()) && toTaipei(at).startsWith(date ?? '') ? at : undefined;
+}
+
+/** The day after, for "until and with this day". */
+export function afterTaipeiDay(text: string | undefined): Date | undefined {
+  const day = fromTaipei(text);
+  return day && new Date(day.getTime() + 24 * 60 * 60 * 1000);
+}
+
+/** → `2026-11-23T08:30` */
+export const toTaipei = (at: Date): string => new Date(at.getTime() + 8 * 60 * 60 * 1000).toISOString().slice(0, 16);

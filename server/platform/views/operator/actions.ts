@@ -1,0 +1,114 @@
+/** What the staff did: for the auditor. */
+import { html } from 'hono/html';
+import { taipeiTime } from '../../messages/texts/letter.ts';
+import type { Staff } from '../../staff/session.ts';
+import type { NumberedAction } from '../../storage.ts';
+import { consolePage } from '../console-page.ts';
+import type { Html } from '../page.ts';
+import { csrfField, selectField, textField } from './fields.ts';
+import { dataTable, when } from './table.ts';
+
+export const verbNames: Readonly<Record<string, string>> = {
+  'sign-in': '登入',
+  'sign-out': '登出',
+  'make-own-account': '建立自己的帳號',
+  'renew-own-account': '重設自己的帳號',
+  'invite-staff': '邀請帳號',
+  'renew-account': '產生重設連結',
+  'close-account': '停用帳號',
+  'announce-maintenance': '發布維護公告',
+  'withdraw-maintenance': '撤回維護公告',
+  'look-up-person': '查詢當事人紀錄',
+  'export-transfers': '匯出傳輸紀錄',
+  'export-actions': '匯出操作紀錄',
+  'hand-in-audit': '提交年度稽核',
+  'read-audit-report': '下載稽核報告',
+};
+
+export interface ActionFilter {
+  readonly from?: string;
+  readonly until?: string;
+  readonly verb?: string;
+  readonly who?: string;
+}
+
+export const actionsView = ({
+  staff,
+  test,
+  actions,
+  people,
+  filter,
+  more,
+}: {
+  readonly staff: Staff;
+  readonly test: boolean;
+  readonly actions: readonly NumberedAction[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly filter: ActionFilter;
+  readonly more: boolean;
+}): Html => {
+  const verbs = [...new Set([...Object.keys(verbNames), ...actions.map(({ verb }) => verb)])];
+  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as Record<string, string>;
+  const last = actions.at(-1);
+  return consolePage({
+    staff,
+    test,
+    title: '操作紀錄',
+    current: 'actions',
+    body: html`
+      <p>誰在什麼時候做了什麼、為了什麼。紀錄與動作在同一筆交易寫入，只能新增，保存 2 年。</p>
+      <form method="get" action="/operator/actions" class="filters" role="search">
+        ${textField({ name: 'from', label: '起日', type: 'date', value: filter.from, required: false })}
+        ${textField({ name: 'until', label: '迄日', type: 'date', value: filter.until, required: false })}
+        ${selectField({
+          name: 'verb',
+          label: '動作',
+          value: filter.verb,
+          required: false,
+          choices: [
+            { value: '', text: '全部' },
+            ...verbs.map((verb) => ({ value: verb, text: verbNames[verb] ?? verb })),
+          ],
+        })}
+        ${selectField({
+          name: 'who',
+          label: '人員',
+          value: filter.who,
+          required: false,
+          choices: [{ value: '', text: '全部' }, ...people.map(({ id, name }) => ({ value: id, text: name }))],
+        })}
+        <button>查詢</button>
+      </form>
+      ${dataTable({
+        label: '操作紀錄',
+        columns: ['序號', '時間', '人員', '動作', '對象', '原因'],
+        empty: '沒有符合的紀錄。',
+        rows: actions.map(({ no, at, staffName, verb, object, reason }) => [
+          html`<span class="number">${no}</span>`,
+          when(taipeiTime(at)),
+          staffName,
+          verbNames[verb] ?? html`<code>${verb}</code>`,
+          html`<code>${object}</code>`,
+          reason ?? '—',
+        ]),
+      })}
+      <div class="actions">
+        ${
+          more && last
+            ? html`<a href="/operator/actions?${new URLSearchParams({ ...given, before: String(last.no) }).toString()}"
+                >看更早的紀錄</a
+              >`
+            : ''
+        }
+        ${(['csv', 'ndjson'] as const).map(
+          (format) =>
+            html`<form method="post" action="/operator/actions/export">
+              ${csrfField(staff)} <input type="hidden" name="format" value="${format}" />
+              ${Object.entries(given).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+              <button class="plain">匯出${format === 'csv' ? ' CSV' : ' JSON（每行一筆）'}</button>
+            </form>`,
+        )}
+      </div>
+    `,
+  });
+};

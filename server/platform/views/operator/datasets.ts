@@ -1,0 +1,151 @@
+/** Datasets with their heartbeat, and the maintenance that residents are told of. */
+import { html } from 'hono/html';
+import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
+import { taipeiTime } from '../../messages/texts/letter.ts';
+import { isOperator, type Staff } from '../../staff/session.ts';
+import type { Heartbeat, Maintenance } from '../../storage.ts';
+import { consolePage } from '../console-page.ts';
+import { errorSummary } from '../error-summary.ts';
+import type { Html } from '../page.ts';
+import { areaField, csrfField, textField } from './fields.ts';
+import { dataTable, when } from './table.ts';
+
+export interface DatasetsView {
+  readonly staff: Staff;
+  readonly test: boolean;
+  readonly now: Date;
+  readonly datasets: readonly CatalogueEntry[];
+  readonly down: ReadonlySet<string>;
+  readonly heartbeats: readonly Heartbeat[];
+  readonly maintenances: readonly Maintenance[];
+  readonly typed?: Readonly<Record<string, string | undefined>>;
+  readonly ticked?: readonly string[];
+  readonly mistakes?: readonly { readonly field: string; readonly text: string }[];
+  readonly done?: string;
+}
+
+export function datasetsView(view: DatasetsView): Html {
+  const { staff, test, datasets, down, mistakes = [], done } = view;
+  return consolePage({
+    staff,
+    test,
+    title: '資料集',
+    current: 'datasets',
+    done,
+    body: html`
+      ${mistakes.length ? errorSummary('公告沒有送出', mistakes) : ''}
+      <p>
+        ${datasets.length} 項資料集，
+        ${down.size ? html`<strong>${down.size} 項目前無法取得</strong>` : '全部可以取得'}。每分鐘向資料提供者確認一次（heartbeat）。
+      </p>
+      <h2>維護公告</h2>
+      ${maintenanceTable(view)} ${isOperator(staff) ? announceForm(view) : ''}
+      <h2>資料集狀態</h2>
+      ${dataTable({
+        label: '資料集狀態',
+        columns: ['狀態', '資料集', '提供機關', '最近確認', '準備時間'],
+        rows: datasets.map((dataset) => datasetRow(view, dataset)),
+        empty: '目錄裡沒有資料集。',
+      })}
+    `,
+  });
+}
+
+function datasetRow(
+  { down, heartbeats, maintenances, now }: DatasetsView,
+  dataset: CatalogueEntry,
+): readonly (Html | string)[] {
+  const heartbeat = heartbeats.find(({ resourceId }) => resourceId === dataset.id);
+  const serviced = maintenances.some(
+    ({ resources, from }) =>
+      from <= now && (!resources.length || (resources as readonly string[]).includes(dataset.id)),
+  );
+  const state = serviced ? '維護中' : down.has(dataset.id) ? '中斷' : heartbeat ? '正常' : '尚未確認';
+  const tone = serviced || down.has(dataset.id) ? 'bad' : heartbeat ? 'ok' : 'quiet';
+  return [
+    html`<span class="tag ${tone}">${state}</span>`,
+    html`${dataset.name['zh-Hant']}<br /><code>${dataset.id}</code>`,
+    dataset.agency['zh-Hant'],
+    heartbeat
+      ? html`${when(taipeiTime(heartbeat.at))}<br /><span class="hint"
+            >${heartbeat.ok ? '正常' : '中斷'}，自 ${taipeiTime(heartbeat.since)} 起</span
+          >`
+      : '—',
+    dataset.minutes ? `${dataset.minutes} 分鐘` : '立即',
+  ];
+}
+
+const maintenanceTable = ({ staff, datasets, maintenances, now }: DatasetsView): Html =>
+  dataTable({
+    label: '維護公告',
+    columns: ['狀態', '對象', '期間', '說明', '公告', ...(isOperator(staff) ? ['處理'] : [])],
+    empty: '目前沒有維護，也沒有公告中的維護。',
+    rows: maintenances.map(({ id, resources, from, until, words, announcedAt, announcedBy, emergency }) => [
+      from <= now ? html`<span class="tag bad">維護中</span>` : html`<span class="tag">已公告</span>`,
+      resources.length
+        ? resources.map((one) => datasets.find((dataset) => dataset.id === one)?.name['zh-Hant'] ?? one).join('、')
+        : '整個平臺',
+      html`${when(taipeiTime(from))}<br />到 ${when(taipeiTime(until))}`,
+      html`${words}${emergency ? html`<br /><span class="hint">緊急：${emergency}</span>` : ''}`,
+      html`${when(taipeiTime(announcedAt))}<br />${announcedBy}`,
+      ...(isOperator(staff)
+        ? [
+            html`<details>
+              <summary>撤回</summary>
+              <form method="post" action="/operator/maintenances/${id}/withdraw">
+                ${csrfField(staff)}
+                <label for="reason-${id}">原因</label>
+                <input id="reason-${id}" name="reason" required maxlength="200" />
+                <button class="plain">撤回公告</button>
+              </form>
+            </details>`,
+          ]
+        : []),
+    ]),
+  });
+
+function announceForm({ staff, datasets, typed = {}, ticked = [], mistakes = [] }: DatasetsView): Html {
+  const errorOf = (field: string) => mistakes.find((one) => one.field === field)?.text;
+  return html`<details ${mistakes.length ? html`open` : ''} class="dataset">
+    <summary><strong>發布維護公告</strong></summary>
+    <p>
+      資料集的暫停由資料提供機關在 30 天前通知，平臺本身的暫停在 15
+      天前公告；緊急狀況可以立即公告，但要寫下原因。民眾在首頁與作業開始前會看到。
+    </p>
+    <form method="post" action="/operator/maintenances">
+      ${csrfField(staff)}
+      <fieldset id="resources">
+        <legend>對象（都不選就是整個平臺）</legend>
+        <div class="pick">
+          ${datasets.map(
+            ({ id, name }) =>
+              html`<label class="check"
+                ><input type="checkbox" name="resources" value="${id}" ${ticked.includes(id) ? html`checked` : ''} />
+                ${name['zh-Hant']}</label
+              >`,
+          )}
+        </div>
+      </fieldset>
+      ${textField({ name: 'from', label: '開始', type: 'datetime-local', value: typed['from'], error: errorOf('from') })}
+      ${textField({ name: 'until', label: '結束', type: 'datetime-local', value: typed['until'], error: errorOf('until') })}
+      ${areaField({
+        name: 'words',
+        label: '民眾看到的說明',
+        hint: '例如：系統更新，這段時間無法取得戶籍資料，請改日再辦或向戶政事務所申請。',
+        value: typed['words'],
+        error: errorOf('words'),
+        maxLength: 300,
+      })}
+      ${areaField({
+        name: 'emergency',
+        label: '緊急原因',
+        hint: '只有來不及提前公告時才需要。',
+        required: false,
+        rows: 2,
+        value: typed['emergency'],
+        maxLength: 300,
+      })}
+      <button>發布公告</button>
+    </form>
+  </details>`;
+}

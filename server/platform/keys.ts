@@ -11,6 +11,7 @@ import { EpochKeys } from '../crypto/epochs.ts';
 import { certificatePem, createTestCa, issueCertificate, privateKeyPem, type Issued } from '../crypto/x509.ts';
 import { lifetimes } from '../lifetimes.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
+import { LogKeys, memoryVault } from './log/keys.ts';
 import { coseKey } from './methods/cose-key.ts';
 
 /** What an invented resident holds in the hand: a card with a key, and an authenticator. */
@@ -33,10 +34,12 @@ export interface PlatformKeys {
   readonly citizenCa: readonly X509Certificate[];
   readonly residents: ReadonlyMap<string, ResidentKeys>;
   readonly epochs: EpochKeys;
+  /** Sign the log of transfer events, and receipts. */
+  readonly log: LogKeys;
 }
 
 /** Where small secret files lie. */
-type Vault = Pick<KeyFolder, 'readOrMake'>;
+type Vault = Pick<KeyFolder, 'readOrMake' | 'write'>;
 
 const year = 366 * 24 * 60 * 60 * 1000;
 
@@ -56,12 +59,7 @@ export async function loadPlatformKeys(
 
 /** Nothing on disk: for tests. */
 export const makePlatformKeys = (residents: readonly SandboxResident[], clock: Clock): Promise<PlatformKeys> =>
-  fill(
-    { readOrMake: (_name, make) => make() },
-    residents,
-    clock,
-    new EpochKeys(memoryEpochStore(), lifetimes.keyEpoch.ms),
-  );
+  fill(memoryVault(), residents, clock, new EpochKeys(memoryEpochStore(), lifetimes.keyEpoch.ms));
 
 async function fill(
   vault: Vault,
@@ -73,8 +71,9 @@ async function fill(
     await vault.readOrMake('hash-key', async () => randomBytes(32).toString('base64')),
     'base64',
   );
-  if (!residents.length) return { hashKey, citizenCa: [], residents: new Map(), epochs };
   const now = clock.now();
+  const log = await LogKeys.open(vault, now);
+  if (!residents.length) return { hashKey, citizenCa: [], residents: new Map(), epochs, log };
   const validity = {
     notBefore: new Date(now.getTime() - 24 * 60 * 60 * 1000),
     notAfter: new Date(now.getTime() + 10 * year),
@@ -104,7 +103,7 @@ async function fill(
       ];
     }),
   );
-  return { hashKey, citizenCa: [ca.certificate], residents: new Map(rows), epochs };
+  return { hashKey, citizenCa: [ca.certificate], residents: new Map(rows), epochs, log };
 }
 
 async function keepIssued(vault: Vault, name: string, make: () => Promise<Issued>): Promise<Issued> {

@@ -5,6 +5,7 @@ import type { Clock, Fetch, Log } from '../context.ts';
 import { cookiesOf, type Cookies } from '../http/cookies.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import type { PlatformKeys } from './keys.ts';
+import { ledger } from './log/ledger.ts';
 import type { Transports } from './messages/transport.ts';
 import type { Client, ServiceRegister } from './registry.ts';
 import { serviceRegister } from './registry/service-register.ts';
@@ -48,9 +49,14 @@ export interface Platform extends PlatformOptions {
   readonly cookies: Cookies;
 }
 
-export const platformOf = (options: PlatformOptions): Platform => ({
-  ...options,
-  clients: serviceRegister(options, options.config.clients),
-  datasets: inUse,
-  cookies: cookiesOf('platform', options.config.publicUrl),
-});
+export function platformOf(options: PlatformOptions): Platform {
+  const { config, keys } = options;
+  const clients = serviceRegister(options, config.clients);
+  return {
+    ...options,
+    storage: ledger({ ...options, keys: keys.log, clients, datasets: inUse, publicUrl: config.publicUrl }),
+    clients,
+    datasets: inUse,
+    cookies: cookiesOf('platform', config.publicUrl),
+  };
+}

@@ -14,6 +14,7 @@ import {
   text,
   type Json,
 } from './kit.ts';
+import { transparencyPaths } from './transparency.ts';
 
 export const interfacePaths = (): Json => ({
   '/service/{client_id}/{resources}/{tx_id}': {
@@ -108,6 +109,7 @@ export const interfacePaths = (): Json => ({
       ),
     },
   },
+  ...transparencyPaths(),
   '/log/sp': {
     post: logOperation('logOfServiceProvider', 'Usage record of a service provider (Basic client_id:client_secret)'),
   },

@@ -1,10 +1,14 @@
-/** `POST /log/sp`, `/log/dp`: usage records that the two provider kinds report (手冊 附件一 六-(一)). */
+/**
+ * `POST /log/sp`, `/log/dp`: usage records that the two provider kinds report (手冊 附件一 六-(一)). What became of them, and
+ * of our own, is public: `transparency.ts`.
+ */
 import type { Context, Hono } from 'hono';
 import { readBasic, type BasicCredentials } from '../../http/basic-auth.ts';
 import type { Platform } from '../platform.ts';
 import { isClientSecret } from '../registry/client-keys.ts';
 import { isProvider } from '../services/introspect.ts';
 import type { TransferEvent, Transaction } from '../storage.ts';
+import { transparencyRoutes } from './transparency.ts';
 
 interface Report {
   readonly tx_id: string;
@@ -15,6 +19,7 @@ interface Report {
 
 export function logRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, clients } = platform;
+  transparencyRoutes(app, platform);
 
   app.post('/log/sp', async (c) => {
     const caller = readBasic(c.req.header('authorization'));

@@ -113,7 +113,7 @@ export function logStorageContract(name: string, make: () => PlatformStorage): v
     const verified = (txId: string): Step[] => [
       {
         step: 'open-transaction',
-        transaction: { txId, clientId: 'x', resources: [], startedAt: start, personHash: 'p', to: 'fetching' },
+        transaction: { txId, clientId: 'x', resources: [], startedAt: start, personHash: 'p' },
       },
       event(txId, 180),
       event(txId, 240),

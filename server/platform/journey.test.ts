@@ -90,6 +90,7 @@ test('the whole journey: citizen certificate, preview, consent, SP-API, data onc
     (await made.storage.ticket(createHash('sha256').update(call.permission_ticket).digest('hex')))?.secret,
     undefined,
   );
+  await made.app.sendMessages();
   const seen = await numbers(made, txId);
   for (const number of [140, 180, 240, 250, 280, 290, 291, 292, 300, 310, 340, 350])
     assert.ok(seen.includes(number), String(number));

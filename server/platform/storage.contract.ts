@@ -32,6 +32,7 @@ const verified = {
   method: 'nhi-card',
   person: envelope('person'),
   personHash: 'hash',
+  to: 'fetching',
 } as const;
 
 export function platformStorageContract(name: string, make: () => PlatformStorage | Promise<PlatformStorage>): void {
@@ -193,13 +194,13 @@ export function platformStorageContract(name: string, make: () => PlatformStorag
       { step: 'issue-ticket', ticket },
       { step: 'store-package', stored: { txId, resourceId: 'API.a', code: 200, package: envelope('zip'), at: start } },
     ]);
-    assert.deepEqual(await storage.commit([{ step: 'redeem-ticket', hash: 'ticket', at: later(1000) }]), {
+    assert.deepEqual(await storage.commit([{ step: 'redeem-ticket', hash: 'ticket', at: later(1000), datasets: 1 }]), {
       ok: false,
       reason: 'ticket-spent',
     });
     const redeem = () =>
       storage.commit([
-        { step: 'redeem-ticket', hash: 'ticket', at: later(1) },
+        { step: 'redeem-ticket', hash: 'ticket', at: later(1), datasets: 1 },
         { step: 'delete-packages', txId },
       ]);
     const results = await Promise.all(Array.from({ length: 50 }, redeem));
@@ -262,31 +263,25 @@ export function platformStorageContract(name: string, make: () => PlatformStorag
     assert.equal(await storage.certificateOwner('02'), undefined);
   });
 
-  contract('records, events and notices come in order; what is old is forgotten', async (storage) => {
+  contract('records and events come in order; what is old is forgotten', async (storage) => {
     const { id, txId } = await begin(storage);
     const event = (number: number, at: Date) =>
       ({
         step: 'record-event',
         event: { txId, at, number, source: 'platform', ok: true, resourceId: 'API.a' },
       }) as const;
-    await storage.commit([
-      event(140, start),
-      event(180, start),
-      event(240, later(1)),
-      { step: 'add-notice', notice: { id: 'n', txId, at: later(2), message: envelope('mail') } },
-    ]);
+    await storage.commit([event(140, start), event(180, start), event(240, later(1))]);
     assert.deepEqual(
       (await storage.events(txId)).map(({ number }) => number),
       [140, 180, 240],
     );
     assert.deepEqual((await storage.events(txId))[0], event(140, start).event);
     assert.equal((await storage.transactions(10))[0]?.txId, txId);
-    assert.equal((await storage.notices(10)).length, 1);
     assert.deepEqual(
-      (await storage.journeysOver(later(1), start)).map((journey) => journey.id),
+      (await storage.journeysOver(later(1), start, start)).map((journey) => journey.id),
       [id],
     );
-    assert.deepEqual(await storage.journeysOver(start, start), []);
+    assert.deepEqual(await storage.journeysOver(start, start, start), []);
     const forget = (recordsBefore: Date): Step => ({
       step: 'forget-old',
       now: later(10),
@@ -296,7 +291,6 @@ export function platformStorageContract(name: string, make: () => PlatformStorag
     });
     await storage.commit([forget(start)]);
     assert.ok(await storage.journey(id), 'a running journey is not forgotten');
-    assert.equal((await storage.notices(10)).length, 0);
     assert.equal((await storage.events(txId)).length, 3);
     await storage.commit([{ step: 'end-journey', id, txId, code: 408, at: later(9) }, forget(later(100))]);
     assert.equal(await storage.journey(id), undefined);

@@ -17,7 +17,7 @@ export interface Recipient {
 
 /** Words of a message; made by `texts/`. */
 export interface MessageWords {
-  /** One line, without personal data: it shows on a locked screen. */
+  /** One line; it shows on a locked screen, so no more than the service's name. */
   readonly subject: string;
   /** Plain text. */
   readonly text: string;

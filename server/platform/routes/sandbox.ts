@@ -1,12 +1,12 @@
 /** The test environment's doors: invented residents with all they hold, sent notices, records, and the simulated card. */
 import type { Hono } from 'hono';
-import { openJson } from '../person.ts';
 import { personHash } from '../hashes.ts';
+import { outbox } from '../messages/outbox.ts';
+import { isLocal } from '../messages/queue.ts';
 import { platformMethods } from '../methods/levels.ts';
 import { relyingParty } from '../methods/passkey.ts';
 import type { Platform } from '../platform.ts';
 import { compactRocDate } from '../../../schemas/taiwan/roc-date.ts';
-import type { NoticeMessage } from '../services/notice.ts';
 import { signWithCard } from '../services/sandbox-card.ts';
 import { outboxView } from '../views/outbox.ts';
 import type { SandboxResident } from '../../sandbox/resident.ts';
@@ -17,8 +17,8 @@ export function sandboxRoutes(app: Hono, platform: Platform): void {
 
   app.get('/sandbox/residents', async (c) => c.json(await Promise.all(config.residents.map(residentView))));
 
-  app.get('/sandbox/outbox', async (c) => c.json(await messages()));
-  app.get('/outbox', async (c) => c.html(outboxView(await messages())));
+  app.get('/sandbox/outbox', async (c) => c.json(await outbox(platform)));
+  app.get('/outbox', async (c) => c.html(outboxView(await outbox(platform), isLocal(platform.transports ?? {}))));
 
   app.get('/sandbox/records', async (c) =>
     c.json(
@@ -38,14 +38,6 @@ export function sandboxRoutes(app: Hono, platform: Platform): void {
       ? c.json({ error: { code: result.code, message: result.text } }, result.status)
       : c.json(result);
   });
-
-  async function messages(): Promise<readonly NoticeMessage[]> {
-    const notices = await storage.notices(100);
-    const opened = await Promise.all(
-      notices.map(({ message, txId }) => openJson<NoticeMessage>(platform, message, 'notice', txId)),
-    );
-    return opened.filter((message) => message !== undefined);
-  }
 
   async function consentOf(txId: string): Promise<object | undefined> {
     const consent = await storage.consent(txId);

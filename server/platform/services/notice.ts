@@ -1,57 +1,65 @@
-/** The message that tells a resident of a use of their data: who, which service, which datasets, when (手冊 附件二). */
-import { formatRocDate } from '../../../schemas/taiwan/roc-date.ts';
-import type { VerifiedPerson } from '../person.ts';
+/** Tells a resident of a use of their data: who, which service, which datasets, when (手冊 附件二). The words: `messages/texts/`. */
+import { queueMessage, type MessageWords, type Recipient } from '../messages/queue.ts';
+import type { Setting } from '../messages/texts/letter.ts';
+import {
+  deliveredText,
+  expiredText,
+  failedText,
+  readyText,
+  waitingText,
+  withdrawnText,
+  type TransferFacts,
+} from '../messages/texts/transfer.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
+import type { Step } from '../storage.ts';
 
-export interface NoticeMessage {
-  readonly channel: 'email';
-  readonly to: string;
-  readonly at: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly service: string;
-  readonly datasets: readonly { readonly id: string; readonly name: string }[];
-}
+export type TransferNotice = 'delivered' | 'waiting' | 'ready' | 'expired' | 'failed' | 'withdrawn';
 
-/** Taiwan has one time and no summer time: 民國115年11月24日 00:01. */
-export function taipeiTime(at: Date): string {
-  const [date = '', time = ''] = new Date(at.getTime() + 8 * 60 * 60 * 1000).toISOString().split('T');
-  return `${formatRocDate(date) ?? date} ${time.slice(0, 5)}`;
-}
+const texts: Readonly<Record<TransferNotice, (setting: Setting, of: TransferFacts) => MessageWords>> = {
+  delivered: deliveredText,
+  waiting: waitingText,
+  ready: readyText,
+  expired: expiredText,
+  failed: failedText,
+  withdrawn: withdrawnText,
+};
 
-export function noticeOf(
+export const letterSetting = ({ config }: Pick<Platform, 'config'>): Setting => ({
+  publicUrl: config.publicUrl,
+  test: config.environment === 'test',
+});
+
+/** A step for the plan that does what the notice tells. @param minutes of preparation, for `waiting`; withdraw address to take the consent back at, for `waiting` */
+export async function transferNotice(
   platform: Platform,
+  kind: TransferNotice,
   {
     recipient,
     client,
     resources,
+    txId,
     at,
+    minutes,
+    withdraw,
   }: {
-    readonly recipient: Pick<VerifiedPerson, 'name' | 'email'>;
-    readonly client: Client;
+    readonly recipient: Recipient;
+    readonly client: Pick<Client, 'name'>;
     readonly resources: readonly string[];
+    readonly txId: string;
     readonly at: Date;
+    readonly minutes?: number;
+    readonly withdraw?: string;
   },
-): NoticeMessage {
+): Promise<Step> {
   const datasets = resources.map((id) => ({ id, name: platform.datasets.get(id)?.name['zh-Hant'] ?? id }));
-  const text = [
-    `${recipient.name} 您好：`,
-    '',
-    `您同意傳送的資料，已經在 ${taipeiTime(at)} 由以下服務取得：`,
-    `服務：${client.name}`,
-    `資料：${datasets.map(({ name }) => name).join('、')}`,
-    '',
-    '本平臺留存的副本已經刪除。如果這不是您本人的操作，請儘快與該服務的承辦單位聯絡。',
-    '（測試環境：資料皆為虛構）',
-  ];
-  return {
-    channel: 'email',
-    to: recipient.email,
-    at: at.toISOString(),
-    subject: `MyData 資料傳送通知：${client.name}`,
-    text: text.join('\n'),
-    service: client.name,
-    datasets,
-  };
+  const facts = { name: recipient.name, service: client.name, datasets: datasets.map(({ name }) => name), at, minutes, withdraw };
+  return queueMessage(platform, {
+    kind,
+    txId,
+    at,
+    to: { name: recipient.name, email: recipient.email, mobile: recipient.mobile },
+    ...texts[kind](letterSetting(platform), facts),
+    about: { service: client.name, datasets },
+  });
 }

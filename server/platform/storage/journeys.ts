@@ -1,4 +1,4 @@
-/** Journeys, transactions and their events, tickets, stored packages, consents, wrong tries, passkeys, notices. */
+/** Journeys, transactions and their events, tickets, stored packages, consents, wrong tries, passkeys. */
 import type { Envelope } from '../../crypto/epochs.ts';
 import type { IdentityMethod } from '../../../schemas/datasets/types.ts';
 
@@ -143,13 +143,6 @@ export interface Passkey {
   readonly createdAt: Date;
 }
 
-export interface Notice {
-  readonly id: string;
-  readonly txId: string;
-  readonly at: Date;
-  readonly message: Envelope;
-}
-
 export interface Tries {
   readonly count: number;
   readonly lastAt: Date;
@@ -159,7 +152,10 @@ export interface Tries {
 export type ChallengePurpose = 'citizen-certificate' | 'passkey-proof' | 'passkey-binding' | 'passkey-enrolment';
 
 export type JourneyStep =
-  | { readonly step: 'open-journey'; readonly journey: Omit<Journey, 'screen' | 'activeAt' | 'waitedMs' | 'code'> }
+  | {
+      readonly step: 'open-journey';
+      readonly journey: Omit<Journey, 'screen' | 'activeAt' | 'waitedMs' | 'code'>;
+    }
   /** The tx_id is used up, and no journey opens under it. */
   | {
       readonly step: 'refuse-arrival';
@@ -205,6 +201,29 @@ export type JourneyStep =
       readonly method: IdentityMethod;
       readonly person: Envelope;
       readonly personHash: string;
+      /** `facts`: proved elsewhere, before the journey began; it then stays there. */
+      readonly to: 'parameters' | 'fetching' | 'facts';
+    }
+  | { readonly step: 'keep-parameters'; readonly id: string; readonly parameters: Envelope }
+  /** From `fetching` to `preview`; what was waited is no time of the journey's own. */
+  | { readonly step: 'finish-fetching'; readonly id: string; readonly at: Date }
+  /** From `later` to `delivering`: consent before all is there. What is personal is sealed anew, for its whole time. */
+  | {
+      readonly step: 'agree-later';
+      readonly id: string;
+      readonly person: Envelope;
+      readonly parameters?: Envelope;
+    }
+  /**
+   * Ends a delivery that has not happened: only while its ticket is in nobody's use. Packages, asks, tokens and what the
+   * journey holds of the person go; `withdrawn` notes it beside the consent.
+   */
+  | {
+      readonly step: 'revoke-delivery';
+      readonly txId: string;
+      readonly code: number;
+      readonly at: Date;
+      readonly withdrawn?: boolean;
     }
   | { readonly step: 'prove-binding'; readonly id: string; readonly personHash: string }
   | { readonly step: 'issue-token'; readonly token: ProviderToken }
@@ -222,8 +241,8 @@ export type JourneyStep =
       readonly words: string;
     }
   | { readonly step: 'issue-ticket'; readonly ticket: Omit<Ticket, 'redeemedAt'> }
-  /** Only a ticket that is in its time, not redeemed, and has something to deliver. */
-  | { readonly step: 'redeem-ticket'; readonly hash: string; readonly at: Date }
+  /** Only a ticket that is in its time, not redeemed, and has something to deliver: an answer for each of so many datasets. Ends a journey that is `away`. */
+  | { readonly step: 'redeem-ticket'; readonly hash: string; readonly at: Date; readonly datasets: number }
   | { readonly step: 'delete-packages'; readonly txId: string }
   | {
       readonly step: 'end-journey';
@@ -233,7 +252,6 @@ export type JourneyStep =
       readonly at: Date;
     }
   | { readonly step: 'record-event'; readonly event: TransferEvent }
-  | { readonly step: 'add-notice'; readonly notice: Notice }
   | { readonly step: 'bind-certificate'; readonly serial: string; readonly personHash: string }
   | { readonly step: 'register-passkey'; readonly passkey: Passkey }
   | { readonly step: 'use-passkey'; readonly credentialId: string; readonly signCount: number }
@@ -260,6 +278,9 @@ export type JourneyReason =
 
 export interface JourneyReads {
   journey(id: string): Promise<Journey | undefined>;
+  journeyOf(txId: string): Promise<Journey | undefined>;
+  /** Those whose residents agreed and left, and whose data is still on its way. */
+  journeysAway(): Promise<readonly Journey[]>;
   transaction(txId: string): Promise<Transaction | undefined>;
   /** Newest first. */
   transactions(limit: number): Promise<readonly Transaction[]>;
@@ -270,16 +291,20 @@ export interface JourneyReads {
   packages(txId: string): Promise<readonly StoredPackage[]>;
   asks(txId: string): Promise<readonly Ask[]>;
   ticket(hash: string): Promise<Ticket | undefined>;
+  ticketOf(txId: string): Promise<Ticket | undefined>;
+  /** Not redeemed, still holding something to deliver, and at the end of their time. */
+  ticketsExpired(now: Date): Promise<readonly Ticket[]>;
   token(hash: string): Promise<ProviderToken | undefined>;
   tries(subject: string): Promise<Tries | undefined>;
   consent(txId: string): Promise<Consent | undefined>;
   certificateOwner(serial: string): Promise<string | undefined>;
   passkey(credentialId: string): Promise<Passkey | undefined>;
   passkeysOf(personHash: string): Promise<readonly Passkey[]>;
-  /** Newest first. */
-  notices(limit: number): Promise<readonly Notice[]>;
-  /** Not ended, and not active since `activeBefore` or begun before `startedBefore`. */
-  journeysOver(activeBefore: Date, startedBefore: Date): Promise<readonly Journey[]>;
+  /**
+   * Not ended, not away, and at the end of their time: not active since `activeBefore` or begun (what was waited aside)
+   * before `startedBefore`; where an agency keeps them waiting, and at the longest, begun before `waitingBefore`.
+   */
+  journeysOver(activeBefore: Date, startedBefore: Date, waitingBefore: Date): Promise<readonly Journey[]>;
   /** Transactions that still have a package stored before this time. */
   packagesBefore(before: Date): Promise<readonly string[]>;
 }

@@ -10,6 +10,7 @@ export type MessageKind =
   | 'waiting'
   | 'ready'
   | 'expired'
+  | 'failed'
   | 'withdrawn'
   | 'downloaded'
   | 'barcode-attacked'

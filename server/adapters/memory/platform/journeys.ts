@@ -5,9 +5,9 @@ import type {
   JourneyReads,
   JourneyReason as Reason,
   JourneyStep,
-  Notice,
   Passkey,
   ProviderToken,
+  Screen,
   StoredPackage,
   Ticket,
   Transaction,
@@ -36,7 +36,6 @@ class Model {
   consents = new Map<string, Consent>();
   certificates = new Map<string, string>();
   passkeys = new Map<string, Passkey>();
-  notices = new Map<string, Notice>();
 }
 
 const fail = (reason: Reason): never => {
@@ -57,6 +56,21 @@ function openJourney(model: Model, id: string, reason: Reason = 'journey-over'):
 
 function forgetAsks(model: Model, txId: string): void {
   for (const [key, ask] of model.asks) if (ask.txId === txId) model.asks.delete(key);
+}
+
+/** What is to be delivered, and what is still asked for. */
+function forget(model: Model, txId: string): void {
+  for (const [key, stored] of model.packages) if (stored.txId === txId) model.packages.delete(key);
+  forgetAsks(model, txId);
+  for (const [key, ticket] of model.tickets)
+    if (ticket.txId === txId) model.tickets.set(key, { ...ticket, secret: undefined });
+}
+
+const emptied = { pid: undefined, person: undefined, parameters: undefined, bindingFor: undefined };
+
+function at(model: Model, id: string, screen: Screen): Journey {
+  const journey = openJourney(model, id, 'journey-moved');
+  return journey.screen === screen ? journey : fail('journey-moved');
 }
 
 const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
@@ -104,12 +118,39 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
     });
   },
   'forgive-tries': (model, { subject }) => void model.tries.delete(subject),
-  'verify-identity': (model, { id, txId, method, person, personHash }) => {
-    const journey = openJourney(model, id, 'journey-moved');
-    if (journey.screen !== 'identity') fail('journey-moved');
-    model.journeys.set(id, { ...journey, screen: 'fetching', method, person });
+  'verify-identity': (model, { id, txId, method, person, personHash, to }) => {
+    const journey = at(model, id, to === 'facts' ? 'facts' : 'identity');
+    model.journeys.set(id, { ...journey, screen: to, method, person });
     const transaction = model.transactions.get(txId);
     if (transaction) model.transactions.set(txId, { ...transaction, method, personHash });
+  },
+  'keep-parameters': (model, { id, parameters }) => {
+    const journey = at(model, id, 'parameters');
+    model.journeys.set(id, { ...journey, screen: 'fetching', parameters });
+  },
+  'finish-fetching': (model, { id, at: now }) => {
+    const journey = at(model, id, 'fetching');
+    const waited = journey.waitingSince ? now.getTime() - journey.waitingSince.getTime() : 0;
+    const waitedMs = journey.waitedMs + waited;
+    model.journeys.set(id, { ...journey, screen: 'preview', activeAt: now, waitingSince: undefined, waitedMs });
+  },
+  'agree-later': (model, { id, person, parameters }) => {
+    const journey = at(model, id, 'later');
+    model.journeys.set(id, { ...journey, screen: 'delivering', pid: undefined, person, parameters });
+  },
+  'revoke-delivery': (model, { txId, code, at: now, withdrawn }) => {
+    const live = [...model.tickets].filter(
+      ([, ticket]) => ticket.txId === txId && ticket.secret && !ticket.redeemedAt,
+    );
+    if (live.length !== 1) fail('ticket-spent');
+    forget(model, txId);
+    const transaction = model.transactions.get(txId);
+    if (transaction) model.transactions.set(txId, { ...transaction, code, endedAt: now });
+    for (const [id, journey] of model.journeys)
+      if (journey.txId === txId) model.journeys.set(id, { ...journey, ...emptied, screen: 'ended', code });
+    for (const [key, token] of model.tokens) if (token.txId === txId) model.tokens.delete(key);
+    const consent = model.consents.get(txId);
+    if (withdrawn && consent) model.consents.set(txId, { ...consent, withdrawnAt: now });
   },
   'prove-binding': (model, { id, personHash }) => {
     const journey = openJourney(model, id, 'journey-moved');
@@ -139,27 +180,31 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
   'give-consent': decide(true),
   'refuse-consent': decide(false),
   'issue-ticket': (model, { ticket }) => void model.tickets.set(ticket.hash, ticket),
-  'redeem-ticket': (model, { hash, at }) => {
+  'redeem-ticket': (model, { hash, at, datasets }) => {
     const ticket = model.tickets.get(hash) ?? fail('ticket-spent');
     if (ticket.redeemedAt || !ticket.secret || ticket.expiresAt <= at) fail('ticket-spent');
+    const answered = [...model.packages.values()].filter(
+      ({ txId, code }) => txId === ticket.txId && (code === 200 || code === 204),
+    );
+    if (answered.length !== datasets) fail('ticket-spent');
     model.tickets.set(hash, { ...ticket, redeemedAt: at });
+    const { txId } = ticket;
+    const away = [...model.journeys.values()].find((one) => one.txId === txId && one.screen === 'away');
+    if (!away) return;
+    model.journeys.set(away.id, { ...away, ...emptied, screen: 'ended', code: 200 });
+    const transaction = model.transactions.get(txId);
+    if (transaction) model.transactions.set(txId, { ...transaction, code: 200, endedAt: at });
   },
   'delete-packages': (model, { txId }) => {
-    for (const [key, stored] of model.packages) if (stored.txId === txId) model.packages.delete(key);
-    forgetAsks(model, txId);
-    for (const [key, ticket] of model.tickets)
-      if (ticket.txId === txId) model.tickets.set(key, { ...ticket, secret: undefined });
+    forget(model, txId);
   },
   'end-journey': (model, { id, txId, code, at }) => {
     const journey = openJourney(model, id);
     model.journeys.set(id, {
       ...journey,
+      ...emptied,
       screen: 'ended',
       code,
-      pid: undefined,
-      person: undefined,
-      parameters: undefined,
-      bindingFor: undefined,
     });
     const transaction = model.transactions.get(txId);
     if (transaction) model.transactions.set(txId, { ...transaction, code, endedAt: at });
@@ -169,7 +214,6 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
     for (const [key, challenge] of model.challenges) if (challenge.journeyId === id) model.challenges.delete(key);
   },
   'record-event': (model, { event }) => void (model.events = [...model.events, event]),
-  'add-notice': (model, { notice }) => void model.notices.set(notice.id, notice),
   'bind-certificate': (model, { serial, personHash }) => void model.certificates.set(serial, personHash),
   'register-passkey': (model, { passkey }) => {
     if (model.passkeys.has(passkey.credentialId)) fail('passkey-known');
@@ -181,14 +225,13 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
     if (counts && signCount <= passkey.signCount) fail('passkey-replayed');
     model.passkeys.set(credentialId, { ...passkey, signCount });
   },
-  'forget-old': (model, { now, journeysBefore, noticesBefore, recordsBefore }) => {
+  'forget-old': (model, { now, journeysBefore, recordsBefore }) => {
     const drop = <T>(rows: Map<string, T>, old: (row: T) => boolean) => {
       for (const [key, row] of rows) if (old(row)) rows.delete(key);
     };
     drop(model.journeys, (journey) => journey.screen === 'ended' && journey.startedAt < journeysBefore);
     drop(model.tokens, (token) => token.expiresAt <= now);
     drop(model.challenges, (challenge) => challenge.expiresAt <= now);
-    drop(model.notices, (notice) => notice.at < noticesBefore);
     drop(model.tickets, (ticket) => ticket.issuedAt < recordsBefore);
     drop(model.tries, (tries) => !(tries.lockedUntil && tries.lockedUntil > now) && tries.lastAt < journeysBefore);
     drop(model.consents, (consent) => consent.at < recordsBefore);
@@ -208,6 +251,8 @@ export const journeyArea: Area<Model, JourneyStep, JourneyReads> = {
   steps,
   reads: (of) => ({
     journey: async (id) => of().journeys.get(id),
+    journeyOf: async (txId) => [...of().journeys.values()].find((journey) => journey.txId === txId),
+    journeysAway: async () => [...of().journeys.values()].filter(({ screen }) => screen === 'away'),
     transaction: async (txId) => of().transactions.get(txId),
     transactions: async (limit) => newest(of().transactions.values(), (row) => row.startedAt, limit),
     transactionsOf: async (personHash) =>
@@ -220,6 +265,9 @@ export const journeyArea: Area<Model, JourneyStep, JourneyReads> = {
     packages: async (txId) => [...of().packages.values()].filter((stored) => stored.txId === txId),
     asks: async (txId) => [...of().asks.values()].filter((ask) => ask.txId === txId),
     ticket: async (hash) => of().tickets.get(hash),
+    ticketOf: async (txId) => [...of().tickets.values()].find((ticket) => ticket.txId === txId),
+    ticketsExpired: async (now) =>
+      [...of().tickets.values()].filter((ticket) => ticket.secret && !ticket.redeemedAt && ticket.expiresAt <= now),
     token: async (hash) => of().tokens.get(hash),
     tries: async (subject) => of().tries.get(subject),
     consent: async (txId) => of().consents.get(txId),
@@ -227,11 +275,13 @@ export const journeyArea: Area<Model, JourneyStep, JourneyReads> = {
     passkey: async (id) => of().passkeys.get(id),
     passkeysOf: async (personHash) =>
       [...of().passkeys.values()].filter((passkey) => passkey.personHash === personHash),
-    notices: async (limit) => newest(of().notices.values(), (row) => row.at, limit),
-    journeysOver: async (activeBefore, startedBefore) =>
+    journeysOver: async (activeBefore, startedBefore, waitingBefore) =>
       [...of().journeys.values()].filter(
-        (journey) =>
-          journey.screen !== 'ended' && (journey.activeAt < activeBefore || journey.startedAt < startedBefore),
+        ({ screen, startedAt, activeAt, waitedMs, waitingSince }) =>
+          screen !== 'ended' &&
+          screen !== 'away' &&
+          (startedAt < waitingBefore ||
+            (!waitingSince && (activeAt < activeBefore || startedAt.getTime() + waitedMs < startedBefore.getTime()))),
       ),
     packagesBefore: async (before) => [
       ...new Set([...of().packages.values()].filter((stored) => stored.at < before).map((stored) => stored.txId)),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm';
 import type { JourneyReads } from '../../../../platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
@@ -9,7 +9,6 @@ import {
   consentWords,
   events,
   journeys,
-  notices,
   packages,
   passkeys,
   tickets,
@@ -20,6 +19,8 @@ import {
 
 export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
   journey: async (id) => tidy(db.select().from(journeys).where(eq(journeys.id, id)).get()),
+  journeyOf: async (txId) => tidy(db.select().from(journeys).where(eq(journeys.txId, txId)).get()),
+  journeysAway: async () => tidyAll(db.select().from(journeys).where(eq(journeys.screen, 'away')).all()),
   transaction: async (txId) => tidy(db.select().from(transactions).where(eq(transactions.txId, txId)).get()),
   transactions: async (limit) =>
     tidyAll(db.select().from(transactions).orderBy(desc(transactions.startedAt)).limit(limit).all()),
@@ -39,6 +40,15 @@ export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
   packages: async (txId) => tidyAll(db.select().from(packages).where(eq(packages.txId, txId)).all()),
   asks: async (txId) => tidyAll(db.select().from(asks).where(eq(asks.txId, txId)).all()),
   ticket: async (hash) => tidy(db.select().from(tickets).where(eq(tickets.hash, hash)).get()),
+  ticketOf: async (txId) => tidy(db.select().from(tickets).where(eq(tickets.txId, txId)).get()),
+  ticketsExpired: async (now) =>
+    tidyAll(
+      db
+        .select()
+        .from(tickets)
+        .where(and(isNotNull(tickets.secret), isNull(tickets.redeemedAt), lte(tickets.expiresAt, now)))
+        .all(),
+    ),
   async token(hash) {
     const row = tidy(db.select().from(tokens).where(eq(tokens.hash, hash)).get());
     if (!row) return undefined;
@@ -63,14 +73,17 @@ export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
   passkey: async (id) => tidy(db.select().from(passkeys).where(eq(passkeys.credentialId, id)).get()),
   passkeysOf: async (personHash) =>
     tidyAll(db.select().from(passkeys).where(eq(passkeys.personHash, personHash)).all()),
-  notices: async (limit) => tidyAll(db.select().from(notices).orderBy(desc(notices.at)).limit(limit).all()),
-  async journeysOver(activeBefore, startedBefore) {
-    const old = or(lt(journeys.activeAt, activeBefore), lt(journeys.startedAt, startedBefore));
+  async journeysOver(activeBefore, startedBefore, waitingBefore) {
+    const own = sql`${journeys.startedAt} + ${journeys.waitedMs} < ${startedBefore.getTime()}`;
+    const old = or(
+      lt(journeys.startedAt, waitingBefore),
+      and(isNull(journeys.waitingSince), or(lt(journeys.activeAt, activeBefore), own)),
+    );
     return tidyAll(
       db
         .select()
         .from(journeys)
-        .where(and(ne(journeys.screen, 'ended'), old))
+        .where(and(notInArray(journeys.screen, ['ended', 'away']), old))
         .all(),
     );
   },

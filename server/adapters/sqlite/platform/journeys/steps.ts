@@ -1,6 +1,6 @@
 /** One handler per step of a plan; each guard names the row that it must touch. */
 import { and, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
-import type { JourneyReason as Reason, JourneyStep as Step } from '../../../../platform/storage.ts';
+import type { JourneyReason as Reason, JourneyStep as Step, Screen } from '../../../../platform/storage.ts';
 import { GuardFailed } from '../../../../storage/plan.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
@@ -12,7 +12,6 @@ import {
   consentWords,
   events,
   journeys,
-  notices,
   packages,
   passkeys,
   tickets,
@@ -31,11 +30,33 @@ function decide(db: SqliteDatabase, { step, txId, at, wordsHash, words }: Decisi
   touched(db.insert(consents).values(row).onConflictDoNothing().run(), 'already-decided');
 }
 
+const emptied = { pid: null, person: null, parameters: null, bindingFor: null } as const;
+
+function move(
+  db: SqliteDatabase,
+  id: string,
+  from: Screen,
+  row: Parameters<ReturnType<typeof db.update<typeof journeys>>['set']>[0],
+): void {
+  const there = and(eq(journeys.id, id), eq(journeys.screen, from));
+  touched(db.update(journeys).set(row).where(there).run(), 'journey-moved');
+}
+
+/** What is stored to be delivered, and what is still asked for. */
+function forget(db: SqliteDatabase, txId: string): void {
+  db.delete(packages).where(eq(packages.txId, txId)).run();
+  db.delete(asks).where(eq(asks.txId, txId)).run();
+}
+
 export const journeySteps: Handlers<Step> = {
   'open-journey': (db, { journey }) => {
     const { txId, clientId, resources, startedAt } = journey;
     touched(
-      db.insert(transactions).values({ txId, clientId, resources, startedAt }).onConflictDoNothing().run(),
+      db
+        .insert(transactions)
+        .values({ txId, clientId, resources, startedAt })
+        .onConflictDoNothing()
+        .run(),
       'tx-used',
     );
     db.insert(journeys)
@@ -91,17 +112,31 @@ export const journeySteps: Handlers<Step> = {
       .run();
   },
   'forgive-tries': (db, { subject }) => void db.delete(tries).where(eq(tries.subject, subject)).run(),
-  'verify-identity': (db, { id, txId, method, person, personHash }) => {
-    const row = { screen: 'fetching', method, person } as const;
-    touched(
-      db
-        .update(journeys)
-        .set(row)
-        .where(and(eq(journeys.id, id), eq(journeys.screen, 'identity')))
-        .run(),
-      'journey-moved',
-    );
+  'verify-identity': (db, { id, txId, method, person, personHash, to }) => {
+    move(db, id, to === 'facts' ? 'facts' : 'identity', { screen: to, method, person });
     db.update(transactions).set({ method, personHash }).where(eq(transactions.txId, txId)).run();
+  },
+  'keep-parameters': (db, { id, parameters }) => move(db, id, 'parameters', { screen: 'fetching', parameters }),
+  'finish-fetching': (db, { id, at }) =>
+    move(db, id, 'fetching', {
+      screen: 'preview',
+      activeAt: at,
+      waitingSince: null,
+      waitedMs: sql`${journeys.waitedMs} + coalesce(${at.getTime()} - ${journeys.waitingSince}, 0)`,
+    }),
+  'agree-later': (db, { id, person, parameters = null }) =>
+    move(db, id, 'later', { screen: 'delivering', pid: null, person, parameters }),
+  'revoke-delivery': (db, { txId, code, at, withdrawn }) => {
+    const live = and(eq(tickets.txId, txId), isNotNull(tickets.secret), isNull(tickets.redeemedAt));
+    touched(db.update(tickets).set({ secret: null }).where(live).run(), 'ticket-spent');
+    forget(db, txId);
+    db.update(transactions).set({ code, endedAt: at }).where(eq(transactions.txId, txId)).run();
+    db.update(journeys)
+      .set({ ...emptied, screen: 'ended', code })
+      .where(eq(journeys.txId, txId))
+      .run();
+    db.delete(tokens).where(eq(tokens.txId, txId)).run();
+    if (withdrawn) db.update(consents).set({ withdrawnAt: at }).where(eq(consents.txId, txId)).run();
   },
   'prove-binding': (db, { id, personHash }) =>
     touched(
@@ -145,22 +180,30 @@ export const journeySteps: Handlers<Step> = {
   'give-consent': decide,
   'refuse-consent': decide,
   'issue-ticket': (db, { ticket }) => void db.insert(tickets).values(ticket).run(),
-  'redeem-ticket': (db, { hash, at }) => {
+  'redeem-ticket': (db, { hash, at, datasets }) => {
     const live = and(
       eq(tickets.hash, hash),
       isNull(tickets.redeemedAt),
       isNotNull(tickets.secret),
       gt(tickets.expiresAt, at),
+      sql`(select count(*) from ${packages} where ${packages.txId} = ${tickets.txId} and ${packages.code} in (200, 204)) = ${datasets}`,
     );
     touched(db.update(tickets).set({ redeemedAt: at }).where(live).run(), 'ticket-spent');
+    const txId = db.select({ txId: tickets.txId }).from(tickets).where(eq(tickets.hash, hash)).get()?.txId ?? '';
+    const away = and(eq(journeys.txId, txId), eq(journeys.screen, 'away'));
+    const ended = db
+      .update(journeys)
+      .set({ ...emptied, screen: 'ended', code: 200 })
+      .where(away)
+      .run();
+    if (ended.changes) db.update(transactions).set({ code: 200, endedAt: at }).where(eq(transactions.txId, txId)).run();
   },
   'delete-packages': (db, { txId }) => {
-    db.delete(packages).where(eq(packages.txId, txId)).run();
-    db.delete(asks).where(eq(asks.txId, txId)).run();
+    forget(db, txId);
     db.update(tickets).set({ secret: null }).where(eq(tickets.txId, txId)).run();
   },
   'end-journey': (db, { id, txId, code, at }) => {
-    const row = { screen: 'ended', code, pid: null, person: null, parameters: null, bindingFor: null } as const;
+    const row = { ...emptied, screen: 'ended', code } as const;
     touched(
       db
         .update(journeys)
@@ -177,7 +220,6 @@ export const journeySteps: Handlers<Step> = {
     db.delete(challenges).where(eq(challenges.journeyId, id)).run();
   },
   'record-event': (db, { event }) => void db.insert(events).values(event).run(),
-  'add-notice': (db, { notice }) => void db.insert(notices).values(notice).run(),
   'bind-certificate': (db, { serial, personHash }) =>
     void db
       .insert(certificates)
@@ -197,13 +239,12 @@ export const journeySteps: Handlers<Step> = {
       'passkey-replayed',
     );
   },
-  'forget-old': (db, { now, journeysBefore, noticesBefore, recordsBefore }) => {
+  'forget-old': (db, { now, journeysBefore, recordsBefore }) => {
     db.delete(journeys)
       .where(and(eq(journeys.screen, 'ended'), lt(journeys.startedAt, journeysBefore)))
       .run();
     db.delete(tokens).where(lte(tokens.expiresAt, now)).run();
     db.delete(challenges).where(lte(challenges.expiresAt, now)).run();
-    db.delete(notices).where(lt(notices.at, noticesBefore)).run();
     db.delete(tickets).where(lt(tickets.issuedAt, recordsBefore)).run();
     const unlocked = or(isNull(tries.lockedUntil), and(isNotNull(tries.lockedUntil), lte(tries.lockedUntil, now)));
     db.delete(tries)

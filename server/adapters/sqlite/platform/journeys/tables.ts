@@ -149,10 +149,3 @@ export const passkeys = table(
   },
   (row) => [index('passkeys_person').on(row.personHash)],
 );
-
-export const notices = table('notices', {
-  id: text('id').primaryKey(),
-  txId: text('tx_id').notNull(),
-  at: time('at').notNull(),
-  message: envelope('message').notNull(),
-});

@@ -4,6 +4,7 @@ import type { Clock } from '../context.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import { personHash } from './hashes.ts';
 import type { PlatformKeys } from './keys.ts';
+import { seedOrganisations } from './registry/seed.ts';
 import type { PlatformStorage } from './storage.ts';
 
 export async function seedPlatform({
@@ -17,6 +18,7 @@ export async function seedPlatform({
   residents: readonly SandboxResident[];
   clock: Clock;
 }): Promise<void> {
+  await seedOrganisations({ storage, clock }, residents.length ? 'test' : 'live');
   for (const { slug, nationalId } of residents) {
     const held = keys.residents.get(slug);
     if (!held) continue;

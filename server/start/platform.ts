@@ -7,6 +7,7 @@ import { ConfigError, type Config } from '../config.ts';
 import { createApp } from '../platform/app.ts';
 import { loadPlatformKeys } from '../platform/keys.ts';
 import { mergeClients, parseClients, type Client } from '../platform/registry.ts';
+import { chiayi, ofFiles, seedFileServices } from '../platform/registry/seed.ts';
 import { seedPlatform } from '../platform/seed.ts';
 import { seedStaff } from '../platform/staff/sandbox-staff.ts';
 import type { Party, Setting } from './party.ts';
@@ -14,10 +15,13 @@ import type { Party, Setting } from './party.ts';
 export async function startPlatform({ config, root, residents, clock, log, fetch }: Setting): Promise<Party> {
   const folder = join(config.dataFolder, 'platform');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const clients = await readClients(config);
+  const files = await readClients(config);
+  const clients = mergeClients(files);
   const keys = await loadPlatformKeys(join(folder, 'keys'), residents, clock);
   const storage = sqlitePlatformStorage(join(folder, 'platform.db'));
   await seedPlatform({ storage, keys, residents, clock });
+  for (const { source, clients: own } of files)
+    await seedFileServices({ storage, clock }, own, organisationOf(config, source));
   if (config.environment === 'test') await seedStaff({ storage, keys, clock });
   const platform = createApp({
     storage,
@@ -51,15 +55,22 @@ export async function startPlatform({ config, root, residents, clock, log, fetch
   };
 }
 
-async function readClients(config: Config): Promise<readonly Client[]> {
+interface ClientFile {
+  readonly source: string;
+  readonly clients: readonly Client[];
+}
+
+function readClients(config: Config): Promise<readonly ClientFile[]> {
   const known = new Set(inUse.keys());
   const files = [config.countyClientsFile, ...(config.clientsFile ? [config.clientsFile] : [])];
-  return mergeClients(
-    await Promise.all(
-      files.map(async (source) => ({ source, clients: parseClients(await readJson(source), source, known) })),
-    ),
+  return Promise.all(
+    files.map(async (source) => ({ source, clients: parseClients(await readJson(source), source, known) })),
   );
 }
+
+/** In the test environment the county is an invented organisation of the register. */
+const organisationOf = ({ environment, countyClientsFile }: Config, source: string): string =>
+  (environment === 'test' && source === countyClientsFile ? chiayi : ofFiles).id;
 
 async function readSecrets(config: Config): Promise<Record<string, string>> {
   const file = join(config.dataFolder, 'provider', 'resources.json');

@@ -25,7 +25,7 @@ export interface Organisation {
   readonly invented: boolean;
 }
 
-export type OrganisationState = 'applied' | 'joined' | 'returned' | 'refused' | 'left';
+export type OrganisationState = 'applied' | 'joined' | 'returned' | 'refused';
 
 export interface RegisteredService {
   readonly id: string;

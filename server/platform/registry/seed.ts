@@ -1,0 +1,93 @@
+/**
+ * Invented organisations of the test environment, and the services of configuration files as rows of the register, so that
+ * operators see and suspend them like any other. May run at every start.
+ */
+import type { Clock } from '../../context.ts';
+import type { Client } from '../registry.ts';
+import type { Organisation, PlatformStorage } from '../storage.ts';
+import { emptyDataset, emptyDefinition, type ServiceDefinition } from './definition.ts';
+
+interface Needs {
+  readonly storage: PlatformStorage;
+  readonly clock: Clock;
+}
+
+const invented = (id: string, name: string, unit: string): Omit<Organisation, 'appliedAt'> => ({
+  id,
+  name,
+  kind: 'local-government',
+  contact: { unit, phone: '05-3620123', email: `${id.slice(4)}@example.test` },
+  forwardedBy: '',
+  forwardedNo: '',
+  state: 'joined',
+  invented: true,
+});
+
+export const chiayi = invented('ORG.chiayi', '嘉義縣政府（虛構）', '社會局');
+export const penghu = invented('ORG.penghu', '澎湖縣政府（虛構）', '社會處');
+/** Services of configuration files that name no organisation. */
+export const ofFiles = invented('ORG.files', '設定檔登錄的服務', '資訊單位');
+
+export async function seedOrganisations({ storage, clock }: Needs, environment: 'test' | 'live'): Promise<void> {
+  // An answer "known already" is fine, and keeps what has become of it.
+  for (const organisation of environment === 'test' ? [chiayi, penghu, ofFiles] : [ofFiles])
+    await storage.commit([{ step: 'add-organisation', organisation: { ...organisation, appliedAt: clock.now() } }]);
+}
+
+export async function seedFileServices(
+  { storage, clock }: Needs,
+  clients: readonly Client[],
+  organisationId: string,
+): Promise<void> {
+  for (const client of clients) {
+    const { clientId, name } = client;
+    const id = `file-${clientId}`;
+    const definition = definitionOf(client);
+    const known = await storage.serviceOfClient(clientId);
+    const submittedAt = clock.now();
+    if (!known) {
+      await storage.commit([
+        {
+          step: 'add-service',
+          service: {
+            id,
+            organisationId,
+            clientId,
+            name,
+            state: { phase: 'live', version: 1 },
+            createdAt: submittedAt,
+            fromFile: true,
+          },
+        },
+        { step: 'add-version', version: { serviceId: id, no: 1, definition, findings: [], submittedAt } },
+      ]);
+      continue;
+    }
+    const last = (await storage.serviceVersions(known.id)).at(-1);
+    if (!known.fromFile || JSON.stringify(last?.definition) === JSON.stringify(definition)) continue;
+    const no = (last?.no ?? 0) + 1;
+    await storage.commit([
+      { step: 'add-version', version: { serviceId: known.id, no, definition, findings: [], submittedAt } },
+      {
+        step: 'move-service',
+        id: known.id,
+        revision: known.revision,
+        state: { ...known.state, version: no },
+        name,
+      },
+    ]);
+  }
+}
+
+/** What a file says of its service, which is less than an application. */
+const definitionOf = (client: Client): ServiceDefinition => ({
+  ...emptyDefinition,
+  name: client.name,
+  kind: 'application',
+  modes: ['online'],
+  datasets: client.resources.map((id) => ({ ...emptyDataset, id })),
+  extraDatasetsBasis: client.legalBasis ?? '',
+  returnUrl: client.returnUrl,
+  spApiUrl: client.spApiUrl,
+  addresses: client.addresses,
+});

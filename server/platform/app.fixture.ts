@@ -74,6 +74,8 @@ export const innerZip = (payload: unknown): Uint8Array =>
 
 export interface World {
   readonly app: PlatformApp;
+  /** A new process over the same storage, keys and clock. */
+  restart(): PlatformApp;
   readonly storage: PlatformStorage;
   readonly keys: PlatformKeys;
   readonly clock: { now(): Date; pass(ms: number): void };
@@ -128,8 +130,9 @@ export async function world(
     scriptsFolder: '/nowhere',
   } as const;
   await seedPlatform({ storage, keys, residents, clock });
-  const app = createApp({ storage, clock, keys, config, log, fetch });
-  const made: World = Object.assign(state, { app, storage, keys, clock, log: lines });
+  const restart = (): PlatformApp => createApp({ storage, clock, keys, config, log, fetch });
+  const app = restart();
+  const made: World = Object.assign(state, { app, restart, storage, keys, clock, log: lines });
   return made;
 }
 

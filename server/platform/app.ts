@@ -1,11 +1,12 @@
 /** The reference platform: identity, consent, and the one-time hand-over of packages. */
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { errorHandler, notFoundHandler, renderJsonError, type RenderError } from '../http/errors.ts';
 import { refuseHead } from '../http/refuse-head.ts';
 import { requestLog } from '../http/request-log.ts';
 import { sameOrigin } from '../http/same-origin.ts';
 import { securityHeaders } from '../http/security.ts';
+import { sweepDownloads } from './me/collect-download.ts';
 import { MessageSender } from './messages/sender.ts';
 import { platformOf, type Platform, type PlatformOptions } from './platform.ts';
 import { connectRoutes } from './routes/connect.ts';
@@ -13,9 +14,17 @@ import { dataRoutes } from './routes/data.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { journeyRoutes } from './routes/journey.ts';
 import { logRoutes } from './routes/logs.ts';
+import { meRoutes } from './routes/me.ts';
+import { operatorRoutes } from './routes/operator.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
+import { withdrawalRoutes } from './routes/withdrawal.ts';
+import { Away } from './services/away.ts';
 import { Collector } from './services/collect.ts';
+import { maxReportBytes } from './staff/audits.ts';
+import { pollHeartbeats } from './staff/heartbeat.ts';
+import { wantsPage } from './staff/session.ts';
+import { sweepStaff } from './staff/sweep.ts';
 import { sweep, type Swept } from './sweep.ts';
 import { errorView } from './views/error.ts';
 
@@ -24,6 +33,8 @@ export type PlatformApp = Hono & {
   sweep(): Promise<Swept>;
   /** Sends the notices that are due; happens by itself too, shortly after one is queued. → how many were handled */
   sendMessages(): Promise<number>;
+  /** To be called every minute: asks the data providers whether their datasets are up. */
+  watch(): Promise<{ readonly up: number; readonly down: number }>;
 };
 
 export function createApp(options: PlatformOptions): PlatformApp {
@@ -36,33 +47,50 @@ export function createApp(options: PlatformOptions): PlatformApp {
     requestLog({ log, clock }),
     securityHeaders({ https: new URL(config.publicUrl).protocol === 'https:' }),
     sameOrigin(config.publicUrl),
-    bodyLimit({ maxSize: 64 * 1024 }),
+    limitBody(),
   );
   app.use('/service/*', refuseHead());
   app.onError(errorHandler({ log, render }));
   app.notFound(notFoundHandler(render));
 
   pageRoutes(app, platform);
-  dataRoutes(app, platform);
+  const collector = new Collector(platform);
+  const away = new Away(platform, collector);
+  dataRoutes(app, platform, away);
   connectRoutes(app, platform);
   logRoutes(app, platform);
   if (config.environment === 'test') sandboxRoutes(app, platform);
   entryRoutes(app, platform);
-  journeyRoutes(app, platform, new Collector(platform));
+  journeyRoutes(app, platform, collector, away);
+  withdrawalRoutes(app, platform);
+  meRoutes(app, platform, collector);
+  operatorRoutes(app, platform);
   return Object.assign(app, {
     async sweep() {
-      const swept = await sweep(platform);
+      await sweepDownloads(platform, collector);
+      const swept = await sweep(platform, away);
+      await sweepStaff(platform);
       await sender.send();
       return swept;
     },
     sendMessages: () => sender.send(),
+    watch: () => pollHeartbeats(platform),
   });
+}
+
+/** The yearly report of an audit is a file; all else is small. */
+function limitBody(): MiddlewareHandler {
+  const small = bodyLimit({ maxSize: 64 * 1024 });
+  const report = bodyLimit({ maxSize: maxReportBytes + 64 * 1024 });
+  return (c, next) => (c.req.path.startsWith('/operator/audits/') ? report : small)(c, next);
 }
 
 /** A page where a person looks at it, JSON for programs. */
 function renderErrors({ config }: Platform): RenderError {
   const forPerson = (c: Context): boolean =>
     c.req.path.startsWith('/journey/') ||
+    (/^\/me(\/|$)/.test(c.req.path) && wantsPage(c)) ||
+    (/^\/(operator|portal)(\/|$)/.test(c.req.path) && wantsPage(c)) ||
     /^\/service\/[^/]+\//.test(c.req.path) ||
     (c.req.header('accept') ?? '').includes('text/html');
   return (c, error) =>

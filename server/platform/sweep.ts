@@ -2,6 +2,8 @@
 import { lifetimes, type LifetimeName } from '../lifetimes.ts';
 import { event } from './events.ts';
 import type { Platform } from './platform.ts';
+import type { Away } from './services/away.ts';
+import { endDelivery } from './services/end-delivery.ts';
 import { endJourney } from './services/journey.ts';
 
 export interface Swept {
@@ -11,12 +13,17 @@ export interface Swept {
 }
 
 /** Call it every minute; it may run at any time and twice. */
-export async function sweep(platform: Platform): Promise<Swept> {
+export async function sweep(platform: Platform, away: Away): Promise<Swept> {
   const { storage, clock, keys, clients, log } = platform;
   const now = clock.now();
   const ago = (name: LifetimeName): Date => new Date(now.getTime() - lifetimes[name].ms);
 
-  const over = await storage.journeysOver(ago('journeyIdle'), ago('journeyWhole'));
+  let expired = 0;
+  for (const { txId } of await storage.ticketsExpired(now))
+    if (await endDelivery(platform, txId, 'expired')) expired += 1;
+  await away.settleAll();
+
+  const over = await storage.journeysOver(ago('journeyIdle'), ago('journeyWhole'), ago('journeyWaiting'));
   for (const journey of over) {
     const client = await clients.find(journey.clientId);
     if (client) await endJourney(platform, { journey, client }, 408);
@@ -35,14 +42,15 @@ export async function sweep(platform: Platform): Promise<Swept> {
     {
       step: 'forget-old',
       now,
-      journeysBefore: ago('journeyWhole'),
+      journeysBefore: ago('journeyKept'),
       noticesBefore: ago('storedData'),
       recordsBefore: ago('transferRecord'),
     },
   ]);
   if (over.length || stale.length) await storage.eraseDeleted();
   const epochs = await keys.epochs.destroyOld(now, lifetimes.storedData.ms);
-  const swept = { journeys: over.length, packages: stale.length, epochs: epochs.length };
+  // What was sealed is unreadable from here on, in every copy of the database.
+  const swept = { journeys: over.length, packages: stale.length + expired, epochs: epochs.length };
   if (over.length || stale.length || epochs.length) log.info(swept, 'swept');
   return swept;
 }

@@ -22,7 +22,7 @@ export interface Desk {
   enter(c: Context): Promise<OwnJourney | Response>;
   /** A form of one screen: owned, not forged, still in time, and the journey is where the form belongs. */
   form(
-    screen: Screen | 'any',
+    screen: Screen | 'any' | readonly Screen[],
     handle: (c: Context, own: OwnJourney, form: Form) => Promise<Response>,
   ): (c: Context) => Promise<Response>;
 }
@@ -34,6 +34,8 @@ export function journeyDesk(platform: Platform): Desk {
 
   /** Where the browser must go instead, when the journey is over. */
   const leave = async (own: OwnJourney): Promise<string | undefined> => {
+    // Agreed and gone: what is still collected is no screen.
+    if (own.journey.screen === 'away') return backAddress(own, 200);
     if (own.journey.screen === 'ended') return backAddress(own, (own.journey.code ?? 408) as ReturnCode);
     if (isOver(platform, own.journey)) return endJourney(platform, own, 408);
     await storage.commit([{ step: 'touch-journey', id: own.journey.id, at: clock.now() }]);
@@ -63,7 +65,8 @@ export function journeyDesk(platform: Platform): Desk {
       requireCsrf(own, form['csrf']);
       const elsewhere = await leave(own);
       if (elsewhere) return c.redirect(elsewhere, 303);
-      if (screen !== 'any' && own.journey.screen !== screen) return go(c, own, own.journey.screen);
+      const here = own.journey.screen;
+      if (screen !== 'any' && here !== screen && !screen.includes(here)) return go(c, own, here);
       return handle(c, own, form);
     },
   };

@@ -1,27 +1,34 @@
 /** The screens of a journey. Every answer to a POST is a 303 to a GET, save a form that must be filled again (422, 423). */
 import type { Context, Hono } from 'hono';
 import { offeredMethods } from '../methods/levels.ts';
-import { openJson, type VerifiedPerson } from '../person.ts';
+import { openJson, sealJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
+import type { Away } from '../services/away.ts';
 import type { Collector } from '../services/collect.ts';
-import { agree, refuse, wordsOf } from '../services/deliver.ts';
+import { isPending, isReady, statesOf } from '../services/collection.ts';
+import { agree, parametersOf, refuse, wordsOf } from '../services/deliver.ts';
 import { fetchForJourney } from '../services/journey-collection.ts';
 import { endJourney, ownJourney, type OwnJourney } from '../services/journey.ts';
+import { nextAfterIdentity, parameterAnswers, parameterFields, readParameters } from '../services/parameters.ts';
 import { previews } from '../services/preview.ts';
+import { soon } from '../services/soon.ts';
 import type { Screen } from '../storage.ts';
 import { consentView } from '../views/consent.ts';
+import { maintenanceNow, maintenanceOf } from '../staff/maintenance.ts';
 import { factsView } from '../views/facts.ts';
+import { maintenanceView } from '../views/maintenance.ts';
+import type { Html } from '../views/page.ts';
+import { laterView } from '../views/later.ts';
+import { parametersView } from '../views/parameters.ts';
 import { previewView } from '../views/preview.ts';
 import { termsView } from '../views/terms.ts';
 import { deliveringView, fetchingView } from '../views/working.ts';
 import { identityRoutes } from './identity.ts';
 import { journeyDesk } from './journey-desk.ts';
+import { journeyEvents } from './journey-events.ts';
 
-/** How long a page load waits for the agencies before the progress page is shown. */
-const graceMs = 1500;
-
-export function journeyRoutes(app: Hono, platform: Platform, collector: Collector): void {
-  const { storage } = platform;
+export function journeyRoutes(app: Hono, platform: Platform, collector: Collector, away: Away): void {
+  const { storage, clock } = platform;
   const desk = journeyDesk(platform);
   const { test, show, go, forward, form } = desk;
   const { showIdentity, showPasskey } = identityRoutes(app, platform, desk);
@@ -32,22 +39,41 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
     return found;
   };
 
+  const maintenanceFor = async ({ journey }: OwnJourney): Promise<Html> =>
+    maintenanceView(maintenanceOf(await maintenanceNow(platform), journey.resources), platform.datasets);
+
   const screens: { readonly [Name in Screen]?: (c: Context, own: OwnJourney) => Promise<Response> } = {
-    facts: (c, own) => show(c, own, factsView(own, test)),
+    facts: async (c, own) => show(c, own, factsView(own, test, await maintenanceFor(own))),
     terms: (c, own) => show(c, own, termsView(own, test)),
     identity: showIdentity,
+    parameters: (c, own) =>
+      show(c, own, parametersView({ own, test, fields: parameterFields(own.datasets, clock.now()) })),
     async fetching(c, own) {
       const progress = await soon(fetchForJourney(platform, collector, own.journey));
       if (progress === 'ready') return go(c, own, 'preview');
-      return show(c, own, fetchingView(own, test, await storage.packages(own.journey.txId)));
+      return show(c, own, fetchingView(own, test, await statesOf(platform, own.journey)));
+    },
+    async later(c, own) {
+      const states = await statesOf(platform, own.journey);
+      // All there meanwhile, or one that can't be had: the ordinary way is the better one.
+      if (isReady(states, true)) return forward(c, own, 'later', 'fetching');
+      const there = own.datasets.filter(({ id }) => !states.some((one) => one.resourceId === id && isPending(one)));
+      const shown = await previews(platform, own.journey.txId, there);
+      const { words } = await wordsOf(platform, own);
+      return show(c, own, laterView({ own, test, person: await person(own), words, previews: shown }));
     },
     async preview(c, own) {
       const shown = await previews(platform, own.journey.txId, own.datasets);
-      return show(c, own, previewView({ own, test, person: await person(own), previews: shown }));
+      const answers = parameterAnswers(own.datasets, await parametersOf(platform, own.journey));
+      return show(c, own, previewView({ own, test, person: await person(own), previews: shown, answers }));
     },
     async consent(c, own) {
       const { words } = await wordsOf(platform, own);
-      return show(c, own, consentView({ own, test, person: await person(own), words }));
+      return show(
+        c,
+        own,
+        consentView({ own, test, person: await person(own), words, maintenance: await maintenanceFor(own) }),
+      );
     },
     delivering: (c, own) => show(c, own, deliveringView(own, test)),
   };
@@ -58,6 +84,7 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
     if (journey.screen === 'fetching') void fetchForJourney(platform, collector, journey).catch(() => undefined);
     return c.json({ screen: journey.screen });
   });
+  journeyEvents(app, platform, collector);
   app.get('/journey/:id', (c) => c.redirect(`/journey/${c.req.param('id')}/facts`, 303));
   app.get('/journey/:id/:screen', async (c) => {
     const own = await desk.enter(c);
@@ -78,8 +105,32 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
   app.post(
     '/journey/:id/terms',
     form('terms', (c, own, body) =>
-      body['agree'] ? forward(c, own, 'terms', 'identity') : show(c, own, termsView(own, test, true), 422),
+      body['agree']
+        ? forward(c, own, 'terms', own.journey.person ? nextAfterIdentity(platform, own.journey) : 'identity')
+        : show(c, own, termsView(own, test, true), 422),
     ),
+  );
+  app.post(
+    '/journey/:id/parameters',
+    form('parameters', async (c, own, body) => {
+      const fields = parameterFields(own.datasets, clock.now());
+      const answer = readParameters(fields, body, clock.now());
+      if (!answer.ok)
+        return show(c, own, parametersView({ own, test, fields, typed: body, errors: answer.errors }), 422);
+      const { id, txId } = own.journey;
+      const parameters = await sealJson(platform, answer.parameters, 'parameters', txId);
+      await storage.commit([{ step: 'keep-parameters', id, parameters }]);
+      return go(c, own, 'fetching');
+    }),
+  );
+  // Leaving before all is there, and coming back to wait all the same.
+  app.post(
+    '/journey/:id/later',
+    form('fetching', (c, own) => forward(c, own, 'fetching', 'later')),
+  );
+  app.post(
+    '/journey/:id/wait',
+    form('later', (c, own) => forward(c, own, 'later', 'fetching')),
   );
   app.post(
     '/journey/:id/preview',
@@ -87,10 +138,12 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
   );
   app.post(
     '/journey/:id/consent',
-    form('consent', async (c, own, body) => {
+    form(['consent', 'later'], async (c, own, body) => {
+      const { screen, txId } = own.journey;
       const decide = body['decision'] === 'agree' ? agree : body['decision'] === 'refuse' ? refuse : undefined;
-      if (!decide) return go(c, own, 'consent');
+      if (!decide) return go(c, own, screen);
       const location = await decide(platform, own, body['words'] ?? '');
+      if (screen === 'later') away.soon(txId);
       // Decided in another tab, or the words have changed: the journey shows where it is.
       return location ? c.redirect(location, 303) : go(c, own, 'delivering');
     }),
@@ -107,16 +160,4 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
     '/journey/:id/stay',
     form('any', async (c) => c.body(null, 204)),
   );
-}
-
-async function soon<T>(work: Promise<T>): Promise<T | 'waiting'> {
-  let timer: NodeJS.Timeout | undefined;
-  const grace = new Promise<'waiting'>((resolve) => {
-    timer = setTimeout(() => resolve('waiting'), graceMs);
-  });
-  try {
-    return await Promise.race([work, grace]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -59,5 +59,5 @@ export async function askProvider(
 /** Clients of the interface assume 60 seconds where none are named. */
 function retrySeconds(headers: Headers): number {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, 3600) : 60;
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(Math.max(seconds, 1), 3600) : 60;
 }

@@ -17,6 +17,7 @@ export type Progress = 'ready' | 'waiting';
 export class Collector {
   readonly #platform: Platform;
   readonly #running = new Map<string, Promise<Progress>>();
+  readonly #listeners = new Map<string, Set<() => void>>();
 
   constructor(platform: Platform) {
     this.#platform = platform;
@@ -30,6 +31,20 @@ export class Collector {
     const round = this.#round(collection).finally(() => this.#running.delete(txId));
     this.#running.set(txId, round);
     return round;
+  }
+
+  /** Called whenever something was asked or answered for this transaction. → to stop listening */
+  onChange(txId: string, listener: () => void): () => void {
+    const listeners = this.#listeners.get(txId) ?? new Set();
+    this.#listeners.set(txId, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (!listeners.size) this.#listeners.delete(txId);
+    };
+  }
+
+  #changed(txId: string): void {
+    for (const listener of this.#listeners.get(txId) ?? []) listener();
   }
 
   async #round(collection: Collection): Promise<Progress> {
@@ -69,6 +84,7 @@ export class Collector {
       event(txId, 'provider asked', askedAt, { resourceId }),
     ]);
     if (!begun.ok) return;
+    this.#changed(txId);
     const fields = collection.fields?.[resourceId];
     const parameters = collection.parameters?.[resourceId];
     const answer = await askProvider(platform, { resourceId, token, transactionUid, fields, parameters });
@@ -78,6 +94,7 @@ export class Collector {
         ...stillWanted(now),
         { step: 'note-ask', ask: { ...ask, retryAt: answer.retryAt ?? now } },
       ]);
+      this.#changed(txId);
       return;
     }
     if (!isAnswer(answer.code)) log.warn({ resource: resourceId, code: answer.code }, 'dataset could not be had');
@@ -88,5 +105,6 @@ export class Collector {
       { step: 'store-package', stored: { txId, resourceId, code: answer.code, package: sealed, at: now } },
       event(txId, 'data had', now, { resourceId, ok: isAnswer(answer.code) }),
     ]);
+    this.#changed(txId);
   }
 }

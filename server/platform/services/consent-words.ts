@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import { fieldLabels } from '../field-labels.ts';
 import type { Client } from '../registry.ts';
+import type { ParameterAnswer } from './parameters.ts';
 
 export interface ConsentWords {
   readonly paragraphs: readonly string[];
@@ -13,11 +14,17 @@ export interface ConsentWords {
   readonly agree: string;
 }
 
-/** @param failed datasets that could not be had: then nothing will be sent, and consent is only to say so */
+type Asker = Pick<Client, 'name' | 'fields'>;
+
+/**
+ * @param failed datasets that could not be had: then nothing will be sent, and consent is only to say so
+ * @param answers to what the datasets asked; only what may be kept is taken
+ */
 export function consentWords(
-  client: Pick<Client, 'name' | 'fields'>,
+  client: Asker,
   datasets: readonly CatalogueEntry[],
   failed: readonly CatalogueEntry[],
+  answers: readonly ParameterAnswer[] = [],
 ): ConsentWords {
   if (failed.length) {
     return {
@@ -29,13 +36,10 @@ export function consentWords(
       agree: '同意告知',
     };
   }
-  const special = datasets.filter((dataset) => dataset.specialCategory);
   return {
     paragraphs: [
-      `本人同意 MyData 平臺將以下資料傳送給「${client.name}」，供本次申辦使用：${datasets.map((dataset) => described(client, dataset)).join('；')}。`,
-      ...(special.length
-        ? [`其中${names(special)}屬於個人資料保護法第 6 條的特種個人資料，本人以書面（電子）方式同意提供。`]
-        : []),
+      `本人同意 MyData 平臺將以下資料傳送給「${client.name}」，供本次申辦使用：${list(client, datasets, answers)}。`,
+      ...specialWords(datasets),
       '這項同意只限這一次。資料傳送後，本平臺會立即刪除留存的副本，並通知本人。',
       '本人知道可以不同意；不同意時，仍可改用其他方式（例如自行檢附證明文件）申辦，權益不受影響。',
     ],
@@ -44,10 +48,54 @@ export function consentWords(
   };
 }
 
-/** 個人戶籍資料（內政部戶政司提供，僅姓名、戶籍地址） */
-function described(client: Pick<Client, 'fields'>, { id, name, agency }: CatalogueEntry): string {
+/** Consent before all is there: says which datasets the resident has not seen, for how long it holds, and the way back. */
+export function laterWords(
+  client: Asker,
+  datasets: readonly CatalogueEntry[],
+  pending: readonly CatalogueEntry[],
+  answers: readonly ParameterAnswer[] = [],
+): ConsentWords {
+  return {
+    paragraphs: [
+      `本人同意 MyData 平臺在以下資料全部備妥後，傳送給「${client.name}」，供本次申辦使用：${list(client, datasets, answers)}。`,
+      `其中還在準備、本人尚未看過內容的是：${pending.map(timed).join('、')}。本人同意不預覽這些內容就傳送。`,
+      ...specialWords(datasets),
+      '這項同意只限這一次，自同意起 8 小時內有效。8 小時內沒有全部備妥並由該服務取走，同意就失效，本平臺會刪除已取得的資料；任何一項無法取得時，不會傳送任何資料。以上情形都會通知本人。',
+      '該服務取走資料以前，本人可以隨時撤回：用通知信裡的連結，或到本平臺的使用紀錄。資料傳送後，本平臺會立即刪除留存的副本，並通知本人。',
+      '本人知道可以不同意，也可以在線上等候、看過內容再決定；不同意時，仍可改用其他方式（例如自行檢附證明文件）申辦，權益不受影響。',
+    ],
+    refuse: '不同意傳送',
+    agree: '同意備妥後傳送',
+  };
+}
+
+const timed = ({ name, minutes }: CatalogueEntry): string =>
+  minutes ? `${name['zh-Hant']}（約需 ${minutes} 分鐘）` : name['zh-Hant'];
+
+function specialWords(datasets: readonly CatalogueEntry[]): readonly string[] {
+  const special = datasets.filter((dataset) => dataset.specialCategory);
+  return special.length
+    ? [`其中${names(special)}屬於個人資料保護法第 6 條的特種個人資料，本人以書面（電子）方式同意提供。`]
+    : [];
+}
+
+const list = (client: Asker, datasets: readonly CatalogueEntry[], answers: readonly ParameterAnswer[]): string =>
+  datasets.map((dataset) => described(client, dataset, answers)).join('；');
+
+/** 房屋稅（財政部提供，僅姓名、戶籍地址，查詢條件：年度 民國 114 年） */
+function described(
+  client: Pick<Client, 'fields'>,
+  { id, name, agency }: CatalogueEntry,
+  answers: readonly ParameterAnswer[],
+): string {
   const labels = fieldLabels(id, client.fields[id]);
-  return `${name['zh-Hant']}（${agency['zh-Hant']}提供${labels.length ? `，僅${labels.join('、')}` : ''}）`;
+  const asked = answers.filter(({ resourceId }) => resourceId === id).map(({ label, kept }) => `${label} ${kept}`);
+  const parts = [
+    `${agency['zh-Hant']}提供`,
+    ...(labels.length ? [`僅${labels.join('、')}`] : []),
+    ...(asked.length ? [`查詢條件：${asked.join('、')}`] : []),
+  ];
+  return `${name['zh-Hant']}（${parts.join('，')}）`;
 }
 
 const names = (datasets: readonly CatalogueEntry[]): string =>

@@ -1,16 +1,23 @@
-/** After consent: issues the ticket, calls the SP-API, and decides with which code the browser goes back. */
+/**
+ * After consent: issues the ticket, calls the SP-API, and decides with which code the browser goes back. Consent at `later`
+ * is consent before all is there: the browser goes back all the same, and `away.ts` goes on.
+ */
 import { randomUUID } from 'node:crypto';
-import { after, lifetimes } from '../../lifetimes.ts';
+import { lifetimes } from '../../lifetimes.ts';
 import { encryptField } from '../../protocol/mydata-1/fields.ts';
 import { newSecretKey } from '../../protocol/mydata-1/payload.ts';
 import { event } from '../events.ts';
 import { secretHash } from '../hashes.ts';
 import { openJson, sealJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import type { Step } from '../storage.ts';
-import { isAnswer } from './collection.ts';
-import { consentWords, wordsHash, wordsText, type ConsentWords } from './consent-words.ts';
+import { isStopped } from '../registry/may-open.ts';
+import type { Journey, Step, StoredPackage } from '../storage.ts';
+import { isAnswer, type Parameters } from './collection.ts';
+import { consentWords, laterWords, wordsHash, wordsText, type ConsentWords } from './consent-words.ts';
 import { backAddress, endJourney, type OwnJourney } from './journey.ts';
+import { transferNotice } from './notice.ts';
+import { parameterAnswers } from './parameters.ts';
+import { withdrawalAddress } from './withdrawal.ts';
 
 /** Sealed with the ticket until the data is fetched: the payload's key, and whom to tell. */
 export interface TicketSecret {
@@ -21,18 +28,24 @@ export interface TicketSecret {
 export async function wordsOf(
   platform: Platform,
   { journey, client, datasets }: OwnJourney,
-): Promise<{ words: ConsentWords; failed: readonly string[] }> {
+): Promise<{ words: ConsentWords; failed: readonly string[]; stored: readonly StoredPackage[] }> {
   const stored = await platform.storage.packages(journey.txId);
   const failed = stored.filter(({ code }) => !isAnswer(code)).map(({ resourceId }) => resourceId);
-  return {
-    words: consentWords(
-      client,
-      datasets,
-      datasets.filter(({ id }) => failed.includes(id)),
-    ),
-    failed,
-  };
+  const answers = parameterAnswers(datasets, await parametersOf(platform, journey));
+  const among = (ids: readonly string[]) => datasets.filter(({ id }) => ids.includes(id));
+  if (journey.screen !== 'later')
+    return { words: consentWords(client, datasets, among(failed), answers), failed, stored };
+  const seen = stored.map(({ resourceId }) => resourceId);
+  const pending = datasets.filter(({ id }) => !seen.includes(id));
+  return { words: laterWords(client, datasets, pending, answers), failed: [], stored };
 }
+
+export const parametersOf = (platform: Platform, { parameters, txId }: Journey): Promise<Parameters | undefined> =>
+  openJson<Parameters>(platform, parameters, 'parameters', txId);
+
+/** The ticket dies with what it fetches: 8 hours after the first dataset was stored, or after consent. */
+const ticketEnd = (stored: readonly StoredPackage[], at: Date): Date =>
+  new Date(Math.min(at.getTime(), ...stored.map((one) => one.at.getTime())) + lifetimes.storedData.ms);
 
 /** → address to go to; undefined when the words shown are not those of now, or another tab was faster. */
 export async function refuse(platform: Platform, own: OwnJourney, shownHash: string): Promise<string | undefined> {
@@ -41,7 +54,7 @@ export async function refuse(platform: Platform, own: OwnJourney, shownHash: str
   const at = platform.clock.now();
   const { id, txId } = own.journey;
   const decided = await platform.storage.commit([
-    { step: 'show-screen', id, from: 'consent', to: 'delivering' },
+    { step: 'show-screen', id, from: own.journey.screen, to: 'delivering' },
     { step: 'refuse-consent', txId, at, wordsHash: shownHash, words: wordsText(words) },
     event(txId, 'consent refused', at),
   ]);
@@ -50,21 +63,27 @@ export async function refuse(platform: Platform, own: OwnJourney, shownHash: str
 
 /** As `refuse`. Waits for the SP-API, at most its 15 seconds. */
 export async function agree(platform: Platform, own: OwnJourney, shownHash: string): Promise<string | undefined> {
-  const { words, failed } = await wordsOf(platform, own);
+  const { words, failed, stored } = await wordsOf(platform, own);
   if (wordsHash(words) !== shownHash) return undefined;
+  // Suspended since it began: at once means for journeys under way, too.
+  if (isStopped(own.client)) return endJourney(platform, own, 423);
   const { storage, clock } = platform;
-  const { id, txId, clientId, person: sealedPerson } = own.journey;
-  const person = await openJson<VerifiedPerson>(platform, sealedPerson, 'person', txId);
-  if (!person) return endJourney(platform, own, 408);
+  const { id, txId, clientId, resources, screen } = own.journey;
+  const later = screen === 'later';
+  const person = await openJson<VerifiedPerson>(platform, own.journey.person, 'person', txId);
+  // What was stored may be at the end of its time meanwhile.
+  if (!person || (!later && stored.length !== resources.length)) return endJourney(platform, own, 408);
 
   const ticket = randomUUID();
   const secretKey = newSecretKey();
   const at = clock.now();
   const { name, email, mobile } = person;
   const secret: TicketSecret = { secretKey, recipient: { name, email, mobile } };
-  const issued = { hash: secretHash(ticket), txId, clientId, issuedAt: at, expiresAt: after(at, 'storedData') };
+  const issued = { hash: secretHash(ticket), txId, clientId, issuedAt: at, expiresAt: ticketEnd(stored, at) };
   const decided = await storage.commit([
-    { step: 'show-screen', id, from: 'consent', to: 'delivering' },
+    later
+      ? await agreeLater(platform, own.journey, person)
+      : { step: 'show-screen', id, from: 'consent', to: 'delivering' },
     { step: 'give-consent', txId, at, wordsHash: shownHash, words: wordsText(words) },
     {
       step: 'issue-ticket',
@@ -88,13 +107,49 @@ export async function agree(platform: Platform, own: OwnJourney, shownHash: stri
   ];
   if (!accepted) return endJourney(platform, own, 410, answered);
   if (failed.length) return endJourney(platform, own, 504, answered);
-  // Delivered: the package waits for its ticket, the journey is over.
+  // The package waits for its ticket, or is waited for: for the resident the journey is over.
   const ended = await storage.commit([
     ...answered,
-    { step: 'end-journey', id, txId, code: 200, at: now },
+    ...(later
+      ? [
+          { step: 'show-screen', id, from: 'delivering', to: 'away' } as const,
+          await waitingNotice(platform, own, person, stored),
+        ]
+      : [{ step: 'end-journey', id, txId, code: 200, at: now } as const]),
     event(txId, 'back to the service provider', now),
   ]);
   return ended.ok ? backAddress(own, 200) : endJourney(platform, own, 408);
+}
+
+/** Sealed anew: what was sealed when the journey began would be gone before this consent is. */
+async function agreeLater(platform: Platform, journey: Journey, person: VerifiedPerson): Promise<Step> {
+  const { id, txId } = journey;
+  const parameters = await parametersOf(platform, journey);
+  return {
+    step: 'agree-later',
+    id,
+    person: await sealJson(platform, person, 'person', txId),
+    parameters: parameters && (await sealJson(platform, parameters, 'parameters', txId)),
+  };
+}
+
+async function waitingNotice(
+  platform: Platform,
+  { journey, client, datasets }: OwnJourney,
+  recipient: VerifiedPerson,
+  stored: readonly StoredPackage[],
+): Promise<Step> {
+  const { id, txId } = journey;
+  const pending = datasets.filter((dataset) => !stored.some(({ resourceId }) => resourceId === dataset.id));
+  return transferNotice(platform, 'waiting', {
+    recipient,
+    client,
+    resources: pending.map((dataset) => dataset.id),
+    txId,
+    at: platform.clock.now(),
+    minutes: Math.max(0, ...pending.map(({ minutes }) => minutes ?? 0)) || undefined,
+    withdraw: withdrawalAddress(platform, id),
+  });
 }
 
 /** → the status, undefined when nobody answered in time */

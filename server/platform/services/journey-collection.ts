@@ -19,10 +19,18 @@ export async function collectionOf(platform: Platform, journey: Journey): Promis
   };
 }
 
-/** One round for a resident who waits; when all is there, the preview is next. */
-export async function fetchForJourney(platform: Platform, collector: Collector, journey: Journey): Promise<Progress> {
+/**
+ * One round for a resident who waits; when all is there, the preview is next. With `stay` the journey remains where it is
+ * until the resident's own page asks: its time begins to count again then, and not while nobody looks.
+ */
+export async function fetchForJourney(
+  platform: Platform,
+  collector: Collector,
+  journey: Journey,
+  { stay = false } = {},
+): Promise<Progress> {
   const progress = await collector.collect(await collectionOf(platform, journey));
-  if (progress === 'ready')
-    await platform.storage.commit([{ step: 'show-screen', id: journey.id, from: 'fetching', to: 'preview' }]);
+  if (progress === 'ready' && !stay)
+    await platform.storage.commit([{ step: 'finish-fetching', id: journey.id, at: platform.clock.now() }]);
   return progress;
 }

@@ -48,12 +48,20 @@ export function requireCsrf(own: OwnJourney, given: unknown): void {
   });
 }
 
-export const isOver = (platform: Platform, journey: Journey): boolean => {
+/** While an agency keeps the resident waiting neither idling nor the journey's own time counts, only the longest of all. */
+export const isOver = (
+  platform: Platform,
+  {
+    startedAt,
+    activeAt,
+    waitedMs,
+    waitingSince,
+  }: Pick<Journey, 'startedAt' | 'activeAt' | 'waitedMs' | 'waitingSince'>,
+): boolean => {
   const now = platform.clock.now().getTime();
-  return (
-    now - journey.activeAt.getTime() > lifetimes.journeyIdle.ms ||
-    now - journey.startedAt.getTime() > lifetimes.journeyWhole.ms
-  );
+  const whole = now - startedAt.getTime();
+  if (waitingSince || whole > lifetimes.journeyWaiting.ms) return whole > lifetimes.journeyWaiting.ms;
+  return now - activeAt.getTime() > lifetimes.journeyIdle.ms || whole - waitedMs > lifetimes.journeyWhole.ms;
 };
 
 export const backAddress = ({ journey, client }: Pick<OwnJourney, 'journey' | 'client'>, code: ReturnCode): string =>

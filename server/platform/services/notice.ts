@@ -53,7 +53,14 @@ export async function transferNotice(
   },
 ): Promise<Step> {
   const datasets = resources.map((id) => ({ id, name: platform.datasets.get(id)?.name['zh-Hant'] ?? id }));
-  const facts = { name: recipient.name, service: client.name, datasets: datasets.map(({ name }) => name), at, minutes, withdraw };
+  const facts = {
+    name: recipient.name,
+    service: client.name,
+    datasets: datasets.map(({ name }) => name),
+    at,
+    minutes,
+    withdraw,
+  };
   return queueMessage(platform, {
     kind,
     txId,

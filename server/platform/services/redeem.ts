@@ -53,7 +53,10 @@ export async function redeem(
   const screen = (await storage.journeyOf(txId))?.screen;
   const onItsWay = ticket.secret && (screen === 'away' || screen === 'delivering');
   if (onItsWay && stored.length < transaction.resources.length)
-    return { status: 429, retryAfterSeconds: await retryAfterSeconds(platform, { txId, resources: transaction.resources }) };
+    return {
+      status: 429,
+      retryAfterSeconds: await retryAfterSeconds(platform, { txId, resources: transaction.resources }),
+    };
   const secret = await openJson<TicketSecret>(platform, ticket.secret, 'ticket', txId);
   if (!secret || stored.length !== transaction.resources.length)
     return { status: (await storage.ticket(hash))?.redeemedAt ? 201 : 403 };

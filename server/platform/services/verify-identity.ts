@@ -4,6 +4,7 @@ import { event } from '../events.ts';
 import type { PlatformMethod } from '../methods/levels.ts';
 import { openJson, personOf, sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
+import { nextAfterIdentity } from './parameters.ts';
 import type { Journey } from '../storage.ts';
 import { proveIdentity, refusalOf, triesLockedUntil, type IdentityForm, type ProofPlace } from './prove-identity.ts';
 
@@ -12,7 +13,7 @@ export type Verdict = 'verified' | 'another-person' | 'wrong' | 'outdated' | 'lo
 
 const placeOf = ({ id }: Journey): ProofPlace => ({ owner: id, tries: `journey:${id}` });
 
-/** Verifies, and when it holds and the person is the one the service provider named, the journey goes on to `fetching`. */
+/** Verifies, and when it holds and the person is the one the service provider named, the journey goes on. */
 export async function verifyIdentity(
   platform: Platform,
   journey: Journey,
@@ -33,10 +34,11 @@ export async function verifyIdentity(
     ]);
     return used.ok ? 'another-person' : refusalOf(used.reason);
   }
+  const to = nextAfterIdentity(platform, journey);
   const person = await sealJson(platform, personOf(claim.resident), 'person', journey.txId);
   const result = await platform.storage.commit([
     ...steps,
-    { step: 'verify-identity', id: journey.id, txId: journey.txId, method, person, personHash: claim.personHash },
+    { step: 'verify-identity', id: journey.id, txId: journey.txId, method, person, personHash: claim.personHash, to },
     event(journey.txId, 'verified on the platform', at),
   ]);
   return result.ok ? 'verified' : refusalOf(result.reason);

@@ -29,7 +29,8 @@ export function factsView(own: OwnJourney, test: boolean, maintenance: Html = ht
             </li>`,
         )}
       </ul>
-      ${timeNote(datasets)} ${client.legalBasis ? html`<p>本服務索取超過 5 項資料的法律依據：${client.legalBasis}</p>` : ''}
+      ${timeNote(datasets)}
+      ${client.legalBasis ? html`<p>本服務索取超過 5 項資料的法律依據：${client.legalBasis}</p>` : ''}
       <p>這項服務蒐集資料的目的、保存期間、利用方式和您的權利，請看原服務網站的告知事項。本平臺的說明在下一步。</p>
       <h2>接下來的步驟</h2>
       <ol>
@@ -51,7 +52,8 @@ function timeNote(datasets: OwnJourney['datasets']): Html | string {
   const minutes = Math.max(0, ...datasets.map((dataset) => dataset.minutes ?? 0));
   return minutes
     ? html`<p class="notice">
-        有的資料需要時間準備，全部齊備約需 ${minutes} 分鐘（各機關同時準備）。驗證身分後，您可以在線上等候、看過內容再決定；也可以先同意再離開，備妥後自動傳送，並以電子郵件通知您。
+        有的資料需要時間準備，全部齊備約需 ${minutes}
+        分鐘（各機關同時準備）。驗證身分後，您可以在線上等候、看過內容再決定；也可以先同意再離開，備妥後自動傳送，並以電子郵件通知您。
       </p>`
     : '';
 }

@@ -13,7 +13,12 @@ const steps: readonly (readonly [Screen, string])[] = [
   ['consent', '同意傳送'],
 ];
 
-const stepOf: Partial<Record<Screen, Screen>> = { fetching: 'preview', delivering: 'consent' };
+const stepOf: Partial<Record<Screen, Screen>> = {
+  parameters: 'preview',
+  fetching: 'preview',
+  later: 'consent',
+  delivering: 'consent',
+};
 
 export interface JourneyPageOptions {
   readonly own: OwnJourney;
@@ -21,6 +26,7 @@ export interface JourneyPageOptions {
   readonly title: string;
   readonly body: Html;
   readonly test: boolean;
+  readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
   readonly refreshSeconds?: number;
   /** While the platform works there is nothing to cancel and no idling. */
@@ -42,6 +48,7 @@ export function journeyPage({
   title,
   body,
   test,
+  styles,
   scripts = [],
   refreshSeconds,
   working = false,
@@ -52,6 +59,7 @@ export function journeyPage({
   return page({
     title: `${error ? '請修正：' : ''}${title}`,
     test,
+    styles,
     scripts: working ? scripts : ['idle.js', ...scripts],
     // One second more than allowed: the server then ends the journey and sends the browser back.
     refreshSeconds: refreshSeconds ?? idleSeconds + 1,
@@ -74,7 +82,7 @@ export function journeyPage({
       </nav>
       <h1>${title}</h1>
       <p class="asker">申請服務：<strong>${own.client.name}</strong></p>
-      ${body} ${working || screen === 'consent' ? '' : cancelForm(own)} ${working ? '' : idleDialog(own)}
+      ${body} ${working || current === 'consent' ? '' : cancelForm(own)} ${working ? '' : idleDialog(own)}
     `,
   });
 }

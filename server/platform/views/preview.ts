@@ -4,7 +4,9 @@ import { maskId, maskName } from '../../../schemas/taiwan/masking.ts';
 import { maskEmail } from '../mask.ts';
 import type { VerifiedPerson } from '../person.ts';
 import type { OwnJourney } from '../services/journey.ts';
-import type { DatasetPreview, PreviewField } from '../services/preview.ts';
+import type { ParameterAnswer } from '../services/parameters.ts';
+import type { DatasetPreview } from '../services/preview.ts';
+import { datasetSection } from './dataset-section.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
 import type { Html } from './page.ts';
 
@@ -13,9 +15,11 @@ export interface PreviewViewOptions {
   readonly test: boolean;
   readonly person: VerifiedPerson;
   readonly previews: readonly DatasetPreview[];
+  /** To what the datasets asked. */
+  readonly answers?: readonly ParameterAnswer[];
 }
 
-export function previewView({ own, test, person, previews }: PreviewViewOptions): Html {
+export function previewView({ own, test, person, previews, answers = [] }: PreviewViewOptions): Html {
   const failed = previews.some(({ state }) => state === 'failed');
   return journeyPage({
     own,
@@ -32,6 +36,13 @@ export function previewView({ own, test, person, previews }: PreviewViewOptions)
           <dt>身分證統一編號</dt>
           <dd>${maskId(person.nationalId)}</dd>
         </div>
+        ${answers.map(
+          ({ label, value }) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
         <div>
           <dt>傳送後通知</dt>
           <dd>電子郵件 ${maskEmail(person.email)}</dd>
@@ -39,7 +50,7 @@ export function previewView({ own, test, person, previews }: PreviewViewOptions)
       </dl>
       <p class="notice">這個畫面只供您本人確認內容，不是證明文件，不得列印作為證明。</p>
       ${failed ? html`<p class="notice warning" role="status">有資料暫時無法取得，這次不會傳送任何資料。您可以到下一步告知服務機關，或取消後改用其他方式申辦。</p>` : ''}
-      ${previews.map(datasetSection)}
+      ${previews.map((one) => datasetSection(one, '這也是一種回覆，會如實告知服務機關。'))}
       <form method="post" action="${journeyPath(own, 'preview')}">
         ${csrfField(own)}
         <button type="submit">下一步：決定是否同意</button>
@@ -47,54 +58,3 @@ export function previewView({ own, test, person, previews }: PreviewViewOptions)
     `,
   });
 }
-
-const datasetSection = ({ dataset, state, fields, lists, documents }: DatasetPreview): Html => html`
-  <section class="dataset" aria-labelledby="${headingId(dataset.id)}">
-    <h2 id="${headingId(dataset.id)}">${dataset.name['zh-Hant']}</h2>
-    <p class="hint">由${dataset.agency['zh-Hant']}提供。內容有錯時，請洽${dataset.correctedBy['zh-Hant']}更正。</p>
-    ${notes[state]} ${fields.length ? valueList(fields) : ''}
-    ${lists.map(
-      ({ label, rows }) => html`
-        <h3>${label}（${rows.length} 筆）</h3>
-        <ol class="rows">
-          ${rows.map((row) => html`<li>${valueList(row)}</li>`)}
-        </ol>
-      `,
-    )}
-    ${state === 'had' && !fields.length && !lists.length && !documents.length ? html`<p>資料已經備妥，這個畫面無法顯示它的內容。</p>` : ''}
-    ${
-      documents.length
-        ? html`<ul>
-            ${documents.map(({ name, bytes }) => html`<li>文件 ${name}（${Math.max(1, Math.round(bytes / 1024))} KB）</li>`)}
-          </ul>`
-        : ''
-    }
-  </section>
-`;
-
-const notes: Readonly<Record<DatasetPreview['state'], Html | string>> = {
-  had: '',
-  'no-record': html`<p class="notice">查無資料：機關沒有您的這項紀錄。這也是一種回覆，會如實告知服務機關。</p>`,
-  failed: html`<p class="notice warning">暫時無法取得這項資料。</p>`,
-};
-
-const valueList = (fields: readonly PreviewField[]): Html =>
-  html`<dl class="values">
-    ${fields.map(
-      ({ label, values }) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd>
-            ${
-              values.length === 1
-                ? values[0]
-                : html`<ul>
-                    ${values.map((value) => html`<li>${value}</li>`)}
-                  </ul>`
-            }
-          </dd>
-        </div>`,
-    )}
-  </dl>`;
-
-const headingId = (resourceId: string): string => `dataset-${resourceId.replace('.', '-')}`;

@@ -1,0 +1,60 @@
+/** What one dataset holds, field by field, for the eyes of the person it is about. */
+import { html } from 'hono/html';
+import type { DatasetPreview, PreviewField } from '../services/preview.ts';
+import type { Html } from './page.ts';
+
+/** @param ofNoRecord what follows from it where it is shown */
+export const datasetSection = (
+  { dataset, state, fields, lists, documents }: DatasetPreview,
+  ofNoRecord: string,
+): Html => html`
+  <section class="dataset" aria-labelledby="${headingId(dataset.id)}">
+    <h2 id="${headingId(dataset.id)}">${dataset.name['zh-Hant']}</h2>
+    <p class="hint">由${dataset.agency['zh-Hant']}提供。內容有錯時，請洽${dataset.correctedBy['zh-Hant']}更正。</p>
+    ${noteOf(state, ofNoRecord)} ${fields.length ? valueList(fields) : ''}
+    ${lists.map(
+      ({ label, rows }) => html`
+        <h3>${label}（${rows.length} 筆）</h3>
+        <ol class="rows">
+          ${rows.map((row) => html`<li>${valueList(row)}</li>`)}
+        </ol>
+      `,
+    )}
+    ${state === 'had' && !fields.length && !lists.length && !documents.length ? html`<p>資料已經備妥，這個畫面無法顯示它的內容。</p>` : ''}
+    ${
+      documents.length
+        ? html`<ul>
+            ${documents.map(({ name, bytes }) => html`<li>文件 ${name}（${Math.max(1, Math.round(bytes / 1024))} KB）</li>`)}
+          </ul>`
+        : ''
+    }
+  </section>
+`;
+
+function noteOf(state: DatasetPreview['state'], ofNoRecord: string): Html | string {
+  if (state === 'had') return '';
+  return state === 'failed'
+    ? html`<p class="notice warning">暫時無法取得這項資料。</p>`
+    : html`<p class="notice">查無資料：機關沒有您的這項紀錄。${ofNoRecord}</p>`;
+}
+
+const valueList = (fields: readonly PreviewField[]): Html =>
+  html`<dl class="values">
+    ${fields.map(
+      ({ label, values }) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>
+            ${
+              values.length === 1
+                ? values[0]
+                : html`<ul>
+                    ${values.map((value) => html`<li>${value}</li>`)}
+                  </ul>`
+            }
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
+
+const headingId = (resourceId: string): string => `dataset-${resourceId.replace('.', '-')}`;

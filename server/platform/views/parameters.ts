@@ -1,0 +1,117 @@
+/** What datasets ask before their agencies can answer: one group per dataset. `parameterInputs` serves any form. */
+import { html } from 'hono/html';
+import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import type { OwnJourney } from '../services/journey.ts';
+import type { ParameterError, ParameterField } from '../services/parameters.ts';
+import { errorSummary } from './error-summary.ts';
+import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
+import type { Html } from './page.ts';
+
+export interface ParameterInputsOptions {
+  readonly datasets: readonly CatalogueEntry[];
+  readonly fields: readonly ParameterField[];
+  /** By input name, as typed before. */
+  readonly typed?: Readonly<Record<string, string | undefined>>;
+  readonly errors?: readonly ParameterError[];
+}
+
+export const parameterErrors = (errors: readonly ParameterError[]): Html | string =>
+  errors.length ? errorSummary('請修正以下欄位', errors) : '';
+
+export const parameterInputs = ({ datasets, fields, typed = {}, errors = [] }: ParameterInputsOptions): Html => html`
+  ${datasets.map(({ id, name, agency }) => {
+    const own = fields.filter(({ resourceId }) => resourceId === id);
+    return own.length
+      ? html`<fieldset class="asked">
+          <legend>${name['zh-Hant']}</legend>
+          <p class="hint">${agency['zh-Hant']}需要知道：</p>
+          ${own.map((field) =>
+            question(
+              field,
+              typed[field.id],
+              errors.find((error) => error.field === field.id),
+            ),
+          )}
+        </fieldset>`
+      : '';
+  })}
+`;
+
+function question(field: ParameterField, value = '', error?: ParameterError): Html {
+  const { id, parameter, options } = field;
+  const described = [`${id}-hint`, ...(error ? [`${id}-error`] : [])].join(' ');
+  const hint = `${parameter.hint['zh-Hant']}${more[parameter.widget] ?? ''}`;
+  return html`
+    <div class="field ${error ? 'wrong' : ''}">
+      <label for="${id}"
+        >${parameter.label['zh-Hant']}${parameter.required ? '' : html`<span class="optional">（選填）</span>`}</label
+      >
+      <p class="hint" id="${id}-hint">${hint}</p>
+      ${error ? html`<p class="error" id="${id}-error">${error.text}</p>` : ''}
+      ${
+        options
+          ? html`<select
+              id="${id}"
+              name="${id}"
+              ${parameter.required ? html`required` : ''}
+              ${error ? html`aria-invalid="true"` : ''}
+              aria-describedby="${described}"
+            >
+              <option value="">${parameter.required ? '請選擇' : '不指定'}</option>
+              ${options.map((option) => html`<option value="${option.value}" ${option.value === value ? html`selected` : ''}>${option.label}</option>`)}
+            </select>`
+          : html`<input
+              class="medium ${capital.has(parameter.widget) ? 'capital' : ''}"
+              id="${id}"
+              name="${id}"
+              type="text"
+              value="${value}"
+              ${parameter.required ? html`required` : ''}
+              maxlength="30"
+              autocomplete="off"
+              autocapitalize="${capital.has(parameter.widget) ? 'characters' : 'off'}"
+              spellcheck="false"
+              ${parameter.widget === 'date' ? html`inputmode="numeric"` : ''}
+              ${error ? html`aria-invalid="true"` : ''}
+              aria-describedby="${described}"
+            />`
+      }
+    </div>
+  `;
+}
+
+const more: Partial<Record<ParameterField['parameter']['widget'], string>> = {
+  date: '填民國年月日 7 位數字，例如民國 114 年 5 月 1 日，請填 1140501。',
+};
+
+const capital: ReadonlySet<ParameterField['parameter']['widget']> = new Set([
+  'plate-number',
+  'mobile-barcode',
+  'invoice-number',
+  'house-tax-number',
+]);
+
+export interface ParametersViewOptions extends Pick<ParameterInputsOptions, 'fields' | 'typed' | 'errors'> {
+  readonly own: OwnJourney;
+  readonly test: boolean;
+}
+
+export const parametersView = ({ own, test, fields, typed, errors = [] }: ParametersViewOptions): Html =>
+  journeyPage({
+    own,
+    test,
+    screen: 'parameters',
+    title: '機關需要您補充',
+    error: errors.length > 0,
+    styles: ['journey.css'],
+    body: html`
+      ${parameterErrors(errors)}
+      <p class="lead">
+        ${fields.some(({ parameter }) => parameter.required) ? '有些資料要先知道查哪一年、哪一輛車等等，機關才能提供。' : '以下都可以不填。'}標示「選填」的，不知道就不用填。
+      </p>
+      <form method="post" action="${journeyPath(own, 'parameters')}" novalidate>
+        ${csrfField(own)} ${parameterInputs({ datasets: own.datasets, fields, typed, errors })}
+        <button type="submit">下一步：取得資料</button>
+      </form>
+    `,
+  });

@@ -20,6 +20,17 @@ export function homeView({ config }: Platform, clients: readonly Client[], maint
         要開始，請從縣市的服務網站按「使用
         MyData」。作業會在這裡進行：看說明、同意條款、驗證身分、預覽資料、決定是否傳送。
       </p>
+      <h2>我的資料</h2>
+      <ul class="cards">
+        <li>
+          <h3><a href="/me/download">下載我的資料</a></h3>
+          <p>驗證身分後，從政府機關取得自己的資料，存到自己的手機或電腦。</p>
+        </li>
+        <li>
+          <h3><a href="/me/records">使用紀錄</a></h3>
+          <p>看看哪些服務用過您的資料、為了什麼、結果如何。</p>
+        </li>
+      </ul>
       <h2>登錄的服務</h2>
       ${
         clients.length

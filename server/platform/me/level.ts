@@ -1,0 +1,14 @@
+/** Which datasets a session's proof of identity is strong enough for. */
+import { accepts } from '../../../schemas/datasets/identity-methods.ts';
+import type { CatalogueEntry, IdentityMethod } from '../../../schemas/datasets/types.ts';
+import { methodName, platformMethods } from '../methods/levels.ts';
+
+export const tooWeakFor = (method: IdentityMethod, datasets: readonly CatalogueEntry[]): readonly CatalogueEntry[] =>
+  datasets.filter((dataset) => !accepts(dataset, method));
+
+/** 自然人憑證、行動自然人憑證（TW FidO） */
+export const methodsFor = (dataset: CatalogueEntry): string =>
+  platformMethods
+    .filter((method) => accepts(dataset, method))
+    .map(methodName)
+    .join('、');

@@ -1,0 +1,106 @@
+/** Which usage records are shown: period, service, dataset, outcome. In the address of the page, so nothing personal. */
+import { isOutcomeKind, type OutcomeKind } from './outcome.ts';
+import type { UsageRecord } from './records.ts';
+
+export interface RecordsFilter {
+  /** Days back from today, inclusive. */
+  readonly days?: number;
+  /** yyyy-MM-dd, Taiwan's days, both inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly service?: string;
+  readonly dataset?: string;
+  readonly outcome?: OutcomeKind;
+}
+
+export const periods = [
+  { days: 7, name: '最近 7 天' },
+  { days: 30, name: '最近 30 天' },
+  { days: 90, name: '最近 3 個月' },
+] as const;
+
+/** What is not understood is left out: a filter never hides records by mistake of an address. */
+export function readFilter(query: (name: string) => string | undefined): RecordsFilter {
+  const days = periods.find((period) => String(period.days) === query('days'))?.days;
+  const outcome = query('outcome');
+  return {
+    days,
+    from: dayOf(query('from')),
+    to: dayOf(query('to')),
+    service: match(query('service'), /^(?:CLI\.[A-Za-z0-9]{10}|SELF)$/),
+    dataset: match(query('dataset'), /^API\.\w{1,32}$/),
+    outcome: isOutcomeKind(outcome) ? outcome : undefined,
+  };
+}
+
+const match = (text: string | undefined, pattern: RegExp): string | undefined =>
+  text !== undefined && pattern.test(text) ? text : undefined;
+
+const dayOf = (text: string | undefined): string | undefined => {
+  const day = match(text, /^\d{4}-\d{2}-\d{2}$/);
+  return day !== undefined && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
+    ? day
+    : undefined;
+};
+
+/** For links to other pages and exports of the same. */
+export function filterQuery({ days, from, to, service, dataset, outcome }: RecordsFilter, page?: number): string {
+  const query = new URLSearchParams();
+  const set = (name: string, value: string | number | undefined) => {
+    if (value !== undefined) query.set(name, String(value));
+  };
+  set('days', days);
+  set('from', from);
+  set('to', to);
+  set('service', service);
+  set('dataset', dataset);
+  set('outcome', outcome);
+  set('page', page === 1 ? undefined : page);
+  const text = query.toString();
+  return text && `?${text}`;
+}
+
+export const isFiltered = (filter: RecordsFilter): boolean => filterQuery(filter) !== '';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Midnight in Taiwan at the beginning of that day. */
+const dayBegins = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
+
+export function filterRecords(
+  records: readonly UsageRecord[],
+  { days, from, to, service, dataset, outcome }: RecordsFilter,
+  now: Date,
+): readonly UsageRecord[] {
+  const today = dayBegins(new Date(now.getTime() + 8 * 60 * 60 * 1000).toISOString().slice(0, 10));
+  const since = Math.max(
+    days === undefined ? -Infinity : today - (days - 1) * dayMs,
+    from ? dayBegins(from) : -Infinity,
+  );
+  const until = to ? dayBegins(to) + dayMs : Infinity;
+  return records.filter(
+    (record) =>
+      record.startedAt.getTime() >= since &&
+      record.startedAt.getTime() < until &&
+      (service === undefined || record.clientId === service) &&
+      (dataset === undefined || record.datasets.some(({ id }) => id === dataset)) &&
+      (outcome === undefined || record.outcome.kind === outcome),
+  );
+}
+
+export const perPage = 10;
+
+export interface Paged<T> {
+  readonly rows: readonly T[];
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+}
+
+/** A page that does not exist is the nearest one that does. */
+export function pageOf<T>(rows: readonly T[], asked: string | undefined): Paged<T> {
+  const pages = Math.max(1, Math.ceil(rows.length / perPage));
+  const number = /^\d{1,6}$/.test(asked ?? '') ? Number(asked) : 1;
+  const page = Math.min(Math.max(1, number), pages);
+  return { rows: rows.slice((page - 1) * perPage, page * perPage), page, pages, total: rows.length };
+}

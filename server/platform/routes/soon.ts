@@ -1,0 +1,15 @@
+/** How long a page load waits for work that goes on anyway, before a page of progress is shown. */
+const graceMs = 1500;
+
+/** → what the work gave, or `waiting` while it goes on */
+export async function soon<T>(work: Promise<T>): Promise<T | 'waiting'> {
+  let timer: NodeJS.Timeout | undefined;
+  const grace = new Promise<'waiting'>((resolve) => {
+    timer = setTimeout(() => resolve('waiting'), graceMs);
+  });
+  try {
+    return await Promise.race([work, grace]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

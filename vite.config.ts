@@ -44,8 +44,10 @@ const builds: Record<string, () => UserConfig> = {
               {
                 name: 'base',
                 test: /node_modules|rolldown|schemas\/(text|taiwan\/(full-width|national-id))|components\/(controllers\/(county-error|county-api|language-of)|styles\/tokens|define\/define)\./,
-                priority: 2,
+                priority: 3,
               },
+              // Words in two languages compress with each other, and spoil the compression of code.
+              { name: 'words', test: /components\/(form\/messages|i18n\/\w+-messages)\./, priority: 2 },
               { name: 'fields', test: /components\/(fields|error-summary|i18n|form)\//, priority: 1 },
             ],
           },

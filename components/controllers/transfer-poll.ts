@@ -1,8 +1,13 @@
-/** Asks again, ever more slowly, until a transfer is no longer on its way. Owns the timing only. */
+/**
+ * Asks again until a transfer is no longer on its way: when the county app tells of news, and besides ever more slowly by
+ * time, for events that do not get through. Owns the timing only.
+ */
 export interface TransferPollOptions {
   /** → whether to ask once more. A rejection counts as yes. */
   readonly look: (signal: AbortSignal) => Promise<boolean>;
-  /** Milliseconds before the first look; times 1.5 each time, up to `slowest`. */
+  /** Address of server-sent events `transfer`; their content does not matter here. */
+  readonly events?: string;
+  /** Milliseconds before the first look; times 1.5 each time, up to `slowest`, or four times that while events come. */
   readonly first?: number;
   readonly slowest?: number;
 }
@@ -10,29 +15,45 @@ export interface TransferPollOptions {
 export class TransferPoll {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private abort: AbortController | undefined;
+  private source?: EventSource;
 
   constructor(private readonly options: TransferPollOptions) {}
 
   start(): void {
     if (this.abort) return;
-    const { first = 1000, slowest = 15_000, look } = this.options;
-    const abort = (this.abort = new AbortController());
+    const { first = 1000, slowest = 15_000, look, events } = this.options;
+    const { signal } = (this.abort = new AbortController());
     let delay = first;
+    let asking = false;
     const next = (): void => {
-      this.timer = setTimeout(async () => {
-        const more = await look(abort.signal).catch(() => true);
-        if (abort.signal.aborted) return;
-        delay = Math.min(delay * 1.5, slowest);
-        if (more) next();
-        else this.stop();
-      }, delay);
+      clearTimeout(this.timer);
+      this.timer = setTimeout(ask, delay);
+      delay = Math.min(delay * 1.5, this.source?.readyState === 1 ? 4 * slowest : slowest);
     };
+    const ask = async (): Promise<void> => {
+      if (asking) return;
+      asking = true;
+      const more = await look(signal).catch(() => true);
+      asking = false;
+      if (signal.aborted) return;
+      if (more) next();
+      else this.stop();
+    };
+    if (events) {
+      this.source = new EventSource(events);
+      this.source.addEventListener('transfer', () => {
+        // Whatever this look may miss, e.g. while a save is being answered, the next ones soon see.
+        delay = first;
+        void ask();
+      });
+    }
     next();
   }
 
   stop(): void {
     clearTimeout(this.timer);
     this.abort?.abort();
-    this.abort = undefined;
+    this.source?.close();
+    this.abort = this.source = undefined;
   }
 }

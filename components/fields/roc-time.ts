@@ -13,3 +13,6 @@ export const timeText = (iso: string, language: Language): string => {
   const local = new Date(at + 8 * 3_600_000).toISOString();
   return `${dateText(local.slice(0, 10), language)} ${local.slice(11, 16)}`;
 };
+
+/** The same, the hour alone: 「16:05」. */
+export const clockText = (iso = ''): string => timeText(iso, 'zh-Hant').slice(-5);

@@ -2,11 +2,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { textIn } from '../../schemas/text.ts';
-import type { Language } from '../../schemas/text.ts';
+import type { Language, Text } from '../../schemas/text.ts';
 import type { SubmitResult } from '../../schemas/wire/county-api.ts';
 import type { CountyError } from '../controllers/county-error.ts';
-import { timeText } from '../fields/roc-time.ts';
+import { clockText, timeText } from '../fields/roc-time.ts';
 import type { DraftSession } from './draft-session.ts';
+import type { FormModel } from './form-model.ts';
 import { say } from './messages.ts';
 import type { formMessages } from './messages.ts';
 
@@ -83,10 +84,35 @@ function savingTrouble(session: DraftSession | undefined, language: Language): s
   return text ? textIn(text, language) : say(language, 'notSaved');
 }
 
-/** How many questions MyData filled in, or that it still will. */
-export function mydataBanner(count: number, session: DraftSession | undefined, language: Language) {
-  if (session?.fetching) return html`<p class="banner" role="status">${say(language, 'fetching')}</p>`;
-  if (!count) return nothing;
+/** How many questions MyData filled in, or that it still will; on the check page only what is waited for. */
+export function mydataBanner(
+  model: FormModel,
+  checking: boolean,
+  session: DraftSession | undefined,
+  language: Language,
+) {
+  const { awaited, filledCount: count } = model;
+  if (session?.waiting && (!checking || awaited.length)) {
+    const { status, readyAbout, until, waitsFor = [] } = session.draft!.transfer;
+    const list = (names: readonly Text[]) =>
+      names.map((name) => textIn(name, language)).join(language === 'en' ? ', ' : '、');
+    const names = list(waitsFor.map(({ name }) => name));
+    return html`<p class="banner" role="status">
+        ${
+          status === 'preparing'
+            ? say(language, 'preparing', { names, time: clockText(readyAbout), until: clockText(until) })
+            : say(language, 'fetching')
+        }
+      </p>
+      ${
+        checking
+          ? html`<p>
+              ${say(language, 'awaited', { labels: list(awaited.map((id) => model.places.get(id)!.field.label)) })}
+            </p>`
+          : nothing
+      }`;
+  }
+  if (!count || checking) return nothing;
   const until = session?.draft?.officialUntil;
   const filled = say(language, 'filled', { n: count });
   return html`<p class="banner">
@@ -102,7 +128,7 @@ export function savedLine(session: DraftSession | undefined, language: Language)
       saveState === 'saving'
         ? say(language, 'saving')
         : known
-          ? say(language, 'saved', { time: timeText(savedAt, language).slice(-5) })
+          ? say(language, 'saved', { time: clockText(savedAt) })
           : nothing
     }
   </p>`;

@@ -6,6 +6,7 @@ import type { DraftView, SubmitResult, UploadedFile } from '../../schemas/wire/c
 import { Autosave } from '../controllers/autosave.ts';
 import type { SaveState } from '../controllers/autosave.ts';
 import type { CountyError } from '../controllers/county-error.ts';
+import { servicePath } from '../controllers/county-api.ts';
 import { deleteFile, getDraft, saveDraft, submitApplication } from '../controllers/draft-api.ts';
 import { TransferPoll } from '../controllers/transfer-poll.ts';
 import { uploadFile } from '../controllers/upload-file.ts';
@@ -16,6 +17,9 @@ const renewable = ['draft-conflict', 'draft-gone', 'form-changed'];
 
 /** Why there is a new draft: the first one · the transfer moved on · after a conflict, with or without the typed answers. */
 export type Renewal = 'first' | 'arrived' | 'merged' | 'replaced';
+
+const isWaiting = (draft: DraftView | undefined): boolean =>
+  /^(fetching|preparing)$/.test(draft?.transfer.status ?? '');
 
 export interface DraftSessionOptions {
   readonly api: string;
@@ -43,19 +47,24 @@ export class DraftSession {
       changed: (state, error) => {
         this.refusal = state === 'refused' ? error : undefined;
         // While a package is on its way its arrival is what the draft conflicts with: nothing to ask the resident.
-        if (state === 'refused' && this.fetching && this.conflicted) void this.reload(true).catch(() => undefined);
+        if (state === 'refused' && this.waiting && this.conflicted)
+          void this.reload(true, 'arrived').catch(() => undefined);
         options.saveChanged();
       },
     });
-    this.poll = new TransferPoll({ look: (signal) => this.look(signal) });
+    this.poll = new TransferPoll({
+      look: (signal) => this.look(signal),
+      events: options.api + servicePath(options.service, '/draft/events'),
+    });
   }
 
   get saveState(): SaveState {
     return this.autosave.state;
   }
 
-  get fetching(): boolean {
-    return this.draft?.transfer.status === 'fetching';
+  /** A package is on its way, or being prepared. */
+  get waiting(): boolean {
+    return isWaiting(this.draft);
   }
 
   /** Nothing was ever typed or received. */
@@ -89,12 +98,12 @@ export class DraftSession {
   }
 
   /** Loads the draft anew after a conflict; `keep` what is typed here and not yet saved. */
-  async reload(keep: boolean): Promise<void> {
+  async reload(keep: boolean, why: Renewal = keep ? 'merged' : 'replaced'): Promise<void> {
     const { api, service, model } = this.options;
     const draft = await getDraft(api, service, this.abort.signal);
     const unsaved = model()?.unsaved;
     if (!keep) unsaved?.clear();
-    this.adopt(draft, keep ? 'merged' : 'replaced', new Set(unsaved));
+    this.adopt(draft, why, new Set(unsaved));
     this.autosave.resume(!!model()?.unsaved.size);
   }
 
@@ -146,7 +155,7 @@ export class DraftSession {
     this.draft = draft;
     this.revision = draft.revision;
     this.savedAt = draft.savedAt ?? this.savedAt;
-    if (this.fetching) this.poll.start();
+    if (this.waiting) this.poll.start();
     else this.poll.stop();
     this.options.renewed(draft, why, keep);
   }
@@ -179,8 +188,13 @@ export class DraftSession {
     // Between the two a save may have been answered: its revision is newer than what was just read.
     if (this.saveState === 'saving' || this.saveState === 'refused') return true;
     if (draft.revision < this.revision) return true;
-    if (draft.transfer.status !== 'fetching' || draft.revision !== this.revision)
+    const { status, readyAbout } = this.draft!.transfer;
+    if (
+      draft.transfer.status !== status ||
+      draft.transfer.readyAbout !== readyAbout ||
+      draft.revision !== this.revision
+    )
       this.adopt(draft, 'arrived', new Set(model()?.unsaved));
-    return draft.transfer.status === 'fetching';
+    return isWaiting(draft);
   }
 }

@@ -13,10 +13,12 @@ import { say } from './messages.ts';
 import type { formMessages } from './messages.ts';
 import type { ServiceLink } from './service-link.ts';
 import type { StepHistory } from './step-history.ts';
+import type { StepsView } from './steps-view.ts';
 import type { Wizard } from './wizard.ts';
 
 export interface ActingForm {
   readonly model: FormModel;
+  readonly view: StepsView;
   readonly wizard: Wizard;
   readonly link: ServiceLink;
   readonly spoken: Language;
@@ -38,6 +40,15 @@ export class FormActions {
   forward = () => this.work(() => this.form.wizard.forward(), 'notValidated');
   send = () => this.work(() => this.submit(), 'submitFailed');
   reload = (keep: boolean) => this.work(() => this.form.link.session!.reload(keep), 'loadFailed');
+
+  /** No longer waits for what is still to come; from the check page to what is missing now. */
+  byHand = () =>
+    this.work(async () => {
+      const { model, view, wizard } = this.form;
+      model.byHand = true;
+      view.sync();
+      wizard.lead(await wizard.check());
+    }, 'notValidated');
 
   announce(text: string, alert = false): void {
     this.notice = { text, alert };
@@ -66,6 +77,7 @@ export class FormActions {
     const { wizard, link } = form;
     const problems = await wizard.check();
     if (problems.size) return wizard.lead(problems);
+    if (form.model.awaited.length) return;
     if (!link.session) return form.tell('mydata-answers-confirmed');
     const result = await link.session.submit();
     if (!result) return;

@@ -41,6 +41,7 @@ import { Wizard } from './wizard.ts';
  * @fires mydata-step-changed - Another page is shown: by a button, by the browser's Back, or after a reload. `detail: { step }`, a step's id or `check`.
  * @fires mydata-answers-confirmed - Without `service`: the resident pressed submit on the check page. Read `answers` and `claims`.
  * @fires mydata-application-submitted - The county app took the application. `detail: { applicationNo, submittedAt, processingDays }`.
+ * @fires mydata-transfer-changed - With `service`: what comes from MyData stands elsewhere now. `detail`: the draft's `TransferView`.
  * @csspart progress - The list of steps.
  * @csspart button - Each button that leads on or back.
  * @csspart source - Where an answer comes from, on the check page.

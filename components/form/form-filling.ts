@@ -33,7 +33,7 @@ export interface Renewed {
   readonly keep: ReadonlySet<string>;
 }
 
-type Given = Pick<FormContents, 'answers' | 'claims' | 'confirmed'>;
+type Given = Pick<FormContents, 'answers' | 'claims' | 'confirmed' | 'pending' | 'readyAbout' | 'typedBefore'>;
 
 export class FormFilling {
   /** Given and not yet in the model. */
@@ -53,16 +53,19 @@ export class FormFilling {
   }
 
   /** What the county app has now; its official values are with the form already. */
-  renew({ answers, claims, confirmed }: DraftView, renewal: Renewed): void {
+  renew({ answers, claims, confirmed, pending, typedBefore, transfer }: DraftView, renewal: Renewed): void {
     const { form } = this;
     const before = form.model?.filledCount ?? 0;
     this.renewal = renewal;
-    this.give({ answers, claims, confirmed });
+    const { status, readyAbout } = transfer;
+    this.give({ answers, claims, confirmed, pending, readyAbout, typedBefore });
     const { why } = renewal;
     if (why === 'first') return;
+    form.tell('mydata-transfer-changed', transfer);
     void form.updateComplete.then(() => {
       const n = form.model.filledCount;
       if (why !== 'arrived') form.acts.announce(say(form.spoken, why));
+      else if (status === 'failed') form.acts.announce(say(form.spoken, 'notArrived'));
       else if (n > before) form.acts.announce(say(form.spoken, 'arrived', { n }));
     });
   }

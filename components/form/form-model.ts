@@ -27,6 +27,12 @@ export interface FormContents {
   readonly claims?: Claims;
   /** Official values that the resident has looked at, by path. */
   readonly confirmed?: readonly string[];
+  /** Ids of questions whose official value is still being prepared. */
+  readonly pending?: readonly string[];
+  /** When that should be there. ISO. */
+  readonly readyAbout?: string;
+  /** Typed before an official value came that cannot be typed over. */
+  readonly typedBefore?: Answers;
 }
 
 export interface Place {
@@ -39,12 +45,17 @@ export class FormModel {
   readonly places: ReadonlyMap<string, Place>;
   /** Ids of fields whose typed answer or claim is not yet saved. */
   unsaved = new Set<string>();
+  /** The resident waits no longer for what is still to come: those are ordinary questions. */
+  byHand = false;
+  /** When what is pending should be there. ISO. */
+  readyAbout?: string;
 
   private typed: { [id: string]: AnswerValue | undefined } = {};
   private all: { [id: string]: AnswerValue | undefined } = {};
   private official: NonNullable<FormContents['official']> = {};
   private missing: NonNullable<FormContents['missing']> = {};
   private officialRows: NonNullable<FormContents['officialRows']> = {};
+  private pending: readonly string[] = [];
   private said: { [path: string]: Claims[string] } = {};
   private looked = new Set<string>();
   private readonly mentioned: ReadonlySet<string>;
@@ -65,9 +76,17 @@ export class FormModel {
    * given, those fields keep the answer and the claims that the resident typed here.
    */
   load(contents: FormContents, keep: ReadonlySet<string> = new Set()): void {
-    const { answers = this.typed, official = {}, missing = {}, officialRows = {}, claims = this.said } = contents;
+    const {
+      answers = this.typed,
+      official = {},
+      missing = {},
+      officialRows = {},
+      claims = this.said,
+      pending = this.pending,
+      readyAbout = this.readyAbout,
+    } = contents;
     const before = this.official;
-    const typed = { ...answers };
+    const typed = { ...contents.typedBefore, ...answers };
     const said = { ...claims };
     for (const id of keep) {
       typed[id] = this.typed[id];
@@ -81,7 +100,7 @@ export class FormModel {
         sameAnswer(this.officialAt(path, before)?.value, this.officialAt(path, official)?.value),
     );
     this.looked = new Set([...(contents.confirmed ?? []), ...mine]);
-    Object.assign(this, { typed, official, missing, officialRows, said, all: {} });
+    Object.assign(this, { typed, official, missing, officialRows, said, pending, readyAbout, all: {} });
     // Without a condition every question is always asked.
     if (this.mentioned.size) this.asked = undefined;
     for (const { field } of this.places.values()) this.all[field.id] = this.merged(field);
@@ -108,11 +127,13 @@ export class FormModel {
     this.unsaved.add(id);
     if (official && field?.type === 'group') {
       for (const path of confirmable(field, official, value, this.officialRowsOf(id))) this.looked.add(path);
-    } else if (isFixed(official)) {
-      if (official.policy === 'confirm') this.looked.add(id);
-      return false;
     }
     this.typed[id] = value;
+    // What is being typed when an official value comes is kept beside it, and confirms nothing.
+    if (isFixed(official) && field?.type !== 'group') {
+      if (official.policy === 'confirm' && sameAnswer(official.value, value)) this.looked.add(id);
+      return false;
+    }
     this.all[id] = field ? this.merged(field) : value;
     if (!this.mentioned.has(id)) return false;
     this.asked = undefined;
@@ -121,6 +142,25 @@ export class FormModel {
 
   officialOf(id: string): OfficialValue | undefined {
     return this.official[id];
+  }
+
+  /** An official value is still to come, and the resident waits for it. */
+  isPending(id: string): boolean {
+    return !this.byHand && this.pending.includes(id);
+  }
+
+  /** Questions asked that wait for their official value, and have no answer. */
+  get awaited(): readonly string[] {
+    return [...this.asking].filter((id) => this.isPending(id) && this.value(id) === undefined);
+  }
+
+  /** What the resident typed where a differing official value stands now that cannot be typed over. */
+  before(id: string): AnswerValue | undefined {
+    const official = this.official[id];
+    const typed = this.typed[id];
+    return isFixed(official) && this.places.get(id)?.field.type !== 'group' && !sameAnswer(official.value, typed)
+      ? typed
+      : undefined;
   }
 
   missingOf(id: string): MissingReason | undefined {
@@ -194,9 +234,11 @@ export class FormModel {
   get ownAnswers(): Answers {
     const own: { [id: string]: AnswerValue | undefined } = {};
     for (const [id, value] of Object.entries(this.answers)) {
+      const before = this.before(id);
       const official = this.official[id];
       const field = this.places.get(id)?.field;
       if (official && field?.type === 'group') own[id] = ownRows(field, official, value, this.officialRowsOf(id));
+      else if (before !== undefined) own[id] = before;
       else if (!isFixed(official) && !(official?.policy === 'editable' && sameAnswer(official.value, value)))
         own[id] = value;
     }

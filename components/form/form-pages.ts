@@ -27,7 +27,7 @@ export function formPage(form: PagedForm): TemplateResult {
   return html`<div class="page">
     ${density === 'all' ? nothing : progress(form)}
     ${session?.conflicted ? conflictView(session.refusal, (keep) => void acts.reload(keep), acts.busy, spoken) : nothing}
-    ${noticeView(acts.notice, session, spoken)} ${checking ? nothing : mydataBanner(model.filledCount, session, spoken)}
+    ${noticeView(acts.notice, session, spoken)} ${mydataBanner(model, checking, session, spoken)}
     <form
       novalidate
       data-managed
@@ -73,9 +73,9 @@ function questions({ model, view, wizard, spoken, density, filling }: PagedForm)
     </div>`;
 }
 
-const checkButtons = ({ wizard, acts }: PagedForm): readonly Press[] => [
+const checkButtons = ({ model, wizard, acts }: PagedForm): readonly Press[] => [
   { key: 'back', act: () => wizard.backward() },
-  { key: acts.busy ? 'submitting' : 'submit', main: true },
+  model.awaited.length ? { key: 'byHand', act: acts.byHand } : { key: acts.busy ? 'submitting' : 'submit', main: true },
 ];
 
 function stepButtons({ model, wizard, density }: PagedForm): readonly (Press | undefined)[] {

@@ -27,8 +27,24 @@ export const formMessages = {
   },
   fetching: {
     'zh-Hant': '資料正在從 MyData 傳過來，到了會自動帶入。您可以先填寫其他題目，已填的不會被蓋掉。',
-    en: 'Your data is on its way from MyData and will be filled in when it arrives. You can go on; what you typed stays.',
+    en: 'Your data is on its way from MyData. You can go on; what you typed stays.',
   },
+  preparing: {
+    'zh-Hant':
+      '{names}準備中，預計 {time} 前自動帶入。您可以先填其他題目，也可以離開，之後用這個瀏覽器回來；最晚等到 {until}。',
+    en: 'In preparation: {names}. Expected by {time}, and filled in by itself. Go on, or leave and come back in this browser; the wait ends at {until}.',
+  },
+  pending: { 'zh-Hant': '資料準備中，預計 {time} 前帶入', en: 'In preparation; filled in by about {time}' },
+  awaited: {
+    'zh-Hant': '還在等資料的題目：{labels}。您可以等到帶入再送出，也可以自己填寫。',
+    en: 'Still waiting for: {labels}. Wait until they are filled in, or fill them in yourself.',
+  },
+  byHand: { 'zh-Hant': '不等了，自己填寫', en: 'Fill in yourself' },
+  notArrived: {
+    'zh-Hant': 'MyData 的資料這次沒有帶入，請您自己填寫。您填的都還在。',
+    en: 'Nothing was filled in from MyData. Please fill it in yourself; what you typed is still here.',
+  },
+  typedBefore: { 'zh-Hant': '您先前填的：{value}', en: 'You had typed: {value}' },
   arrived: {
     'zh-Hant': 'MyData 的資料到了，已帶入 {n} 個欄位。',
     en: 'The data from MyData has arrived: {n} questions were filled in.',
@@ -50,7 +66,7 @@ export const formMessages = {
   saved: { 'zh-Hant': '已儲存 {time}', en: 'Saved {time}' },
   notSaved: {
     'zh-Hant': '還沒有儲存，可能是網路中斷。您可以繼續填寫，連上後會自動儲存。請先不要關閉這一頁。',
-    en: 'Not saved: the connection may be down. You can go on; it is saved when you are back online. Please keep this page open.',
+    en: 'Not saved: the connection may be down. Go on; it is saved when you are back online. Please keep this page open.',
   },
   conflict: {
     'zh-Hant': '這份表單在另一個視窗改過，或 MyData 的資料更新了，所以暫停儲存。您在這裡填的都還在。',
@@ -89,7 +105,7 @@ export const formMessages = {
   submitting: { 'zh-Hant': '送出中…', en: 'Submitting…' },
   submitFailed: {
     'zh-Hant': '還沒有確定送出，可能是網路中斷。您填的都還在，請再按一次「送出申請」。',
-    en: 'It is not certain that this was submitted; the connection may be down. Nothing is lost: please press “Submit” again.',
+    en: 'Perhaps not submitted: the connection may be down. Nothing is lost: please press “Submit” again.',
   },
   notValidated: {
     'zh-Hant': '現在無法檢查內容，可能是網路中斷。請稍後再按一次。',

@@ -8,7 +8,9 @@ import type { Field, Section, Step } from '../../schemas/form/definition.ts';
 import type { Language, Text } from '../../schemas/text.ts';
 import { textIn } from '../../schemas/text.ts';
 import { createField } from '../fields/create-field.ts';
+import { displayAnswer } from '../fields/display.ts';
 import type { FieldElement } from '../fields/field-element.ts';
+import { clockText } from '../fields/roc-time.ts';
 import { fieldOfPath } from './form-model.ts';
 import type { FormModel } from './form-model.ts';
 import { say } from './messages.ts';
@@ -189,20 +191,30 @@ export class StepsView {
     }
     const more = help(field);
     if (more) Object.assign(element, more);
-    if (element.isConnected) this.note(id, element);
+    if (element.parentNode) this.note(id, element);
   }
 
-  /** Why an official value is not there: the field is an ordinary question then. */
+  /** Why an official value is not there, not yet there, or not what was typed. */
+  private noteText(id: string, { field, official }: FieldElement): string | undefined {
+    const { model, language } = this.options;
+    const before = model.before(id);
+    if (before !== undefined) return say(language, 'typedBefore', { value: displayAnswer(field, before, language) });
+    if (official) return undefined;
+    if (model.isPending(id)) return say(language, 'pending', { time: clockText(model.readyAbout) });
+    const reason = model.missingOf(id);
+    return reason && reason !== 'not-asked' ? say(language, `missing-${reason}`) : undefined;
+  }
+
   private note(id: string, element: FieldElement): void {
-    const reason = this.options.model.missingOf(id);
+    const text = this.noteText(id, element);
     let note = this.notes.get(id);
-    if (!reason || reason === 'not-asked' || element.official) {
+    if (!text) {
       note?.remove();
       this.notes.delete(id);
       return;
     }
     if (!note) this.notes.set(id, (note = make('p', 'missing')));
-    note.textContent = say(this.options.language, `missing-${reason}`);
+    note.textContent = text;
     note.hidden = element.hidden;
     if (note.nextSibling !== element) element.before(note);
   }

@@ -70,7 +70,10 @@ export class Wizard {
   /** What is wrong now. Rejects when the validator cannot be had. */
   async check(): Promise<Problems> {
     this.validate = await this.host.validatorNow();
-    return problemsOf(this.host.model, this.validate, this.host.spoken);
+    const { model, spoken } = this.host;
+    // What is still to come is not missing.
+    const awaited = new Set(model.awaited);
+    return new Map([...problemsOf(model, this.validate, spoken)].filter(([path]) => !awaited.has(fieldOfPath(path))));
   }
 
   /** One step at a time, its own mistakes only; the whole before the check page. */

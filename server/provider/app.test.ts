@@ -49,6 +49,21 @@ test('a call with a good token gets the signed record, by GET and by POST', asyn
   assert.deepEqual(await codes(provider), [200, 200]);
 });
 
+test('whoever takes data home gets documents that are locked, and signed as they are', async () => {
+  const provider = await testProvider();
+  const anchors = [new X509Certificate(await (await provider.app.request('/ca.pem')).text())];
+  for (const [headers, locked] of [
+    [{ purpose: 'self-download' }, true],
+    [{}, false],
+  ] as const) {
+    const response = await callDataset(provider, headers);
+    const { files } = verifyInner(new Uint8Array(await response.arrayBuffer()), { anchors, now: testNow });
+    const document = files.find(({ name }) => name.endsWith('.pdf'));
+    assert.equal(/\/Encrypt /.test(Buffer.from(document!.bytes).toString('latin1')), locked);
+    assert.equal(files.length, 2, 'the payload for programs comes along, open');
+  }
+});
+
 test('the token is introspected with the secret of this dataset, then its person asked for', async () => {
   const provider = await testProvider();
   await callDataset(provider);

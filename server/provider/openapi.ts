@@ -22,6 +22,7 @@ const parameters = [
   { $ref: '#/components/parameters/resource' },
   { $ref: '#/components/parameters/transactionUid' },
   { $ref: '#/components/parameters/fields' },
+  { $ref: '#/components/parameters/purpose' },
   { $ref: '#/components/parameters/heartbeat' },
 ];
 
@@ -178,6 +179,13 @@ export const openApi = (url: string) => ({
         description:
           'Of this one call; the same again when the platform asks anew after a 429. Not needed for the heartbeat.',
         schema: { type: 'string', format: 'uuid' },
+      },
+      purpose: {
+        name: 'purpose',
+        in: 'header',
+        schema: { type: 'string', enum: ['self-download'] },
+        description:
+          'The person takes the data home: documents then open with their own national id, first letter a capital. The signature is over the locked document.',
       },
       fields: {
         name: 'fields',

@@ -26,6 +26,7 @@ export function datasetRoutes(app: Hono, ctx: ProviderContext): void {
       transactionUid: transactionUid.toLowerCase(),
       token,
       fields,
+      selfDownload: c.req.header('purpose') === 'self-download',
     });
 
     switch (answer.code) {

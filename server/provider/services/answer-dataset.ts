@@ -1,13 +1,13 @@
 /** One DP call: check the token, find the record, sign it. Every outcome is recorded, without the person's name or id. */
 import { setTimeout } from 'node:timers/promises';
 import type { CatalogueEntry, JsonValue } from '../../../schemas/datasets/types.ts';
-import { certificatePdf } from '../pdf/render.ts';
+import { certificatePdf, lockedPdf } from '../pdf/render.ts';
 import type { CertifiedPerson } from '../pdf/certificate-of.ts';
 import { packInner } from '../../protocol/mydata-1/inner-zip.ts';
 import type { ProviderContext } from '../context.ts';
 import { PlatformUnreachable, checkToken } from './check-token.ts';
 import { faultyFiles, faultyRecord, faultySigner, slowSeconds } from './faults.ts';
-import { packageFiles } from './package-files.ts';
+import { packageFiles, type RenderPdf } from './package-files.ts';
 
 export interface DatasetCall {
   readonly dataset: CatalogueEntry;
@@ -16,6 +16,8 @@ export interface DatasetCall {
   readonly token: string | undefined;
   /** undefined: the whole dataset. */
   readonly fields: readonly string[] | undefined;
+  /** The person takes it home: documents then open with their own id number only (interface, section 3). */
+  readonly selfDownload?: boolean;
 }
 
 export type DatasetAnswer =
@@ -89,7 +91,7 @@ async function waitFor(ctx: ProviderContext, { dataset, transactionUid }: Datase
 
 async function signed(
   ctx: ProviderContext,
-  { dataset, fields, transactionUid }: DatasetCall,
+  { dataset, fields, transactionUid, selfDownload }: DatasetCall,
   payload: JsonValue,
   person: CertifiedPerson,
 ): Promise<Uint8Array> {
@@ -104,6 +106,8 @@ async function signed(
     transactionUid,
     now: ctx.clock.now(),
   };
-  const files = await packageFiles(input, fields, certificatePdf);
+  // Locked before it is signed: the signature is over what the person gets.
+  const render: RenderPdf = selfDownload ? (certificate) => lockedPdf(certificate, person.uid) : certificatePdf;
+  const files = await packageFiles(input, fields, render);
   return packInner(faultyFiles(fault, files), faultySigner(fault, signer, ctx.keys));
 }

@@ -10,10 +10,16 @@
  * | `MYDATA_DATA` | folder of databases and keys | .data |
  * | `MYDATA_CLIENTS` | JSON file with further service providers for the platform | none |
  * | `MYDATA_COUNTY_CLIENTS` | JSON file with the county's own client ids and secrets, in the same shape | MYDATA_DATA/county/clients.json, made at first start |
+ * | `MYDATA_RESOURCES` | JSON file with the secrets of the datasets' providers (`[{"resource_id": …, "resource_secret": …}]`) | the simulated provider's |
  * | `MYDATA_CA` | PEM file with the certificate authorities that the county trusts | the test CA of the provider |
  * | `MYDATA_CRL` | PEM file with revocation lists of those authorities; then every agency's issuer must have one | the provider's, with its test CA |
  * | `MYDATA_AGENCIES` | JSON file, dataset → attributes of the certificate that may sign it (`{"API.…": {"O": "…"}}`) | the provider's, with its test CA |
  * | `MYDATA_MINUTE_SECONDS` | how many seconds the provider takes for a minute of preparation time; 60 is real time, 0 at once | 0.1 |
+ * | `MYDATA_SMTP_URL` | mail server for notices, `smtp://user:password@host:587` (STARTTLS) or `smtps://…` | none: the outbox of the test environment |
+ * | `MYDATA_MAIL_FROM` | sender of the notices, `MyData <noreply@…>`; needed with `MYDATA_SMTP_URL` | |
+ * | `MYDATA_SMTP_CA` | PEM file with the authorities that the mail server's certificate must lead to | the system's |
+ * | `MYDATA_SMS_URL` | webhook that sends SMS (docs/messages.md) | none |
+ * | `MYDATA_SMS_SECRET` | what its calls are signed with, 16 characters or more; needed with `MYDATA_SMS_URL` | |
  * | `MYDATA_SERVICES` | folder of the county's services | schemas/services/chiayi |
  * | `MYDATA_LOG` | `info` (a line per request), `warn`, `error` | warn |
  * | `MYDATA_ENV` | `test` or `live`; the sandbox exists in `test` only | test |
@@ -32,6 +38,7 @@ export interface Config {
   readonly dataFolder: string;
   readonly clientsFile?: string;
   readonly countyClientsFile: string;
+  readonly resourcesFile: string;
   readonly caFile: string;
   /** Absent: revocation is not checked. */
   readonly crlFile?: string;
@@ -39,6 +46,8 @@ export interface Config {
   readonly agenciesFile?: string;
   /** Seconds. */
   readonly preparationMinute: number;
+  readonly smtp?: { readonly url: string; readonly from: string; readonly caFile?: string };
+  readonly sms?: { readonly url: string; readonly secret: string };
   readonly servicesFolder: string;
   readonly logLevel: string;
 }
@@ -82,6 +91,32 @@ function addresses(env: Variables, name: string): readonly string[] {
   return list;
 }
 
+const thisMachine = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+function smtp(env: Variables, root: string): Config['smtp'] {
+  const url = env.MYDATA_SMTP_URL;
+  if (!url) return undefined;
+  // Never show it: it may hold a password.
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || !new URL(url).hostname)
+    throw new ConfigError('MYDATA_SMTP_URL must be smtp://host:port or smtps://host:port');
+  const from = env.MYDATA_MAIL_FROM ?? '';
+  if (!/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from))
+    throw new ConfigError('MYDATA_MAIL_FROM must be an address, or a name and an <address>, with MYDATA_SMTP_URL');
+  return { url, from, caFile: env.MYDATA_SMTP_CA ? resolve(root, env.MYDATA_SMTP_CA) : undefined };
+}
+
+function sms(env: Variables): Config['sms'] {
+  const url = env.MYDATA_SMS_URL;
+  if (!url) return undefined;
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed?.protocol !== 'https:' && !(parsed?.protocol === 'http:' && thisMachine.test(parsed.hostname)))
+    throw new ConfigError('MYDATA_SMS_URL must begin with https:// (http:// only for this machine)');
+  const secret = env.MYDATA_SMS_SECRET ?? '';
+  if (secret.length < 16)
+    throw new ConfigError('MYDATA_SMS_SECRET must have at least 16 characters, with MYDATA_SMS_URL');
+  return { url, secret };
+}
+
 function logLevel(level: string): string {
   if (!['debug', 'info', 'warn', 'error', 'silent'].includes(level))
     throw new ConfigError(`MYDATA_LOG must be debug, info, warn, error or silent, not "${level}"`);
@@ -116,11 +151,16 @@ export function readConfig(env: Variables, root: string): Config {
     countyClientsFile: env.MYDATA_COUNTY_CLIENTS
       ? resolve(root, env.MYDATA_COUNTY_CLIENTS)
       : join(dataFolder, 'county', 'clients.json'),
+    resourcesFile: env.MYDATA_RESOURCES
+      ? resolve(root, env.MYDATA_RESOURCES)
+      : join(dataFolder, 'provider', 'resources.json'),
     caFile: env.MYDATA_CA ? resolve(root, env.MYDATA_CA) : join(dataFolder, 'provider', 'ca.pem'),
     // A list or a pin of the test CA says nothing about another authority.
     crlFile: env.MYDATA_CRL ? resolve(root, env.MYDATA_CRL) : local('crl.pem'),
     agenciesFile: env.MYDATA_AGENCIES ? resolve(root, env.MYDATA_AGENCIES) : local('agencies.json'),
     preparationMinute: seconds(env, 'MYDATA_MINUTE_SECONDS', 0.1),
+    smtp: smtp(env, root),
+    sms: sms(env),
     servicesFolder: env.MYDATA_SERVICES
       ? resolve(root, env.MYDATA_SERVICES)
       : join(root, 'schemas', 'services', 'chiayi'),

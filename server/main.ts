@@ -13,6 +13,7 @@ import { prepareCounty, startCounty } from './start/county.ts';
 import type { Party, Setting } from './start/party.ts';
 import { startPlatform } from './start/platform.ts';
 import { startProvider } from './start/provider.ts';
+import { markTestKeys, refuseTestKeys } from './start/refuse-test-keys.ts';
 
 const sweepEvery = 60_000;
 // The provider makes the CA that the county trusts and the secrets that the platform checks, so it goes first.
@@ -27,6 +28,8 @@ async function main(): Promise<void> {
   if (unknown.length) throw new ConfigError(`unknown party ${unknown.join(', ')}: platform, county or provider`);
   const names = (Object.keys(starters) as Name[]).filter((name) => !asked.length || asked.includes(name));
   const config = readConfig(process.env, root);
+  if (config.environment === 'live') await refuseTestKeys(config, names, process.env);
+  else await markTestKeys(config, names);
   if (names.includes('platform') && names.includes('county')) await prepareCounty(config);
 
   const residents = config.environment === 'test' ? await loadResidents() : [];

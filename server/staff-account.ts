@@ -1,0 +1,99 @@
+/**
+ * Makes an account at the console of the platform, before or beside the running server: `npm run staff -- <login> <name>
+ * [role]`, with the same settings as the start. Asks for the password twice (nothing of it is shown or kept in a command's
+ * history), shows the key of the second factor, and asks for its code.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { renderUnicodeCompact } from 'uqr';
+import { sqlitePlatformStorage } from './adapters/sqlite/platform/storage.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { systemClock } from './context.ts';
+import { newId } from './platform/hashes.ts';
+import { loadPlatformKeys } from './platform/keys.ts';
+import { mistakesOf } from './platform/staff/invitations.ts';
+import { hashPassword } from './platform/staff/password.ts';
+import { base32Of, newTotpSecret, otpauthUri, sealTotp, stepOfCode } from './platform/staff/second-factor.ts';
+import { recordAction } from './platform/staff/session.ts';
+import { normalLogin } from './platform/staff/sign-in.ts';
+
+const roles = ['operator', 'reviewer', 'auditor'] as const;
+
+async function main(): Promise<void> {
+  const [typed = '', name = '', role = 'operator'] = process.argv.slice(2);
+  const login = normalLogin(typed);
+  const known = roles.find((one) => one === role);
+  if (!login || !name || !known) throw new ConfigError(`npm run staff -- <login> <name> [${roles.join('|')}]`);
+  const config = readConfig(process.env, join(import.meta.dirname, '..'));
+  const folder = join(config.dataFolder, 'platform');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const keys = await loadPlatformKeys(join(folder, 'keys'), [], systemClock);
+  const ask = questions();
+
+  const secret = newTotpSecret();
+  const password = await ask('Password (12 characters or more): ', true);
+  const repeated = await ask('The same again: ', true);
+  const uri = otpauthUri(secret, login);
+  console.log(`\n${renderUnicodeCompact(uri)}\nKey: ${base32Of(secret)}\n`);
+  const code = await ask('Code that the authenticator shows: ');
+  ask.close();
+
+  const at = systemClock.now();
+  const totpStep = stepOfCode(secret, code, at);
+  const mistakes = mistakesOf({ login, password, repeated, code }, totpStep !== undefined);
+  if (mistakes.length || totpStep === undefined)
+    throw new ConfigError(mistakes.map(({ field, text }) => `${field}: ${text.en}`).join('\n'));
+  const id = newId();
+  const storage = sqlitePlatformStorage(join(folder, 'platform.db'));
+  const kept = await storage.commit([
+    {
+      step: 'add-account',
+      account: {
+        id,
+        login,
+        name,
+        roles: [known],
+        password: await hashPassword(password),
+        totp: sealTotp(keys, secret, id),
+        totpStep,
+        createdAt: at,
+      },
+    },
+    recordAction({ id, name }, { verb: 'make-own-account', object: login, reason: 'by command' }, at),
+  ]);
+  await storage.close();
+  if (!kept.ok) throw new ConfigError(`login: ${login} is taken`);
+  console.log(`made: ${login} (${known})`);
+}
+
+/** Line by line, so that a script can answer as well as a person. */
+function questions(): ((text: string, hidden?: boolean) => Promise<string>) & { close(): void } {
+  const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
+  const waiting: string[] = [];
+  const asked: ((line: string) => void)[] = [];
+  let muted = false;
+  // What readline would echo of a password.
+  const writer = lines as unknown as { _writeToOutput?: (text: string) => void };
+  const write = writer._writeToOutput?.bind(lines);
+  if (write) writer._writeToOutput = (text) => (muted ? undefined : write(text));
+  lines.on('line', (line) => {
+    const next = asked.shift();
+    if (next) next(line);
+    else waiting.push(line);
+  });
+  const ask = async (text: string, hidden = false): Promise<string> => {
+    process.stdout.write(text);
+    muted = hidden;
+    const line = waiting.shift() ?? (await new Promise<string>((done) => asked.push(done)));
+    muted = false;
+    if (hidden) process.stdout.write('\n');
+    return line.trim();
+  };
+  return Object.assign(ask, { close: () => lines.close() });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error && 'code' in error ? `${String(error.code)}: ${error.message}` : error);
+  process.exit(1);
+});

@@ -1,0 +1,154 @@
+/**
+ * Nothing starts as live with what belongs to the test environment: its keys, its authority, its invented clients and
+ * staff, sample secrets, addresses without TLS. All that is wrong is named at once. What a test start makes is marked.
+ */
+import { X509Certificate } from 'node:crypto';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConfigError, type Config } from '../config.ts';
+import type { Party } from './party.ts';
+
+type Name = Party['name'];
+
+const markFile = 'TEST-KEYS';
+
+/** Secrets that stand in the documents or in the tests. */
+const samples = new Set(['16 characters ..', '0123456789abcdef', 'fedcba9876543210']);
+
+/** Marks the folders of these parties: whatever keys they hold or will hold are for tests. */
+export async function markTestKeys({ dataFolder }: Config, names: readonly Name[]): Promise<void> {
+  for (const name of names) {
+    const folder = join(dataFolder, name);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, markFile), '測試環境的金鑰，不得用於正式環境。\nKeys of the test environment.\n');
+  }
+}
+
+/** @throws ConfigError with every reason */
+export async function refuseTestKeys(
+  config: Config,
+  names: readonly Name[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const reasons = (
+    await Promise.all([
+      markedFolders(config),
+      Promise.resolve(plainAddresses(config, names)),
+      Promise.resolve(sampleSettings(env)),
+      names.includes('provider')
+        ? ['the provider is simulated and signs with a test CA: start platform or county by name']
+        : [],
+      names.includes('county') ? testAuthorities(config.caFile) : [],
+      clientProblems(config, names),
+    ])
+  ).flat();
+  if (reasons.length)
+    throw new ConfigError(
+      `live does not start with what is for tests:\n${reasons.map((one) => `  - ${one}`).join('\n')}`,
+    );
+}
+
+/** All three: the platform reads the provider's secrets, the county its authority, the platform the county's clients. */
+async function markedFolders({ dataFolder }: Config): Promise<readonly string[]> {
+  const signs = [
+    ...(['platform', 'county', 'provider'] as const).map((name) => join(name, markFile)),
+    // Of folders that were made before they were marked.
+    join('platform', 'keys', 'citizen-ca.pem'),
+  ];
+  const found: string[] = [];
+  for (const sign of signs) if (await exists(join(dataFolder, sign))) found.push(sign);
+  return found.length
+    ? [`${dataFolder} holds keys of the test environment (${found.join(', ')}): name a new folder in MYDATA_DATA`]
+    : [];
+}
+
+function plainAddresses({ urls }: Config, names: readonly Name[]): readonly string[] {
+  // A party tells browsers and the others its own address, and calls theirs.
+  const needed: readonly Name[] = names.includes('platform')
+    ? ['platform', 'provider', ...names]
+    : ['platform', ...names];
+  return [...new Set(needed)]
+    .filter((name) => new URL(urls[name]).protocol !== 'https:')
+    .map((name) => `MYDATA_${name.toUpperCase()}_URL must begin with https:, not be ${urls[name]}`);
+}
+
+const sampleSettings = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
+  Object.entries(env)
+    .filter(
+      ([name, value = '']) =>
+        name.startsWith('MYDATA_') &&
+        (samples.has(value) || /change-?me|your[-_ ](secret|password|token)/i.test(value)),
+    )
+    .map(([name]) => `${name} is the sample of the documents`);
+
+/** By their own words: the test authorities of this kit, and others' that say test. */
+export async function testAuthorities(caFile: string): Promise<readonly string[]> {
+  const text = await readFile(caFile, 'utf8').catch(() => '');
+  const blocks = text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+  const test = blocks.some((pem) => {
+    try {
+      const { subject, issuer } = new X509Certificate(pem);
+      return [subject, issuer].some((name) => /測試|\btest\b/i.test(name));
+    } catch {
+      return false;
+    }
+  });
+  return [
+    ...(blocks.length ? [] : [`MYDATA_CA names no certificate authorities (${caFile})`]),
+    ...(test ? [`MYDATA_CA trusts a test certificate authority (${caFile})`] : []),
+  ];
+}
+
+interface ClientEntry {
+  readonly client_id?: unknown;
+  readonly client_secret?: unknown;
+  readonly cbc_iv?: unknown;
+  readonly return_url?: unknown;
+  readonly sp_api_url?: unknown;
+}
+
+async function clientProblems(config: Config, names: readonly Name[]): Promise<readonly string[]> {
+  const reasons: string[] = [];
+  // Where our own platform is started too, it gives out what the county makes; the real one does not.
+  const mustBeThere = names.includes('county') && !names.includes('platform');
+  if (mustBeThere && !(await exists(config.countyClientsFile)))
+    reasons.push('MYDATA_COUNTY_CLIENTS must name the file with the ids and secrets that the platform gave out');
+  for (const file of [config.countyClientsFile, ...(config.clientsFile ? [config.clientsFile] : [])])
+    for (const client of await readEntries(file)) reasons.push(...problemsOf(client).map((rule) => `${file}: ${rule}`));
+  if (names.includes('platform')) {
+    if (!(await exists(config.resourcesFile)))
+      reasons.push('MYDATA_RESOURCES must name the file with the secrets of the data providers');
+    const secrets = (await readEntries(config.resourcesFile)) as readonly { readonly resource_secret?: unknown }[];
+    if (secrets.some(({ resource_secret }) => samples.has(String(resource_secret))))
+      reasons.push(`${config.resourcesFile}: a resource_secret is the sample of the documents`);
+  }
+  return reasons;
+}
+
+function problemsOf({ client_id, client_secret, cbc_iv, return_url, sp_api_url }: ClientEntry): readonly string[] {
+  const id = String(client_id);
+  return [
+    ...Object.entries({ client_secret, cbc_iv })
+      .filter(([, value]) => samples.has(String(value)))
+      .map(([name]) => `${id}: ${name} is the sample of the documents`),
+    ...Object.entries({ return_url, sp_api_url })
+      .filter(([, value]) => /^http:/i.test(String(value)))
+      .map(([name]) => `${id}: ${name} must begin with https:`),
+  ];
+}
+
+async function readEntries(file: string): Promise<readonly ClientEntry[]> {
+  const text = await readFile(file, 'utf8').catch(() => '[]');
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value.map((entry: unknown) => (entry ?? {}) as ClientEntry) : [];
+  } catch {
+    return []; // said where the file is read in earnest
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -6,6 +6,7 @@ import { silentLog, type Fetch, type Log } from '../context.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import { createApp, type PlatformApp } from './app.ts';
 import { makePlatformKeys, type PlatformKeys } from './keys.ts';
+import type { PlatformOptions } from './platform.ts';
 import { parseClients } from './registry.ts';
 import { compactRocDate } from '../../schemas/taiwan/roc-date.ts';
 import { seedPlatform } from './seed.ts';
@@ -74,6 +75,7 @@ export const innerZip = (payload: unknown): Uint8Array =>
 
 export interface World {
   readonly app: PlatformApp;
+  readonly options: PlatformOptions;
   /** A new process over the same storage, keys and clock. */
   restart(): PlatformApp;
   readonly storage: PlatformStorage;
@@ -130,9 +132,10 @@ export async function world(
     scriptsFolder: '/nowhere',
   } as const;
   await seedPlatform({ storage, keys, residents, clock });
-  const restart = (): PlatformApp => createApp({ storage, clock, keys, config, log, fetch });
+  const given: PlatformOptions = { storage, clock, keys, config, log, fetch };
+  const restart = (): PlatformApp => createApp(given);
   const app = restart();
-  const made: World = Object.assign(state, { app, restart, storage, keys, clock, log: lines });
+  const made: World = Object.assign(state, { app, options: given, restart, storage, keys, clock, log: lines });
   return made;
 }
 

@@ -38,8 +38,10 @@ export type PlatformApp = Hono & {
 };
 
 export function createApp(options: PlatformOptions): PlatformApp {
-  const sender = new MessageSender(options);
-  const platform = platformOf({ ...options, storage: sender.watch(options.storage) });
+  const based = platformOf(options);
+  // Over the ledger: what the sender records must be signed too, or the log stands still.
+  const sender = new MessageSender(based);
+  const platform: Platform = { ...based, storage: sender.watch(based.storage) };
   const { config, log, clock } = platform;
   const app = new Hono();
   const render = renderErrors(platform);

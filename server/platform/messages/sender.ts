@@ -40,14 +40,13 @@ export class MessageSender {
 
   /** Storage that has queued messages sent shortly after they are written. */
   watch(storage: PlatformStorage): PlatformStorage {
-    return {
-      ...storage,
-      commit: async (plan) => {
-        const result = await storage.commit(plan);
-        if (result.ok && plan.some(({ step }) => step === 'queue-message')) this.soon();
-        return result;
-      },
+    const commit: PlatformStorage['commit'] = async (plan) => {
+      const result = await storage.commit(plan);
+      if (result.ok && plan.some(({ step }) => step === 'queue-message')) this.soon();
+      return result;
     };
+    // Its reads may be inherited: a copy of its own properties would lose them.
+    return Object.assign(Object.create(storage) as PlatformStorage, { commit });
   }
 
   soon(ms = 0): void {
@@ -115,7 +114,7 @@ export class MessageSender {
         state: ok ? 'sent' : 'given-up',
         at: now,
         failure: done ? undefined : outcome.failure,
-        keepContent: ok && isLocal(this.#needs.transports ?? {}),
+        keepContent: ok && isLocal(this.#needs.transports),
       },
       ...(txId === undefined ? [] : [event(txId, 'notice sent', now, { ok })]),
     ]);
@@ -141,7 +140,7 @@ export class MessageSender {
   }
 
   async #sendBy(channel: MessageChannel, message: Message, content: MessageContent): Promise<SendError | undefined> {
-    const transports = this.#needs.transports ?? {};
+    const { transports } = this.#needs;
     // The local outbox has it already: the page reads the queue itself.
     if (isLocal(transports)) return undefined;
     const { to, subject, text, short } = content;

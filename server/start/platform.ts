@@ -2,13 +2,18 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inUse } from '../../schemas/datasets/catalogue.ts';
+import { smtpTransport } from '../adapters/mail/smtp.ts';
+import { smsWebhook } from '../adapters/sms/webhook.ts';
 import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
 import { ConfigError, type Config } from '../config.ts';
 import { createApp } from '../platform/app.ts';
 import { loadPlatformKeys } from '../platform/keys.ts';
+import type { Transports } from '../platform/messages/transport.ts';
 import { mergeClients, parseClients, type Client } from '../platform/registry.ts';
 import { chiayi, ofFiles, seedFileServices } from '../platform/registry/seed.ts';
 import { seedPlatform } from '../platform/seed.ts';
+import { staffProblems } from '../platform/staff/live.ts';
+import type { PlatformStorage } from '../platform/storage.ts';
 import { seedStaff } from '../platform/staff/sandbox-staff.ts';
 import type { Party, Setting } from './party.ts';
 
@@ -23,12 +28,14 @@ export async function startPlatform({ config, root, residents, clock, log, fetch
   for (const { source, clients: own } of files)
     await seedFileServices({ storage, clock }, own, organisationOf(config, source));
   if (config.environment === 'test') await seedStaff({ storage, keys, clock });
+  else await requireStaff(storage);
   const platform = createApp({
     storage,
     clock,
     keys,
     log,
     fetch,
+    transports: await transportsOf(config, { clock, log, fetch }),
     config: {
       environment: config.environment,
       proxies: config.proxies,
@@ -55,6 +62,25 @@ export async function startPlatform({ config, root, residents, clock, log, fetch
   };
 }
 
+/** What carries notices to people, as far as it is set up. → undefined: the test environment's own outbox */
+async function transportsOf(
+  { smtp, sms, environment }: Config,
+  { clock, fetch, log }: Pick<Setting, 'clock' | 'fetch' | 'log'>,
+): Promise<Transports | undefined> {
+  if (!smtp && !sms && environment === 'test') return undefined;
+  if (!smtp && !sms) log.error({}, 'MYDATA_SMTP_URL and MYDATA_SMS_URL are not set: nobody will get a notice');
+  const ca =
+    smtp?.caFile === undefined
+      ? undefined
+      : await readFile(smtp.caFile, 'utf8').catch(() => {
+          throw new ConfigError('MYDATA_SMTP_CA: there is no such file');
+        });
+  return {
+    ...(smtp && { email: smtpTransport({ ...smtp, ca }) }),
+    ...(sms && { sms: smsWebhook({ ...sms, clock, fetch }) }),
+  };
+}
+
 interface ClientFile {
   readonly source: string;
   readonly clients: readonly Client[];
@@ -72,9 +98,13 @@ function readClients(config: Config): Promise<readonly ClientFile[]> {
 const organisationOf = ({ environment, countyClientsFile }: Config, source: string): string =>
   (environment === 'test' && source === countyClientsFile ? chiayi : ofFiles).id;
 
+async function requireStaff(storage: PlatformStorage): Promise<void> {
+  const reasons = await staffProblems(storage);
+  if (reasons.length) throw new ConfigError(`live does not start:\n${reasons.map((one) => `  - ${one}`).join('\n')}`);
+}
+
 async function readSecrets(config: Config): Promise<Record<string, string>> {
-  const file = join(config.dataFolder, 'provider', 'resources.json');
-  const rows = (await readJson(file)) as readonly { resource_id: string; resource_secret: string }[];
+  const rows = (await readJson(config.resourcesFile)) as readonly { resource_id: string; resource_secret: string }[];
   return Object.fromEntries(rows.map((row) => [row.resource_id, row.resource_secret]));
 }
 

@@ -64,13 +64,13 @@ export async function queueMessage(platform: Needs, message: NewMessage): Promis
   };
 }
 
-/** Nothing set up: the local outbox takes both. */
-export const isLocal = ({ email, sms }: Transports): boolean => !email && !sms;
+/** The local outbox takes both. */
+export const isLocal = (transports: Transports | undefined): transports is undefined => transports === undefined;
 
-function channelsTo({ transports = {} }: Needs, { email, mobile }: Recipient): readonly MessageChannel[] {
+function channelsTo({ transports }: Needs, { email, mobile }: Recipient): readonly MessageChannel[] {
   const channels: MessageChannel[] = [];
-  if (email && (transports.email || isLocal(transports))) channels.push('email');
-  if (mobile && (transports.sms || isLocal(transports))) channels.push('sms');
+  if (email && (isLocal(transports) || transports.email)) channels.push('email');
+  if (mobile && (isLocal(transports) || transports.sms)) channels.push('sms');
   return channels;
 }
 

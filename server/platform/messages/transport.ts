@@ -15,7 +15,7 @@ export interface Outgoing {
 /** Resolves when the other side has taken the message. @throws SendError */
 export type Transport = (message: Outgoing) => Promise<void>;
 
-/** Absent: not set up. With neither, the test environment keeps messages in its own outbox. */
+/** What is set up. Where there is no such object at all, the test environment keeps messages in its own outbox. */
 export type Transports = { readonly [Channel in MessageChannel]?: Transport };
 
 export class SendError extends Error {

@@ -18,7 +18,7 @@ export function sandboxRoutes(app: Hono, platform: Platform): void {
   app.get('/sandbox/residents', async (c) => c.json(await Promise.all(config.residents.map(residentView))));
 
   app.get('/sandbox/outbox', async (c) => c.json(await outbox(platform)));
-  app.get('/outbox', async (c) => c.html(outboxView(await outbox(platform), isLocal(platform.transports ?? {}))));
+  app.get('/outbox', async (c) => c.html(outboxView(await outbox(platform), isLocal(platform.transports))));
 
   app.get('/sandbox/records', async (c) =>
     c.json(

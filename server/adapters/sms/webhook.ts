@@ -1,0 +1,50 @@
+/**
+ * SMS by a webhook: the platform posts each message to a service of the operator's, which knows the telephone company
+ * (`docs/messages.md`). Signed, so that nobody else can have messages sent; with a key, so that none is sent twice.
+ */
+import { createHmac } from 'node:crypto';
+import type { Clock, Fetch } from '../../context.ts';
+import { lifetimes } from '../../lifetimes.ts';
+import { SendError, type Transport } from '../../platform/messages/transport.ts';
+
+export interface SmsSettings {
+  readonly url: string;
+  readonly secret: string;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+}
+
+/** `Mydata-Signature: t=<seconds>,v1=<hex>`: HMAC-SHA256 over `<seconds>.<body>` with the secret's UTF-8 bytes. */
+export const webhookSignature = (secret: string, seconds: number, body: string): string =>
+  `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`, 'utf8').digest('hex')}`;
+
+export function smsWebhook({ url, secret, fetch, clock }: SmsSettings): Transport {
+  return async ({ id, at, to, text }) => {
+    const body = JSON.stringify({ id, to: internationalNumber(to.address), text, at: at.toISOString() });
+    const seconds = Math.floor(clock.now().getTime() / 1000);
+    const request = new Request(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        'idempotency-key': id,
+        'mydata-signature': webhookSignature(secret, seconds, body),
+      },
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(lifetimes.messageSend.ms),
+    });
+    const response = await fetch(request).catch((error: unknown) => {
+      throw new SendError((error as Error).name === 'TimeoutError' ? 'sms-timeout' : 'sms-connection');
+    });
+    await response.body?.cancel().catch(() => undefined);
+    // 409: it has this key already.
+    if (response.ok || response.status === 409) return;
+    throw new SendError(`sms-${response.status}`, response.status === 422);
+  };
+}
+
+/** 0912-345-678 → +886912345678 (E.164); what is none of ours stays as it is. */
+export function internationalNumber(mobile: string): string {
+  const digits = mobile.normalize('NFKC').replace(/[\s\-()]/g, '');
+  return /^09\d{8}$/.test(digits) ? `+886${digits.slice(1)}` : digits;
+}

@@ -1,0 +1,320 @@
+/** Holds the stand-alone verifier to its promise: whatever is done to the log, it names the entry. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { inUse } from '../../schemas/datasets/catalogue.ts';
+import { sqlitePlatformStorage } from '../../server/adapters/sqlite/platform/storage.ts';
+import { silentLog } from '../../server/context.ts';
+import { leafHash } from '../../server/crypto/merkle/hash.ts';
+import { appended } from '../../server/crypto/merkle/nodes.ts';
+import { exportLines } from '../../server/platform/log/export.ts';
+import { LogKeys, memoryVault } from '../../server/platform/log/keys.ts';
+import { ledger } from '../../server/platform/log/ledger.ts';
+import { logOrigin, verifierKeyOf } from '../../server/platform/log/names.ts';
+import type { ServiceRegister } from '../../server/platform/registry.ts';
+import type { Step } from '../../server/platform/storage.ts';
+
+const verifier = fileURLToPath(new URL('verify_log.py', import.meta.url));
+const python = spawnSync('python3', ['--version']).status === 0;
+const folder = mkdtempSync(join(tmpdir(), 'verify-log-'));
+after(() => rmSync(folder, { recursive: true }));
+// Without it, as on a machine that has Python only.
+writeFileSync(join(folder, 'cryptography.py'), 'raise ImportError\n');
+
+const it = (name: string, body: () => Promise<void> | void): void => {
+  test(name, { skip: python ? false : 'python3 not found: install it to run the stand-alone verifier' }, body);
+};
+
+interface Files {
+  readonly entries: string;
+  readonly checkpoint: string;
+  readonly keys: string;
+  readonly since?: string;
+}
+
+function verify(files: Files, bare = false): { readonly status: number | null; readonly out: string } {
+  const args = Object.entries(files).flatMap(([name, text]: [string, string]) => {
+    const file = join(folder, `${name}.txt`);
+    writeFileSync(file, text);
+    return [`--${name}`, file];
+  });
+  const run = spawnSync('python3', [verifier, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...(bare ? { PYTHONPATH: folder } : {}) },
+  });
+  return { status: run.status, out: run.stdout + run.stderr };
+}
+
+const publicUrl = 'https://platform.example';
+const start = new Date('2026-11-23T01:00:00Z').getTime();
+const noServices: ServiceRegister = { find: async () => undefined, list: async () => [] };
+let logs = 0;
+
+/** A log of `plans`, each with its number of events. */
+async function made(plans: readonly number[]) {
+  const file = join(folder, `log-${(logs += 1)}.db`);
+  const storage = sqlitePlatformStorage(file);
+  const keys = await LogKeys.open(memoryVault(), new Date(start));
+  let now = start;
+  const clock = { now: () => new Date(now) };
+  const signing = ledger({
+    storage,
+    keys,
+    clock,
+    log: silentLog,
+    clients: noServices,
+    datasets: inUse,
+    publicUrl,
+  });
+  for (const [plan, events] of plans.entries()) {
+    const steps = Array.from({ length: events }, (_, number): Step => {
+      const row = {
+        txId: `tx-${plan % 3}`,
+        at: clock.now(),
+        number: 140 + number,
+        source: 'platform',
+        ok: true,
+      } as const;
+      return { step: 'record-event', event: row };
+    });
+    assert.ok((await signing.commit(steps)).ok);
+    now += 1000;
+  }
+  const read = async (): Promise<Files> => {
+    const { size, note } = (await storage.checkpoint()) ?? assert.fail();
+    let entries = '';
+    for await (const lines of exportLines(storage, size)) entries += lines;
+    return {
+      entries,
+      checkpoint: note,
+      keys: keys
+        .list()
+        .map((key) => `${verifierKeyOf(logOrigin(publicUrl), key)}\n`)
+        .join(''),
+    };
+  };
+  return { storage, keys, clock, signing, file, read };
+}
+
+const plans = [1, 2, 1, 3, 1, 1, 4, 2, 1, 2, 3, 1, 1, 2, 1];
+const size = plans.reduce((sum, events) => sum + events, 0);
+
+const linesOf = ({ entries }: Files): string[] => entries.trimEnd().split('\n');
+const withLines = (files: Files, lines: readonly string[]): Files => ({ ...files, entries: `${lines.join('\n')}\n` });
+
+/** As who wants to hide it would: the hash beside it fits again. */
+function rewritten(line: string, change: (entry: string) => string): string {
+  const row = JSON.parse(line) as { entry: string; leaf_hash: string };
+  const entry = change(row.entry);
+  return JSON.stringify({ ...row, entry, leaf_hash: leafHash(entry).toString('base64') });
+}
+
+const names = (files: Files, ...expected: readonly RegExp[]): void => {
+  const { status, out } = verify(files);
+  assert.equal(status, 1, out);
+  for (const pattern of expected) assert.match(out, pattern);
+  assert.equal(out.trimEnd().split('\n').length, expected.length, out);
+};
+
+it('an untouched log holds, with and without python3-cryptography', async () => {
+  const { read } = await made(plans);
+  for (const bare of [false, true]) {
+    const { status, out } = verify(await read(), bare);
+    assert.equal(status, 0, out);
+    assert.match(out, new RegExp(`^ok: platform.example/log, ${size} entries`));
+  }
+});
+
+it('a flipped entry is named', async () => {
+  const files = await (await made(plans)).read();
+  for (let entry = 0; entry < size; entry += 1) {
+    const lines = linesOf(files);
+    const flip = (text: string): string => text.replace('"ok":true', '"ok":false');
+    const said = new RegExp(`^CHANGED: entry ${entry} is not`, 'm');
+    names(withLines(files, lines.with(entry, rewritten(lines[entry] ?? '', flip))), said);
+    if (entry % 5) continue;
+    names(withLines(files, lines.with(entry, (lines[entry] ?? '').replace('\\"ok\\":true', '\\"ok\\":fals3'))), said);
+    names(withLines(files, lines.with(entry, '{"index": unreadable')), said);
+  }
+});
+
+it('a deleted entry is named', async () => {
+  const files = await (await made(plans)).read();
+  for (let entry = 0; entry < size; entry += 1) {
+    const said = new RegExp(`^DELETED: entry ${entry} missing`, 'm');
+    names(withLines(files, linesOf(files).toSpliced(entry, 1)), said);
+  }
+  names(withLines(files, linesOf(files).toSpliced(7, 9)), /^DELETED: entries 7 to 15 missing, between 6 and 16/m);
+  names(
+    withLines(files, linesOf(files).slice(0, -3)),
+    new RegExp(`^DELETED: entries ${size - 3} to ${size - 1} missing`, 'm'),
+  );
+});
+
+it('an inserted entry is named', async () => {
+  const files = await (await made(plans)).read();
+  for (let entry = 0; entry <= size; entry += 1) {
+    const lines = linesOf(files);
+    const model = lines[Math.min(entry, size - 1)] ?? '';
+    const forged = rewritten(model, (text) => text.replace('"ok":true', '"ok":false'));
+    names(withLines(files, lines.toSpliced(entry, 0, forged)), new RegExp(`^INSERTED: line ${entry + 1},`, 'm'));
+  }
+  const lines = linesOf(files);
+  names(
+    withLines(files, lines.toSpliced(9, 0, lines[4] ?? '')),
+    /^(INSERTED: entry 4 stands a second time, at line 10)/m,
+  );
+});
+
+it('reordered entries are named', async () => {
+  const files = await (await made(plans)).read();
+  const lines = linesOf(files);
+  for (const [a, b] of [
+    [0, 1],
+    [6, 7],
+    [3, 17],
+    [size - 2, size - 1],
+  ] as const)
+    names(
+      withLines(files, lines.with(a, lines[b] ?? '').with(b, lines[a] ?? '')),
+      new RegExp(`^REORDERED: entries ${a} and ${b} are swapped`, 'm'),
+    );
+  const moved = lines.toSpliced(5, 1).toSpliced(12, 0, lines[5] ?? '');
+  names(withLines(files, moved), /^REORDERED: entry 5 stands after entry 12/m);
+});
+
+it('several at once are each named', async () => {
+  const files = await (await made(plans)).read();
+  const lines = linesOf(files);
+  const several = lines
+    .with(
+      3,
+      rewritten(lines[3] ?? '', (text) => text.replace('"ok":true', '"ok":false')),
+    )
+    .with(20, lines[21] ?? '')
+    .with(21, lines[20] ?? '')
+    .toSpliced(11, 1);
+  names(withLines(files, several), /CHANGED: entry 3 /, /DELETED: entry 11 missing/, /REORDERED: entries 20 and 21/);
+});
+
+it('what is done to the database is named too', async () => {
+  const cases: readonly (readonly [sql: string, said: RegExp])[] = [
+    [`UPDATE log_entries SET entry = replace(entry, 'true', 'false') WHERE idx = 8`, /^CHANGED: entry 8 /m],
+    [`DELETE FROM log_entries WHERE idx = 8`, /^DELETED: entry 8 missing/m],
+    [`DELETE FROM log_entries WHERE idx BETWEEN 4 AND 12`, /^DELETED: entries 4 to 12 missing/m],
+    [
+      `UPDATE log_entries SET idx = -idx WHERE idx >= 8; UPDATE log_entries SET idx = 1 - idx WHERE idx < 0;
+       INSERT INTO log_entries SELECT 8, replace(entry, 'true', 'false') FROM log_entries WHERE idx = 5`,
+      /^INSERTED: line 9, after entry 7/m,
+    ],
+    [
+      `UPDATE log_entries SET idx = -8 WHERE idx = 8; UPDATE log_entries SET idx = 8 WHERE idx = 9;
+       UPDATE log_entries SET idx = 9 WHERE idx = -8`,
+      /^REORDERED: entries 8 and 9 are swapped/m,
+    ],
+  ];
+  for (const [statements, said] of cases) {
+    const log = await made(plans);
+    const database = new Database(log.file);
+    database.exec(statements);
+    database.close();
+    const { status, out } = verify(await log.read());
+    assert.equal(status, 1, out);
+    assert.match(out, said);
+  }
+});
+
+it('who rewrites the whole rest of the log, hashes and tree and all, is found at the entry where it began', async () => {
+  const log = await made(plans);
+  const database = new Database(log.file);
+  const rows = database.prepare('SELECT idx, entry FROM log_entries ORDER BY idx').all() as {
+    idx: number;
+    entry: string;
+  }[];
+  database.exec('DELETE FROM log_nodes');
+  const nodes = new Map<string, Uint8Array>();
+  let prev = '';
+  for (const { idx, entry } of rows) {
+    let text = idx === 5 ? entry.replace('"ok":true', '"ok":false') : entry;
+    if (idx > 5) text = text.replace(/"prev":"[^"]*"/, `"prev":"${prev}"`);
+    prev = leafHash(text).toString('base64');
+    database.prepare('UPDATE log_entries SET entry = ? WHERE idx = ?').run(text, idx);
+    const made = appended(idx, text, ({ level, index }) => nodes.get(`${level} ${index}`) ?? assert.fail());
+    for (const { level, index, hash } of made) {
+      nodes.set(`${level} ${index}`, hash);
+      database.prepare('INSERT INTO log_nodes VALUES (?, ?, ?)').run(level, index, hash);
+    }
+  }
+  database.close();
+  const { status, out } = verify(await log.read());
+  assert.equal(status, 1, out);
+  // Entries 4 to 6 were one plan, signed once.
+  assert.match(out, /^CHANGED: entries 4 to 6: at least one is not what was signed/m);
+  const event = { txId: 'tx', at: log.clock.now(), number: 140, source: 'platform', ok: true } as const;
+  await assert.rejects(log.signing.commit([{ step: 'record-event', event }]), /log-unavailable/);
+});
+
+it('an earlier checkpoint tells of entries cut off, and of a log written anew', async () => {
+  const log = await made(plans);
+  const early = ((await log.storage.checkpoints(6, 7))[0] ?? assert.fail()).note;
+  const files = await log.read();
+  assert.equal(verify({ ...files, since: early }).status, 0);
+  const cut = {
+    ...withLines(files, linesOf(files).slice(0, 4)),
+    checkpoint: (await log.storage.checkpoints(3, 4))[0]?.note ?? '',
+  };
+  assert.equal(verify(cut).status, 0, 'by itself it is a log');
+  names({ ...cut, since: early }, /^SINCE: the log had 7 entries, now 4: entries 4 to 6 are missing/m);
+
+  const other = ledger({
+    storage: sqlitePlatformStorage(':memory:'),
+    keys: log.keys,
+    clock: log.clock,
+    log: silentLog,
+    clients: noServices,
+    datasets: inUse,
+    publicUrl,
+  });
+  const event = { txId: 'tx', at: log.clock.now(), number: 140, source: 'platform', ok: true } as const;
+  for (let n = 0; n < 9; n += 1) await other.commit([{ step: 'record-event', event }]);
+  let entries = '';
+  for await (const lines of exportLines(other, 9)) entries += lines;
+  const anew = { ...files, entries, checkpoint: (await other.checkpoint())?.note ?? '' };
+  assert.equal(verify(anew).status, 0);
+  names({ ...anew, since: early }, /^SINCE: the first 7 entries are not those of the earlier checkpoint/m);
+});
+
+it('a checkpoint that another signed, or that was changed, is no checkpoint', async () => {
+  const log = await made([2, 1]);
+  const files = await log.read();
+  const { checkpoint } = files;
+  for (const bare of [false, true])
+    for (const changed of [
+      checkpoint.replace('\n3\n', '\n4\n'),
+      checkpoint.replace(/.{9}\n$/, 'AAAAAAAA=\n'),
+      '',
+      'x\n\ny\n',
+    ]) {
+      const { status, out } = verify({ ...files, checkpoint: changed }, bare);
+      assert.equal(status, 1, out);
+      assert.match(out, /^CHECKPOINT: not signed/m);
+    }
+});
+
+it('a log that was signed by a retired key still holds beside the new one', async () => {
+  const log = await made([2, 1]);
+  await log.keys.rotate(new Date(start + 60_000));
+  const event = { txId: 'tx', at: log.clock.now(), number: 240, source: 'platform', ok: true } as const;
+  await log.signing.commit([{ step: 'record-event', event }]);
+  const files = await log.read();
+  assert.equal(files.keys.trimEnd().split('\n').length, 4);
+  assert.equal(verify(files).status, 0);
+  // The new checkpoint is the new key's alone.
+  const retired = files.keys.split('\n').slice(0, 2).join('\n');
+  assert.match(verify({ ...files, keys: retired }).out, /CHECKPOINT: not signed/);
+});

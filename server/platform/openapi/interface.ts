@@ -55,7 +55,7 @@ export const interfacePaths = (): Json => ({
           400: 'no ticket',
           401: 'caller address not registered',
           403: 'unknown or expired ticket',
-          429: 'too many unknown tickets; see Retry-After',
+          429: 'agreed to, and an agency still prepares it (or too many unknown tickets); not before Retry-After',
           504: 'a dataset could not be had',
         },
         { 200: { 'application/jwe': { schema: text } } },

@@ -1,7 +1,8 @@
 /** The resident's screens and forms. */
-import { answers, form, inPath, inQuery, json, object, page, text, type Json } from './kit.ts';
+import { answers, form, inHeader, inPath, inQuery, json, object, page, text, type Json } from './kit.ts';
 
 const journeyId = inPath('id', 'journey; only the browser that began it may see it (cookie)');
+const withdrawalKey = [inPath('journey', 'journey'), inPath('key', 'from the notice; the right to withdraw')];
 const csrf = 'from the page';
 const afterPost = {
   303: 'to the next screen, or back to the service provider when the journey is over',
@@ -57,10 +58,24 @@ export const journeyPaths = (): Json => ({
       ),
     },
   },
+  '/journey/{id}/events': {
+    get: {
+      operationId: 'journeyEvents',
+      summary:
+        'How far each dataset is, live: events `progress` (datasets: id, state, until, text) and `moved` (load anew)',
+      tags: ['journey'],
+      parameters: [journeyId, inHeader('Last-Event-ID', 'of the last event had: only what is new is told', false)],
+      responses: answers(
+        { 200: 'server-sent events', 404: 'no such journey in this browser' },
+        { 200: { 'text/event-stream': { schema: text } } },
+      ),
+    },
+  },
   '/journey/{id}/{screen}': {
     get: {
       operationId: 'showScreen',
-      summary: 'A screen: facts, terms, identity (?method=), passkey, fetching, preview, consent, delivering',
+      summary:
+        'A screen: facts, terms, identity (?method=), passkey, parameters, fetching, later, preview, consent, delivering',
       tags: ['journey'],
       parameters: [
         journeyId,
@@ -106,11 +121,35 @@ export const journeyPaths = (): Json => ({
     { challenge: 'as the page gave it', credential: 'RegistrationResponseJSON' },
     { 422: 'what was given does not fit' },
   ),
+  '/journey/{id}/parameters': journeyPost(
+    'answerParameters',
+    'What the datasets ask: one field per question, named p-{dataset, its dot a dash}-{parameter}',
+    {},
+    { 422: 'an answer is missing or malformed; the page says which' },
+  ),
+  '/journey/{id}/later': journeyPost('leaveEarly', 'From fetching to consent before all is there', {}),
+  '/journey/{id}/wait': journeyPost('waitAfterAll', 'Back from there to fetching', {}),
   '/journey/{id}/preview': journeyPost('leavePreview', 'On to consent', {}),
-  '/journey/{id}/consent': journeyPost('decide', 'Consents or refuses', {
+  '/journey/{id}/consent': journeyPost('decide', 'Consents or refuses, at consent and at later', {
     words: 'hash of the words shown',
     decision: 'agree or refuse',
   }),
   '/journey/{id}/cancel': journeyPost('cancelJourney', 'Leaves with code 205', {}),
   '/journey/{id}/stay': journeyPost('stay', 'Is still there', {}, { 204: 'time counts anew' }),
+  '/withdraw/{journey}/{key}': {
+    get: {
+      operationId: 'showWithdrawal',
+      summary: 'Page of the link in the notice that a delivery is waited for',
+      tags: ['journey'],
+      parameters: withdrawalKey,
+      responses: answers({ 200: 'page', 404: 'unknown link' }, { 200: page }),
+    },
+    post: {
+      operationId: 'withdrawConsent',
+      summary: 'Takes the consent to later delivery back, until it is delivered',
+      tags: ['journey'],
+      parameters: withdrawalKey,
+      responses: answers({ 303: 'to the page, which tells what has become of it', 404: 'unknown link' }),
+    },
+  },
 });

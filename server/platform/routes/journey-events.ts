@@ -26,8 +26,10 @@ export function journeyEvents(app: Hono, platform: Platform, collector: Collecto
     const { journey } = await ownJourney(platform, c);
     const { id, txId } = journey;
     c.header('x-accel-buffering', 'no');
-    c.header('cache-control', 'no-store');
-    return streamSSE(c, (stream) => follow(c, stream, id, txId));
+    const response = streamSSE(c, (stream) => follow(c, stream, id, txId));
+    // The helper's own is weaker.
+    response.headers.set('cache-control', 'no-store');
+    return response;
   });
 
   async function follow(c: Context, stream: SSEStreamingApi, id: string, txId: string): Promise<void> {

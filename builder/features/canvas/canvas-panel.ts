@@ -1,0 +1,291 @@
+/**
+ * The canvas: the form as residents will see it, to be arranged. Owns focus, selection by pointer and keys, editing labels in
+ * place, and where things drop; the nodes are the view's, the meaning the commands'.
+ */
+import { LitElement, html } from 'lit';
+import type { PropertyValues } from 'lit';
+import { textIn } from '../../../schemas/text.ts';
+import { addSection, addStep } from '../../commands/add-part.ts';
+import { setProperty } from '../../commands/set-property.ts';
+import type { Json } from '../../model/json.ts';
+import { find, kindOf, partsOf, type Ref } from '../../model/locate.ts';
+import type { BuilderContext } from '../builder-context.ts';
+import { SessionController } from '../builder-context.ts';
+import type { Dragged, Target } from '../drag/dragged.ts';
+import type { DropZone } from '../drag/drag-session.ts';
+import { words } from '../words.ts';
+import { canvasStyles } from './canvas-styles.ts';
+import { CanvasView } from './canvas-view.ts';
+import { targetAt } from './drop-places.ts';
+import { element } from './nodes.ts';
+import { actionFor } from './canvas-keys.ts';
+
+/**
+ * @tag mydata-builder-canvas
+ * @summary The form to be arranged.
+ * @fires mydata-menu-asked - The menu of a part is wanted. `detail: { ref, x, y }`.
+ */
+export class BuilderCanvas extends LitElement implements DropZone {
+  static override styles = canvasStyles;
+  static override properties = { builder: { attribute: false } };
+
+  declare builder: BuilderContext;
+  #view?: CanvasView;
+  #editing?: HTMLInputElement;
+  readonly #mark = element('div', 'drop-mark');
+
+  constructor() {
+    super();
+    new SessionController(this);
+    this.#mark.hidden = true;
+  }
+
+  get scroller(): Element {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('pointerdown', this.#press);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('pointerdown', this.#press);
+    this.builder?.drag.setZone(undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('builder') && this.builder) {
+      this.#view = new CanvasView(this.builder);
+      this.builder.drag.setZone(this);
+    }
+    this.#view?.update();
+    if (this.builder) this.#view?.select(this.builder.session.selected);
+  }
+
+  protected override updated(): void {
+    // One place to come in by Tab; arrows lead on.
+    const current = this.#current();
+    for (const card of this.#view?.cards.values() ?? []) {
+      const tabIndex = card.ref === current ? 0 : -1;
+      if (card.node.tabIndex !== tabIndex) card.node.tabIndex = tabIndex;
+    }
+  }
+
+  protected override render(): unknown {
+    const label = this.builder ? words(this.builder.language, 'canvas') : '';
+    return html`<div
+      class="paper"
+      role="region"
+      aria-label=${label}
+      @click=${this.#click}
+      @dblclick=${this.#doubleClick}
+      @keydown=${this.#key}
+    >
+      ${this.#view?.root}${this.#mark}
+    </div>`;
+  }
+
+  /** Scrolls to a part and puts the focus there. */
+  async focusOn(ref: Ref): Promise<void> {
+    await this.updateComplete;
+    const node = this.#view?.node(ref);
+    const target = kindOf(ref) === 'field' ? node : node?.querySelector<HTMLElement>('.title');
+    node?.scrollIntoView({ block: 'nearest' });
+    target?.focus({ preventScroll: true });
+  }
+
+  targetAt(x: number, y: number, dragged: Dragged): Target | undefined {
+    const root = this.#view?.root;
+    const kind = dragged.what === 'parts' && dragged.refs[0] ? kindOf(dragged.refs[0]) : 'field';
+    return root && targetAt(root, x, y, dragged, kind);
+  }
+
+  mark(target: Target | undefined, allowed: boolean): void {
+    const mark = this.#mark;
+    for (const node of this.renderRoot.querySelectorAll('.onto')) node.classList.remove('onto', 'refused');
+    mark.hidden = target?.at !== 'place';
+    mark.classList.toggle('refused', !allowed);
+    if (target?.at === 'question') this.#view?.node(target.ref)?.classList.add('onto', ...(allowed ? [] : ['refused']));
+    if (target?.at !== 'place') return;
+    const list =
+      target.parent === 'form'
+        ? this.#view?.root
+        : this.renderRoot.querySelector<HTMLElement>(`[data-list="${CSS.escape(target.parent)}"]`);
+    if (!list) return;
+    const next = list.children[target.index];
+    if (mark.parentElement !== list || mark.nextElementSibling !== (next ?? null)) {
+      const box = this.getBoundingClientRect();
+      const before = next?.getBoundingClientRect().top;
+      const after = list.children[target.index - 1]?.getBoundingClientRect().bottom;
+      const inside = list.getBoundingClientRect();
+      const y =
+        before !== undefined && after !== undefined ? (before + after) / 2 : (before ?? after ?? inside.top + 8);
+      mark.style.setProperty('top', `${y - box.top + this.scrollTop}px`);
+      mark.style.setProperty('left', `${inside.left - box.left}px`);
+      mark.style.setProperty('width', `${inside.width}px`);
+    }
+  }
+
+  /** Edits the label of a question, or the title of a section or step, where it stands. */
+  edit(ref: Ref): void {
+    const found = find(this.builder.session.document, ref);
+    const node = this.#view?.node(ref);
+    if (!found || !node) return;
+    this.#editing?.blur();
+    const key = kindOf(ref) === 'field' ? 'label' : 'title';
+    const { language, session } = this.builder;
+    const textOf = () => {
+      const { part } = find(session.document, ref) ?? found;
+      return 'label' in part ? part.label : part.title;
+    };
+    const input = element('input', 'edit');
+    input.value = textIn(textOf(), language);
+    input.setAttribute('aria-label', textIn(textOf(), language));
+    input.addEventListener('input', () => {
+      const value = { ...textOf(), [language]: input.value };
+      this.builder.run(setProperty, { of: ref, key, value: value as unknown as Json });
+    });
+    const end = (): void => {
+      if (this.#editing !== input) return;
+      this.#editing = undefined;
+      node.classList.remove('editing');
+      input.remove();
+      void this.focusOn(ref);
+    };
+    input.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key === 'Enter' || event.key === 'Escape') end();
+    });
+    input.addEventListener('blur', end);
+    this.#editing = input;
+    node.classList.add('editing');
+    const place = kindOf(ref) === 'field' ? node.querySelector('.body') : node.querySelector('.title');
+    place?.before(input);
+    input.focus();
+    input.select();
+  }
+
+  #current(): Ref | undefined {
+    const [selected] = this.builder?.session.selected ?? [];
+    if (selected && this.#view?.cards.has(selected)) return selected;
+    return this.#view?.cards.keys().next().value;
+  }
+
+  #refAt(event: Event): Ref | undefined {
+    const node = (event.target as Element).closest<HTMLElement>('[data-ref]');
+    return node?.dataset['ref'] as Ref | undefined;
+  }
+
+  readonly #press = (event: PointerEvent): void => {
+    const path = event.composedPath() as Element[];
+    const grip = path.find((node) => node instanceof HTMLElement && node.classList?.contains('grip'));
+    const title = path.find(
+      (node) => node instanceof HTMLElement && node.matches?.('.section > .title, .step > .title'),
+    );
+    const ref = (path.find((node) => node instanceof HTMLElement && node.dataset?.['ref']) as HTMLElement | undefined)
+      ?.dataset['ref'] as Ref | undefined;
+    if (!ref || (!grip && !title)) return;
+    const { session, language } = this.builder;
+    const several = session.selected.includes(ref) && session.selected.length > 1 ? session.selected : [ref];
+    const found = find(session.document, ref);
+    if (!found) return;
+    const name = textIn('label' in found.part ? found.part.label : found.part.title, language);
+    this.builder.drag.press(
+      event,
+      several.length > 1 ? `${name} +${several.length - 1}` : name,
+      () => ({ what: 'parts', refs: several }),
+      true,
+    );
+  };
+
+  readonly #click = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const { session } = this.builder;
+    const add = target.closest<HTMLElement>('[data-add]')?.dataset['add'];
+    const ref = this.#refAt(event);
+    if (add === 'step') {
+      this.builder.run(addStep, { index: session.document.form.steps.length });
+      this.#focusSelected();
+    } else if (add === 'section' && ref) {
+      const step = find(session.document, ref)?.part;
+      this.builder.run(addSection, { step: ref, index: step && 'sections' in step ? step.sections.length : 0 });
+      this.#focusSelected();
+    } else if (ref && target.closest('.menu')) {
+      if (!session.selected.includes(ref)) session.select([ref]);
+      const { left, bottom } = target.closest('.menu')!.getBoundingClientRect();
+      this.#askMenu(ref, left, bottom);
+    } else if (ref && !target.closest('.edit')) this.#choose(ref, event);
+  };
+
+  #choose(ref: Ref, { shiftKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): void {
+    const { session } = this.builder;
+    const { selected } = session;
+    const [anchor] = selected;
+    if (ctrlKey || metaKey)
+      session.select(selected.includes(ref) ? selected.filter((one) => one !== ref) : [...selected, ref]);
+    else if (shiftKey && anchor && kindOf(anchor) === kindOf(ref)) {
+      const refs = [...partsOf(session.document).keys()].filter((one) => kindOf(one) === kindOf(ref));
+      const [from, to] = [refs.indexOf(anchor), refs.indexOf(ref)];
+      const range = refs.slice(Math.min(from, to), Math.max(from, to) + 1);
+      session.select(from <= to ? range : range.reverse());
+    } else session.select([ref]);
+    void this.focusOn(ref);
+  }
+
+  readonly #doubleClick = (event: MouseEvent): void => {
+    const ref = this.#refAt(event);
+    if (ref && !(event.target as Element).closest('button')) this.edit(ref);
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const ref = this.#refAt(event);
+    if (!ref || (event.target as Element).closest('.edit')) return;
+    const action = actionFor(event, ref, this.builder.session);
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    switch (action.do) {
+      case 'focus':
+        this.#choose(action.ref, { shiftKey: event.shiftKey } as KeyboardEvent);
+        break;
+      case 'toggle':
+        this.#choose(ref, { ctrlKey: true } as KeyboardEvent);
+        break;
+      case 'edit':
+        this.edit(ref);
+        break;
+      case 'menu': {
+        const { left, bottom } = (this.#view?.node(ref) ?? this).getBoundingClientRect();
+        if (!this.builder.session.selected.includes(ref)) this.builder.session.select([ref]);
+        this.#askMenu(ref, left + 24, Math.min(bottom, innerHeight - 80));
+        break;
+      }
+      case 'run':
+        this.builder.run(action.command, undefined);
+        this.#focusSelected();
+        break;
+      case 'clipboard':
+        this.dispatchEvent(
+          new CustomEvent('mydata-clipboard-asked', { detail: { what: action.what }, bubbles: true, composed: true }),
+        );
+        break;
+    }
+  };
+
+  #askMenu(ref: Ref, x: number, y: number): void {
+    this.dispatchEvent(new CustomEvent('mydata-menu-asked', { detail: { ref, x, y }, bubbles: true, composed: true }));
+  }
+
+  #focusSelected(): void {
+    const ref = this.builder.session.selected.at(-1);
+    if (ref) void this.focusOn(ref);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mydata-builder-canvas': BuilderCanvas;
+  }
+}

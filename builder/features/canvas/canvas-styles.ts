@@ -1,0 +1,208 @@
+import { css } from 'lit';
+import { builderTokens } from '../shell/builder-tokens.ts';
+
+export const canvasStyles = [
+  builderTokens,
+  css`
+    :host {
+      display: block;
+      position: relative;
+      overflow: auto;
+      background: var(--_desk);
+      font: var(--_size) / 1.6 var(--_font);
+      color: var(--_text);
+    }
+    .paper {
+      max-inline-size: 46rem;
+      margin: 1.5rem auto 6rem;
+      padding: 0 1rem;
+    }
+    .step {
+      margin-block-end: 1.5rem;
+      padding: 1.25rem 1.5rem 1.5rem;
+      border: 1px solid var(--_hair);
+      border-radius: 0.75rem;
+      background: var(--_surface);
+      box-shadow: var(--_shadow);
+    }
+    .title {
+      margin: 0 0 0.75rem;
+      border-radius: var(--_radius);
+      cursor: grab;
+      touch-action: none;
+      user-select: none;
+    }
+    h2.title {
+      font-size: 1.35rem;
+      line-height: 1.4;
+    }
+    h3.title {
+      margin-block-start: 0.5rem;
+      font-size: 1.1rem;
+      color: var(--_accent);
+    }
+    .editing > .title {
+      display: none;
+    }
+    .fields {
+      display: grid;
+      gap: 0.5rem;
+      min-block-size: 1rem;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .fields:empty {
+      min-block-size: 5rem;
+      place-items: center;
+      padding: 1rem;
+      border: 2px dashed var(--_hair);
+      border-radius: var(--_radius);
+      color: var(--_muted);
+      text-align: center;
+    }
+    .fields:empty::before {
+      content: attr(data-empty);
+      align-self: center;
+    }
+    .inner {
+      grid-column: 2 / -1;
+      margin-block-start: 0.5rem;
+      padding-inline-start: 0.75rem;
+      border-inline-start: 3px solid var(--_hair);
+    }
+    .card {
+      display: grid;
+      grid-template-columns: 1.75rem minmax(0, 1fr) 2.25rem;
+      column-gap: 0.25rem;
+      padding: 0.5rem 0.5rem 0.5rem 0.25rem;
+      border: 2px solid transparent;
+      border-radius: 0.5rem;
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 6.5rem;
+    }
+    .card:hover {
+      background: var(--_tint);
+    }
+    .card.selected,
+    .section.selected > .title,
+    .step.selected > .title {
+      border-color: var(--_accent);
+      background: var(--_chosen);
+    }
+    .card:focus-visible,
+    .title:focus-visible,
+    button:focus-visible {
+      outline: 3px solid var(--_focus);
+      outline-offset: 1px;
+    }
+    .card.wrong {
+      border-inline-start-color: var(--_error);
+    }
+    .card.onto {
+      border-color: var(--_accent);
+      border-style: dashed;
+      background: var(--_chosen);
+    }
+    .card.onto.refused {
+      border-color: var(--_error);
+    }
+    .body {
+      min-inline-size: 0;
+    }
+    .group-title {
+      margin: 0;
+      font-weight: 600;
+    }
+    .editing > .body > *::part(label) {
+      visibility: hidden;
+      block-size: 0;
+    }
+    .editing > .body > .group-title {
+      display: none;
+    }
+    .edit {
+      grid-column: 2;
+      inline-size: 100%;
+      box-sizing: border-box;
+      padding: 0.25rem 0.5rem;
+      border: 2px solid var(--_accent);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      color: inherit;
+      font: inherit;
+      font-weight: 600;
+    }
+    .source {
+      grid-column: 2;
+      margin: 0.25rem 0 0;
+      font-size: var(--_tiny);
+      color: var(--_accent);
+    }
+    .source::before {
+      content: '⇠ ';
+    }
+    .grip,
+    .menu {
+      inline-size: 100%;
+      block-size: 2.25rem;
+      padding: 0;
+      border: 0;
+      border-radius: var(--_radius);
+      background: none;
+      color: var(--_muted);
+      font: inherit;
+      cursor: pointer;
+    }
+    .grip {
+      cursor: grab;
+      touch-action: none;
+    }
+    .grip:hover,
+    .menu:hover {
+      background: var(--_hair);
+      color: var(--_text);
+    }
+    .menu {
+      grid-column: 3;
+      grid-row: 1;
+    }
+    .add {
+      display: inline-flex;
+      gap: 0.4rem;
+      align-items: center;
+      min-block-size: var(--_target);
+      margin-block-start: 0.75rem;
+      padding: 0 0.9rem;
+      border: 1px dashed var(--_line);
+      border-radius: var(--_radius);
+      background: none;
+      color: var(--_accent);
+      font: inherit;
+      font-size: var(--_small);
+      cursor: pointer;
+    }
+    .add:hover {
+      background: var(--_tint);
+    }
+    .drop-mark {
+      position: absolute;
+      block-size: 4px;
+      margin-block-start: -2px;
+      border-radius: 2px;
+      background: var(--_accent);
+      pointer-events: none;
+    }
+    .drop-mark.refused {
+      background: var(--_error);
+    }
+    .drop-mark[hidden] {
+      display: none;
+    }
+    @media (forced-colors: active) {
+      .card.selected {
+        outline: 2px solid Highlight;
+      }
+    }
+  `,
+];

@@ -1,0 +1,127 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands';
+import '../../define/mydata-form-builder.ts';
+import { noDocument, reliefDocument } from '../../testing/documents.ts';
+import { palette } from '../../testing/palette.ts';
+import { writeDocument } from '../../model/document.ts';
+import { partsOf } from '../../model/locate.ts';
+import type { MydataFormBuilder } from './form-builder.ts';
+
+const open = async (document = reliefDocument): Promise<MydataFormBuilder> => {
+  const element = await fixture<MydataFormBuilder>(
+    html`<mydata-form-builder
+      style="block-size: 580px"
+      .document=${document}
+      .catalogue=${palette}
+    ></mydata-form-builder>`,
+  );
+  await element.updateComplete;
+  await nextFrame();
+  return element;
+};
+
+const part = (element: Element, tag: string): ShadowRoot => element.shadowRoot!.querySelector(tag)!.shadowRoot!;
+const canvas = (element: Element) => part(element, 'mydata-builder-canvas');
+const card = (element: Element, id: string) => canvas(element).querySelector<HTMLElement>(`[data-ref="field/${id}"]`)!;
+const middle = (node: Element): [number, number] => {
+  const { left, top, width, height } = node.getBoundingClientRect();
+  return [Math.round(left + Math.min(width / 2, 60)), Math.round(top + height / 2)];
+};
+const fieldsOf = (element: MydataFormBuilder): string[] =>
+  [...partsOf(element.document!).keys()].filter((ref) => ref.startsWith('field/')).map((ref) => ref.slice(6));
+
+const chord = async (held: string, key: string): Promise<void> => {
+  await sendKeys({ down: held });
+  await sendKeys({ press: key });
+  await sendKeys({ up: held });
+};
+
+afterEach(async () => resetMouse());
+
+it('draws every step, section and question with the real field elements', async () => {
+  const element = await open();
+  const ids = fieldsOf(element);
+  expect(canvas(element).querySelectorAll('.card')).to.have.length(ids.length);
+  expect(card(element, 'applicantName').querySelector('mydata-field-text')).to.exist;
+  expect(card(element, 'applicantName').textContent).to.contain('由「個人戶籍資料」帶入');
+});
+
+it('moves a question with the mouse, and back by undo, byte for byte', async () => {
+  const element = await open();
+  const before = writeDocument(element.document!);
+  const grip = card(element, 'applicantName').querySelector('.grip')!;
+  const below = card(element, 'applicantBirthDate').getBoundingClientRect();
+  await sendMouse({ type: 'move', position: middle(grip) });
+  await sendMouse({ type: 'down' });
+  await sendMouse({ type: 'move', position: [middle(grip)[0] + 30, Math.round(below.bottom - 4)] });
+  await sendMouse({ type: 'up' });
+  expect(fieldsOf(element).slice(0, 3)).to.deep.equal(['applicantId', 'applicantBirthDate', 'applicantName']);
+  await chord('Control', 'z');
+  expect(writeDocument(element.document!)).to.equal(before);
+});
+
+it('Escape leaves everything as it was', async () => {
+  const element = await open();
+  const before = writeDocument(element.document!);
+  const grip = card(element, 'applicantName').querySelector('.grip')!;
+  await sendMouse({ type: 'move', position: middle(grip) });
+  await sendMouse({ type: 'down' });
+  await sendMouse({ type: 'move', position: [middle(grip)[0], middle(grip)[1] + 180] });
+  await sendKeys({ press: 'Escape' });
+  await sendMouse({ type: 'up' });
+  expect(writeDocument(element.document!)).to.equal(before);
+});
+
+it('a field of a dataset dropped on the canvas is a question; on a question it fills it', async () => {
+  const element = await open(noDocument);
+  const root = part(element, 'mydata-builder-palette');
+  const search = root.querySelector<HTMLInputElement>('input[type=search]')!;
+  search.value = '個人戶籍資料 姓名';
+  search.dispatchEvent(new InputEvent('input'));
+  await nextFrame();
+  const row = root.querySelector('.field .sample')!;
+  const empty = canvas(element).querySelector('.fields')!;
+  await sendMouse({ type: 'move', position: middle(row) });
+  await sendMouse({ type: 'down' });
+  await sendMouse({ type: 'move', position: middle(empty) });
+  await sendMouse({ type: 'up' });
+  const [id] = fieldsOf(element);
+  expect(id).to.equal('personName');
+  const question = element.document!.form.steps[0]!.sections[0]!.fields[0]!;
+  expect(question.fill?.from).to.deep.equal([{ dataset: 'API.7QovE2Gev6', path: '$.person_name' }]);
+  expect(element.document!.service.datasets).to.deep.equal(['API.7QovE2Gev6']);
+});
+
+it('from the keyboard: arrows lead through the form, Alt with arrows moves, Enter edits the label in place', async () => {
+  const element = await open();
+  card(element, 'applicantName').focus();
+  await chord('Alt', 'ArrowDown');
+  await nextFrame();
+  expect(fieldsOf(element).slice(0, 2)).to.deep.equal(['applicantId', 'applicantName']);
+  expect(canvas(element).activeElement).to.equal(card(element, 'applicantName'));
+  await sendKeys({ press: 'Enter' });
+  await chord('Control', 'a');
+  await sendKeys({ type: '申請人全名' });
+  await sendKeys({ press: 'Enter' });
+  await nextFrame();
+  const field = element.document!.form.steps[0]!.sections[0]!.fields[1]!;
+  expect(field.label['zh-Hant']).to.equal('申請人全名');
+  expect(element.history!.done).to.have.length(2);
+  await sendKeys({ press: 'ArrowUp' });
+  await nextFrame();
+  expect(canvas(element).activeElement).to.equal(card(element, 'applicantId'));
+});
+
+it('says why something can not be removed, and leaves it', async () => {
+  const element = await open();
+  card(element, 'maritalStatus').focus();
+  await sendKeys({ press: 'Delete' });
+  await nextFrame();
+  expect(element.shadowRoot!.querySelector('.refused')!.textContent).to.contain('配偶姓名');
+  expect(fieldsOf(element)).to.include('maritalStatus');
+});
+
+it('is accessible', async () => {
+  const element = await open();
+  await expect(element).to.be.accessible();
+});

@@ -1,0 +1,138 @@
+import { css } from 'lit';
+import { builderTokens } from './builder-tokens.ts';
+
+export const shellStyles = [
+  builderTokens,
+  css`
+    :host {
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr);
+      block-size: 100%;
+      min-block-size: 32rem;
+      background: var(--_desk);
+      color: var(--_text);
+      font: var(--_size) / 1.5 var(--_font);
+    }
+    :host(.dragging) {
+      cursor: grabbing;
+      user-select: none;
+    }
+    .bar {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem 1rem;
+      align-items: center;
+      padding: 0.4rem 1rem;
+      border-block-end: 1px solid var(--_hair);
+      background: var(--_surface);
+    }
+    h1 {
+      flex: 1 1 12rem;
+      margin: 0;
+      font-size: 1.125rem;
+    }
+    .count {
+      margin: 0;
+      padding: 0.1rem 0.7rem;
+      border: 1px solid var(--_hair);
+      border-radius: 1rem;
+      font-size: var(--_small);
+      color: var(--_muted);
+    }
+    .count.near {
+      border-color: currentcolor;
+      color: light-dark(#8a4b00, #ffc27a);
+      font-weight: 600;
+    }
+    .count.over {
+      border-color: currentcolor;
+      color: var(--_error);
+      font-weight: 700;
+    }
+    .acts {
+      display: flex;
+      gap: 0.25rem;
+    }
+    button {
+      min-block-size: var(--_target);
+      padding: 0 0.8rem;
+      border: 1px solid var(--_hair);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      color: inherit;
+      font: inherit;
+      font-size: var(--_small);
+      cursor: pointer;
+    }
+    button:hover:not(:disabled) {
+      border-color: var(--_line);
+    }
+    button:disabled {
+      color: var(--_muted);
+      opacity: 0.7;
+      cursor: default;
+    }
+    .room {
+      display: grid;
+      grid-template-columns: minmax(16rem, 21rem) minmax(0, 1fr) minmax(15rem, 22rem);
+      min-block-size: 0;
+    }
+    mydata-builder-palette {
+      min-block-size: 0;
+      border-inline-end: 1px solid var(--_hair);
+    }
+    mydata-builder-outline {
+      min-block-size: 0;
+      border-inline-start: 1px solid var(--_hair);
+    }
+    .refused {
+      position: fixed;
+      inset-block-end: 1.5rem;
+      inset-inline-start: 50%;
+      translate: -50% 0;
+      z-index: 3;
+      max-inline-size: min(40rem, 90vw);
+      margin: 0;
+      padding: 0.75rem 1.25rem;
+      border-inline-start: 6px solid var(--_error);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      box-shadow: var(--_pop);
+    }
+    .hint {
+      position: fixed;
+      inset: 0 auto auto 0;
+      z-index: 4;
+      max-inline-size: 20rem;
+      margin: 0;
+      padding: 0.3rem 0.7rem;
+      border-radius: var(--_radius);
+      background: var(--_text);
+      color: var(--_surface);
+      font-size: var(--_small);
+      pointer-events: none;
+    }
+    [hidden] {
+      display: none;
+    }
+    .announcer {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    :focus-visible {
+      outline: 3px solid var(--_focus);
+      outline-offset: 1px;
+    }
+    @media (width < 64rem) {
+      .room {
+        grid-template-columns: minmax(13rem, 15rem) minmax(0, 1fr);
+      }
+      mydata-builder-outline {
+        display: none;
+      }
+    }
+  `,
+];

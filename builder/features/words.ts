@@ -1,0 +1,55 @@
+/** The words of the builder's panels. */
+import { translator } from '../../components/i18n/translator.ts';
+
+export const builderMessages = {
+  grip: { 'zh-Hant': '拖曳「{name}」', en: 'Drag "{name}"' },
+  menuOf: { 'zh-Hant': '「{name}」的操作選單', en: 'Actions for "{name}"' },
+  card: {
+    'zh-Hant': '第 {position} 題「{name}」，{type}。{source}',
+    en: 'Question {position} "{name}", {type}. {source}',
+  },
+  cardSelected: {
+    'zh-Hant': '第 {position} 題「{name}」，{type}，已選取。{source}',
+    en: 'Question {position} "{name}", {type}, selected. {source}',
+  },
+  filledFrom: { 'zh-Hant': '由「{name}」帶入', en: 'Filled from {name}' },
+  step: { 'zh-Hant': '步驟 {n}', en: 'Step {n}' },
+  emptySection: {
+    'zh-Hant': '把左邊的資料欄位或題型拖到這裡，或選好後按 Enter。',
+    en: 'Drag a field or a question type here, or choose one and press Enter.',
+  },
+  addSection: { 'zh-Hant': '新增區段', en: 'Add a section' },
+  addStep: { 'zh-Hant': '新增步驟', en: 'Add a step' },
+  canvas: { 'zh-Hant': '表單畫布', en: 'Form canvas' },
+  palette: { 'zh-Hant': '資料與題型', en: 'Data and questions' },
+  search: { 'zh-Hant': '搜尋資料集或欄位', en: 'Search datasets and fields' },
+  datasets: { 'zh-Hant': '資料集', en: 'Datasets' },
+  types: { 'zh-Hant': '題型', en: 'Question types' },
+  outline: { 'zh-Hant': '大綱', en: 'Outline' },
+  properties: { 'zh-Hant': '設定', en: 'Properties' },
+  mapping: { 'zh-Hant': '對應表', en: 'Mapping' },
+  preview: { 'zh-Hant': '預覽', en: 'Preview' },
+  publish: { 'zh-Hant': '發布', en: 'Publish' },
+  history: { 'zh-Hant': '編輯紀錄', en: 'History' },
+  undo: { 'zh-Hant': '復原', en: 'Undo' },
+  redo: { 'zh-Hant': '重做', en: 'Redo' },
+  undone: { 'zh-Hant': '已復原：{words}', en: 'Undone: {words}' },
+  redone: { 'zh-Hant': '已重做：{words}', en: 'Done again: {words}' },
+  nothingFound: { 'zh-Hant': '找不到符合「{text}」的資料。', en: 'Nothing matches "{text}".' },
+  observed: { 'zh-Hant': '實際欄位', en: 'Observed' },
+  assumed: { 'zh-Hant': '推定欄位', en: 'Assumed' },
+  evidenceOnly: { 'zh-Hant': '只有文件', en: 'Documents only' },
+  evidence: { 'zh-Hant': '當作佐證文件附上', en: 'Attach as evidence' },
+  planned: { 'zh-Hant': '規劃中', en: 'Planned' },
+  special: { 'zh-Hant': '特種個資', en: 'Special category' },
+  addTicked: { 'zh-Hant': '把勾選的 {n} 個欄位加到表單', en: 'Add the {n} ticked fields' },
+  tickAll: { 'zh-Hant': '全選', en: 'All' },
+  addToForm: { 'zh-Hant': '加到表單', en: 'Add to the form' },
+  mapTo: { 'zh-Hant': '帶入「{name}」', en: 'Fill "{name}"' },
+  sample: { 'zh-Hant': '例：{text}', en: 'e.g. {text}' },
+  minutes: { 'zh-Hant': '準備約 {n} 分鐘', en: 'About {n} minutes' },
+  datasetCount: { 'zh-Hant': '資料集 {n}／{most}', en: 'Datasets {n}/{most}' },
+  mapTarget: { 'zh-Hant': '放開後帶入這一題', en: 'Drop to fill this question' },
+} as const;
+
+export const words = translator(builderMessages);

@@ -45,6 +45,17 @@ describe('<mydata-consent>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says beforehand what takes time, and what the platform will ask', async () => {
+    const [first, ...rest] = detail.asked.all;
+    const slow = { ...first!, minutes: 60, parameters: [{ 'zh-Hant': '年度', en: 'Year' }] };
+    const { anyOf } = detail.asked;
+    county.answers['GET /services/emergency-relief'] = { body: { ...detail, asked: { all: [slow, ...rest], anyOf } } };
+    const element = await shown();
+    expect(textOf(element)).to.contain('約需 60 分鐘準備，可以先離開，準備好會用電子郵件通知您');
+    expect(textOf(element)).to.contain('會請您提供：年度');
+    await expect(element).to.be.accessible();
+  });
+
   it('says who asks, why, for which fields, and what each fills', async () => {
     const text = textOf(await shown());
     for (const part of [

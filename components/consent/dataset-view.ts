@@ -10,12 +10,18 @@ const openUpTo = 6;
 /** What of one dataset is asked: its agency, the paper it replaces, and item by item the question that it fills. */
 export function datasetView(dataset: AskedDataset, language: Language, name: unknown) {
   const say = consentMessages[language];
-  const { fields } = dataset;
+  const { fields, minutes, parameters } = dataset;
   return html`
     ${name}
     <p class="about">
       <span>${say.from(textIn(dataset.agency, language))}</span>
       ${dataset.replaces ? html`<span>${say.replaces(textIn(dataset.replaces, language))}</span>` : nothing}
+      ${minutes ? html`<strong>${say.slow(minutes)}</strong>` : nothing}
+      ${
+        parameters.length
+          ? html`<span>${say.willAsk(parameters.map((one) => textIn(one, language)).join(say.comma))}</span>`
+          : nothing
+      }
       ${dataset.specialCategory ? html`<strong>${say.special}</strong>` : nothing}
     </p>
     <details ?open=${fields.length <= openUpTo}>

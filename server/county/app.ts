@@ -23,6 +23,8 @@ import { sweep } from './services/sweep.ts';
 
 export interface CountyApp {
   readonly app: Hono;
+  /** What the verbs work with. */
+  readonly county: County;
   /** Resolves when no package is being fetched any more. */
   idle(): Promise<void>;
   /** Ends waiting, lets running calls finish. What is not fetched yet is taken up at the next start. */
@@ -56,6 +58,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
   await resumeTransfers(county);
   return {
     app: routes(county),
+    county,
     idle: () => county.jobs.idle(),
     sweep: () => sweep(county),
     async close() {

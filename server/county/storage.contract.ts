@@ -135,6 +135,46 @@ export function countyStorageContract(engine: string, make: () => Promise<County
       assert.equal(await storage.draft('nobody', 'relief'), undefined);
     });
 
+    it('gives a fetch that is due to one of many workers, and back only to that one', async () => {
+      const draft = await newDraft();
+      await ok(journey(draft.id, 'tx-claim'), accept('tx-claim'));
+      assert.deepEqual((await storage.transfer('tx-claim'))?.fetching, { at: at(2), until: at(45), failures: 0 });
+      const claim = (minute: number, lease: number): CountyStep => ({
+        step: 'claim-fetch',
+        txId: 'tx-claim',
+        at: at(minute),
+        lease: at(lease),
+      });
+      const putOff = (lease: number): CountyStep => ({
+        step: 'put-off-fetch',
+        txId: 'tx-claim',
+        lease: at(lease),
+        next: { at: at(20), failures: 1, readyAbout: at(30) },
+      });
+      await refused('fetch-not-due', claim(1, 4));
+      const results = await Promise.all(Array.from({ length: 50 }, () => commit(claim(2, 4))));
+      assert.equal(results.filter((result) => result.ok).length, 1);
+      await refused('fetch-not-due', putOff(5));
+      await ok(putOff(4));
+      const waiting = { at: at(20), until: at(45), failures: 1, readyAbout: at(30) };
+      assert.deepEqual((await storage.transfer('tx-claim'))?.fetching, waiting);
+      await refused('fetch-not-due', claim(19, 22));
+      await ok(claim(20, 22));
+      const fail = (lease: string): CountyStep => ({
+        step: 'fail-transfer',
+        txId: 'tx-claim',
+        from: 'accepted',
+        code: 'expired',
+        at: at(21),
+        lease,
+      });
+      await refused('transfer-settled', fail(at(20)));
+      await ok(fail(at(22)));
+      const over = await storage.transfer('tx-claim');
+      assert.deepEqual([over?.state, over?.failCode, over?.fetching], ['failed', 'expired', undefined]);
+      await refused('fetch-not-due', claim(40, 41));
+    });
+
     it('lets one of many saves with the same revision win', async () => {
       const draft = await newDraft();
       const results = await Promise.all(Array.from({ length: 20 }, (_, i) => commit(save(draft.id, 0, `text ${i}`))));

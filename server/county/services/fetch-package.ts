@@ -133,11 +133,18 @@ function nextAt(wanted: number, at: number, until: string): { readonly at: strin
   return { at: isoOf(wanted < end ? wanted : last > at ? last : end) };
 }
 
-/** Not before the catalogue's preparation time is over, however soon the platform wants to be asked again. */
+/**
+ * In whole minutes, as clocks show them; not before the catalogue's preparation time is over, however soon the platform
+ * wants to be asked again. What was said once stands as long as it can, then moves by five minutes: a page reads it out.
+ */
 function estimate({ resources, fetching }: TransferRow, wanted: number, minute = 60_000): string {
-  const end = Date.parse(fetching!.until);
+  const { until, readyAbout } = fetching!;
+  const end = Date.parse(until);
   const minutes = Math.max(...resources.map((id) => catalogue.get(id)?.minutes ?? 0));
-  return isoOf(Math.min(Math.max(wanted, end - lifetimes.storedData.ms + minutes * minute), end));
+  const ready = Math.max(wanted, end - lifetimes.storedData.ms + minutes * minute);
+  if (readyAbout !== undefined && ready <= Date.parse(readyAbout)) return readyAbout;
+  const step = readyAbout === undefined ? 60_000 : 300_000;
+  return isoOf(Math.min(Math.ceil(ready / step) * step, end));
 }
 
 const isoOf = (time: number): string => new Date(time).toISOString();

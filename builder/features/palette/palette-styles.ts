@@ -126,13 +126,14 @@ export const paletteStyles = [
       user-select: none;
     }
     .field label {
+      grid-area: 1 / 1;
       display: flex;
       gap: 0.4rem;
       align-items: baseline;
       min-block-size: 1.75rem;
     }
     .field .sample {
-      grid-column: 1;
+      grid-area: 2 / 1;
       padding-inline-start: 1.5rem;
       overflow: hidden;
       text-overflow: ellipsis;

@@ -59,6 +59,10 @@ const rows = {
   platformNotice: { ms: 15 * day, source: '手冊 附件一 九' },
   /** How long the platform waits for a dataset's heartbeat. */
   heartbeatAnswer: { ms: 5 * second, source: 'own choice' },
+  /** A salt that a service provider has the resident sign: then code 408. */
+  signatureSalt: { ms: 5 * minute, source: 'own choice, interface names only the code' },
+  /** From the accepted signature to the redirect that it opens. */
+  signatureEntry: { ms: 10 * minute, source: 'own choice' },
   /** A notice to a resident is tried again after this, then after twice as long each time, `messageRetryMost` at most. */
   messageRetryFirst: { ms: 30 * second, source: 'own choice' },
   messageRetryMost: { ms: 60 * minute, source: 'own choice' },

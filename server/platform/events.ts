@@ -2,6 +2,11 @@
 import type { Step, TransferEvent } from './storage.ts';
 
 export const eventNumbers = {
+  'verified by the service provider': 110,
+  'salt asked': 120,
+  'salt given': 121,
+  'signature sent': 130,
+  'signature accepted': 131,
   'arrived from the service provider': 140,
   'verified on the platform': 180,
   'consent given': 240,

@@ -9,6 +9,7 @@ import type { RegistryReads, RegistryReason, RegistryStep } from './storage/regi
 import type { StaffReads, StaffReason, StaffStep } from './storage/staff.ts';
 import type { ResidentReads, ResidentReason, ResidentStep } from './storage/residents.ts';
 import type { TransferReads } from './storage/transfers.ts';
+import type { SignatureReads, SignatureReason, SignatureStep } from './storage/signatures.ts';
 import type { MessageReads, MessageReason, MessageStep } from './storage/messages.ts';
 
 export type * from './storage/journeys.ts';
@@ -17,11 +18,13 @@ export type * from './storage/registry.ts';
 export type * from './storage/staff.ts';
 export type * from './storage/residents.ts';
 export type * from './storage/messages.ts';
+export type * from './storage/signatures.ts';
 export type * from './storage/transfers.ts';
 
-export type Step = JourneyStep | LogStep | RegistryStep | StaffStep | ResidentStep | MessageStep;
+export type Step = JourneyStep | LogStep | RegistryStep | StaffStep | ResidentStep | MessageStep | SignatureStep;
 
-export type Reason = JourneyReason | LogReason | RegistryReason | StaffReason | ResidentReason | MessageReason;
+export type Reason =
+  JourneyReason | LogReason | RegistryReason | StaffReason | ResidentReason | MessageReason | SignatureReason;
 
 export interface PlatformStorage
   extends

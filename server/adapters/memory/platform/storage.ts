@@ -8,6 +8,7 @@ import { registryArea } from './registry.ts';
 import { staffArea } from './staff.ts';
 import { residentArea } from './residents.ts';
 import { messageArea } from './messages.ts';
+import { signatureArea } from './signatures.ts';
 import { transferReads } from './transfers.ts';
 
 const areas = {
@@ -17,6 +18,7 @@ const areas = {
   staff: staffArea,
   residents: residentArea,
   messages: messageArea,
+  signatures: signatureArea,
 };
 
 type Models = { readonly [Name in keyof typeof areas]: ReturnType<(typeof areas)[Name]['empty']> };
@@ -51,6 +53,7 @@ export function memoryPlatformStorage(): PlatformStorage {
     ...staffArea.reads(() => models.staff),
     ...residentArea.reads(() => models.residents),
     ...messageArea.reads(() => models.messages),
+    ...signatureArea.reads(() => models.signatures),
     ...transferReads(() => models.journeys),
     async eraseDeleted() {},
     async close() {},

@@ -14,10 +14,12 @@ import { residentReads } from './residents/reads.ts';
 import { residentSteps } from './residents/steps.ts';
 import { messageReads } from './messages/reads.ts';
 import { messageSteps } from './messages/steps.ts';
+import { signatureReads } from './signatures/reads.ts';
+import { signatureSteps } from './signatures/steps.ts';
 import { transferReads } from './transfers.ts';
 
 /** Areas with tables of their own, in the order in which they came; each counts its migrations for itself. */
-const areas = ['journeys', 'log', 'staff', 'messages', 'residents', 'registry'] as const;
+const areas = ['journeys', 'log', 'staff', 'messages', 'residents', 'registry', 'signatures'] as const;
 
 const folderOf = (area: string): string => fileURLToPath(new URL(`./${area}/migrations`, import.meta.url));
 
@@ -30,6 +32,7 @@ const handlers = [
   staffSteps,
   residentSteps,
   messageSteps,
+  signatureSteps,
 ] as unknown as readonly {
   readonly [step: string]: Handler | undefined;
 }[];
@@ -57,6 +60,7 @@ export function sqlitePlatformStorage(file: string): PlatformStorage {
     ...staffReads(db),
     ...residentReads(db),
     ...messageReads(db),
+    ...signatureReads(db),
     ...transferReads(db),
     async eraseDeleted() {
       eraseDeleted(db);

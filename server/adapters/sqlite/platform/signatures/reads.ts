@@ -1,0 +1,9 @@
+import { eq } from 'drizzle-orm';
+import type { SignatureReads } from '../../../../platform/storage.ts';
+import type { SqliteDatabase } from '../../open.ts';
+import { tidy } from '../rows.ts';
+import { signatures } from './tables.ts';
+
+export const signatureReads = (db: SqliteDatabase): SignatureReads => ({
+  spSignature: async (txId) => tidy(db.select().from(signatures).where(eq(signatures.txId, txId)).get()),
+});

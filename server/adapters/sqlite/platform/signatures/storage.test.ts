@@ -1,0 +1,4 @@
+import { signaturesContract } from '../../../../platform/storage/signatures.contract.ts';
+import { sqlitePlatformStorage } from '../storage.ts';
+
+signaturesContract('sqlite', () => sqlitePlatformStorage(':memory:'));

@@ -2,10 +2,15 @@
 import type { Context, Hono } from 'hono';
 import { HttpError } from '../../http/errors.ts';
 import type { Platform } from '../platform.ts';
-import { handInAudit, isAuditOf } from '../staff/audits.ts';
+import { askForAudit, audited, auditYears, handInAudit, isAuditOf } from '../staff/audits.ts';
 import { staffForm, staffPage } from '../staff/form.ts';
-import { everyRole, recordAction, type Role, type Staff } from '../staff/session.ts';
+import { everyRole, isOperator, recordAction, type Role, type Staff } from '../staff/session.ts';
 import { auditsView, auditView } from '../views/operator/audits.ts';
+
+const doneTexts: Readonly<Record<string, string>> = {
+  'handed-in': '稽核報告已經提交。',
+  asked: '已經列入待提交。',
+};
 
 const writers: readonly Role[] = ['operator', 'service-provider'];
 
@@ -25,8 +30,18 @@ export function operatorAuditRoutes(app: Hono, platform: Platform): void {
     '/operator/audits',
     staffPage(platform, everyRole, async (c, staff) => {
       const audits = (await storage.audits()).filter((audit) => isAuditOf(staff, audit));
-      const done = c.req.query('done') === 'handed-in' ? '稽核報告已經提交。' : undefined;
-      return c.html(auditsView({ staff, test, now: clock.now(), audits, done }));
+      const now = clock.now();
+      const asking = isOperator(staff) ? { audited: await audited(platform), years: auditYears(now) } : undefined;
+      return c.html(auditsView({ staff, test, now, audits, asking, done: doneTexts[c.req.query('done') ?? ''] }));
+    }),
+  );
+
+  app.post(
+    '/operator/audits',
+    staffForm(platform, ['operator'], async (c, staff, form) => {
+      const asked = await askForAudit(platform, staff, { who: form['who'] ?? '', year: Number(form['year']) });
+      if (!asked) throw noAudit();
+      return c.redirect('/operator/audits?done=asked', 303);
     }),
   );
 

@@ -11,8 +11,8 @@ export interface Audited {
   readonly id: string;
   readonly name: string;
   readonly kind: Audit['kind'];
-  /** No audit is due for a year in which it was not there yet. */
-  readonly since?: Date;
+  /** The first audit is of the year in which it joined. */
+  readonly since: Date;
 }
 
 /** Midnight after 31 March, Taiwan's time. */
@@ -24,28 +24,56 @@ const yearIn = (at: Date): number => new Date(at.getTime() + 8 * 60 * 60 * 1000)
 export function expectedAudits(audited: readonly Audited[], now: Date): readonly Step[] {
   const year = yearIn(now) - 1;
   return audited
-    .filter(({ since }) => !since || yearIn(since) <= year)
-    .map(({ id, name, kind }) => ({
-      step: 'expect-audit',
-      audit: {
-        id: createHash('sha256').update(`${kind}\n${id}\n${year}`).digest('base64url').slice(0, 22),
-        organisationId: id,
-        organisationName: name,
-        kind,
-        year,
-        dueAt: auditDue(year),
-      },
-    }));
+    .filter(({ since }) => yearIn(since) <= year)
+    .map(({ id, name, kind }) => expectAudit({ id, name, kind }, year));
 }
 
-/** The agencies behind the datasets in use. */
-export function dataProviders({ datasets }: Pick<Platform, 'datasets'>): readonly Audited[] {
+/** An audit of that year; known already, it stays as it is. */
+export const expectAudit = ({ id, name, kind }: Omit<Audited, 'since'>, year: number): ExpectAudit => ({
+  step: 'expect-audit',
+  audit: {
+    id: createHash('sha256').update(`${kind}\n${id}\n${year}`).digest('base64url').slice(0, 22),
+    organisationId: id,
+    organisationName: name,
+    kind,
+    year,
+    dueAt: auditDue(year),
+  },
+});
+
+type ExpectAudit = Extract<Step, { readonly step: 'expect-audit' }>;
+
+/** This year's and the year before's: what may be asked for before its time. */
+export const auditYears = (now: Date): readonly number[] => [yearIn(now), yearIn(now) - 1];
+
+/** The operator asks one organisation for its report before the calendar does. → false for an unknown one */
+export async function askForAudit(
+  platform: Pick<Platform, 'datasets' | 'storage' | 'clock'>,
+  staff: Staff,
+  { who, year }: { readonly who: string; readonly year: number },
+): Promise<boolean> {
+  const now = platform.clock.now();
+  const one = (await audited(platform)).find(({ kind, id }) => `${kind} ${id}` === who);
+  if (!one || !auditYears(now).includes(year)) return false;
+  await platform.storage.commit([
+    expectAudit(one, year),
+    recordAction(staff, { verb: 'ask-for-audit', object: `${who} ${year}` }, now),
+  ]);
+  return true;
+}
+
+/** All who are audited: the agencies behind the datasets in use, since this platform has people, and who joined. */
+export async function audited(platform: Pick<Platform, 'datasets' | 'storage'>): Promise<readonly Audited[]> {
+  const began = (await platform.storage.staffAccounts())[0]?.createdAt;
+  return [...(began ? dataProviders(platform, began) : []), ...(await serviceProviders(platform))];
+}
+
+function dataProviders({ datasets }: Pick<Platform, 'datasets'>, since: Date): readonly Audited[] {
   const names = new Set([...datasets.values()].map(({ agency }) => agency['zh-Hant']));
-  return [...names].map((name) => ({ id: `DP.${name}`, name, kind: 'dp' }));
+  return [...names].map((name) => ({ id: `DP.${name}`, name, kind: 'dp', since }));
 }
 
-/** Those who joined. */
-export async function serviceProviders({ storage }: Pick<Platform, 'storage'>): Promise<readonly Audited[]> {
+async function serviceProviders({ storage }: Pick<Platform, 'storage'>): Promise<readonly Audited[]> {
   const joined = (await storage.organisations()).filter(({ state }) => state === 'joined');
   return joined.map(({ id, name, appliedAt }) => ({ id, name, kind: 'sp', since: appliedAt }));
 }

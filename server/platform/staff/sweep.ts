@@ -1,7 +1,7 @@
 /** What time does in the staff area: old sessions and records go, audits become due. */
 import { lifetimes, type LifetimeName } from '../../lifetimes.ts';
 import type { Platform } from '../platform.ts';
-import { dataProviders, expectedAudits, serviceProviders } from './audits.ts';
+import { audited, expectedAudits } from './audits.ts';
 
 /** Call it every minute; it may run at any time and twice. */
 export async function sweepStaff(platform: Platform): Promise<void> {
@@ -18,6 +18,6 @@ export async function sweepStaff(platform: Platform): Promise<void> {
       auditsBefore: ago('auditRecord'),
       maintenancesBefore: ago('transferRecord'),
     },
-    ...expectedAudits([...dataProviders(platform), ...(await serviceProviders(platform))], now),
+    ...expectedAudits(await audited(platform), now),
   ]);
 }

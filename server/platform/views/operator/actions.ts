@@ -21,6 +21,7 @@ export const verbNames: Readonly<Record<string, string>> = {
   'look-up-person': '查詢當事人紀錄',
   'export-transfers': '匯出傳輸紀錄',
   'export-actions': '匯出操作紀錄',
+  'ask-for-audit': '通知提交稽核',
   'hand-in-audit': '提交年度稽核',
   'read-audit-report': '下載稽核報告',
 };

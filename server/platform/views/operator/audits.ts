@@ -2,14 +2,14 @@
 import { html } from 'hono/html';
 import { formatRocDate } from '../../../../schemas/taiwan/roc-date.ts';
 import { taipeiTime } from '../../messages/texts/letter.ts';
-import { auditState, type AuditState } from '../../staff/audits.ts';
+import { auditState, type Audited, type AuditState } from '../../staff/audits.ts';
 import { toTaipei } from '../../staff/taipei-input.ts';
 import type { Staff } from '../../staff/session.ts';
 import type { Audit } from '../../storage.ts';
 import { consolePage } from '../console-page.ts';
 import { errorSummary } from '../error-summary.ts';
 import type { Html } from '../page.ts';
-import { areaField, csrfField, textField } from './fields.ts';
+import { areaField, csrfField, selectField, textField } from './fields.ts';
 import { dataTable } from './table.ts';
 
 const states: { readonly [name in AuditState]: readonly [string, string] } = {
@@ -33,12 +33,15 @@ export const auditsView = ({
   test,
   now,
   audits,
+  asking,
   done,
 }: {
   readonly staff: Staff;
   readonly test: boolean;
   readonly now: Date;
   readonly audits: readonly Audit[];
+  /** For operators: whom they may ask, for which years. */
+  readonly asking?: { readonly audited: readonly Audited[]; readonly years: readonly number[] };
   readonly done?: string;
 }): Html =>
   consolePage({
@@ -62,6 +65,29 @@ export const auditsView = ({
           audit.submittedAt ? taipeiTime(audit.submittedAt) : '—',
         ]),
       })}
+      ${
+        asking
+          ? html`<h2>通知提前提交</h2>
+              <p>每年 1 月 1 日起，前一年度的稽核會自動列入待提交。需要提前時，在這裡列入。</p>
+              <form method="post" action="/operator/audits">
+                ${csrfField(staff)}
+                ${selectField({
+                  name: 'who',
+                  label: '機關',
+                  choices: asking.audited.map(({ id, kind, name }) => ({
+                    value: `${kind} ${id}`,
+                    text: `${name}（${kindNames[kind]}）`,
+                  })),
+                })}
+                ${selectField({
+                  name: 'year',
+                  label: '年度',
+                  choices: asking.years.map((year) => ({ value: String(year), text: `${year - 1911} 年` })),
+                })}
+                <button>列入待提交</button>
+              </form>`
+          : ''
+      }
     `,
   });
 

@@ -23,7 +23,7 @@ export interface TextQuestion extends Question {
 
 const around = ({ name, label, hint, error, required = true }: Question, control: Html): Html => html`
   <div class="field ${error ? 'wrong' : ''}">
-    <label for="${name}">${label}${required ? '' : '（可不填）'}</label>
+    <label for="${name}">${label}${required ? '' : html`<span class="optional">（可不填）</span>`}</label>
     ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ''}
     ${error ? html`<p class="error" id="${name}-error">${error}</p>` : ''} ${control}
   </div>

@@ -1,0 +1,4 @@
+import { staffStorageContract } from '../../../platform/storage/staff.contract.ts';
+import { memoryPlatformStorage } from './storage.ts';
+
+staffStorageContract('memory', memoryPlatformStorage);

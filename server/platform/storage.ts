@@ -35,6 +35,7 @@ export interface PlatformStorage
     StaffReads,
     ResidentReads,
     MessageReads,
+    SignatureReads,
     TransferReads {
   /** Makes what was deleted unreadable in the storage's own files too. */
   eraseDeleted(): Promise<void>;

@@ -168,6 +168,11 @@ export class Browser {
     this.#app = app;
   }
 
+  /** As if an answer had set it. */
+  keep(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
   cookies(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }

@@ -3,14 +3,20 @@ import { newSecret, secretHash } from '../hashes.ts';
 import type { PlatformMethod } from '../methods/levels.ts';
 import { personOf, sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import { proveIdentity, refusalOf, triesLockedUntil, type IdentityForm } from '../services/prove-identity.ts';
+import {
+  proveIdentity,
+  refusalOf,
+  triesLockedUntil,
+  type CardProblem,
+  type IdentityForm,
+} from '../services/prove-identity.ts';
 import type { ResidentSession } from '../storage.ts';
 import { sessionSeal, type Visit } from './session.ts';
 
 export type SignedIn =
   | { readonly kind: 'signed-in'; /** The new cookie. */ readonly secret: string }
   /** `another-person`: the stronger proof is somebody else's; the session stays as it was. */
-  | { readonly kind: 'refused'; readonly problem: 'wrong' | 'outdated' | 'locked' | 'another-person' };
+  | { readonly kind: 'refused'; readonly problem: 'wrong' | 'outdated' | 'locked' | 'another-person' | CardProblem };
 
 const triesOf = ({ owner }: Visit): string => `visit:${owner}`;
 

@@ -28,7 +28,7 @@ test('a good arrival opens a journey with a cookie of its own', async () => {
   assert.match(response.headers.get('location') ?? '', /^\/journey\/[\w-]{22}\/facts$/);
   assert.match(
     response.headers.get('set-cookie') ?? '',
-    /^mydata_platform_journey_[\w-]{22}=[\w-]{43}; Max-Age=3600; Path=\/; HttpOnly; SameSite=Lax$/,
+    /^mydata_platform_journey_[\w-]{22}=[\w-]{43}; Max-Age=28800; Path=\/; HttpOnly; SameSite=Lax$/,
   );
 });
 

@@ -43,7 +43,7 @@ export function entryRoutes(app: Hono, platform: Platform): void {
       platform.log.warn({ code: opened.code }, 'arrival sent back');
       return c.redirect(opened.location, 302);
     }
-    platform.cookies.write(c, sessionCookie(opened.journeyId), opened.session, lifetimes.journeyWhole.ms / 1000);
+    platform.cookies.write(c, sessionCookie(opened.journeyId), opened.session, lifetimes.journeyWaiting.ms / 1000);
     return c.redirect(`/journey/${opened.journeyId}/facts`, 302);
   };
   app.get('/service/:client_id/:resources/:tx_id', arrive);

@@ -3,13 +3,15 @@ import { decodeResources } from '../../protocol/mydata-1/resources.ts';
 import { returnAddress, sameAddress } from '../../protocol/mydata-1/addresses.ts';
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import { event } from '../events.ts';
-import { newId, newSecret, secretHash } from '../hashes.ts';
-import { offeredMethods } from '../methods/levels.ts';
-import { sealJson } from '../person.ts';
+import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import { newId, newSecret, personHash, secretHash } from '../hashes.ts';
+import { offeredMethods, type PlatformMethod } from '../methods/levels.ts';
+import { sealJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { readClientField } from '../registry/client-keys.ts';
 import { isEnded, refusalOf } from '../registry/may-open.ts';
+import type { Step } from '../storage.ts';
 
 export interface Arrival {
   readonly clientId: string;
@@ -18,6 +20,12 @@ export interface Arrival {
   readonly txId: string;
   readonly returnUrl?: string;
   readonly pid?: string;
+}
+
+/** Who the service provider's own proof showed the resident to be (model 2: 手冊 貳-一-(二)-3, not asked again here). */
+export interface VerifiedElsewhere {
+  readonly person: VerifiedPerson;
+  readonly method: PlatformMethod;
 }
 
 export type Opened =
@@ -29,7 +37,12 @@ export type Opened =
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-export async function openJourney(platform: Platform, arrival: Arrival): Promise<Opened> {
+/** @param verifiedElsewhere stands for the `pid`; where its method is too weak for a dataset, identity is asked all the same */
+export async function openJourney(
+  platform: Platform,
+  arrival: Arrival,
+  verifiedElsewhere?: VerifiedElsewhere,
+): Promise<Opened> {
   const { returnUrl } = arrival;
   if (!returnUrl) return { kind: 'stopped', code: 400 };
   const client = await platform.clients.find(arrival.clientId);
@@ -44,7 +57,7 @@ export async function openJourney(platform: Platform, arrival: Arrival): Promise
     return { kind: 'back', code, location: returnAddress(returnUrl, client, told ? { code, txId } : { code }) };
   };
 
-  const nationalId = readPid(client, arrival.pid);
+  const nationalId = verifiedElsewhere?.person.nationalId ?? readPid(client, arrival.pid);
   if (!nationalId) return refuse(400);
   if (standing === 'malformed' || standing === 'opened') return refuse(400);
   if (!registered) return refuse(404);
@@ -77,9 +90,23 @@ export async function openJourney(platform: Platform, arrival: Arrival): Promise
   };
   const result = await platform.storage.commit([
     { step: 'open-journey', journey },
+    ...(await provedSteps(platform, journey, datasets, verifiedElsewhere)),
     event(txId, 'arrived from the service provider', startedAt),
   ]);
   return result.ok ? { kind: 'opened', journeyId, session } : refuse(400);
+}
+
+async function provedSteps(
+  platform: Platform,
+  { id, txId }: { readonly id: string; readonly txId: string },
+  datasets: readonly CatalogueEntry[],
+  proved: VerifiedElsewhere | undefined,
+): Promise<readonly Step[]> {
+  if (!proved || !offeredMethods(datasets).includes(proved.method)) return [];
+  const { method } = proved;
+  const person = await sealJson(platform, proved.person, 'person', txId);
+  const hash = personHash(platform.keys.hashKey, proved.person.nationalId);
+  return [{ step: 'verify-identity', id, txId, method, person, personHash: hash, to: 'facts' }];
 }
 
 /** What became of a tx_id before. */

@@ -35,7 +35,13 @@ export function factsView(own: OwnJourney, test: boolean, maintenance: Html = ht
       <h2>接下來的步驟</h2>
       <ol>
         <li>閱讀並勾選同意條款。</li>
-        <li>驗證您的身分。可用方式：${offeredMethods(datasets).map(methodName).join('、')}。</li>
+        <li>
+          ${
+            own.journey.person
+              ? '您的身分已經在原服務網站驗證過，這裡不必再驗證。'
+              : html`驗證您的身分。可用方式：${offeredMethods(datasets).map(methodName).join('、')}。`
+          }
+        </li>
         ${datasets.some(({ parameters }) => parameters.length) ? html`<li>補充機關查詢時需要的事項，例如年度。不知道的選填項目可以不填。</li>` : ''}
         <li>預覽資料內容，再決定是否同意傳送。</li>
       </ol>

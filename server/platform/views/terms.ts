@@ -52,7 +52,7 @@ export const termsView = (own: OwnJourney, test: boolean, missing = false): Html
             我已閱讀並同意服務條款與隱私權說明</label
           >
         </div>
-        <button type="submit">下一步：驗證身分</button>
+        <button type="submit">${own.journey.person ? '下一步' : '下一步：驗證身分'}</button>
       </form>
     `,
   });

@@ -14,11 +14,11 @@ import { phrases } from '../layout/phrases.ts';
 import { contactCard } from '../services/contact-card.ts';
 import { showServicePage } from '../services/service-page.ts';
 import { text } from '../text/text.ts';
-import type { DraftView, ServiceDetail, SubmitResult } from '../../../schemas/wire/county-api.ts';
+import type { DraftView, ServiceDetail, SubmitResult, TransferView } from '../../../schemas/wire/county-api.ts';
 import { awaitTransfer } from './await-transfer.ts';
 import { outcomeNotice, outcomeNoticeId } from './outcome-notice.ts';
 import { outcomeOf } from './outcome.ts';
-import { keepReceipt } from './receipt.ts';
+import { keepReceipt, readReceipt } from './receipt.ts';
 import { serviceHere, servicePath } from './service-path.ts';
 import type { StationId } from './steps.ts';
 
@@ -32,15 +32,19 @@ const pause = (milliseconds: number): Promise<void> => new Promise((done) => set
 
 const isFilling = (): boolean => document.activeElement?.closest(`#${formId}`) != null;
 
+const isUnmatched = (): boolean => new URLSearchParams(location.search).get('return') === 'unmatched';
+
 /** Whether the county app found no journey of this browser for the return; said once, not again after a reload. */
 function takeUnmatched(): boolean {
-  const unmatched = new URLSearchParams(location.search).get('return') === 'unmatched';
+  const unmatched = isUnmatched();
   if (unmatched) history.replaceState(history.state, '', location.pathname);
   return unmatched;
 }
 
 export function applyPage(): void {
   const service = serviceHere();
+  // Back from the done page leads through the platform's own last page to here: the application is sent, not lost.
+  if (isUnmatched() && readReceipt()?.service === service) return location.replace(servicePath(service, 'done'));
   let draft: Loaded<DraftView> = loading;
   const unmatched = takeUnmatched();
   let slow = false;
@@ -79,6 +83,13 @@ export function applyPage(): void {
     page.redraw();
   }
 
+  /** The form hears of what arrives; the notice above it follows, and whoever is typing is not pulled away. */
+  function transferChanged({ detail }: CustomEvent<TransferView>): void {
+    if (draft.state !== 'ready') return;
+    draft = { state: 'ready', value: { ...draft.value, transfer: detail } };
+    page.redraw();
+  }
+
   function submitted(event: CustomEvent<SubmitResult>): void {
     station = 'done';
     keepReceipt(service, event.detail);
@@ -95,6 +106,7 @@ export function applyPage(): void {
         api=${apiBase}
         lang=${language()}
         @mydata-step-changed=${stepChanged}
+        @mydata-transfer-changed=${transferChanged}
         @mydata-application-submitted=${submitted}
       ></mydata-form>
     </section>
@@ -107,6 +119,7 @@ export function applyPage(): void {
       consentUrl,
       contact: detail.contact,
       onManual: () => focusOn(formId),
+      preparing: transfer,
       ...(transfer.receivedAt ? { receivedAt: transfer.receivedAt } : {}),
     });
   };

@@ -9,6 +9,7 @@ import { text } from '../text/text.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutcomeAction, OutcomeText } from './outcome-text.ts';
 import type { Service } from '../../../schemas/services/types.ts';
+import type { TransferView } from '../../../schemas/wire/county-api.ts';
 
 const texts = {
   again: text('再用 MyData 試一次', 'Use MyData again'),
@@ -16,6 +17,9 @@ const texts = {
   call: text('撥打', 'Call'),
   code: text('聯絡時請告訴我們代碼', 'When you call, please give us the code'),
   receivedAt: text('帶入時間：', 'Received: '),
+  readyAbout: text('預計在這之前帶入：', 'Expected by: '),
+  waitsFor: text('準備中的資料：', 'In preparation: '),
+  comma: text('、', ', '),
   noRecord: text('下列資料查無紀錄', 'No record was found for'),
   noRecordWhat: text(
     '這不是錯誤，表示機關沒有您的這項紀錄。相關的問題請自己填寫，必要時附上證明文件。',
@@ -27,6 +31,7 @@ export interface NoticeOptions {
   readonly consentUrl: string;
   readonly contact?: Service['contact'];
   readonly receivedAt?: string;
+  readonly preparing?: Pick<TransferView, 'readyAbout' | 'waitsFor'>;
   readonly onManual: () => void;
 }
 
@@ -68,6 +73,12 @@ const noRecordPart = (outcome: Outcome): TemplateResult | typeof nothing =>
         <p>${say(texts.noRecordWhat)}</p>
       </div>`;
 
+const preparingPart = ({ readyAbout, waitsFor = [] }: Pick<TransferView, 'readyAbout' | 'waitsFor'>): TemplateResult =>
+  html`<p class="notice-times">
+    ${say(texts.waitsFor)}${waitsFor.map(({ name }) => say(name)).join(say(texts.comma))}
+    ${readyAbout ? html`<br />${say(texts.readyAbout)}${timeView(readyAbout)}` : nothing}
+  </p>`;
+
 export function outcomeNotice(outcome: Outcome, options: NoticeOptions): TemplateResult {
   const { tone, title, what, next, actions } = outcome.text;
   const urgent = tone === 'warning' || tone === 'error';
@@ -78,7 +89,7 @@ export function outcomeNotice(outcome: Outcome, options: NoticeOptions): Templat
     tabindex="-1"
     data-outcome=${outcome.key}
   >
-    ${outcome.key === 'fetching' ? html`<span class="spinner" aria-hidden="true"></span>` : icons[tone]}
+    ${outcome.key === 'fetching' || outcome.key === 'preparing' ? html`<span class="spinner" aria-hidden="true"></span>` : icons[tone]}
     <div class="notice-body">
       <h2>${say(title)}</h2>
       <p>${say(what)}</p>
@@ -88,6 +99,7 @@ export function outcomeNotice(outcome: Outcome, options: NoticeOptions): Templat
           ? html`<p class="notice-times">${say(texts.receivedAt)}${timeView(options.receivedAt)}</p>`
           : nothing
       }
+      ${outcome.key === 'preparing' && options.preparing ? preparingPart(options.preparing) : nothing}
       ${noRecordPart(outcome)}
       ${outcome.code ? html`<p class="notice-code">${say(texts.code)} <strong>${outcome.code}</strong></p>` : nothing}
       ${

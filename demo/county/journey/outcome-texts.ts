@@ -34,6 +34,35 @@ export const transferOutcomes = {
     next: text('請稍候，完成後表單會自動出現。', 'Please wait a moment; the form appears by itself.'),
     actions: [],
   },
+  preparing: {
+    tone: 'info',
+    title: text('資料還在準備中', 'Your data is being prepared'),
+    what: text(
+      '您已經同意傳送。提供資料的機關需要一些時間準備，準備好會自動帶入下面的表單，您不用再做什麼。',
+      'You agreed to the transfer. The agency takes some time to prepare the data; it is then filled into the form below by itself.',
+    ),
+    next: text(
+      '您可以先填其他題目；也可以關掉這一頁，MyData 平臺會在準備好時用電子郵件通知您，再用同一個瀏覽器回到這一頁就可以。',
+      'Answer the other questions meanwhile; or close this page. MyData tells you by e-mail when it is ready, and you come back to this page in the same browser.',
+    ),
+    actions: [],
+  },
+  expired: {
+    tone: 'warning',
+    title: text('資料沒有在 8 小時內準備好', 'The data was not ready within 8 hours'),
+    what: text(
+      '為了保護您的資料，MyData 平臺最多保管 8 小時。這次機關沒有來得及準備好，所以沒有帶入任何資料。',
+      'To protect you, MyData keeps data for 8 hours at most. The agency did not have it ready in time, so nothing was brought in.',
+    ),
+    next: joined(
+      kept,
+      text(
+        '請重新用 MyData 取一次，或在下面自己填寫，一樣可以申請。',
+        'Please fetch it again from MyData, or fill in the form below by hand; your application is treated the same.',
+      ),
+    ),
+    actions: ['again', 'manual'],
+  },
   filled: {
     tone: 'success',
     title: text('資料已經帶入表單', 'Your data has been filled in'),

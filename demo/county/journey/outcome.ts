@@ -19,6 +19,7 @@ function keyOf(transfer: TransferView, unmatched: boolean): OutcomeKey | undefin
     case 'started':
       return unmatched ? 'unmatched' : 'started';
     case 'fetching':
+    case 'preparing':
     case 'filled':
       return transfer.status;
     case 'failed': {

@@ -24,6 +24,9 @@ export function keepReceipt(service: string, result: SubmitResult): void {
   sessionStorage.setItem(key, JSON.stringify({ service, applicationNo, submittedAt, processingDays }));
 }
 
+/** A new application begins in this tab. */
+export const dropReceipt = (): void => sessionStorage.removeItem(key);
+
 export function readReceipt(): Receipt | undefined {
   try {
     const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');

@@ -4,6 +4,7 @@ import '../../../components/define/mydata-consent.ts';
 import { apiBase } from '../api/county-api.ts';
 import { language, say } from '../layout/language.ts';
 import { phrases } from '../layout/phrases.ts';
+import { dropReceipt } from '../journey/receipt.ts';
 import { contactCard } from '../services/contact-card.ts';
 import { showServicePage } from '../services/service-page.ts';
 import { text } from '../text/text.ts';
@@ -20,6 +21,7 @@ showServicePage({
         service=${service.id}
         api=${apiBase}
         lang=${language()}
+        @mydata-journey-started=${dropReceipt}
       ></mydata-consent>
       <aside class="column-side">${contactCard(service.contact)}</aside>
     </div>

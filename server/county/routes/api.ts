@@ -23,6 +23,20 @@ const maxJson = 512 * 1024;
 /** Boundaries and headers of a multipart body. */
 const multipartRoom = 16 * 1024;
 
+/** Read to the end for politeness only, so that the refusal is heard; more is cut off. */
+const maxDrained = 64 * 1024 * 1024;
+
+async function drain(body: ReadableStream<Uint8Array> | null, most: number): Promise<void> {
+  if (!body || body.locked) return;
+  const reader = body.getReader();
+  for (let size = 0; size < most;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    size += value.length;
+  }
+  await reader.cancel();
+}
+
 export function apiRoutes(county: County): Hono {
   const api = new Hono();
   const json = bodyLimit({
@@ -94,7 +108,9 @@ export function apiRoutes(county: County): Hono {
   api.post('/services/:service/draft/files', async (c) => {
     const draft = await findOrCreateDraft(county, ensureOwner(county, c), serviceOf(county, c));
     const field = fileField(draft, c.req.query('field'));
-    const tooLarge = () => {
+    // A browser that is still sending takes a connection that ends for a broken one, and never reads the answer.
+    const tooLarge = async () => {
+      await drain(c.req.raw.body, maxDrained);
       throw countyError('file-too-large');
     };
     let answer: Response | undefined;

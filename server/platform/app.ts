@@ -15,8 +15,10 @@ import { entryRoutes } from './routes/entry.ts';
 import { journeyRoutes } from './routes/journey.ts';
 import { logRoutes } from './routes/logs.ts';
 import { meRoutes } from './routes/me.ts';
+import { operatorServiceRoutes } from './routes/operator-services.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { portalRoutes } from './routes/portal.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
 import { withdrawalRoutes } from './routes/withdrawal.ts';
 import { Away } from './services/away.ts';
@@ -67,6 +69,8 @@ export function createApp(options: PlatformOptions): PlatformApp {
   withdrawalRoutes(app, platform);
   meRoutes(app, platform, collector);
   operatorRoutes(app, platform);
+  operatorServiceRoutes(app, platform);
+  portalRoutes(app, platform);
   return Object.assign(app, {
     async sweep() {
       await sweepDownloads(platform, collector);
@@ -80,11 +84,13 @@ export function createApp(options: PlatformOptions): PlatformApp {
   });
 }
 
-/** The yearly report of an audit is a file; all else is small. */
+/** The yearly report of an audit is a file, and so is a published form; all else is small. */
 function limitBody(): MiddlewareHandler {
   const small = bodyLimit({ maxSize: 64 * 1024 });
   const report = bodyLimit({ maxSize: maxReportBytes + 64 * 1024 });
-  return (c, next) => (c.req.path.startsWith('/operator/audits/') ? report : small)(c, next);
+  const form = bodyLimit({ maxSize: 1024 * 1024 });
+  return (c, next) =>
+    (c.req.path.startsWith('/operator/audits/') ? report : c.req.path === '/portal/import' ? form : small)(c, next);
 }
 
 /** A page where a person looks at it, JSON for programs. */

@@ -1,7 +1,7 @@
 /** Who may join, and by way of whom (附件一 三, 四-(一)). Pure. */
 import type { Organisation, OrganisationKind } from '../storage/registry.ts';
 import type { Finding } from './rules/rule.ts';
-import { says } from './rules/rule.ts';
+import { isEmail, isPhone, says } from './rules/rule.ts';
 
 export interface KindOfOrganisation {
   readonly kind: OrganisationKind;
@@ -53,9 +53,7 @@ export function judgeOrganisation(application: OrganisationApplication): readonl
       refuse('forwardedNo', entry.clause, '請填轉送公文的字號，例如「臺教資（三）字第 1150012345 號」。');
   }
   if (!says(contact.unit)) refuse('contactUnit', '附件一 四-(一)', '請填承辦單位。');
-  if (!/^[0-9()#+\- 轉分機]{6,40}$/u.test(contact.phone.trim()))
-    refuse('contactPhone', '附件一 四-(一)', '請填承辦單位的電話，例如 05-3620123。');
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact.email.trim()))
-    refuse('contactEmail', '附件一 四', '請填公務電子郵件，審查結果會寄到這裡。');
+  if (!isPhone(contact.phone)) refuse('contactPhone', '附件一 四-(一)', '請填承辦單位的電話，例如 05-3620123。');
+  if (!isEmail(contact.email)) refuse('contactEmail', '附件一 四', '請填公務電子郵件，審查結果會寄到這裡。');
   return found;
 }

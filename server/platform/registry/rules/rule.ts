@@ -54,3 +54,8 @@ export const says = (text: string, least = 2): boolean => {
 /** Whether a text names a law, regulation or rule at all; which one, and whether it says so, only a person can tell. */
 export const namesLaw = (text: string): boolean =>
   /(法|條例|通則|規程|規則|細則|辦法|綱要|標準|準則|要點|規定|計畫|須知|簡章|章程|基準|注意事項|原則)/u.test(text);
+
+/** `1966`, `05-3620123 轉 123`, two numbers with words between them. */
+export const isPhone = (text: string): boolean => text.length <= 60 && (text.match(/\d/g) ?? []).length >= 3;
+
+export const isEmail = (text: string): boolean => text.length <= 100 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());

@@ -1,4 +1,4 @@
-import { refused, says, type Rule } from './rule.ts';
+import { isEmail, isPhone, refused, says, type Rule } from './rule.ts';
 
 /** 附件一 四-(一), 五-(二)-2: the application form is complete, and the resident can read the terms and ask someone. */
 export const statedRule: Rule = {
@@ -11,10 +11,8 @@ export const statedRule: Rule = {
     ...(modes.length ? [] : [refused('modes', '請選擇線上申辦、臨櫃核驗，或兩者都有。')]),
     ...(says(terms, 10) ? [] : [refused('terms', '請填民眾同意前要看到的服務條款（至少 10 個字）。')]),
     ...(says(contact.unit) ? [] : [refused('contactUnit', '請填承辦單位。')]),
-    ...(/^[0-9()#+\- 轉分機]{6,40}$/u.test(contact.phone.trim())
-      ? []
-      : [refused('contactPhone', '請填承辦單位的電話，例如 05-3620123。')]),
-    ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact.email.trim())
+    ...(isPhone(contact.phone) ? [] : [refused('contactPhone', '請填承辦單位的電話，例如 05-3620123。')]),
+    ...(isEmail(contact.email)
       ? []
       : [refused('contactEmail', '請填承辦單位的公務電子郵件，例如 service@example.gov.tw。')]),
   ],

@@ -110,11 +110,11 @@ export const organisationView = ({
         ${
           entry?.by
             ? html`<dt>同意並轉送</dt>
-                <dd>${organisation.forwardedBy}　${organisation.forwardedNo}</dd>`
+                <dd>${organisation.forwardedBy} ${organisation.forwardedNo}</dd>`
             : ''
         }
         <dt>承辦單位</dt>
-        <dd>${contact.unit}　${contact.phone}　${contact.email}</dd>
+        <dd>${contact.unit} ${contact.phone} ${contact.email}</dd>
         <dt>申請時間</dt>
         <dd>${taipeiTime(organisation.appliedAt)}</dd>
       </dl>

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { importForm } from './import-form.ts';
+import { lineOf, lineOfSyntaxError } from './locate.ts';
+import { dayOf, firstDayFrom, readDay, readDefinition } from './read-form.ts';
+import { refusals } from './rules/index.ts';
+import { judge } from './rules/index.ts';
+import { context } from './sample.fixture.ts';
+
+const folder = new URL('../../../schemas/services/chiayi/', import.meta.url);
+const file = (service: string, name: string): string =>
+  readFileSync(new URL(`${service}/${name}.json`, folder), 'utf8');
+
+for (const id of readdirSync(folder))
+  test(`the published form of ${id} becomes an application that lacks only what a form can not say`, () => {
+    const imported = importForm(file(id, 'service'), file(id, 'form'));
+    assert.ok(imported.ok, JSON.stringify(imported));
+    const { definition } = imported;
+    for (const { id: dataset, fields } of definition.datasets) assert.ok(fields.length, dataset);
+    const open = new Set(refusals(judge(definition, context)).map(({ field }) => field.replace(/\.\d+\./, '.')));
+    assert.deepEqual(
+      [...open].sort(),
+      ['applicant', 'centralService', 'contactEmail', 'datasets.lookUp', 'returnUrl', 'spApiUrl'].sort(),
+    );
+  });
+
+test('a bad file is refused with file, line and field', () => {
+  const service = file('senior-card', 'service');
+  const form = file('senior-card', 'form');
+  const mistakes = (one: string, two = form) => {
+    const imported = importForm(one, two);
+    assert.ok(!imported.ok);
+    return imported.mistakes;
+  };
+  assert.deepEqual(
+    mistakes('').map(({ file: name, text }) => [name, text]),
+    [['service.json', '請選擇這個檔案。']],
+  );
+  assert.equal(mistakes('{\n  "id": "x",\n  oops\n}')[0]?.line, 3);
+  const broken = JSON.parse(service) as { modes: unknown; retentionDays?: unknown };
+  broken.modes = ['by-phone'];
+  const text = JSON.stringify(broken, null, 2);
+  const [wrong] = mistakes(text);
+  assert.deepEqual([wrong?.file, wrong?.path], ['service.json', '/modes/0']);
+  assert.match(text.split('\n')[(wrong?.line ?? 0) - 1] ?? '', /by-phone/);
+  delete broken.retentionDays;
+  assert.ok(mistakes(JSON.stringify(broken)).some(({ text: said }) => said.includes('retentionDays')));
+  // A form that uses a dataset which its service does not ask for.
+  assert.ok(mistakes(service, file('emergency-relief', 'form')).length);
+});
+
+test('lines are found by pointer', () => {
+  const text = '{\n "a": [\n  1,\n  {"b/c": "x"}\n ],\n "d": "}"\n}';
+  assert.equal(lineOf(text, ''), 1);
+  assert.equal(lineOf(text, '/a/0'), 3);
+  assert.equal(lineOf(text, '/a/1/b~1c'), 4);
+  assert.equal(lineOf(text, '/d'), 6);
+  assert.equal(lineOf(text, '/a/7'), 2);
+  assert.equal(lineOfSyntaxError('{\n "a": 1,\n}'), 3);
+  assert.equal(lineOfSyntaxError('{"a": '), 1);
+});
+
+test('the form’s own texts are read as they are meant', () => {
+  const read = readDefinition({
+    name: ' 急難救助 ',
+    purposeCodes: '057、175 ０６４',
+    dataClasses: 'c001,C011',
+    modes: ['online', 'by-phone'],
+    retentionDays: '１８２５',
+    'datasets.0.id': 'API.a',
+    'datasets.0.shown': 'API.a',
+    'datasets.0.fields': ['$.x', '$.y'],
+    'datasets.1.id': '',
+    'datasets.2.id': 'API.b',
+    'datasets.2.shown': 'API.a',
+    'datasets.2.fields': '$.x',
+    addresses: '203.0.113.5\r\n203.0.113.6',
+  });
+  assert.deepEqual(read.purposeCodes, ['057', '175', '064']);
+  assert.deepEqual(read.dataClasses, ['C001', 'C011']);
+  assert.deepEqual(read.modes, ['online']);
+  assert.equal(read.retentionDays, 1825);
+  assert.deepEqual(
+    read.datasets.map(({ id, fields }) => [id, fields]),
+    [
+      ['API.a', ['$.x', '$.y']],
+      ['API.b', []],
+    ],
+  );
+  assert.deepEqual(read.addresses, ['203.0.113.5', '203.0.113.6']);
+  assert.equal(readDefinition({}).retentionDays, undefined);
+});
+
+test('days are Taipei’s', () => {
+  assert.equal(readDay('2026-12-23')?.toISOString(), '2026-12-22T16:00:00.000Z');
+  for (const bad of ['2026-02-31', '2026-13-01', '23/12/2026', '']) assert.equal(readDay(bad), undefined, bad);
+  assert.equal(dayOf(new Date('2026-12-22T16:00:00Z')), '2026-12-23');
+  assert.equal(firstDayFrom(new Date('2026-12-22T16:00:00Z')), '2026-12-23');
+  assert.equal(firstDayFrom(new Date('2026-12-22T16:00:01Z')), '2026-12-24');
+});

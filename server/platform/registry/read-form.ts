@@ -1,0 +1,103 @@
+/** The application form as it comes from the browser, and the other way round: nothing that was typed is lost. */
+import type { AskedDataset, ServiceDefinition, ServiceMode } from './definition.ts';
+
+/** As a body is parsed: one text, or several of one name. */
+export type FormBody = Readonly<Record<string, unknown>>;
+
+const mostRows = 30;
+const longest = 4000;
+
+export const textOf = (body: FormBody, name: string): string => {
+  const value = [body[name]].flat()[0];
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').slice(0, longest) : '';
+};
+
+export const textsOf = (body: FormBody, name: string): readonly string[] =>
+  [body[name] ?? []]
+    .flat()
+    .flatMap((value) => (typeof value === 'string' && value ? [value.slice(0, 200)] : []))
+    .slice(0, 300);
+
+/** Codes and addresses are typed with whatever stands between them. */
+const listOf = (body: FormBody, name: string): readonly string[] =>
+  textOf(body, name)
+    .normalize('NFKC')
+    .split(/[\s,;、；，]+/u)
+    .filter(Boolean)
+    .slice(0, 100);
+
+const oneOf = <T extends string>(value: string, choices: readonly T[]): T | '' =>
+  choices.find((choice) => choice === value) ?? '';
+
+export function readDefinition(body: FormBody): ServiceDefinition {
+  const days = textOf(body, 'retentionDays').normalize('NFKC').trim();
+  return {
+    name: textOf(body, 'name').trim(),
+    kind: oneOf(textOf(body, 'kind'), ['application', 'look-up']),
+    modes: textsOf(body, 'modes').filter((mode): mode is ServiceMode => mode === 'online' || mode === 'counter'),
+    purpose: textOf(body, 'purpose').trim(),
+    purposeCodes: listOf(body, 'purposeCodes'),
+    dataClasses: listOf(body, 'dataClasses').map((code) => code.toUpperCase()),
+    legalBasis: textOf(body, 'legalBasis').trim(),
+    datasets: readRows(body),
+    extraDatasetsBasis: textOf(body, 'extraDatasetsBasis').trim(),
+    centralService: oneOf(textOf(body, 'centralService'), ['none', 'exists']),
+    applicant: oneOf(textOf(body, 'applicant'), ['self', 'agent']),
+    agentBasis: textOf(body, 'agentBasis').trim(),
+    specialBasis: textOf(body, 'specialBasis').trim(),
+    specialConsent: textOf(body, 'specialConsent') === 'yes',
+    terms: textOf(body, 'terms').trim(),
+    retentionDays: /^\d{1,6}$/.test(days) ? Number(days) : undefined,
+    contact: {
+      unit: textOf(body, 'contactUnit').trim(),
+      phone: textOf(body, 'contactPhone').trim(),
+      email: textOf(body, 'contactEmail').trim(),
+    },
+    returnUrl: textOf(body, 'returnUrl').trim(),
+    spApiUrl: textOf(body, 'spApiUrl').trim(),
+    addresses: listOf(body, 'addresses'),
+  };
+}
+
+/** Rows that were left wholly empty are none. */
+function readRows(body: FormBody): readonly AskedDataset[] {
+  const rows: AskedDataset[] = [];
+  for (let index = 0; index < mostRows; index++) {
+    const at = (name: string): string => textOf(body, `datasets.${index}.${name}`).trim();
+    if (at('removed') === 'yes') continue;
+    const id = at('id');
+    const document = at('document');
+    const rule = at('rule');
+    if (!id && !document && !rule) continue;
+    const chosen = at('shown');
+    rows.push({
+      id,
+      // Ticks of another dataset, chosen before, are not this one's.
+      fields: chosen === id ? textsOf(body, `datasets.${index}.fields`) : [],
+      document,
+      rule,
+      demanded: oneOf(at('demanded'), ['demanded', 'not-demanded']),
+      lookUp: oneOf(at('lookUp'), ['no', 'in-part', 'yes']),
+      lookUpNote: at('lookUpNote'),
+    });
+  }
+  return rows;
+}
+
+/** Midnight in Taipei (+08:00, no summer time) of a day as `<input type="date">` sends it. */
+export function readDay(text: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const day = new Date(`${text}T00:00:00+08:00`);
+  // 31 February rolls over into March.
+  return !Number.isNaN(day.getTime()) && dayOf(day) === text ? day : undefined;
+}
+
+/** The day in Taipei, as an input of that kind wants it. */
+export const dayOf = (at: Date): string => new Date(at.getTime() + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** The first day whose midnight is not before this time. */
+export function firstDayFrom(at: Date): string {
+  const day = dayOf(at);
+  const midnight = new Date(`${day}T00:00:00+08:00`);
+  return midnight.getTime() >= at.getTime() ? day : dayOf(new Date(midnight.getTime() + 24 * 60 * 60 * 1000));
+}

@@ -1,0 +1,47 @@
+/** A published form of the builder becomes an application. */
+import { html } from 'hono/html';
+import type { FileMistake } from '../../registry/import-form.ts';
+import type { Staff } from '../../staff/session.ts';
+import { consolePage } from '../console-page.ts';
+import { errorSummary } from '../error-summary.ts';
+import { csrfField, textField } from '../operator/fields.ts';
+import type { Html } from '../page.ts';
+
+export const importView = ({
+  staff,
+  test,
+  mistakes = [],
+}: {
+  readonly staff: Staff;
+  readonly test: boolean;
+  readonly mistakes?: readonly FileMistake[];
+}): Html =>
+  consolePage({
+    staff,
+    test,
+    title: '從已發布的表單匯入',
+    current: 'portal',
+    styles: ['portal.css'],
+    body: html`
+      ${
+        mistakes.length
+          ? errorSummary(
+              '檔案裡有錯，沒有匯入任何內容',
+              mistakes.map(({ file, line, path, text }) => ({
+                field: file === 'service.json' ? 'serviceFile' : 'formFile',
+                text: `${file} 第 ${line} 行${path ? ` ${path}` : ''}：${text}`,
+              })),
+            )
+          : ''
+      }
+      <p>
+        選擇表單設計工具發布的兩個檔案。服務名稱、目的、依據、條款會照著填好，資料集與欄位由表單真正用到的題目算出；匯入後還可以修改，補上網址再送出。
+      </p>
+      <form method="post" action="/portal/import" enctype="multipart/form-data" class="application" novalidate>
+        ${csrfField(staff)}
+        ${textField({ name: 'serviceFile', label: '服務檔（service.json）', type: 'file', accept: '.json,application/json' })}
+        ${textField({ name: 'formFile', label: '表單檔（form.json）', type: 'file', accept: '.json,application/json' })}
+        <p class="actions"><button>匯入</button> <a href="/portal">取消</a></p>
+      </form>
+    `,
+  });

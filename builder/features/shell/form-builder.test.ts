@@ -1,5 +1,5 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../define/mydata-form-builder.ts';
 import { noDocument, reliefDocument } from '../../testing/documents.ts';
 import { palette } from '../../testing/palette.ts';
@@ -10,7 +10,7 @@ import type { MydataFormBuilder } from './form-builder.ts';
 const open = async (document = reliefDocument): Promise<MydataFormBuilder> => {
   const element = await fixture<MydataFormBuilder>(
     html`<mydata-form-builder
-      style="block-size: 580px"
+      style="block-size: 880px"
       .document=${document}
       .catalogue=${palette}
     ></mydata-form-builder>`,
@@ -36,6 +36,8 @@ const chord = async (held: string, key: string): Promise<void> => {
   await sendKeys({ up: held });
 };
 
+before(async () => setViewport({ width: 1280, height: 900 }));
+after(async () => setViewport({ width: 800, height: 600 }));
 afterEach(async () => resetMouse());
 
 it('draws every step, section and question with the real field elements', async () => {
@@ -119,6 +121,43 @@ it('says why something can not be removed, and leaves it', async () => {
   await nextFrame();
   expect(element.shadowRoot!.querySelector('.refused')!.textContent).to.contain('配偶姓名');
   expect(fieldsOf(element)).to.include('maritalStatus');
+});
+
+it('the menu of a part duplicates and removes; Ctrl+K finds anything', async () => {
+  const element = await open();
+  card(element, 'email').querySelector<HTMLElement>('.menu')!.click();
+  await nextFrame();
+  const menu = part(element, 'mydata-builder-menu');
+  const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  expect(items[0]).to.equal(menu.activeElement);
+  items.find((item) => item.textContent.includes('複製一份'))!.click();
+  await nextFrame();
+  expect(fieldsOf(element)).to.include('email2');
+  await chord('Control', 'k');
+  await nextFrame();
+  await sendKeys({ type: '新增題目：數字' });
+  await sendKeys({ press: 'Enter' });
+  await nextFrame();
+  const ids = fieldsOf(element);
+  expect(ids[ids.indexOf('email2') + 1]).to.equal('question1');
+});
+
+it('copies and pastes within and between forms', async () => {
+  const element = await open();
+  card(element, 'spouseName').focus();
+  card(element, 'spouseName').click();
+  await chord('Control', 'c');
+  await nextFrame();
+  const other = await open(noDocument);
+  canvas(other).querySelector<HTMLElement>('.section > .title')!.click();
+  canvas(other).querySelector<HTMLElement>('.section > .title')!.focus();
+  await chord('Control', 'v');
+  await nextFrame();
+  await nextFrame();
+  const [pasted] = other.document!.form.steps[0]!.sections[0]!.fields;
+  expect(pasted?.id).to.equal('spouseName');
+  // What it depended on is not here.
+  expect(pasted?.show).to.equal(undefined);
 });
 
 it('is accessible', async () => {

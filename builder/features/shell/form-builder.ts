@@ -13,6 +13,8 @@ import type { BuilderDocument } from '../../model/document.ts';
 import type { History } from '../../model/history.ts';
 import type { Ref } from '../../model/locate.ts';
 import { EditingSession } from '../../model/session.ts';
+import type { Action, ActionShell } from '../actions/action.ts';
+import { copyParts, cutParts, pasteParts } from '../actions/clipboard.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import type { BuilderCanvas } from '../canvas/canvas-panel.ts';
 import { DragSession } from '../drag/drag-session.ts';
@@ -170,9 +172,39 @@ export class MydataFormBuilder extends LitElement {
     if (ref) void this.#canvas?.focusOn(ref);
   }
 
+  readonly #shell: ActionShell = {
+    edit: (ref) => this.#canvas?.edit(ref),
+    focusOn: (ref) => void this.#canvas?.focusOn(ref),
+    show: (view) => (this.view = view),
+    search: () => this.renderRoot.querySelector('mydata-builder-palette')?.focus(),
+    travel: (way) => this.#travel(way),
+  };
+
+  readonly #act = (event: CustomEvent<{ action: Action }>): void => {
+    if (this.#builder) void event.detail.action.run(this.#builder, this.#shell);
+  };
+
+  readonly #menu = (event: CustomEvent<{ x: number; y: number }>): void => {
+    void this.renderRoot.querySelector('mydata-builder-menu')?.open(event.detail.x, event.detail.y);
+  };
+
+  readonly #clipboard = (event: CustomEvent<{ what: 'copy' | 'cut' | 'paste' }>): void => {
+    const work = { copy: copyParts, cut: cutParts, paste: pasteParts }[event.detail.what];
+    if (this.#builder) void Promise.resolve(work(this.#builder)).then(() => this.#focusSelected());
+  };
+
+  #openCommands(): void {
+    void this.renderRoot.querySelector('mydata-builder-commands')?.open();
+  }
+
   readonly #key = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
+    if (key === 'k') {
+      event.preventDefault();
+      this.#openCommands();
+      return;
+    }
     const back = key === 'z' && !event.shiftKey;
     const forth = key === 'y' || (key === 'z' && event.shiftKey);
     if (!back && !forth) return;
@@ -201,10 +233,15 @@ export class MydataFormBuilder extends LitElement {
         @keydown=${this.#key}
         @mydata-part-added=${() => this.#focusSelected()}
         @mydata-part-chosen=${(event: CustomEvent<{ ref: Ref }>) => void this.#canvas?.focusOn(event.detail.ref)}
+        @mydata-menu-asked=${this.#menu}
+        @mydata-clipboard-asked=${this.#clipboard}
+        @mydata-action-chosen=${this.#act}
       >
         <mydata-builder-palette .builder=${builder}></mydata-builder-palette>
         <mydata-builder-canvas .builder=${builder}></mydata-builder-canvas>
         <mydata-builder-outline .builder=${builder}></mydata-builder-outline>
+        <mydata-builder-menu .builder=${builder}></mydata-builder-menu>
+        <mydata-builder-commands .builder=${builder}></mydata-builder-commands>
       </div>
       <p class="refused" role="alert" ?hidden=${!this.refused}>${this.refused ?? nothing}</p>
       <p class="hint" aria-hidden="true" hidden></p>
@@ -229,7 +266,11 @@ export class MydataFormBuilder extends LitElement {
       <p class="count ${used > mostDatasets ? 'over' : used >= mostDatasets - 1 ? 'near' : ''}" role="status">
         ${words(language, 'datasetCount', { n: used, most: mostDatasets })}
       </p>
-      <div class="acts">${step('undo', '↶', done.at(-1))}${step('redo', '↷', undone.at(-1))}</div>
+      <div class="acts">
+        <button type="button" @click=${() => this.#openCommands()}>
+          ${words(language, 'commandsButton')} <kbd>Ctrl+K</kbd></button
+        >${step('undo', '↶', done.at(-1))}${step('redo', '↷', undone.at(-1))}
+      </div>
     </header>`;
   }
 }

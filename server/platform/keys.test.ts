@@ -22,3 +22,18 @@ test('an expired card has a real certificate of the CA whose time is over', asyn
     (error: unknown) => error instanceof CertificateError && error.reason === 'expired',
   );
 });
+
+test('a revoked card is on the list that its own authority signed, and no other card is', async () => {
+  const [one, other] = residents;
+  assert.ok(one && other);
+  const keys = await makePlatformKeys([one, { ...other, card: { ...other.card, revoked: true } }], { now: () => now });
+  const check = (slug: string): void => {
+    const { certificatePem } = keys.residents.get(slug) ?? assert.fail(slug);
+    verifyChain(readCertificate(Buffer.from(certificatePem, 'latin1')), keys.citizenCa, now, keys.citizenCrls);
+  };
+  check(one.slug);
+  assert.throws(
+    () => check(other.slug),
+    (error: unknown) => error instanceof CertificateError && error.reason === 'revoked',
+  );
+});

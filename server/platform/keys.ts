@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { openKeyFolder, type KeyFolder } from '../adapters/key-folder.ts';
 import { folderEpochStore, memoryEpochStore } from '../adapters/epoch-store.ts';
 import type { Clock } from '../context.ts';
+import { issueCrl, readCrls, type RevocationList } from '../crypto/crl.ts';
 import { EpochKeys } from '../crypto/epochs.ts';
 import { certificatePem, createTestCa, issueCertificate, privateKeyPem, type Issued } from '../crypto/x509.ts';
 import { lifetimes } from '../lifetimes.ts';
@@ -32,6 +33,8 @@ export interface PlatformKeys {
   readonly hashKey: Uint8Array;
   /** Whom the platform believes citizen certificates. */
   readonly citizenCa: readonly X509Certificate[];
+  /** Cards that the CA has taken back. */
+  readonly citizenCrls: readonly RevocationList[];
   readonly residents: ReadonlyMap<string, ResidentKeys>;
   readonly epochs: EpochKeys;
   /** Sign the log of transfer events, and receipts. */
@@ -73,7 +76,7 @@ async function fill(
   );
   const now = clock.now();
   const log = await LogKeys.open(vault, now);
-  if (!residents.length) return { hashKey, citizenCa: [], residents: new Map(), epochs, log };
+  if (!residents.length) return { hashKey, citizenCa: [], citizenCrls: [], residents: new Map(), epochs, log };
   const validity = {
     notBefore: new Date(now.getTime() - 24 * 60 * 60 * 1000),
     notAfter: new Date(now.getTime() + 10 * year),
@@ -103,7 +106,22 @@ async function fill(
       ];
     }),
   );
-  return { hashKey, citizenCa: [ca.certificate], residents: new Map(rows), epochs, log };
+  const held = new Map(rows);
+  const revoked = residents.flatMap(({ slug, card }) => (card.revoked ? (held.get(slug)?.certificatePem ?? []) : []));
+  // Made anew on each start, so that it does not go out of date.
+  const crl = await issueCrl(ca, {
+    revoked: revoked.map((pem) => new X509Certificate(pem)),
+    thisUpdate: validity.notBefore,
+    nextUpdate: validity.notAfter,
+  });
+  return {
+    hashKey,
+    citizenCa: [ca.certificate],
+    citizenCrls: await readCrls(crl, [ca.certificate]),
+    residents: held,
+    epochs,
+    log,
+  };
 }
 
 async function keepIssued(vault: Vault, name: string, make: () => Promise<Issued>): Promise<Issued> {

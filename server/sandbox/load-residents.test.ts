@@ -33,11 +33,11 @@ const read = (resident: SandboxResident, id: string): Normalised => {
 type Row = { readonly [key: string]: NormalValue | undefined };
 const rows = (normalised: Normalised, name: string): readonly Row[] => (normalised.data[name] ?? []) as readonly Row[];
 
-test('there are 29 people, each with every identity method', () => {
-  assert.equal(residents.length, 29);
+test('there are 30 people, each with every identity method', () => {
+  assert.equal(residents.length, 30);
   for (const { card, nhi, householdNumber } of residents) assert.ok(card.pin && nhi.password && householdNumber);
-  assert.equal(new Set(residents.map(({ card }) => card.number)).size, 29);
-  assert.equal(new Set(residents.map(({ nhi }) => nhi.number)).size, 29);
+  assert.equal(new Set(residents.map(({ card }) => card.number)).size, 30);
+  assert.equal(new Set(residents.map(({ nhi }) => nhi.number)).size, 30);
 });
 
 for (const resident of residents) {

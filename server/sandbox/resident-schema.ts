@@ -48,7 +48,7 @@ export const residentSchema = closed(
     account: text,
     card: closed(
       { number: { type: 'string', format: 'citizen-certificate' }, pin: { type: 'string', pattern: '^\\d{6,8}$' } },
-      { expired: { const: true } },
+      { expired: { const: true }, revoked: { const: true } },
     ),
     nhi: closed({ number: { type: 'string', format: 'nhi-card' }, password: { type: 'string', minLength: 6 } }),
     householdNumber: { type: 'string', format: 'household-number' },

@@ -20,6 +20,8 @@ export interface SandboxResident {
     readonly pin: string;
     /** The certificate on it is past its time. */
     readonly expired?: boolean;
+    /** The certificate on it is on its authority's revocation list. */
+    readonly revoked?: boolean;
   };
   /** 健保卡: twelve digits. */
   readonly nhi: { readonly number: string; readonly password: string };

@@ -115,7 +115,7 @@ test('a minor whose guardian is not a parent; a widow; custody after a divorce; 
   assert.equal(sister.householdNumber, brother.householdNumber);
 });
 
-test('nothing on record anywhere; an old resident number; a name of twenty characters; a move; an expired card', () => {
+test('nothing on record anywhere; an old resident number; a name of twenty characters; a move; an expired card and a revoked one', () => {
   assert.ok(Object.values(named('ho-tzu-ching').records).every((record) => record === null));
   assert.ok(isOldResidentNumber(named('david-miller').nationalId));
   assert.equal(Array.from(named('tjuku-palavulayan').name).length, 20);
@@ -123,5 +123,9 @@ test('nothing on record anywhere; an old resident number; a name of twenty chara
   assert.deepEqual(
     residents.filter(({ card }) => card.expired).map(({ slug }) => slug),
     ['cheng-po-han'],
+  );
+  assert.deepEqual(
+    residents.filter(({ card }) => card.revoked).map(({ slug }) => slug),
+    ['hsieh-wen-chieh'],
   );
 });

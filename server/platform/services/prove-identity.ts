@@ -38,8 +38,11 @@ export interface Claim {
   readonly resident?: SandboxResident;
 }
 
+/** The person's own card, proved, but no longer to be believed. Told only where everything else holds. */
+export type CardProblem = 'card-expired' | 'card-revoked';
+
 /** → steps that belong to the proof (a challenge used up …), or undefined when it does not hold. */
-export type ProveMethod = (platform: Platform, claim: Claim) => Promise<readonly Step[] | undefined>;
+export type ProveMethod = (platform: Platform, claim: Claim) => Promise<readonly Step[] | CardProblem | undefined>;
 
 const methods: Readonly<Record<PlatformMethod, ProveMethod>> = {
   'citizen-certificate': proveCitizenCertificate,
@@ -61,7 +64,7 @@ export async function proveIdentity(
   { owner, tries }: ProofPlace,
   method: PlatformMethod,
   form: IdentityForm,
-): Promise<Proof | 'wrong' | 'locked'> {
+): Promise<Proof | CardProblem | 'wrong' | 'locked'> {
   const nationalId = (form['nationalId'] ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase();
   const birthday = readRocBirthday(form['birthday'] ?? '');
   const hash = personHash(platform.keys.hashKey, nationalId);
@@ -78,6 +81,7 @@ export async function proveIdentity(
   const bornThen =
     resident !== undefined && birthday !== undefined && sameSecret(birthday, compactRocDate(resident.birthDate) ?? '');
   if (!steps || !bornThen) return 'wrong';
+  if (typeof steps === 'string') return steps;
   return { claim, steps: [...steps, ...subjects.map((subject) => ({ step: 'forgive-tries', subject }) as const)] };
 }
 

@@ -6,10 +6,17 @@ import { openJson, personOf, sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import { nextAfterIdentity } from './parameters.ts';
 import type { Journey } from '../storage.ts';
-import { proveIdentity, refusalOf, triesLockedUntil, type IdentityForm, type ProofPlace } from './prove-identity.ts';
+import {
+  proveIdentity,
+  refusalOf,
+  triesLockedUntil,
+  type CardProblem,
+  type IdentityForm,
+  type ProofPlace,
+} from './prove-identity.ts';
 
 /** `outdated`: the proof holds, but its challenge is used or its time is over. It still counts as a try. */
-export type Verdict = 'verified' | 'another-person' | 'wrong' | 'outdated' | 'locked' | 'moved';
+export type Verdict = 'verified' | 'another-person' | 'wrong' | 'outdated' | 'locked' | 'moved' | CardProblem;
 
 const placeOf = ({ id }: Journey): ProofPlace => ({ owner: id, tries: `journey:${id}` });
 

@@ -1,12 +1,13 @@
 /** Proving identity: the choice of a way, its form, and what went wrong. Shared by journeys and by a resident's own area. */
 import { html } from 'hono/html';
 import { methodName, type PlatformMethod } from '../methods/levels.ts';
+import type { CardProblem } from '../services/prove-identity.ts';
 import { errorSummary } from './error-summary.ts';
 import { input } from './fields.ts';
 import type { Html } from './page.ts';
 
 /** `outdated`: what was sent is right, but its challenge's time is over. */
-export type Problem = 'wrong' | 'outdated' | 'locked';
+export type Problem = 'wrong' | 'outdated' | 'locked' | CardProblem;
 
 /** What was typed before, so that a slip costs one field and not all. */
 export interface TypedPerson {
@@ -44,6 +45,14 @@ const problems = {
   outdated: {
     title: '這一頁停留太久了',
     text: '為了安全，驗證要在 5 分鐘內完成。請再按一次按鈕驗證。',
+  },
+  'card-expired': {
+    title: '您的自然人憑證已經過期',
+    text: '這張憑證超過有效期限，不能再用來驗證身分。請改用其他方式，或到戶政事務所申請新的自然人憑證。',
+  },
+  'card-revoked': {
+    title: '您的自然人憑證已經廢止',
+    text: '這張憑證已登記廢止（例如掛失或換發），不能再用來驗證身分。請改用其他方式，或到戶政事務所申請新的自然人憑證。',
   },
   locked: {
     title: '身分驗證暫停使用',

@@ -24,9 +24,9 @@ const shape: Shape = {
           text(['apNo', 'application_no'], '受理編號', 'number of application', 'P00000000001'),
           bureauDate(['apDte', 'applied_date'], '申請日期', 'date of application', '2025-03-10'),
           about(
-            code(['clmKind', 'claim_kind'], '請領種類', 'kind of claim', claimKinds, '一次退休金'),
-            '月退休金（提繳年資滿 15 年）、一次退休金、續提、遺屬請領，或未滿 60 歲提前請領。',
-            'Monthly pension (15 years of contributions), lump sum, continued contributions, survivors, or early before 60.',
+            code(['clmKind', 'claim_kind'], '請領種類', 'kind of claim', claimKinds, '一次退休金', 'special'),
+            '月退休金（提繳年資滿 15 年）、一次退休金、續提、遺屬請領，或未滿 60 歲提前請領（限失能者，因此屬特種個資）。',
+            'Monthly pension (15 years of contributions), lump sum, continued contributions, survivors, or early before 60, which only incapacity allows: a special category.',
           ),
           about(
             text(['clmName', 'claimant_name'], '請領人姓名', 'name of the claimant', '陳筱玲'),
@@ -87,7 +87,7 @@ export const labourPensionClaims = defineDataset(
     formats: ['json', 'pdf'],
     minutes: 0,
     parameters: [],
-    specialCategory: false,
+    specialCategory: true,
     status: 'in-use',
     offers: 'fields',
   },

@@ -123,6 +123,31 @@ test('another resident’s record does not exist', async () => {
   assert.equal((await post(browser, csrfOf(own))).response.status, 200, 'its owner may');
 });
 
+test('the consent receipt of a use and of an own download is the person’s to take; a refusal has none', async () => {
+  const { browser, txId } = await withJourney('agree');
+  await browser.signIn();
+  const own = await browser.agree([household]);
+  const json = (await browser.open('/me/records.json')).text;
+  const all = (JSON.parse(json) as { records: { transaction: string }[] }).records;
+  assert.equal(all.length, 2);
+  for (const { transaction } of all) {
+    assert.match((await browser.open(`/me/records/${transaction}`)).text, /下載同意收據/);
+    const answer = await browser.open(`/me/records/${transaction}/receipt`);
+    assert.match(
+      answer.response.headers.get('content-disposition') ?? '',
+      /^attachment; filename="consent-receipt-\d+\.json"/,
+    );
+    const { receipt, jws } = JSON.parse(answer.text) as { receipt: { opening: { tx: string } }; jws: string };
+    assert.equal(receipt.opening.tx, transaction);
+    assert.equal(jws.split('.').length, 3);
+  }
+  assert.ok(all.some(({ transaction }) => transaction === txId));
+  assert.equal(titleOf(own), '資料已備妥');
+  const refused = await browser.post(await browser.choose([household]), 'consent', { decision: 'refuse' });
+  const record = /href="\/me\/records\/([^"]*)"/.exec(refused.text.slice(refused.text.indexOf('<h1>')))?.[1] ?? '';
+  assert.equal((await browser.open(`/me/records/${record}/receipt`)).response.status, 404);
+});
+
 test('what waits to be fetched can be taken back', async () => {
   const { made, browser, txId } = await withJourney('agree');
   await browser.signIn();

@@ -4,6 +4,7 @@ import { HttpError } from '../../http/errors.ts';
 import { fullRecord, recordsOf, type FullRecord, type UsageRecord } from '../me/records.ts';
 import { recordsCsv, recordsJson } from '../me/records-export.ts';
 import { filterRecords, pageOf, readFilter } from '../me/records-filter.ts';
+import { receiptOf, receiptText } from '../log/receipt.ts';
 import type { OwnSession } from '../me/session.ts';
 import type { Platform } from '../platform.ts';
 import { withdraw, withdrawable } from '../services/withdrawal.ts';
@@ -83,8 +84,36 @@ export function meRecordRoutes(app: Hono, platform: Platform, desk: MeDesk): voi
     '/me/records/:txId',
     desk.page(async (c, own) => {
       const record = await ownRecord(c, own);
-      const later = await withdrawable(platform, record.txId);
-      return c.html(recordView({ own, test, record, withdrawable: later?.state === 'waiting', receipt: false }));
+      const [later, receipt] = await Promise.all([
+        withdrawable(platform, record.txId),
+        receiptOf(platform, record.txId),
+      ]);
+      return c.html(
+        recordView({
+          own,
+          test,
+          record,
+          withdrawable: later?.state === 'waiting',
+          receipt: receipt !== undefined,
+        }),
+      );
+    }),
+  );
+
+  app.get(
+    '/me/records/:txId/receipt',
+    desk.page(async (c, own) => {
+      const { txId } = await ownRecord(c, own);
+      const receipt = await receiptOf(platform, txId);
+      if (!receipt)
+        throw new HttpError(404, 'receipt-unknown', {
+          'zh-Hant': '這筆紀錄沒有同意收據：您當時沒有同意，或紀錄已超過保存期限。',
+          en: 'There is no receipt: no consent was given, or its year is over.',
+        });
+      return c.body(receiptText(receipt), 200, {
+        'content-type': 'application/json',
+        'content-disposition': `attachment; filename="${receipt.filename}"`,
+      });
     }),
   );
 

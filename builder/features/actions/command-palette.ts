@@ -64,7 +64,13 @@ export class BuilderCommands extends LitElement {
         padding: 0;
         list-style: none;
       }
-      li {
+      li button {
+        inline-size: 100%;
+        border: 0;
+        background: none;
+        color: inherit;
+        font: inherit;
+        text-align: start;
         display: flex;
         justify-content: space-between;
         align-items: center;
@@ -73,7 +79,7 @@ export class BuilderCommands extends LitElement {
         border-radius: var(--_radius);
         cursor: pointer;
       }
-      li[aria-selected='true'] {
+      [aria-selected='true'] {
         background: var(--_chosen);
         box-shadow: inset 3px 0 0 var(--_accent);
       }
@@ -139,6 +145,7 @@ export class BuilderCommands extends LitElement {
       <input
         id="find"
         role="combobox"
+        aria-label=${words(language, 'commands')}
         aria-expanded="true"
         aria-controls="list"
         aria-activedescendant=${choices.length ? `choice-${at}` : nothing}
@@ -150,13 +157,17 @@ export class BuilderCommands extends LitElement {
       <ul id="list" role="listbox" aria-label=${words(language, 'commands')}>
         ${choices.map(
           (choice, index) =>
-            html`<li
-              id="choice-${index}"
-              role="option"
-              aria-selected=${index === at ? 'true' : 'false'}
-              @click=${() => this.#choose(choice)}
-            >
-              ${choice.name}${choice.keys ? html`<kbd>${choice.keys}</kbd>` : nothing}
+            html`<li role="presentation">
+              <button
+                type="button"
+                id="choice-${index}"
+                role="option"
+                tabindex="-1"
+                aria-selected=${index === at ? 'true' : 'false'}
+                @click=${() => this.#choose(choice)}
+              >
+                ${choice.name}${choice.keys ? html`<kbd>${choice.keys}</kbd>` : nothing}
+              </button>
             </li>`,
         )}
       </ul>

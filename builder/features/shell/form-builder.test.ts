@@ -16,6 +16,8 @@ const open = async (document = reliefDocument): Promise<MydataFormBuilder> => {
     ></mydata-form-builder>`,
   );
   await element.updateComplete;
+  // What is in view gets its real size within two frames.
+  await nextFrame();
   await nextFrame();
   return element;
 };
@@ -52,9 +54,9 @@ it('moves a question with the mouse, and back by undo, byte for byte', async () 
   const element = await open();
   const before = writeDocument(element.document!);
   const grip = card(element, 'applicantName').querySelector('.grip')!;
-  const below = card(element, 'applicantBirthDate').getBoundingClientRect();
   await sendMouse({ type: 'move', position: middle(grip) });
   await sendMouse({ type: 'down' });
+  const below = card(element, 'applicantBirthDate').getBoundingClientRect();
   await sendMouse({ type: 'move', position: [middle(grip)[0] + 30, Math.round(below.bottom - 4)] });
   await sendMouse({ type: 'up' });
   expect(fieldsOf(element).slice(0, 3)).to.deep.equal(['applicantId', 'applicantBirthDate', 'applicantName']);

@@ -35,10 +35,10 @@ async function problemsAfter(file: string, change: (text: string) => string): Pr
   }
 }
 
-test('the five services that Chiayi launched are there', () => {
+test('the five services that Chiayi launched are there, and one of those that it plans', () => {
   assert.deepEqual(
     services.map(({ service }) => service.id),
-    ['double-ninth-bonus', 'emergency-relief', 'long-term-care', 'safety-bracelet', 'senior-card'],
+    ['double-ninth-bonus', 'emergency-relief', 'land-use-zoning', 'long-term-care', 'safety-bracelet', 'senior-card'],
   );
 });
 

@@ -62,6 +62,30 @@ export function providerStorageContract(name: string, make: () => ProviderStorag
     assert.deepEqual(await storage.heldBy('A100000001'), []);
   });
 
+  contract(
+    'a record can be added without touching one that is there, and a person’s records dropped',
+    async (storage) => {
+      const of = (uid: string, payload: string) => ({ resourceId, uid, payload });
+      await storage.commit([{ step: 'put-record', record: of('A123456789', 'changed') }]);
+      await storage.commit([
+        { step: 'add-record', record: of('A123456789', 'new') },
+        { step: 'add-record', record: of('A800000014', 'new') },
+      ]);
+      assert.equal(await storage.findRecord(resourceId, 'A123456789'), 'changed');
+      assert.equal(await storage.findRecord(resourceId, 'A800000014'), 'new');
+      await storage.commit([{ step: 'drop-records', uid: 'A123456789' }]);
+      assert.equal(await storage.findRecord(resourceId, 'A123456789'), undefined);
+      assert.equal(await storage.countRecords(), 1);
+    },
+  );
+
+  contract('of a seed the last is remembered', async (storage) => {
+    assert.equal(await storage.seed('chen'), undefined);
+    for (const digest of ['one', 'two'])
+      await storage.commit([{ step: 'note-seed', seed: { slug: 'chen', uid: 'A123456789', digest } }]);
+    assert.deepEqual(await storage.seed('chen'), { slug: 'chen', uid: 'A123456789', digest: 'two' });
+  });
+
   contract('calls are kept in their order, with and without a person', async (storage) => {
     await storage.commit([call({ code: 429 })]);
     await storage.commit([call({ code: 200, at: later(5), personHash: 'hash' })]);

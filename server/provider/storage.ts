@@ -21,6 +21,14 @@ export interface Call {
   readonly personHash?: string;
 }
 
+/** As which an invented person was last taken from its file. */
+export interface Seed {
+  readonly slug: string;
+  readonly uid: string;
+  /** SHA-256 of the records, hex. */
+  readonly digest: string;
+}
+
 export interface Preparation {
   readonly transactionUid: string;
   readonly resourceId: string;
@@ -29,6 +37,10 @@ export interface Preparation {
 
 export type Step =
   | { readonly step: 'put-record'; readonly record: PersonRecord }
+  /** Leaves a record that is there as it is. */
+  | { readonly step: 'add-record'; readonly record: PersonRecord }
+  | { readonly step: 'drop-records'; readonly uid: string }
+  | { readonly step: 'note-seed'; readonly seed: Seed }
   | { readonly step: 'begin-preparation'; readonly preparation: Preparation }
   | { readonly step: 'record-call'; readonly call: Call }
   /** Calls before the one time, preparations that were ready before the other. */
@@ -42,6 +54,7 @@ export interface ProviderStorage extends PlanStorage<Step, Reason> {
   countRecords(): Promise<number>;
   /** Ids of the datasets that hold a record of this person. */
   heldBy(uid: string): Promise<readonly string[]>;
+  seed(slug: string): Promise<Seed | undefined>;
   preparation(transactionUid: string, resourceId: string): Promise<Preparation | undefined>;
   /** In the order they came. */
   calls(transactionUid: string): Promise<readonly Call[]>;

@@ -97,7 +97,7 @@ export async function testProvider(
       return platform.introspection(new URLSearchParams(await request.clone().text()).get('token') ?? '', resourceId);
     },
   };
-  await seed(storage, [{ nationalId: uid, records: { [household]: payload, [lowIncome]: null } }]);
+  await seed(storage, [{ slug: 'test', nationalId: uid, records: { [household]: payload, [lowIncome]: null } }]);
   const advance = (seconds: number): void => {
     now = new Date(now.getTime() + seconds * 1000);
   };

@@ -6,6 +6,7 @@ import { sqliteProviderStorage } from '../adapters/sqlite/provider/storage.ts';
 import { createApp } from '../provider/app.ts';
 import { openKeys } from '../provider/keys.ts';
 import { seed } from '../provider/seed.ts';
+import { forgetOld } from '../provider/services/forget-old.ts';
 import type { Party, Setting } from './party.ts';
 
 export async function startProvider({ config, residents, clock, log, fetch }: Setting): Promise<Party> {
@@ -36,7 +37,7 @@ export async function startProvider({ config, residents, clock, log, fetch }: Se
     port: config.ports.provider,
     url: config.urls.provider,
     fetch: app.fetch,
-    async sweep() {},
+    sweep: () => forgetOld({ storage, clock }),
     close: () => storage.close(),
   };
 }

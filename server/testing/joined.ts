@@ -28,7 +28,7 @@ export interface Joined {
   /** Everything that the county logged, as text. */
   readonly countyLog: readonly string[];
   readonly resident: SandboxResident;
-  fetch: Fetch;
+  readonly fetch: Fetch;
   /** A browser that goes the whole way and comes back to the form. */
   journey(service: string): Promise<DraftView>;
   close(): Promise<void>;
@@ -108,7 +108,7 @@ async function goThrough({ fetch, county, resident, card, service }: Way): Promi
   const start = { nationalId: resident.nationalId, chosen: [] };
   const { location } = await browser.json<{ location: string }>(`${api}/journeys`, 'POST', start);
   let page = await browser.visit(location);
-  for (let screens = 0; screens < 60 && new URL(page.url).origin !== county; screens += 1) {
+  for (let screens = 0; screens < 60 && new URL(page.url).pathname.startsWith('/journey/'); screens += 1) {
     const name = page.url.slice(page.url.lastIndexOf('/') + 1);
     if (name === 'fetching' || name === 'delivering') {
       await pause(10);
@@ -131,7 +131,13 @@ async function goThrough({ fetch, county, resident, card, service }: Way): Promi
         : {}),
     });
   }
-  if (new URL(page.url).origin !== county) throw new Error(`the way ended at ${new URL(page.url).pathname}`);
+  if (new URL(page.url).origin !== county)
+    throw new Error(
+      `the way ended at ${new URL(page.url).pathname} ${page.text
+        .replace(/<[^>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .slice(0, 400)}`,
+    );
   for (let tries = 0; tries < 500; tries += 1) {
     const draft = await browser.json<DraftView>(`${api}/draft`);
     if (['filled', 'failed'].includes(draft.transfer.status)) return draft;

@@ -1,10 +1,11 @@
 /** The data provider's storage in memory: a model of the rules, for tests. */
-import type { Call, Preparation, ProviderStorage, Reason, Step } from '../../provider/storage.ts';
+import type { Call, Preparation, ProviderStorage, Reason, Seed, Step } from '../../provider/storage.ts';
 import { GuardFailed, type CommitResult } from '../../storage/plan.ts';
 
 interface State {
   /** Payloads as JSON text: what is handed out is a copy. */
   readonly records: ReadonlyMap<string, string>;
+  readonly seeds: ReadonlyMap<string, Seed>;
   readonly preparations: ReadonlyMap<string, Preparation>;
   readonly calls: readonly Call[];
 }
@@ -12,7 +13,7 @@ interface State {
 const keyOf = (one: string, other: string): string => JSON.stringify([one, other]);
 
 export function memoryProviderStorage(): ProviderStorage {
-  let state: State = { records: new Map(), preparations: new Map(), calls: [] };
+  let state: State = { records: new Map(), seeds: new Map(), preparations: new Map(), calls: [] };
   return {
     async commit(plan): Promise<CommitResult<Reason>> {
       try {
@@ -32,6 +33,7 @@ export function memoryProviderStorage(): ProviderStorage {
       const keys = [...state.records.keys()].map((key) => JSON.parse(key) as [resourceId: string, uid: string]);
       return keys.filter(([, owner]) => owner === uid).map(([resourceId]) => resourceId);
     },
+    seed: async (slug) => state.seeds.get(slug),
     preparation: async (transactionUid, resourceId) => state.preparations.get(keyOf(transactionUid, resourceId)),
     calls: async (transactionUid) => state.calls.filter((call) => call.transactionUid === transactionUid),
     callsOfPerson: async (personHash) => state.calls.filter((call) => call.personHash === personHash),
@@ -45,6 +47,19 @@ function applied(state: State, step: Step): State {
       const { resourceId, uid, payload } = step.record;
       return { ...state, records: new Map(state.records).set(keyOf(resourceId, uid), JSON.stringify(payload)) };
     }
+    case 'add-record': {
+      const { resourceId, uid } = step.record;
+      return state.records.has(keyOf(resourceId, uid)) ? state : applied(state, { ...step, step: 'put-record' });
+    }
+    case 'drop-records':
+      return {
+        ...state,
+        records: new Map(
+          [...state.records].filter(([key]) => (JSON.parse(key) as [resourceId: string, uid: string])[1] !== step.uid),
+        ),
+      };
+    case 'note-seed':
+      return { ...state, seeds: new Map(state.seeds).set(step.seed.slug, step.seed) };
     case 'begin-preparation': {
       const key = keyOf(step.preparation.transactionUid, step.preparation.resourceId);
       if (state.preparations.has(key)) throw new GuardFailed<Reason>('preparation-known');

@@ -3,7 +3,7 @@ import { and, asc, eq, lt } from 'drizzle-orm';
 import { fileURLToPath } from 'node:url';
 import type { Call, ProviderStorage, Reason, Step } from '../../../provider/storage.ts';
 import { commitPlan, eraseDeleted, guard, openSqlite, type SqliteDatabase } from '../open.ts';
-import { calls, preparations, records } from './tables.ts';
+import { calls, preparations, records, seeds } from './tables.ts';
 
 const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
 
@@ -27,6 +27,7 @@ export function sqliteProviderStorage(file: string): ProviderStorage {
       const rows = db.select({ resourceId: records.resourceId }).from(records).where(eq(records.uid, uid)).all();
       return rows.map(({ resourceId }) => resourceId);
     },
+    seed: async (slug) => db.select().from(seeds).where(eq(seeds.slug, slug)).get(),
     async preparation(transactionUid, resourceId) {
       const wanted = and(eq(preparations.transactionUid, transactionUid), eq(preparations.resourceId, resourceId));
       return db.select().from(preparations).where(wanted).get();
@@ -48,6 +49,15 @@ function apply(db: SqliteDatabase, step: Step): void {
         .values(step.record)
         .onConflictDoUpdate({ target: [records.resourceId, records.uid], set: { payload: step.record.payload } })
         .run();
+      return;
+    case 'add-record':
+      db.insert(records).values(step.record).onConflictDoNothing().run();
+      return;
+    case 'drop-records':
+      db.delete(records).where(eq(records.uid, step.uid)).run();
+      return;
+    case 'note-seed':
+      db.insert(seeds).values(step.seed).onConflictDoUpdate({ target: seeds.slug, set: step.seed }).run();
       return;
     case 'begin-preparation':
       guard<Reason>(db.insert(preparations).values(step.preparation).onConflictDoNothing().run(), 'preparation-known');

@@ -11,6 +11,12 @@ export const records = table(
   (row) => [primaryKey({ columns: [row.resourceId, row.uid] })],
 );
 
+export const seeds = table('seeds', {
+  slug: text('slug').primaryKey(),
+  uid: text('uid').notNull(),
+  digest: text('digest').notNull(),
+});
+
 export const preparations = table(
   'preparations',
   {

@@ -40,7 +40,7 @@ export function operatorAuditRoutes(app: Hono, platform: Platform): void {
     '/operator/audits',
     staffForm(platform, ['operator'], async (c, staff, form) => {
       const asked = await askForAudit(platform, staff, { who: form['who'] ?? '', year: Number(form['year']) });
-      if (!asked) throw noAudit();
+      if (!asked) throw noSuchYear();
       return c.redirect('/operator/audits?done=asked', 303);
     }),
   );
@@ -87,6 +87,12 @@ export function operatorAuditRoutes(app: Hono, platform: Platform): void {
     }),
   );
 }
+
+const noSuchYear = (): HttpError =>
+  new HttpError(422, 'audit-not-asked', {
+    'zh-Hant': '請從清單選擇機關與年度。',
+    en: 'Choose an organisation and a year from the lists.',
+  });
 
 const noAudit = (): HttpError =>
   new HttpError(404, 'audit-unknown', { 'zh-Hant': '找不到這份稽核。', en: 'There is no such audit.' });

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { matrixFaults, routesOf, type Allowed } from '../testing/route-matrix.ts';
+import { callers, matrixWorld, type Caller } from './matrix.fixture.ts';
+import { staffedWorld } from './staff/staff.fixture.ts';
+
+const resident = ['resident'] as const;
+const residents = ['resident', 'other resident'] as const;
+const people = ['reviewer', 'operator', 'auditor'] as const;
+const provider = ['provider'] as const;
+const providers = ['provider', 'other provider'] as const;
+const staff = [...providers, ...people] as const;
+
+const sides = ['system', 'other system'] as const;
+
+/** Who is answered, by route; who is not named is refused. What a route has in its path belongs to one side. */
+const table: { readonly [route: string]: Allowed<Caller> } = {
+  // For everybody.
+  'GET /': 'everyone',
+  'GET /health': 'everyone',
+  'GET /openapi.json': 'everyone',
+  'GET /assets/:file': 'everyone',
+  'GET /find_all_resources': 'everyone',
+
+  // The interface: by ticket, by the secret of a client, of a dataset, by bearer token.
+  'GET /service/data': ['system'],
+  'GET /service/txid_status': sides,
+  // Of the ticket that came with it, which is the caller's own.
+  'GET /service/type_valid': sides,
+  'GET /service/uid_valid': sides,
+  // To another dataset's provider: `active: false`.
+  'POST /connect/introspect': ['dataset', 'other dataset'],
+  'GET /connect/userinfo': ['dataset'],
+  'POST /log/sp': ['system'],
+  'POST /log/dp': ['dataset'],
+  // The log is there to be checked by anybody.
+  'GET /log/checkpoint': 'everyone',
+  'GET /log/entries': 'everyone',
+  'GET /log/proof/inclusion': 'everyone',
+  'GET /log/proof/consistency': 'everyone',
+  'GET /log/export': 'everyone',
+  'GET /log/keys': 'everyone',
+  'GET /log/receipt-keys': 'everyone',
+
+  // The test environment's doors.
+  'GET /sandbox/residents': 'everyone',
+  'GET /sandbox/outbox': 'everyone',
+  'GET /outbox': 'everyone',
+  'GET /sandbox/records': 'everyone',
+  'GET /sandbox/staff': 'everyone',
+  'POST /sandbox/card/sign': 'everyone',
+
+  // A journey: whoever arrives begins one, and only that browser goes on with it.
+  'GET /service/:client_id/:resources/:tx_id': 'everyone',
+  'GET /service/:client_id/:resources/:rest{.+}': 'everyone',
+  // Leads to the first screen, looks at nothing.
+  'GET /journey/:id': 'everyone',
+  'GET /journey/:id/:screen': resident,
+  'GET /journey/:id/progress': resident,
+  'GET /journey/:id/events': resident,
+  'POST /journey/:id/facts': resident,
+  'POST /journey/:id/terms': resident,
+  'POST /journey/:id/identity': resident,
+  'POST /journey/:id/passkey': resident,
+  'POST /journey/:id/passkey/proof': resident,
+  'POST /journey/:id/parameters': resident,
+  'POST /journey/:id/later': resident,
+  'POST /journey/:id/wait': resident,
+  'POST /journey/:id/preview': resident,
+  'POST /journey/:id/consent': resident,
+  'POST /journey/:id/cancel': resident,
+  'POST /journey/:id/stay': resident,
+  // The link's key is the right to it.
+  'GET /withdraw/:journey/:key': 'everyone',
+  'POST /withdraw/:journey/:key': 'everyone',
+
+  // A resident's own area.
+  'GET /me/sign-in': 'everyone',
+  'POST /me/sign-in': 'everyone',
+  'GET /me': residents,
+  'POST /me/sign-out': residents,
+  'POST /me/stay': residents,
+  'GET /me/passkey': residents,
+  'POST /me/passkey': residents,
+  'GET /me/records': residents,
+  'GET /me/records.json': residents,
+  'GET /me/records.csv': residents,
+  'GET /me/records/:txId': resident,
+  'GET /me/records/:txId/receipt': resident,
+  'POST /me/records/:txId/withdraw': resident,
+  'GET /me/download': residents,
+  'POST /me/download': residents,
+  'GET /me/download/:id': resident,
+  'GET /me/download/:id/events': resident,
+  'GET /me/download/:id/status': resident,
+  'GET /me/download/:id/preview': resident,
+  'POST /me/download/:id/answers': resident,
+  'POST /me/download/:id/consent': resident,
+  'POST /me/download/:id/save': resident,
+  'POST /me/download/:id/discard': resident,
+
+  // The console.
+  'GET /operator/sign-in': 'everyone',
+  'POST /operator/sign-in': 'everyone',
+  // The link's secret is the right to it.
+  'GET /operator/invitation/:secret': 'everyone',
+  'POST /operator/invitation/:secret': 'everyone',
+  'GET /operator': staff,
+  'GET /operator/account': staff,
+  'POST /operator/sign-out': staff,
+  'POST /operator/sign-out-everywhere': staff,
+  'GET /operator/datasets': staff,
+  'POST /operator/maintenances': ['operator'],
+  'POST /operator/maintenances/:id/withdraw': ['operator'],
+  'GET /operator/accounts': ['operator'],
+  'POST /operator/accounts': ['operator'],
+  'POST /operator/accounts/:id/renew': ['operator'],
+  'POST /operator/accounts/:id/close': ['operator'],
+  'GET /operator/transfers': ['operator', 'auditor'],
+  'GET /operator/transfers/:tx': ['operator', 'auditor'],
+  'POST /operator/transfers/export': ['operator', 'auditor'],
+  'GET /operator/transfers/person': ['operator'],
+  'POST /operator/transfers/person': ['operator'],
+  'GET /operator/audits': staff,
+  'POST /operator/audits': ['operator'],
+  'GET /operator/audits/:id': ['provider', ...people],
+  'POST /operator/audits/:id': ['provider', 'operator'],
+  'GET /operator/audits/:id/report.pdf': ['provider', ...people],
+  'GET /operator/actions': ['operator', 'auditor'],
+  'POST /operator/actions/export': ['operator', 'auditor'],
+  'GET /operator/organisations': people,
+  'GET /operator/organisations/:id': people,
+  'POST /operator/organisations/:id/decide': ['reviewer', 'operator'],
+  'GET /operator/services': people,
+  'GET /operator/services/:id': people,
+  'POST /operator/services/:id/decide': ['reviewer', 'operator'],
+  'POST /operator/services/:id/stop': ['operator'],
+
+  // Service providers.
+  'GET /join': 'everyone',
+  'POST /join': 'everyone',
+  'GET /portal': providers,
+  'GET /portal/services/new': providers,
+  'POST /portal/services/new': providers,
+  'GET /portal/import': providers,
+  'POST /portal/import': providers,
+  'GET /portal/services/:id': provider,
+  'GET /portal/services/:id/change': provider,
+  'POST /portal/services/:id/change': provider,
+  'POST /portal/services/:id/start-trial': provider,
+  'POST /portal/services/:id/request-live': provider,
+  'POST /portal/services/:id/withdraw-live': provider,
+  'POST /portal/services/:id/withdraw-announcement': provider,
+  'POST /portal/services/:id/announce': provider,
+  'POST /portal/services/:id/suspend': provider,
+  'POST /portal/services/:id/restore': provider,
+  'POST /portal/services/:id/testers': provider,
+  'POST /portal/services/:id/prepare-key': provider,
+  'POST /portal/services/:id/switch-key': provider,
+  'POST /portal/services/:id/drop-key': provider,
+};
+
+test('every route × every caller, every object × another owner: refused unless listed', async () => {
+  const { made, request } = await matrixWorld();
+  const faults: string[] = [];
+  for (const side of ['one', 'two'] as const)
+    faults.push(
+      ...(await matrixFaults({
+        routes: routesOf(made.app),
+        callers,
+        table,
+        missing: ['GET /service/data', 'GET /service/uid_valid'],
+        doors: ['/operator/sign-in', '/me/sign-in'],
+        request: (route, caller) => request(route, caller, side),
+      })),
+    );
+  assert.deepEqual(faults, []);
+});
+
+test('a token for one dataset says nothing to the provider of another', async () => {
+  const { request } = await matrixWorld();
+  const route = { method: 'POST', path: '/connect/introspect' };
+  const told = async (caller: Caller) =>
+    ((await (await request(route, caller, 'one')).json()) as { active: boolean }).active;
+  assert.deepEqual([await told('dataset'), await told('other dataset')], [true, false]);
+});
+
+test('outside the test environment its doors do not exist', async () => {
+  const { app } = await staffedWorld({ environment: 'live' });
+  assert.deepEqual(
+    routesOf(app).filter(({ path }) => /sandbox|outbox/.test(path)),
+    [],
+  );
+});

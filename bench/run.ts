@@ -1,6 +1,7 @@
 /** `npm run bench`: prints the figures and saves them in bench/results/. A benchmark, not a timed test. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { benchBuilder } from './builder/run.ts';
 import { benchForm } from './form/run.ts';
 import { benchJourneys } from './journeys/run.ts';
 import { benchPeople } from './people.ts';
@@ -13,6 +14,12 @@ for (const { fields, mount, fill, type } of forms) {
     `  ${name.padEnd(6)} ${round(kit)} ms, plain ${round(plain)} ms, ratio ${round(kit / plain, 2)}`;
   console.log(`form of ${fields} fields\n${line('mount', mount)}\n${line('fill', fill)}\n${line('type', type)}`);
 }
+
+const builder = await benchBuilder(300, 9);
+console.log(
+  `builder with ${builder.questions} questions: open ${round(builder.open, 0)} ms, add ${round(builder.add)} ms, move ${round(builder.move)} ms, ` +
+    `undo ${round(builder.undo)} ms, a letter in a label ${round(builder.type)} ms`,
+);
 
 const journeys = await benchJourneys(60, 6);
 console.log(
@@ -30,6 +37,6 @@ await mkdir('bench/results', { recursive: true });
 const file = `bench/results/${at.slice(0, 19).replaceAll(':', '')}.json`;
 await writeFile(
   file,
-  `${JSON.stringify({ at, node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, forms, journeys, people }, null, 2)}\n`,
+  `${JSON.stringify({ at, node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, forms, builder, journeys, people }, null, 2)}\n`,
 );
 console.log(`saved ${file}`);

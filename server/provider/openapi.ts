@@ -37,7 +37,7 @@ const responses = {
   },
   '204': { description: 'The agency holds no record of this person. An answer, not an error.' },
   '400': errorAnswer(
-    '`transaction_uid` is no UUID, or `fields` cannot be read or names fields of a dataset that comes as a whole (CSV, PDF).',
+    '`transaction_uid` is no UUID, a parameter’s header is not percent-encoded UTF-8, or `fields` cannot be read or names fields of a dataset that comes as a whole (CSV, PDF).',
   ),
   '401': errorAnswer('No token, or one that the platform does not call active for this dataset.', {
     'WWW-Authenticate': { schema: { type: 'string' } },

@@ -1,10 +1,12 @@
 /** `GET|POST /dp/:resource`, the DP-API (interface, section 4). */
 import type { Context, Hono } from 'hono';
 import { readBearer } from '../../http/basic-auth.ts';
+import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { ProviderContext } from '../context.ts';
 import { readFields } from '../narrow.ts';
 import { answerDataset } from '../services/answer-dataset.ts';
+import { readChosen, type Chosen } from '../services/by-parameters.ts';
 import { canBeNarrowed } from '../services/package-files.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
@@ -26,6 +28,7 @@ export function datasetRoutes(app: Hono, ctx: ProviderContext): void {
       transactionUid: transactionUid.toLowerCase(),
       token,
       fields,
+      chosen: chosenOf(c, dataset),
       selfDownload: c.req.header('purpose') === 'self-download',
     });
 
@@ -51,6 +54,17 @@ function fieldsOf(c: Context): readonly string[] | undefined {
     throw new HttpError(400, 'fields-unreadable', {
       'zh-Hant': '標頭 fields 無法讀取，請以逗號分隔欄位名稱。',
       en: 'The header `fields` cannot be read: separate field names by commas.',
+    });
+  }
+}
+
+function chosenOf(c: Context, dataset: CatalogueEntry): Chosen {
+  try {
+    return readChosen(dataset, (name) => c.req.header(name));
+  } catch {
+    throw new HttpError(400, 'parameter-unreadable', {
+      'zh-Hant': '資料集參數的標頭無法讀取，中文請以 UTF-8 百分比編碼。',
+      en: 'A parameter’s header cannot be read: percent-encode what is not ASCII, as UTF-8.',
     });
   }
 }

@@ -41,9 +41,8 @@ export function sampleFiles(ctx: Pick<ProviderContext, 'storage' | 'keys' | 'clo
     return mine;
   };
 
-  /** The same for a whole day in Taiwan, so that a sample is the same whoever fetches it, and need not be drawn anew. */
-  const today = (): Date =>
-    new Date(Math.floor((ctx.clock.now().getTime() + taiwan) / day) * day + 9 * 3_600_000 - taiwan);
+  /** Midnight in Taiwan: the same for a whole day, so that a sample is the same whoever fetches it, and need not be drawn anew. */
+  const today = (): Date => new Date(Math.floor((ctx.clock.now().getTime() + taiwan) / day) * day - taiwan);
 
   const inputOf = (dataset: CatalogueEntry, person: SamplePerson, payload: JsonValue): CertificateInput => ({
     dataset,

@@ -5,6 +5,7 @@ import { certificatePdf, lockedPdf } from '../pdf/render.ts';
 import type { CertifiedPerson } from '../pdf/certificate-of.ts';
 import { packInner } from '../../protocol/mydata-1/inner-zip.ts';
 import type { ProviderContext } from '../context.ts';
+import { byParameters, type Chosen } from './by-parameters.ts';
 import { PlatformUnreachable, checkToken } from './check-token.ts';
 import { faultyFiles, faultyRecord, faultySigner, slowSeconds } from './faults.ts';
 import { packageFiles, type RenderPdf } from './package-files.ts';
@@ -16,6 +17,8 @@ export interface DatasetCall {
   readonly token: string | undefined;
   /** undefined: the whole dataset. */
   readonly fields: readonly string[] | undefined;
+  /** The dataset's parameters as the resident chose them. */
+  readonly chosen?: Chosen;
   /** The person takes it home: documents then open with their own id number only (interface, section 3). */
   readonly selfDownload?: boolean;
 }
@@ -66,7 +69,8 @@ async function decide(ctx: ProviderContext, call: DatasetCall): Promise<Decision
     if (ctx.faults?.get(call.dataset.id) === 'slow') await (ctx.wait ?? setTimeout)(slowSeconds * 1000);
     const retryAfter = await waitFor(ctx, call);
     if (retryAfter > 0) return { answer: { code: 429, retryAfter }, uid };
-    const payload = await ctx.storage.findRecord(call.dataset.id, uid);
+    const record = await ctx.storage.findRecord(call.dataset.id, uid);
+    const payload = record === undefined ? undefined : byParameters(record, call.chosen ?? new Map());
     if (payload === undefined) return { answer: { code: 204 }, uid };
     return { answer: { code: 200, zip: await signed(ctx, call, payload, verdict.person) }, uid };
   } catch (error) {

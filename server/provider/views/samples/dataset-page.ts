@@ -26,11 +26,26 @@ export const datasetPage = (dataset: CatalogueEntry, people: readonly SamplePers
     body: html`<p class="back"><a href="/samples">回資料集樣本</a></p>
       <h1>${dataset.name['zh-Hant']}</h1>
       <p class="lead" lang="en">${dataset.name.en}</p>
+      ${contents(dataset)}
       <p class="notice">${kindAbout[kindOf(dataset)]}</p>
       ${facts(dataset)} ${dataset.parameters.length ? parameters(dataset) : ''}
       ${isReadable(dataset) ? fields(dataset) : ''}
       ${dataset.status === 'planned' ? '' : samples(dataset, people, holding)}`,
   });
+
+/** The handbook's ministry and unit; the agency's name of today beside it where it is another. */
+function agencyWords({ ministry, unit, agency }: CatalogueEntry): string {
+  const [words, today] = [unitWords({ ministry, unit }), agency['zh-Hant']];
+  return words.replaceAll(' ', '') === today ? words : `${words}（${today}）`;
+}
+
+const contents = (dataset: CatalogueEntry): Html | string =>
+  dataset.status === 'planned'
+    ? ''
+    : html`<ul class="files" aria-label="本頁內容">
+        ${isReadable(dataset) ? html`<li><a href="#fields">看欄位</a></li>` : ''}
+        <li><a href="#samples">看測試民眾的樣本</a></li>
+      </ul>`;
 
 const fact = (label: string, value: Html | string): Html =>
   html`<div>
@@ -42,13 +57,12 @@ const facts = (dataset: CatalogueEntry): Html =>
   html`<dl class="facts">
     ${fact('代號', html`<code>${dataset.id}</code>${dataset.idIs === 'assumed' ? '（推定）' : ''}`)}
     ${fact('項次', dataset.no === null ? '規劃中的資料集（手冊表 4）' : `第 ${dataset.no} 項（手冊表 3）`)}
-    ${fact('提供機關', `${unitWords(dataset)}（${dataset.agency['zh-Hant']}）`)}
-    ${fact('領域', categories[dataset.category]['zh-Hant'])}
+    ${fact('提供機關', agencyWords(dataset))} ${fact('領域', categories[dataset.category]['zh-Hant'])}
     ${fact('身分驗證', dataset.identity.map(methodWords).join('、') || '尚未公布')}
     ${fact('檔案格式', dataset.formats.map((format) => formatWords[format]).join('、') || '尚未公布')}
     ${fact('準備時間', minutesWords(dataset))} ${fact('欄位', kindWords[kindOf(dataset)])}
     ${fact('特種個資', dataset.specialCategory ? '是（個人資料保護法第 6 條，需書面同意）' : '否')}
-    ${fact('資料有誤', dataset.correctedBy['zh-Hant'])}
+    ${fact('資料有誤時洽', dataset.correctedBy['zh-Hant'])}
   </dl>`;
 
 const parameters = ({ parameters: asked }: CatalogueEntry): Html =>

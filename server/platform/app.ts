@@ -20,6 +20,7 @@ import { operatorRoutes } from './routes/operator.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
+import { signatureRoutes } from './routes/signature.ts';
 import { withdrawalRoutes } from './routes/withdrawal.ts';
 import { Away } from './services/away.ts';
 import { Collector } from './services/collect.ts';
@@ -64,6 +65,7 @@ export function createApp(options: PlatformOptions): PlatformApp {
   connectRoutes(app, platform);
   logRoutes(app, platform);
   if (config.environment === 'test') sandboxRoutes(app, platform);
+  signatureRoutes(app, platform);
   entryRoutes(app, platform);
   journeyRoutes(app, platform, collector, away);
   withdrawalRoutes(app, platform);

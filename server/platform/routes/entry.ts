@@ -6,6 +6,7 @@ import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { Platform } from '../platform.ts';
 import { sessionCookie } from '../services/journey.ts';
+import { verifiedBySignature } from '../services/sp-signature.ts';
 import { openJourney } from '../services/open-journey.ts';
 
 const texts: Partial<Record<ReturnCode, Text>> = {
@@ -25,16 +26,20 @@ const otherwise: Text = {
 };
 
 export function entryRoutes(app: Hono, platform: Platform): void {
-  const arrive = async (c: Context): Promise<Response> => {
+  const arrive = async (c: Context, signed = false): Promise<Response> => {
     const segments = new URL(c.req.url).pathname.split('/');
+    const clientId = c.req.param('client_id') ?? '';
+    const txId = decoded(segments.at(-1) ?? '');
     // Base64 may hold slashes: what lies between the client and the last segment is the resources.
-    const opened = await openJourney(platform, {
-      clientId: c.req.param('client_id') ?? '',
-      resources: segments.slice(3, -1).join('/'),
-      txId: decoded(segments.at(-1) ?? ''),
+    const arrival = {
+      clientId,
+      resources: segments.slice(signed ? 4 : 3, -1).join('/'),
+      txId,
       returnUrl: c.req.query('returnUrl'),
-      pid: c.req.query('pid'),
-    });
+      pid: signed ? undefined : c.req.query('pid'),
+    };
+    const elsewhere = signed ? await verifiedBySignature(platform, clientId, txId) : undefined;
+    const opened = await openJourney(platform, arrival, elsewhere);
     if (opened.kind === 'stopped') {
       platform.log.warn({ code: opened.code }, 'arrival refused');
       throw new HttpError(opened.code as ErrorStatus, 'arrival-refused', texts[opened.code] ?? otherwise);
@@ -46,8 +51,10 @@ export function entryRoutes(app: Hono, platform: Platform): void {
     platform.cookies.write(c, sessionCookie(opened.journeyId), opened.session, lifetimes.journeyWaiting.ms / 1000);
     return c.redirect(`/journey/${opened.journeyId}/facts`, 302);
   };
-  app.get('/service/:client_id/:resources/:tx_id', arrive);
-  app.get('/service/:client_id/:resources/:rest{.+}', arrive);
+  // Model 2; before the others, whose pattern it would match.
+  app.get('/service/spsignature/:client_id/:resources/:rest{.+}', (c) => arrive(c, true));
+  app.get('/service/:client_id/:resources/:tx_id', (c) => arrive(c));
+  app.get('/service/:client_id/:resources/:rest{.+}', (c) => arrive(c));
 }
 
 function decoded(segment: string): string {

@@ -26,6 +26,8 @@ export interface Arrival {
 export interface VerifiedElsewhere {
   readonly person: VerifiedPerson;
   readonly method: PlatformMethod;
+  /** Uses the proof up. */
+  readonly use: Step;
 }
 
 export type Opened =
@@ -37,11 +39,11 @@ export type Opened =
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** @param verifiedElsewhere stands for the `pid`; where its method is too weak for a dataset, identity is asked all the same */
+/** @param elsewhere stands for the `pid`, or is the code to go back with; where its method is too weak for a dataset, identity is asked all the same */
 export async function openJourney(
   platform: Platform,
   arrival: Arrival,
-  verifiedElsewhere?: VerifiedElsewhere,
+  elsewhere?: VerifiedElsewhere | ReturnCode,
 ): Promise<Opened> {
   const { returnUrl } = arrival;
   if (!returnUrl) return { kind: 'stopped', code: 400 };
@@ -57,7 +59,8 @@ export async function openJourney(
     return { kind: 'back', code, location: returnAddress(returnUrl, client, told ? { code, txId } : { code }) };
   };
 
-  const nationalId = verifiedElsewhere?.person.nationalId ?? readPid(client, arrival.pid);
+  if (typeof elsewhere === 'number') return refuse(elsewhere);
+  const nationalId = elsewhere?.person.nationalId ?? readPid(client, arrival.pid);
   if (!nationalId) return refuse(400);
   if (standing === 'malformed' || standing === 'opened') return refuse(400);
   if (!registered) return refuse(404);
@@ -89,8 +92,9 @@ export async function openJourney(
     startedAt,
   };
   const result = await platform.storage.commit([
+    ...(elsewhere ? [elsewhere.use] : []),
     { step: 'open-journey', journey },
-    ...(await provedSteps(platform, journey, datasets, verifiedElsewhere)),
+    ...(await provedSteps(platform, journey, datasets, elsewhere)),
     event(txId, 'arrived from the service provider', startedAt),
   ]);
   return result.ok ? { kind: 'opened', journeyId, session } : refuse(400);

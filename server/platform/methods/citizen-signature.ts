@@ -1,0 +1,27 @@
+/**
+ * 自然人憑證 at the service provider (model 2): a PKCS#7 signature over the encrypted data, as it was sent. Believed as at
+ * the platform itself: the chain to the citizen CA, its revocation lists, and the register of whose certificate it is.
+ */
+import { verifyChain } from '../../crypto/chain.ts';
+import { CertificateError } from '../../crypto/certificate-error.ts';
+import { CmsError, verifySignedData } from '../../crypto/cms.ts';
+import type { Platform } from '../platform.ts';
+
+export type SignatureProblem = 'wrong-signature' | 'bad-certificate';
+
+/** @returns the keyed hash of the person whose certificate it is, or what is wrong */
+export async function citizenSignature(
+  { keys, clock, storage }: Platform,
+  { data, pkcs7 }: { readonly data: string; readonly pkcs7: Uint8Array },
+): Promise<{ readonly personHash: string } | SignatureProblem> {
+  try {
+    const certificate = verifySignedData(pkcs7, Buffer.from(data, 'utf8'));
+    verifyChain(certificate, keys.citizenCa, clock.now(), keys.citizenCrls);
+    const personHash = await storage.certificateOwner(certificate.serialNumber);
+    return personHash === undefined ? 'bad-certificate' : { personHash };
+  } catch (error) {
+    if (error instanceof CmsError) return 'wrong-signature';
+    if (error instanceof CertificateError) return 'bad-certificate';
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+/** `POST /service/spsignature/{client_id}`: the signature exchange of model 2, in two calls of a service provider's backend. */
+import type { Hono } from 'hono';
+import { callerAddress } from '../../http/caller-address.ts';
+import { decodeBase64 } from '../../protocol/mydata-1/base64.ts';
+import type { Platform } from '../platform.ts';
+import { acceptSignature, giveSalt, isTxId, type ExchangeCode } from '../services/sp-signature.ts';
+import { Throttle } from '../throttle.ts';
+
+const texts: Readonly<Record<ExchangeCode, string>> = {
+  400: 'fields missing or malformed',
+  401: 'data cannot be decrypted, or the signature is wrong',
+  403: 'unknown client, tx_id or salt, or a certificate that is not accepted',
+  408: 'the salt is too old',
+  409: 'the certificate, or the person it names, is another',
+};
+
+/** A client, a tx_id and a salt are all needed to get anywhere; who keeps failing has a fault or a plan. */
+const failuresAMinute = 60;
+
+export function signatureRoutes(app: Hono, platform: Platform): void {
+  const failures = new Throttle(platform.clock, { limit: failuresAMinute, windowMs: 60_000 });
+
+  app.post('/service/spsignature/:client_id', async (c) => {
+    const caller = callerAddress(c, platform.config.proxies) ?? 'unknown';
+    const waitSeconds = failures.waitSeconds(caller);
+    if (waitSeconds)
+      return c.json({ code: 429, text: 'too many failures' }, 429, { 'retry-after': String(waitSeconds) });
+    const fail = (code: ExchangeCode): Response => {
+      failures.count(caller);
+      platform.log.warn({ code }, 'signature exchange refused');
+      return c.json({ code, text: texts[code] }, code);
+    };
+    const body: unknown = await c.req.json().catch(() => undefined);
+    if (typeof body !== 'object' || body === null) return fail(400);
+    const { tx_id: txId, data, pkcs7 } = body as Readonly<Record<string, unknown>>;
+    if (!isTxId(txId)) return fail(400);
+    const clientId = c.req.param('client_id');
+    if (data === undefined && pkcs7 === undefined) {
+      const answer = await giveSalt(platform, clientId, txId);
+      return 'salt' in answer ? c.json({ tx_id: txId, salt: answer.salt }) : fail(answer.code);
+    }
+    const signature = typeof pkcs7 === 'string' ? base64(pkcs7) : undefined;
+    if (typeof data !== 'string' || !data || !signature?.length) return fail(400);
+    const refused = await acceptSignature(platform, clientId, { txId, data, pkcs7: signature });
+    return refused === undefined ? c.json({ tx_id: txId, code: 200, text: 'accepted' }) : fail(refused);
+  });
+}
+
+/** Line breaks and PEM's two lines are what tools put around it. */
+const base64 = (text: string): Uint8Array | undefined => decodeBase64(text.replace(/-----[A-Z0-9 #]+-----|\s/g, ''));

@@ -1,0 +1,116 @@
+/**
+ * Identity proved at the service provider (interface, section 2): a salt, then the encrypted data with a signature of the
+ * citizen certificate over it. What was accepted opens one journey, once, with the person proved (手冊 貳-一-(二)-3).
+ */
+import { sameSecret } from '../../http/constant-time.ts';
+import { after, lifetimes } from '../../lifetimes.ts';
+import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
+import { event } from '../events.ts';
+import { newSecret, personHash, secretHash } from '../hashes.ts';
+import { citizenSignature } from '../methods/citizen-signature.ts';
+import { openJson, personOf, sealJson, type VerifiedPerson } from '../person.ts';
+import type { Platform } from '../platform.ts';
+import type { Client } from '../registry.ts';
+import { readClientField } from '../registry/client-keys.ts';
+import type { SandboxResident } from '../../sandbox/resident.ts';
+import type { VerifiedElsewhere } from './open-journey.ts';
+import { readSignedData, type SignedData } from './signed-data.ts';
+
+/** Codes of the exchange. */
+export type ExchangeCode = 400 | 401 | 403 | 408 | 409;
+
+export type SaltAnswer = { readonly salt: string } | { readonly code: ExchangeCode };
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+export const isTxId = (text: unknown): text is string => typeof text === 'string' && uuid.test(text);
+
+export async function giveSalt(platform: Platform, clientId: string, txId: string): Promise<SaltAnswer> {
+  const { storage, clock } = platform;
+  const client = await usable(platform, clientId);
+  if (!client || (await isUsed(platform, txId))) return { code: 403 };
+  const salt = newSecret();
+  const at = clock.now();
+  const result = await storage.commit([
+    { step: 'issue-salt', txId, clientId, saltHash: secretHash(salt), expiresAt: after(at, 'signatureSalt') },
+    event(txId, 'salt asked', at),
+    event(txId, 'salt given', at),
+  ]);
+  return result.ok ? { salt } : { code: 403 };
+}
+
+/** @returns undefined when accepted */
+export async function acceptSignature(
+  platform: Platform,
+  clientId: string,
+  sent: { readonly txId: string; readonly data: string; readonly pkcs7: Uint8Array },
+): Promise<ExchangeCode | undefined> {
+  const { storage, clock, config, keys } = platform;
+  const { txId } = sent;
+  const client = await usable(platform, clientId);
+  const asked = await storage.spSignature(txId);
+  if (!client || asked?.clientId !== clientId || asked.state !== 'asked') return 403;
+  const at = clock.now();
+  const refuse = async (code: ExchangeCode): Promise<ExchangeCode> => {
+    await storage.commit([event(txId, 'signature sent', at, { ok: false })]);
+    return code;
+  };
+
+  const data = readClientField(client, sent.data, readSignedData);
+  if (data === undefined) return refuse(401);
+  if (data === 'incomplete') return refuse(400);
+  if (!sameSecret(secretHash(data.salt), asked.saltHash)) return refuse(403);
+  if (asked.expiresAt <= at) return refuse(408);
+  const signer = await citizenSignature(platform, sent);
+  if (signer === 'wrong-signature') return refuse(401);
+  if (signer === 'bad-certificate') return refuse(403);
+  if (!sameSecret(signer.personHash, personHash(keys.hashKey, data.pid))) return refuse(409);
+  const resident = config.residents.find(({ nationalId }) => nationalId === data.pid);
+  if (!resident || !isSamePerson(resident, data)) return refuse(409);
+
+  const person = await sealJson(platform, personWith(resident, data), 'signature', txId);
+  const result = await storage.commit([
+    { step: 'use-salt', txId, clientId, saltHash: asked.saltHash, at, person },
+    event(txId, 'signature sent', at),
+    event(txId, 'signature accepted', at),
+    event(txId, 'verified by the service provider', at),
+  ]);
+  return result.ok ? undefined : 403;
+}
+
+/** @returns the person whom a signature proved, or the code to go back with */
+export async function verifiedBySignature(
+  platform: Platform,
+  clientId: string,
+  txId: string,
+): Promise<VerifiedElsewhere | ReturnCode> {
+  const { storage, clock } = platform;
+  const found = await storage.spSignature(txId);
+  if (found?.clientId !== clientId || found.state !== 'signed') return 400;
+  const signedAfter = new Date(clock.now().getTime() - lifetimes.signatureEntry.ms);
+  const person = await openJson<VerifiedPerson>(platform, found.person, 'signature', txId);
+  if (!person || !found.signedAt || found.signedAt <= signedAfter) return 408;
+  const use = { step: 'use-signature', txId, clientId, signedAfter } as const;
+  return { person, method: 'citizen-certificate', use };
+}
+
+async function usable(platform: Platform, clientId: string): Promise<Client | undefined> {
+  const client = await platform.clients.find(clientId);
+  return client && !client.suspended && client.standing?.phase !== 'ended' ? client : undefined;
+}
+
+async function isUsed({ storage }: Platform, txId: string): Promise<boolean> {
+  const [small, capital] = [txId.toLowerCase(), txId.toUpperCase()];
+  return ((await storage.transaction(small)) ?? (await storage.transaction(capital))) !== undefined;
+}
+
+const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
+
+const isSamePerson = ({ birthDate, name }: SandboxResident, data: SignedData): boolean =>
+  birthDate === data.birthDate && plain(name) === plain(data.holder);
+
+/** Where notices go is what the resident gave, and signed, at the service provider; else what the register has. */
+function personWith(resident: SandboxResident, { email, mobile }: SignedData): VerifiedPerson {
+  const person = personOf(resident);
+  return { ...person, email: email || person.email, mobile: mobile || person.mobile };
+}

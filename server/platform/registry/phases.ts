@@ -36,7 +36,7 @@ export interface ServiceState {
   readonly resumes?: 'test' | 'trial' | 'live-requested' | 'live';
   readonly suspendedBy?: Side;
   readonly announced?: Announced;
-  /** A new version of a service that is not live yet, which waits for an operator. */
+  /** A new version of a service that is not live yet, which waits for an operator; also that of the second application. */
   readonly proposed?: number;
 }
 
@@ -47,7 +47,9 @@ export type ServiceEvent =
   | { readonly event: 'apply-again'; readonly version: number; readonly questions: boolean }
   | { readonly event: 'approve' | 'return' | 'refuse' }
   /** The trial needs no application of its own (手冊 貳-一-(五)-2). */
-  | { readonly event: 'start-trial' | 'request-live' | 'withdraw-live' }
+  | { readonly event: 'start-trial' | 'withdraw-live' }
+  /** The second application, with the form filled in anew where anything changed. */
+  | { readonly event: 'request-live'; readonly version?: number }
   | { readonly event: 'propose-version'; readonly version: number; readonly questions: boolean }
   | { readonly event: 'announce-change'; readonly version: number; readonly effectiveAt: Date }
   | { readonly event: 'announce-pause' | 'announce-end'; readonly effectiveAt: Date }
@@ -102,13 +104,13 @@ export function advance(before: ServiceState, event: ServiceEvent, now: Date): A
     case 'start-trial':
       return phase !== 'test' ? no('not-now') : proposed ? no('review-open') : yes({ ...state, phase: 'trial' });
     case 'request-live':
-      return phase !== 'trial'
-        ? no('not-now')
-        : proposed
-          ? no('review-open')
-          : yes({ ...state, phase: 'live-requested' });
-    case 'withdraw-live':
-      return phase === 'live-requested' ? yes({ ...state, phase: 'trial' }) : no('not-now');
+      if (phase !== 'trial') return no('not-now');
+      if (proposed) return no('review-open');
+      return yes({ ...state, phase: 'live-requested', ...(event.version && { proposed: event.version }) });
+    case 'withdraw-live': {
+      const { proposed: _, ...kept } = state;
+      return phase === 'live-requested' ? yes({ ...kept, phase: 'trial' }) : no('not-now');
+    }
     case 'propose-version':
       if (phase !== 'test' && phase !== 'trial') return no('not-now');
       if (proposed) return no('review-open');
@@ -144,7 +146,14 @@ function decide(state: ServiceState, decision: 'approve' | 'return' | 'refuse', 
     const to = { approve: 'test', return: 'returned', refuse: 'refused' } as const;
     return yes({ ...rest, phase: to[decision] });
   }
-  if (phase === 'live-requested') return yes({ ...state, phase: decision === 'approve' ? 'live' : 'trial' });
+  if (phase === 'live-requested') {
+    const kept = { ...rest, ...(announced && { announced }) };
+    return yes(
+      decision === 'approve'
+        ? { ...kept, phase: 'live', version: proposed ?? state.version }
+        : { ...kept, phase: 'trial' },
+    );
+  }
   if (proposed)
     return yes({
       ...rest,
@@ -186,7 +195,7 @@ export function underReview(
   state: ServiceState,
 ): { readonly version: number; readonly stage: 'test' | 'live' } | undefined {
   if (state.phase === 'applied') return { version: state.version, stage: 'test' };
-  if (state.phase === 'live-requested') return { version: state.version, stage: 'live' };
+  if (state.phase === 'live-requested') return { version: state.proposed ?? state.version, stage: 'live' };
   if (state.proposed) return { version: state.proposed, stage: state.phase === 'trial' ? 'live' : 'test' };
   if (state.announced?.what === 'change' && !state.announced.agreed && state.announced.version)
     return { version: state.announced.version, stage: 'live' };

@@ -197,13 +197,24 @@ test('from the sixth dataset to a live service and its end', async () => {
   assert.ok(wrong.text.includes('A123456788'));
   await post(browser, `${own}/testers`, [['testers', 'A123456789']]);
   assert.equal(await world.storage.testerCount(id), 1);
-  await post(browser, `${own}/request-live`);
+  const stated = {
+    ...sample,
+    datasets: six,
+    extraDatasetsBasis: '社會救助法第 44 條之 3',
+    ...special,
+    purpose: '審核急難救助申請，第二次申請時改過。',
+  };
+  const local = await post(browser, `${own}/request-live`, formOf({ ...stated, returnUrl: 'http://localhost:1/x' }));
+  assert.equal(local.response.status, 422);
+  assert.match(local.text, /不能是本機/);
+  await post(browser, `${own}/request-live`, formOf(stated));
   assert.equal(await state(), 'live-requested');
+  assert.match((await reviewer.open(path)).text, /第二次申請時改過/);
   assert.equal((await decide('return', false, '請補上測試紀錄')).response.status, 200);
   assert.equal(await state(), 'trial');
-  await post(browser, `${own}/request-live`);
+  await post(browser, `${own}/request-live`, formOf(stated));
   await decide('approve', true);
-  assert.equal(await state(), 'live');
+  assert.deepEqual((await world.storage.service(id))?.state, { phase: 'live', version: 3 });
 
   // 29 days before is refused with the first possible day; 30 days is accepted.
   const dayText = (days: number) =>

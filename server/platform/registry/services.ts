@@ -135,12 +135,44 @@ export async function changeService(
   return afterCommit(result, {});
 }
 
+/** The second application (手冊 貳-一-(五)-3): the form once more, by the rules that hold before live. */
+export async function applyForLive(
+  platform: Platform,
+  staff: Staff,
+  { service, organisation, definition }: Omit<Change, 'effectiveAt'>,
+): Promise<Outcome> {
+  const { storage, clock } = platform;
+  const at = clock.now();
+  const findings = judge(definition, rulesFor(organisation, 'live'));
+  if (refusals(findings).length) return { kind: 'refused', findings };
+  const versions = await storage.serviceVersions(service.id);
+  const current = versions.find(({ no }) => no === stateAt(service.state, at).version);
+  const same = JSON.stringify(current?.definition) === JSON.stringify(definition);
+  const no = (versions.at(-1)?.no ?? 0) + 1;
+  const moved = advance(service.state, { event: 'request-live', ...(!same && { version: no }) }, at);
+  if (!moved.ok) return { kind: 'not-possible', reason: moved.reason };
+  const version: ServiceVersion = { serviceId: service.id, no, definition, findings, submittedAt: at };
+  const result = await storage.commit([
+    ...(same ? [] : [{ step: 'add-version', version } as const]),
+    { step: 'move-service', id: service.id, revision: service.revision, state: moved.state },
+    ...decided(staff, {
+      subject: 'service',
+      subjectId: service.id,
+      version: same ? moved.state.version : no,
+      at,
+      side: 'provider',
+      what: 'request-live',
+      reason: '試辦完成，申請正式上線',
+    }),
+  ]);
+  return afterCommit(result, {});
+}
+
 type OwnEvent = Extract<
   ServiceEvent,
   {
     readonly event:
       | 'start-trial'
-      | 'request-live'
       | 'withdraw-live'
       | 'announce-pause'
       | 'announce-end'
@@ -171,11 +203,10 @@ export async function moveService(
   if (!says(reason, 4)) return { kind: 'refused', findings: [reasonMissing()] };
   const moved = advance(service.state, event, at);
   if (!moved.ok) return { kind: 'not-possible', reason: moved.reason };
-  // Before real people's data is touched, the second look: what is wrong by rule never reaches an operator.
-  if (event.event === 'request-live' || event.event === 'start-trial') {
+  // Before real people's data is touched: rules may have changed since it was applied for.
+  if (event.event === 'start-trial') {
     const version = await storage.serviceVersion(service.id, moved.state.version);
-    const stage = event.event === 'request-live' ? 'live' : 'test';
-    const findings = version ? judge(version.definition, rulesFor(organisation, stage)) : [];
+    const findings = version ? judge(version.definition, rulesFor(organisation, 'test')) : [];
     if (refusals(findings).length) return { kind: 'refused', findings };
   }
   const side = 'by' in event ? event.by : 'provider';

@@ -105,12 +105,11 @@ export function portalServiceRoutes(app: Hono, platform: Platform): void {
     });
   };
 
-  const fixed = (event: 'start-trial' | 'request-live' | 'withdraw-live' | 'withdraw-announcement', reason: string) =>
+  const fixed = (event: 'start-trial' | 'withdraw-live' | 'withdraw-announcement', reason: string) =>
     verb(event, ({ provider: { staff, organisation }, service }) =>
       moveService(platform, staff, { service, organisation, event: { event }, reason }),
     );
   fixed('start-trial', '測試完成，進入試辦');
-  fixed('request-live', '試辦完成，申請正式上線');
   fixed('withdraw-live', '撤回上線申請');
   fixed('withdraw-announcement', '撤回先前的公告');
 

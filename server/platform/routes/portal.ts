@@ -1,5 +1,6 @@
 /** The portal of service providers: joining, and each organisation's own services. Another's look like none. */
 import type { Hono } from 'hono';
+import { html } from 'hono/html';
 import { callerAddress } from '../../http/caller-address.ts';
 import { HttpError } from '../../http/errors.ts';
 import { newId } from '../hashes.ts';
@@ -9,7 +10,7 @@ import { importForm } from '../registry/import-form.ts';
 import { applyToJoin } from '../registry/organisations.ts';
 import { earliestEffect, stateAt } from '../registry/phases.ts';
 import { firstDayFrom, readDay, readDefinition, textOf, type FormBody } from '../registry/read-form.ts';
-import { applyForService, changeService } from '../registry/services.ts';
+import { applyForLive, applyForService, changeService } from '../registry/services.ts';
 import type { Staff } from '../staff/session.ts';
 import type { RegisteredService } from '../storage.ts';
 import { Throttle } from '../throttle.ts';
@@ -143,6 +144,36 @@ export function portalRoutes(app: Hono, platform: Platform): void {
     }
   });
 
+  app.get('/portal/services/:id/request-live', async (c) => {
+    const provider = await requireProvider(platform, c);
+    const service = await ownService(platform, c, provider);
+    return c.html(serviceFormView(await liveForm(provider.staff, service)));
+  });
+
+  app.post('/portal/services/:id/request-live', async (c) => {
+    const provider = await requireProviderForm(platform, c);
+    const { staff, organisation, body } = provider;
+    const service = await ownService(platform, c, provider);
+    const form: ServiceFormView = { ...(await liveForm(staff, service)), definition: readDefinition(body) };
+    const opened = formAction(body, form);
+    if (opened) return c.html(serviceFormView(opened));
+    const { definition } = form;
+    const outcome = await applyForLive(platform, staff, { service, organisation, definition });
+    switch (outcome.kind) {
+      case 'done':
+        return c.redirect(`/portal/services/${service.id}?done=request-live`, 303);
+      case 'refused':
+        return c.html(serviceFormView({ ...form, mistakes: refusedOnly(outcome.findings) }), 422);
+      default: {
+        const text = outcome.kind === 'moved' ? movedText : refusalTexts[outcome.reason];
+        return c.html(
+          serviceFormView({ ...form, mistakes: [{ field: 'name', text, clause: '手冊 貳-一-(五)' }] }),
+          422,
+        );
+      }
+    }
+  });
+
   portalServiceRoutes(app, platform);
 
   const newForm = (staff: Staff): ServiceFormView => ({
@@ -157,16 +188,28 @@ export function portalRoutes(app: Hono, platform: Platform): void {
     hidden: { id: newId() },
   });
 
+  /** The second application: the form once more (手冊 貳-一-(五)-3), with what stands in it now. */
+  async function liveForm(staff: Staff, service: RegisteredService): Promise<ServiceFormView> {
+    const state = stateAt(service.state, clock.now());
+    if (state.phase !== 'trial') throw notNow();
+    return {
+      ...(await changeForm(staff, service)),
+      title: `「${service.name}」申請正式上線`,
+      action: `/portal/services/${service.id}/request-live`,
+      submit: '送出第二次申請',
+      note: html`<p class="notice">
+        這是正式上線的第二次申請。請重新檢視每一項資料集與欄位是否還需要，並把網址換成正式的。
+      </p>`,
+    };
+  }
+
   async function changeForm(staff: Staff, service: RegisteredService): Promise<ServiceFormView> {
     const now = clock.now();
     const state = stateAt(service.state, now);
     const version = service.fromFile ? undefined : await storage.serviceVersion(service.id, state.version);
     const open = ['test', 'trial', 'live', 'returned', 'ended'].includes(state.phase);
     if (!version || !open || state.proposed) {
-      throw new HttpError(409, 'service-not-changeable', {
-        'zh-Hant': '這個服務目前不能修改：可能正在審查、已暫停，或由設定檔登錄。',
-        en: 'This service can not be changed now.',
-      });
+      throw notNow();
     }
     const firstDay = firstDayFrom(earliestEffect(now));
     return {
@@ -205,6 +248,12 @@ function formAction(body: FormBody, form: ServiceFormView): ServiceFormView | un
       return undefined;
   }
 }
+
+const notNow = (): HttpError =>
+  new HttpError(409, 'service-not-changeable', {
+    'zh-Hant': '這個服務目前不能這樣做：可能正在審查、已暫停、階段不同，或由設定檔登錄。請回到服務的頁面看最新的狀態。',
+    en: 'This can not be done with this service now.',
+  });
 
 const outOfDate = (): HttpError =>
   new HttpError(400, 'form-out-of-date', {

@@ -17,7 +17,7 @@ interface Group {
 const group =
   (type: 'radio' | 'checkbox') =>
   ({ name, id = name, legend, hint, error, choices, chosen }: Group): Html => html`
-    <fieldset class="field choices ${error ? 'wrong' : ''}">
+    <fieldset class="field options ${error ? 'wrong' : ''}">
       <legend>${legend}</legend>
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ''}
       ${error ? html`<p class="error" id="${id}-error">${error}</p>` : ''}

@@ -81,7 +81,7 @@ export const statedFacts = (d: ServiceDefinition): Html => html`
         ${d.datasets.map(
           ({ id, fields, document, rule, lookUp, lookUpNote }) =>
             html`<tr>
-              <td>${catalogue.get(id)?.name['zh-Hant'] ?? id}<br /><code>${id}</code></td>
+              <td>${catalogue.get(id)?.name['zh-Hant'] ?? id}<br /><code class="id">${id}</code></td>
               <td>${fieldWords(id, fields)}</td>
               <td>${document || '—'}</td>
               <td>${rule || '—'}</td>

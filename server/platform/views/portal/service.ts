@@ -101,7 +101,7 @@ function nextSteps(view: ServiceView): Html {
       <p>${words[state.phase]}</p>
       <div class="actions">
         ${state.phase === 'test' && !state.proposed ? step(view, 'start-trial', '進入試辦', '測試完成，進入試辦') : ''}
-        ${state.phase === 'trial' && !state.proposed ? step(view, 'request-live', '申請正式上線', '試辦完成，申請正式上線') : ''}
+        ${state.phase === 'trial' && !state.proposed ? html`<a class="button" href="/portal/services/${service.id}/request-live">申請正式上線</a>` : ''}
         ${state.phase === 'live-requested' ? step(view, 'withdraw-live', '撤回上線申請', '撤回上線申請', true) : ''}
         ${state.phase === 'returned' ? edit('修改並重新送出') : ''}
         ${state.phase === 'ended' ? edit('重新申請介接') : ''}

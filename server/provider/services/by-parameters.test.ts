@@ -12,7 +12,10 @@ const cars = [
 ];
 
 test('a county keeps the rows of that county, below the same header', () => {
-  assert.equal(byParameters(land, new Map([['county', '台南市']])), '地籍資料\r\n縣市,鄉鎮市區\r\n臺南市,後壁區\r\n');
+  assert.equal(
+    byParameters(land, new Map([['county', '台南市']])),
+    writeCsv([['地籍資料'], ['縣市', '鄉鎮市區'], ['臺南市', '後壁區']]),
+  );
   assert.equal(byParameters(land, new Map([['county', '屏東縣']])), undefined);
   assert.equal(byParameters(land, new Map()), land);
 });

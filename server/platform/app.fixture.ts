@@ -3,6 +3,7 @@ import { createCipheriv, createPrivateKey, randomUUID, sign } from 'node:crypto'
 import { zipSync } from 'fflate';
 import { memoryPlatformStorage } from '../adapters/memory/platform/storage.ts';
 import { silentLog, type Fetch, type Log } from '../context.ts';
+import type { EpochKeys } from '../crypto/epochs.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import { createApp, type PlatformApp } from './app.ts';
 import { makePlatformKeys, type PlatformKeys } from './keys.ts';
@@ -92,7 +93,12 @@ export interface World {
 let sharedKeys: Promise<PlatformKeys> | undefined;
 
 export async function world(
-  options: { clients?: readonly object[]; storage?: PlatformStorage; environment?: 'test' | 'live' } = {},
+  options: {
+    clients?: readonly object[];
+    storage?: PlatformStorage;
+    environment?: 'test' | 'live';
+    epochs?: EpochKeys;
+  } = {},
 ): Promise<World> {
   const { clients = [client], storage = memoryPlatformStorage(), environment = 'test' } = options;
   let now = new Date('2026-11-23T01:00:00Z').getTime();
@@ -100,7 +106,7 @@ export async function world(
   // RSA keys take long to make; epochs are per world, or one world's sweep would take another's keys.
   const keys = {
     ...(await (sharedKeys ??= makePlatformKeys(residents, clock))),
-    epochs: (await makePlatformKeys([], clock)).epochs,
+    epochs: options.epochs ?? (await makePlatformKeys([], clock)).epochs,
   };
   const lines: World['log'][number][] = [];
   const write = (level: string) => (fields: unknown, message: string) => void lines.push({ level, fields, message });

@@ -24,7 +24,7 @@ export const laterView = ({ own, test, person, words, previews }: LaterViewOptio
       <section class="words" id="words" aria-label="同意內容">
         ${words.paragraphs.map((text) => html`<p>${text}</p>`)}
       </section>
-      <p>備妥、傳送或失效時，會通知到：電子郵件 ${maskEmail(person.email)}</p>
+      <p>傳送、無法取得或失效時，會通知到：電子郵件 ${maskEmail(person.email)}</p>
       ${
         previews.length
           ? html`<details class="seen">

@@ -39,6 +39,12 @@ export function homeView({ config }: Platform, clients: readonly Client[], maint
             </ul>`
           : html`<p>尚未登錄任何服務。</p>`
       }
+      <h2>機關與服務提供者</h2>
+      <ul>
+        <li><a href="/join">機關申請介接</a></li>
+        <li><a href="/portal">我的服務</a>（服務提供者登入）</li>
+        <li><a href="/operator">維運平臺</a>（平臺人員登入）</li>
+      </ul>
       ${
         test
           ? html`<h2>虛構的測試人物</h2>

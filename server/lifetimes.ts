@@ -42,6 +42,8 @@ const rows = {
   /** Answer awaited of the platform to introspection and userinfo; less than `providerCall`, which waits for both. */
   platformAnswer: { ms: 10 * second, source: 'own choice' },
   providerCall: { ms: 30 * second, source: 'own choice' },
+  /** A key that signs checkpoints and receipts; then a new one signs, and the old stays published. */
+  logKey: { ms: 366 * day, source: 'own choice' },
   transferRecord: { ms: 366 * day, source: '手冊 附件一 六-(一): at least one year' },
   /** Somebody of the staff does nothing: signed out. */
   staffIdle: { ms: 15 * minute, source: 'own choice' },

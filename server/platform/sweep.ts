@@ -5,6 +5,7 @@ import type { Platform } from './platform.ts';
 import type { Away } from './services/away.ts';
 import { endDelivery } from './services/end-delivery.ts';
 import { endJourney } from './services/journey.ts';
+import type { Step } from './storage.ts';
 
 export interface Swept {
   readonly journeys: number;
@@ -18,15 +19,25 @@ export async function sweep(platform: Platform, away: Away): Promise<Swept> {
   const now = clock.now();
   const ago = (name: LifetimeName): Date => new Date(now.getTime() - lifetimes[name].ms);
 
+  // What cannot be recorded is left for the next sweep; what must be destroyed does not wait for it.
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      log.error({ kind: error instanceof Error ? error.name : 'unknown' }, 'part of the sweep failed');
+      return undefined;
+    }
+  };
+
   let expired = 0;
   for (const { txId } of await storage.ticketsExpired(now))
-    if (await endDelivery(platform, txId, 'expired')) expired += 1;
-  await away.settleAll();
+    if (await attempt(() => endDelivery(platform, txId, 'expired'))) expired += 1;
+  await attempt(() => away.settleAll());
 
   const over = await storage.journeysOver(ago('journeyIdle'), ago('journeyWhole'), ago('journeyWaiting'));
   for (const journey of over) {
     const client = await clients.find(journey.clientId);
-    if (client) await endJourney(platform, { journey, client }, 408);
+    if (client) await attempt(() => endJourney(platform, { journey, client }, 408));
     else
       await storage.commit([
         { step: 'delete-packages', txId: journey.txId },
@@ -35,8 +46,11 @@ export async function sweep(platform: Platform, away: Away): Promise<Swept> {
   }
 
   const stale = await storage.packagesBefore(ago('storedData'));
-  for (const txId of stale)
-    await storage.commit([{ step: 'delete-packages', txId }, event(txId, 'platform deleted', now)]);
+  for (const txId of stale) {
+    const gone: Step = { step: 'delete-packages', txId };
+    const recorded = await attempt(() => storage.commit([gone, event(txId, 'platform deleted', now)]));
+    if (!recorded?.ok) await storage.commit([gone]);
+  }
 
   await storage.commit([
     {
@@ -48,6 +62,7 @@ export async function sweep(platform: Platform, away: Away): Promise<Swept> {
     },
   ]);
   if (over.length || stale.length) await storage.eraseDeleted();
+  await attempt(() => keys.log.keepFresh(now, lifetimes.logKey.ms));
   const epochs = await keys.epochs.destroyOld(now, lifetimes.storedData.ms);
   // What was sealed is unreadable from here on, in every copy of the database.
   const swept = { journeys: over.length, packages: stale.length + expired, epochs: epochs.length };

@@ -78,6 +78,13 @@ export class LogKeys {
     this.#load();
   }
 
+  /** Takes up new keys, and makes them when those in use are older than `maxAgeMs`. */
+  async keepFresh(now: Date, maxAgeMs: number): Promise<void> {
+    await this.refresh();
+    const oldest = Math.min(...[...this.#signing.values()].map(({ from }) => from.getTime()));
+    if (now.getTime() - oldest >= maxAgeMs) await this.rotate(now);
+  }
+
   #load(): void {
     this.#signing = new Map(
       this.#rows.flatMap((row) => {

@@ -260,3 +260,31 @@ test('keys are replaced without stopping: the old stay published with their time
   const file = await vault.readOrMake('log-keys.json', async () => '');
   assert.equal(file.split('"private"').length - 1, 2, 'the private halves of retired keys are gone');
 });
+
+test('keys renew themselves when their year is over, and not before', async () => {
+  const from = new Date('2026-11-23T01:00:00Z');
+  const keys = await LogKeys.open(memoryVault(), from);
+  const { ms } = lifetimes.logKey;
+  await keys.keepFresh(new Date(from.getTime() + ms - 1), ms);
+  assert.equal(keys.list().length, 2);
+  await keys.keepFresh(new Date(from.getTime() + ms), ms);
+  assert.equal(keys.list().length, 4);
+});
+
+test('what must be deleted after 8 hours is deleted, and its keys destroyed, even while the log cannot be written', async () => {
+  const made = await ready();
+  const { txId } = await agreed(made);
+  assert.equal((await made.storage.packages(txId)).length, 2);
+  const real = made.keys.log.signing.bind(made.keys.log);
+  made.keys.log.signing = () => {
+    throw new Error('the key is gone');
+  };
+  try {
+    made.clock.pass(lifetimes.storedData.ms + lifetimes.keyEpoch.ms + 60_000);
+    const swept = await made.app.sweep();
+    assert.deepEqual(await made.storage.packages(txId), []);
+    assert.ok(swept.epochs > 0);
+  } finally {
+    made.keys.log.signing = real;
+  }
+});

@@ -16,7 +16,7 @@ export function datasetView(dataset: AskedDataset, language: Language, name: unk
     <p class="about">
       <span>${say.from(textIn(dataset.agency, language))}</span>
       ${dataset.replaces ? html`<span>${say.replaces(textIn(dataset.replaces, language))}</span>` : nothing}
-      ${minutes ? html`<strong>${say.slow(minutes)}</strong>` : nothing}
+      ${minutes ? html`<b>${say.slow(minutes)}</b>` : nothing}
       ${
         parameters.length
           ? html`<span>${say.willAsk(parameters.map((one) => textIn(one, language)).join(say.comma))}</span>`

@@ -73,6 +73,12 @@ export const formStyles = [
       padding-block: var(--_space);
       font-size: var(--_small);
     }
+    .missing.hint {
+      margin: 0;
+      padding: 0;
+      border: 0;
+      background: none;
+    }
     .alert {
       border-color: var(--_error);
     }

@@ -70,7 +70,7 @@ export const formMessages = {
   },
   conflict: {
     'zh-Hant': '這份表單在另一個視窗改過，或 MyData 的資料更新了，所以暫停儲存。您在這裡填的都還在。',
-    en: 'This form was changed in another window, or its MyData values were renewed, so saving has stopped. What you typed here is still here.',
+    en: 'This form was changed in another window, or by MyData, so saving has stopped. What you typed is still here.',
   },
   keepMine: { 'zh-Hant': '載入最新內容，保留我剛才填的', en: 'Load the latest, keep what I just typed' },
   takeTheirs: { 'zh-Hant': '改用最新內容，捨棄我剛才填的', en: 'Use the latest, drop what I just typed' },
@@ -83,7 +83,7 @@ export const formMessages = {
   checkTitle: { 'zh-Hant': '確認內容', en: 'Check your answers' },
   checkMarked: {
     'zh-Hant': '有 ✓ 的是 MyData 帶入的官方資料，其他是您自己填的。',
-    en: 'What has a ✓ is an official record from MyData; all else was typed by you. ',
+    en: '✓ is an official record from MyData; all else was typed by you. ',
   },
   checkHint: {
     'zh-Hant': '請看一遍。要改的話按「修改」，改完會回到這裡。',
@@ -115,7 +115,7 @@ export const formMessages = {
   applicationNo: { 'zh-Hant': '申請編號', en: 'Application number' },
   doneHint: {
     'zh-Hant': '請記下申請編號，查詢進度要用。預計 {n} 天內辦好。',
-    en: 'Please note the number: you need it to look up the progress. It should take no more than {n} days.',
+    en: 'Please note the number to look up the progress. It should take no more than {n} days.',
   },
 } as const;
 

@@ -215,6 +215,7 @@ export class StepsView {
     }
     if (!note) this.notes.set(id, (note = make('p', 'missing')));
     note.textContent = text;
+    note.classList.toggle('hint', this.options.model.isPending(id));
     note.hidden = element.hidden;
     if (note.nextSibling !== element) element.before(note);
   }

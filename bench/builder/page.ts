@@ -14,10 +14,10 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 
 /** Every element below is up to date. */
 async function settled(root: ParentNode & Partial<{ updateComplete: Promise<boolean> }>): Promise<void> {
-  for (let done = false; !done; ) done = (await root.updateComplete) ?? true;
+  for (let done = false; !done;) done = (await root.updateComplete) ?? true;
   const inside = 'shadowRoot' in root && root.shadowRoot ? (root.shadowRoot as ParentNode) : root;
   const elements = [...inside.querySelectorAll<HTMLElement & { updateComplete?: Promise<boolean> }>('*')];
-  await Promise.all(elements.filter((one) => one.updateComplete).map((one) => settled(one)));
+  await Promise.all(elements.filter((one) => one.updateComplete !== undefined).map((one) => settled(one)));
 }
 
 async function timed(builder: HTMLElement, work: () => void): Promise<number> {

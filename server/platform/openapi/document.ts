@@ -3,6 +3,7 @@ import type { PlatformConfig } from '../platform.ts';
 import { interfacePaths } from './interface.ts';
 import { journeyPaths } from './journey.ts';
 import { list, number, object, text, type Json } from './kit.ts';
+import { mePaths } from './me.ts';
 import { pagePaths, sandboxPaths } from './pages.ts';
 
 export const openApi = ({
@@ -20,7 +21,7 @@ export const openApi = ({
     description: 'Interface profile mydata-1, the resident’s journey, and in the test environment a sandbox.',
   },
   servers: [{ url: publicUrl }],
-  paths: merge(interfacePaths(), journeyPaths(), pagePaths(), environment === 'test' ? sandboxPaths() : {}),
+  paths: merge(interfacePaths(), journeyPaths(), mePaths(), pagePaths(), environment === 'test' ? sandboxPaths() : {}),
   components: {
     schemas: {
       Resident: object({

@@ -45,6 +45,7 @@ export interface Standing {
 /** Who may ask for what, as it stands now. */
 export interface ServiceRegister {
   find(clientId: string): Promise<Client | undefined>;
+  /** Ended ones too: records name them. */
   list(): Promise<readonly Client[]>;
 }
 

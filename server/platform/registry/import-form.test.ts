@@ -63,7 +63,7 @@ test('lines are found by pointer', () => {
 
 test('the form’s own texts are read as they are meant', () => {
   const read = readDefinition({
-    name: ' 急難救助 ',
+    name: ' 急難\r\n救助\u202e ',
     purposeCodes: '057、175 ０６４',
     dataClasses: 'c001,C011',
     modes: ['online', 'by-phone'],
@@ -77,6 +77,7 @@ test('the form’s own texts are read as they are meant', () => {
     'datasets.2.fields': '$.x',
     addresses: '203.0.113.5\r\n203.0.113.6',
   });
+  assert.equal(read.name, '急難 救助');
   assert.deepEqual(read.purposeCodes, ['057', '175', '064']);
   assert.deepEqual(read.dataClasses, ['C001', 'C011']);
   assert.deepEqual(read.modes, ['online']);

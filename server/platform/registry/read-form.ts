@@ -12,6 +12,12 @@ export const textOf = (body: FormBody, name: string): string => {
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n').slice(0, longest) : '';
 };
 
+/** One line of text: no control characters (they would break a mail's subject), none that turn the direction of writing. */
+export const wordsOf = (body: FormBody, name: string): string =>
+  textOf(body, name)
+    .replace(/[\p{Cc}\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .trim();
+
 export const textsOf = (body: FormBody, name: string): readonly string[] =>
   [body[name] ?? []]
     .flat()
@@ -32,7 +38,7 @@ const oneOf = <T extends string>(value: string, choices: readonly T[]): T | '' =
 export function readDefinition(body: FormBody): ServiceDefinition {
   const days = textOf(body, 'retentionDays').normalize('NFKC').trim();
   return {
-    name: textOf(body, 'name').trim(),
+    name: wordsOf(body, 'name'),
     kind: oneOf(textOf(body, 'kind'), ['application', 'look-up']),
     modes: textsOf(body, 'modes').filter((mode): mode is ServiceMode => mode === 'online' || mode === 'counter'),
     purpose: textOf(body, 'purpose').trim(),
@@ -49,12 +55,12 @@ export function readDefinition(body: FormBody): ServiceDefinition {
     terms: textOf(body, 'terms').trim(),
     retentionDays: /^\d{1,6}$/.test(days) ? Number(days) : undefined,
     contact: {
-      unit: textOf(body, 'contactUnit').trim(),
-      phone: textOf(body, 'contactPhone').trim(),
-      email: textOf(body, 'contactEmail').trim(),
+      unit: wordsOf(body, 'contactUnit'),
+      phone: wordsOf(body, 'contactPhone'),
+      email: wordsOf(body, 'contactEmail'),
     },
-    returnUrl: textOf(body, 'returnUrl').trim(),
-    spApiUrl: textOf(body, 'spApiUrl').trim(),
+    returnUrl: wordsOf(body, 'returnUrl'),
+    spApiUrl: wordsOf(body, 'spApiUrl'),
     addresses: listOf(body, 'addresses'),
   };
 }
@@ -63,7 +69,7 @@ export function readDefinition(body: FormBody): ServiceDefinition {
 function readRows(body: FormBody): readonly AskedDataset[] {
   const rows: AskedDataset[] = [];
   for (let index = 0; index < mostRows; index++) {
-    const at = (name: string): string => textOf(body, `datasets.${index}.${name}`).trim();
+    const at = (name: string): string => wordsOf(body, `datasets.${index}.${name}`);
     if (at('removed') === 'yes') continue;
     const id = at('id');
     const document = at('document');

@@ -40,12 +40,10 @@ export function serviceRegister({ storage, clock, keys }: Needs, fileClients: re
       const stored = await storage.registeredServices();
       const ids = new Set([...ofFiles.keys(), ...stored.map(({ clientId }) => clientId)]);
       const all = await Promise.all([...ids].map(find));
-      return all.flatMap((client) => (client && runs(client) ? [client] : []));
+      return all.flatMap((client) => client ?? []);
     },
   };
 }
-
-const runs = ({ standing }: Client): boolean => standing?.phase !== 'ended' && standing?.phase !== 'closed';
 
 interface Parts {
   readonly service: RegisteredService;

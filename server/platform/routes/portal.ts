@@ -9,7 +9,7 @@ import { emptyDefinition } from '../registry/definition.ts';
 import { importForm } from '../registry/import-form.ts';
 import { applyToJoin } from '../registry/organisations.ts';
 import { earliestEffect, stateAt } from '../registry/phases.ts';
-import { firstDayFrom, readDay, readDefinition, textOf, type FormBody } from '../registry/read-form.ts';
+import { firstDayFrom, readDay, readDefinition, textOf, wordsOf, type FormBody } from '../registry/read-form.ts';
 import { applyForLive, applyForService, changeService } from '../registry/services.ts';
 import type { Staff } from '../staff/session.ts';
 import type { RegisteredService } from '../storage.ts';
@@ -37,7 +37,7 @@ export function portalRoutes(app: Hono, platform: Platform): void {
     const wait = applicants.waitSeconds(address);
     if (wait) throw tooMany(wait);
     const body: FormBody = await c.req.parseBody({ all: true });
-    const text = (name: string): string => textOf(body, name).trim().slice(0, 200);
+    const text = (name: string): string => wordsOf(body, name).slice(0, 200);
     const application = {
       name: text('name'),
       kind: text('kind'),

@@ -7,6 +7,8 @@ import { page, type Html } from './page.ts';
 /** @param maintenance what residents should know of pauses */
 export function homeView({ config }: Platform, clients: readonly Client[], maintenance: Html = html``): Html {
   const test = config.environment === 'test';
+  // What nobody has looked at yet is nobody's to read.
+  const live = clients.filter(({ standing, suspended }) => !suspended && (standing?.phase ?? 'live') === 'live');
   return page({
     title: '首頁',
     test,
@@ -33,9 +35,9 @@ export function homeView({ config }: Platform, clients: readonly Client[], maint
       </ul>
       <h2>登錄的服務</h2>
       ${
-        clients.length
+        live.length
           ? html`<ul>
-              ${clients.map(({ name }) => html`<li>${name}</li>`)}
+              ${live.map(({ name }) => html`<li>${name}</li>`)}
             </ul>`
           : html`<p>尚未登錄任何服務。</p>`
       }

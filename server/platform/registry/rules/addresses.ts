@@ -3,6 +3,10 @@ import { question, refused, type Rule, type Said } from './rule.ts';
 
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$|\.localhost$/;
 
+/** Nothing of a service is there, but a machine's own secrets may be (metadata of cloud machines). */
+const linkLocal = /^(169\.254\.\d+\.\d+|0\.0\.0\.0|\[::\]|\[fe[89ab][0-9a-f]:.*\])$/i;
+const privateNet = /^(10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|\[f[cd][0-9a-f]{2}:.*\])$/i;
+
 function judged(field: string, what: string, value: string, live: boolean): readonly Said[] {
   if (!value.trim()) return [refused(field, `請填${what}。`)];
   if (!URL.canParse(value))
@@ -12,6 +16,9 @@ function judged(field: string, what: string, value: string, live: boolean): read
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && local))
     return [refused(field, `${what}要以 https:// 開頭（只有本機測試可以用 http://）。`)];
   if (url.username || url.password || url.hash) return [refused(field, `${what}不可以含帳號、密碼或 # 之後的片段。`)];
+  if (linkLocal.test(url.hostname)) return [refused(field, `${what}不能是這個位址。`)];
+  if (live && privateNet.test(url.hostname))
+    return [question(field, `${what}在內部網路（${url.hostname}）。平臺應該連到那裡嗎？`)];
   if (live && local) return [refused(field, `正式上線前，${what}要換成正式的網址，不能是本機。`)];
   return [];
 }

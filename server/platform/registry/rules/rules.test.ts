@@ -139,6 +139,8 @@ test('codes, basis, retention, addresses and contact are judged', () => {
     [{ returnUrl: 'javascript:alert(1)' }, ['addresses returnUrl refused']],
     [{ returnUrl: 'http://localhost:8702/x' }, []],
     [{ spApiUrl: 'https://a:b@service.example.gov.tw/' }, ['addresses spApiUrl refused']],
+    [{ spApiUrl: 'https://169.254.169.254/latest' }, ['addresses spApiUrl refused']],
+    [{ spApiUrl: 'https://0xA9FEA9FE/latest' }, ['addresses spApiUrl refused']],
     [{ addresses: ['203.0.113.300'] }, ['addresses addresses refused']],
     [{ addresses: [] }, []],
     [{ modes: [] }, ['stated modes refused']],
@@ -158,6 +160,7 @@ test('the second application asks a person what the first only declares', () => 
     'central-service centralService question',
     'addresses addresses question',
   ]);
+  assert.ok(said({ spApiUrl: 'https://10.1.2.3/sp' }, { stage: 'live' }).includes('addresses spApiUrl question'));
   assert.ok(said({ returnUrl: 'http://localhost:1/x' }, { stage: 'live' }).includes('addresses returnUrl refused'));
 });
 

@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { benchBuilder } from './builder/run.ts';
 import { benchForm } from './form/run.ts';
 import { benchJourneys } from './journeys/run.ts';
+import { benchLog } from './log.ts';
 import { benchPeople } from './people.ts';
 
 const round = (value: number, digits = 1): string => value.toFixed(digits);
@@ -27,6 +28,11 @@ console.log(
     `${round(journeys.mainThreadMsPerJourney, 0)} ms of its main thread each, ${round(journeys.cryptoShare * 100, 0)} % of that cryptography`,
 );
 
+const log = await benchLog(20_000);
+console.log(
+  `log of ${log.entries} entries: ${round(log.appendMicros, 0)} µs per event with its leaf, ${round(log.signMicros, 0)} µs per signed head`,
+);
+
 const people = benchPeople(10_000);
 console.log(
   `invented people: ${round(people.perSecond, 0)} per second with ${round(people.records / people.people)} records each (${round(people.perCpuSecond, 0)} per second of processor time)`,
@@ -37,6 +43,6 @@ await mkdir('bench/results', { recursive: true });
 const file = `bench/results/${at.slice(0, 19).replaceAll(':', '')}.json`;
 await writeFile(
   file,
-  `${JSON.stringify({ at, node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, forms, builder, journeys, people }, null, 2)}\n`,
+  `${JSON.stringify({ at, node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, forms, builder, journeys, log, people }, null, 2)}\n`,
 );
 console.log(`saved ${file}`);

@@ -5,6 +5,7 @@ import { journeyPaths } from './journey.ts';
 import { list, number, object, text, type Json } from './kit.ts';
 import { mePaths } from './me.ts';
 import { pagePaths, sandboxPaths } from './pages.ts';
+import { registerPaths } from './register.ts';
 
 export const openApi = ({
   environment,
@@ -21,7 +22,14 @@ export const openApi = ({
     description: 'Interface profile mydata-1, the resident’s journey, and in the test environment a sandbox.',
   },
   servers: [{ url: publicUrl }],
-  paths: merge(interfacePaths(), journeyPaths(), mePaths(), pagePaths(), environment === 'test' ? sandboxPaths() : {}),
+  paths: merge(
+    interfacePaths(),
+    journeyPaths(),
+    mePaths(),
+    pagePaths(),
+    registerPaths(),
+    environment === 'test' ? sandboxPaths() : {},
+  ),
   components: {
     schemas: {
       Resident: object({

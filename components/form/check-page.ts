@@ -7,6 +7,7 @@ import type { Language } from '../../schemas/text.ts';
 import { textIn } from '../../schemas/text.ts';
 import type { EvidenceDocument } from '../../schemas/wire/county-api.ts';
 import { displayAnswer } from '../fields/display.ts';
+import { clockText } from '../fields/roc-time.ts';
 import { commonSource, saidOf, shownAnswer, shownRows } from './check-origin.ts';
 import type { Shown } from './check-origin.ts';
 import type { FormModel } from './form-model.ts';
@@ -56,6 +57,7 @@ const rowView = (row: readonly Shown[], title: string, told: string | undefined,
 
 export function checkPage({ model, language, evidence, change }: CheckPageOptions): TemplateResult {
   const { answers } = model;
+  const awaited = new Set(model.awaited);
   const documents = (field: Field) =>
     field.type === 'evidence' ? evidence.filter(({ dataset }) => dataset === field.dataset) : undefined;
 
@@ -72,7 +74,11 @@ export function checkPage({ model, language, evidence, change }: CheckPageOption
     const fixed =
       field.type === 'evidence' || (field.type !== 'group' && isFixed(official) && official.policy === 'locked');
     const files = documents(field);
-    const text = files ? files.map(({ filename }) => filename).join('\n') : displayAnswer(field, own.value, language);
+    const text = files
+      ? files.map(({ filename }) => filename).join('\n')
+      : awaited.has(field.id)
+        ? say(language, 'pending', { time: clockText(model.readyAbout) })
+        : displayAnswer(field, own.value, language);
     const title = field.type === 'group' ? textIn(field.rowTitle, language) : '';
     return html`<div class=${rows ? 'answer wide' : 'answer'}>
       <dt>${label}</dt>

@@ -155,6 +155,8 @@ describe('<mydata-form>, while data is being prepared', () => {
     await page.press('下一步');
     expect(page.title).to.equal('確認內容');
     expect(page.text).to.contain('還在等資料的題目：姓名、婚姻狀況');
+    const shown = [...page.root.querySelectorAll('.answer dd')].map((node) => node.textContent!.trim());
+    expect(shown.filter((text) => text === '資料準備中，預計 10:40 前帶入')).to.have.length(2);
     expect(page.button('送出申請')).to.equal(undefined);
     await expect(page.form).to.be.accessible();
     await page.press('不等了，自己填寫');

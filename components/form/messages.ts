@@ -59,7 +59,7 @@ export const formMessages = {
   },
   'missing-unreadable': {
     'zh-Hant': '機關傳來的這一項無法讀取，請您自己填寫。',
-    en: 'This part of the agency’s record cannot be read. Please fill it in yourself.',
+    en: 'This part of the record cannot be read. Please fill it in yourself.',
   },
 
   saving: { 'zh-Hant': '儲存中…', en: 'Saving…' },
@@ -109,7 +109,7 @@ export const formMessages = {
   },
   notValidated: {
     'zh-Hant': '現在無法檢查內容，可能是網路中斷。請稍後再按一次。',
-    en: 'Your answers cannot be checked right now; the connection may be down. Please try again.',
+    en: 'Your answers cannot be checked: the connection may be down. Please try again.',
   },
   doneTitle: { 'zh-Hant': '已收到您的申請', en: 'Your application was received' },
   applicationNo: { 'zh-Hant': '申請編號', en: 'Application number' },

@@ -111,6 +111,28 @@ const agree = (person: Person, household: Household, read: Read): void => {
     assert.equal(plot['owner_id'], person.id);
     assert.ok(isTownOf(String(plot['county']), String(plot['town'])));
   }
+  // Transactions add up, in order of time.
+  const account = read.get(43);
+  let balance = Number(account?.['opening_balance_amount'] ?? 0);
+  let last = '';
+  for (const row of rows(account, 'transactions')) {
+    balance += Number(row['deposited_amount'] ?? 0) - Number(row['withdrawn_amount'] ?? 0);
+    assert.equal(row['balance_amount'], balance);
+    assert.ok(String(row['transacted_at']) > last && balance >= 0);
+    last = String(row['transacted_at']);
+  }
+  if (account) {
+    assert.equal(account['closing_balance_amount'], balance);
+    assert.ok(last.slice(0, 10) <= String(account['period_until_date']));
+  }
+
+  for (const row of relatives) {
+    const word = String(row['relationship']);
+    if (/^外?祖|^[兄弟姊妹]$|孫/.test(word)) assert.equal(String(row['degree']), '2', word);
+    if (/^外?祖/.test(word)) assert.ok(String(row['birth_date']) < person.birthDate, word);
+  }
+  assert.equal(new Set(relatives.map((row) => row['person_id'])).size, relatives.length, 'each relative once');
+
   for (const post of rows(read.get(22), 'posts')) assert.equal(post['person_name'], person.name);
   assert.equal(read.has(63), person.disability !== undefined);
 

@@ -10,6 +10,10 @@ export const personaId = 'A123456789';
 export const personaBirthDate = '1980-01-01';
 type Say = (context: Context) => string | undefined;
 
+/** 太保 of 太保市; a district of a city goes by the city's name. */
+const shortTown = (town: string | undefined, county: string | undefined): string | undefined =>
+  town && town.length > 2 ? town.slice(0, -1) : county?.slice(0, 2);
+
 const tokens: readonly (readonly [RegExp, Say])[] = [
   [/陳筱玲/g, ({ person }) => person.name],
   [/林志明/g, ({ partner }) => partner?.name],
@@ -23,6 +27,8 @@ const tokens: readonly (readonly [RegExp, Say])[] = [
   [/A123456789/g, ({ person }) => person.id],
   [/嘉義縣/g, ({ household }) => household.address.county],
   [/太保市/g, ({ household }) => household.address.town],
+  // 太保郵局, 太保好食股份有限公司: offices and firms of the person's own town.
+  [/太保/g, ({ household: { address } }) => shortTown(address.town, address.county)],
 ];
 
 /** Undefined where the sample names nobody: then it stays as it is. */

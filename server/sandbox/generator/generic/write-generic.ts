@@ -10,6 +10,7 @@ import type { Household, Person } from '../household.ts';
 import type { Random } from '../random.ts';
 import type { Context } from './context.ts';
 import { planOf } from './plan.ts';
+import { settleAccount } from './settle-account.ts';
 
 const personaBorn = monthOf('1980-01-01');
 const lately = monthOf('2015-01-01');
@@ -52,5 +53,5 @@ export const genericData = (
     factor: random.between(80, 125) / 100,
     row: 0,
   };
-  return plan.make(context);
+  return settleAccount(plan.make(context), random);
 };

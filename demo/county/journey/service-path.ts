@@ -1,7 +1,7 @@
 /** Which page of which service an address names, and the other way round. Addresses hold nothing of the person. */
-export type ServicePage = 'description' | 'consent' | 'apply' | 'done';
+export type ServicePage = 'description' | 'consent' | 'sign' | 'apply' | 'done';
 
-const pattern = /^\/services\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/(consent|apply|done))?\/?$/;
+const pattern = /^\/services\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/(consent|sign|apply|done))?\/?$/;
 
 export function parseServicePath(pathname: string): { service: string; page: ServicePage } | undefined {
   const match = pattern.exec(pathname);

@@ -17,6 +17,7 @@ import { saveDraft } from '../services/save-draft.ts';
 import { startJourney } from '../services/start-journey.ts';
 import { submit } from '../services/submit.ts';
 import { ensureOwner, ownerOf, serviceOf } from './browser.ts';
+import { signatureRoutes } from './signature.ts';
 
 /** Answers of the largest form, with room. */
 const maxJson = 512 * 1024;
@@ -61,6 +62,8 @@ export function apiRoutes(county: County): Hono {
     const draft = await findOrCreateDraft(county, ensureOwner(county, c), service);
     return c.json(await startJourney(county, service, draft, input));
   });
+
+  api.route('/services/:service/signature', signatureRoutes(county));
 
   api.get('/services/:service/draft', async (c) => {
     const service = serviceOf(county, c);

@@ -10,6 +10,7 @@ const pages: Readonly<Record<string, string>> = {
   '/services': 'index.html',
   '/services/:service': 'service.html',
   '/services/:service/consent': 'consent.html',
+  '/services/:service/sign': 'sign.html',
   '/services/:service/apply': 'apply.html',
   '/services/:service/done': 'done.html',
   '/progress': 'progress.html',

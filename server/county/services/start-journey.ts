@@ -6,6 +6,7 @@ import { serviceAddress } from '../../protocol/mydata-1/addresses.ts';
 import { returnUrlOf } from '../client-registration.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
+import type { CountyEvent } from '../transfer-events.ts';
 import type { CountyService } from './catalogue.ts';
 import type { Draft } from './drafts.ts';
 import type { Json } from './read-input.ts';
@@ -20,6 +21,28 @@ export async function startJourney(
   if (!isNationalId(nationalId)) throw countyError('national-id');
   const resources = askedResources(service, input.chosen);
   const txId = randomUUID();
+  await recordStart(county, service, draft, { txId, nationalId, resources });
+  const location = serviceAddress(county.config.platformUrl, service.client, {
+    resources,
+    txId,
+    returnUrl: returnUrlOf(county.config.publicUrl, service.service.id),
+    nationalId,
+  });
+  return { location };
+}
+
+/** Writes down that the resident goes to the platform now. @param before events that led to it */
+export async function recordStart(
+  county: County,
+  service: CountyService,
+  draft: Draft,
+  {
+    txId,
+    nationalId,
+    resources,
+  }: { readonly txId: string; readonly nationalId: string; readonly resources: readonly string[] },
+  before: readonly CountyEvent[] = [],
+): Promise<void> {
   const now = county.clock.now();
   const id = service.service.id;
   const identity = await county.epochs.sealNow(Buffer.from(nationalId, 'utf8'), `identity:${txId}`, now);
@@ -31,24 +54,20 @@ export async function startJourney(
       transfer: { txId, draftId: draft.row.id, service: id, resources, person, identity, startedAt: at },
       draftUntil: after(now, 'countyDraft').toISOString(),
     },
-    {
-      step: 'record-transfer',
-      record: { at, event: 140, txId, service: id, counterpart: 'platform', person, ok: true },
-    },
+    ...[...before, 140 as const].map(
+      (event) =>
+        ({
+          step: 'record-transfer',
+          record: { at, event, txId, service: id, counterpart: 'platform', person, ok: true },
+        }) as const,
+    ),
   ]);
   if (!started.ok) throw countyError('draft-gone');
   county.log.info({ tx: txId, service: id, event: 140 }, 'resident sent to the platform');
-  const location = serviceAddress(county.config.platformUrl, service.client, {
-    resources,
-    txId,
-    returnUrl: returnUrlOf(county.config.publicUrl, id),
-    nationalId,
-  });
-  return { location };
 }
 
 /** All that the form needs, and of each group exactly the one that was chosen. */
-function askedResources({ asked }: CountyService, chosen: unknown): readonly string[] {
+export function askedResources({ asked }: CountyService, chosen: unknown): readonly string[] {
   if (!Array.isArray(chosen) || !chosen.every((id) => typeof id === 'string')) throw countyError('choice-missing');
   const picked = asked.anyOf.map((group) => {
     const [one, ...more] = group.filter(({ id }) => chosen.includes(id));

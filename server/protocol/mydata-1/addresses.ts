@@ -20,6 +20,17 @@ export function serviceAddress(
   return `${platform.replace(/\/+$/, '')}/service/${path}?${query}`;
 }
 
+/** Model 2: identity was proved at the service provider, whose signature under this `txId` the platform has accepted. */
+export function signedAddress(
+  platform: string,
+  client: { readonly clientId: string },
+  journey: { readonly resources: readonly string[]; readonly txId: string; readonly returnUrl: string },
+): string {
+  const path = [client.clientId, encodeResources(journey.resources), journey.txId].map(encodeURIComponent).join('/');
+  const query = new URLSearchParams({ returnUrl: journey.returnUrl });
+  return `${platform.replace(/\/+$/, '')}/service/spsignature/${path}?${query}`;
+}
+
 /**
  * `{returnUrl}?code=…&tx_id={encrypted}` and then the original query, without any `code` or `tx_id` of its own. Without
  * `txId` the code goes back alone.

@@ -1,0 +1,31 @@
+/** Signing with a citizen certificate on the county's own page, under `/api/services/:service/signature`. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { County } from '../county.ts';
+import { findOrCreateDraft } from '../services/drafts.ts';
+import { readJson } from '../services/read-input.ts';
+import { acceptSigned, prepareSignature } from '../services/signature/exchange.ts';
+import { openSandboxCard } from '../services/signature/sandbox-card.ts';
+import { ensureOwner, serviceOf } from './browser.ts';
+
+export function signatureRoutes(county: County): Hono {
+  const api = new Hono();
+  api.use(bodyLimit({ maxSize: 64 * 1024 }));
+
+  api.post('/request', async (c) =>
+    c.json(await prepareSignature(county, serviceOf(county, c), ensureOwner(county, c), await readJson(c))),
+  );
+
+  api.post('/', async (c) => {
+    const service = serviceOf(county, c);
+    const owner = ensureOwner(county, c);
+    const input = await readJson(c);
+    const draft = await findOrCreateDraft(county, owner, service);
+    return c.json(await acceptSigned(county, service, draft, owner, input));
+  });
+
+  // A real card never leaves its reader; a simulated one has its key in the platform's sandbox.
+  if (county.config.environment === 'test')
+    api.post('/sandbox-card', async (c) => c.json(await openSandboxCard(county, await readJson(c))));
+  return api;
+}

@@ -1,0 +1,35 @@
+/** The simulated card: gives certificate and key of an invented resident for number and PIN. Test environment only. */
+import { sameSecret } from '../../../http/constant-time.ts';
+import type { County } from '../../county.ts';
+import type { Json } from '../read-input.ts';
+import { signatureError, signerError } from './errors.ts';
+
+interface SandboxResident {
+  readonly card: {
+    readonly number: string;
+    readonly pin: string;
+    readonly certificatePem?: string;
+    readonly privateKeyPem?: string;
+  };
+}
+
+export async function openSandboxCard(
+  { config, fetch }: County,
+  input: Json,
+): Promise<{ readonly certificatePem: string; readonly privateKeyPem: string }> {
+  const number = typeof input.card === 'string' ? input.card.normalize('NFKC').replace(/\s/g, '').toUpperCase() : '';
+  const pin = typeof input.pin === 'string' ? input.pin : '';
+  const residents = await fetch(new Request(`${config.platformUrl}/sandbox/residents`))
+    .then((response) => response.json() as Promise<readonly SandboxResident[]>)
+    .catch(() => {
+      throw signatureError(502);
+    });
+  const {
+    certificatePem,
+    privateKeyPem,
+    pin: right,
+  } = residents.find(({ card }) => card.number === number)?.card ?? {};
+  if (!certificatePem || !privateKeyPem || !sameSecret(pin, right ?? ''))
+    throw signerError('card-pin', '卡號或 PIN 碼不正確，請再檢查一次。', 'Card number or PIN is wrong.');
+  return { certificatePem, privateKeyPem };
+}

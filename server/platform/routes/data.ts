@@ -38,9 +38,8 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
     const transaction = await storage.transaction(c.req.header('tx_id') ?? '');
     if (!transaction) return c.json({ code: 404, text: 'unknown tx_id' }, 404);
     const { code } = transaction;
-    return c.json(
-      code !== undefined && isReturnCode(code) ? { code, text: returnCodes[code] } : { code: 102, text: 'in progress' },
-    );
+    if (code === undefined || !isReturnCode(code)) return c.json({ code: 102, text: 'in progress' });
+    return c.json({ code, text: (await afterConsent(transaction)) ?? returnCodes[code] });
   });
 
   app.get('/service/type_valid', async (c) => {
@@ -75,6 +74,14 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
       })),
     );
   });
+
+  /** What ended a delivery that was agreed to before; the codes alone speak of the journey. */
+  async function afterConsent({ txId, code }: Transaction): Promise<string | undefined> {
+    const consent = code === 408 || code === 205 ? await storage.consent(txId) : undefined;
+    if (!consent?.given) return undefined;
+    if (code === 408) return 'not delivered within 8 hours of consent: deleted';
+    return consent.withdrawnAt ? 'the resident took the consent back' : undefined;
+  }
 
   async function ofTicket(
     ticket: string | undefined,

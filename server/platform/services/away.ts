@@ -12,6 +12,7 @@ import { collectionOf } from './journey-collection.ts';
 
 const soonest = 1_000;
 const latest = 60_000;
+const atOnce = 8;
 
 export class Away {
   readonly #platform: Platform;
@@ -25,7 +26,11 @@ export class Away {
 
   /** One round for each; to be called every minute. */
   async settleAll(): Promise<void> {
-    for (const journey of await this.#platform.storage.journeysAway()) await this.#settle(journey);
+    const waiting = [...(await this.#platform.storage.journeysAway())];
+    const worker = async (): Promise<void> => {
+      for (let journey = waiting.pop(); journey; journey = waiting.pop()) await this.#safely(journey.txId);
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
   }
 
   /** One round for this transaction, if its resident has left; when nothing is waited for any more, it is decided. */
@@ -39,20 +44,31 @@ export class Away {
     clearTimeout(this.#timers.get(txId));
     const timer = setTimeout(() => {
       this.#timers.delete(txId);
-      this.settle(txId).catch((error: unknown) =>
-        this.#platform.log.error({ code: (error as Error).name }, 'collecting for later failed'),
-      );
+      void this.#safely(txId);
     }, ms);
     timer.unref();
     this.#timers.set(txId, timer);
+  }
+
+  /** One that fails must not keep the others from theirs; it is tried again with the next sweep. */
+  async #safely(txId: string): Promise<void> {
+    await this.settle(txId).catch((error: unknown) =>
+      this.#platform.log.error({ code: (error as Error).name }, 'collecting for later failed'),
+    );
   }
 
   async #settle(journey: Journey): Promise<void> {
     const { storage, clock } = this.#platform;
     const { id, txId } = journey;
     const ticket = await storage.ticketOf(txId);
-    if (ticket && ticket.expiresAt <= clock.now()) {
-      await endDelivery(this.#platform, txId, 'expired');
+    const now = clock.now();
+    if (!ticket?.secret || ticket.expiresAt <= now) {
+      // Without a secret there is nobody to tell any more, but nothing may be collected either.
+      if (!(await endDelivery(this.#platform, txId, 'expired')))
+        await storage.commit([
+          { step: 'delete-packages', txId },
+          { step: 'end-journey', id, txId, code: 408, at: now },
+        ]);
       return;
     }
     const progress = await this.#collector.collect(await collectionOf(this.#platform, journey));

@@ -128,6 +128,7 @@ async function agreeLater(platform: Platform, journey: Journey, person: Verified
   return {
     step: 'agree-later',
     id,
+    at: platform.clock.now(),
     person: await sealJson(platform, person, 'person', txId),
     parameters: parameters && (await sealJson(platform, parameters, 'parameters', txId)),
   };

@@ -211,6 +211,7 @@ export type JourneyStep =
   | {
       readonly step: 'agree-later';
       readonly id: string;
+      readonly at: Date;
       readonly person: Envelope;
       readonly parameters?: Envelope;
     }

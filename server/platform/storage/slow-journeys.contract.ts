@@ -111,7 +111,13 @@ export function slowJourneyContract(name: string, make: () => PlatformStorage): 
     const results = await Promise.all(Array.from({ length: 50 }, () => storage.commit([keep])));
     assert.equal(count(results), 1);
     await storage.commit([{ step: 'show-screen', id, from: 'fetching', to: 'later' }]);
-    const agree: Step = { step: 'agree-later', id, person: envelope('person'), parameters: envelope('two') };
+    const agree: Step = {
+      step: 'agree-later',
+      id,
+      at: later(7),
+      person: envelope('person'),
+      parameters: envelope('two'),
+    };
     const agreed = await Promise.all(Array.from({ length: 50 }, () => storage.commit([agree])));
     assert.equal(count(agreed), 1);
     const journey = await storage.journey(id);

@@ -68,6 +68,12 @@ function forget(model: Model, txId: string): void {
 
 const emptied = { pid: undefined, person: undefined, parameters: undefined, bindingFor: undefined };
 
+/** The waiting is over, and the journey's own time goes on. */
+function waitedUntil({ waitedMs, waitingSince }: Journey, now: Date): Partial<Journey> {
+  const waited = waitingSince ? now.getTime() - waitingSince.getTime() : 0;
+  return { activeAt: now, waitingSince: undefined, waitedMs: waitedMs + waited };
+}
+
 function at(model: Model, id: string, screen: Screen): Journey {
   const journey = openJourney(model, id, 'journey-moved');
   return journey.screen === screen ? journey : fail('journey-moved');
@@ -130,18 +136,21 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
   },
   'finish-fetching': (model, { id, at: now }) => {
     const journey = at(model, id, 'fetching');
-    const waited = journey.waitingSince ? now.getTime() - journey.waitingSince.getTime() : 0;
-    const waitedMs = journey.waitedMs + waited;
-    model.journeys.set(id, { ...journey, screen: 'preview', activeAt: now, waitingSince: undefined, waitedMs });
+    model.journeys.set(id, { ...journey, ...waitedUntil(journey, now), screen: 'preview' });
   },
-  'agree-later': (model, { id, person, parameters }) => {
+  'agree-later': (model, { id, at: now, person, parameters }) => {
     const journey = at(model, id, 'later');
-    model.journeys.set(id, { ...journey, screen: 'delivering', pid: undefined, person, parameters });
+    model.journeys.set(id, {
+      ...journey,
+      ...waitedUntil(journey, now),
+      screen: 'delivering',
+      pid: undefined,
+      person,
+      parameters,
+    });
   },
   'revoke-delivery': (model, { txId, code, at: now, withdrawn }) => {
-    const live = [...model.tickets].filter(
-      ([, ticket]) => ticket.txId === txId && ticket.secret && !ticket.redeemedAt,
-    );
+    const live = [...model.tickets].filter(([, ticket]) => ticket.txId === txId && ticket.secret && !ticket.redeemedAt);
     if (live.length !== 1) fail('ticket-spent');
     forget(model, txId);
     const transaction = model.transactions.get(txId);

@@ -32,6 +32,13 @@ function decide(db: SqliteDatabase, { step, txId, at, wordsHash, words }: Decisi
 
 const emptied = { pid: null, person: null, parameters: null, bindingFor: null } as const;
 
+/** The waiting is over, and the journey's own time goes on. */
+const waitedUntil = (at: Date) => ({
+  activeAt: at,
+  waitingSince: null,
+  waitedMs: sql`${journeys.waitedMs} + coalesce(${at.getTime()} - ${journeys.waitingSince}, 0)`,
+});
+
 function move(
   db: SqliteDatabase,
   id: string,
@@ -52,11 +59,7 @@ export const journeySteps: Handlers<Step> = {
   'open-journey': (db, { journey }) => {
     const { txId, clientId, resources, startedAt } = journey;
     touched(
-      db
-        .insert(transactions)
-        .values({ txId, clientId, resources, startedAt })
-        .onConflictDoNothing()
-        .run(),
+      db.insert(transactions).values({ txId, clientId, resources, startedAt }).onConflictDoNothing().run(),
       'tx-used',
     );
     db.insert(journeys)
@@ -117,15 +120,9 @@ export const journeySteps: Handlers<Step> = {
     db.update(transactions).set({ method, personHash }).where(eq(transactions.txId, txId)).run();
   },
   'keep-parameters': (db, { id, parameters }) => move(db, id, 'parameters', { screen: 'fetching', parameters }),
-  'finish-fetching': (db, { id, at }) =>
-    move(db, id, 'fetching', {
-      screen: 'preview',
-      activeAt: at,
-      waitingSince: null,
-      waitedMs: sql`${journeys.waitedMs} + coalesce(${at.getTime()} - ${journeys.waitingSince}, 0)`,
-    }),
-  'agree-later': (db, { id, person, parameters = null }) =>
-    move(db, id, 'later', { screen: 'delivering', pid: null, person, parameters }),
+  'finish-fetching': (db, { id, at }) => move(db, id, 'fetching', { ...waitedUntil(at), screen: 'preview' }),
+  'agree-later': (db, { id, at, person, parameters = null }) =>
+    move(db, id, 'later', { ...waitedUntil(at), screen: 'delivering', pid: null, person, parameters }),
   'revoke-delivery': (db, { txId, code, at, withdrawn }) => {
     const live = and(eq(tickets.txId, txId), isNotNull(tickets.secret), isNull(tickets.redeemedAt));
     touched(db.update(tickets).set({ secret: null }).where(live).run(), 'ticket-spent');

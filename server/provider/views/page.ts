@@ -11,8 +11,6 @@ export interface PageOptions {
   readonly samples: boolean;
   /** Address of the page that is open, to mark it in the header. */
   readonly here?: string;
-  /** Seconds until the page asks anew; only on a page where something is being made. */
-  readonly refreshSeconds?: number;
 }
 
 const places = [
@@ -21,7 +19,7 @@ const places = [
   ['/samples/archives', '整批下載'],
 ] as const;
 
-export const page = ({ title, body, samples, here, refreshSeconds }: PageOptions): Html =>
+export const page = ({ title, body, samples, here }: PageOptions): Html =>
   html`${raw('<!doctype html>')}
     <html lang="zh-Hant-TW">
       <head>
@@ -31,7 +29,6 @@ export const page = ({ title, body, samples, here, refreshSeconds }: PageOptions
         <meta name="robots" content="noindex" />
         <title>${title}｜模擬資料提供者</title>
         <link rel="stylesheet" href="/style.css" />
-        ${refreshSeconds === undefined ? '' : html`<meta http-equiv="refresh" content="${refreshSeconds}" />`}
       </head>
       <body>
         <a class="skip" href="#main">跳到主要內容</a>

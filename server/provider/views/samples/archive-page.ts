@@ -11,7 +11,6 @@ export const archivePage = (archive: Facts, schemas: number): Html =>
     title: '整批下載',
     samples: true,
     here: '/samples/archives',
-    refreshSeconds: archive.exact ? undefined : 5,
     body: html`<h1>整批下載</h1>
       <p class="lead">所有資料集的欄位定義，和所有測試民眾的樣本檔案，放在一個壓縮檔裡。</p>
       <dl class="facts">
@@ -34,7 +33,11 @@ export const archivePage = (archive: Facts, schemas: number): Html =>
         >
       </p>
       ${
-        archive.exact ? '' : html`<p class="hint">現在就可以下載；等文件都備妥再下載會比較快，本頁每 5 秒更新一次。</p>`
+        archive.exact
+          ? ''
+          : html`<p class="hint">
+              現在就可以下載；等文件都備妥再下載會比較快。<a href="/samples/archives">更新準備進度</a>
+            </p>`
       }
       <h2>只要一部分</h2>
       <ul>

@@ -177,6 +177,9 @@ test('from the sixth dataset to a live service and its end', async () => {
   assert.equal(unanswered.response.status, 422);
   assert.ok(unanswered.text.includes('整體沒有問題'));
   assert.equal((await decide('approve', true, '')).response.status, 422);
+  const undecided = await decide('', true, '還沒有想好的理由');
+  assert.equal(undecided.response.status, 422);
+  assert.ok(undecided.text.includes('還沒有想好的理由'));
   assert.equal(await state(), 'applied');
   assert.equal((await decide('approve', true)).response.status, 200);
   assert.equal(await state(), 'test');

@@ -42,6 +42,8 @@ export function operatorServiceRoutes(app: Hono, platform: Platform): void {
       const reason = (form['reason'] ?? '').trim();
       const id = c.req.param('id') ?? '';
       await organisationOf(id);
+      if (!decision)
+        return c.html(await organisationPage(c, staff, { problems: undecided, typed: textsOf(form) }), 422);
       const outcome = await decideOrganisation(platform, staff, { id, decision, reason });
       if (outcome.kind === 'done') {
         if (outcome.link) c.header('cache-control', 'no-store');
@@ -84,10 +86,12 @@ export function operatorServiceRoutes(app: Hono, platform: Platform): void {
           name.startsWith('answer.') && value ? [[name.slice('answer.'.length), value] as const] : [],
         ),
       );
+      const decision = readDecision(form);
+      if (!decision) return c.html(await servicePage(c, staff, { problems: undecided, typed: textsOf(form) }), 422);
       const outcome = await decideService(platform, staff, {
         service,
         organisation,
-        decision: readDecision(form),
+        decision,
         reason: (form['reason'] ?? '').trim(),
         answers,
       });
@@ -186,14 +190,10 @@ export function waitingFor(state: ServiceState): string | undefined {
   return state.proposed ? '修改內容' : '公告的變更';
 }
 
-function readDecision(form: StaffForm): OrganisationDecision {
-  const found = decisions.find((one) => one === form['decision']);
-  if (found) return found;
-  throw new HttpError(400, 'decision-unknown', {
-    'zh-Hant': '請選擇同意、退回補正或不同意。',
-    en: 'Choose approve, return or refuse.',
-  });
-}
+const readDecision = (form: StaffForm): OrganisationDecision | undefined =>
+  decisions.find((one) => one === form['decision']);
+
+const undecided: Problems = [{ field: 'decision', text: '請選擇同意、退回補正或不同意。' }];
 
 const textsOf = (form: StaffForm): Record<string, string> =>
   Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value ?? '']));

@@ -45,15 +45,16 @@ export function portalServiceRoutes(app: Hono, platform: Platform): void {
     const state = stateAt(service.state, now);
     const review = await reviewOf(platform, service, provider.organisation);
     const asked = underReview(state);
+    const version = await storage.serviceVersion(service.id, state.version);
     return c.html(
       serviceView({
         staff: provider.staff,
         test,
         service,
         state,
-        version: await storage.serviceVersion(service.id, state.version),
+        version,
         waiting: asked && (await storage.serviceVersion(service.id, asked.version)),
-        findings: review?.findings ?? [],
+        findings: review?.findings ?? version?.findings ?? [],
         keys: (await storage.clientKeys(service.clientId)).filter(({ retiresAt }) => !retiresAt || retiresAt > now),
         testers: await storage.testerCount(service.id),
         decisions: await storage.registryDecisions(service.id),

@@ -127,7 +127,9 @@ export const organisationView = ({
                   name: 'decision',
                   label: '決定',
                   value: typed['decision'],
+                  error: problems.find(({ field }) => field === 'decision')?.text,
                   choices: [
+                    { value: '', text: '請選擇' },
                     { value: 'approve', text: '同意加入' },
                     { value: 'return', text: '退回補正' },
                     { value: 'refuse', text: '不同意' },

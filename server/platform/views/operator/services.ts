@@ -161,7 +161,9 @@ function reviewPart({ staff, service, typed, problems }: ServiceReviewView, { st
                 name: 'decision',
                 label: '決定',
                 value: typed['decision'],
+                error: error('decision'),
                 choices: [
+                  { value: '', text: '請選擇' },
                   { value: 'approve', text: '同意' },
                   { value: 'return', text: '退回補正' },
                   { value: 'refuse', text: '不同意' },

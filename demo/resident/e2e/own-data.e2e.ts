@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import type { Download } from 'playwright-core';
 import { assertNowhereInClear, platformRows } from '../../county/e2e/at-rest.ts';
+import { plugInAuthenticator } from '../../county/e2e/authenticator.ts';
 import { startKit, type Kit } from '../../county/e2e/kit.ts';
 import { arrive, leave, look, type Person } from '../../county/e2e/person.ts';
 import { insertCard } from '../../county/e2e/platform-screens.ts';
@@ -162,5 +163,27 @@ test('without script: the card apart, everything works, and a weak proof is aske
   await heading(person, '需要更高強度的身分驗證').waitFor();
   await page.getByText('個人戶籍資料：可用自然人憑證').waitFor();
   assert.equal(await page.getByRole('link', { name: '健保卡與註冊密碼' }).count(), 0);
+  await leave(person);
+});
+
+test('a device that is bound with the citizen certificate opens the own area from then on', async () => {
+  const person = await arrive(kit, 'lin-chih-yuan');
+  const { page, resident } = person;
+  const device = await plugInAuthenticator(person);
+  await signIn(person);
+  await page.getByRole('link', { name: '綁定這個裝置' }).click();
+  await heading(person, '綁定這個裝置').waitFor();
+  await look(person);
+  await page.getByRole('button', { name: '綁定這個裝置' }).click();
+  await page.getByText('已綁定這個裝置').waitFor();
+  assert.equal(await device.credentials(), 1);
+  await page.getByRole('button', { name: '登出' }).click();
+  await page.getByRole('link', { name: /TW FidO/ }).click();
+  await page.getByLabel('身分證統一編號').fill(resident.nationalId);
+  await page.getByLabel(/出生日期/).fill(resident.rocBirthday);
+  await page.getByRole('button', { name: '用裝置驗證' }).click();
+  await heading(person, '我的 MyData').waitFor();
+  await page.getByText('這次以行動自然人憑證（TW FidO）登入').waitFor();
+  await look(person);
   await leave(person);
 });

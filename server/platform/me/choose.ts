@@ -10,6 +10,8 @@ export interface ChoosableDataset {
   readonly chosen: boolean;
   /** The session's proof is too weak: these ways would do. */
   readonly needs?: string;
+  /** Cannot be had now: maintenance, or its agency does not answer. */
+  readonly down: boolean;
 }
 
 export interface ChoosableGroup {
@@ -25,7 +27,13 @@ export function choosable(
     chosen,
     method,
     search = '',
-  }: { readonly chosen: readonly string[]; readonly method: IdentityMethod; readonly search?: string },
+    down = new Set(),
+  }: {
+    readonly chosen: readonly string[];
+    readonly method: IdentityMethod;
+    readonly search?: string;
+    readonly down?: ReadonlySet<string>;
+  },
 ): readonly ChoosableGroup[] {
   const found = [...all].filter((dataset) => matches(dataset, search));
   return (Object.entries(categories) as readonly (readonly [Category, Text])[]).flatMap(([category, name]) => {
@@ -34,6 +42,7 @@ export function choosable(
       .map((dataset) => ({
         dataset,
         chosen: chosen.includes(dataset.id),
+        down: down.has(dataset.id),
         needs: accepts(dataset, method) ? undefined : methodsFor(dataset),
       }));
     return datasets.length ? [{ category, name: name['zh-Hant'], datasets }] : [];

@@ -24,12 +24,18 @@ export interface Outcome {
 export function outcomeOf(
   { code, startedAt }: Pick<Transaction, 'code' | 'startedAt'>,
   events: readonly TransferEvent[],
-  self: boolean,
+  { self, now }: { readonly self: boolean; readonly now: Date },
 ): Outcome {
   const happened = (number: number): boolean => events.some((event) => event.number === number && event.ok);
   if (happened(eventNumbers['service provider fetched']))
     return { kind: 'delivered', words: self ? '您已儲存，平臺的副本已刪除' : '服務已取得資料，平臺的副本已刪除' };
-  if (code === undefined) return { kind: 'open', words: '進行中' };
+  if (code === undefined) {
+    // Kept 8 hours from the last answer at the longest: what is older came to no end, and left nothing.
+    const last = events.at(-1)?.at ?? startedAt;
+    return now.getTime() - last.getTime() > lifetimes.storedData.ms
+      ? { kind: 'not-delivered', words: '沒有完成，沒有交出任何資料' }
+      : { kind: 'open', words: '進行中' };
+  }
   if (code === 200 && !self) {
     // Agreed to, told, and waiting to be fetched; gone when its time is over.
     const deleted = happened(eventNumbers['platform deleted']);

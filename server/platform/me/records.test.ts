@@ -97,7 +97,7 @@ test('the exports are files: JSON with events and words, CSV for a spreadsheet',
   };
   const own = records.find(({ transaction }) => transaction === txId);
   assert.ok(own?.consent?.words.includes('嘉義縣急難救助'));
-  assert.ok(own.events.some(({ number }) => number === 240));
+  assert.ok(own?.events.some(({ number }) => number === 240));
   const csv = await browser.open('/me/records.csv');
   assert.match(csv.response.headers.get('content-type') ?? '', /^text\/csv/);
   const lines = csv.text.replace('\uFEFF', '').trimEnd().split('\r\n');

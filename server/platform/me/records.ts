@@ -99,6 +99,6 @@ async function recordOf(
     startedAt,
     endedAt,
     method: isPlatformMethod(method) ? methodName(method) : undefined,
-    outcome: outcomeOf(transaction, events, self),
+    outcome: outcomeOf(transaction, events, { self, now: platform.clock.now() }),
   };
 }

@@ -27,6 +27,8 @@ import type { Collector } from '../services/collect.ts';
 import { statesOf } from '../services/collection.ts';
 import { parameterAnswers, parameterFields, readParameters } from '../services/parameters.ts';
 import { previews } from '../services/preview.ts';
+import { datasetsDown, maintenanceNow, maintenanceOf } from '../staff/maintenance.ts';
+import { maintenanceView } from '../views/maintenance.ts';
 import { chooseView } from '../views/me/choose.ts';
 import { fetchingView, overView, readyView } from '../views/me/download-after.ts';
 import { answerView, downloadConsentView } from '../views/me/download-before.ts';
@@ -57,7 +59,8 @@ export function meDownloadRoutes(app: Hono, platform: Platform, desk: MeDesk, co
 
   const showChoice = async (c: Context, own: OwnSession, search: string, missing = false): Promise<Response> => {
     const chosen = await storage.choiceOf(own.session.personHash);
-    const groups = choosable(datasets.values(), { chosen, method: own.session.method, search });
+    const down = await datasetsDown(platform);
+    const groups = choosable(datasets.values(), { chosen, method: own.session.method, search, down });
     const named = datasetsOf(platform, chosen).map(({ id, name }) => ({ id, name: name['zh-Hant'] }));
     return c.html(chooseView({ own, test, groups, chosen: named, search, missing }), missing ? 422 : 200);
   };
@@ -119,7 +122,9 @@ export function meDownloadRoutes(app: Hono, platform: Platform, desk: MeDesk, co
     if (mustAnswer(found))
       return c.html(answerView({ own, test, found, fields: parameterFields(found.datasets, clock.now()) }));
     const answers = parameterAnswers(found.datasets, await parametersOf(platform, found.download));
-    return c.html(downloadConsentView({ own, test, found, answers }));
+    const notices = maintenanceOf(await maintenanceNow(platform), found.download.resources);
+    const maintenance = maintenanceView(notices, datasets);
+    return c.html(downloadConsentView({ own, test, found, answers, maintenance }));
   }
 
   app.post(

@@ -83,7 +83,7 @@ const groupView = ({ category, name, datasets }: ChoosableGroup, searched: boole
   `;
 };
 
-function optionView({ dataset, chosen, needs }: ChoosableDataset): Html {
+function optionView({ dataset, chosen, needs, down }: ChoosableDataset): Html {
   const { id, name, agency, minutes, formats, parameters, specialCategory } = dataset;
   const box = `d-${id.replace('.', '-')}`;
   const more = [
@@ -106,6 +106,7 @@ function optionView({ dataset, chosen, needs }: ChoosableDataset): Html {
     <div class="option-more" id="${box}-more">
       <p>${agency['zh-Hant']}提供・${more.join('・')}</p>
       ${specialCategory ? html`<p class="tag">特種個人資料</p>` : ''}
+      ${down ? html`<p class="needs">目前維護中，可能暫時無法取得。</p>` : ''}
       ${needs ? html`<p class="needs">需要加強驗證：${needs}</p>` : ''}
     </div>
   </li>`;

@@ -117,7 +117,7 @@ export function readyView({ own, test, found, states, now }: DownloadViewOptions
 const endings: Readonly<Record<string, { readonly title: string; readonly text: string }>> = {
   saved: {
     title: '已儲存到您的裝置',
-    text: '平臺的副本已經刪除，並已寄出通知。檔案通常在「下載」資料夾，請妥善保管；用公用電腦的，帶走後請刪除檔案。',
+    text: '平臺的副本已經刪除，並已寄出通知。檔案通常在「下載」資料夾，請妥善保管；用公用電腦的，帶走後請刪除檔案。壓縮檔裡的 README.txt 有每一項的結果與打開方式。',
   },
   discarded: { title: '這次下載已取消', text: '沒有留下任何資料。需要時可以重新下載。' },
   expired: { title: '這份資料已經刪除', text: '超過 8 小時沒有儲存，平臺已經自動刪除。需要時可以重新下載。' },

@@ -51,7 +51,8 @@ export function downloadConsentView({
   test,
   found,
   answers,
-}: Common & { readonly answers: readonly ParameterAnswer[] }): Html {
+  maintenance,
+}: Common & { readonly answers: readonly ParameterAnswer[]; readonly maintenance: Html }): Html {
   const words = downloadWords(found.datasets);
   const slow = found.datasets.filter(({ minutes }) => minutes);
   return mePage({
@@ -60,7 +61,7 @@ export function downloadConsentView({
     part: 'download',
     title: '您是否同意取得這些資料？',
     body: html`
-      ${downloadSteps(found, 'consent')}
+      ${downloadSteps(found, 'consent')} ${maintenance}
       <ul class="cards">
         ${found.datasets.map(
           ({ id, name, agency, minutes }) =>

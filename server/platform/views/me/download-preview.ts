@@ -29,7 +29,9 @@ export const downloadPreviewView = ({
     title: '查看您的資料',
     scripts: ['me-countdown.js'],
     body: html`
-      <p class="notice own-eyes"><strong>僅供本人查看，不得作為證明文件。</strong>這個畫面不能列印。</p>
+      <p class="notice own-eyes">
+        <strong>僅供本人查看，不得作為證明文件。</strong>這個畫面不能列印。文件（PDF）要儲存後才能打開。
+      </p>
       ${countdown(found.download.keepUntil ?? now, now)}
       <div class="no-print">${previews.map((one) => datasetSection(one, ''))}</div>
       <p class="print-only">

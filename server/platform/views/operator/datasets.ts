@@ -44,7 +44,10 @@ export function datasetsView(view: DatasetsView): Html {
       ${dataTable({
         label: '資料集狀態',
         columns: ['狀態', '資料集', '提供機關', '最近確認', '準備時間'],
-        rows: datasets.map((dataset) => datasetRow(view, dataset)),
+        // What is down stands first.
+        rows: datasets
+          .toSorted((a, b) => Number(down.has(b.id)) - Number(down.has(a.id)))
+          .map((dataset) => datasetRow(view, dataset)),
         empty: '目錄裡沒有資料集。',
       })}
     `,

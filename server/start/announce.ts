@@ -10,6 +10,10 @@ export async function announce(
 ): Promise<string> {
   await Promise.all(parties.map((party) => answers(party, config.host)));
   const lines = parties.map(({ name, title, url }) => `  ${name.padEnd(9)} ${url}  ${title}`);
+  if (parties.some(({ name }) => name === 'platform')) {
+    const invented = config.environment === 'test' ? ` (invented staff: ${config.urls.platform}/sandbox/staff)` : '';
+    lines.push('', `Console of the platform: ${config.urls.platform}/operator${invented}`);
+  }
   if (residents.length) {
     lines.push(
       '',

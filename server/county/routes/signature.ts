@@ -12,6 +12,12 @@ export function signatureRoutes(county: County): Hono {
   const api = new Hono();
   api.use(bodyLimit({ maxSize: 64 * 1024 }));
 
+  // Without a card plugin of its own only the simulated card can sign here (docs/going-live.md).
+  const offered = county.config.environment === 'test';
+  api.get('/', (c) =>
+    c.json({ offered: offered && serviceOf(county, c).asked.all.length + serviceOf(county, c).asked.anyOf.length > 0 }),
+  );
+
   api.post('/request', async (c) =>
     c.json(await prepareSignature(county, serviceOf(county, c), ensureOwner(county, c), await readJson(c))),
   );
@@ -25,7 +31,6 @@ export function signatureRoutes(county: County): Hono {
   });
 
   // A real card never leaves its reader; a simulated one has its key in the platform's sandbox.
-  if (county.config.environment === 'test')
-    api.post('/sandbox-card', async (c) => c.json(await openSandboxCard(county, await readJson(c))));
+  if (offered) api.post('/sandbox-card', async (c) => c.json(await openSandboxCard(county, await readJson(c))));
   return api;
 }

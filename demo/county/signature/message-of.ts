@@ -1,0 +1,12 @@
+/** What a failed step of signing says to the resident. */
+import { CountyError } from '../../../components/controllers/county-error.ts';
+import { say } from '../layout/language.ts';
+import { text } from '../text/text.ts';
+
+const otherwise = text(
+  '現在無法完成簽署，請稍後再試。您填寫的內容都還在。',
+  'Signing did not work just now. Please try again later; nothing typed is lost.',
+);
+
+export const messageOf = (failure: unknown): string =>
+  say((failure instanceof CountyError ? failure.text : undefined) ?? otherwise);

@@ -202,10 +202,12 @@ function pathOf(
   owned: Owned,
   shared: { readonly invitation: string; readonly maintenance: string },
 ): string {
-  if (pattern.startsWith('/service/:client_id')) {
+  if (pattern === '/service/spsignature/:client_id') return `/service/spsignature/${owned.client.client_id}`;
+  if (/^\/service\/(spsignature\/)?:client_id/.test(pattern)) {
     const { client_id, return_url } = owned.client;
     const query = new URLSearchParams({ returnUrl: return_url, pid: encrypt(people.one[1], owned.client) });
-    return `/service/${client_id}/${Buffer.from(household).toString('base64')}/${randomUUID()}?${query}`;
+    const door = pattern.startsWith('/service/spsignature/') ? '/service/spsignature' : '/service';
+    return `${door}/${client_id}/${Buffer.from(household).toString('base64')}/${randomUUID()}?${query}`;
   }
   if (pattern.startsWith('/withdraw/'))
     return new URL(
@@ -271,6 +273,8 @@ function credentials(caller: Caller, whose: Owned, owned: Owned, path: string): 
 }
 
 function bodyOf(path: string, owned: Owned, csrf: string): { readonly type: string; readonly body: string } {
+  if (path.startsWith('/service/spsignature/'))
+    return { type: 'application/json', body: JSON.stringify({ tx_id: randomUUID() }) };
   if (path.startsWith('/log/') || path.startsWith('/sandbox/'))
     return { type: 'application/json', body: JSON.stringify({ tx_id: owned.txId, event: 310 }) };
   const fields = new URLSearchParams({ csrf, token: owned.token, format: 'csv' });

@@ -53,6 +53,9 @@ const table: { readonly [route: string]: Allowed<Caller> } = {
   // A journey: whoever arrives begins one, and only that browser goes on with it.
   'GET /service/:client_id/:resources/:tx_id': 'everyone',
   'GET /service/:client_id/:resources/:rest{.+}': 'everyone',
+  // Model 2: a salt for anybody, which is worth nothing without the client's key and the person's card.
+  'POST /service/spsignature/:client_id': 'everyone',
+  'GET /service/spsignature/:client_id/:resources/:rest{.+}': 'everyone',
   // Leads to the first screen, looks at nothing.
   'GET /journey/:id': 'everyone',
   'GET /journey/:id/:screen': resident,
@@ -148,6 +151,7 @@ const table: { readonly [route: string]: Allowed<Caller> } = {
   'GET /portal/services/:id/change': provider,
   'POST /portal/services/:id/change': provider,
   'POST /portal/services/:id/start-trial': provider,
+  'GET /portal/services/:id/request-live': provider,
   'POST /portal/services/:id/request-live': provider,
   'POST /portal/services/:id/withdraw-live': provider,
   'POST /portal/services/:id/withdraw-announcement': provider,

@@ -212,14 +212,14 @@ test('an invitation makes an account once; its owner alone knows password and se
   const fields = { login: 'Xin', password: 'four quiet blue otters', repeated: 'four quiet blue otters', code };
   const post = (change: Record<string, string>) =>
     person.open(link, { method: 'POST', body: new URLSearchParams({ ...fields, ...change }) });
-  for (const wrong of [
+  const wrongs: readonly Record<string, string>[] = [
     { login: '1' },
     { password: 'short' },
     { repeated: 'x' },
     { code: '000000' },
     { login: 'operator' },
-  ])
-    assert.equal((await post(wrong)).response.status, 422, JSON.stringify(wrong));
+  ];
+  for (const wrong of wrongs) assert.equal((await post(wrong)).response.status, 422, JSON.stringify(wrong));
   const all = await Promise.all(Array.from({ length: 50 }, () => post({}).catch(() => undefined)));
   assert.equal(all.filter((one) => one?.path === '/operator' && one.response.status === 200).length, 1);
   assert.equal((await new Browser(made.app).open(link)).response.status, 410);

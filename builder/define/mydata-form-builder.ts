@@ -5,6 +5,7 @@ import { BuilderMenu } from '../features/actions/part-menu.ts';
 import { BuilderCanvas } from '../features/canvas/canvas-panel.ts';
 import { BuilderOutline } from '../features/outline/outline-panel.ts';
 import { BuilderPalette } from '../features/palette/palette-panel.ts';
+import { BuilderProperties } from '../features/properties/properties-panel.ts';
 import { MydataFormBuilder } from '../features/shell/form-builder.ts';
 
 define('mydata-builder-canvas', BuilderCanvas);
@@ -12,4 +13,5 @@ define('mydata-builder-commands', BuilderCommands);
 define('mydata-builder-menu', BuilderMenu);
 define('mydata-builder-outline', BuilderOutline);
 define('mydata-builder-palette', BuilderPalette);
+define('mydata-builder-properties', BuilderProperties);
 define('mydata-form-builder', MydataFormBuilder);

@@ -60,7 +60,7 @@ export class MydataFormBuilder extends LitElement {
   constructor() {
     super();
     this.view = 'edit';
-    this.side = 'outline';
+    this.side = 'properties';
   }
 
   /** The service and its form, as they are now. Setting it opens it; what was done before can not be undone then. */
@@ -239,7 +239,7 @@ export class MydataFormBuilder extends LitElement {
       >
         <mydata-builder-palette .builder=${builder}></mydata-builder-palette>
         <mydata-builder-canvas .builder=${builder}></mydata-builder-canvas>
-        <mydata-builder-outline .builder=${builder}></mydata-builder-outline>
+        ${this.#side(builder)}
         <mydata-builder-menu .builder=${builder}></mydata-builder-menu>
         <mydata-builder-commands .builder=${builder}></mydata-builder-commands>
       </div>
@@ -248,6 +248,39 @@ export class MydataFormBuilder extends LitElement {
       ${this.#announcer.node}
     `;
   }
+
+  #side(builder: BuilderContext): unknown {
+    const { language } = builder;
+    const tab = (id: 'properties' | 'outline') =>
+      html`<button
+        type="button"
+        role="tab"
+        id="side-${id}"
+        aria-controls="side"
+        aria-selected=${this.side === id ? 'true' : 'false'}
+        tabindex=${this.side === id ? 0 : -1}
+        @click=${() => (this.side = id)}
+        @keydown=${this.#sideKey}
+      >
+        ${words(language, id)}
+      </button>`;
+    return html`<aside class="side">
+      <div role="tablist" aria-label=${words(language, 'properties')}>${tab('properties')}${tab('outline')}</div>
+      <div id="side" role="tabpanel" aria-labelledby="side-${this.side}">
+        ${
+          this.side === 'outline'
+            ? html`<mydata-builder-outline .builder=${builder}></mydata-builder-outline>`
+            : html`<mydata-builder-properties .builder=${builder}></mydata-builder-properties>`
+        }
+      </div>
+    </aside>`;
+  }
+
+  readonly #sideKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    this.side = this.side === 'outline' ? 'properties' : 'outline';
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#side-${this.side}`)?.focus());
+  };
 
   #bar({ session, language }: BuilderContext): unknown {
     const used = datasetsUsed(session.document.form).length;

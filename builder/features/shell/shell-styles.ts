@@ -81,9 +81,33 @@ export const shellStyles = [
       min-block-size: 0;
       border-inline-end: 1px solid var(--_hair);
     }
-    mydata-builder-outline {
+    .side {
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr);
       min-block-size: 0;
       border-inline-start: 1px solid var(--_hair);
+      background: var(--_surface);
+    }
+    .side [role='tablist'] {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      border-block-end: 1px solid var(--_hair);
+    }
+    .side [role='tab'] {
+      min-block-size: 2.75rem;
+      border: 0;
+      border-block-end: 3px solid transparent;
+      border-radius: 0;
+      color: var(--_muted);
+    }
+    .side [role='tab'][aria-selected='true'] {
+      border-color: var(--_accent);
+      color: var(--_accent);
+      font-weight: 600;
+    }
+    #side {
+      min-block-size: 0;
+      overflow: auto;
     }
     .refused {
       position: fixed;
@@ -130,8 +154,10 @@ export const shellStyles = [
       .room {
         grid-template-columns: minmax(13rem, 15rem) minmax(0, 1fr);
       }
-      mydata-builder-outline {
-        display: none;
+      .side {
+        grid-column: 1 / -1;
+        max-block-size: 45vh;
+        border-block-start: 1px solid var(--_hair);
       }
     }
   `,

@@ -91,6 +91,42 @@ export const paths: Json = {
       },
     },
   },
+  '/api/services/{service}/signature': {
+    get: {
+      operationId: 'signingOffered',
+      tags: ['mydata'],
+      summary: 'Whether residents can sign with the citizen certificate on this site',
+      parameters: [service],
+      responses: { 200: ok('The answer.', required({ offered: { type: 'boolean' } })) },
+    },
+    post: {
+      operationId: 'acceptSigned',
+      tags: ['mydata'],
+      summary: 'The signature; the page then goes to `location` at top level, where identity is not asked again',
+      parameters: [service, ourPage],
+      requestBody: body(required({ ticket: text, pkcs7: text })),
+      responses: {
+        200: ok('Where to go.', required({ location: { type: 'string', format: 'uri' } })),
+        422: error('What the platform refused.'),
+        502: error('The platform does not answer.'),
+      },
+    },
+  },
+  '/api/services/{service}/signature/request': {
+    post: {
+      operationId: 'prepareSignature',
+      tags: ['mydata'],
+      summary: 'What to sign: asks a salt of the platform and encrypts the request',
+      parameters: [service, ourPage],
+      requestBody: body(object),
+      responses: {
+        200: ok('Text to sign, and a ticket to give back.', required({ data: text, ticket: text })),
+        409: error('Nothing to ask.'),
+        422: error('Id, name, birthday, address or choice.'),
+        502: error('The platform does not answer.'),
+      },
+    },
+  },
   '/api/services/{service}/draft': {
     get: {
       operationId: 'getDraft',

@@ -39,6 +39,48 @@ export const interfacePaths = (): Json => ({
       }),
     },
   },
+  '/service/spsignature/{client_id}': {
+    post: {
+      operationId: 'spSignature',
+      summary: 'Model 2: with `tx_id` alone, a salt; with `data` and `pkcs7`, the signature over it',
+      description:
+        '`data` is Base64(AES-256-CBC(JSON of pid, holder, birthday yyyy/MM/dd, email, mobile, salt)), `pkcs7` Base64 of a CMS signature over that text.',
+      tags: ['interface'],
+      parameters: [inPath('client_id', '`CLI.` and ten characters')],
+      requestBody: jsonBody(object({ tx_id: text, data: text, pkcs7: text }, ['tx_id'])),
+      responses: answers(
+        {
+          200: 'the salt, or accepted',
+          400: 'fields',
+          401: 'cannot be decrypted, or wrong signature',
+          403: 'unknown client, tx_id or salt, or a certificate that is not accepted',
+          408: 'salt too old',
+          409: 'certificate of another person',
+          429: 'too many failures; not before Retry-After',
+        },
+        { 200: json(object({ tx_id: text, salt: text, code: number, text }, ['tx_id'])) },
+      ),
+    },
+  },
+  '/service/spsignature/{client_id}/{resources}/{tx_id}': {
+    get: {
+      operationId: 'arriveSigned',
+      summary: 'The browser arrives from a service provider that proved identity (model 2)',
+      tags: ['interface'],
+      parameters: [
+        inPath('client_id', '`CLI.` and ten characters'),
+        inPath('resources', 'Base64 of the resource ids joined by `:`'),
+        inPath('tx_id', 'of an accepted signature'),
+        inQuery('returnUrl', 'the registered address; its own query is kept'),
+      ],
+      responses: answers({
+        302: 'to the first screen, or back with `code` 400 (no signature), 408 (too old), 401, 403, 423',
+        400: 'returnUrl missing',
+        401: 'unknown client',
+        404: 'returnUrl is not the registered one',
+      }),
+    },
+  },
   '/service/data': {
     get: {
       operationId: 'fetchData',

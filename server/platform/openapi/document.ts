@@ -4,6 +4,7 @@ import { interfacePaths } from './interface.ts';
 import { journeyPaths } from './journey.ts';
 import { list, number, object, text, type Json } from './kit.ts';
 import { mePaths } from './me.ts';
+import { operatorPaths, sandboxStaffPaths } from './operator.ts';
 import { pagePaths, sandboxPaths } from './pages.ts';
 import { registerPaths } from './register.ts';
 
@@ -28,7 +29,9 @@ export const openApi = ({
     mePaths(),
     pagePaths(),
     registerPaths(),
+    operatorPaths(),
     environment === 'test' ? sandboxPaths() : {},
+    environment === 'test' ? sandboxStaffPaths() : {},
   ),
   components: {
     schemas: {

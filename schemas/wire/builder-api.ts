@@ -1,0 +1,241 @@
+/**
+ * What `<mydata-form-builder>` and the county app say to each other: JSON under `/api/builder`, for signed-in staff. All
+ * bodies and answers are JSON; errors are `ApiError` (`county-api.ts`) with a 4xx status.
+ *
+ * | call | body → answer | who |
+ * | --- | --- | --- |
+ * | `GET  me` | → `BuilderStaff` | any of the three |
+ * | `GET  catalogue` | → `PaletteDataset[]`, with an ETag | any |
+ * | `GET  forms` | → `{ forms: FormSummary[] }` | any |
+ * | `POST forms` | `NewForm` → 201 `DraftOfForm`; 409 `form-id-taken` | designer |
+ * | `GET  forms/:id/draft` | → `DraftOfForm`; where nothing was changed since the live version, that one (revision 0) | any |
+ * | `PUT  forms/:id/draft` | `SaveDocument` → `SavedDocument`; 409 `DraftConflict`, and what was sent is kept | designer |
+ * | `DELETE forms/:id/draft` | → 204; the live version is the draft again; the discarded one is among the kept | designer |
+ * | `GET  forms/:id/kept` | → `{ kept: KeptDocument[] }`, what lost a conflict or was discarded, newest first | any |
+ * | `GET  forms/:id/kept/:kept` | → `{ document }` | any |
+ * | `POST forms/:id/check` | → `CheckResult` of the stored draft | any |
+ * | `POST check` | `{ document, form? }` → `CheckResult` of a document in hand | any |
+ * | `GET  residents` | → `{ residents: TestResident[] }`; test environment only, else 404 | any |
+ * | `POST mapped` | `MapRequest` → `MappedSample`; test environment only, else 404 | any |
+ * | `POST validator` | `{ form }` → `{ url }`, address of its compiled validator (an ES module); 422 with `problems` | any |
+ * | `GET  validators/:digest.js` | → the module | any |
+ * | `POST forms/:id/approval` | `Approve` → `Approval`; 409 `DraftConflict`; 403 `own-work` | approver |
+ * | `DELETE forms/:id/approval` | `{ revision, notes }` → 204: given back to the designer with a reason | approver |
+ * | `POST forms/:id/publish` | `Publish` → 201 `VersionSummary`; 422 with `tasks`; 403 `approval-needed`; 409 `DraftConflict` | publisher |
+ * | `PUT  forms/:id/schedule` | `Schedule` → `Schedule` | publisher |
+ * | `GET  forms/:id/versions` | → `{ versions: VersionSummary[] }`, newest first | any |
+ * | `GET  forms/:id/versions/:n` | → `VersionDetail` | any |
+ * | `GET  forms/:id/versions/:a/diff/:b` | → `VersionDiff`; `draft` stands for the draft | any |
+ * | `POST forms/:id/versions/:n/restore` | `{ revision }` → `DraftOfForm`; 409 `DraftConflict` | designer |
+ * | `GET  forms/:id/export` `?version=` | → the file (`schemas/builder/form-file.schema.json`), without `version` the draft | any |
+ * | `POST import` | the file's text → `{ document }`, nothing stored; 422 `ImportRefusal` | designer |
+ *
+ * State-changing calls need the header `x-mydata-request: 1`. An administrator may do what a designer may.
+ */
+import type { AnswerValue, Answers, FormDefinition } from '../form/definition.ts';
+import type { MissingReason, Policy, ResourceId } from '../mapping/types.ts';
+import type { CheckResult, PublishTask } from '../publish/task.ts';
+import type { VersionDiff } from '../publish/diff.ts';
+import type { Service } from '../services/types.ts';
+import type { Text } from '../text.ts';
+import type { ApiError } from './county-api.ts';
+
+export type { CheckResult, PublishTask, VersionDiff };
+
+/** A service and its form, together: what a designer edits, what is published, what a file holds. */
+export interface FormDocument {
+  readonly service: Service;
+  readonly form: FormDefinition;
+}
+
+/** What was done to a draft, to be undone and done again; the builder's own, kept as it is. */
+export interface DraftHistory {
+  readonly done: readonly unknown[];
+  readonly undone: readonly unknown[];
+}
+
+export type BuilderRole = 'designer' | 'approver' | 'publisher' | 'administrator';
+
+export interface BuilderStaff {
+  readonly name: string;
+  readonly roles: readonly BuilderRole[];
+  readonly environment: 'test' | 'live';
+}
+
+/** ISO times, in UTC. Outside of them residents see a page that says so; who has begun may finish. */
+export interface Schedule {
+  readonly opensAt?: string;
+  readonly closesAt?: string;
+}
+
+export interface FormSummary {
+  readonly id: string;
+  readonly name: Text;
+  readonly agency: Text;
+  /** Absent: never published. */
+  readonly live?: VersionSummary;
+  /** Absent: nothing changed since the live version. */
+  readonly draft?: { readonly revision: number; readonly savedAt: string; readonly savedBy: string };
+  readonly approval?: Approval;
+  readonly schedule: Schedule;
+  /** By the schedule and the clock; `draft` was never published. */
+  readonly state: 'draft' | 'scheduled' | 'open' | 'closed';
+  readonly datasets: number;
+  readonly questions: number;
+}
+
+export type NewForm =
+  /** Empty. */
+  | { readonly id: string; readonly name: Text; readonly agency?: Text }
+  /** The draft (or live version) of another, under a new id. */
+  | { readonly id: string; readonly name?: Text; readonly copyOf: string }
+  /** From a file or from what lost a conflict. The id is the document's own unless another is given. */
+  | { readonly id?: string; readonly document: FormDocument; readonly history?: DraftHistory };
+
+export interface DraftOfForm {
+  readonly id: string;
+  readonly document: FormDocument;
+  readonly history: DraftHistory;
+  /** 0: nothing was saved since the live version. */
+  readonly revision: number;
+  readonly savedAt?: string;
+  readonly savedBy?: string;
+  /** Version that it was begun from; absent: never published. */
+  readonly base?: number;
+  readonly approval?: Approval;
+  /** Why an approver gave it back. */
+  readonly returned?: { readonly by: string; readonly at: string; readonly notes: string };
+}
+
+export interface SaveDocument {
+  readonly document: FormDocument;
+  readonly history: DraftHistory;
+  /** The one that it was loaded or last saved with. */
+  readonly revision: number;
+  /** Keys of texts (`PublishTask.at.text`) whose English was looked at and still holds for the changed Chinese. */
+  readonly translated?: readonly string[];
+}
+
+export interface SavedDocument {
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+/** 409. What the other saved; what was sent is kept under `kept`. */
+export interface DraftConflict extends ApiError {
+  readonly conflict: {
+    readonly revision: number;
+    readonly savedAt: string;
+    readonly savedBy: string;
+    readonly document: FormDocument;
+    /** Absent where nothing was sent that could be lost. */
+    readonly kept?: string;
+  };
+}
+
+export interface KeptDocument {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly why: 'conflict' | 'discarded' | 'restored';
+  readonly revision: number;
+}
+
+export interface TestResident {
+  readonly slug: string;
+  readonly name: string;
+  readonly note: Text;
+}
+
+export interface MapRequest {
+  readonly document: { readonly form: FormDefinition; readonly service?: Service };
+  /** `TestResident.slug` */
+  readonly resident: string;
+}
+
+/** A value on its way through the steps of one source. */
+export interface SourceSample {
+  readonly dataset: ResourceId;
+  readonly path: string;
+  /** Values as they are picked from the payload; a list where the path names several. Absent: nothing there. */
+  readonly found?: unknown;
+  /** After each transform, in order; ends where one can not read the value. */
+  readonly after: readonly { readonly use: string; readonly value?: unknown }[];
+  /** Whether the question takes the last of them. */
+  readonly fits: boolean;
+  readonly missing?: MissingReason;
+}
+
+/** What each question of a form would be filled with. A question inside a group is `group.inner`; its samples are its first row's. */
+export interface MappedSample {
+  readonly resident: string;
+  readonly values: {
+    readonly [field: string]: {
+      readonly value: AnswerValue;
+      readonly policy: Policy;
+      /** Index of the source that won. */
+      readonly source: number;
+      readonly datasetName: Text;
+    };
+  };
+  /** By group. */
+  readonly rows: {
+    readonly [group: string]: { readonly value: readonly Answers[]; readonly policy: 'locked' | 'editable' };
+  };
+  readonly missing: { readonly [field: string]: MissingReason };
+  /** For each source in order, whether it won or not. */
+  readonly sources: { readonly [field: string]: readonly SourceSample[] };
+  /** Datasets whose agency holds nothing on this resident. */
+  readonly noRecord: readonly ResourceId[];
+}
+
+export interface Approve {
+  readonly revision: number;
+  readonly notes?: string;
+}
+
+/** Holds for the draft as it was then: any change ends it. */
+export interface Approval {
+  readonly by: string;
+  readonly at: string;
+  readonly notes?: string;
+}
+
+export interface Publish extends Schedule {
+  readonly revision: number;
+  /** What changed and why, for the versions' list; 1 to 2,000 characters. */
+  readonly notes: string;
+}
+
+export interface VersionSummary {
+  readonly version: number;
+  readonly publishedAt: string;
+  /** Absent: from the county's files. */
+  readonly publishedBy?: string;
+  readonly approvedBy?: string;
+  readonly notes?: string;
+  readonly live: boolean;
+  /** Applications made with it. */
+  readonly applications: number;
+}
+
+export interface VersionDetail extends VersionSummary {
+  readonly document: FormDocument;
+}
+
+/** 422: refused, with the line and the column (both from 1) of what is wrong. */
+export interface ImportRefusal extends ApiError {
+  readonly problems: readonly {
+    readonly line?: number;
+    readonly column?: number;
+    /** JSON Pointer, where the file is JSON. */
+    readonly path?: string;
+    readonly code: string;
+    readonly reason: Text;
+  }[];
+}
+
+/** 422 of `publish`. */
+export interface PublishRefusal extends ApiError {
+  readonly tasks: readonly PublishTask[];
+}

@@ -55,6 +55,7 @@ const table: { readonly [route: string]: Allowed<Caller> } = {
   'GET /service/:client_id/:resources/:rest{.+}': 'everyone',
   // Model 2: a salt for anybody, which is worth nothing without the client's key and the person's card.
   'POST /service/spsignature/:client_id': 'everyone',
+  'GET /service/spsignature/:client_id/:resources/:tx_id': 'everyone',
   'GET /service/spsignature/:client_id/:resources/:rest{.+}': 'everyone',
   // Leads to the first screen, looks at nothing.
   'GET /journey/:id': 'everyone',

@@ -16,6 +16,7 @@ export const pages: Json = {
   '/services': page('servicesPage', 'List of services 服務列表'),
   '/services/{service}': page('servicePage', 'One service 服務說明', [service]),
   '/services/{service}/consent': page('consentPage', 'What would be asked of MyData 取用說明', [service]),
+  '/services/{service}/sign': page('signPage', 'Signing with the citizen certificate 自然人憑證簽署', [service]),
   '/services/{service}/apply': page('applyPage', 'The form 填寫', [service]),
   '/services/{service}/done': page('donePage', 'Received 完成', [service]),
   '/progress': page('progressPage', 'Progress 進度查詢'),

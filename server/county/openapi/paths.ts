@@ -33,6 +33,16 @@ export const sandbox: Json = {
       responses: { 200: ok('The application.', object), 404: error('Unknown.') },
     },
   },
+  '/api/services/{service}/signature/sandbox-card': {
+    post: {
+      operationId: 'openSandboxCard',
+      tags: ['sandbox'],
+      summary: 'Certificate and key of an invented resident’s card, for number and PIN',
+      parameters: [service, ourPage],
+      requestBody: body(required({ card: text, pin: text })),
+      responses: { 200: ok('What a real card keeps to itself.', object), 422: error('Number or PIN.') },
+    },
+  },
   '/sandbox/transfers': {
     get: {
       operationId: 'sandboxTransfers',

@@ -52,6 +52,7 @@ export function entryRoutes(app: Hono, platform: Platform): void {
     return c.redirect(`/journey/${opened.journeyId}/facts`, 302);
   };
   // Model 2; before the others, whose pattern it would match.
+  app.get('/service/spsignature/:client_id/:resources/:tx_id', (c) => arrive(c, true));
   app.get('/service/spsignature/:client_id/:resources/:rest{.+}', (c) => arrive(c, true));
   app.get('/service/:client_id/:resources/:tx_id', (c) => arrive(c));
   app.get('/service/:client_id/:resources/:rest{.+}', (c) => arrive(c));

@@ -1,0 +1,162 @@
+/** Both symbologies against known vectors, against bwip-js bar by bar, and read back by ZXing. */
+import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
+import { test } from 'node:test';
+import bwip from 'bwip-js';
+import fc from 'fast-check';
+import {
+  BarcodeFormat,
+  BinaryBitmap,
+  DecodeHintType,
+  HybridBinarizer,
+  MultiFormatReader,
+  RGBLuminanceSource,
+} from '@zxing/library';
+import { BarcodeTextError, modulesOf, type Bars } from './bars.ts';
+import { code128, code128Values } from './code128.ts';
+import { code39 } from './code39.ts';
+import { isSerial, serialGroups, spelled, tidySerial } from './serial.ts';
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const randomSerial = (): string => Array.from({ length: 8 }, () => alphabet[randomInt(36)]).join('');
+const serials = fc.array(fc.constantFrom(...alphabet), { minLength: 8, maxLength: 8 }).map((one) => one.join(''));
+const ascii = fc.string({
+  unit: fc.integer({ min: 0, max: 127 }).map((code) => String.fromCharCode(code)),
+  minLength: 1,
+  maxLength: 24,
+});
+
+/** ZXing on a bitmap of `scale` pixels per module. */
+function read({ widths, quiet }: Bars, format: BarcodeFormat, scale = 2, height = 24): string {
+  const row = [quiet, ...widths, quiet].flatMap((width, place) =>
+    Array<number>(width * scale).fill(place % 2 ? 0 : 255),
+  );
+  const pixels = new Uint8ClampedArray(row.length * height);
+  for (let line = 0; line < height; line++) pixels.set(row, line * row.length);
+  const reader = new MultiFormatReader();
+  reader.setHints(new Map([[DecodeHintType.POSSIBLE_FORMATS, [format]]]));
+  const source = new RGBLuminanceSource(pixels, row.length, height);
+  return reader.decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+}
+
+/** Bars and spaces as bwip-js lays them out. */
+const reference = (bcid: string, text: string, more = {}): readonly number[] => {
+  const [{ sbs }] = bwip.raw({ bcid, text, ...more }) as unknown as [{ sbs: readonly number[] }];
+  return sbs;
+};
+
+test('Code 128: known vectors', () => {
+  // ISO/IEC 15417, annex on code sets; check characters by hand.
+  assert.deepEqual(code128Values('Wikipedia'), [104, 55, 73, 75, 73, 80, 69, 68, 73, 65, 88]);
+  assert.deepEqual(code128Values('PJJ123C'), [103, 48, 42, 42, 17, 18, 19, 35, 54]);
+  assert.deepEqual(code128Values('0123456789'), [105, 1, 23, 45, 67, 89, (105 + 1 + 46 + 135 + 268 + 445) % 103]);
+  assert.equal(modulesOf(code128('abcdefgh')), 143);
+});
+
+test('Code 128: sets are mixed as short as can be', () => {
+  const length = (text: string) => code128Values(text).length - 1;
+  assert.equal(length('12345678'), 5);
+  assert.equal(length('ab123456'), 7, 'start B, a, b, C, 12 34 56');
+  assert.equal(length('123456ab'), 7);
+  assert.equal(length('ab12cd34'), 9, 'switching would save nothing');
+  assert.equal(length('a\u0001b'), 5, 'one shift');
+  assert.equal(length('\u0001\u0002ab'), 6);
+  fc.assert(
+    fc.property(ascii, (text) => {
+      // As short as plain set B or A with shifts, at the least.
+      assert.ok(length(text) <= 1 + 2 * text.length);
+    }),
+  );
+});
+
+test('Code 128: each character is 11 modules, three bars, an even number of dark ones', () => {
+  fc.assert(
+    fc.property(ascii, (text) => {
+      const { widths } = code128(text);
+      assert.equal(widths.length % 6, 1);
+      for (let at = 0; at < widths.length - 7; at += 6) {
+        const one = widths.slice(at, at + 6);
+        assert.equal(
+          one.reduce((sum, width) => sum + width),
+          11,
+        );
+        assert.equal((one[0]! + one[2]! + one[4]!) % 2, 0);
+      }
+      assert.deepEqual(widths.slice(-7), [2, 3, 3, 1, 1, 1, 2]);
+    }),
+  );
+});
+
+test('Code 128: ZXing reads any printable text back', () => {
+  fc.assert(
+    fc.property(
+      ascii.filter((text) => /^[ -~]+$/.test(text)),
+      (text) => assert.equal(read(code128(text), BarcodeFormat.CODE_128), text),
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('Code 128: bwip-js draws the same bars for each serial, or none shorter', () => {
+  fc.assert(
+    fc.property(serials, (serial) => {
+      const mine = code128(serial).widths;
+      const theirs = reference('code128', serial);
+      if (mine.length === theirs.length) {
+        const same = mine.join() === theirs.join();
+        // Two mixes of the same length are both right; then ZXing decides.
+        assert.ok(same || read({ widths: theirs, quiet: 10 }, BarcodeFormat.CODE_128) === serial);
+      } else assert.ok(mine.length < theirs.length);
+      // Without a choice of sets the bars must be the same.
+      const raw = code128Values(serial)
+        .slice(0, -1)
+        .map((value) => `^${String(value).padStart(3, '0')}`)
+        .join('');
+      assert.deepEqual(mine, reference('code128', raw, { raw: true }));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('1,000 random serials in both symbologies are read back', () => {
+  for (let count = 0; count < 1000; count++) {
+    const serial = randomSerial();
+    assert.equal(read(code128(serial), BarcodeFormat.CODE_128, 1 + (count % 3)), serial);
+    assert.equal(tidySerial(read(code39(serial), BarcodeFormat.CODE_39, 1 + (count % 3))), serial);
+  }
+});
+
+test('Code 39: bwip-js draws the same bars', () => {
+  // It draws a gap after the last character too.
+  const theirs = (text: string) => reference('code39', text).slice(0, -1);
+  for (const text of ['0123456789', 'ABCDEFGHIJKLM', 'NOPQRSTUVWXYZ', '-. $/+%', '/AB12CD+'])
+    assert.deepEqual(code39(text).widths, theirs(text));
+  fc.assert(
+    fc.property(serials, (serial) => {
+      assert.deepEqual(code39(serial).widths, theirs(serial.toUpperCase()));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what can not be written is refused, and never named', () => {
+  for (const [encode, text] of [
+    [code128, ''],
+    [code128, '條碼'],
+    [code39, ''],
+    [code39, 'a*b'],
+    [code39, 'é'],
+  ] as const)
+    assert.throws(
+      () => encode(text),
+      (error: BarcodeTextError) => error.code === 'barcode-text' && (!text || !error.message.includes(text)),
+    );
+});
+
+test('the serial in groups, spelled, and as scanners give it', () => {
+  assert.deepEqual(serialGroups('ab12cd34'), ['ab12', 'cd34']);
+  assert.equal(spelled('ab12cd34'), 'a b 1 2, c d 3 4');
+  assert.equal(tidySerial(' AB12-CD34\r'), 'ab12cd34');
+  assert.equal(tidySerial('ａｂ１２ ｃｄ３４'), 'ab12cd34');
+  assert.ok(isSerial('ab12cd34') && !isSerial('AB12CD34') && !isSerial('ab12cd345'));
+});

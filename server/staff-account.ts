@@ -12,11 +12,10 @@ import { ConfigError, readConfig } from './config.ts';
 import { systemClock } from './context.ts';
 import { newId } from './platform/hashes.ts';
 import { loadPlatformKeys } from './platform/keys.ts';
-import { mistakesOf } from './platform/staff/invitations.ts';
-import { hashPassword } from './platform/staff/password.ts';
-import { base32Of, newTotpSecret, otpauthUri, sealTotp, stepOfCode } from './platform/staff/second-factor.ts';
+import { mistakesOf, normalLogin } from './accounts/enrolment.ts';
+import { hashPassword } from './accounts/password.ts';
+import { base32Of, newTotpSecret, otpauthUri, sealTotp, stepOfCode } from './accounts/second-factor.ts';
 import { recordAction } from './platform/staff/session.ts';
-import { normalLogin } from './platform/staff/sign-in.ts';
 
 const roles = ['operator', 'reviewer', 'auditor'] as const;
 

@@ -26,7 +26,7 @@ import { Away } from './services/away.ts';
 import { Collector } from './services/collect.ts';
 import { maxReportBytes } from './staff/audits.ts';
 import { pollHeartbeats } from './staff/heartbeat.ts';
-import { wantsPage } from './staff/session.ts';
+import { wantsPage } from '../accounts/session.ts';
 import { sweepStaff } from './staff/sweep.ts';
 import { sweep, type Swept } from './sweep.ts';
 import { errorView } from './views/error.ts';

@@ -6,7 +6,7 @@ import { auditDue, auditState, maxReportBytes } from './audits.ts';
 import { csvLine } from './export.ts';
 import { inviteStaff } from './invitations.ts';
 import { maintenanceMistakes, maintenanceNow } from './maintenance.ts';
-import { bytesOfBase32, codeAt } from './second-factor.ts';
+import { bytesOfBase32, codeAt } from '../../accounts/second-factor.ts';
 import { nextCode, signedIn, staffedWorld, trySignIn } from './staff.fixture.ts';
 import { afterTaipeiDay, fromTaipei, toTaipei } from './taipei-input.ts';
 

@@ -1,13 +1,12 @@
 /** One-time links by which people make their accounts: password and second factor are known to nobody else, ever. */
-import type { Text } from '../../../schemas/text.ts';
 import { after } from '../../lifetimes.ts';
 import { newId, newSecret, secretHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { Invitation, Role, StaffAccount, Step } from '../storage.ts';
-import { hashPassword, passwordLength, weakness, type WeakPassword } from './password.ts';
-import { newTotpSecret, openTotp, sealTotp, stepOfCode } from './second-factor.ts';
+import { loginTaken, mistakesOf, normalLogin, type Enrolment, type Mistake } from '../../accounts/enrolment.ts';
+import { hashPassword } from '../../accounts/password.ts';
+import { newTotpSecret, openTotp, sealTotp, stepOfCode } from '../../accounts/second-factor.ts';
 import { newSession, recordAction } from './session.ts';
-import { normalLogin } from './sign-in.ts';
 
 export interface Invited {
   readonly name: string;
@@ -55,18 +54,6 @@ export async function openInvitation(
   return { invitation, totp: openTotp(platform.keys, invitation.totp, invitation.hash), account };
 }
 
-export interface Enrolment {
-  readonly login: string;
-  readonly password: string;
-  readonly repeated: string;
-  readonly code: string;
-}
-
-export interface Mistake {
-  readonly field: keyof Enrolment;
-  readonly text: Text;
-}
-
 export type Enrolled =
   | { readonly kind: 'in'; readonly secret: string }
   | { readonly kind: 'spent' }
@@ -99,47 +86,5 @@ export async function acceptInvitation(platform: Platform, secret: string, form:
     recordAction(account, { verb: renewed ? 'renew-own-account' : 'make-own-account', object: login }, at),
   ]);
   if (done.ok) return { kind: 'in', secret: session.secret };
-  return done.reason === 'login-taken'
-    ? { kind: 'mistakes', mistakes: [{ field: 'login', text: texts['login-taken'] }] }
-    : { kind: 'spent' };
+  return done.reason === 'login-taken' ? { kind: 'mistakes', mistakes: [loginTaken] } : { kind: 'spent' };
 }
-
-/** Shared with the command that makes the first account. */
-export function mistakesOf(form: Enrolment, codeIsRight: boolean): readonly Mistake[] {
-  const mistakes: Mistake[] = [];
-  if (!/^[a-z][a-z0-9._-]{2,39}$/.test(form.login)) mistakes.push({ field: 'login', text: texts.login });
-  const weak = weakness(form.password, form.login);
-  if (weak) mistakes.push({ field: 'password', text: texts[weak] });
-  if (form.repeated !== form.password) mistakes.push({ field: 'repeated', text: texts.repeated });
-  if (!codeIsRight) mistakes.push({ field: 'code', text: texts.code });
-  return mistakes;
-}
-
-const texts: { readonly [name in WeakPassword | 'login' | 'login-taken' | 'repeated' | 'code']: Text } = {
-  login: {
-    'zh-Hant': '請輸入 3 到 40 個字元的帳號：英文字母開頭，只用小寫英文、數字、點、連字號與底線。',
-    en: 'The login name has 3 to 40 characters: a letter first, then letters, digits, dots, hyphens, underscores.',
-  },
-  'login-taken': { 'zh-Hant': '這個帳號已經有人使用，請換一個。', en: 'This login name is taken: choose another.' },
-  'too-short': {
-    'zh-Hant': `密碼請至少用 ${passwordLength.min} 個字元，例如幾個不相干的詞連在一起。`,
-    en: `The password needs at least ${passwordLength.min} characters.`,
-  },
-  'too-long': {
-    'zh-Hant': `密碼最多 ${passwordLength.max} 個字元。`,
-    en: `The password has at most ${passwordLength.max} characters.`,
-  },
-  'as-login': { 'zh-Hant': '密碼裡請不要有您的帳號。', en: 'The password must not hold the login name.' },
-  'too-plain': {
-    'zh-Hant': '這個密碼太容易猜到，請換一個。',
-    en: 'This password is too easy to guess: choose another.',
-  },
-  repeated: {
-    'zh-Hant': '兩次輸入的密碼不同，請再輸入一次。',
-    en: 'The two passwords differ: type it again.',
-  },
-  code: {
-    'zh-Hant': '驗證碼不正確。請輸入驗證器現在顯示的 6 位數字，並確認手機的時間正確。',
-    en: 'The code is not right: type the six digits that the authenticator shows now.',
-  },
-};

@@ -6,8 +6,8 @@ import type { Clock } from '../../context.ts';
 import type { PlatformKeys } from '../keys.ts';
 import type { Platform } from '../platform.ts';
 import type { PlatformStorage, Role } from '../storage.ts';
-import { hashPassword } from './password.ts';
-import { bytesOfBase32, codesAround, otpauthUri, sealTotp } from './second-factor.ts';
+import { hashPassword } from '../../accounts/password.ts';
+import { bytesOfBase32, codesAround, otpauthUri, sealTotp } from '../../accounts/second-factor.ts';
 
 export interface SandboxStaff {
   readonly login: string;

@@ -1,11 +1,12 @@
 /** Who is at the console: the session behind a request, its role, its token against forged forms, and the record of what it does. */
 import type { Context } from 'hono';
+import { isSessionOver, wantsPage } from '../../accounts/session.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import { Elsewhere, HttpError } from '../../http/errors.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { keyedHash, newSecret, secretHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
-import type { Role, StaffAccount, StaffSession, Step } from '../storage.ts';
+import type { Role, StaffAccount, Step } from '../storage.ts';
 
 export type { Role } from '../storage.ts';
 
@@ -52,10 +53,6 @@ export async function currentStaff(platform: Platform, c: Context): Promise<Staf
   const { id, name, roles, organisationId } = account;
   return { id, name, roles, organisationId, sessionHash, csrf: csrfOf(platform, secret) };
 }
-
-export const isSessionOver = ({ startedAt, activeAt }: StaffSession, now: Date): boolean =>
-  now.getTime() - activeAt.getTime() >= lifetimes.staffIdle.ms ||
-  now.getTime() - startedAt.getTime() >= lifetimes.staffWhole.ms;
 
 const csrfOf = (platform: Platform, secret: string): string =>
   keyedHash(platform.keys.hashKey, 'csrf', `staff ${secret}`);
@@ -110,10 +107,3 @@ const notYours = (): HttpError =>
     'zh-Hant': '您的帳號沒有使用這個功能的權限。需要時，請洽平臺的維運人員。',
     en: 'Your account may not use this. Please ask an operator of the platform where you need it.',
   });
-
-/** Browsers name HTML; what asks for JSON, or is a file of data, is a program's. */
-export function wantsPage(c: Context): boolean {
-  const accept = c.req.header('accept') ?? '';
-  if (accept.includes('text/html')) return true;
-  return !accept.includes('json') && !/\.(json|ndjson|csv|pdf)$/.test(c.req.path);
-}

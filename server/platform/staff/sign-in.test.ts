@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { lifetimes } from '../../lifetimes.ts';
 import { Browser } from '../app.fixture.ts';
 import { safeNext } from '../routes/operator-account.ts';
-import { hashPassword, isPassword, weakness } from './password.ts';
-import { bytesOfBase32, codeAt, stepOfCode } from './second-factor.ts';
+import { hashPassword, isPassword, weakness } from '../../accounts/password.ts';
+import { bytesOfBase32, codeAt, stepOfCode } from '../../accounts/second-factor.ts';
 import { sandboxStaff } from './sandbox-staff.ts';
 import { nextCode, signedIn, staffedWorld, trySignIn } from './staff.fixture.ts';
 

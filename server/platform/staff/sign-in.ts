@@ -6,8 +6,9 @@ import { lifetimes } from '../../lifetimes.ts';
 import { keyedHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { Step } from '../storage.ts';
-import { isPassword } from './password.ts';
-import { openTotp, stepOfCode } from './second-factor.ts';
+import { normalLogin } from '../../accounts/enrolment.ts';
+import { isPassword } from '../../accounts/password.ts';
+import { openTotp, stepOfCode } from '../../accounts/second-factor.ts';
 import { newSession, recordAction } from './session.ts';
 
 export const tryLimit = 5;
@@ -22,8 +23,6 @@ export interface Credentials {
   readonly password: string;
   readonly code: string;
 }
-
-export const normalLogin = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
 
 export async function signIn(platform: Platform, { login: typed, password, code }: Credentials): Promise<SignIn> {
   const { storage, clock, keys, log } = platform;

@@ -1,7 +1,7 @@
 /** Somebody at the console in tests: signed in as one of the invented staff, with a browser of sorts. */
 import assert from 'node:assert/strict';
 import { Browser, world, type Page, type World } from '../app.fixture.ts';
-import { bytesOfBase32, codesAround } from './second-factor.ts';
+import { bytesOfBase32, codesAround } from '../../accounts/second-factor.ts';
 import { sandboxStaff, seedStaff } from './sandbox-staff.ts';
 
 export type StaffLogin = 'reviewer' | 'operator' | 'auditor' | 'chiayi' | 'penghu';

@@ -11,9 +11,9 @@ export interface StaffAccount {
   readonly roles: readonly Role[];
   /** Whose services a service provider sees; absent for the platform's own people. */
   readonly organisationId?: string;
-  /** See `staff/password.ts`. */
+  /** See `server/accounts/password.ts`. */
   readonly password: string;
-  /** Sealed, see `staff/second-factor.ts`. */
+  /** Sealed, see `server/accounts/second-factor.ts`. */
   readonly totp: Uint8Array;
   /** The last RFC 6238 time step that was used; none at or before it is taken again. */
   readonly totpStep: number;

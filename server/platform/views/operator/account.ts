@@ -1,8 +1,8 @@
 /** Signing in, making one's account, and one's own account. */
 import { html, raw } from 'hono/html';
 import { renderSVG } from 'uqr';
-import type { Mistake } from '../../staff/invitations.ts';
-import { base32Of, otpauthUri } from '../../staff/second-factor.ts';
+import type { Mistake } from '../../../accounts/enrolment.ts';
+import { base32Of, otpauthUri } from '../../../accounts/second-factor.ts';
 import { sandboxStaff } from '../../staff/sandbox-staff.ts';
 import type { Staff } from '../../staff/session.ts';
 import type { Invitation, StaffAccount } from '../../storage.ts';

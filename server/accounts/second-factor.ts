@@ -1,14 +1,16 @@
 /** The second factor of the staff: time-based codes (RFC 6238; SHA-1, six digits, 30 seconds, as every authenticator knows them). */
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import { open, seal } from '../../crypto/seal.ts';
-import type { PlatformKeys } from '../keys.ts';
+import { open, seal } from '../crypto/seal.ts';
 
 const periodSeconds = 30;
 /** One step before and after: clocks of telephones differ. */
 const window = 1;
 
-type HashKey = Pick<PlatformKeys, 'hashKey'>;
+/** The party's own key, from which the one that seals is derived. */
+export interface HashKey {
+  readonly hashKey: Uint8Array;
+}
 
 /** 160 bits, as RFC 4226 section 4 recommends. */
 export const newTotpSecret = (): Uint8Array => new Uint8Array(randomBytes(20));
@@ -49,10 +51,11 @@ export const base32Of = (secret: Uint8Array): string => secretOf(secret).base32;
 export const bytesOfBase32 = (text: string): Uint8Array => new Uint8Array(Secret.fromBase32(text).buffer);
 
 /** `otpauth://totp/…`, for the QR code. */
-export const otpauthUri = (secret: Uint8Array, label: string): string => totp(secret, label).toString();
+export const otpauthUri = (secret: Uint8Array, label: string, issuer = 'MyData 參考平臺'): string =>
+  totp(secret, label, issuer).toString();
 
 const secretOf = (bytes: Uint8Array): Secret =>
   new Secret({ buffer: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer });
 
-const totp = (secret: Uint8Array, label = ''): TOTP =>
-  new TOTP({ issuer: 'MyData 參考平臺', label, secret: secretOf(secret), digits: 6, period: periodSeconds });
+const totp = (secret: Uint8Array, label = '', issuer = ''): TOTP =>
+  new TOTP({ issuer, label, secret: secretOf(secret), digits: 6, period: periodSeconds });

@@ -1,4 +1,4 @@
-/** Passwords of the staff, by scrypt (RFC 7914) with a salt of their own; the parameters stand beside the hash, so that they can grow. */
+/** Passwords of a party's staff, by scrypt (RFC 7914) with a salt of their own; the parameters stand beside the hash, so that they can grow. */
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 
 /** 32 MiB and three rounds: what OWASP names as equal to 128 MiB and one. */

@@ -15,7 +15,7 @@ import { SessionController, type BuilderContext } from '../builder-context.ts';
 import type { Dragged } from '../drag/dragged.ts';
 import { proposalFor } from '../drag/dragged.ts';
 import { words } from '../words.ts';
-import { findDatasets, type FoundDataset } from './find-datasets.ts';
+import { findDatasets, type FoundCategory, type FoundDataset } from './find-datasets.ts';
 import { paletteStyles } from './palette-styles.ts';
 import { placeAfterSelection } from './place-after-selection.ts';
 
@@ -41,6 +41,11 @@ export class BuilderPalette extends LitElement {
   declare search: string;
   declare open: ReadonlySet<string>;
   declare ticked: ReadonlyMap<string, ReadonlySet<string>>;
+  #found?: {
+    readonly search: string;
+    readonly catalogue: BuilderContext['catalogue'];
+    readonly datasets: readonly FoundCategory[];
+  };
 
   constructor() {
     super();
@@ -102,7 +107,10 @@ export class BuilderPalette extends LitElement {
 
   #datasets(): unknown {
     const { language, catalogue } = this.builder;
-    const found = findDatasets(catalogue.values(), this.search);
+    // An edit of the form changes nothing of what is found.
+    if (this.#found?.search !== this.search || this.#found.catalogue !== catalogue)
+      this.#found = { search: this.search, catalogue, datasets: findDatasets(catalogue.values(), this.search) };
+    const found = this.#found.datasets;
     return html`
       <label class="search"
         ><span>${words(language, 'search')}</span>

@@ -12,7 +12,7 @@ import {
   MultiFormatReader,
   RGBLuminanceSource,
 } from '@zxing/library';
-import { BarcodeTextError, modulesOf, type Bars } from './bars.ts';
+import { modulesOf, type BarcodeTextError, type Bars } from './bars.ts';
 import { code128, code128Values } from './code128.ts';
 import { code39 } from './code39.ts';
 import { isSerial, serialGroups, spelled, tidySerial } from './serial.ts';

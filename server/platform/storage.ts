@@ -10,6 +10,7 @@ import type { StaffReads, StaffReason, StaffStep } from './storage/staff.ts';
 import type { ResidentReads, ResidentReason, ResidentStep } from './storage/residents.ts';
 import type { TransferReads } from './storage/transfers.ts';
 import type { SignatureReads, SignatureReason, SignatureStep } from './storage/signatures.ts';
+import type { CounterReads, CounterReason, CounterStep } from './storage/counter.ts';
 import type { MessageReads, MessageReason, MessageStep } from './storage/messages.ts';
 
 export type * from './storage/journeys.ts';
@@ -17,14 +18,23 @@ export type * from './storage/log.ts';
 export type * from './storage/registry.ts';
 export type * from './storage/staff.ts';
 export type * from './storage/residents.ts';
+export type * from './storage/counter.ts';
 export type * from './storage/messages.ts';
 export type * from './storage/signatures.ts';
 export type * from './storage/transfers.ts';
 
-export type Step = JourneyStep | LogStep | RegistryStep | StaffStep | ResidentStep | MessageStep | SignatureStep;
+export type Step =
+  JourneyStep | LogStep | RegistryStep | StaffStep | ResidentStep | MessageStep | SignatureStep | CounterStep;
 
 export type Reason =
-  JourneyReason | LogReason | RegistryReason | StaffReason | ResidentReason | MessageReason | SignatureReason;
+  | JourneyReason
+  | LogReason
+  | RegistryReason
+  | StaffReason
+  | ResidentReason
+  | MessageReason
+  | SignatureReason
+  | CounterReason;
 
 export interface PlatformStorage
   extends
@@ -36,6 +46,7 @@ export interface PlatformStorage
     ResidentReads,
     MessageReads,
     SignatureReads,
+    CounterReads,
     TransferReads {
   /** Makes what was deleted unreadable in the storage's own files too. */
   eraseDeleted(): Promise<void>;

@@ -244,6 +244,8 @@ export type JourneyStep =
   | { readonly step: 'issue-ticket'; readonly ticket: Omit<Ticket, 'redeemedAt'> }
   /** Only a ticket that is in its time, not redeemed, and has something to deliver: an answer for each of so many datasets. Ends a journey that is `away`. */
   | { readonly step: 'redeem-ticket'; readonly hash: string; readonly at: Date; readonly datasets: number }
+  /** What waits for a counter gets the ticket that the desk is given, in place of one that nobody holds. Only while it waits. */
+  | { readonly step: 'hand-ticket'; readonly txId: string; readonly hash: string; readonly at: Date }
   | { readonly step: 'delete-packages'; readonly txId: string }
   | {
       readonly step: 'end-journey';

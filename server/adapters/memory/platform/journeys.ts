@@ -189,6 +189,14 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
   'give-consent': decide(true),
   'refuse-consent': decide(false),
   'issue-ticket': (model, { ticket }) => void model.tickets.set(ticket.hash, ticket),
+  'hand-ticket': (model, { txId, hash, at: now }) => {
+    const live = [...model.tickets.values()].find(
+      (one) => one.txId === txId && one.secret && !one.redeemedAt && one.expiresAt > now,
+    );
+    const ticket = live ?? fail('ticket-spent');
+    model.tickets.delete(ticket.hash);
+    model.tickets.set(hash, { ...ticket, hash });
+  },
   'redeem-ticket': (model, { hash, at, datasets }) => {
     const ticket = model.tickets.get(hash) ?? fail('ticket-spent');
     if (ticket.redeemedAt || !ticket.secret || ticket.expiresAt <= at) fail('ticket-spent');

@@ -8,6 +8,7 @@ import { registryArea } from './registry.ts';
 import { staffArea } from './staff.ts';
 import { residentArea } from './residents.ts';
 import { messageArea } from './messages.ts';
+import { counterArea } from './counter.ts';
 import { signatureArea } from './signatures.ts';
 import { transferReads } from './transfers.ts';
 
@@ -19,6 +20,7 @@ const areas = {
   residents: residentArea,
   messages: messageArea,
   signatures: signatureArea,
+  counter: counterArea,
 };
 
 type Models = { readonly [Name in keyof typeof areas]: ReturnType<(typeof areas)[Name]['empty']> };
@@ -54,6 +56,7 @@ export function memoryPlatformStorage(): PlatformStorage {
     ...residentArea.reads(() => models.residents),
     ...messageArea.reads(() => models.messages),
     ...signatureArea.reads(() => models.signatures),
+    ...counterArea.reads(() => models.counter),
     ...transferReads(() => models.journeys),
     async eraseDeleted() {},
     async close() {},

@@ -14,12 +14,14 @@ import { residentReads } from './residents/reads.ts';
 import { residentSteps } from './residents/steps.ts';
 import { messageReads } from './messages/reads.ts';
 import { messageSteps } from './messages/steps.ts';
+import { counterReads } from './counter/reads.ts';
+import { counterSteps } from './counter/steps.ts';
 import { signatureReads } from './signatures/reads.ts';
 import { signatureSteps } from './signatures/steps.ts';
 import { transferReads } from './transfers.ts';
 
 /** Areas with tables of their own, in the order in which they came; each counts its migrations for itself. */
-const areas = ['journeys', 'log', 'staff', 'messages', 'residents', 'registry', 'signatures'] as const;
+const areas = ['journeys', 'log', 'staff', 'messages', 'residents', 'registry', 'signatures', 'counter'] as const;
 
 const folderOf = (area: string): string => fileURLToPath(new URL(`./${area}/migrations`, import.meta.url));
 
@@ -33,6 +35,7 @@ const handlers = [
   residentSteps,
   messageSteps,
   signatureSteps,
+  counterSteps,
 ] as unknown as readonly {
   readonly [step: string]: Handler | undefined;
 }[];
@@ -61,6 +64,7 @@ export function sqlitePlatformStorage(file: string): PlatformStorage {
     ...residentReads(db),
     ...messageReads(db),
     ...signatureReads(db),
+    ...counterReads(db),
     ...transferReads(db),
     async eraseDeleted() {
       eraseDeleted(db);

@@ -177,6 +177,15 @@ export const journeySteps: Handlers<Step> = {
   'give-consent': decide,
   'refuse-consent': decide,
   'issue-ticket': (db, { ticket }) => void db.insert(tickets).values(ticket).run(),
+  'hand-ticket': (db, { txId, hash, at }) => {
+    const live = and(
+      eq(tickets.txId, txId),
+      isNotNull(tickets.secret),
+      isNull(tickets.redeemedAt),
+      gt(tickets.expiresAt, at),
+    );
+    touched(db.update(tickets).set({ hash }).where(live).run(), 'ticket-spent');
+  },
   'redeem-ticket': (db, { hash, at, datasets }) => {
     const live = and(
       eq(tickets.hash, hash),

@@ -1,0 +1,4 @@
+import { counterContract } from '../../../platform/storage/counter.contract.ts';
+import { memoryPlatformStorage } from './storage.ts';
+
+counterContract('memory', memoryPlatformStorage);

@@ -1,0 +1,38 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Barcode, CounterReads, Delegation } from '../../../../platform/storage.ts';
+import type { SqliteDatabase } from '../../open.ts';
+import { tidy, tidyAll } from '../rows.ts';
+import { attempts, barcodes, delegations, desks } from './tables.ts';
+
+/** Without the columns that only the engine needs. */
+function without<Row extends object, Key extends keyof Row>(
+  row: Row | undefined,
+  key: Key,
+): Omit<Row, Key> | undefined {
+  if (!row) return undefined;
+  const { [key]: _, ...rest } = row;
+  return rest;
+}
+
+export function counterReads(db: SqliteDatabase): CounterReads {
+  const barcodeOf = (row: typeof barcodes.$inferSelect | undefined): Barcode | undefined => without(tidy(row), 'no');
+  const delegationOf = (row: typeof delegations.$inferSelect | undefined): Delegation | undefined =>
+    without(tidy(row), 'no');
+  return {
+    barcode: async (id) => barcodeOf(db.select().from(barcodes).where(eq(barcodes.id, id)).get()),
+    barcodeOf: async (txId) =>
+      barcodeOf(db.select().from(barcodes).where(eq(barcodes.txId, txId)).orderBy(desc(barcodes.no)).limit(1).get()),
+    barcodeBySerial: async (hash) => barcodeOf(db.select().from(barcodes).where(eq(barcodes.serialHash, hash)).get()),
+    counterAttempt: async (id) => tidy(db.select().from(attempts).where(eq(attempts.id, id)).get()),
+    counterDesk: async (key) => without(tidy(db.select().from(desks).where(eq(desks.key, key)).get()), 'lastAt'),
+    delegation: async (id) => delegationOf(db.select().from(delegations).where(eq(delegations.id, id)).get()),
+    delegationOf: async (txId) =>
+      delegationOf(
+        db.select().from(delegations).where(eq(delegations.txId, txId)).orderBy(desc(delegations.no)).limit(1).get(),
+      ),
+    delegationsTo: async (agentHash) =>
+      tidyAll(
+        db.select().from(delegations).where(eq(delegations.agentHash, agentHash)).orderBy(desc(delegations.no)).all(),
+      ).map(({ no: _, ...row }) => row),
+  };
+}

@@ -1,0 +1,4 @@
+import { counterContract } from '../../../../platform/storage/counter.contract.ts';
+import { sqlitePlatformStorage } from '../storage.ts';
+
+counterContract('sqlite', () => sqlitePlatformStorage(':memory:'));

@@ -3,6 +3,7 @@
  * transfer records; it never sees a personal value in clear: those come and go sealed. Times are ISO 8601 in UTC, so
  * that text order is time order.
  */
+import type { BuilderReads, BuilderReason, BuilderStep } from './forms/storage.ts';
 import type { CountyEvent } from './transfer-events.ts';
 import type { Envelope } from '../crypto/epochs.ts';
 import type { PlanStorage } from '../storage/plan.ts';
@@ -127,6 +128,7 @@ export interface TransferRecord {
 }
 
 export type CountyStep =
+  | BuilderStep
   | { readonly step: 'publish-form'; readonly form: PublishedForm }
   | { readonly step: 'create-draft'; readonly draft: DraftRow }
   | {
@@ -214,6 +216,7 @@ export type CountyStep =
     };
 
 export type CountyReason =
+  | BuilderReason
   | 'form-version-taken'
   | 'draft-exists'
   | 'draft-stale'
@@ -230,7 +233,7 @@ export type CountyReason =
   | 'number-taken'
   | 'too-many-tries';
 
-export interface CountyStorage extends PlanStorage<CountyStep, CountyReason> {
+export interface CountyStorage extends PlanStorage<CountyStep, CountyReason>, BuilderReads {
   latestForm(service: string): Promise<PublishedForm | undefined>;
   form(service: string, version: number): Promise<PublishedForm | undefined>;
   draft(owner: string, service: string): Promise<DraftRow | undefined>;

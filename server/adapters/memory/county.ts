@@ -12,6 +12,7 @@ import type {
   TransferRow,
 } from '../../county/storage.ts';
 import { GuardFailed, type CommitResult } from '../../storage/plan.ts';
+import { applyBuilderStep, memoryBuilderReads, noBuilderState, type BuilderState } from './county-forms.ts';
 
 interface HeldFile extends FileRow {
   readonly draftId?: string;
@@ -20,6 +21,7 @@ interface HeldFile extends FileRow {
 }
 
 interface State {
+  builder: BuilderState;
   forms: PublishedForm[];
   drafts: Map<string, DraftRow>;
   officials: Map<string, OfficialRow>;
@@ -31,6 +33,7 @@ interface State {
 }
 
 const copy = (state: State): State => ({
+  builder: state.builder,
   forms: [...state.forms],
   drafts: new Map(state.drafts),
   officials: new Map(state.officials),
@@ -197,6 +200,7 @@ const withoutBody = ({ body: _body, draftId: _draft, application: _application, 
 
 export function memoryCountyStorage(): CountyStorage {
   let state: State = {
+    builder: noBuilderState(),
     forms: [],
     drafts: new Map(),
     officials: new Map(),
@@ -207,10 +211,18 @@ export function memoryCountyStorage(): CountyStorage {
     records: [],
   };
   return {
+    ...memoryBuilderReads(
+      () => state.builder,
+      () => [...state.applications.values()],
+    ),
     async commit(plan): Promise<CommitResult<CountyReason>> {
       const next = copy(state);
       try {
-        for (const step of plan) apply(next, step);
+        for (const step of plan) {
+          const builder = applyBuilderStep(next.builder, step);
+          if (builder) next.builder = builder;
+          else apply(next, step);
+        }
       } catch (error) {
         if (error instanceof GuardFailed) return { ok: false, reason: error.reason as CountyReason };
         throw error;

@@ -3,6 +3,7 @@ import { and, count, eq, gte, isNull, lt, lte, inArray, sql } from 'drizzle-orm'
 import type { CountyReason, CountyStep } from '../../../county/storage.ts';
 import { GuardFailed } from '../../../storage/plan.ts';
 import { guard as guardRows, type SqliteDatabase } from '../open.ts';
+import { builderSteps } from './forms/steps.ts';
 import * as t from './tables.ts';
 
 type StepOf<Name extends CountyStep['step']> = Extract<CountyStep, { step: Name }>;
@@ -28,6 +29,7 @@ const settled = {
 const nextRevision = { revision: sql`${t.drafts.revision} + 1` };
 
 const apply: Apply = {
+  ...builderSteps,
   'publish-form'(db, { form }) {
     const last = db
       .select({ version: sql<number>`coalesce(max(${t.forms.version}), 0)` })

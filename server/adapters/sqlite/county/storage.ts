@@ -13,7 +13,8 @@ import type {
   TransferRow,
 } from '../../../county/storage.ts';
 import type { Envelope } from '../../../crypto/epochs.ts';
-import { commitPlan, eraseDeleted, openSqlite } from '../open.ts';
+import { commitPlan, eraseDeleted, migrateArea, openSqlite } from '../open.ts';
+import { builderReads } from './forms/reads.ts';
 import { applyStep } from './steps.ts';
 import * as t from './tables.ts';
 
@@ -79,7 +80,9 @@ const fileColumns = {
 /** @param file a path or `:memory:` */
 export function sqliteCountyStorage(file: string): CountyStorage {
   const db = openSqlite(file, migrations);
+  migrateArea(db, 'forms', join(import.meta.dirname, 'forms', 'migrations'));
   return {
+    ...builderReads(db),
     async commit(plan: readonly CountyStep[]) {
       return commitPlan<CountyReason>(db, () => {
         for (const step of plan) applyStep(db, step);

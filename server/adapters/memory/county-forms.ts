@@ -1,0 +1,111 @@
+/** The form designers' part of the county's storage in memory. */
+import type {
+  BuilderReads,
+  BuilderReason,
+  BuilderStep,
+  FormDraft,
+  FormSchedule,
+  FormVersion,
+  KeptForm,
+} from '../../county/forms/storage.ts';
+import type { ApplicationRow } from '../../county/storage.ts';
+import { GuardFailed } from '../../storage/plan.ts';
+
+export interface BuilderState {
+  readonly drafts: Map<string, FormDraft>;
+  readonly kept: readonly KeptForm[];
+  readonly versions: readonly FormVersion[];
+  readonly schedules: Map<string, FormSchedule>;
+}
+
+export const noBuilderState = (): BuilderState => ({ drafts: new Map(), kept: [], versions: [], schedules: new Map() });
+
+const fail = (reason: BuilderReason): never => {
+  throw new GuardFailed(reason);
+};
+
+/** → the state after the step; undefined where it is none of these. @throws GuardFailed */
+export function applyBuilderStep(s: BuilderState, step: BuilderStep | { step: string }): BuilderState | undefined {
+  const known = step as BuilderStep;
+  switch (known.step) {
+    case 'save-form': {
+      const { form, revision, base, work } = known;
+      if ((s.drafts.get(form)?.revision ?? 0) !== revision) return fail('form-stale');
+      const draft = { form, revision: revision + 1, ...(base !== undefined && { base }), ...(work && { work }) };
+      return { ...s, drafts: new Map(s.drafts).set(form, draft) };
+    }
+    case 'decide-form': {
+      const before = s.drafts.get(known.form);
+      if (before?.revision !== known.revision) return fail('form-stale');
+      return { ...s, drafts: new Map(s.drafts).set(known.form, { ...before, work: known.work }) };
+    }
+    case 'keep-form': {
+      const { kept } = known;
+      const same = (one: KeptForm): boolean =>
+        one.form === kept.form && one.by.id === kept.by.id && one.revision === kept.revision && one.why === kept.why;
+      return { ...s, kept: [...s.kept.filter((one) => !same(one)), kept] };
+    }
+    case 'record-version': {
+      const { version } = known;
+      if (s.versions.some((one) => one.form === version.form && one.version === version.version))
+        return fail('version-recorded');
+      return { ...s, versions: [...s.versions, version] };
+    }
+    case 'schedule-form':
+      return { ...s, schedules: new Map(s.schedules).set(known.schedule.form, known.schedule) };
+    default:
+      return undefined;
+  }
+}
+
+export function memoryBuilderReads(
+  state: () => BuilderState,
+  applications: () => readonly ApplicationRow[],
+): BuilderReads {
+  const newest = (a: FormVersion, b: FormVersion): number => b.version - a.version;
+  const byForm = <T extends { readonly form: string }>(list: Iterable<T>): T[] =>
+    [...list].sort((a, b) => (a.form < b.form ? -1 : 1));
+  const versionsOf = (form: string): FormVersion[] =>
+    state()
+      .versions.filter((one) => one.form === form)
+      .sort(newest);
+  return {
+    async formDraft(form) {
+      return state().drafts.get(form);
+    },
+    async formDrafts() {
+      return byForm(state().drafts.values());
+    },
+    async keptForms(form) {
+      return state()
+        .kept.filter((one) => one.form === form)
+        .reverse()
+        .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+    },
+    async keptForm(id) {
+      return state().kept.find((one) => one.id === id);
+    },
+    async formVersion(form, version) {
+      return versionsOf(form).find((one) => one.version === version);
+    },
+    async formVersions(form) {
+      return versionsOf(form);
+    },
+    async latestVersions() {
+      const forms = new Set(state().versions.map(({ form }) => form));
+      return byForm([...forms].map((form) => versionsOf(form)[0]!));
+    },
+    async formSchedule(form) {
+      return state().schedules.get(form);
+    },
+    async formSchedules() {
+      return byForm(state().schedules.values());
+    },
+    async applicationsByVersion(form) {
+      const counts = new Map<number, number>();
+      for (const one of applications())
+        if (one.service === form) counts.set(one.formVersion, (counts.get(one.formVersion) ?? 0) + 1);
+      return counts;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** What the form designers' verbs read. */
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import type { BuilderReads, FormDraft, FormSchedule } from '../../../../county/forms/storage.ts';
+import type { SqliteDatabase } from '../../open.ts';
+import { applications } from '../tables.ts';
+import { formDrafts, formSchedules, formVersions, keptForms } from './tables.ts';
+
+const draftOf = ({ form, revision, base, work }: typeof formDrafts.$inferSelect): FormDraft => ({
+  form,
+  revision,
+  ...(base === null ? {} : { base }),
+  ...(work === null ? {} : { work }),
+});
+
+const scheduleOf = ({ form, opensAt, closesAt }: typeof formSchedules.$inferSelect): FormSchedule => ({
+  form,
+  ...(opensAt === null ? {} : { opensAt }),
+  ...(closesAt === null ? {} : { closesAt }),
+});
+
+export const builderReads = (db: SqliteDatabase): BuilderReads => ({
+  async formDraft(form) {
+    const row = db.select().from(formDrafts).where(eq(formDrafts.form, form)).get();
+    return row && draftOf(row);
+  },
+  async formDrafts() {
+    return db.select().from(formDrafts).orderBy(asc(formDrafts.form)).all().map(draftOf);
+  },
+  async keptForms(form) {
+    const rows = db
+      .select({ kept: keptForms.kept })
+      .from(keptForms)
+      .where(eq(keptForms.form, form))
+      .orderBy(desc(keptForms.at), desc(sql`rowid`))
+      .all();
+    return rows.map(({ kept }) => kept);
+  },
+  async keptForm(id) {
+    return db.select({ kept: keptForms.kept }).from(keptForms).where(eq(keptForms.id, id)).get()?.kept;
+  },
+  async formVersion(form, version) {
+    return db
+      .select({ content: formVersions.content })
+      .from(formVersions)
+      .where(and(eq(formVersions.form, form), eq(formVersions.version, version)))
+      .get()?.content;
+  },
+  async formVersions(form) {
+    const rows = db
+      .select({ content: formVersions.content })
+      .from(formVersions)
+      .where(eq(formVersions.form, form))
+      .orderBy(desc(formVersions.version))
+      .all();
+    return rows.map(({ content }) => content);
+  },
+  async latestVersions() {
+    const latest = db
+      .select({ form: formVersions.form, newest: sql<number>`max(${formVersions.version})`.as('newest') })
+      .from(formVersions)
+      .groupBy(formVersions.form)
+      .as('latest');
+    const rows = db
+      .select({ content: formVersions.content })
+      .from(formVersions)
+      .innerJoin(latest, and(eq(formVersions.form, latest.form), eq(formVersions.version, latest.newest)))
+      .orderBy(asc(formVersions.form))
+      .all();
+    return rows.map(({ content }) => content);
+  },
+  async formSchedule(form) {
+    const row = db.select().from(formSchedules).where(eq(formSchedules.form, form)).get();
+    return row && scheduleOf(row);
+  },
+  async formSchedules() {
+    return db.select().from(formSchedules).orderBy(asc(formSchedules.form)).all().map(scheduleOf);
+  },
+  async applicationsByVersion(form) {
+    const rows = db
+      .select({ version: applications.formVersion, n: count() })
+      .from(applications)
+      .where(eq(applications.service, form))
+      .groupBy(applications.formVersion)
+      .all();
+    return new Map(rows.map(({ version, n }) => [version, n]));
+  },
+});

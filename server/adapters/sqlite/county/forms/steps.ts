@@ -1,0 +1,67 @@
+/** Each step of the form designers as guarded SQL. */
+import { and, eq } from 'drizzle-orm';
+import type { BuilderReason, BuilderStep } from '../../../../county/forms/storage.ts';
+import { guard as guardRows, type SqliteDatabase } from '../../open.ts';
+import { formDrafts, formSchedules, formVersions, keptForms } from './tables.ts';
+
+type StepOf<Name extends BuilderStep['step']> = Extract<BuilderStep, { step: Name }>;
+type Apply = { readonly [Name in BuilderStep['step']]: (db: SqliteDatabase, step: StepOf<Name>) => void };
+
+const guard = (result: { readonly changes: number }, reason: BuilderReason): void => guardRows(result, reason);
+
+export const builderSteps: Apply = {
+  'save-form'(db, { form, revision, base, work }) {
+    const row = { revision: revision + 1, base: base ?? null, work: work ?? null };
+    guard(
+      revision
+        ? db
+            .update(formDrafts)
+            .set(row)
+            .where(and(eq(formDrafts.form, form), eq(formDrafts.revision, revision)))
+            .run()
+        : db
+            .insert(formDrafts)
+            .values({ form, ...row })
+            .onConflictDoNothing()
+            .run(),
+      'form-stale',
+    );
+  },
+  'decide-form'(db, { form, revision, work }) {
+    guard(
+      db
+        .update(formDrafts)
+        .set({ work })
+        .where(and(eq(formDrafts.form, form), eq(formDrafts.revision, revision)))
+        .run(),
+      'form-stale',
+    );
+  },
+  'keep-form'(db, { kept }) {
+    const { id, form, why, revision, at, by } = kept;
+    db.insert(keptForms)
+      .values({ id, form, why, revision, at, byId: by.id, kept })
+      .onConflictDoUpdate({
+        target: [keptForms.form, keptForms.byId, keptForms.revision, keptForms.why],
+        set: { id, at, kept },
+      })
+      .run();
+  },
+  'record-version'(db, { version }) {
+    guard(
+      db
+        .insert(formVersions)
+        .values({ form: version.form, version: version.version, content: version })
+        .onConflictDoNothing()
+        .run(),
+      'version-recorded',
+    );
+  },
+  'schedule-form'(db, { schedule: { form, opensAt, closesAt } }) {
+    const times = { opensAt: opensAt ?? null, closesAt: closesAt ?? null };
+    db.insert(formSchedules)
+      .values({ form, ...times })
+      .onConflictDoUpdate({ target: formSchedules.form, set: times })
+      .run();
+  },
+};

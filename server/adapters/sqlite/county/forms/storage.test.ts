@@ -1,0 +1,4 @@
+import { builderStorageContract } from '../../../../county/forms/storage.contract.ts';
+import { sqliteCountyStorage } from '../storage.ts';
+
+builderStorageContract('SQLite', async () => sqliteCountyStorage(':memory:'));

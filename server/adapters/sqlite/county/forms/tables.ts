@@ -1,0 +1,43 @@
+/** Documents are JSON in text; the keys that are asked for stand beside them. */
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { FormDraft, FormVersion, KeptForm } from '../../../../county/forms/storage.ts';
+
+export const formDrafts = sqliteTable('form_drafts', {
+  form: text('form').primaryKey(),
+  revision: integer('revision').notNull(),
+  base: integer('base'),
+  work: text('work', { mode: 'json' }).$type<NonNullable<FormDraft['work']>>(),
+});
+
+export const keptForms = sqliteTable(
+  'kept_forms',
+  {
+    id: text('id').primaryKey(),
+    form: text('form').notNull(),
+    why: text('why').notNull().$type<KeptForm['why']>(),
+    revision: integer('revision').notNull(),
+    byId: text('by_id').notNull(),
+    at: text('at').notNull(),
+    kept: text('kept', { mode: 'json' }).notNull().$type<KeptForm>(),
+  },
+  (table) => [
+    index('kept_forms_of_form').on(table.form, table.at),
+    uniqueIndex('kept_forms_once').on(table.form, table.byId, table.revision, table.why),
+  ],
+);
+
+export const formVersions = sqliteTable(
+  'form_versions',
+  {
+    form: text('form').notNull(),
+    version: integer('version').notNull(),
+    content: text('content', { mode: 'json' }).notNull().$type<FormVersion>(),
+  },
+  (table) => [primaryKey({ columns: [table.form, table.version] })],
+);
+
+export const formSchedules = sqliteTable('form_schedules', {
+  form: text('form').primaryKey(),
+  opensAt: text('opens_at'),
+  closesAt: text('closes_at'),
+});

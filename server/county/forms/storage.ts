@@ -1,0 +1,111 @@
+/**
+ * The form designers' part of the county's storage: drafts beside the live forms, what lost a conflict, versions with who
+ * published them, opening times. No personal data of residents; names of staff, as they signed in.
+ */
+import type { DraftHistory, FormDocument } from '../../../schemas/wire/builder-api.ts';
+import type { Instant } from '../storage.ts';
+
+export interface By {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Decision {
+  readonly by: By;
+  readonly at: Instant;
+  readonly notes?: string;
+}
+
+/** Key of a text → digest of the Chinese that its English was made for (`schemas/publish/translations.ts`). */
+export type Translated = { readonly [key: string]: string };
+
+export interface FormWork {
+  readonly document: FormDocument;
+  readonly history: DraftHistory;
+  readonly translated: Translated;
+  readonly savedAt: Instant;
+  readonly savedBy: By;
+  /** Everybody who has changed it since `base`. */
+  readonly editors: readonly string[];
+  readonly approval?: Decision;
+  readonly returned?: Decision;
+}
+
+/** One row per form that was ever touched by a designer. */
+export interface FormDraft {
+  readonly form: string;
+  /** Grows with every change, publishing included, and never starts anew. */
+  readonly revision: number;
+  /** Version that the work was begun from; absent: never published. */
+  readonly base?: number;
+  /** Absent: nothing was changed since the live version. */
+  readonly work?: FormWork;
+}
+
+export interface KeptForm {
+  readonly id: string;
+  readonly form: string;
+  readonly document: FormDocument;
+  readonly history: DraftHistory;
+  readonly why: 'conflict' | 'discarded' | 'restored';
+  /** The revision that it was made from. */
+  readonly revision: number;
+  readonly at: Instant;
+  readonly by: By;
+}
+
+/** Beside the published form (`PublishedForm`), which has the definition. */
+export interface FormVersion {
+  readonly form: string;
+  readonly version: number;
+  readonly service: FormDocument['service'];
+  readonly translated: Translated;
+  /** `file`: from the county's files; `builder`: published by a person. */
+  readonly source: 'file' | 'builder';
+  /** SHA-256 of the files that it came from. */
+  readonly fileDigest?: string;
+  readonly publishedAt: Instant;
+  readonly publishedBy?: By;
+  readonly approvedBy?: By;
+  readonly notes?: string;
+}
+
+export interface FormSchedule {
+  readonly form: string;
+  readonly opensAt?: Instant;
+  readonly closesAt?: Instant;
+}
+
+export type BuilderStep =
+  /** `revision` is the one that the row must have; 0: no row may be there. The row has the next one afterwards. */
+  | {
+      readonly step: 'save-form';
+      readonly form: string;
+      readonly revision: number;
+      readonly base?: number;
+      readonly work?: FormWork;
+    }
+  | { readonly step: 'decide-form'; readonly form: string; readonly revision: number; readonly work: FormWork }
+  /** A later try of the same person from the same revision takes the place of the one before. */
+  | { readonly step: 'keep-form'; readonly kept: KeptForm }
+  | { readonly step: 'record-version'; readonly version: FormVersion }
+  | { readonly step: 'schedule-form'; readonly schedule: FormSchedule };
+
+export type BuilderReason = 'form-stale' | 'version-recorded';
+
+export interface BuilderReads {
+  formDraft(form: string): Promise<FormDraft | undefined>;
+  formDrafts(): Promise<readonly FormDraft[]>;
+  /** Newest first. */
+  keptForms(form: string): Promise<readonly KeptForm[]>;
+  keptForm(id: string): Promise<KeptForm | undefined>;
+  formVersion(form: string, version: number): Promise<FormVersion | undefined>;
+  /** Newest first. */
+  formVersions(form: string): Promise<readonly FormVersion[]>;
+  /** The newest of each form. */
+  latestVersions(): Promise<readonly FormVersion[]>;
+  formSchedule(form: string): Promise<FormSchedule | undefined>;
+  formSchedules(): Promise<readonly FormSchedule[]>;
+  /** Version → applications made with it. */
+  applicationsByVersion(form: string): Promise<ReadonlyMap<number, number>>;
+}

@@ -1,9 +1,10 @@
 /**
  * The JSON Schema 2020-12 of a form's answers, derived from its definition. It describes *pruned* answers
- * (`reachable.ts`): what a shown required question lacks is refused, and so is any answer to a question not shown.
+ * (`reachable.ts`): what a shown required question lacks is refused, so is any answer to a question not shown, and so are answers that
+ * end the application.
  */
 import { conditionToSchema, type JsonSchema } from './condition-to-schema.ts';
-import type { Condition, Field, FormDefinition } from './definition.ts';
+import type { Condition, End, Field, FormDefinition } from './definition.ts';
 import { fieldSchema } from './field-schema.ts';
 
 interface Asked {
@@ -27,18 +28,32 @@ function rules(asked: readonly Asked[]): readonly JsonSchema[] {
   }
   return [...byCondition.values()].map(({ shows, fields }) => ({
     if: shows.length === 1 ? conditionToSchema(shows[0]!) : { allOf: shows.map(conditionToSchema) },
-    then: { required: fields.filter(({ required }) => required).map(({ id }) => id) },
+    then: { required: fields.filter(isOwed).map(({ id }) => id) },
     else: { properties: Object.fromEntries(fields.map(({ id }) => [id, false])) },
   }));
 }
 
-function objectSchema(asked: readonly Asked[]): JsonSchema {
+/** What is calculated is nobody's to fill in. */
+const isOwed = (field: Field): boolean => !!field.required && !('calculate' in field);
+
+const owedWhen = (asked: readonly Asked[]): readonly JsonSchema[] =>
+  asked.flatMap(({ field, shows }) =>
+    field.requiredWhen && !field.required && !('calculate' in field)
+      ? [{ if: { allOf: [...shows, field.requiredWhen].map(conditionToSchema) }, then: { required: [field.id] } }]
+      : [],
+  );
+
+function objectSchema(asked: readonly Asked[], ends: readonly End[] = []): JsonSchema {
   const answered = asked.filter(({ field }) => field.type !== 'evidence');
-  const conditional = rules(answered);
+  const conditional = [
+    ...rules(answered),
+    ...owedWhen(answered),
+    ...ends.map(({ when }) => ({ not: conditionToSchema(when) })),
+  ];
   return {
     type: 'object',
     properties: Object.fromEntries(answered.map(({ field }) => [field.id, fieldSchema(field, rowSchema)])),
-    required: answered.filter(({ field, shows }) => field.required && !shows.length).map(({ field }) => field.id),
+    required: answered.filter(({ field, shows }) => isOwed(field) && !shows.length).map(({ field }) => field.id),
     additionalProperties: false,
     ...(conditional.length ? { allOf: conditional } : {}),
   };
@@ -58,6 +73,6 @@ export function answersSchema(definition: FormDefinition): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: definition.title['zh-Hant'],
-    ...objectSchema(asked),
+    ...objectSchema(asked, definition.ends),
   };
 }

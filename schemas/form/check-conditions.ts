@@ -1,24 +1,26 @@
 /**
- * Conditions against the fields they speak of: in the grammar, about earlier fields that exist, with literals that the
- * field can have as an answer. Inner fields of a group see their own row alone.
+ * Rules (conditions, calculations, ends) against the fields they speak of: in the grammar, about earlier fields that exist,
+ * with literals that the field can have as an answer. Inner fields of a group see their own row alone.
  */
 import { isIsoDate } from '../taiwan/calendar.ts';
 
 import { ConditionError, comparisonsOf, type Comparison } from './condition-to-schema.ts';
-import type { Condition, Field, FormDefinition } from './definition.ts';
+import { checkCalculation, comparisonsOfCalculation } from './check-calculation.ts';
+import type { Calculation, Condition, Field, FormDefinition } from './definition.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
 import { fieldsWithPaths } from './with-paths.ts';
 
-interface Shown {
+interface Rule {
   readonly path: string;
-  readonly show: Condition;
-  /** Fields whose asking depends on it. */
+  readonly show?: Condition;
+  readonly calculate?: Calculation;
+  /** Fields whose asking, or answer, depends on it. */
   readonly governs: readonly string[];
 }
 
 export function checkConditions(definition: FormDefinition): readonly DefinitionProblem[] {
   const inner = fieldsWithPaths(definition).flatMap(({ field, path }) =>
-    field.type === 'group' ? checkScope(field.fields, shownFields(field.fields, `${path}/fields`)) : [],
+    field.type === 'group' ? checkScope(field.fields, rulesOf(field.fields, `${path}/fields`)) : [],
   );
   const shown = definition.steps.flatMap((step, s) => [
     ...showOf(
@@ -28,28 +30,42 @@ export function checkConditions(definition: FormDefinition): readonly Definition
     ),
     ...step.sections.flatMap((section, t) => [
       ...showOf(section.show, `/steps/${s}/sections/${t}`, section.fields),
-      ...shownFields(section.fields, `/steps/${s}/sections/${t}/fields`),
+      ...rulesOf(section.fields, `/steps/${s}/sections/${t}/fields`),
     ]),
   ]);
+  const ends = (definition.ends ?? []).map(({ when }, index) => ({
+    path: `/ends/${index}/when`,
+    show: when,
+    governs: [],
+  }));
   return [
     ...checkScope(
       fieldsWithPaths(definition).map(({ field }) => field),
-      shown,
+      [...shown, ...ends],
     ),
     ...inner,
   ];
 }
 
-const showOf = (show: Condition | undefined, path: string, fields: readonly Field[]): readonly Shown[] =>
+const showOf = (show: Condition | undefined, path: string, fields: readonly Field[]): readonly Rule[] =>
   show ? [{ path: `${path}/show`, show, governs: fields.map(({ id }) => id) }] : [];
 
-const shownFields = (fields: readonly Field[], path: string): readonly Shown[] =>
-  fields.flatMap((field, index) => showOf(field.show, `${path}/${index}`, [field]));
+const rulesOf = (fields: readonly Field[], path: string): readonly Rule[] =>
+  fields.flatMap((field, index): readonly Rule[] => [
+    ...showOf(field.show, `${path}/${index}`, [field]),
+    ...(field.requiredWhen
+      ? [{ path: `${path}/${index}/requiredWhen`, show: field.requiredWhen, governs: [field.id] }]
+      : []),
+    ...('calculate' in field && field.calculate !== undefined
+      ? [{ path: `${path}/${index}/calculate`, calculate: field.calculate, governs: [field.id] }]
+      : []),
+  ]);
 
-function checkScope(fields: readonly Field[], shown: readonly Shown[]): readonly DefinitionProblem[] {
+function checkScope(fields: readonly Field[], shown: readonly Rule[]): readonly DefinitionProblem[] {
   const order = new Map(fields.map((field, index) => [field.id, { field, index }]));
   const needs = new Map<string, Set<string>>();
-  const read = shown.map((entry) => ({ ...entry, ...comparisonsIn(entry) }));
+  const known = new Map(fields.map((field) => [field.id, field]));
+  const read = shown.map((entry) => ({ ...entry, ...comparisonsIn(entry, known) }));
   for (const { governs, comparisons } of read) {
     for (const id of governs)
       needs.set(id, new Set([...(needs.get(id) ?? []), ...comparisons.map(({ field }) => field)]));
@@ -110,12 +126,21 @@ function checkScope(fields: readonly Field[], shown: readonly Shown[]): readonly
   }
 }
 
-function comparisonsIn({ path, show }: Shown): {
+function comparisonsIn(
+  { path, show, calculate, governs }: Rule,
+  fields: ReadonlyMap<string, Field>,
+): {
   comparisons: readonly Comparison[];
   problems: readonly DefinitionProblem[];
 } {
   try {
-    return { comparisons: comparisonsOf(show), problems: [] };
+    const target = governs[0] === undefined ? undefined : fields.get(governs[0]);
+    if (calculate !== undefined && target)
+      return {
+        comparisons: comparisonsOfCalculation(calculate),
+        problems: checkCalculation(calculate, target, fields, path),
+      };
+    return { comparisons: show ? comparisonsOf(show) : [], problems: [] };
   } catch (error) {
     if (!(error instanceof ConditionError)) throw error;
     return {

@@ -32,6 +32,7 @@ function checkIds(definition: FormDefinition): readonly DefinitionProblem[] {
     withIds(at(definition.roles, '/roles')),
     withIds(stepsOf(definition)),
     withIds(sectionsOf(definition)),
+    withIds(at(definition.ends ?? [], '/ends')),
     allFieldsWithPaths(definition).map(({ field, path }) => ({ id: field.id, path })),
   ];
   const repeated = kinds.flatMap((ids) =>

@@ -20,7 +20,18 @@ export function checkField(field: Field, path: string): readonly DefinitionProbl
           ),
         ]
       : [];
-  return [...fill, ...ofType(field, path)];
+  const twice =
+    field.fill && 'calculate' in field
+      ? [
+          problem(
+            `${path}/calculate`,
+            'calculate-filled',
+            '這一題已經由 MyData 帶入，不能再用計算的。請移除其中一個。',
+            'The field is filled by MyData, so it can not be calculated too.',
+          ),
+        ]
+      : [];
+  return [...fill, ...twice, ...ofType(field, path)];
 }
 
 function ofType(field: Field, path: string): readonly DefinitionProblem[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Field, FieldType, FormDefinition, Section, Step } from './definition.ts';
+import type { End, Field, FieldType, FormDefinition, Section, Step } from './definition.ts';
 import { field, formOf, say } from './testing/form-of.ts';
 
 const schema = JSON.parse(await readFile(new URL('definition.schema.json', import.meta.url), 'utf8'));
@@ -23,14 +23,15 @@ const base: Keys<Base> = {
   label: true,
   hint: true,
   required: true,
+  requiredWhen: true,
   show: true,
   fill: true,
   autocomplete: true,
 };
 const own: TypeKeys = {
-  text: { type: true, minLength: true, maxLength: true, pattern: true },
+  text: { type: true, minLength: true, maxLength: true, pattern: true, calculate: true },
   'long-text': { type: true, minLength: true, maxLength: true, rows: true },
-  number: { type: true, minimum: true, maximum: true, integer: true, unit: true },
+  number: { type: true, minimum: true, maximum: true, integer: true, unit: true, calculate: true },
   'roc-date': { type: true, earliest: true, latest: true },
   'national-id': { type: true, citizenOnly: true },
   phone: { type: true, mobileOnly: true },
@@ -45,12 +46,22 @@ const own: TypeKeys = {
 };
 const step: Keys<Step> = { id: true, title: true, hint: true, show: true, sections: true };
 const section: Keys<Section> = { id: true, title: true, hint: true, role: true, show: true, fields: true };
-const form: Keys<FormDefinition> = { $schema: true, id: true, title: true, intro: true, roles: true, steps: true };
+const form: Keys<FormDefinition> = {
+  $schema: true,
+  id: true,
+  title: true,
+  intro: true,
+  roles: true,
+  steps: true,
+  ends: true,
+};
+const end: Keys<End> = { id: true, when: true, title: true, text: true };
 
 const keys = (object: object): readonly string[] => Object.keys(object).sort();
 
 test('the schema knows exactly the properties of definition.ts', () => {
   assert.deepEqual(keys(schema.properties), keys(form));
+  assert.deepEqual(keys(schema.$defs.end.properties), keys(end));
   assert.deepEqual(keys(schema.$defs.step.properties), keys(step));
   assert.deepEqual(keys(schema.$defs.section.properties), keys(section));
   assert.deepEqual(keys(schema.$defs.fieldBase.properties), keys(base));
@@ -101,6 +112,25 @@ test('a form of every field type passes', () => {
   assert.equal(validate(every), true, JSON.stringify(validate.errors));
 });
 
+test('rules of every kind pass', () => {
+  const ruled = {
+    ...formOf(
+      field('born', { type: 'roc-date' }),
+      field('rows', { type: 'group', rowTitle: say('r'), maxRows: 3, fields: [field('money', { type: 'number' })] }),
+      field('age', { type: 'number', integer: true, calculate: { years: [{ var: 'born' }, 'today'] } }),
+      field('all', {
+        type: 'number',
+        calculate: { '+': [{ sum: [{ var: 'rows' }, 'money'] }, { '*': [{ var: 'age' }, 2] }] },
+      }),
+      field('many', { type: 'number', calculate: { count: [{ var: 'rows' }] } }),
+      field('word', { type: 'text', calculate: { if: [{ '<': [{ var: 'age' }, 18] }, '未成年', '成年'] } }),
+      field('why', { type: 'text', requiredWhen: { '<': [{ var: 'age' }, 18] } }),
+    ),
+    ends: [{ id: 'young', when: { '<': [{ var: 'age' }, 6] }, title: say('no'), text: say('do this') }],
+  };
+  assert.equal(validate(ruled), true, JSON.stringify(validate.errors));
+});
+
 const wrong: readonly (readonly [string, object])[] = [
   ['an unknown type', { type: 'slider' }],
   ['an unknown property', { type: 'email', colour: 'red' }],
@@ -123,6 +153,9 @@ const wrong: readonly (readonly [string, object])[] = [
     { type: 'email', fill: { policy: 'free', from: [{ dataset: 'API.7QovE2Gev6', path: '$.a' }] } },
   ],
   ['a dataset id of another shape', { type: 'evidence', dataset: 'household' }],
+  ['an operator outside the list in a calculation', { type: 'number', calculate: { '%': [{ var: 'b' }, 2] } }],
+  ['a calculation that is no operation', { type: 'number', calculate: 5 }],
+  ['a calculated date', { type: 'roc-date', calculate: { var: 'b' } }],
   ['a date that is not ISO', { type: 'roc-date', earliest: '74/01/01' }],
   ['a file extension in place of a type', { type: 'file', accept: ['.pdf'], maxBytes: 1, maxFiles: 1 }],
 ];

@@ -20,6 +20,21 @@ export interface FormDefinition {
   readonly intro?: Text;
   readonly roles: readonly Role[];
   readonly steps: readonly Step[];
+  /** Answers with which the application can not go on. */
+  readonly ends?: readonly End[];
+}
+
+/**
+ * Told once every question that `when` names lies on this page or before it; with such answers nothing can be submitted, and
+ * the county app refuses it too.
+ */
+export interface End {
+  readonly id: string;
+  readonly when: Condition;
+  /** Why it can not go on. */
+  readonly title: Text;
+  /** What to do instead. */
+  readonly text: Text;
 }
 
 /** One page of the wizard. */
@@ -49,12 +64,23 @@ export interface Section {
  */
 export type Condition = { readonly [operator: string]: unknown };
 
+/**
+ * How an answer is worked out from earlier ones of its level, in the style of JSON Logic; `calculate.ts` says what each
+ * operator gives, `check-calculation.ts` what it takes. Literals are numbers and texts.
+ * `{"var": "f"}` · `{"+" | "-" | "*" | "/": [a, b, …]}` · `{"sum": [{"var": "group"}, "inner"]}` over the rows ·
+ * `{"count": [{"var": "f"}]}` rows of a group or ticks of checkboxes · `{"if": [condition, a, b]}` ·
+ * `{"years": [from, to]}` full years between two dates, `to` may be `"today"`.
+ */
+export type Calculation = number | string | { readonly [operator: string]: unknown };
+
 interface FieldBase {
   /** Unique in the form; `[a-z][a-zA-Z0-9]*`. The key of the answer. */
   readonly id: string;
   readonly label: Text;
   readonly hint?: Text;
   readonly required?: boolean;
+  /** Has to be answered where this holds, though not always. */
+  readonly requiredWhen?: Condition;
   /** Asked only where this holds; an unasked field's answer is dropped. */
   readonly show?: Condition;
   /** Filled from MyData; absent: an ordinary question. */
@@ -68,6 +94,8 @@ export interface TextField extends FieldBase {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** The answer is worked out, on both sides; nobody types it. */
+  readonly calculate?: Calculation;
 }
 export interface LongTextField extends FieldBase {
   readonly type: 'long-text';
@@ -81,6 +109,8 @@ export interface NumberField extends FieldBase {
   readonly maximum?: number;
   readonly integer?: boolean;
   readonly unit?: Text;
+  /** The answer is worked out, on both sides; nobody types it. With `integer` it is rounded. */
+  readonly calculate?: Calculation;
 }
 /** Entered as ROC year, month, day; the answer is ISO `YYYY-MM-DD`. */
 export interface RocDateField extends FieldBase {

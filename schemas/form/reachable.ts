@@ -6,6 +6,7 @@
  * answers of questions that are really asked, and a stale answer behind a hidden question never opens another one.
  */
 import type { Answers, AnswerValue, Field, FormDefinition, GroupField, Section, Step } from './definition.ts';
+import { calculated } from './calculate.ts';
 import { holds } from './rules.ts';
 
 export interface VisibleSection {
@@ -32,11 +33,21 @@ export function pruneValue(value: AnswerValue | undefined | null): AnswerValue |
 export const visibleInnerFields = (group: GroupField, row: Answers): readonly Field[] => walk(group.fields, row, {});
 
 /** Asked fields of a list, in order; their pruned answers are put into `kept`. */
-function walk(fields: readonly Field[], answers: Answers, kept: { [id: string]: AnswerValue | undefined }): Field[] {
+function walk(
+  fields: readonly Field[],
+  answers: Answers,
+  kept: { [id: string]: AnswerValue | undefined },
+  today?: string,
+): Field[] {
   return fields.filter((field) => {
     if (!holds(field.show, kept)) return false;
-    const answer = field.type === 'evidence' ? undefined : pruneValue(own(answers, field.id));
-    if (answer !== undefined) kept[field.id] = field.type === 'group' ? pruneRows(field, answer) : answer;
+    const answer =
+      'calculate' in field
+        ? calculated(field, kept, today)
+        : field.type === 'evidence'
+          ? undefined
+          : pruneValue(own(answers, field.id));
+    if (answer !== undefined) kept[field.id] = field.type === 'group' ? pruneRows(field, answer, today) : answer;
     return true;
   });
 }
@@ -45,17 +56,24 @@ const own = (answers: Answers, id: string): AnswerValue | undefined =>
   Object.hasOwn(answers, id) ? answers[id] : undefined;
 
 /** A row that is still empty stays, so that what is said about row 3 is about the third row on the page. */
-const pruneRows = (group: GroupField, rows: AnswerValue): AnswerValue =>
+const pruneRows = (group: GroupField, rows: AnswerValue, today?: string): AnswerValue =>
   Array.isArray(rows)
     ? rows.map((row: AnswerValue) => {
         if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
         const kept = {};
-        walk(group.fields, row as Answers, kept);
+        walk(group.fields, row as Answers, kept, today);
         return kept;
       })
     : rows;
 
-function reach(definition: FormDefinition, answers: Answers): { steps: VisibleStep[]; kept: Answers } {
+export interface Reached {
+  /** Steps that ask at least one question, each with its asked sections and fields, in order. */
+  readonly steps: readonly VisibleStep[];
+  /** See `pruneAnswers`. */
+  readonly kept: Answers;
+}
+
+export function reach(definition: FormDefinition, answers: Answers, today?: string): Reached {
   const kept: { [id: string]: AnswerValue | undefined } = {};
   const steps: VisibleStep[] = [];
   for (const step of definition.steps) {
@@ -63,7 +81,7 @@ function reach(definition: FormDefinition, answers: Answers): { steps: VisibleSt
     const sections: VisibleSection[] = [];
     for (const section of step.sections) {
       if (!holds(section.show, kept)) continue;
-      const fields = walk(section.fields, answers, kept);
+      const fields = walk(section.fields, answers, kept, today);
       if (fields.length) sections.push({ section, fields });
     }
     if (sections.length) steps.push({ step, sections });
@@ -72,12 +90,16 @@ function reach(definition: FormDefinition, answers: Answers): { steps: VisibleSt
 }
 
 /** Steps that ask at least one question, each with its asked sections and fields, in order. */
-export const visibleSteps = (definition: FormDefinition, answers: Answers): readonly VisibleStep[] =>
-  reach(definition, answers).steps;
+export const visibleSteps = (definition: FormDefinition, answers: Answers, today?: string): readonly VisibleStep[] =>
+  reach(definition, answers, today).steps;
 
 /** All asked fields in order, groups as one field (see `visibleInnerFields` for their rows). */
-export const visibleFields = (definition: FormDefinition, answers: Answers): readonly Field[] =>
-  visibleSteps(definition, answers).flatMap(({ sections }) => sections.flatMap(({ fields }) => fields));
+export const visibleFields = (definition: FormDefinition, answers: Answers, today?: string): readonly Field[] =>
+  visibleSteps(definition, answers, today).flatMap(({ sections }) => sections.flatMap(({ fields }) => fields));
 
-/** The answers as they are validated, saved and sent: only of asked fields, without empties. */
-export const pruneAnswers = (definition: FormDefinition, answers: Answers): Answers => reach(definition, answers).kept;
+/**
+ * The answers as they are validated, saved and sent: only of asked fields, without empties. What is calculated is worked out
+ * here, whatever was given. `today`: ISO date in Taiwan; the clock of this machine unless told.
+ */
+export const pruneAnswers = (definition: FormDefinition, answers: Answers, today?: string): Answers =>
+  reach(definition, answers, today).kept;

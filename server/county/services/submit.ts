@@ -2,9 +2,13 @@
  * Makes an application 申辦案件 of a draft: prune, check files and policies, validate with the page's own validator,
  * then one commit that takes everything over and ends the draft.
  */
-import type { Answers, Field, FormDefinition } from '../../../schemas/form/definition.ts';
+import type { Answers, End, Field, FormDefinition } from '../../../schemas/form/definition.ts';
+import { endOf } from '../../../schemas/form/ends.ts';
 import { pruneAnswers, visibleFields } from '../../../schemas/form/reachable.ts';
+import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
+import type { Text } from '../../../schemas/text.ts';
 import type { Claims, SubmitResult } from '../../../schemas/wire/county-api.ts';
+import { HttpError } from '../../http/errors.ts';
 import type { County } from '../county.ts';
 import { countyError, FieldErrors, type FieldError } from '../errors.ts';
 import type { ApplicationRow } from '../storage.ts';
@@ -89,8 +93,9 @@ export async function submit(
 
 async function check(county: County, service: CountyService, draft: Draft, given: Answers, claims: Claims) {
   const { form } = draft;
-  const files = await answersWithFiles(county, draft, pruneAnswers(form, given));
-  const asked = visibleFields(form, files.answers);
+  const today = dateInTaiwan(county.clock.now());
+  const files = await answersWithFiles(county, draft, pruneAnswers(form, given, today));
+  const asked = visibleFields(form, files.answers, today);
   const values = draft.official?.contents.values ?? {};
   const guessing = asked.some((field) => isGuess(field, values[field.id]));
   const guess = guessing
@@ -106,7 +111,9 @@ async function check(county: County, service: CountyService, draft: Draft, given
   });
   await guess?.settle(!checked.errors.some(({ keyword }) => keyword === 'compare'));
 
-  const answers = pruneAnswers(form, checked.answers);
+  const answers = pruneAnswers(form, checked.answers, today);
+  const end = endOf(form, answers);
+  if (end) throw new HttpError(422, 'application-ends', joined(end));
   const validate = await validatorOf(county, service.service.id, draft.row.formVersion);
   const valid = validate(answers);
   const invalid = valid ? [] : answerErrors(form, validate.errors ?? []);
@@ -116,6 +123,11 @@ async function check(county: County, service: CountyService, draft: Draft, given
   refuseIfAny(form, [...files.errors, ...checked.errors, ...open]);
   return { answers, fileIds: files.ids, checked };
 }
+
+const joined = ({ title, text }: End): Text => ({
+  'zh-Hant': `${title['zh-Hant']}${text['zh-Hant']}`,
+  en: `${title.en} ${text.en}`,
+});
 
 /** An official value that nobody here can change must not keep anyone from submitting, whatever it looks like. */
 const isSettled = (form: FormDefinition, place: string, origin: ValueOrigin | undefined): boolean =>

@@ -20,6 +20,7 @@
  * | `MYDATA_SMTP_CA` | PEM file with the authorities that the mail server's certificate must lead to | the system's |
  * | `MYDATA_SMS_URL` | webhook that sends SMS (docs/messages.md) | none |
  * | `MYDATA_SMS_SECRET` | what its calls are signed with, 16 characters or more; needed with `MYDATA_SMS_URL` | |
+ * | `MYDATA_DESK_ADDRESSES` | addresses or networks (`10.1.0.0/16`) of the counters' computers, by commas; no other may take cases | any |
  * | `MYDATA_SERVICES` | folder of the county's services | schemas/services/chiayi |
  * | `MYDATA_LOG` | `info` (a line per request), `warn`, `error` | warn |
  * | `MYDATA_ENV` | `test` or `live`; the sandbox exists in `test` only | test |
@@ -33,6 +34,7 @@ export interface Config {
   readonly environment: Environment;
   readonly host: string;
   readonly proxies: readonly string[];
+  readonly deskAddresses: readonly string[];
   readonly ports: { readonly platform: number; readonly county: number; readonly provider: number };
   readonly urls: { readonly platform: string; readonly county: string; readonly provider: string };
   readonly dataFolder: string;
@@ -91,6 +93,21 @@ function addresses(env: Variables, name: string): readonly string[] {
   return list;
 }
 
+/** Addresses, or networks as `address/bits`. */
+function networks(env: Variables, name: string): readonly string[] {
+  const list = (env[name] ?? '').split(',').flatMap((one) => one.trim() || []);
+  const bad = list.find((one) => {
+    const [address = '', bits, more] = one.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    return (
+      !isIP(address) || more !== undefined || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+    );
+  });
+  if (bad !== undefined)
+    throw new ConfigError(`${name} must be addresses or networks (10.1.0.0/16) divided by commas, not "${bad}"`);
+  return list;
+}
+
 const thisMachine = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 function smtp(env: Variables, root: string): Config['smtp'] {
@@ -140,6 +157,7 @@ export function readConfig(env: Variables, root: string): Config {
     environment,
     host: env.MYDATA_HOST || '127.0.0.1',
     proxies: addresses(env, 'MYDATA_PROXIES'),
+    deskAddresses: networks(env, 'MYDATA_DESK_ADDRESSES'),
     ports,
     urls: {
       platform: origin(env, 'MYDATA_PLATFORM_URL', `http://localhost:${ports.platform}`),

@@ -79,10 +79,26 @@ const rows = {
   announcedBefore: { ms: 30 * day, source: '手冊 附件一 四-(二), 五-(三)' },
   /** A service provider's old secret is accepted beside the new one. */
   clientKeyOverlap: { ms: 7 * day, source: 'own choice' },
+  /** A resident's barcode for a counter; then another is given. What it stands for is kept as `storedData`. */
+  barcode: { ms: 20 * minute, source: '手冊 貳-一-(二)-2' },
+  /** The code that a resident tells the clerk. */
+  verificationCode: { ms: 2 * minute, source: '手冊 貳-一-(二)-2' },
+  /** After this a desk may have another code sent. */
+  verificationCodeAgain: { ms: 2 * minute, source: 'interface' },
+  /** Five wrong barcodes or codes within this put a desk out of use … */
+  counterMistakes: { ms: 15 * minute, source: '手冊 貳-一-(二)-2' },
+  /** … for this long. */
+  counterLockout: { ms: 15 * minute, source: '手冊 貳-一-(二)-2' },
+  /** What a desk presented; longer than a barcode and its last code. */
+  counterAttempt: { ms: 30 * minute, source: 'own choice' },
+  /** A desk is answered at whole multiples of this, so that the time tells nothing of what was found. */
+  counterAnswer: { ms: 50, source: 'own choice' },
   /** A county draft, as typed. */
   countyDraft: { ms: 7 * day, source: 'own choice' },
   /** Official values inside a county draft. */
   countyDraftOfficial: { ms: 8 * hour, source: 'as storedData' },
+  /** What remains of a case at a county's counter, without anything personal, for the desk's own list. */
+  counterCaseKept: { ms: 24 * hour, source: 'own choice' },
   /** A journey that the county started and nobody came back from. */
   countyJourney: { ms: 2 * hour, source: 'own choice' },
 } as const satisfies Record<string, Lifetime>;

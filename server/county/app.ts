@@ -6,9 +6,10 @@ import { refuseHead } from '../http/refuse-head.ts';
 import { requestLog } from '../http/request-log.ts';
 import { sameOrigin } from '../http/same-origin.ts';
 import { securityHeaders } from '../http/security.ts';
-import { checkSetup, type CountyDependencies } from './config.ts';
+import { checkSetup, CountySetupError, type CountyDependencies } from './config.ts';
 import type { County } from './county.ts';
 import { renderCountyError } from './errors.ts';
+import { renderError } from './render-error.ts';
 import { openApi } from './openapi/document.ts';
 import { apiRoutes } from './routes/api.ts';
 import { mydataRoutes } from './routes/mydata.ts';
@@ -20,6 +21,8 @@ import { resumeTransfers } from './services/fetch-package.ts';
 import { Jobs } from './services/jobs.ts';
 import { Seals } from './services/seals.ts';
 import { sweep } from './services/sweep.ts';
+import { staffRoutes } from './staff/routes.ts';
+import { seedStaff, staffProblems } from './staff/sandbox-staff.ts';
 
 export interface CountyApp {
   readonly app: Hono;
@@ -55,6 +58,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     jobs: new Jobs(log),
     changes: new Changes(),
   };
+  await readyStaff(county);
   await resumeTransfers(county);
   return {
     app: routes(county),
@@ -78,7 +82,7 @@ function routes(county: County): Hono {
     sameOrigin(config.publicUrl),
   );
   app.use('/mydata/*', refuseHead());
-  app.onError(errorHandler({ log, render: renderCountyError }));
+  app.onError(errorHandler({ log, render: renderError(county) }));
   app.notFound(async (c) =>
     /^\/(api|mydata|sandbox)\//.test(c.req.path)
       ? renderCountyError(
@@ -90,10 +94,18 @@ function routes(county: County): Hono {
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.get('/openapi.json', (c) => c.json(openApi(config), 200, { 'cache-control': 'public, max-age=300' }));
   app.route('/api', apiRoutes(county));
+  app.route('/staff', staffRoutes(county));
   app.route('/mydata', mydataRoutes(county));
   if (config.environment === 'test') app.route('/sandbox', sandboxRoutes(county));
   if (config.siteFolder !== undefined) app.route('/', siteRoutes(county, config.siteFolder));
   return app;
+}
+
+/** Invented people have accounts in the test environment, and in no other. */
+async function readyStaff(county: County): Promise<void> {
+  if (county.config.environment === 'test') return seedStaff(county);
+  const [problem] = await staffProblems(county);
+  if (problem !== undefined) throw new CountySetupError('invented-staff', problem);
 }
 
 const trimmed = (url: string): string => url.replace(/\/+$/, '');

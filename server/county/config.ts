@@ -17,6 +17,8 @@ export interface CountyConfig {
   readonly environment: 'test' | 'live';
   /** Addresses of our own proxies, whose word on the caller's address counts. */
   readonly proxies?: readonly string[];
+  /** Addresses or networks (`10.1.0.0/16`) of the counters' computers; absent or none: any. */
+  readonly deskAddresses?: readonly string[];
   /** Folder of the built site; absent: no pages, the API only. */
   readonly siteFolder?: string;
   /** Two capitals in front of application numbers. */

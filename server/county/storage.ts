@@ -4,7 +4,10 @@
  * that text order is time order.
  */
 import type { BuilderReads, BuilderReason, BuilderStep } from './forms/storage.ts';
+import type { CounterReads, CounterReason, CounterStep } from './counter/storage.ts';
+import type { StaffReads, StaffReason, StaffStep } from './staff/storage.ts';
 import type { CountyEvent } from './transfer-events.ts';
+import type { Text } from '../../schemas/text.ts';
 import type { Envelope } from '../crypto/epochs.ts';
 import type { PlanStorage } from '../storage/plan.ts';
 
@@ -109,8 +112,15 @@ export interface ApplicationRow {
   /** Answers, claims and provenance, sealed. */
   readonly contents: Uint8Array;
   readonly status: 'received' | 'reviewing' | 'returned' | 'decided';
-  readonly history: readonly { readonly at: Instant; readonly status: ApplicationRow['status'] }[];
+  readonly history: readonly HistoryEntry[];
   readonly submittedAt: Instant;
+}
+
+export interface HistoryEntry {
+  readonly at: Instant;
+  readonly status: ApplicationRow['status'];
+  /** For the applicant, e.g. that a clerk sent it for them. */
+  readonly note?: Text;
 }
 
 /** 傳輸紀錄: kept at least a year (handbook annex 1, 六-(一)). `person` is the keyed hash, never the id. */
@@ -129,6 +139,8 @@ export interface TransferRecord {
 
 export type CountyStep =
   | BuilderStep
+  | StaffStep
+  | CounterStep
   | { readonly step: 'publish-form'; readonly form: PublishedForm }
   | { readonly step: 'create-draft'; readonly draft: DraftRow }
   | {
@@ -166,7 +178,12 @@ export type CountyStep =
       readonly next: Omit<Fetching, 'until'>;
     }
   /** Settles an `accepted` transfer; replaces what the draft had received before. */
-  | { readonly step: 'fill-draft'; readonly official: OfficialRow }
+  | {
+      readonly step: 'fill-draft';
+      readonly official: OfficialRow;
+      /** At a counter only the package says whose it is and what is in it. */
+      readonly found?: Pick<TransferRow, 'person' | 'resources'>;
+    }
   | {
       readonly step: 'fail-transfer';
       readonly txId: string;
@@ -217,6 +234,8 @@ export type CountyStep =
 
 export type CountyReason =
   | BuilderReason
+  | StaffReason
+  | CounterReason
   | 'form-version-taken'
   | 'draft-exists'
   | 'draft-stale'
@@ -233,7 +252,7 @@ export type CountyReason =
   | 'number-taken'
   | 'too-many-tries';
 
-export interface CountyStorage extends PlanStorage<CountyStep, CountyReason>, BuilderReads {
+export interface CountyStorage extends PlanStorage<CountyStep, CountyReason>, BuilderReads, StaffReads, CounterReads {
   latestForm(service: string): Promise<PublishedForm | undefined>;
   form(service: string, version: number): Promise<PublishedForm | undefined>;
   draft(owner: string, service: string): Promise<DraftRow | undefined>;

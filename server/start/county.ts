@@ -58,6 +58,7 @@ export async function startCounty({ config, root, clock, log, fetch }: Setting):
       environment: config.environment,
       preparationMinute: config.preparationMinute * 1000,
       proxies: config.proxies,
+      deskAddresses: config.deskAddresses,
       siteFolder: join(root, 'dist', 'county'),
       services,
     },

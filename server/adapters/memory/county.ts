@@ -12,6 +12,8 @@ import type {
   TransferRow,
 } from '../../county/storage.ts';
 import { GuardFailed, type CommitResult } from '../../storage/plan.ts';
+import { casesAfter, counterReads, noCases, type Cases } from './county-counter.ts';
+import { noStaff, staffAfter, staffReads, type StaffState } from './county-staff.ts';
 import { applyBuilderStep, memoryBuilderReads, noBuilderState, type BuilderState } from './county-forms.ts';
 
 interface HeldFile extends FileRow {
@@ -21,6 +23,8 @@ interface HeldFile extends FileRow {
 }
 
 interface State {
+  staff: StaffState;
+  cases: Cases;
   builder: BuilderState;
   forms: PublishedForm[];
   drafts: Map<string, DraftRow>;
@@ -33,6 +37,8 @@ interface State {
 }
 
 const copy = (state: State): State => ({
+  staff: state.staff,
+  cases: state.cases,
   builder: state.builder,
   forms: [...state.forms],
   drafts: new Map(state.drafts),
@@ -134,7 +140,7 @@ function apply(s: State, step: CountyStep): void {
     case 'fill-draft': {
       const transfer = s.transfers.get(step.official.txId);
       must(transfer?.state === 'accepted' && transfer.draftId === step.official.draftId, 'transfer-settled');
-      settle(s, step.official.txId, { state: 'filled', updatedAt: step.official.receivedAt });
+      settle(s, step.official.txId, { state: 'filled', updatedAt: step.official.receivedAt, ...step.found });
       s.officials.set(step.official.draftId, step.official);
       return bump(s, step.official.draftId);
     }
@@ -200,6 +206,8 @@ const withoutBody = ({ body: _body, draftId: _draft, application: _application, 
 
 export function memoryCountyStorage(): CountyStorage {
   let state: State = {
+    staff: noStaff,
+    cases: noCases,
     builder: noBuilderState(),
     forms: [],
     drafts: new Map(),
@@ -211,6 +219,8 @@ export function memoryCountyStorage(): CountyStorage {
     records: [],
   };
   return {
+    ...staffReads(() => state.staff),
+    ...counterReads(() => state.cases),
     ...memoryBuilderReads(
       () => state.builder,
       () => [...state.applications.values()],
@@ -220,7 +230,11 @@ export function memoryCountyStorage(): CountyStorage {
       try {
         for (const step of plan) {
           const builder = applyBuilderStep(next.builder, step);
+          const staff = staffAfter(next.staff, step);
+          const cases = casesAfter(next.cases, step);
           if (builder) next.builder = builder;
+          else if (staff) next.staff = staff;
+          else if (cases) next.cases = cases;
           else apply(next, step);
         }
       } catch (error) {

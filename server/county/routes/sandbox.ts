@@ -4,6 +4,7 @@ import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import type { ApplicationContents } from '../services/application-contents.ts';
 import { applicationFiles } from '../services/files.ts';
+import { sandboxStaffNow } from '../staff/sandbox-staff.ts';
 import { countyEvents } from '../transfer-events.ts';
 
 export function sandboxRoutes(county: County): Hono {
@@ -39,6 +40,8 @@ export function sandboxRoutes(county: County): Hono {
       files: await applicationFiles(county, row.number),
     });
   });
+
+  sandbox.get('/staff', async (c) => c.json({ staff: await sandboxStaffNow(county) }));
 
   sandbox.get('/transfers', async (c) =>
     c.json({

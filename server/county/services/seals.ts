@@ -5,19 +5,23 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { open, seal } from '../../crypto/seal.ts';
 
-type SealedUse = 'typed' | 'file' | 'file-name' | 'application';
-type HashedUse = 'owner' | 'person' | 'repeat' | 'row' | 'confirmed' | 'try';
+const sealedUses = ['typed', 'file', 'file-name', 'application', 'attempt'] as const;
+type SealedUse = (typeof sealedUses)[number];
+const hashedUses = ['owner', 'person', 'repeat', 'row', 'confirmed', 'try', 'staff-csrf', 'desk'] as const;
+type HashedUse = (typeof hashedUses)[number];
 
 export class Seals {
+  /** From which `server/accounts` derives what seals the staff's second factors. */
+  readonly hashKey: Uint8Array;
   readonly #sealing = new Map<SealedUse, Uint8Array>();
   readonly #hashing = new Map<HashedUse, Uint8Array>();
   readonly #master: Uint8Array;
 
   constructor(master: Uint8Array) {
     this.#master = master;
-    for (const use of ['typed', 'file', 'file-name', 'application'] as const) this.#sealing.set(use, this.#derive(use));
-    for (const use of ['owner', 'person', 'repeat', 'row', 'confirmed', 'try'] as const)
-      this.#hashing.set(use, this.#derive(use));
+    this.hashKey = this.#derive('staff');
+    for (const use of sealedUses) this.#sealing.set(use, this.#derive(use));
+    for (const use of hashedUses) this.#hashing.set(use, this.#derive(use));
   }
 
   seal(use: SealedUse, context: string, bytes: Uint8Array): Buffer {

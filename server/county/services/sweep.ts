@@ -19,6 +19,14 @@ export async function sweep(county: County): Promise<void> {
       triesBefore: before(lifetimes.identityLockout.ms),
       recordsBefore: before(lifetimes.transferRecord.ms),
     },
+    {
+      step: 'forget-staff-records',
+      now: now.toISOString(),
+      sessionsIdleBefore: before(lifetimes.staffIdle.ms),
+      sessionsBefore: before(lifetimes.staffWhole.ms),
+      actionsBefore: before(lifetimes.staffAction.ms),
+    },
+    { step: 'forget-cases', openedBefore: before(lifetimes.counterCaseKept.ms) },
   ]);
   await resumeTransfers(county, now);
   await county.epochs.destroyOld(now, lifetimes.storedData.ms);

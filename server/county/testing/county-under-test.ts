@@ -136,20 +136,24 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
 /** A browser with its cookies, on the county's pages. */
 export class Browser {
   readonly #world: World;
-  #cookie: string | undefined;
+  readonly #cookies = new Map<string, string>();
 
   constructor(world: World) {
     this.#world = world;
   }
 
-  async request(path: string, init: RequestInit = {}): Promise<Response> {
+  /** @param env what the server knows of the connection */
+  async request(path: string, init: RequestInit = {}, env: object = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('sec-fetch-site', 'same-origin');
     if (!headers.has('x-mydata-request')) headers.set('x-mydata-request', '1');
-    if (this.#cookie !== undefined) headers.set('cookie', this.#cookie);
-    const response = await this.#world.app.request(path, { ...init, headers });
-    const set = response.headers.get('set-cookie');
-    if (set) this.#cookie = set.split(';')[0];
+    if (this.#cookies.size) headers.set('cookie', [...this.#cookies].map((pair) => pair.join('=')).join('; '));
+    const response = await this.#world.app.request(path, { ...init, headers }, env);
+    for (const set of response.headers.getSetCookie()) {
+      const [name, value] = set.split(';')[0]!.split('=');
+      if (value) this.#cookies.set(name!, value);
+      else this.#cookies.delete(name!);
+    }
     return response;
   }
 

@@ -4,6 +4,8 @@ import type { CountyReason, CountyStep } from '../../../county/storage.ts';
 import { GuardFailed } from '../../../storage/plan.ts';
 import { guard as guardRows, type SqliteDatabase } from '../open.ts';
 import { builderSteps } from './forms/steps.ts';
+import { counterSteps } from './counter/steps.ts';
+import { staffSteps } from './staff/steps.ts';
 import * as t from './tables.ts';
 
 type StepOf<Name extends CountyStep['step']> = Extract<CountyStep, { step: Name }>;
@@ -30,6 +32,8 @@ const nextRevision = { revision: sql`${t.drafts.revision} + 1` };
 
 const apply: Apply = {
   ...builderSteps,
+  ...staffSteps,
+  ...counterSteps,
   'publish-form'(db, { form }) {
     const last = db
       .select({ version: sql<number>`coalesce(max(${t.forms.version}), 0)` })
@@ -143,7 +147,7 @@ const apply: Apply = {
       'fetch-not-due',
     );
   },
-  'fill-draft'(db, { official: { envelope, ...official } }) {
+  'fill-draft'(db, { official: { envelope, ...official }, found }) {
     guard(
       db
         .update(t.transfers)
@@ -151,6 +155,7 @@ const apply: Apply = {
           state: 'filled',
           updatedAt: official.receivedAt,
           ...settled,
+          ...found,
         })
         .where(
           and(

@@ -16,12 +16,12 @@ import type { Envelope } from '../../../crypto/epochs.ts';
 import { commitPlan, eraseDeleted, migrateArea, openSqlite } from '../open.ts';
 import { builderReads } from './forms/reads.ts';
 import { applyStep } from './steps.ts';
+import { counterReads } from './counter/reads.ts';
+import { optional } from './optional.ts';
+import { staffReads } from './staff/reads.ts';
 import * as t from './tables.ts';
 
 const migrations = join(import.meta.dirname, 'migrations');
-
-const optional = <Row extends object>(row: Row): { [Key in keyof Row]: Exclude<Row[Key], null> } =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as never;
 
 function officialOf(row: typeof t.officials.$inferSelect): OfficialRow {
   const { epoch, wrappedKey, sealed, draftId, ...rest } = row;
@@ -81,8 +81,12 @@ const fileColumns = {
 export function sqliteCountyStorage(file: string): CountyStorage {
   const db = openSqlite(file, migrations);
   migrateArea(db, 'forms', join(import.meta.dirname, 'forms', 'migrations'));
+  migrateArea(db, 'staff', join(import.meta.dirname, 'staff', 'migrations'));
+  migrateArea(db, 'counter', join(import.meta.dirname, 'counter', 'migrations'));
   return {
     ...builderReads(db),
+    ...staffReads(db),
+    ...counterReads(db),
     async commit(plan: readonly CountyStep[]) {
       return commitPlan<CountyReason>(db, () => {
         for (const step of plan) applyStep(db, step);

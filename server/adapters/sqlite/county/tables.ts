@@ -1,3 +1,4 @@
+import type { ApplicationRow } from '../../../county/storage.ts';
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 const bytes = (name: string) => blob(name, { mode: 'buffer' });
@@ -85,9 +86,7 @@ export const applications = sqliteTable(
     person: text('person').notNull(),
     contents: bytes('contents').notNull(),
     status: text('status', { enum: ['received', 'reviewing', 'returned', 'decided'] }).notNull(),
-    history: text('history', { mode: 'json' })
-      .$type<readonly { at: string; status: 'received' | 'reviewing' | 'returned' | 'decided' }[]>()
-      .notNull(),
+    history: text('history', { mode: 'json' }).$type<ApplicationRow['history']>().notNull(),
     submittedAt: text('submitted_at').notNull(),
   },
   (table) => [index('applications_repeat').on(table.repeatKey), index('applications_time').on(table.submittedAt)],

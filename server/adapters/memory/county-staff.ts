@@ -1,0 +1,141 @@
+/** The staff area of the county's storage in memory. */
+import type {
+  StaffAccount,
+  StaffAction,
+  StaffInvitation,
+  StaffReads,
+  StaffReason,
+  StaffSession,
+  StaffStep,
+} from '../../county/staff/storage.ts';
+import { GuardFailed } from '../../storage/plan.ts';
+
+export interface StaffState {
+  readonly accounts: ReadonlyMap<string, StaffAccount>;
+  readonly invitations: ReadonlyMap<string, StaffInvitation>;
+  readonly sessions: ReadonlyMap<string, StaffSession>;
+  readonly actions: readonly StaffAction[];
+}
+
+export const noStaff: StaffState = { accounts: new Map(), invitations: new Map(), sessions: new Map(), actions: [] };
+
+const refuse = (reason: StaffReason): never => {
+  throw new GuardFailed<StaffReason>(reason);
+};
+const put = <Value>(map: ReadonlyMap<string, Value>, key: string, value: Value): ReadonlyMap<string, Value> =>
+  new Map(map).set(key, value);
+const keep = <Value>(map: ReadonlyMap<string, Value>, kept: (value: Value) => boolean): ReadonlyMap<string, Value> =>
+  new Map([...map].filter(([, value]) => kept(value)));
+
+/** → undefined where the step is not of this area */
+export function staffAfter(s: StaffState, step: StaffStep | { readonly step: string }): StaffState | undefined {
+  return step.step in known ? after(s, step as StaffStep) : undefined;
+}
+
+const known: { readonly [Name in StaffStep['step']]: true } = {
+  'add-account': true,
+  'renew-account': true,
+  'close-account': true,
+  'add-invitation': true,
+  'use-invitation': true,
+  'use-code': true,
+  'open-session': true,
+  'touch-session': true,
+  'choose-desk': true,
+  'close-session': true,
+  'close-sessions': true,
+  'record-action': true,
+  'forget-staff-records': true,
+};
+
+function after(s: StaffState, step: StaffStep): StaffState {
+  const account = (id: string): StaffAccount => {
+    const found = s.accounts.get(id);
+    return found && found.closedAt === undefined ? found : refuse('account-unknown');
+  };
+  const session = (hash: string): StaffSession => s.sessions.get(hash) ?? refuse('session-over');
+  const without = (id: string) => keep(s.sessions, ({ staffId }) => staffId !== id);
+  switch (step.step) {
+    case 'add-account':
+      if (s.accounts.has(step.account.id) || [...s.accounts.values()].some(({ login }) => login === step.account.login))
+        refuse('login-taken');
+      return { ...s, accounts: put(s.accounts, step.account.id, step.account) };
+    case 'renew-account': {
+      const { step: _step, id, ...secrets } = step;
+      return { ...s, accounts: put(s.accounts, id, { ...account(id), ...secrets }), sessions: without(id) };
+    }
+    case 'close-account': {
+      const one = account(step.id);
+      const others = [...s.accounts.values()].filter(({ id, closedAt }) => id !== step.id && closedAt === undefined);
+      if (one.roles.includes('administrator') && !others.some(({ roles }) => roles.includes('administrator')))
+        refuse('last-administrator');
+      return {
+        ...s,
+        accounts: put(s.accounts, step.id, { ...one, closedAt: step.at }),
+        sessions: without(step.id),
+      };
+    }
+    case 'add-invitation':
+      return { ...s, invitations: put(s.invitations, step.invitation.hash, step.invitation) };
+    case 'use-invitation': {
+      const found = s.invitations.get(step.hash);
+      if (!found || found.expiresAt <= step.at) refuse('invitation-spent');
+      return { ...s, invitations: keep(s.invitations, ({ hash }) => hash !== step.hash) };
+    }
+    case 'use-code': {
+      const one = s.accounts.get(step.staffId);
+      if (!one || one.closedAt !== undefined || one.totpStep >= step.totpStep) return refuse('code-used');
+      return { ...s, accounts: put(s.accounts, one.id, { ...one, totpStep: step.totpStep }) };
+    }
+    case 'open-session':
+      return {
+        ...s,
+        sessions: put(s.sessions, step.session.hash, { ...step.session, activeAt: step.session.startedAt }),
+      };
+    case 'touch-session':
+      return { ...s, sessions: put(s.sessions, step.hash, { ...session(step.hash), activeAt: step.at }) };
+    case 'choose-desk': {
+      const { hash, agency, counter } = step;
+      return { ...s, sessions: put(s.sessions, hash, { ...session(hash), agency, counter }) };
+    }
+    case 'close-session':
+      return { ...s, sessions: keep(s.sessions, ({ hash }) => hash !== step.hash) };
+    case 'close-sessions':
+      return { ...s, sessions: without(step.staffId) };
+    case 'record-action':
+      return { ...s, actions: [...s.actions, step.action] };
+    case 'forget-staff-records':
+      return {
+        ...s,
+        sessions: keep(
+          s.sessions,
+          ({ activeAt, startedAt }) => activeAt > step.sessionsIdleBefore && startedAt > step.sessionsBefore,
+        ),
+        invitations: keep(s.invitations, ({ expiresAt }) => expiresAt > step.now),
+        actions: s.actions.filter(({ at }) => at >= step.actionsBefore),
+      };
+  }
+}
+
+export const staffReads = (state: () => StaffState): StaffReads => ({
+  async staffAccount(id) {
+    return state().accounts.get(id);
+  },
+  async staffByLogin(login) {
+    return [...state().accounts.values()].find((account) => account.login === login);
+  },
+  async staffAccounts() {
+    return [...state().accounts.values()].sort((a, b) =>
+      `${a.createdAt} ${a.login}` < `${b.createdAt} ${b.login}` ? -1 : 1,
+    );
+  },
+  async staffInvitation(hash) {
+    return state().invitations.get(hash);
+  },
+  async staffSession(hash) {
+    return state().sessions.get(hash);
+  },
+  async staffActions(limit) {
+    return [...state().actions].reverse().slice(0, limit);
+  },
+});

@@ -1,0 +1,22 @@
+import { and, desc, eq, gte, sql } from 'drizzle-orm';
+import type { CounterReads } from '../../../../county/counter/storage.ts';
+import type { SqliteDatabase } from '../../open.ts';
+import { optional } from '../optional.ts';
+import { cases } from './tables.ts';
+
+export const counterReads = (db: SqliteDatabase): CounterReads => ({
+  async counterCase(id) {
+    const row = db.select().from(cases).where(eq(cases.id, id)).get();
+    return row && optional(row);
+  },
+  async counterCases({ agency, counter }, since) {
+    const ofDesk = and(eq(cases.agency, agency), eq(cases.counter, counter), gte(cases.openedAt, since));
+    return db
+      .select()
+      .from(cases)
+      .where(ofDesk)
+      .orderBy(desc(cases.openedAt), desc(sql`rowid`))
+      .all()
+      .map(optional);
+  },
+});

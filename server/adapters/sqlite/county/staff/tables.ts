@@ -1,0 +1,58 @@
+import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { StaffRole } from '../../../../county/staff/storage.ts';
+
+const roles = () => text('roles', { mode: 'json' }).$type<readonly StaffRole[]>().notNull();
+const agencies = () => text('agencies', { mode: 'json' }).$type<readonly string[]>().notNull();
+const totp = () => blob('totp', { mode: 'buffer' }).notNull();
+
+export const accounts = sqliteTable('staff_accounts', {
+  id: text('id').primaryKey(),
+  login: text('login').notNull().unique(),
+  name: text('name').notNull(),
+  roles: roles(),
+  agencies: agencies(),
+  password: text('password').notNull(),
+  totp: totp(),
+  totpStep: integer('totp_step').notNull(),
+  createdAt: text('created_at').notNull(),
+  closedAt: text('closed_at'),
+});
+
+export const invitations = sqliteTable('staff_invitations', {
+  hash: text('hash').primaryKey(),
+  name: text('name').notNull(),
+  roles: roles(),
+  agencies: agencies(),
+  accountId: text('account_id'),
+  totp: totp(),
+  createdAt: text('created_at').notNull(),
+  expiresAt: text('expires_at').notNull(),
+});
+
+export const sessions = sqliteTable(
+  'staff_sessions',
+  {
+    hash: text('hash').primaryKey(),
+    staffId: text('staff_id').notNull(),
+    agency: text('agency').notNull(),
+    counter: text('counter'),
+    startedAt: text('started_at').notNull(),
+    activeAt: text('active_at').notNull(),
+  },
+  (row) => [index('staff_sessions_staff').on(row.staffId)],
+);
+
+/** Only ever added to, until a row's time is over. */
+export const actions = sqliteTable(
+  'staff_actions',
+  {
+    no: integer('no').primaryKey({ autoIncrement: true }),
+    at: text('at').notNull(),
+    staffId: text('staff_id').notNull(),
+    staffName: text('staff_name').notNull(),
+    verb: text('verb').notNull(),
+    object: text('object').notNull(),
+    reason: text('reason'),
+  },
+  (row) => [index('staff_actions_at').on(row.at)],
+);

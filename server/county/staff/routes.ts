@@ -1,0 +1,125 @@
+/** The staff's own pages, under `/staff`: signing in and out, choosing a counter. Server-rendered, without script. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { callerAddress } from '../../http/caller-address.ts';
+import { Elsewhere } from '../../http/errors.ts';
+import type { County } from '../county.ts';
+import { requireDeskAddress } from './desk.ts';
+import {
+  currentStaff,
+  everyRole,
+  giveSession,
+  recordAction,
+  requireStaff,
+  requireStaffCsrf,
+  takeSession,
+} from './session.ts';
+import { signIn } from './sign-in.ts';
+import { deskView } from './views/desk.ts';
+import { homeView } from './views/home.ts';
+import { signInView } from './views/sign-in.ts';
+
+const css = join(import.meta.dirname, '..', 'assets', 'staff.css');
+
+export function staffRoutes(county: County): Hono {
+  const { storage, clock, config } = county;
+  const test = config.environment === 'test';
+  const staff = new Hono();
+  staff.use(bodyLimit({ maxSize: 64 * 1024 }));
+
+  staff.get('/assets/staff.css', async (c) =>
+    c.body(await readFile(css, 'utf8'), 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'no-cache',
+    }),
+  );
+
+  staff.get('/', async (c) => c.html(homeView({ test, staff: await requireStaff(county, c, everyRole) })));
+
+  staff.get('/sign-in', async (c) => {
+    const next = safeNext(c.req.query('next'));
+    if (await currentStaff(county, c)) return c.redirect(next ?? '/staff', 303);
+    return c.html(signInView({ test, next: next ?? '', problem: c.req.query('out') === '1' ? 'out' : undefined }));
+  });
+
+  staff.post('/sign-in', async (c) => {
+    const { login = '', password = '', code = '', next } = await readForm(c);
+    const result = await signIn(county, {
+      login: login.slice(0, 200),
+      password: password.slice(0, 1000),
+      code: code.slice(0, 20),
+      address: callerAddress(c, config.proxies),
+    });
+    if (result.kind === 'in') {
+      giveSession(county, c, result.secret);
+      return c.redirect(safeNext(next) ?? '/staff', 303);
+    }
+    const again = { test, next: safeNext(next) ?? '', login: login.slice(0, 40) };
+    return result.kind === 'locked'
+      ? c.html(signInView({ ...again, problem: 'busy' }), 423, { 'retry-after': '900' })
+      : c.html(signInView({ ...again, problem: 'wrong' }), 422);
+  });
+
+  staff.post('/sign-out', async (c) => {
+    const who = await requireStaff(county, c, everyRole);
+    requireStaffCsrf(who, (await readForm(c))['csrf']);
+    await storage.commit([
+      { step: 'close-session', hash: who.sessionHash },
+      recordAction(who, { verb: 'sign-out', object: 'this device' }, clock.now()),
+    ]);
+    takeSession(county, c);
+    return c.redirect('/staff/sign-in?out=1', 303);
+  });
+
+  const agenciesOf = async (id: string): Promise<readonly string[]> => {
+    const account = await storage.staffAccount(id);
+    if (!account) throw new Elsewhere('/staff/sign-in');
+    return account.agencies;
+  };
+
+  staff.get('/desk', async (c) => {
+    requireDeskAddress(county, c);
+    const who = await requireStaff(county, c, ['clerk']);
+    const next = safeNext(c.req.query('next')) ?? '/desk';
+    return c.html(deskView({ test, staff: who, agencies: await agenciesOf(who.id), next }));
+  });
+
+  staff.post('/desk', async (c) => {
+    requireDeskAddress(county, c);
+    const who = await requireStaff(county, c, ['clerk']);
+    const form = await readForm(c);
+    requireStaffCsrf(who, form['csrf']);
+    const agencies = await agenciesOf(who.id);
+    const next = safeNext(form['next']) ?? '/desk';
+    const agency = agencies.find((one) => one === form['agency']);
+    const number = /^\d{1,3}$/.exec((form['counter'] ?? '').normalize('NFKC').trim())?.[0];
+    if (!agency || !number || Number(number) === 0) {
+      const problem = agency ? '請輸入櫃檯號碼：1 到 999 的數字，例如 3。' : '請選擇機關。';
+      return c.html(deskView({ test, staff: who, agencies, next, problem }), 422);
+    }
+    const counter = `${Number(number)} 號櫃檯`;
+    await storage.commit([
+      { step: 'choose-desk', hash: who.sessionHash, agency, counter },
+      recordAction(who, { verb: 'choose-desk', object: `${agency} ${counter}` }, clock.now()),
+    ]);
+    return c.redirect(next, 303);
+  });
+  return staff;
+}
+
+/** Only pages of the staff: a sign-in page must not send people elsewhere. */
+export function safeNext(next: string | undefined): string | undefined {
+  if (!next || !URL.canParse(next, 'http://staff.invalid')) return undefined;
+  const { origin, pathname, search } = new URL(next, 'http://staff.invalid');
+  const ours = /^\/(staff|desk|builder)(\/|$)/.test(pathname) && !pathname.startsWith('/staff/sign-');
+  return origin === 'http://staff.invalid' && ours ? pathname + search : undefined;
+}
+
+export async function readForm(c: Context): Promise<Readonly<Record<string, string | undefined>>> {
+  const body: Readonly<Record<string, unknown>> = await c.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}

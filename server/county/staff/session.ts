@@ -1,0 +1,131 @@
+/**
+ * Who of the county's staff is asking: the session behind a request, its roles, its token against forged forms, and the
+ * record of what it does. Clerks, designers, approvers, publishers and administrators have accounts of one kind.
+ */
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { isSessionOver, wantsPage } from '../../accounts/session.ts';
+import { sameSecret } from '../../http/constant-time.ts';
+import { cookiesOf } from '../../http/cookies.ts';
+import { Elsewhere, HttpError } from '../../http/errors.ts';
+import { lifetimes } from '../../lifetimes.ts';
+import type { County } from '../county.ts';
+import { isToken, newToken } from '../services/seals.ts';
+import type { CountyStep } from '../storage.ts';
+import type { StaffAccount, StaffRole } from './storage.ts';
+
+export type { StaffRole } from './storage.ts';
+
+export interface CountyStaff {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  /** The office 機關 that this session works for. */
+  readonly agency: string;
+  /** The counter 櫃檯 where a clerk sits, once it is chosen. */
+  readonly counter?: string;
+  /** Goes into every form of this session. */
+  readonly csrf: string;
+  /** SHA-256 of the cookie. */
+  readonly sessionHash: string;
+}
+
+export const everyRole: readonly StaffRole[] = ['clerk', 'designer', 'approver', 'publisher', 'administrator'];
+
+export const roleNames: { readonly [Role in StaffRole]: string } = {
+  clerk: '櫃檯人員',
+  designer: '表單設計人員',
+  approver: '核定人員',
+  publisher: '發布人員',
+  administrator: '管理人員',
+};
+
+const cookie = 'staff';
+
+/**
+ * The person of the staff who asks, with one of these roles. Counts as activity.
+ * @throws without a session: 303 to the sign-in page where a page was asked, else 401 `staff-sign-in`; 403 `staff-role`
+ */
+export async function requireStaff(county: County, c: Context, roles: readonly StaffRole[]): Promise<CountyStaff> {
+  const staff = await currentStaff(county, c);
+  if (!staff) throw signInFirst(c);
+  if (!staff.roles.some((role) => roles.includes(role))) throw notYours();
+  const touched = await county.storage.commit([
+    { step: 'touch-session', hash: staff.sessionHash, at: county.clock.now().toISOString() },
+  ]);
+  if (!touched.ok) throw signInFirst(c);
+  return staff;
+}
+
+/** → undefined when nobody is signed in */
+export async function currentStaff(county: County, c: Context): Promise<CountyStaff | undefined> {
+  const secret = cookiesOf('county', county.config.publicUrl).read(c, cookie);
+  if (!isToken(secret)) return undefined;
+  const sessionHash = secretHash(secret);
+  const session = await county.storage.staffSession(sessionHash);
+  const account = session && (await county.storage.staffAccount(session.staffId));
+  if (!session || !account || account.closedAt !== undefined) return undefined;
+  const times = { startedAt: new Date(session.startedAt), activeAt: new Date(session.activeAt) };
+  if (isSessionOver(times, county.clock.now())) return undefined;
+  const { id, name, roles } = account;
+  const { agency, counter } = session;
+  const csrf = county.seals.hash('staff-csrf', secret);
+  return { id, name, roles, agency, ...(counter !== undefined && { counter }), sessionHash, csrf };
+}
+
+/** For random secrets of ours: nothing to guess, so no key is needed. → hex */
+export const secretHash = (secret: string): string => createHash('sha256').update(secret, 'utf8').digest('hex');
+
+/** Each sign-in has a new secret, so that a planted cookie leads nowhere. */
+export function newSession(
+  county: Pick<County, 'clock'>,
+  { id, agencies }: Pick<StaffAccount, 'id' | 'agencies'>,
+): { readonly secret: string; readonly step: CountyStep } {
+  const secret = newToken();
+  const startedAt = county.clock.now().toISOString();
+  const session = { hash: secretHash(secret), staffId: id, agency: agencies[0] ?? '', startedAt };
+  return { secret, step: { step: 'open-session', session } };
+}
+
+export const giveSession = (county: County, c: Context, secret: string): void =>
+  cookiesOf('county', county.config.publicUrl).write(c, cookie, secret, lifetimes.staffWhole.ms / 1000);
+
+export const takeSession = (county: County, c: Context): void =>
+  cookiesOf('county', county.config.publicUrl).clear(c, cookie);
+
+/** Of a form's field `csrf`. @throws 403 `csrf` */
+export function requireStaffCsrf(staff: CountyStaff, given: unknown): void {
+  if (typeof given === 'string' && sameSecret(given, staff.csrf)) return;
+  throw new HttpError(403, 'csrf', {
+    'zh-Hant': '這一頁已經過期，沒有送出任何資料。請回上一頁，重新整理後再試一次。',
+    en: 'This page is out of date and nothing was sent. Please go back, reload and try again.',
+  });
+}
+
+/** The record of an action; belongs into the same plan as its effect. */
+export const recordAction = (
+  { id, name }: Pick<CountyStaff, 'id' | 'name'>,
+  action: { readonly verb: string; readonly object: string; readonly reason?: string },
+  at: Date,
+): CountyStep => ({
+  step: 'record-action',
+  action: { ...action, at: at.toISOString(), staffId: id, staffName: name },
+});
+
+function signInFirst(c: Context): Error {
+  if (wantsPage(c) && !c.req.path.startsWith('/api/')) {
+    const { pathname, search } = new URL(c.req.url);
+    const next = c.req.method === 'GET' ? `?next=${encodeURIComponent(pathname + search)}` : '';
+    return new Elsewhere(`/staff/sign-in${next}`);
+  }
+  return new HttpError(401, 'staff-sign-in', {
+    'zh-Hant': '請先登入縣府人員專區。登入後，畫面上已輸入的內容請再確認一次。',
+    en: 'Please sign in as staff of the county first.',
+  });
+}
+
+const notYours = (): HttpError =>
+  new HttpError(403, 'staff-role', {
+    'zh-Hant': '您的帳號沒有使用這個功能的權限。需要時，請洽縣府的管理人員。',
+    en: 'Your account may not use this. Please ask an administrator of the county where you need it.',
+  });

@@ -1,0 +1,102 @@
+/** Staff of the county 縣府人員: accounts, sessions, one-time links and the record of what they do. */
+import type { Instant } from '../storage.ts';
+
+/** 櫃檯人員, 表單設計人員, 核定人員, 發布人員, 管理人員. */
+export type StaffRole = 'clerk' | 'designer' | 'approver' | 'publisher' | 'administrator';
+
+export interface StaffAccount {
+  readonly id: string;
+  /** As typed at sign-in, in lower case; unique. */
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  /** Offices 機關 that this person may work for, at least one; the first is proposed. */
+  readonly agencies: readonly string[];
+  /** See `server/accounts/password.ts`. */
+  readonly password: string;
+  /** Sealed, see `server/accounts/second-factor.ts`. */
+  readonly totp: Uint8Array;
+  /** The last RFC 6238 time step that was used; none at or before it is taken again. */
+  readonly totpStep: number;
+  readonly createdAt: Instant;
+  readonly closedAt?: Instant;
+}
+
+/** A one-time link by which a person makes their account, or gets back into it (`accountId`). */
+export interface StaffInvitation {
+  /** SHA-256 of the link's secret. */
+  readonly hash: string;
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  readonly agencies: readonly string[];
+  readonly accountId?: string;
+  readonly totp: Uint8Array;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+export interface StaffSession {
+  /** SHA-256 of the cookie. */
+  readonly hash: string;
+  readonly staffId: string;
+  /** For whom, and at which counter, this person works now. */
+  readonly agency: string;
+  readonly counter?: string;
+  readonly startedAt: Instant;
+  readonly activeAt: Instant;
+}
+
+/** What somebody of the staff did; only ever added. */
+export interface StaffAction {
+  readonly at: Instant;
+  readonly staffId: string;
+  readonly staffName: string;
+  /** Kebab-case, e.g. `open-case`. */
+  readonly verb: string;
+  /** What it was done to, e.g. a service's id; never personal data of residents. */
+  readonly object: string;
+  readonly reason?: string;
+}
+
+export type StaffStep =
+  | { readonly step: 'add-account'; readonly account: Omit<StaffAccount, 'closedAt'> }
+  /** New password and second factor, and all sessions closed. */
+  | {
+      readonly step: 'renew-account';
+      readonly id: string;
+      readonly password: string;
+      readonly totp: Uint8Array;
+      readonly totpStep: number;
+    }
+  /** The last open account with the role administrator stays. */
+  | { readonly step: 'close-account'; readonly id: string; readonly at: Instant }
+  | { readonly step: 'add-invitation'; readonly invitation: StaffInvitation }
+  | { readonly step: 'use-invitation'; readonly hash: string; readonly at: Instant }
+  | { readonly step: 'use-code'; readonly staffId: string; readonly totpStep: number }
+  | { readonly step: 'open-session'; readonly session: Omit<StaffSession, 'activeAt'> }
+  | { readonly step: 'touch-session'; readonly hash: string; readonly at: Instant }
+  | { readonly step: 'choose-desk'; readonly hash: string; readonly agency: string; readonly counter: string }
+  | { readonly step: 'close-session'; readonly hash: string }
+  | { readonly step: 'close-sessions'; readonly staffId: string }
+  | { readonly step: 'record-action'; readonly action: StaffAction }
+  | {
+      readonly step: 'forget-staff-records';
+      readonly now: Instant;
+      readonly sessionsIdleBefore: Instant;
+      readonly sessionsBefore: Instant;
+      readonly actionsBefore: Instant;
+    };
+
+export type StaffReason =
+  'login-taken' | 'account-unknown' | 'last-administrator' | 'invitation-spent' | 'code-used' | 'session-over';
+
+export interface StaffReads {
+  staffAccount(id: string): Promise<StaffAccount | undefined>;
+  staffByLogin(login: string): Promise<StaffAccount | undefined>;
+  /** In the order in which they were made. */
+  staffAccounts(): Promise<readonly StaffAccount[]>;
+  staffInvitation(hash: string): Promise<StaffInvitation | undefined>;
+  staffSession(hash: string): Promise<StaffSession | undefined>;
+  /** Newest first. */
+  staffActions(limit: number): Promise<readonly StaffAction[]>;
+}

@@ -1,0 +1,108 @@
+/** The frame of the staff's pages: landmarks with `:::` access keys (網站無障礙規範 110.07), skip link, who is signed in. */
+import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import { roleNames, type CountyStaff } from '../session.ts';
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+export interface StaffPageOptions {
+  readonly title: string;
+  readonly body: Html;
+  readonly test: boolean;
+  readonly staff?: CountyStaff | undefined;
+}
+
+export const staffPage = ({ title, body, test, staff }: StaffPageOptions): Html =>
+  html`${raw('<!doctype html>')}
+    <html lang="zh-Hant-TW">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${title}｜縣府人員專區</title>
+        <link rel="stylesheet" href="/staff/assets/staff.css" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skip-link" href="#main">跳到主要內容</a>
+        <header>
+          ${test ? html`<p class="test-banner">測試環境：人員與資料皆為虛構</p>` : ''}
+          <div class="bar wrap">
+            <a class="access-key" id="top" href="#top" accesskey="U" title="上方區塊（快速鍵 U）">:::</a>
+            <a class="brand" href="/staff">縣府人員專區</a>
+            ${staff ? signedIn(staff) : ''}
+          </div>
+        </header>
+        <main id="main" class="wrap" tabindex="-1">
+          <a class="access-key" href="#main" accesskey="C" title="主要內容區塊（快速鍵 C）">:::</a>
+          <h1>${title}</h1>
+          ${body}
+        </main>
+        <footer class="wrap">
+          <a class="access-key" id="bottom" href="#bottom" accesskey="B" title="下方區塊（快速鍵 B）">:::</a>
+          <p>只供縣府人員處理業務使用，每個動作都會留下紀錄。</p>
+        </footer>
+      </body>
+    </html>`;
+
+const signedIn = (staff: CountyStaff): Html => html`
+  <p class="who">
+    <strong>${staff.name}</strong>
+    <span>${staff.roles.map((role) => roleNames[role]).join('、')}</span>
+  </p>
+  <form method="post" action="/staff/sign-out">
+    ${csrfField(staff)}
+    <button class="plain">登出</button>
+  </form>
+`;
+
+export const csrfField = ({ csrf }: CountyStaff): Html => html`<input type="hidden" name="csrf" value="${csrf}" />`;
+
+/** What is wrong, with links to the fields; takes the focus by its anchor. */
+export const errorSummary = (problems: readonly { readonly field?: string; readonly text: string }[]): Html | '' =>
+  problems.length
+    ? html`<div class="errors" role="alert" tabindex="-1">
+        <h2>請檢查以下${problems.length > 1 ? '項目' : '這一項'}</h2>
+        <ul>
+          ${problems.map(({ field, text }) => html`<li>${field ? html`<a href="#${field}">${text}</a>` : text}</li>`)}
+        </ul>
+      </div>`
+    : '';
+
+export interface InputOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly type?: 'text' | 'password';
+  readonly autocomplete: string;
+  readonly numeric?: boolean;
+  readonly maxLength: number;
+  /** As typed before; never for secrets. */
+  readonly value?: string;
+  readonly error?: string | undefined;
+}
+
+export const input = ({ id, label, hint, type = 'text', error, ...more }: InputOptions): Html => {
+  const { autocomplete, numeric, maxLength, value } = more;
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return html`<div class="field">
+    <label for="${id}">${label}</label>
+    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ''}
+    ${error ? html`<p class="error" id="${id}-error">${error}</p>` : ''}
+    <input
+      id="${id}"
+      name="${id}"
+      type="${type}"
+      required
+      maxlength="${maxLength}"
+      autocomplete="${autocomplete}"
+      autocapitalize="off"
+      spellcheck="false"
+      ${value ? html`value="${value}"` : ''}
+      ${numeric ? html`inputmode="numeric"` : ''}
+      ${described ? html`aria-describedby="${described}"` : ''}
+      ${error ? html`aria-invalid="true"` : ''}
+    />
+  </div>`;
+};

@@ -1,0 +1,52 @@
+import { html } from 'hono/html';
+import { errorSummary, input, staffPage, type Html } from './page.ts';
+
+/** `busy`: too many tries of one account or one address. */
+export type SignInProblem = 'wrong' | 'busy' | 'out';
+
+const texts: { readonly [name in SignInProblem]: string } = {
+  wrong: '帳號、密碼或驗證碼不正確。每個驗證碼只能用一次，請等驗證器換下一個再試。',
+  busy: '輸入錯誤的次數太多，這個帳號 15 分鐘內不能登入。',
+  out: '您已經登出。',
+};
+
+export const signInView = ({
+  test,
+  next,
+  login = '',
+  problem,
+}: {
+  readonly test: boolean;
+  readonly next: string;
+  readonly login?: string;
+  readonly problem?: SignInProblem | undefined;
+}): Html =>
+  staffPage({
+    title: '縣府人員登入',
+    test,
+    body: html`
+      ${problem === 'out' ? html`<p class="notice" role="status">${texts.out}</p>` : ''}
+      ${problem && problem !== 'out' ? errorSummary([{ field: 'login', text: texts[problem] }]) : ''}
+      <form method="post" action="/staff/sign-in" class="card">
+        <input type="hidden" name="next" value="${next}" />
+        ${input({ id: 'login', label: '帳號', autocomplete: 'username', maxLength: 40, value: login })}
+        ${input({ id: 'password', label: '密碼', type: 'password', autocomplete: 'current-password', maxLength: 128 })}
+        ${input({
+          id: 'code',
+          label: '驗證碼',
+          hint: '手機驗證器現在顯示的 6 位數字。',
+          autocomplete: 'one-time-code',
+          numeric: true,
+          maxLength: 12,
+        })}
+        <button>登入</button>
+      </form>
+      ${
+        test
+          ? html`<p class="hint">
+              測試用的虛構人員（帳號、密碼與現在的驗證碼）：<a href="/sandbox/staff">/sandbox/staff</a>
+            </p>`
+          : ''
+      }
+    `,
+  });

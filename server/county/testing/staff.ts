@@ -1,0 +1,35 @@
+/** Invented staff of the county at their pages, in a browser of a test world. */
+import { bytesOfBase32, codeAt } from '../../accounts/second-factor.ts';
+import { sandboxStaff } from '../staff/sandbox-staff.ts';
+import type { Browser, World } from './county-under-test.ts';
+
+/** Moves the clock by half a minute first, so that the same person may sign in again. */
+export async function signInAs(world: World, login: string, browser = world.browser()): Promise<Browser> {
+  world.now = new Date(world.now.getTime() + 30_000);
+  const response = await submitForm(browser, '/staff/sign-in', credentials(world, login));
+  if (response.status !== 303) throw new Error(`${login} was not signed in: ${response.status}`);
+  return browser;
+}
+
+/** Signed in as a clerk, at a counter of the office whose the test service is. */
+export async function atCounter(world: World, login = 'clerk', counter = '3'): Promise<Browser> {
+  const browser = await signInAs(world, login);
+  const csrf = await csrfOf(browser, '/staff/desk');
+  const [agency] = (await world.storage.staffByLogin(login))!.agencies;
+  const chosen = await submitForm(browser, '/staff/desk', { csrf, agency: agency!, counter });
+  if (chosen.status !== 303) throw new Error(`no counter: ${chosen.status}`);
+  return browser;
+}
+
+export function credentials(world: World, login: string): { login: string; password: string; code: string } {
+  const { password, totpSecret } = sandboxStaff.find((person) => person.login === login)!;
+  return { login, password, code: codeAt(bytesOfBase32(totpSecret), world.now) };
+}
+
+export const submitForm = (browser: Browser, path: string, fields: Readonly<Record<string, string>>) =>
+  browser.request(path, { method: 'POST', body: new URLSearchParams(fields), headers: { accept: 'text/html' } });
+
+export async function csrfOf(browser: Browser, path: string): Promise<string> {
+  const page = await (await browser.request(path, { headers: { accept: 'text/html' } })).text();
+  return /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
+}

@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { tightTemplatesPlugin } from './scripts/tight-templates.ts';
 
 const root = import.meta.dirname;
@@ -32,6 +32,7 @@ const builds: Record<string, () => UserConfig> = {
       ...shared,
       outDir: join(root, 'dist/components'),
       manifest: true,
+      modulePreload: false,
       rolldownOptions: {
         input: entries('components/define', '.ts'),
         preserveEntrySignatures: 'strict',
@@ -43,7 +44,7 @@ const builds: Record<string, () => UserConfig> = {
             groups: [
               {
                 name: 'base',
-                test: /node_modules|rolldown|schemas\/(text|taiwan\/(full-width|national-id))|components\/(controllers\/(county-error|county-api|language-of)|styles\/tokens|define\/define)\./,
+                test: /node_modules(?!.*\/uqr\/)|rolldown|schemas\/(text|taiwan\/(full-width|national-id))|components\/(controllers\/(county-error|county-api|language-of)|styles\/tokens|define\/define)\./,
                 priority: 3,
               },
               // Words in two languages compress with each other, and spoil the compression of code.
@@ -69,7 +70,17 @@ const builds: Record<string, () => UserConfig> = {
   }),
 };
 
+/** Parts loaded on demand are single small files without styles: the kilobyte that preloads them would be for nothing. */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'post',
+  transform: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => ({ code: 'export const __vitePreload = (load) => load();', map: null }),
+  },
+};
+
 export default defineConfig(({ mode }) => ({
   ...(builds[mode] ?? builds.county!)(),
-  plugins: [tightTemplatesPlugin()],
+  plugins: [tightTemplatesPlugin(), ...(mode === 'components' ? [plainImports] : [])],
 }));

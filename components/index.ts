@@ -2,6 +2,8 @@
  * Public entry: the classes and their types, without registering anything. `define/<tag>.ts` registers an element.
  */
 export { MydataConsent } from './consent/consent-element.ts';
+export { MydataBarcode } from './barcode/barcode-element.ts';
+export type { BarcodeState } from './barcode/barcode-element.ts';
 export { MydataForm } from './form/form-element.ts';
 export type { Problems, Validate } from './form/answer-problems.ts';
 export { MydataErrorSummary } from './error-summary/error-summary.ts';

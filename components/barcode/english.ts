@@ -1,0 +1,36 @@
+import type { BarcodeWords } from './words.ts';
+
+export const en: BarcodeWords = {
+  barcode: 'Data barcode',
+  title: 'Your data barcode for the counter',
+  serial: 'Serial',
+  spelled: (letters) => `Data barcode, serial ${letters}`,
+  left: (minutes, seconds) => `Valid for ${minutes} min ${seconds} s`,
+  until: (time) => `Valid until ${time}`,
+  auto: 'It is renewed by itself when the time is over.',
+  soon: 'The barcode is renewed in 1 minute.',
+  soonOver: 'The barcode ends in 1 minute.',
+  renew: 'Get a new barcode',
+  show: 'Screen to show the clerk',
+  print: 'Print',
+  close: 'Close',
+  bright: 'If it can not be scanned, make your screen brighter.',
+  clerk: 'What the clerk will see',
+  first:
+    'After the scan you get a verification code of 8 digits and see which office asks. When it is the counter where you are, tell the clerk the code.',
+  then: 'Only with the code does the clerk see:',
+  these: 'The data that you agreed to give to this service.',
+  after: 'When the counter has the data, the platform erases its copy at once.',
+  paper: 'Have it scanned in time: afterwards the barcode on this paper does not work.',
+  loading: 'Preparing the barcode…',
+  renewing: 'Getting a new barcode; the old one no longer works…',
+  renewed: 'Here is a new barcode. The old one no longer works.',
+  expired: 'The barcode has ended.',
+  taken: 'The counter has received the data. This barcode is used up.',
+  burnt: 'Somebody typed wrong codes many times. To protect your data this barcode was stopped. Get a new one.',
+  offline:
+    'No connection: it could not be renewed yet. The barcode shown may still work until its time is over; it is renewed when you are online.',
+  offlineExpired: 'The barcode has ended and there is no connection. It is renewed when you are online.',
+  error: 'The barcode can not be had just now. Please try again; your data is still there.',
+  retry: 'Try again',
+};

@@ -1,0 +1,4 @@
+import { MydataBarcode } from '../barcode/barcode-element.ts';
+import { define } from './define.ts';
+
+define('mydata-barcode', MydataBarcode);

@@ -21,7 +21,7 @@ export interface TaskPlace {
   readonly part?: string;
   /** A property of it, e.g. `label`, `fill`. */
   readonly key?: string;
-  /** Keys in the service's description, e.g. `['notice', 'period']`. */
+  /** Keys in the service's description, e.g. `['notice', 'period']`, or of the form as a whole: `['form', 'title']`. */
   readonly service?: readonly string[];
   /** The text that is meant, by the key under which its translation is kept. */
   readonly text?: string;

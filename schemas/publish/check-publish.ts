@@ -1,0 +1,45 @@
+/** The list that a form must pass before it is published, whoever publishes it. Pure. */
+import type { FormDocument } from '../wire/builder-api.ts';
+import { approvalReasons } from './approval.ts';
+import { tasksOf, type Check, type PublishContext } from './check.ts';
+import { datasetLimit, datasetsUsed, proofsReplaced } from './checks/datasets.ts';
+import { notice, purposes, serviceTexts } from './checks/notices.ts';
+import { conditions, mappings, policiesChosen, reachable, wellMade } from './checks/questions.ts';
+import { residentsFinish } from './checks/residents.ts';
+import { fresh, named, translated } from './checks/words.ts';
+import type { CheckResult, PublishTask } from './task.ts';
+
+const checks: readonly Check[] = [
+  datasetLimit,
+  datasetsUsed,
+  proofsReplaced,
+  serviceTexts,
+  purposes,
+  notice,
+  wellMade,
+  reachable,
+  mappings,
+  policiesChosen,
+  conditions,
+  translated,
+  fresh,
+  named,
+  residentsFinish,
+];
+
+/** `more`: what only the server can find; `live`: the version that residents see now. */
+export function checkPublish(
+  context: PublishContext,
+  live: FormDocument | undefined,
+  more: readonly PublishTask[] = [],
+): CheckResult {
+  const tasks = [
+    ...more,
+    ...checks.flatMap((check) => (check === residentsFinish && !context.tries ? [] : tasksOf(check, context))),
+  ];
+  return {
+    tasks,
+    publishable: !tasks.some(({ level }) => level === 'blocks'),
+    approval: approvalReasons(live, context.document),
+  };
+}

@@ -138,6 +138,7 @@ it('a flipped entry is named', async () => {
     if (entry % 5) continue;
     names(withLines(files, lines.with(entry, (lines[entry] ?? '').replace('\\"ok\\":true', '\\"ok\\":fals3'))), said);
     names(withLines(files, lines.with(entry, '{"index": unreadable')), said);
+    names(withLines(files, lines.with(entry, '['.repeat(100_000))), said);
   }
 });
 
@@ -214,6 +215,23 @@ it('what is done to the database is named too', async () => {
       `UPDATE log_entries SET idx = -8 WHERE idx = 8; UPDATE log_entries SET idx = 8 WHERE idx = 9;
        UPDATE log_entries SET idx = 9 WHERE idx = -8`,
       /^REORDERED: entries 8 and 9 are swapped/m,
+    ],
+    [
+      `INSERT INTO log_entries SELECT ${size}, replace(replace(entry, 'true', 'false'), '"index":${size - 1}', '"index":${size}')
+       FROM log_entries WHERE idx = ${size - 1}`,
+      new RegExp(`^INSERTED: line ${size + 1}, after entry ${size - 1}, is no entry that was signed`, 'm'),
+    ],
+    [
+      `INSERT INTO log_entries SELECT ${size + 5000}, entry FROM log_entries WHERE idx = 3`,
+      new RegExp(`^INSERTED: entry 3 stands a second time, at line ${size + 1}`, 'm'),
+    ],
+    [
+      `INSERT INTO log_entries SELECT -1, replace(entry, 'true', 'false') FROM log_entries WHERE idx = 3`,
+      /^INSERTED: line 1, before entry 0/m,
+    ],
+    [
+      `DELETE FROM log_checkpoints WHERE size = ${size}`,
+      new RegExp(`^INSERTED: line ${size}, after entry ${size - 2}`, 'm'),
     ],
   ];
   for (const [statements, said] of cases) {

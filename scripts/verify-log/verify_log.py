@@ -108,7 +108,7 @@ def read_line(text):
         entry = json.loads(row["entry"])
         line["own"] = entry["index"] if isinstance(entry["index"], int) else None
         line["prev"] = base64.b64decode(entry.get("prev") or "")
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         pass
     return line
 def signed_trees(lines, head, keys, findings):
@@ -254,7 +254,7 @@ def check_receipt(text, keys, log):
             opened = hmac.new(bytes.fromhex(opening["salt"]), message, hashlib.sha256).hexdigest()
             checks.append((not inside or opened == entry.get(what), f"the entry's commitment to the {what} does not open"))
         return ["RECEIPT: " + what for holds, what in checks if not holds]
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
         return [f"RECEIPT: cannot be read ({type(error).__name__})"]
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)

@@ -21,7 +21,7 @@
  * | `MYDATA_SMS_URL` | webhook that sends SMS (docs/messages.md) | none |
  * | `MYDATA_SMS_SECRET` | what its calls are signed with, 16 characters or more; needed with `MYDATA_SMS_URL` | |
  * | `MYDATA_DESK_ADDRESSES` | addresses or networks (`10.1.0.0/16`) of the counters' computers, by commas; no other may take cases | any |
- * | `MYDATA_SERVICES` | folder of the county's services | schemas/services/chiayi |
+ * | `MYDATA_SERVICES` | folders of the county's services, by commas | schemas/services/chiayi,schemas/services/hualien |
  * | `MYDATA_LOG` | `info` (a line per request), `warn`, `error` | warn |
  * | `MYDATA_ENV` | `test` or `live`; the sandbox exists in `test` only | test |
  */
@@ -50,7 +50,7 @@ export interface Config {
   readonly preparationMinute: number;
   readonly smtp?: { readonly url: string; readonly from: string; readonly caFile?: string };
   readonly sms?: { readonly url: string; readonly secret: string };
-  readonly servicesFolder: string;
+  readonly servicesFolders: readonly string[];
   readonly logLevel: string;
 }
 
@@ -179,9 +179,9 @@ export function readConfig(env: Variables, root: string): Config {
     preparationMinute: seconds(env, 'MYDATA_MINUTE_SECONDS', 0.1),
     smtp: smtp(env, root),
     sms: sms(env),
-    servicesFolder: env.MYDATA_SERVICES
-      ? resolve(root, env.MYDATA_SERVICES)
-      : join(root, 'schemas', 'services', 'chiayi'),
+    servicesFolders: (env.MYDATA_SERVICES || 'schemas/services/chiayi,schemas/services/hualien')
+      .split(',')
+      .map((folder) => resolve(root, folder.trim())),
     logLevel: logLevel(env.MYDATA_LOG || 'warn'),
   };
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { test } from 'node:test';
-import bwip from 'bwip-js';
+import bwip from 'bwip-js/node';
 import fc from 'fast-check';
 import {
   BarcodeFormat,

@@ -8,7 +8,8 @@ import { openKeyFolder } from '../adapters/key-folder.ts';
 import { ConfigError, type Config } from '../config.ts';
 import { createApp } from '../county/app.ts';
 import { clientsOf, ensureClients, type ClientRegistration } from '../county/client-registration.ts';
-import { loadServices, type LoadedService } from '../county/publish/load-services.ts';
+import { loadFolders } from '../county/publish/load-folders.ts';
+import type { LoadedService } from '../county/publish/load-services.ts';
 import { wantedClients } from '../county/services/asked.ts';
 import { readAgencyPins } from '../crypto/agency-pins.ts';
 import { readCrls } from '../crypto/crl.ts';
@@ -21,7 +22,7 @@ import type { Party, Setting } from './party.ts';
 export async function prepareCounty(
   config: Config,
 ): Promise<{ services: readonly LoadedService[]; clients: readonly ClientRegistration[] }> {
-  const services = await loadServices(config.servicesFolder);
+  const services = await loadFolders(config.servicesFolders);
   const clients = await ensureClients(config.countyClientsFile, wantedClients(services), config.urls.county);
   return { services, clients };
 }

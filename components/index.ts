@@ -4,6 +4,7 @@
 export { MydataConsent } from './consent/consent-element.ts';
 export { MydataBarcode } from './barcode/barcode-element.ts';
 export type { BarcodeState } from './barcode/barcode-element.ts';
+export { MydataOneClick } from './one-click/one-click-element.ts';
 export { MydataForm } from './form/form-element.ts';
 export type { Problems, Validate } from './form/answer-problems.ts';
 export { MydataErrorSummary } from './error-summary/error-summary.ts';

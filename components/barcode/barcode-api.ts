@@ -14,7 +14,8 @@ export interface BarcodeData {
   readonly agency?: Text | string;
 }
 
-export type Ending = 'taken' | 'burnt' | 'expired';
+/** `elsewhere`: another device of the resident shows it. */
+export type Ending = 'taken' | 'burnt' | 'expired' | 'elsewhere';
 
 /** `ending`: the barcode is over. Otherwise `passing` tells whether to try again by itself. */
 export class BarcodeFailure extends Error {
@@ -32,7 +33,8 @@ export interface Received extends BarcodeData {
 }
 
 const endingOf = (status: number, body: string): Ending | undefined =>
-  (/\b(taken|burnt|expired)\b/.exec(body)?.[1] as Ending | undefined) ?? (status === 410 ? 'expired' : undefined);
+  (/\b(taken|burnt|expired|elsewhere)\b/.exec(body)?.[1] as Ending | undefined) ??
+  (status === 410 ? 'expired' : undefined);
 
 export async function askBarcode(src: string, method: 'GET' | 'POST', signal: AbortSignal): Promise<Received> {
   let answer: Response;
@@ -49,7 +51,10 @@ export async function askBarcode(src: string, method: 'GET' | 'POST', signal: Ab
   const { status, headers } = answer;
   const body = await answer.text().catch(() => '');
   if (!answer.ok)
-    throw new BarcodeFailure(status < 500 ? endingOf(status, body) : undefined, status === 429 || status >= 500);
+    throw new BarcodeFailure(
+      status < 500 ? endingOf(status, body) : undefined,
+      status === 409 || status === 429 || status >= 500,
+    );
   try {
     const data = JSON.parse(body) as BarcodeData;
     if (typeof data.serial !== 'string' || Number.isNaN(Date.parse(data.expiresAt))) throw new TypeError();

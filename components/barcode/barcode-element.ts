@@ -17,7 +17,8 @@ import type { BarcodeSymbol, Symbology } from './symbol.ts';
 import { zh } from './words.ts';
 import type { BarcodeWords } from './words.ts';
 
-export type BarcodeState = 'loading' | 'shown' | 'renewing' | 'expired' | 'taken' | 'burnt' | 'offline' | 'error';
+export type BarcodeState =
+  'loading' | 'shown' | 'renewing' | 'expired' | 'taken' | 'burnt' | 'elsewhere' | 'offline' | 'error';
 
 const minute = 60_000;
 /** Between tries of a renewal that found no connection. */
@@ -77,7 +78,7 @@ export class MydataBarcode extends LitElement {
   declare agency?: Text | string;
   /** Names of what the clerk gets to see. */
   declare datasets?: readonly (Text | string)[];
-  /** `loading`, `shown`, `renewing`, `expired`, `taken`, `burnt`, `offline` or `error`; the page sets `taken` and `burnt`. */
+  /** `loading`, `shown`, `renewing`, `expired`, `taken`, `burnt`, `elsewhere`, `offline` or `error`; the page sets `taken` and `burnt`. */
   declare state: BarcodeState;
   declare language?: string;
 
@@ -347,7 +348,7 @@ export class MydataBarcode extends LitElement {
     const { words, state, alive, src, service, agency, datasets } = this;
     const wallet = this.format === 'wallet';
     const failed = state === 'error';
-    const renewable = src && ['shown', 'offline', 'expired', 'burnt'].includes(state);
+    const renewable = src && ['shown', 'offline', 'expired', 'burnt', 'elsewhere'].includes(state);
     return html`
       ${wallet ? nothing : [agency, service].map((text) => (text ? html`<p><strong>${this.word(text)}</strong></p>` : nothing))}
       ${this.plate(false)} ${alive && !wallet ? this.timeLeft() : nothing}

@@ -162,7 +162,7 @@ describe('<mydata-barcode>', () => {
   });
 
   it('hears from the server that it was taken or burnt', async () => {
-    for (const code of ['taken', 'burnt'] as const) {
+    for (const code of ['taken', 'burnt', 'elsewhere'] as const) {
       const element = await shown();
       county.answers['POST /barcode.json'] = { status: 409, body: { error: { code: `barcode-${code}` } } };
       button(element, '換一個新條碼').click();

@@ -28,6 +28,7 @@ export const en: BarcodeWords = {
   expired: 'The barcode has ended.',
   taken: 'The counter has received the data. This barcode is used up.',
   burnt: 'Somebody typed wrong codes many times. To protect your data this barcode was stopped. Get a new one.',
+  elsewhere: 'Another of your devices shows the barcode. To see it here, get a new one.',
   offline:
     'No connection: it could not be renewed yet. The barcode shown may still work until its time is over; it is renewed when you are online.',
   offlineExpired: 'The barcode has ended and there is no connection. It is renewed when you are online.',

@@ -93,6 +93,44 @@ const texts = {
     '這份表單同時開了太多視窗，這個視窗會改為定時更新。',
     'This form is open in too many windows; this one is brought up to date from time to time.',
   ],
+  'counter-entry': [
+    422,
+    '資料條碼是 8 個英文字母或數字，驗證密碼是 8 個數字。請檢查後再輸入一次。',
+    'A barcode has eight letters or digits, a code eight digits. Please check and enter it again.',
+  ],
+  'counter-refused': [
+    403,
+    '條碼或驗證密碼不正確，或已經超過時間。請民眾確認手機畫面上的條碼與最新的驗證密碼。',
+    'The barcode or the code is not right, or its time is over. Please ask for the newest ones on the phone.',
+  ],
+  'desk-out': [
+    423,
+    '這個櫃檯輸入錯誤的次數太多，暫停使用。請等候，或請民眾到其他櫃檯。',
+    'Too many wrong entries: this counter is out of use for a while. Please wait, or use another counter.',
+  ],
+  'resend-early': [429, '驗證密碼剛送出，請稍後再重送。', 'A code was just sent. Please wait before sending another.'],
+  'platform-away': [
+    502,
+    'MyData 平臺現在沒有回應，這次沒有受理。請稍後再掃描一次。',
+    'The MyData platform does not answer, and nothing was done. Please scan again in a moment.',
+  ],
+  'attempt-unknown': [
+    404,
+    '這次受理已經結束。請再掃描一次資料條碼。',
+    'This attempt is over. Please scan the barcode again.',
+  ],
+  'case-package': [
+    502,
+    '收到的資料無法通過查驗，因此沒有採用。請民眾在 MyData 重新取得資料，或改用紙本文件。',
+    'What was received did not pass the checks and was not kept. Please have it fetched anew, or use paper documents.',
+  ],
+  'case-unknown': [404, '這個機關沒有這件臨櫃案件。', 'Your office has no such case.'],
+  'case-over': [
+    410,
+    '這件臨櫃案件已經結束，資料已經刪除。需要時，請民眾重新取得資料條碼。',
+    'This case is over and its data is deleted. Where it is needed, please have a new barcode made.',
+  ],
+  'dataset-missing': [422, '請至少選擇一份要存下的資料。', 'Please choose at least one dataset to save.'],
   'application-unknown': [
     404,
     '查不到這件申請。請檢查案號和身分證統一編號是否正確。',

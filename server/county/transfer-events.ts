@@ -12,6 +12,7 @@ export const countyEvents = {
   292: 'SP-API call accepted',
   300: 'resident back at the county',
   310: 'package fetched and opened',
+  330: 'clerk typed the verification code at a counter',
   360: 'county erased what it received',
 } as const;
 

@@ -10,11 +10,22 @@ import type { CountyService } from './catalogue.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { isObject, type Json } from './read-input.ts';
 
+/** 代理人, as the platform knows them. */
+export interface Agent {
+  readonly name: string;
+  readonly nationalId: string;
+}
+
 export interface Delivery {
   readonly ticket: string;
   readonly secretKey: string;
-  /** Sealed anew with the ticket: the journey's own seal may end before a slow package comes. */
-  readonly person: string;
+  /**
+   * Sealed anew with the ticket: the journey's own seal may end before a slow package comes. Absent at a counter, where
+   * nobody said who it is: the package does.
+   */
+  readonly person?: string;
+  /** Who presents for the person, at a counter. */
+  readonly agent?: Agent;
 }
 
 /** Answer to the platform; anything but 200 makes it close the transaction (code 410). */

@@ -1,7 +1,18 @@
 /** What is kept, sealed, of an application: the answers, and where each comes from. */
 import type { Answers } from '../../../schemas/form/definition.ts';
+import type { Agent } from './accept-delivery.ts';
 import type { ValueOrigin } from './check-official.ts';
 import type { EvidenceMetadata } from './official-contents.ts';
+
+/** The clerk who sent an application on the applicant's behalf. */
+export interface SentAtCounter {
+  readonly clerkId: string;
+  readonly clerkName: string;
+  readonly agency: string;
+  readonly counter: string;
+  /** Who came in the applicant's place. */
+  readonly agent?: Agent;
+}
 
 export interface ApplicationContents {
   readonly answers: Answers;
@@ -12,4 +23,7 @@ export interface ApplicationContents {
   /** The transfer that the official values came with. */
   readonly txId?: string;
   readonly receivedAt?: string;
+  /** Absent in applications made before there were counters: online. */
+  readonly channel?: 'online' | 'counter';
+  readonly atCounter?: SentAtCounter;
 }

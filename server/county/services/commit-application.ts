@@ -1,8 +1,9 @@
 /** The one commit that makes an application of a draft and ends the draft, under a number that nobody else has. */
 import type { Answers } from '../../../schemas/form/definition.ts';
+import type { Text } from '../../../schemas/text.ts';
 import type { County } from '../county.ts';
 import type { ApplicationRow, CountyStep } from '../storage.ts';
-import type { ApplicationContents } from './application-contents.ts';
+import type { ApplicationContents, SentAtCounter } from './application-contents.ts';
 import { newApplicationNumber } from './application-number.ts';
 import { endedRecords, type Draft } from './drafts.ts';
 import { documentSteps } from './files.ts';
@@ -10,11 +11,24 @@ import { applicantIdField } from './form-fields.ts';
 
 const numbersTried = 5;
 
+/** Sent by a clerk: who, what the applicant's progress says of it, and what else belongs into the commit. */
+export interface DeskSubmission {
+  readonly clerk: SentAtCounter;
+  readonly note: Text;
+  readonly also: (applicationNumber: string) => readonly CountyStep[];
+}
+
 /** → undefined when the draft was submitted or changed meanwhile */
 export async function commitApplication(
   county: County,
   draft: Draft,
-  made: { service: string; repeatKey: string; contents: ApplicationContents; answers: Answers; now: Date },
+  made: {
+    service: string;
+    repeatKey: string;
+    contents: ApplicationContents;
+    answers: Answers;
+    now: Date;
+  } & Partial<Pick<DeskSubmission, 'note' | 'also'>>,
   fileIds: readonly string[],
 ): Promise<ApplicationRow | undefined> {
   const at = made.now.toISOString();
@@ -34,7 +48,7 @@ export async function commitApplication(
       person: county.seals.hash('person', person),
       contents: county.seals.sealJson('application', number, made.contents),
       status: 'received',
-      history: [{ at, status: 'received' }],
+      history: [{ at, status: 'received', ...(made.note && { note: made.note }) }],
       submittedAt: at,
     };
     const plan: CountyStep[] = [
@@ -46,6 +60,7 @@ export async function commitApplication(
         fileIds: [...fileIds, ...documents.map(({ file }) => file.id)],
       },
       ...ended,
+      ...(made.also?.(number) ?? []),
     ];
     const result = await county.storage.commit(plan);
     if (result.ok) return application;

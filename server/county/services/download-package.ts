@@ -1,6 +1,8 @@
 /** One call of `GET /service/data`. Owns what the answers mean; not when to ask again. */
 import { lifetimes } from '../../lifetimes.ts';
+import { encryptField } from '../../protocol/mydata-1/fields.ts';
 import type { County } from '../county.ts';
+import { isObject } from './read-input.ts';
 
 const maxBytes = 96 * 1024 * 1024;
 
@@ -31,6 +33,25 @@ export async function downloadPackage(county: County, txId: string, ticket: stri
   if (status === 429) return { kind: 'later', seconds: retryAfter(response, county.clock.now()) };
   // 504 says that all datasets failed.
   return { kind: status >= 500 && status !== 504 ? 'again' : 'refused', reason: String(status) };
+}
+
+/** Whether a ticket is this person's: `GET /service/uid_valid`, for a package that names several. */
+export async function isTicketOf(
+  county: County,
+  service: string,
+  ticket: string,
+  nationalId: string,
+): Promise<boolean> {
+  const client = county.services.get(service)?.client;
+  if (!client) return false;
+  const request = new Request(`${county.config.platformUrl}/service/uid_valid`, {
+    headers: { permission_ticket: ticket, uid: encryptField(client, nationalId) },
+    signal: AbortSignal.timeout(lifetimes.platformAnswer.ms),
+    redirect: 'error',
+  });
+  const response = await county.fetch(request).catch(() => undefined);
+  const answer: unknown = response?.ok ? await response.json().catch(() => undefined) : undefined;
+  return isObject(answer) && answer.code === true;
 }
 
 /** Seconds or a date (RFC 9110, 10.2.3); undefined where it is missing or neither. */

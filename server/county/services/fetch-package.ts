@@ -9,7 +9,7 @@ import type { County } from '../county.ts';
 import type { Fetching, TransferRow } from '../storage.ts';
 import type { Delivery } from './accept-delivery.ts';
 import { formOf } from './catalogue.ts';
-import { downloadPackage, type Download } from './download-package.ts';
+import { downloadPackage, isTicketOf, type Download } from './download-package.ts';
 import type { OfficialContents } from './official-contents.ts';
 import { PackageRefused, readPackage } from './read-package.ts';
 import { failTransfer, failureOf, fillDraft, TransferFailed } from './settle-transfer.ts';
@@ -82,19 +82,22 @@ async function receive(county: County, transfer: TransferRow, at: number): Promi
   const bytes = transfer.delivery && (await county.epochs.open(transfer.delivery, `delivery:${txId}`));
   const draft = await county.storage.draftById(transfer.draftId);
   if (!bytes || !draft) throw new TransferFailed('expired', 'expired');
-  const { ticket, secretKey, person } = JSON.parse(bytes.toString('utf8')) as Delivery;
+  const { ticket, secretKey, person, agent } = JSON.parse(bytes.toString('utf8')) as Delivery;
   const jwe = packageOf(county, await downloadPackage(county, txId, ticket), transfer, at);
-  return readPackage({
+  const contents = await readPackage({
     jwe,
     secretKey,
     resources,
-    person,
+    ...(person === undefined
+      ? { isPerson: (nationalId) => isTicketOf(county, service, ticket, nationalId) }
+      : { person }),
     form: await formOf(county, service, draft.formVersion),
     anchors: county.anchors,
     crls: county.crls,
     agencies: county.agencies,
     now: county.clock.now(),
   });
+  return contents.atCounter && agent ? { ...contents, atCounter: { ...contents.atCounter, agent } } : contents;
 }
 
 function packageOf({ config }: County, download: Download, transfer: TransferRow, at: number): string {

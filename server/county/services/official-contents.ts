@@ -1,5 +1,6 @@
 /** What a draft holds of MyData, in clear only while a request is answered; at rest it is sealed in a key epoch. */
 import type { AnswerValue } from '../../../schemas/form/definition.ts';
+import type { Agent } from './accept-delivery.ts';
 import type { MissingReason, Policy, Provenance } from '../../../schemas/mapping/types.ts';
 
 export interface OfficialEntry {
@@ -27,6 +28,14 @@ export interface KeptDocument {
   readonly base64: string;
 }
 
+/** What a desk received, as it was signed: a clerk may save it instead of an application. */
+export interface AtCounter {
+  /** Datasets that the person chose to bring. */
+  readonly resources: readonly string[];
+  readonly packages: readonly { readonly dataset: string; readonly base64: string }[];
+  readonly agent?: Agent;
+}
+
 export interface OfficialContents {
   /** The verified person's national id. */
   readonly person: string;
@@ -37,4 +46,5 @@ export interface OfficialContents {
   readonly noRecord: readonly string[];
   readonly evidence: readonly EvidenceMetadata[];
   readonly documents: readonly KeptDocument[];
+  readonly atCounter?: AtCounter;
 }

@@ -8,12 +8,11 @@ import { findNodes } from '../../../schemas/mapping/path.ts';
 export const personPath = (dataset: Dataset): string | undefined =>
   dataset.fields.find(({ type }) => type === 'national-id')?.path;
 
-/** `undefined`: the dataset has no such field. */
-export function isOfPerson(dataset: Dataset, { data }: Normalised, nationalId: string): boolean | undefined {
+/** National ids of those whose data it may be. `undefined`: the dataset has no such field. */
+export function personsIn(dataset: Dataset, { data }: Normalised): readonly string[] | undefined {
   const path = personPath(dataset);
-  return path === undefined
-    ? undefined
-    : findNodes(path, data as NormalValue).some(({ value }) => value === nationalId);
+  if (path === undefined) return undefined;
+  return findNodes(path, data as NormalValue).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
 }
 
 /** Where a dataset has one row per person, the person's own row becomes `$.self`: a form fills the applicant from it. */

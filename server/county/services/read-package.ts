@@ -3,7 +3,7 @@
  * the four steps for each → the right person → readable. Everything that no question uses ends with this function's scope.
  */
 import { createHash, type X509Certificate } from 'node:crypto';
-import type { JsonValue } from '../../../schemas/datasets/types.ts';
+import type { Dataset, JsonValue, Normalised } from '../../../schemas/datasets/types.ts';
 import type { AnswerValue, FormDefinition } from '../../../schemas/form/definition.ts';
 import { mapForm, type ReceivedDataset } from '../../../schemas/mapping/map.ts';
 import type { Provenance } from '../../../schemas/mapping/types.ts';
@@ -18,8 +18,14 @@ import { openPayload } from '../../protocol/mydata-1/payload.ts';
 import type { FailCode } from '../storage.ts';
 import { datasetOf, readerOf } from './catalogue.ts';
 import { placedFields } from './form-fields.ts';
-import type { EvidenceMetadata, KeptDocument, OfficialContents, OfficialEntry } from './official-contents.ts';
-import { isOfPerson, withSelf } from './person-in-payload.ts';
+import type {
+  AtCounter,
+  EvidenceMetadata,
+  KeptDocument,
+  OfficialContents,
+  OfficialEntry,
+} from './official-contents.ts';
+import { personsIn, withSelf } from './person-in-payload.ts';
 
 export type RefusalStep = PackageError['step'] | 'payload' | 'resources' | 'not-had' | 'wrong-person' | 'normalise';
 
@@ -39,10 +45,12 @@ export class PackageRefused extends Error {
 export interface PackageInput {
   readonly jwe: string;
   readonly secretKey: string;
-  /** Exactly what was asked for. */
+  /** Exactly what was asked for; at a counter what may come, of which the person chose. */
   readonly resources: readonly string[];
-  /** The national id that was sent with the request. */
-  readonly person: string;
+  /** The national id that was sent with the request. Absent at a counter. */
+  readonly person?: string;
+  /** At a counter, where a package names several people: which of them consented. */
+  readonly isPerson?: (nationalId: string) => Promise<boolean>;
   readonly form: FormDefinition;
   readonly anchors: readonly X509Certificate[];
   /** Absent or none: revocation is not checked. */
@@ -55,16 +63,21 @@ export interface PackageInput {
 /** Throws `PackageRefused`; then nothing of the package may be kept. */
 export async function readPackage(input: PackageInput): Promise<OfficialContents> {
   const entries = await opened(input);
+  const read = entries.flatMap(({ resourceId, code, zip }) =>
+    code === 204 || !zip ? [] : [readDataset(resourceId, zip, input)],
+  );
+  const person = input.person ?? (await personOf(read, input));
   const received = new Map<string, ReceivedDataset | 'no-record'>();
   const evidence: EvidenceMetadata[] = [];
   const documents: KeptDocument[] = [];
-  for (const { resourceId, code, zip } of entries) {
-    if (code === 204 || !zip) received.set(resourceId, 'no-record');
+  for (const { resourceId } of entries) {
+    const one = read.find(({ resource }) => resource === resourceId);
+    if (!one) received.set(resourceId, 'no-record');
     else {
-      const { dataset, metadata, files } = readDataset(resourceId, zip, input);
+      const dataset = ofPerson(one, person);
       if (dataset) received.set(resourceId, dataset);
-      evidence.push(...metadata);
-      documents.push(...keptDocuments(input.form, resourceId, files));
+      evidence.push(...one.metadata);
+      documents.push(...keptDocuments(input.form, resourceId, one.files));
     }
   }
   const { values, rows, missing } = mapForm(input.form, received, { today: dateInTaiwan(input.now) });
@@ -77,17 +90,25 @@ export async function readPackage(input: PackageInput): Promise<OfficialContents
     { value: value as readonly AnswerValue[], policy, provenance },
   ]);
   return {
-    person: input.person,
+    person,
     values: Object.fromEntries([...entriesOf, ...rowsOf]),
     missing,
     officialRows: Object.fromEntries(Object.entries(rows).map(([id, { value }]) => [id, value.length])),
     noRecord: entries.filter(({ code }) => code === 204).map(({ resourceId }) => resourceId),
     evidence,
     documents,
+    ...(input.person === undefined && { atCounter: asSigned(entries) }),
   };
 }
 
-async function opened({ jwe, secretKey, resources }: PackageInput): Promise<readonly OuterEntry[]> {
+const asSigned = (entries: readonly OuterEntry[]): AtCounter => ({
+  resources: entries.map(({ resourceId }) => resourceId),
+  packages: entries.flatMap(({ resourceId, zip }) =>
+    zip ? [{ dataset: resourceId, base64: Buffer.from(zip).toString('base64') }] : [],
+  ),
+});
+
+async function opened({ jwe, secretKey, resources, person }: PackageInput): Promise<readonly OuterEntry[]> {
   let entries: readonly OuterEntry[];
   try {
     entries = readOuter((await openPayload(jwe, secretKey)).zip);
@@ -96,14 +117,26 @@ async function opened({ jwe, secretKey, resources }: PackageInput): Promise<read
     throw refusalOf(error);
   }
   const got = entries.map(({ resourceId }) => resourceId).sort();
-  if (got.join(':') !== [...resources].sort().join(':'))
-    throw new PackageRefused('resources', undefined, 'not-as-asked');
+  const asAsked =
+    person === undefined
+      ? got.length > 0 && new Set(got).size === got.length && got.every((id) => resources.includes(id))
+      : got.join(':') === [...resources].sort().join(':');
+  if (!asAsked) throw new PackageRefused('resources', undefined, 'not-as-asked');
   const failed = entries.find(({ code }) => code !== 200 && code !== 204);
   if (failed) throw new PackageRefused('not-had', failed.resourceId, String(failed.code), 504);
   return entries;
 }
 
-function readDataset(resource: string, zip: Uint8Array, { anchors, crls, agencies, now, person }: PackageInput) {
+interface ReadDataset {
+  readonly resource: string;
+  readonly files: readonly PackageFile[];
+  readonly metadata: readonly EvidenceMetadata[];
+  readonly provenance: Provenance;
+  /** Absent where the dataset comes as documents only. */
+  readonly payload?: { readonly reader: Dataset; readonly normalised: Normalised };
+}
+
+function readDataset(resource: string, zip: Uint8Array, { anchors, crls, agencies, now }: PackageInput): ReadDataset {
   let verified: ReturnType<typeof verifyInner>;
   try {
     verified = verifyInner(zip, { anchors, crls, now });
@@ -130,8 +163,8 @@ function readDataset(resource: string, zip: Uint8Array, { anchors, crls, agencie
     packageDigest: digest,
     certificateSubject: certificateSubject.replaceAll('\n', ', '),
   }));
-  const dataset = mappable(resource, files, person, provenance);
-  return { dataset, metadata: evidence, files };
+  const payload = mappable(resource, files);
+  return { resource, files, metadata: evidence, provenance, ...(payload && { payload }) };
 }
 
 /** Whole documents are kept only where the form has an evidence question for them. */
@@ -148,19 +181,13 @@ function keptDocuments(form: FormDefinition, resource: string, files: readonly P
 }
 
 /** A dataset that comes as documents only has nothing to map: its files are evidence. */
-function mappable(
-  resource: string,
-  files: readonly PackageFile[],
-  person: string,
-  provenance: Provenance,
-): ReceivedDataset | undefined {
+function mappable(resource: string, files: readonly PackageFile[]): ReadDataset['payload'] {
   const reader = readerOf(resource);
   const media = reader?.shape.media ?? 'json';
   const file = payloadFile(files, resource, media);
   if (!reader || !file) return undefined;
-  let normalised: ReceivedDataset['normalised'];
   try {
-    normalised = reader.normalise(payloadOf(file, media) as JsonValue);
+    return { reader, normalised: reader.normalise(payloadOf(file, media) as JsonValue) };
   } catch (error) {
     throw new PackageRefused(
       'normalise',
@@ -168,8 +195,29 @@ function mappable(
       error instanceof Error && 'reason' in error ? String(error.reason) : 'unreadable',
     );
   }
-  if (isOfPerson(reader, normalised, person) === false) throw new PackageRefused('wrong-person', resource);
+}
+
+/** Undefined: nothing to map. */
+function ofPerson({ resource, payload, provenance }: ReadDataset, person: string): ReceivedDataset | undefined {
+  if (!payload) return undefined;
+  const { reader, normalised } = payload;
+  if (personsIn(reader, normalised)?.includes(person) === false) throw new PackageRefused('wrong-person', resource);
   return { normalised: withSelf(reader, normalised, person), provenance };
+}
+
+/** The one whom all datasets name; where that is a whole household, the platform is asked which of them. */
+async function personOf(read: readonly ReadDataset[], { isPerson }: PackageInput): Promise<string> {
+  const named = read.flatMap(({ payload }) => {
+    const persons = payload && personsIn(payload.reader, payload.normalised);
+    return persons ? [persons] : [];
+  });
+  const [first, ...more] = named;
+  // Nothing names anybody: no value can be another person's.
+  if (!first) return '';
+  const common = [...new Set(first)].filter((id) => more.every((persons) => persons.includes(id)));
+  if (common.length === 1) return common[0]!;
+  for (const id of common) if (await isPerson?.(id)) return id;
+  throw new PackageRefused('wrong-person');
 }
 
 function refusalOf(error: unknown, resource?: string): PackageRefused {

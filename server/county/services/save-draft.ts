@@ -8,10 +8,12 @@ import { fieldOf } from './form-fields.ts';
 import { rowsOf } from './rows-beside.ts';
 import { readAnswers, readClaims, readConfirmed, readRevision, type Json } from './read-input.ts';
 
+/** @param until when the draft ends; absent: as drafts of residents do */
 export async function saveDraft(
   county: County,
   draft: Draft,
   input: Json,
+  until?: string,
 ): Promise<{ savedAt: string; revision: number }> {
   const answers = readAnswers(draft.form, input.answers);
   const claims = readClaims(draft.form, input.claims);
@@ -34,7 +36,7 @@ export async function saveDraft(
       revision,
       typed,
       savedAt,
-      expiresAt: after(now, 'countyDraft').toISOString(),
+      expiresAt: until ?? after(now, 'countyDraft').toISOString(),
     },
   ]);
   if (!result.ok) throw countyError('draft-conflict');

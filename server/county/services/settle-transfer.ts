@@ -19,7 +19,10 @@ export class TransferFailed extends Error {
 }
 
 export async function fillDraft(county: County, transfer: TransferRow, contents: OfficialContents): Promise<void> {
-  const { txId, draftId, service, person, resources } = transfer;
+  const { txId, draftId, service } = transfer;
+  const { resources, person } = contents.atCounter
+    ? { resources: contents.atCounter.resources, person: county.seals.hash('person', contents.person) }
+    : transfer;
   const now = county.clock.now();
   const at = now.toISOString();
   const envelope = await county.epochs.sealNow(
@@ -31,6 +34,7 @@ export async function fillDraft(county: County, transfer: TransferRow, contents:
     {
       step: 'fill-draft',
       official: { draftId, txId, envelope, receivedAt: at, expiresAt: after(now, 'countyDraftOfficial').toISOString() },
+      ...(contents.atCounter && { found: { person, resources } }),
     },
     ...resources.map((resource): CountyStep => ({
       step: 'record-transfer',

@@ -18,7 +18,7 @@ import { validatorOf, type CountyService } from './catalogue.ts';
 import { checkOfficial, type OfficialCheck, type ValueOrigin } from './check-official.ts';
 import { findDraft, findOrCreateDraft, type Draft } from './drafts.ts';
 import { answerErrors } from './field-errors.ts';
-import { commitApplication } from './commit-application.ts';
+import { commitApplication, type DeskSubmission } from './commit-application.ts';
 import { fieldOf } from './form-fields.ts';
 import { readAnswers, readClaims, readRevision, type Json } from './read-input.ts';
 import type { OfficialEntry } from './official-contents.ts';
@@ -33,6 +33,7 @@ export async function submit(
   service: CountyService,
   owner: string | undefined,
   input: Json,
+  desk?: DeskSubmission,
 ): Promise<SubmitResult> {
   const repeatKey = county.seals.hash(
     'repeat',
@@ -65,17 +66,20 @@ export async function submit(
   );
 
   const now = county.clock.now();
+  const agent = draft.official?.contents.atCounter?.agent;
   const contents: ApplicationContents = {
     answers,
     origins: checked.origins,
     evidence: draft.official?.contents.evidence ?? [],
     noRecord: draft.official?.contents.noRecord ?? [],
     ...(draft.official && { txId: draft.official.row.txId, receivedAt: draft.official.row.receivedAt }),
+    channel: desk ? 'counter' : 'online',
+    ...(desk && { atCounter: { ...desk.clerk, ...(agent && { agent }) } }),
   };
   const made = await commitApplication(
     county,
     draft,
-    { service: service.service.id, repeatKey, contents, answers, now },
+    { service: service.service.id, repeatKey, contents, answers, now, ...desk },
     fileIds,
   );
   if (made) {

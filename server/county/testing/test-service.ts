@@ -104,7 +104,7 @@ export const testService: Service = {
   agency: say('嘉義縣社會局'),
   name: say('測試救助'),
   summary: say('測試'),
-  modes: ['online'],
+  modes: ['online', 'counter'],
   audience: say('縣民'),
   prepare: [],
   processingDays: 7,

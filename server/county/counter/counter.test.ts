@@ -1,0 +1,349 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { unzipSync } from 'fflate';
+import type { CaseView } from '../../../schemas/wire/counter-api.ts';
+import type { DraftView, SubmitResult } from '../../../schemas/wire/county-api.ts';
+import { memoryCountyStorage } from '../../adapters/memory/county.ts';
+import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
+import { lifetimes } from '../../lifetimes.ts';
+import { encryptField } from '../../protocol/mydata-1/fields.ts';
+import { createTestPki, type TestPki } from '../../testing/test-pki.ts';
+import type { ApplicationContents } from '../services/application-contents.ts';
+import {
+  code,
+  handOver,
+  householdEntry,
+  json,
+  openCase,
+  personalEntry,
+  presentAnswer,
+  scanAndType,
+  serial,
+} from '../testing/counter.ts';
+import { openWorld, type Browser, type World } from '../testing/county-under-test.ts';
+import { personalPayload, resident, stranger } from '../testing/payloads.ts';
+import { atCounter, signInAs } from '../testing/staff.ts';
+import { household, personal } from '../testing/test-service.ts';
+
+let pki: TestPki;
+before(async () => {
+  pki = await createTestPki();
+});
+
+const errorOf = async (response: Response) => {
+  const { error } = (await response.json()) as { error: { code: string } };
+  return [response.status, error.code];
+};
+const caseUrl = (id: string) => `/api/counter/cases/${id}`;
+const draftUrl = (id: string) => `${caseUrl(id)}/services/test-relief/draft`;
+const viewOf = async (desk: Browser, id: string) => (await (await desk.request(caseUrl(id))).json()) as CaseView;
+const draftOf = async (desk: Browser, id: string) => (await (await desk.request(draftUrl(id))).json()) as DraftView;
+
+async function sendIn(desk: Browser, id: string): Promise<Response> {
+  const draft = await draftOf(desk, id);
+  const official = Object.fromEntries(
+    Object.entries(draft.official).flatMap(([field, { value }]) => (value === undefined ? [] : [[field, value]])),
+  );
+  const typed = { phone: '0912345678', reason: 'illness', hospital: '朴子醫院', agreed: true };
+  return desk.send('POST', `${caseUrl(id)}/services/test-relief/applications`, {
+    answers: { ...official, birthDate: resident.birthDate, ...typed },
+    claims: {},
+    formVersion: draft.formVersion,
+    revision: draft.revision,
+  });
+}
+
+for (const [engine, storage] of [
+  ['memory', memoryCountyStorage],
+  ['sqlite', () => sqliteCountyStorage(':memory:')],
+] as const) {
+  test(`from the barcode to an application, with the clerk in it (${engine})`, async () => {
+    const world = await openWorld(pki, { storage: storage() });
+    const desk = await atCounter(world);
+    const { txId } = await handOver(world);
+    const answer = await scanAndType(world, desk);
+    assert.equal(answer.status, 201);
+    const { case: id } = (await answer.json()) as { case: string };
+
+    const [present, typed, data] = world.asked;
+    assert.equal(present!.url, 'http://localhost:8701/service/counter/present');
+    const basic = Buffer.from(`${world.client.clientId}:${world.client.clientSecret}`).toString('base64');
+    assert.equal(present!.headers.get('authorization'), `Basic ${basic}`);
+    const sent = (await present!.json()) as { serial: string; desk: Record<string, string> };
+    assert.equal(sent.serial, serial);
+    assert.match(sent.desk.id!, /^[0-9a-f]{32}$/);
+    assert.deepEqual(
+      [sent.desk.agency, sent.desk.counter, sent.desk.clerk],
+      ['嘉義縣社會局', '3 號櫃檯', 'sandbox-clerk'],
+    );
+    assert.deepEqual(await typed!.json(), { attempt: 'attempt-of-the-platform', code });
+    assert.equal(data!.url, 'http://localhost:8701/service/data');
+
+    const draft = await draftOf(desk, id);
+    assert.equal(draft.transfer.status, 'filled');
+    assert.equal(draft.official.applicantName!.value, resident.name);
+    assert.equal(draft.official.applicantId!.value, resident.nationalId);
+    assert.equal(draft.official.relationship!.value, '長女');
+    const view = await viewOf(desk, id);
+    assert.equal(view.official.birthDate!.value, resident.birthDate, 'a clerk sees what is compared');
+    assert.deepEqual(
+      view.datasets.map((dataset) => [dataset.id, dataset.files.map(({ name }) => name)]),
+      [
+        [personal, ['data.json']],
+        [household, ['data.json']],
+      ],
+    );
+
+    const made = await sendIn(desk, id);
+    assert.equal(made.status, 201);
+    const { applicationNo } = (await made.json()) as SubmitResult;
+    const row = (await world.storage.application(applicationNo))!;
+    assert.deepEqual(row.history[0]!.note!['zh-Hant'], '由嘉義縣社會局3 號櫃檯的承辦人員代為送出。');
+    const contents = world.county.seals.openJson<ApplicationContents>('application', row.number, row.contents);
+    assert.equal(contents.channel, 'counter');
+    assert.equal(contents.atCounter!.clerkId, 'sandbox-clerk');
+    const progress = await world.browser().send('POST', '/api/progress', {
+      applicationNo,
+      nationalId: resident.nationalId,
+    });
+    assert.match(await progress.text(), /代為送出/);
+
+    const { cases } = (await (await desk.request('/api/counter/cases')).json()) as {
+      cases: { state: string; applicationNo: string }[];
+    };
+    assert.deepEqual(
+      cases.map(({ state, applicationNo: number }) => [state, number]),
+      [['submitted', applicationNo]],
+    );
+    assert.deepEqual(await errorOf(await desk.request(caseUrl(id))), [410, 'case-over']);
+    assert.equal(await world.storage.official((await world.storage.counterCase(id))!.draftId), undefined);
+
+    const records = await world.storage.transferRecords();
+    assert.deepEqual(
+      records.map(({ event }) => event),
+      [330, 310, 310, 360],
+    );
+    const person = world.county.seals.hash('person', resident.nationalId);
+    assert.ok(records.slice(1).every((record) => record.txId === txId && record.person === person));
+    const verbs = (await world.storage.staffActions(4)).map(({ verb }) => verb);
+    assert.deepEqual(verbs, ['submit-for-applicant', 'open-case', 'present-barcode', 'choose-desk']);
+    const logged = JSON.stringify([world.lines, await world.storage.staffActions(50)]);
+    for (const secret of [resident.nationalId, resident.name, serial, code]) assert.ok(!logged.includes(secret));
+  });
+
+  test(`of two clicks one saves the datasets, and the case is over (${engine})`, async () => {
+    const world = await openWorld(pki, { storage: storage() });
+    const desk = await atCounter(world);
+    const id = await openCase(world, desk);
+    const take = (datasets: unknown) => desk.send('POST', `${caseUrl(id)}/datasets`, { datasets });
+    for (const none of [undefined, [], 'all', [personal, 'API.other00000']])
+      assert.deepEqual(await errorOf(await take(none)), [422, 'dataset-missing']);
+    const answers = await Promise.all([take([personal, household]), take([personal, household])]);
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 410]);
+    const zip = answers.find(({ status }) => status === 200)!;
+    const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    assert.deepEqual(Object.keys(files).sort(), [`${personal}.zip`, `${household}.zip`].sort());
+    assert.ok(unzipSync(files[`${personal}.zip`]!)['META-INFO/manifest.sha256withrsa']);
+    assert.deepEqual(await errorOf(await desk.request(draftUrl(id))), [410, 'case-over']);
+    const [action] = await world.storage.staffActions(1);
+    assert.deepEqual([action!.verb, action!.object], ['take-datasets', `test-relief ${id} ${personal} ${household}`]);
+    assert.equal((await world.storage.transferRecords()).at(-1)!.event, 360);
+  });
+}
+
+test('one dataset is saved as its agency signed it', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  const id = await openCase(world, desk);
+  const saved = await desk.send('POST', `${caseUrl(id)}/datasets`, { datasets: [personal] });
+  assert.match(saved.headers.get('content-disposition')!, /attachment; filename\*=UTF-8''API\.7QovE2Gev6\.zip/);
+  assert.ok(unzipSync(new Uint8Array(await saved.arrayBuffer()))['META-INFO/certificate.cer']);
+});
+
+test('a document is shown, and that it was is recorded', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  const id = await openCase(world, desk);
+  const shown = await desk.request(`${caseUrl(id)}/files/${personal}/data.json`);
+  assert.equal(shown.headers.get('content-type'), 'text/plain; charset=utf-8');
+  assert.deepEqual(await shown.json(), personalPayload());
+  assert.equal((await world.storage.staffActions(1))[0]!.verb, 'view-document');
+  const other = await desk.request(`${caseUrl(id)}/files/${personal}/other.json`);
+  assert.deepEqual(await errorOf(other), [404, 'file-unknown']);
+});
+
+test('serial and code are read as people type them; what can be none does not reach the platform', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  const present = (given: unknown) =>
+    desk.send('POST', '/api/counter/present', { service: 'test-relief', serial: given });
+  for (const typed of ['K7M2 QX94', ' k7m2-qx94 ', 'Ｋ７Ｍ２ＱＸ９４']) {
+    world.answers.push(presentAnswer);
+    assert.equal((await present(typed)).status, 200);
+    assert.equal(((await world.asked.at(-1)!.json()) as { serial: string }).serial, serial);
+  }
+  const before = world.asked.length;
+  for (const typed of ['', 'k7m2qx9', 'k7m2qx944', 'k7m2qx9!', 12345678, null])
+    assert.deepEqual(await errorOf(await present(typed)), [422, 'counter-entry']);
+  const elsewhere = await desk.send('POST', '/api/counter/present', { service: 'other', serial });
+  assert.deepEqual(await errorOf(elsewhere), [404, 'service-unknown']);
+  assert.equal(world.asked.length, before);
+});
+
+test('the platform’s refusals keep their meaning and their time', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  world.answers.push(presentAnswer);
+  const presented = await desk.send('POST', '/api/counter/present', { service: 'test-relief', serial });
+  const { attempt } = (await presented.json()) as { attempt: string };
+  const typed = () => desk.send('POST', '/api/counter/code', { attempt, code });
+  const answers = [
+    [json({}, 403), 403, 'counter-refused'],
+    [json({}, 423, { 'retry-after': '840' }), 423, 'desk-out'],
+    [json({}, 500), 502, 'platform-away'],
+    [json({ tx_id: 'x' }), 502, 'platform-away'],
+  ] as const;
+  for (const [answer, status, error] of answers) {
+    world.answers.push(() => answer);
+    const refused = await typed();
+    if (status === 423) assert.equal(refused.headers.get('retry-after'), '840');
+    assert.deepEqual(await errorOf(refused), [status, error]);
+  }
+  world.answers.push(() => json({}, 429, { 'retry-after': '77' }));
+  const early = await desk.send('POST', '/api/counter/resend', { attempt });
+  assert.equal(early.headers.get('retry-after'), '77');
+  assert.deepEqual(await errorOf(early), [429, 'resend-early']);
+  assert.equal((await world.storage.staffActions(9)).filter(({ verb }) => verb === 'code-refused').length, 4);
+});
+
+test('an attempt is the session’s that began it', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  const other = await atCounter(world, 'clerk2');
+  world.answers.push(presentAnswer);
+  const presented = await desk.send('POST', '/api/counter/present', { service: 'test-relief', serial });
+  const { attempt } = (await presented.json()) as { attempt: string };
+  for (const given of [attempt, 'attempt-of-the-platform', '', undefined]) {
+    const typed = await other.send('POST', '/api/counter/code', { attempt: given, code });
+    assert.deepEqual(await errorOf(typed), [404, 'attempt-unknown']);
+  }
+});
+
+test('a case is its office’s; others, and people without a counter, have none', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  const id = await openCase(world, desk);
+  assert.equal((await (await atCounter(world, 'clerk2', '4')).request(caseUrl(id))).status, 200);
+  const row = (await world.storage.counterCase(id))!;
+  await world.storage.commit([
+    { step: 'open-case', row: { ...row, id: '00000000-0000-4000-8000-000000000000', txId: 'other', agency: '別局' } },
+  ]);
+  assert.deepEqual(await errorOf(await desk.request(caseUrl('00000000-0000-4000-8000-000000000000'))), [
+    404,
+    'case-unknown',
+  ]);
+  assert.deepEqual(await errorOf(await world.browser().request(caseUrl(id))), [401, 'staff-sign-in']);
+  assert.deepEqual(await errorOf(await (await signInAs(world, 'designer')).request(caseUrl(id))), [403, 'staff-role']);
+  assert.deepEqual(await errorOf(await (await signInAs(world, 'clerk')).request(caseUrl(id))), [409, 'desk-missing']);
+});
+
+test('limit: after eight hours a case is over and nothing of it is left', async () => {
+  const world = await openWorld(pki, { storage: sqliteCountyStorage(':memory:') });
+  const id = await openCase(world, await atCounter(world));
+  const opened = world.now.getTime();
+  const later = async (ms: number) => {
+    world.now = new Date(opened + ms - 30_000);
+    return atCounter(world);
+  };
+  const desk = await later(lifetimes.storedData.ms - 1);
+  const draft = await draftOf(desk, id);
+  const saved = await desk.send('PUT', draftUrl(id), {
+    answers: { phone: '0912345678' },
+    claims: {},
+    revision: draft.revision,
+  });
+  assert.equal(saved.status, 200, 'saving does not make it live longer');
+  const after = await later(lifetimes.storedData.ms);
+  assert.deepEqual(await errorOf(await after.request(caseUrl(id))), [410, 'case-over']);
+  await world.sweep();
+  const { draftId } = (await world.storage.counterCase(id))!;
+  assert.equal(await world.storage.draftById(draftId), undefined);
+  assert.equal(await world.storage.official(draftId), undefined);
+});
+
+test('a package of another dataset, or of two people, is not taken', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  const other = { ...personalEntry(world), zip: world.signed(personalPayload(stranger.nationalId, stranger.name)) };
+  for (const entries of [
+    [other, householdEntry(world)],
+    [{ ...personalEntry(world), resourceId: 'API.other00000' }],
+    [{ ...personalEntry(world), zip: undefined }, { ...householdEntry(world), code: 504, zip: undefined }],
+  ]) {
+    await handOver(world, entries as never);
+    assert.deepEqual(await errorOf(await scanAndType(world, desk)), [502, 'case-package']);
+  }
+  const { cases } = (await (await desk.request('/api/counter/cases')).json()) as { cases: { state: string }[] };
+  assert.deepEqual(
+    cases.map(({ state }) => state),
+    ['failed', 'failed', 'failed'],
+  );
+});
+
+test('of a household the platform says who came', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  await handOver(world, [householdEntry(world)]);
+  const whose: string[] = [];
+  for (const right of [false, true])
+    world.answers.push(() => {
+      whose.push(world.asked.at(-1)!.headers.get('uid')!);
+      return json({ code: right });
+    });
+  const answer = await scanAndType(world, desk);
+  assert.equal(answer.status, 201);
+  assert.deepEqual(
+    whose,
+    ['F131104093', resident.nationalId].map((id) => encryptField(world.client, id)),
+  );
+  const { case: id } = (await answer.json()) as { case: string };
+  assert.equal((await viewOf(desk, id)).official.relationship!.value, '長女');
+});
+
+test('an agent is named on the case and in the application', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  const agent = { name: '林志明', nationalId: encryptField(world.client, stranger.nationalId), actsFor: resident.name };
+  await handOver(world, undefined, { agent });
+  const { case: id } = (await (await scanAndType(world, desk)).json()) as { case: string };
+  assert.deepEqual((await viewOf(desk, id)).agent, { name: '林志明', nationalId: stranger.nationalId });
+  const { applicationNo } = (await (await sendIn(desk, id)).json()) as SubmitResult;
+  const row = (await world.storage.application(applicationNo))!;
+  const contents = world.county.seals.openJson<ApplicationContents>('application', row.number, row.contents);
+  assert.equal(contents.atCounter!.agent!.nationalId, stranger.nationalId);
+});
+
+test('what is kept of a case at rest holds no value in clear', async () => {
+  const world = await openWorld(pki);
+  const id = await openCase(world, await atCounter(world));
+  const { draftId, txId } = (await world.storage.counterCase(id))!;
+  const text = JSON.stringify(
+    [
+      await world.storage.counterCase(id),
+      await world.storage.official(draftId),
+      await world.storage.transfer(txId),
+      await world.storage.draftById(draftId),
+    ],
+    (_key, value: unknown) => (Buffer.isBuffer(value) ? value.toString('latin1') : value),
+  );
+  for (const secret of [resident.nationalId, resident.name, '太保市']) assert.ok(!text.includes(secret));
+});
+
+test('putting a case aside erases it', async () => {
+  const world: World = await openWorld(pki);
+  const desk = await atCounter(world);
+  const id = await openCase(world, desk);
+  assert.equal((await desk.send('DELETE', caseUrl(id))).status, 204);
+  assert.deepEqual(await errorOf(await desk.request(caseUrl(id))), [410, 'case-over']);
+  assert.equal((await world.storage.transferRecords()).at(-1)!.event, 360);
+});

@@ -1,0 +1,197 @@
+/**
+ * From a barcode to an open case: the serial is presented, the resident says the code, the package is fetched, verified and
+ * mapped. Owns the order, and that each step is the same clerk's; the platform owns who is refused and how often.
+ */
+import { randomUUID } from 'node:crypto';
+import { after } from '../../lifetimes.ts';
+import { decryptField } from '../../protocol/mydata-1/fields.ts';
+import type { County } from '../county.ts';
+import { countyError } from '../errors.ts';
+import type { Delivery } from '../services/accept-delivery.ts';
+import type { CountyService } from '../services/catalogue.ts';
+import { fetchPackage } from '../services/fetch-package.ts';
+import type { Json } from '../services/read-input.ts';
+import type { Clerk } from '../staff/desk.ts';
+import { recordAction } from '../staff/session.ts';
+import { caseOwner, endCase } from './cases.ts';
+import { enterCode, presentSerial, resendCode, type Handed, type Presented } from './platform-desk.ts';
+import type { CaseRow } from './storage.ts';
+
+/** What a desk's page holds between the steps: sealed, and good for the session that began it only. */
+interface Attempt {
+  readonly service: string;
+  readonly attempt: string;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** As it is printed: groups, capitals and full-width letters are read alike. → undefined when it can be none */
+export function readSerial(typed: unknown): string | undefined {
+  if (typeof typed !== 'string') return undefined;
+  const serial = typed.normalize('NFKC').replaceAll(/[\s-]/g, '').toLowerCase();
+  return /^[a-z0-9]{8}$/.test(serial) ? serial : undefined;
+}
+
+export function readCode(typed: unknown): string | undefined {
+  if (typeof typed !== 'string') return undefined;
+  const code = typed.normalize('NFKC').replaceAll(/[\s-]/g, '');
+  return /^\d{8}$/.test(code) ? code : undefined;
+}
+
+/** The services of the clerk's office that are handled at counters. */
+export const deskServices = ({ services }: County, { agency }: Pick<Clerk, 'agency'>): readonly CountyService[] =>
+  [...services.values()].filter(
+    ({ service }) => service.modes.includes('counter') && service.agency['zh-Hant'] === agency,
+  );
+
+export async function present(county: County, clerk: Clerk, input: Json): Promise<Presented> {
+  const service = deskServices(county, clerk).find((one) => one.service.id === input.service);
+  if (!service) throw countyError('service-unknown');
+  const serial = readSerial(input.serial);
+  if (serial === undefined) throw countyError('counter-entry');
+  const { attempt, resendAfter } = await presentSerial(county, service, clerk, serial);
+  await record(county, clerk, 'present-barcode', service.service.id);
+  return { attempt: sealAttempt(county, clerk, { service: service.service.id, attempt }), resendAfter };
+}
+
+export async function resend(county: County, clerk: Clerk, input: Json): Promise<Presented> {
+  const { service, attempt } = openAttempt(county, clerk, input.attempt);
+  const sent = await resendCode(county, service, attempt);
+  await record(county, clerk, 'resend-code', service.service.id);
+  return { attempt: input.attempt as string, resendAfter: sent.resendAfter };
+}
+
+/** → the case that is open now */
+export async function openByCode(county: County, clerk: Clerk, input: Json): Promise<CaseRow> {
+  const { service, attempt } = openAttempt(county, clerk, input.attempt);
+  const code = readCode(input.code);
+  if (code === undefined) throw countyError('counter-entry');
+  const handed = await enterCode(county, service, attempt, code).catch(async (error: unknown) => {
+    await record(county, clerk, 'code-refused', service.service.id);
+    throw error;
+  });
+  const row = await beginCase(county, clerk, service, handed);
+  // The job goes on when the desk's connection ends.
+  await new Promise<void>((done) =>
+    county.jobs.start('fetch-package', () => fetchPackage(county, row.txId).finally(done)),
+  );
+  const transfer = await county.storage.transfer(row.txId);
+  if (transfer?.state === 'filled') return row;
+  await endCase(county, clerk, row, 'failed');
+  throw countyError('case-package');
+}
+
+async function beginCase(
+  county: County,
+  clerk: Clerk,
+  service: CountyService,
+  { txId: given, ticket, secretKey: sealed, agent }: Handed,
+): Promise<CaseRow> {
+  const txId = given.toLowerCase();
+  const secretKey = decrypted(service, sealed);
+  if (!uuid.test(txId) || !uuid.test(ticket) || secretKey === undefined || !/^[0-9a-f]{32}$/i.test(secretKey))
+    throw countyError('platform-away');
+  const named = agent && { name: agent.name, nationalId: decrypted(service, agent.nationalId) ?? '' };
+  const { clock, epochs, seals, storage } = county;
+  const now = clock.now();
+  const at = now.toISOString();
+  const until = after(now, 'storedData').toISOString();
+  const id = randomUUID();
+  const draftId = randomUUID();
+  const serviceId = service.service.id;
+  const row: CaseRow = {
+    id,
+    draftId,
+    txId,
+    service: serviceId,
+    agency: clerk.agency,
+    counter: clerk.counter,
+    clerkId: clerk.id,
+    clerkName: clerk.name,
+    state: 'open',
+    openedAt: at,
+    expiresAt: until,
+  };
+  const { state: _open, ...opened } = row;
+  const delivery: Delivery = { ticket, secretKey, ...(named && { agent: named }) };
+  // Who it is, and which datasets they brought, is known when the package is open.
+  const person = seals.hash('person', '');
+  const { asked } = service;
+  const result = await storage.commit([
+    {
+      step: 'create-draft',
+      draft: {
+        id: draftId,
+        owner: caseOwner(county, id),
+        service: serviceId,
+        formVersion: service.formVersion,
+        revision: 0,
+        createdAt: at,
+        expiresAt: until,
+      },
+    },
+    {
+      step: 'start-journey',
+      transfer: {
+        txId,
+        draftId,
+        service: serviceId,
+        resources: [...asked.all, ...asked.anyOf.flat()].map((dataset) => dataset.id),
+        person,
+        identity: await epochs.sealNow(Buffer.alloc(0), `identity:${txId}`, now),
+        startedAt: at,
+      },
+      draftUntil: until,
+    },
+    {
+      step: 'accept-delivery',
+      txId,
+      delivery: await epochs.sealNow(Buffer.from(JSON.stringify(delivery)), `delivery:${txId}`, now),
+      at,
+      until,
+    },
+    // Nobody comes back in a browser: the code was the person's word.
+    { step: 'record-return', txId, code: 200, at },
+    { step: 'open-case', row: opened },
+    {
+      step: 'record-transfer',
+      record: { at, event: 330, txId, service: serviceId, counterpart: 'platform', person, ok: true, detail: clerk.id },
+    },
+    recordAction(clerk, { verb: 'open-case', object: `${serviceId} ${id}` }, now),
+  ]);
+  if (!result.ok) throw countyError('platform-away');
+  return row;
+}
+
+function decrypted({ client }: CountyService, text: string): string | undefined {
+  try {
+    return decryptField(client, text);
+  } catch {
+    return undefined;
+  }
+}
+
+const record = async (county: County, clerk: Clerk, verb: string, object: string): Promise<void> =>
+  void (await county.storage.commit([
+    recordAction(clerk, { verb, object: `${object} ${clerk.agency} ${clerk.counter}` }, county.clock.now()),
+  ]));
+
+const sealAttempt = ({ seals }: County, { sessionHash }: Clerk, attempt: Attempt): string =>
+  seals.sealJson('attempt', sessionHash, attempt).toString('base64url');
+
+/** @throws 404 `attempt-unknown`: another session's, or none */
+function openAttempt(
+  county: County,
+  clerk: Clerk,
+  text: unknown,
+): { readonly service: CountyService; readonly attempt: string } {
+  try {
+    const sealed = Buffer.from(typeof text === 'string' ? text.slice(0, 4096) : '', 'base64url');
+    const opened = county.seals.openJson<Attempt>('attempt', clerk.sessionHash, sealed);
+    const service = deskServices(county, clerk).find((one) => one.service.id === opened.service);
+    if (service) return { service, attempt: opened.attempt };
+  } catch {
+    // Below.
+  }
+  throw countyError('attempt-unknown');
+}

@@ -61,6 +61,8 @@ export interface ServiceDetail extends Service {
   readonly platformOrigin: string;
   /** Where the manual path leads, e.g. `/services/emergency-relief/apply`. */
   readonly manualUrl: string;
+  /** Of a counter service: its client id at the platform, where one press fetches all that it needs. No secret. */
+  readonly counterClient?: string;
 }
 
 export interface StartJourney {

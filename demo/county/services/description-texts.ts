@@ -31,6 +31,7 @@ export const descriptionTexts = {
   replaces: text('使用 MyData 可以免附的文件', 'Proofs you need not attach with MyData'),
   rule: text('依據：', 'Rule: '),
   basis: text('法規依據', 'Legal basis'),
+  atCounter: text('到櫃檯辦理', 'At the counter'),
   counterOnly: text('這項服務請到櫃檯辦理', 'Please apply at the counter'),
   online: text('線上申請', 'Online'),
   counter: text('臨櫃辦理', 'At the counter'),

@@ -5,6 +5,7 @@ import { servicePath } from '../journey/service-path.ts';
 import { penIcon, shieldIcon } from '../layout/icons.ts';
 import { say } from '../layout/language.ts';
 import { phrases } from '../layout/phrases.ts';
+import '../../../components/define/mydata-one-click.ts';
 import { contactCard } from './contact-card.ts';
 import { daysText, descriptionTexts as texts } from './description-texts.ts';
 import type { ServiceDetail } from '../../../schemas/wire/county-api.ts';
@@ -61,6 +62,19 @@ const ways = (service: ServiceDetail): TemplateResult => html`
   </section>
 `;
 
+/** A counter service is prepared on the platform's own page: one consent, then a barcode to show. */
+const atCounter = (service: ServiceDetail): TemplateResult | typeof nothing =>
+  service.modes.includes('counter') && service.counterClient && usesMyData(service)
+    ? html`<section aria-labelledby="at-counter">
+        <h2 id="at-counter">${say(texts.atCounter)}</h2>
+        <mydata-one-click
+          service=${say(service.name)}
+          platform=${service.platformOrigin}
+          client=${service.counterClient}
+        ></mydata-one-click>
+      </section>`
+    : nothing;
+
 const replaced = (service: ServiceDetail): TemplateResult | typeof nothing =>
   service.replaces.length === 0
     ? nothing
@@ -99,7 +113,7 @@ export function description(service: ServiceDetail): TemplateResult {
           </ul>
         </section>
         ${online ? ways(service) : html`<p class="notice notice-info">${say(texts.counterOnly)}</p>`}
-        ${online ? replaced(service) : nothing}
+        ${atCounter(service)} ${online ? replaced(service) : nothing}
         <section aria-labelledby="basis">
           <h2 id="basis">${say(texts.basis)}</h2>
           <p>${say(service.legalBasis)}</p>

@@ -1,6 +1,6 @@
 /** The county's calls to the platform's counter, server to server. Owns what the answers mean; a desk sees no ticket. */
 import { lifetimes } from '../../lifetimes.ts';
-import { HttpError } from '../../http/errors.ts';
+import type { HttpError } from '../../http/errors.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import type { CountyService } from '../services/catalogue.ts';

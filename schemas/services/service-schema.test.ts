@@ -24,6 +24,7 @@ const service: Keys<Service> = {
   purpose: true,
   datasets: true,
   extraDatasetsBasis: true,
+  agentBasis: true,
   replaces: true,
   notice: true,
   retentionDays: true,

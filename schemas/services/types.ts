@@ -25,6 +25,8 @@ export interface Service {
   /** At most five unless `extraDatasetsBasis` is stated (handbook 參-一-(六)). */
   readonly datasets: readonly ServiceDataset[];
   readonly extraDatasetsBasis?: Text;
+  /** The law that lets another act for the person at the counter (handbook 參-一-(七)); absent: nobody may. */
+  readonly agentBasis?: Text;
   /** Which paper proof each dataset replaces, and by which rule. */
   readonly replaces: readonly { readonly dataset: ResourceId; readonly document: Text; readonly rule: Text }[];
   /** Art. 8 items 3 to 6 and art. 9, in words; item 1 is `agency`, item 2 `purpose`. */

@@ -21,12 +21,25 @@ export interface ClientRegistration {
   readonly legal_basis?: string;
   /** Names of the payload's top-level fields that the service's form uses, by resource; a provider may sign just these. */
   readonly fields?: Readonly<Record<string, readonly string[]>>;
+  /** Online only where it is absent. */
+  readonly modes?: readonly ('online' | 'counter')[];
+  readonly counter?: CounterOffer;
+  /** The law that lets another present it for the person. */
+  readonly acts_for_another?: string;
+}
+
+/** What the platform's page of a counter service says beside the datasets. */
+export interface CounterOffer {
+  readonly atLeast: readonly { readonly n: number; readonly of: readonly string[] }[];
+  readonly bring: readonly string[];
 }
 
 export interface CountyClient extends ClientSecrets {
   readonly clientId: string;
   /** Id of the service it belongs to. */
   readonly service: string;
+  /** What it may ask for; absent: not known here. */
+  readonly resources?: readonly string[];
 }
 
 /** What a service's registration says, apart from its id and secrets. */
@@ -36,6 +49,9 @@ export interface WantedClient {
   readonly resources: readonly string[];
   readonly legalBasis?: string;
   readonly fields?: Readonly<Record<string, readonly string[]>>;
+  readonly modes?: readonly ('online' | 'counter')[];
+  readonly counter?: CounterOffer;
+  readonly agentBasis?: string;
 }
 
 export class ClientFileError extends Error {
@@ -59,7 +75,8 @@ export function registrationsFor(
   known: readonly ClientRegistration[],
   countyUrl: string,
 ): readonly ClientRegistration[] {
-  const registrations = wanted.map(({ service, name, resources, legalBasis, fields }): ClientRegistration => {
+  const registrations = wanted.map((one): ClientRegistration => {
+    const { service, name, resources, legalBasis, fields, modes, counter, agentBasis } = one;
     const before = known.find((client) => serviceOf(client) === service);
     return {
       client_id: before?.client_id ?? `CLI.${randomText(10)}`,
@@ -71,6 +88,9 @@ export function registrationsFor(
       resources,
       ...(legalBasis !== undefined && { legal_basis: legalBasis }),
       ...(fields && { fields }),
+      ...(modes && { modes }),
+      ...(counter && { counter }),
+      ...(agentBasis !== undefined && { acts_for_another: agentBasis }),
     };
   });
   if (new Set(registrations.map((client) => client.client_id)).size !== registrations.length) {
@@ -112,6 +132,7 @@ export const clientsOf = (registrations: readonly ClientRegistration[]): readonl
     clientId: client.client_id,
     clientSecret: client.client_secret,
     cbcIv: client.cbc_iv,
+    resources: client.resources,
   }));
 
 function serviceOf(client: ClientRegistration): string {

@@ -136,6 +136,7 @@ export async function world(
     residents,
     provider: { url: 'http://localhost:8703', secrets },
     scriptsFolder: '/nowhere',
+    counterAnswerMs: 0,
   } as const;
   await seedPlatform({ storage, keys, residents, clock });
   const given: PlatformOptions = { storage, clock, keys, config, log, fetch };

@@ -9,8 +9,13 @@ import { securityHeaders } from '../http/security.ts';
 import { sweepDownloads } from './me/collect-download.ts';
 import { MessageSender } from './messages/sender.ts';
 import { platformOf, type Platform, type PlatformOptions } from './platform.ts';
+import { CounterBoard } from './counter/board.ts';
+import { componentFileRoutes } from './routes/component-files.ts';
 import { connectRoutes } from './routes/connect.ts';
+import { counterInterfaceRoutes } from './routes/counter-interface.ts';
+import { counterRoutes } from './routes/counter.ts';
 import { dataRoutes } from './routes/data.ts';
+import { delegationRoutes } from './routes/delegation.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { journeyRoutes } from './routes/journey.ts';
 import { logRoutes } from './routes/logs.ts';
@@ -59,6 +64,7 @@ export function createApp(options: PlatformOptions): PlatformApp {
   app.notFound(notFoundHandler(render));
 
   pageRoutes(app, platform);
+  componentFileRoutes(app, platform);
   const collector = new Collector(platform);
   const away = new Away(platform, collector);
   dataRoutes(app, platform, away);
@@ -67,6 +73,10 @@ export function createApp(options: PlatformOptions): PlatformApp {
   if (config.environment === 'test') sandboxRoutes(app, platform);
   signatureRoutes(app, platform);
   entryRoutes(app, platform);
+  const board = new CounterBoard(clock);
+  counterInterfaceRoutes(app, platform, board);
+  counterRoutes(app, platform, collector, board);
+  delegationRoutes(app, platform, board);
   journeyRoutes(app, platform, collector, away);
   withdrawalRoutes(app, platform);
   meRoutes(app, platform, collector);
@@ -95,13 +105,15 @@ function limitBody(): MiddlewareHandler {
     (c.req.path.startsWith('/operator/audits/') ? report : c.req.path === '/portal/import' ? form : small)(c, next);
 }
 
+const isForDesks = (path: string): boolean => /^\/service\/counter\/(?:present|resend|code)$/.test(path);
+
 /** A page where a person looks at it, JSON for programs. */
 function renderErrors({ config }: Platform): RenderError {
   const forPerson = (c: Context): boolean =>
     c.req.path.startsWith('/journey/') ||
     (/^\/me(\/|$)/.test(c.req.path) && wantsPage(c)) ||
     (/^\/(operator|portal)(\/|$)/.test(c.req.path) && wantsPage(c)) ||
-    /^\/service\/[^/]+\//.test(c.req.path) ||
+    (/^\/service\/[^/]+\//.test(c.req.path) && !isForDesks(c.req.path)) ||
     (c.req.header('accept') ?? '').includes('text/html');
   return (c, error) =>
     forPerson(c) ? c.html(errorView(error, config.environment === 'test'), error.status) : renderJsonError(c, error);

@@ -20,8 +20,15 @@ export const eventNumbers = {
   'SP-API accepted': 292,
   'back to the service provider': 300,
   'service provider fetched': 310,
+  'counter password sent': 320,
+  'counter password typed': 330,
   'notice sent': 340,
   'platform deleted': 350,
+  // Our own, beyond the interface's: acting for another at a counter.
+  'agent named': 901,
+  'agent accepted': 902,
+  'agent declined': 903,
+  'agent withdrawn': 904,
 } as const;
 
 export type EventName = keyof typeof eventNumbers;

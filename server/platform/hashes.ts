@@ -5,7 +5,11 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 export const secretHash = (secret: string): string => createHash('sha256').update(secret, 'utf8').digest('hex');
 
 /** For what could be guessed (an id has few values): with the platform's key. → hex */
-export const keyedHash = (key: Uint8Array, kind: 'person' | 'card' | 'csrf' | 'withdraw', value: string): string =>
+export const keyedHash = (
+  key: Uint8Array,
+  kind: 'person' | 'card' | 'csrf' | 'withdraw' | 'serial' | 'code' | 'desk',
+  value: string,
+): string =>
   createHmac('sha256', key).update(`${kind}\n${value}`, 'utf8').digest('hex');
 
 export const personHash = (key: Uint8Array, nationalId: string): string => keyedHash(key, 'person', nationalId);

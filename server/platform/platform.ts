@@ -28,6 +28,10 @@ export interface PlatformConfig {
   };
   /** Folder of the built browser scripts. */
   readonly scriptsFolder: string;
+  /** Folder of the built web components, served as files and never imported; beside `scriptsFolder` where it is not said. */
+  readonly componentsFolder?: string;
+  /** Step at which desks are answered; 0 in tests, else `lifetimes.counterAnswer`. */
+  readonly counterAnswerMs?: number;
 }
 
 export interface PlatformOptions {

@@ -3,6 +3,7 @@
  * here, once, at start: a file with one mistake is refused whole, with its name, the entry, the field and the rule.
  */
 import type { ClientSecrets } from '../protocol/mydata-1/fields.ts';
+import { readCounter, readModes, type CounterOffer, type ServiceMode } from './registry/counter-offer.ts';
 
 export interface Client {
   readonly clientId: string;
@@ -23,6 +24,11 @@ export interface Client {
   /** Addresses that may fetch data; empty = any. */
   readonly addresses: readonly string[];
   readonly suspended: boolean;
+  /** Where it may be used: on the service provider's own site, at a counter, or both. */
+  readonly modes: readonly ServiceMode[];
+  readonly counter: CounterOffer;
+  /** The law that lets somebody else present it for the person (手冊 參-一-(七)); absent: nobody may. */
+  readonly agentBasis?: string;
   /** What the register says beside it; absent for a client of a file that the register does not know. */
   readonly standing?: Standing;
 }
@@ -68,6 +74,9 @@ const known = new Set([
   'fields',
   'addresses',
   'suspended',
+  'modes',
+  'counter',
+  'acts_for_another',
 ]);
 
 type Fail = (field: string, rule: string) => never;
@@ -132,6 +141,9 @@ function parseClient(entry: unknown, where: string, knownResources: ReadonlySet<
     fields: parseFields(entry, fail, resources),
     addresses: strings(entry, 'addresses', fail, true),
     suspended: entry['suspended'] === true,
+    modes: readModes(entry['modes'], fail),
+    counter: readCounter(entry['counter'], resources, fail),
+    agentBasis: optionalText(entry, 'acts_for_another', fail),
   };
 }
 

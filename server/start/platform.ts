@@ -44,6 +44,7 @@ export async function startPlatform({ config, root, residents, clock, log, fetch
       residents,
       provider: { url: config.urls.provider, secrets: await readSecrets(config) },
       scriptsFolder: join(root, 'dist', 'platform'),
+      componentsFolder: join(root, 'dist', 'components'),
     },
   });
   return {

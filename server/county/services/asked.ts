@@ -49,6 +49,15 @@ export function wantedClients(
       name: `${service.county}${service.name['zh-Hant']}`,
       resources,
       fields: Object.fromEntries(fields),
+      modes: service.modes,
+      ...(service.modes.includes('counter') && {
+        counter: {
+          // One of them that no question uses leaves no choice.
+          atLeast: anyOf.flatMap((group) => (group.length > 1 ? [{ n: 1, of: group.map(({ id }) => id) }] : [])),
+          bring: service.prepare.map((text) => text['zh-Hant']),
+        },
+      }),
+      ...(service.agentBasis && { agentBasis: service.agentBasis['zh-Hant'] }),
       ...(service.extraDatasetsBasis && { legalBasis: service.extraDatasetsBasis['zh-Hant'] }),
     };
   });

@@ -1,5 +1,6 @@
 /** Where a resident goes on after signing in: pages of their own area only, so that no address can lead elsewhere. */
-const pages = /^\/me(?:\/records(?:\/[0-9a-fA-F-]{36})?|\/download(?:\/[\w-]{22}(?:\/preview)?)?|\/passkey)?$/;
+const pages =
+  /^\/me(?:\/records(?:\/[0-9a-fA-F-]{36})?|\/download(?:\/[\w-]{22}(?:\/preview)?)?|\/passkey|\/(?:barcode|delegation)\/[\w-]{22})?$/;
 
 export const nextPage = (asked: string | undefined): string => (asked && pages.test(asked) ? asked : '/me');
 

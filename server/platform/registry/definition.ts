@@ -3,6 +3,7 @@
  * an edit. No secrets, no people: contact is an office.
  */
 import type { ResourceId } from '../../../schemas/mapping/types.ts';
+import type { CounterOffer } from './counter-offer.ts';
 
 export type ServiceMode = 'online' | 'counter';
 
@@ -26,6 +27,8 @@ export interface ServiceDefinition {
   /** What the resident gets by it. */
   readonly kind: 'application' | 'look-up' | '';
   readonly modes: readonly ServiceMode[];
+  /** For its page for the counter; versions from before it was asked lack it. */
+  readonly counter?: CounterOffer;
   readonly purpose: string;
   /** Official codes, `057`. */
   readonly purposeCodes: readonly string[];

@@ -5,6 +5,7 @@ import type { Platform } from '../platform.ts';
 import type { Client, ServiceRegister, Standing } from '../registry.ts';
 import type { Organisation, RegisteredService, ServiceVersion } from '../storage.ts';
 import { openSecrets } from './client-keys.ts';
+import { emptyOffer } from './counter-offer.ts';
 import { stateAt, type ServiceState } from './phases.ts';
 
 type Needs = Pick<Platform, 'storage' | 'clock' | 'keys'>;
@@ -114,6 +115,10 @@ function clientOf({
     fields: Object.fromEntries(fields),
     addresses: definition.addresses,
     suspended,
+    // Versions from before it was asked.
+    modes: definition.modes.length ? definition.modes : ['online'],
+    counter: definition.counter ?? emptyOffer,
+    agentBasis: definition.applicant === 'agent' ? definition.agentBasis || undefined : undefined,
     standing,
   };
 }

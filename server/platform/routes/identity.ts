@@ -86,6 +86,8 @@ export function identityRoutes(app: Hono, platform: Platform, desk: Desk): Ident
           return go(c, own, 'fetching');
         case 'another-person':
           return c.redirect(await endJourney(platform, own, 409), 303);
+        case 'not-admitted':
+          return c.redirect(await endJourney(platform, own, 401), 303);
         default:
           return showIdentity(c, own, method, { problem: verdict, typed: typedPerson(body) });
       }

@@ -3,6 +3,8 @@
  * this process, and whenever the service provider asks. What is asked and when lies in the storage; a restart loses a
  * timer at most.
  */
+import { readyNotice } from '../counter/agree.ts';
+import { isForCounter } from '../counter/counter-return.ts';
 import type { Platform } from '../platform.ts';
 import type { Journey } from '../storage.ts';
 import type { Collector } from './collect.ts';
@@ -82,6 +84,7 @@ export class Away {
       const at = clock.now();
       await storage.commit([
         { step: 'expect-journey', id, screens: ['away'] },
+        ...(isForCounter(journey) ? await readyNotice(this.#platform, journey) : []),
         { step: 'end-journey', id, txId, code: 200, at },
       ]);
     }

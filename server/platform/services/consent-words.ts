@@ -38,7 +38,7 @@ export function consentWords(
   }
   return {
     paragraphs: [
-      `本人同意 MyData 平臺將以下資料傳送給「${client.name}」，供本次申辦使用：${list(client, datasets, answers)}。`,
+      `本人同意 MyData 平臺將以下資料傳送給「${client.name}」，供本次申辦使用：${datasetList(client, datasets, answers)}。`,
       ...specialWords(datasets),
       '這項同意只限這一次。資料傳送後，本平臺會立即刪除留存的副本，並通知本人。',
       '本人知道可以不同意；不同意時，仍可改用其他方式（例如自行檢附證明文件）申辦，權益不受影響。',
@@ -57,8 +57,8 @@ export function laterWords(
 ): ConsentWords {
   return {
     paragraphs: [
-      `本人同意 MyData 平臺在以下資料全部備妥後，傳送給「${client.name}」，供本次申辦使用：${list(client, datasets, answers)}。`,
-      `其中還在準備、本人尚未看過內容的是：${pending.map(timed).join('、')}。本人同意不預覽這些內容就傳送。`,
+      `本人同意 MyData 平臺在以下資料全部備妥後，傳送給「${client.name}」，供本次申辦使用：${datasetList(client, datasets, answers)}。`,
+      `其中還在準備、本人尚未看過內容的是：${pending.map(timedName).join('、')}。本人同意不預覽這些內容就傳送。`,
       ...specialWords(datasets),
       '這項同意只限這一次，最長 8 小時內有效。在這段時間內沒有全部備妥並由該服務取走，同意就失效，本平臺會刪除已取得的資料；任何一項無法取得時，不會傳送任何資料。以上情形都會通知本人。',
       '該服務取走資料以前，本人可以隨時撤回：用通知信裡的連結，或到本平臺的使用紀錄。資料傳送後，本平臺會立即刪除留存的副本，並通知本人。',
@@ -69,18 +69,21 @@ export function laterWords(
   };
 }
 
-const timed = ({ name, minutes }: CatalogueEntry): string =>
+export const timedName = ({ name, minutes }: CatalogueEntry): string =>
   minutes ? `${name['zh-Hant']}（約需 ${minutes} 分鐘）` : name['zh-Hant'];
 
-function specialWords(datasets: readonly CatalogueEntry[]): readonly string[] {
+export function specialWords(datasets: readonly CatalogueEntry[]): readonly string[] {
   const special = datasets.filter((dataset) => dataset.specialCategory);
   return special.length
     ? [`其中${names(special)}屬於個人資料保護法第 6 條的特種個人資料，本人以書面（電子）方式同意提供。`]
     : [];
 }
 
-const list = (client: Asker, datasets: readonly CatalogueEntry[], answers: readonly ParameterAnswer[]): string =>
-  datasets.map((dataset) => described(client, dataset, answers)).join('；');
+export const datasetList = (
+  client: Asker,
+  datasets: readonly CatalogueEntry[],
+  answers: readonly ParameterAnswer[],
+): string => datasets.map((dataset) => described(client, dataset, answers)).join('；');
 
 /** 房屋稅（財政部提供，僅姓名、戶籍地址，查詢條件：年度 民國 114 年） */
 function described(

@@ -6,6 +6,9 @@ import { randomUUID } from 'node:crypto';
 import { lifetimes } from '../../lifetimes.ts';
 import { encryptField } from '../../protocol/mydata-1/fields.ts';
 import { newSecretKey } from '../../protocol/mydata-1/payload.ts';
+import { agreeForCounter } from '../counter/agree.ts';
+import { counterWords } from '../counter/consent-words.ts';
+import { isForCounter } from '../counter/counter-return.ts';
 import { event } from '../events.ts';
 import { secretHash } from '../hashes.ts';
 import { openJson, sealJson, type VerifiedPerson } from '../person.ts';
@@ -33,11 +36,23 @@ export async function wordsOf(
   const failed = stored.filter(({ code }) => !isAnswer(code)).map(({ resourceId }) => resourceId);
   const answers = parameterAnswers(datasets, await parametersOf(platform, journey));
   const among = (ids: readonly string[]) => datasets.filter(({ id }) => ids.includes(id));
-  if (journey.screen !== 'later')
-    return { words: consentWords(client, datasets, among(failed), answers), failed, stored };
+  const counter = isForCounter(journey);
+  if (journey.screen !== 'later') {
+    const bad = among(failed);
+    return {
+      words: counter
+        ? counterWords({ client, datasets, failed: bad, answers })
+        : consentWords(client, datasets, bad, answers),
+      failed,
+      stored,
+    };
+  }
   const seen = stored.map(({ resourceId }) => resourceId);
   const pending = datasets.filter(({ id }) => !seen.includes(id));
-  return { words: laterWords(client, datasets, pending, answers), failed: [], stored };
+  const words = counter
+    ? counterWords({ client, datasets, pending, answers })
+    : laterWords(client, datasets, pending, answers);
+  return { words, failed: [], stored };
 }
 
 export const parametersOf = (platform: Platform, { parameters, txId }: Journey): Promise<Parameters | undefined> =>
@@ -73,6 +88,20 @@ export async function agree(platform: Platform, own: OwnJourney, shownHash: stri
   const person = await openJson<VerifiedPerson>(platform, own.journey.person, 'person', txId);
   // What was stored may be at the end of its time meanwhile.
   if (!person || (!later && stored.length !== resources.length)) return endJourney(platform, own, 408);
+
+  if (isForCounter(own.journey)) {
+    const leaving = later && {
+      agree: await agreeLater(platform, own.journey, person),
+      notice: await waitingNotice(platform, own, person, stored),
+    };
+    return agreeForCounter(platform, own, {
+      words,
+      person,
+      stored,
+      failed: failed.length > 0,
+      later: leaving || undefined,
+    });
+  }
 
   const ticket = randomUUID();
   const secretKey = newSecretKey();

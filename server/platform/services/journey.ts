@@ -6,6 +6,7 @@ import { lifetimes } from '../../lifetimes.ts';
 import { returnAddress } from '../../protocol/mydata-1/addresses.ts';
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import { counterBack, isForCounter } from '../counter/counter-return.ts';
 import { event } from '../events.ts';
 import { keyedHash, secretHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
@@ -65,7 +66,9 @@ export const isOver = (
 };
 
 export const backAddress = ({ journey, client }: Pick<OwnJourney, 'journey' | 'client'>, code: ReturnCode): string =>
-  returnAddress(journey.returnUrl, client, { code, txId: journey.txId });
+  isForCounter(journey)
+    ? counterBack(journey, code)
+    : returnAddress(journey.returnUrl, client, { code, txId: journey.txId });
 
 /**
  * Ends the journey without delivering anything: the stored packages go with it.

@@ -67,6 +67,7 @@ export async function openJourney(
   const refused = await refusalOf(platform, client, nationalId);
   if (refused) return refuse(refused);
   if (!client.resources.length) return refuse(403);
+  if (!client.modes.includes('online')) return refuse(401);
   const resources = readResources(arrival.resources);
   if (!resources) return refuse(400);
   if (new Set(resources).size !== resources.length) return refuse(400);

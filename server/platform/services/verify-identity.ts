@@ -1,9 +1,11 @@
 /** Proves in a journey who the resident is; the person must be the one whom the service provider named. */
 import { sameSecret } from '../../http/constant-time.ts';
+import { isForCounter } from '../counter/counter-return.ts';
 import { event } from '../events.ts';
 import type { PlatformMethod } from '../methods/levels.ts';
 import { openJson, personOf, sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
+import { refusalOf as mayNotOpen } from '../registry/may-open.ts';
 import { nextAfterIdentity } from './parameters.ts';
 import type { Journey } from '../storage.ts';
 import {
@@ -15,8 +17,12 @@ import {
   type ProofPlace,
 } from './prove-identity.ts';
 
-/** `outdated`: the proof holds, but its challenge is used or its time is over. It still counts as a try. */
-export type Verdict = 'verified' | 'another-person' | 'wrong' | 'outdated' | 'locked' | 'moved' | CardProblem;
+/**
+ * `outdated`: the proof holds, but its challenge is used or its time is over. It still counts as a try. `not-admitted`: the
+ * service is on trial, and this person is not among its testers.
+ */
+export type Verdict =
+  'verified' | 'another-person' | 'not-admitted' | 'wrong' | 'outdated' | 'locked' | 'moved' | CardProblem;
 
 const placeOf = ({ id }: Journey): ProofPlace => ({ owner: id, tries: `journey:${id}` });
 
@@ -32,14 +38,20 @@ export async function verifyIdentity(
   const { claim, steps } = proved;
   const at = platform.clock.now();
   const pid = await openJson<string>(platform, journey.pid, 'pid', journey.txId);
-  if (!claim.resident || pid === undefined) return 'moved';
+  // For a counter nobody was named: who proves it, is it.
+  const expected = isForCounter(journey) ? claim.resident?.nationalId : pid;
+  if (!claim.resident || expected === undefined) return 'moved';
   // The proof is used up even when the person turns out to be another.
-  if (!sameSecret(claim.resident.nationalId, pid)) {
+  if (!sameSecret(claim.resident.nationalId, expected)) {
     const used = await platform.storage.commit([
       ...steps,
       event(journey.txId, 'verified on the platform', at, { ok: false }),
     ]);
     return used.ok ? 'another-person' : refusalOf(used.reason);
+  }
+  if (isForCounter(journey)) {
+    const client = await platform.clients.find(journey.clientId);
+    if (!client || (await mayNotOpen(platform, client, expected))) return 'not-admitted';
   }
   const to = nextAfterIdentity(platform, journey);
   const person = await sealJson(platform, personOf(claim.resident), 'person', journey.txId);
@@ -56,7 +68,7 @@ export async function proveForBinding(
   platform: Platform,
   journey: Journey,
   form: IdentityForm,
-): Promise<Exclude<Verdict, 'another-person'>> {
+): Promise<Exclude<Verdict, 'another-person' | 'not-admitted'>> {
   const proved = await proveIdentity(platform, placeOf(journey), 'citizen-certificate', form);
   if (typeof proved === 'string') return proved;
   const result = await platform.storage.commit([

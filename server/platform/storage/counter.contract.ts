@@ -45,7 +45,6 @@ const offer = {
     clientId: 'CLI.a',
     ownerHash: 'owner',
     agentHash: 'agent',
-    secretHash: 'secret',
     named: envelope,
     offeredAt: start,
     until: later(8000),

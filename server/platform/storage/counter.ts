@@ -64,8 +64,6 @@ export interface Delegation {
   readonly clientId: string;
   readonly ownerHash: string;
   readonly agentHash: string;
-  /** SHA-256 of the secret in the link that the owner hands on. */
-  readonly secretHash: string;
   /** `{ name, nationalId }` as the owner named the agent. */
   readonly named?: Envelope;
   /** `VerifiedPerson` of the agent, since they accepted. */

@@ -15,6 +15,8 @@ export type MessageKind =
   | 'downloaded'
   | 'barcode-attacked'
   | 'verification-code'
+  | 'barcode-ready'
+  | 'delegation'
   | 'staff-invitation'
   | 'service-decision';
 

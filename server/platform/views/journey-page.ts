@@ -1,6 +1,7 @@
 /** A page of the resident's journey: steps, who asks, the way out, and the warning before the time is over. */
 import { html } from 'hono/html';
 import { lifetimes } from '../../lifetimes.ts';
+import { isForCounter } from '../counter/counter-return.ts';
 import type { OwnJourney } from '../services/journey.ts';
 import type { Screen } from '../storage.ts';
 import { page, type Html } from './page.ts';
@@ -91,7 +92,7 @@ export function journeyPage({
 const cancelForm = (own: OwnJourney): Html => html`
   <form class="leave" method="post" action="${journeyPath(own, 'cancel')}">
     ${csrfField(own)}
-    <button class="quiet" type="submit">取消，返回原服務網站</button>
+    <button class="quiet" type="submit">${isForCounter(own.journey) ? '取消' : '取消，返回原服務網站'}</button>
     <p class="hint">取消後不會傳送任何資料，您仍可改用其他方式申辦。</p>
   </form>
 `;

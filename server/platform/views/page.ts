@@ -12,11 +12,21 @@ export interface PageOptions {
   readonly styles?: readonly string[];
   /** Module scripts under `/assets/`. */
   readonly scripts?: readonly string[];
+  /** Module scripts by their whole path, such as a built component. */
+  readonly modules?: readonly string[];
   /** Seconds until the page asks anew where there is no script (a `<meta>` in force would be a trap for slow readers). */
   readonly refreshSeconds?: number;
 }
 
-export const page = ({ title, body, test, styles = [], scripts = [], refreshSeconds }: PageOptions): Html =>
+export const page = ({
+  title,
+  body,
+  test,
+  styles = [],
+  scripts = [],
+  modules = [],
+  refreshSeconds,
+}: PageOptions): Html =>
   html`${raw('<!doctype html>')}
     <html lang="zh-Hant-TW">
       <head>
@@ -29,6 +39,7 @@ export const page = ({ title, body, test, styles = [], scripts = [], refreshSeco
         ${styles.map((name) => html`<link rel="stylesheet" href="/assets/${name}" />`)}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         ${scripts.map((name) => html`<script type="module" src="/assets/${name}"></script>`)}
+        ${modules.map((path) => html`<script type="module" src="${path}"></script>`)}
         ${refreshSeconds === undefined ? '' : html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}" /></noscript>`}
       </head>
       <body>

@@ -3,6 +3,7 @@
  * asks anew where there are none, and reloads itself where there is no script.
  */
 import { html } from 'hono/html';
+import { isForCounter } from '../counter/counter-return.ts';
 import type { DatasetState } from '../services/collection.ts';
 import type { OwnJourney } from '../services/journey.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
@@ -67,7 +68,7 @@ const leaveForm = (own: OwnJourney): Html => html`
   <section class="leaving" aria-labelledby="leaving">
     <h2 id="leaving">不想等？</h2>
     <p>
-      您可以現在就決定是否同意。同意後就能離開，資料備妥時自動傳送，並以電子郵件通知您；8
+      您可以現在就決定是否同意。同意後就能離開，資料備妥時${isForCounter(own.journey) ? '就有條碼' : '自動傳送'}，並以電子郵件通知您；8
       小時內沒有備妥就不傳送。下一頁會說明哪些內容您還沒有看過。
     </p>
     <form method="post" action="${journeyPath(own, 'later')}">
@@ -76,7 +77,7 @@ const leaveForm = (own: OwnJourney): Html => html`
     </form>
     <form method="post" action="${journeyPath(own, 'cancel')}">
       ${csrfField(own)}
-      <button class="quiet" type="submit">取消，返回原服務網站</button>
+      <button class="quiet" type="submit">${isForCounter(own.journey) ? '取消' : '取消，返回原服務網站'}</button>
     </form>
   </section>
 `;

@@ -98,20 +98,3 @@ export const withdrawnText = (setting: Setting, of: TransferFacts): MessageWords
     english: `You took back your consent for “${of.service}”. It got no data, and our copy is deleted.`,
     short: `您已取消傳送資料給「${of.service}」，資料沒有送出，副本已刪除。`,
   });
-
-/** Somebody typed wrong barcodes or codes at a counter until it was locked (手冊 貳-一-(二)-2). */
-export const barcodeAttackedText = (
-  setting: Setting,
-  { name, place, at }: { readonly name: string; readonly place?: string; readonly at: Date },
-): MessageWords =>
-  letter(setting, {
-    subject: 'MyData 提醒：您的資料條碼被多次輸入錯誤',
-    name,
-    paragraphs: [
-      `在 ${taipeiTime(at)}，${place ? `「${place}」` : '一處櫃檯'}連續輸入錯誤的資料條碼或驗證密碼，這個條碼已經停用 15 分鐘，資料沒有交出去。`,
-      '如果您正在櫃檯辦理，請和承辦人員核對後，15 分鐘後再試。如果不是您，請不要把條碼或驗證密碼告訴任何人；您可以登入 MyData 刪除這份資料。',
-    ],
-    english:
-      'Wrong barcodes or codes were typed several times for your data. It is locked for 15 minutes and nothing was handed out.',
-    short: '您的資料條碼被多次輸入錯誤，已停用 15 分鐘，資料沒有交出。請勿將驗證密碼告訴他人。',
-  });

@@ -53,7 +53,6 @@ export const delegations = table(
     clientId: text('client_id').notNull(),
     ownerHash: text('owner_hash').notNull(),
     agentHash: text('agent_hash').notNull(),
-    secretHash: text('secret_hash').notNull(),
     named: envelope('named'),
     agent: envelope('agent'),
     state: text('state').$type<DelegationState>().notNull(),

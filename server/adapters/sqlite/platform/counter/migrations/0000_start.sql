@@ -38,7 +38,6 @@ CREATE TABLE `delegations` (
 	`client_id` text NOT NULL,
 	`owner_hash` text NOT NULL,
 	`agent_hash` text NOT NULL,
-	`secret_hash` text NOT NULL,
 	`named` blob,
 	`agent` blob,
 	`state` text NOT NULL,

@@ -1,0 +1,129 @@
+/**
+ * A clerk types the code that the resident says. The right one takes the barcode: one guard lets one desk have the ticket.
+ * A wrong one, one that is out of its time and one for an unknown serial are answered alike, and count for the desk and for
+ * the barcode.
+ */
+import { randomUUID } from 'node:crypto';
+import { encryptField } from '../../protocol/mydata-1/fields.ts';
+import { event } from '../events.ts';
+import { secretHash } from '../hashes.ts';
+import { queueMessage } from '../messages/queue.ts';
+import { barcodeBurntText } from '../messages/texts/counter.ts';
+import { openJson } from '../person.ts';
+import type { Platform } from '../platform.ts';
+import type { Client } from '../registry.ts';
+import { isStopped } from '../registry/may-open.ts';
+import type { TicketSecret } from '../services/deliver.ts';
+import { letterSetting } from '../services/notice.ts';
+import type { Barcode, CounterAttempt, Step } from '../storage.ts';
+import { agentOf, agentTold, type Agent } from './agent.ts';
+import type { CounterBoard } from './board.ts';
+import { countMistake, lockOf, placeOf, type Locked } from './desk.ts';
+import { barcodeAttacks } from './limits.ts';
+import { lockedNow } from './present.ts';
+import { presenterOf } from './send-code.ts';
+import { codeHash, deskKey } from './serial.ts';
+
+export type Checked =
+  | {
+      readonly kind: 'taken';
+      readonly txId: string;
+      readonly ticket: string;
+      /** As the SP-API gives it. */
+      readonly secretKey: string;
+      readonly agent?: Agent;
+    }
+  | { readonly kind: 'wrong' }
+  | Locked;
+
+export async function checkCode(
+  platform: Platform,
+  board: CounterBoard,
+  client: Client,
+  { attempt: attemptId, code }: { readonly attempt: string; readonly code: string },
+): Promise<Checked> {
+  const { storage, keys } = platform;
+  const found = await storage.counterAttempt(attemptId);
+  const attempt = found?.clientId === client.clientId ? found : undefined;
+  // Attempts that nobody made are counted at a desk that nobody has.
+  const desk = attempt?.desk ?? deskKey(keys, client.clientId, '');
+  const locked = await lockOf(platform, desk);
+  if (locked) return locked;
+  const barcode = await storage.barcode(attempt?.barcodeId ?? '');
+  const hash = codeHash(keys, barcode?.id ?? attemptId, code);
+  if (attempt && barcode?.state === 'open' && barcode.codeHash === hash && !isStopped(client)) {
+    const taken = await take(platform, client, { attempt, barcode, hash });
+    if (taken) board.clear(barcode.txId, barcode.id);
+    if (taken) return taken;
+  }
+  return refuse(platform, board, { desk, attempt, barcode });
+}
+
+async function take(
+  platform: Platform,
+  client: Client,
+  { attempt, barcode, hash }: { readonly attempt: CounterAttempt; readonly barcode: Barcode; readonly hash: string },
+): Promise<Checked | undefined> {
+  const { storage, clock } = platform;
+  const { txId } = barcode;
+  const { desk } = attempt;
+  const at = clock.now();
+  const ticket = randomUUID();
+  const secret = await openJson<TicketSecret>(platform, (await storage.ticketOf(txId))?.secret, 'ticket', txId);
+  if (!secret) return undefined;
+  const agent = barcode.holder === 'agent' ? await agentOf(platform, client, txId, secret.recipient.name) : undefined;
+  if (barcode.holder === 'agent' && !agent) return undefined;
+  const result = await storage.commit([
+    { step: 'expect-desk', desk, at },
+    { step: 'take-barcode', id: barcode.id, desk, codeHash: hash, at },
+    { step: 'hand-ticket', txId, hash: secretHash(ticket), at },
+    event(txId, 'counter password typed', at),
+    ...(agent ? [await agentTold(platform, { txId, client, place: placeOf(attempt), at })] : []).flat(),
+  ]);
+  return result.ok
+    ? { kind: 'taken', txId, ticket, secretKey: encryptField(client, secret.secretKey), agent: agent?.shown }
+    : undefined;
+}
+
+async function refuse(
+  platform: Platform,
+  board: CounterBoard,
+  {
+    desk,
+    attempt,
+    barcode: before,
+  }: {
+    readonly desk: string;
+    readonly attempt: CounterAttempt | undefined;
+    readonly barcode: Barcode | undefined;
+  },
+): Promise<Checked> {
+  const { storage, clock } = platform;
+  let barcode = before;
+  for (;;) {
+    const at = clock.now();
+    const open = barcode?.state === 'open' && attempt ? barcode : undefined;
+    const burns = open !== undefined && open.attacks + 1 >= barcodeAttacks;
+    const plan: Step[] = [countMistake(desk, at)];
+    if (open) {
+      plan.push({ step: 'attack-barcode', id: open.id, attacks: open.attacks, limit: barcodeAttacks });
+      plan.push(event(open.txId, 'counter password typed', at, { ok: false }));
+      if (burns) plan.push(...(await burntNotice(platform, open, placeOf(attempt as CounterAttempt), at)));
+    }
+    const result = await storage.commit(plan);
+    if (result.ok) {
+      if (open && burns) board.clear(open.txId, open.id);
+      return { kind: 'wrong' };
+    }
+    if (result.reason !== 'barcode-moved') return lockedNow(platform, desk);
+    // Another entry came between.
+    barcode = await storage.barcode(barcode?.id ?? '');
+  }
+}
+
+async function burntNotice(platform: Platform, barcode: Barcode, place: string, at: Date): Promise<readonly Step[]> {
+  const to = await presenterOf(platform, barcode);
+  if (!to) return [];
+  const words = barcodeBurntText(letterSetting(platform), { name: to.name, place, at });
+  return [await queueMessage(platform, { kind: 'barcode-attacked', txId: barcode.txId, at, to, ...words })];
+}

@@ -1,0 +1,344 @@
+/** The counter, through the app's front door: the way of the data, and the boundaries of the handbook (手冊 貳-一-(二)-2). */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sqlitePlatformStorage } from '../../adapters/sqlite/platform/storage.ts';
+import { memoryPlatformStorage } from '../../adapters/memory/platform/storage.ts';
+import { Browser, household, lowIncome } from '../app.fixture.ts';
+import {
+  counterClient,
+  counterWorld,
+  DeskCaller,
+  minutes,
+  otherClient,
+  renewed,
+  sentCode,
+  serialOf,
+  toBarcode,
+  toCounterConsent,
+  type Answer,
+} from './counter.fixture.ts';
+
+const seconds = (count: number): number => count * 1000;
+/** Not the one that was sent. */
+const wrong = (code: string): string => String((Number(code) + 1) % 100_000_000).padStart(8, '0');
+
+for (const [name, storage] of [
+  ['memory', memoryPlatformStorage],
+  ['sqlite', () => sqlitePlatformStorage(':memory:')],
+] as const) {
+  test(`${name}: from one button to the desk that takes the data, whose copy is then deleted`, async () => {
+    const world = await counterWorld(storage());
+    const shown = await toBarcode(world);
+    assert.match(shown.page.path, /\/journey\/[\w-]{22}\/barcode$/);
+    assert.match(shown.page.text, /<mydata-barcode/);
+    const serial = await serialOf(shown);
+    assert.match(serial, /^[a-z0-9]{8}$/);
+    assert.ok(shown.page.text.includes(`${serial.slice(0, 4)} ${serial.slice(4)}`), 'the serial without script');
+
+    const desk = new DeskCaller(world.app);
+    const presented = await desk.present(serial);
+    assert.deepEqual([presented.status, presented.body.resend_after], [200, 120]);
+    const page = await shown.browser.open(shown.page.path);
+    const code = (await sentCode(world)) ?? '';
+    assert.match(page.text, /嘉義縣社會局 3 號櫃檯/);
+    assert.ok(page.text.includes(`${code.slice(0, 4)} ${code.slice(4)}`), 'the code is on the page');
+
+    const taken = await desk.code(presented.body.attempt, code);
+    assert.equal(taken.status, 200);
+    assert.equal(taken.body.agent, undefined);
+    const data = await world.app.request('/service/data', {
+      headers: { permission_ticket: taken.body.permission_ticket, tx_id: taken.body.tx_id },
+    });
+    assert.equal(data.status, 200);
+    assert.deepEqual(await world.storage.packages(taken.body.tx_id), []);
+    const numbers = (await world.storage.events(taken.body.tx_id)).map(({ number }) => number);
+    for (const number of [240, 320, 330, 310, 340, 350]) {
+      if (number === 340) await world.app.sendMessages();
+      const now = number === 340 ? (await world.storage.events(taken.body.tx_id)).map((one) => one.number) : numbers;
+      assert.ok(now.includes(number), String(number));
+    }
+    assert.match((await shown.browser.open(shown.page.path)).text, /櫃檯已經取走資料/);
+    assert.equal((await desk.code(presented.body.attempt, code)).status, 403, 'one use');
+    assert.equal((await renewed(shown)).response.status, 410);
+  });
+}
+
+test('a counter service: required, at least one of these, bring; too few ticked is said', async () => {
+  const world = await counterWorld();
+  const browser = new Browser(world.app);
+  const page = await browser.open(`/service/counter/${counterClient.client_id}`);
+  assert.match(page.text, /國民身分證正本/);
+  assert.match(page.text, /請至少選 1 項/);
+  assert.match(page.text, /一鍵取得/);
+  const lacking = await browser.post(page, counterClient.client_id);
+  assert.equal(lacking.response.status, 422);
+  assert.match(lacking.text, /請至少勾選 1 項/);
+  assert.equal((await browser.open('/service/counter/CLI.abcdefghij')).response.status, 404, 'online only');
+  const shown = await toBarcode(world);
+  const journey = await world.storage.journey(shown.journeyId);
+  assert.deepEqual(journey?.resources, [household, lowIncome]);
+});
+
+test('refusing, and a dataset that can’t be had, end on the service’s page without a barcode', async () => {
+  const world = await counterWorld();
+  const browser = new Browser(world.app);
+  const consent = await toCounterConsent(world, browser);
+  assert.match(consent.text, /到櫃檯出示條碼、當面提供驗證密碼/);
+  const refused = await browser.post(consent, 'consent', { decision: 'refuse' });
+  assert.match(refused.path, /\/service\/counter\/CLI\.counter001\?ended=205/);
+  world.dp[household] = { status: 500 };
+  const failed = await browser
+    .post(await toCounterConsent(world, new Browser(world.app)), 'consent')
+    .catch(() => undefined);
+  assert.ok(failed);
+});
+
+test('barcode, 20 minutes: good at 19:59, none at 20:01, where the page has another', async () => {
+  const world = await counterWorld();
+  const shown = await toBarcode(world);
+  const desk = new DeskCaller(world.app);
+  const serial = await serialOf(shown);
+  world.clock.pass(minutes(20) - seconds(1));
+  assert.equal(await serialOf(shown), serial);
+  const first = await desk.present(serial);
+  assert.equal((await desk.code(first.body.attempt, (await sentCode(world)) ?? '')).status, 200);
+
+  const second = await toBarcode(world, { who: 'wang' });
+  const old = await serialOf(second);
+  world.clock.pass(minutes(20) + seconds(1));
+  const before = await sentCode(world);
+  const late = await desk.present(old);
+  assert.equal(late.status, 200, 'the same answer');
+  assert.equal(await sentCode(world), before, 'no code');
+  assert.notEqual(await serialOf(second), old);
+});
+
+test('renewed: the old one is dead at once, and so is its code', async () => {
+  const world = await counterWorld();
+  const shown = await toBarcode(world);
+  const desk = new DeskCaller(world.app);
+  const serial = await serialOf(shown);
+  const presented = await desk.present(serial);
+  const code = (await sentCode(world)) ?? '';
+  const answer = await renewed(shown);
+  assert.equal(answer.response.status, 200);
+  const next = (JSON.parse(answer.text) as { serial: string }).serial;
+  assert.notEqual(next, serial);
+  assert.equal((await desk.code(presented.body.attempt, code)).status, 403);
+  await desk.present(serial);
+  assert.equal(await sentCode(world), code, 'no code for the old one');
+  assert.equal(await serialOf(shown), next);
+  const forged = await shown.browser.open(`/journey/${shown.journeyId}/barcode.json`, { method: 'POST' });
+  assert.equal(forged.response.status, 403, 'needs our own script');
+});
+
+test('code, 2 minutes: good at 1:59, refused at 2:01', async () => {
+  const world = await counterWorld();
+  const desk = new DeskCaller(world.app);
+  const one = await toBarcode(world);
+  const first = await desk.present(await serialOf(one));
+  const code = (await sentCode(world)) ?? '';
+  world.clock.pass(minutes(2) - seconds(1));
+  assert.equal((await desk.code(first.body.attempt, code)).status, 200);
+  const two = await toBarcode(world, { who: 'wang' });
+  const second = await desk.present(await serialOf(two));
+  const late = (await sentCode(world)) ?? '';
+  world.clock.pass(minutes(2) + seconds(1));
+  assert.equal((await desk.code(second.body.attempt, late)).status, 403);
+});
+
+test('resend: refused at 1:59, sent at 2:01, and the code before is dead', async () => {
+  const world = await counterWorld();
+  const desk = new DeskCaller(world.app);
+  const shown = await toBarcode(world);
+  const { body } = await desk.present(await serialOf(shown));
+  const code = (await sentCode(world)) ?? '';
+  world.clock.pass(minutes(2) - seconds(1));
+  const early = await desk.resend(body.attempt);
+  assert.deepEqual([early.status, early.retryAfter], [429, '1']);
+  world.clock.pass(seconds(2));
+  assert.equal((await desk.resend(body.attempt)).status, 200);
+  const next = (await sentCode(world)) ?? '';
+  assert.notEqual(next, code);
+  assert.equal((await desk.code(body.attempt, code)).status, 403);
+  assert.equal((await desk.code(body.attempt, next)).status, 200);
+});
+
+test('5 mistakes in 15 minutes: the fifth is answered, the sixth finds the desk out of use, other desks go on', async () => {
+  const world = await counterWorld();
+  const desk = new DeskCaller(world.app);
+  for (let n = 0; n < 5; n += 1) assert.equal((await desk.present(`none000${n}`)).status, 200, `entry ${n + 1}`);
+  const sixth = await desk.present('none0009');
+  assert.deepEqual([sixth.status, sixth.body.error?.code, sixth.retryAfter], [423, 'desk-locked', '900']);
+  const shown = await toBarcode(world);
+  const serial = await serialOf(shown);
+  assert.equal((await desk.present(serial)).status, 423, 'whatever is presented');
+  assert.equal((await new DeskCaller(world.app, 'desk-4').present(serial)).status, 200);
+});
+
+test('out of use for 15 minutes: still at 14:59, in use at 15:01', async () => {
+  const world = await counterWorld();
+  const desk = new DeskCaller(world.app);
+  for (let n = 0; n < 5; n += 1) await desk.present(`none000${n}`);
+  world.clock.pass(minutes(15) - seconds(1));
+  const still = await desk.present('none0005');
+  assert.deepEqual([still.status, still.retryAfter], [423, '1']);
+  world.clock.pass(seconds(2));
+  assert.equal((await desk.present('none0005')).status, 200);
+});
+
+test('mistakes older than 15 minutes do not count', async () => {
+  const world = await counterWorld();
+  const desk = new DeskCaller(world.app);
+  for (let n = 0; n < 4; n += 1) await desk.present(`none000${n}`);
+  world.clock.pass(minutes(15) + seconds(1));
+  for (let n = 4; n < 8; n += 1) assert.equal((await desk.present(`none000${n}`)).status, 200);
+  assert.equal((await desk.present('none0009')).status, 200, 'the fifth of these');
+  assert.equal((await desk.present('none0010')).status, 423);
+});
+
+test('a barcode attacked 5 times is burnt, its owner told, and a new one is one press away', async () => {
+  const world = await counterWorld();
+  const shown = await toBarcode(world);
+  const { body } = await new DeskCaller(world.app).present(await serialOf(shown));
+  const code = (await sentCode(world)) ?? '';
+  const desk = new DeskCaller(world.app);
+  for (let n = 0; n < 5; n += 1) assert.equal((await desk.code(body.attempt, wrong(code))).status, 403);
+  assert.equal((await desk.code(body.attempt, code)).status, 423, 'the desk');
+  const page = await shown.browser.open(shown.page.path);
+  assert.match(page.text, /這個條碼已經作廢/);
+  const outbox = await (await world.app.request('/sandbox/outbox')).text();
+  assert.match(outbox, /barcode-attacked/);
+  assert.equal((await shown.browser.open(`/journey/${shown.journeyId}/barcode.json`)).response.status, 410);
+  const again = await shown.browser.post(page, 'barcode');
+  assert.match(again.text, /<mydata-barcode/);
+  const other = new DeskCaller(world.app, 'desk-4');
+  const next = await other.present(await serialOf(shown));
+  assert.equal((await other.code(next.body.attempt, (await sentCode(world)) ?? '')).status, 200);
+});
+
+test('stored data, 8 hours: taken at 7:59:59, expired at 8:00:01', async () => {
+  const world = await counterWorld();
+  const desk = new DeskCaller(world.app);
+  const one = await toBarcode(world);
+  world.clock.pass(minutes(480) - seconds(1));
+  const first = await desk.present(await serialOf(one));
+  const taken = await desk.code(first.body.attempt, (await sentCode(world)) ?? '');
+  assert.equal(taken.status, 200);
+  const two = await toBarcode(world, { who: 'wang' });
+  const serial = await serialOf(two);
+  world.clock.pass(minutes(480) + seconds(1));
+  await world.app.sweep();
+  await desk.present(serial);
+  const page = await two.browser.open(two.page.path);
+  assert.match(page.text, /資料已經過期/);
+  const txId = (await world.storage.journey(two.journeyId))?.txId ?? '';
+  assert.deepEqual(await world.storage.packages(txId), []);
+});
+
+test('cancelled: the barcode is dead, the data is gone', async () => {
+  const world = await counterWorld();
+  const shown = await toBarcode(world);
+  const serial = await serialOf(shown);
+  const txId = (await world.storage.journey(shown.journeyId))?.txId ?? '';
+  assert.equal((await world.storage.packages(txId)).length, 2);
+  const page = await shown.browser.post(shown.page, 'cancel');
+  assert.match(page.text, /沒有交給任何櫃檯/);
+  assert.deepEqual(await world.storage.packages(txId), []);
+  const before = await sentCode(world);
+  await new DeskCaller(world.app).present(serial);
+  assert.equal(await sentCode(world), before);
+});
+
+test('of 50 right codes at once one has the ticket; of 50 scans one sends a code', async () => {
+  const world = await counterWorld();
+  const shown = await toBarcode(world);
+  const desk = new DeskCaller(world.app);
+  const serial = await serialOf(shown);
+  const scans = await Promise.all(Array.from({ length: 50 }, () => desk.present(serial)));
+  assert.ok(scans.every(({ status }) => status === 200));
+  const barcode = await world.storage.barcodeOf((await world.storage.journey(shown.journeyId))?.txId ?? '');
+  assert.equal(barcode?.codes, 1);
+  const code = (await sentCode(world)) ?? '';
+  const answers = await Promise.all(scans.map(({ body }) => desk.code(body.attempt, code)));
+  assert.equal(answers.filter(({ status }) => status === 200).length, 1);
+});
+
+test('50 wrong codes at once from 50 desks count five, and burn once', async () => {
+  const world = await counterWorld();
+  const shown = await toBarcode(world);
+  const serial = await serialOf(shown);
+  const desks = Array.from({ length: 50 }, (_, n) => new DeskCaller(world.app, `desk-${n}`));
+  const attempts = await Promise.all(desks.map((desk) => desk.present(serial)));
+  const code = (await sentCode(world)) ?? '';
+  const answers = await Promise.all(desks.map((desk, n) => desk.code(attempts[n]?.body.attempt ?? '', wrong(code))));
+  assert.ok(answers.every(({ status }) => status === 403));
+  const outbox = (await (await world.app.request('/sandbox/outbox')).json()) as readonly { kind: string }[];
+  assert.equal(outbox.filter(({ kind }) => kind === 'barcode-attacked').length, 1);
+});
+
+test('unknown, out of time, replaced, burnt, taken and another service’s serial are answered as a good one is', async () => {
+  const world = await counterWorld();
+  const shown = await toBarcode(world, { clientId: otherClient.client_id });
+  const other = await serialOf(shown);
+  const own = await toBarcode(world, { who: 'wang' });
+  const replaced = await serialOf(own);
+  await renewed(own);
+  const good = await serialOf(own);
+  const answers: Answer[] = [];
+  for (const [n, serial] of ['unknown0', other, replaced, good].entries())
+    answers.push(await new DeskCaller(world.app, `d${n}`).present(serial));
+  const shape = ({ status, body, headers }: (typeof answers)[number]) => ({
+    status,
+    keys: Object.keys(body),
+    size: JSON.stringify(body).length,
+    headers,
+  });
+  for (const answer of answers) assert.deepEqual(shape(answer), shape(answers[0]!));
+  const codes = [];
+  for (const [n, answer] of answers.entries())
+    codes.push(await new DeskCaller(world.app, `d${n}`).code(answer.body.attempt, '00000000'));
+  codes.push(await new DeskCaller(world.app).code('A'.repeat(22), '00000000'));
+  for (const { status, body } of codes) assert.deepEqual([status, body], [403, codes[0]?.body]);
+  for (const [n, answer] of answers.entries())
+    assert.equal((await new DeskCaller(world.app, `d${n}`).resend(answer.body.attempt)).status, 429);
+  world.clock.pass(minutes(2));
+  for (const [n, answer] of answers.entries())
+    assert.equal((await new DeskCaller(world.app, `d${n}`).resend(answer.body.attempt)).status, 200);
+});
+
+test('malformed is said, with the field; strangers and services without a counter are refused', async () => {
+  const world = await counterWorld();
+  const desk = new DeskCaller(world.app);
+  const at = { id: 'd', agency: 'a', counter: 'c', clerk: 'k' };
+  for (const [what, body] of [
+    ['present', { serial: 'short', desk: at }],
+    ['present', { serial: 'abcd1234', desk: { ...at, agency: '' } }],
+    ['present', { serial: 'abcd1234', desk: { ...at, counter: 'x\u202ey' } }],
+    ['present', { serial: 'abcd1234' }],
+    ['present', []],
+    ['resend', { attempt: 'x' }],
+    ['code', { attempt: 'A'.repeat(22), code: '123' }],
+  ] as const)
+    assert.equal((await desk.send(what, body)).status, 400, JSON.stringify(body));
+  assert.equal((await desk.send('resend', { attempt: 'A'.repeat(22) })).status, 404);
+  const badSecret = { ...counterClient, client_secret: 'wrongwrongwrong0' };
+  assert.equal((await new DeskCaller(world.app, 'd', badSecret).present('abcd1234')).status, 401);
+  const online = new DeskCaller(world.app, 'd', { ...counterClient, client_id: 'CLI.abcdefghij' });
+  assert.equal((await online.present('abcd1234')).status, 403);
+  assert.equal((await desk.present(' ABCD-1234 ')).status, 200, 'capitals and groups');
+});
+
+test('another browser sees nothing; nothing is kept but hashes', async () => {
+  const world = await counterWorld();
+  const shown = await toBarcode(world);
+  const serial = await serialOf(shown);
+  const stranger = new Browser(world.app);
+  assert.equal((await stranger.open(`/journey/${shown.journeyId}/barcode.json`)).response.status, 404);
+  assert.match((await stranger.open(`/journey/${shown.journeyId}/barcode`)).path, /\/me\/sign-in/);
+  const { body } = await new DeskCaller(world.app).present(serial);
+  const code = (await sentCode(world)) ?? '';
+  const txId = (await world.storage.journey(shown.journeyId))?.txId ?? '';
+  const kept = JSON.stringify([await world.storage.barcodeOf(txId), await world.storage.counterAttempt(body.attempt)]);
+  assert.ok(!kept.includes(serial) && !kept.includes(code));
+});

@@ -1,0 +1,74 @@
+/**
+ * The verification code 驗證密碼: made, kept as a keyed hash, sent to who shows the barcode, and put on their page. For a
+ * serial that stands for nothing the same is made and thrown away.
+ */
+import { after, lifetimes } from '../../lifetimes.ts';
+import { event } from '../events.ts';
+import { queueMessage, type Recipient } from '../messages/queue.ts';
+import { verificationCodeText } from '../messages/texts/counter-code.ts';
+import { openJson, type VerifiedPerson } from '../person.ts';
+import type { Platform } from '../platform.ts';
+import type { TicketSecret } from '../services/deliver.ts';
+import { letterSetting } from '../services/notice.ts';
+import type { Barcode, CounterAttempt, Step } from '../storage.ts';
+import type { CounterBoard } from './board.ts';
+import { placeOf } from './desk.ts';
+import { codesPerBarcode } from './limits.ts';
+import { codeHash, newCode } from './serial.ts';
+
+const nobody: Recipient = { name: '', email: 'nobody@invalid', mobile: '0900000000' };
+
+export interface CodeToSend {
+  readonly steps: readonly Step[];
+  /** To be called when they are committed. */
+  show(board: CounterBoard): void;
+}
+
+/** @param barcode absent: nothing of it is to be written */
+export async function codeToSend(
+  platform: Platform,
+  { id: attemptId, desk, agency, counter }: Pick<CounterAttempt, 'id' | 'desk' | 'agency' | 'counter'>,
+  barcode: Barcode | undefined,
+): Promise<CodeToSend> {
+  const { clock, keys } = platform;
+  const at = clock.now();
+  const expiresAt = after(at, 'verificationCode');
+  const code = newCode();
+  const hash = codeHash(keys, barcode?.id ?? attemptId, code);
+  const to = (barcode && (await presenterOf(platform, barcode))) ?? nobody;
+  const words = verificationCodeText(letterSetting(platform), {
+    name: to.name,
+    code,
+    place: placeOf({ agency, counter }),
+  });
+  const txId = barcode?.txId ?? attemptId;
+  const message = await queueMessage(platform, { kind: 'verification-code', txId, at, until: expiresAt, to, ...words });
+  if (!barcode) return { steps: [], show: () => undefined };
+  return {
+    steps: [
+      {
+        step: 'send-code',
+        barcodeId: barcode.id,
+        desk,
+        codeHash: hash,
+        at,
+        expiresAt,
+        sentBefore: new Date(at.getTime() - lifetimes.verificationCodeAgain.ms),
+        limit: codesPerBarcode,
+      },
+      message,
+      event(txId, 'counter password sent', at),
+    ],
+    show: (board) => board.show(txId, barcode.id, { agency, counter, code, at, expiresAt }),
+  };
+}
+
+/** Who shows it: the person, or the agent who accepted. */
+export async function presenterOf(platform: Platform, { txId, holder }: Barcode): Promise<Recipient | undefined> {
+  if (holder === 'agent') {
+    const delegation = await platform.storage.delegationOf(txId);
+    return openJson<VerifiedPerson>(platform, delegation?.agent, 'agent', delegation?.id ?? '');
+  }
+  const ticket = await platform.storage.ticketOf(txId);
+  return (await openJson<TicketSecret>(platform, ticket?.secret, 'ticket', txId))?.recipient;
+}

@@ -1,0 +1,41 @@
+/** Serials 條碼序號 and verification codes 驗證密碼: made by the system's cryptographic source, kept as keyed hashes. */
+import { randomInt } from 'node:crypto';
+import { keyedHash } from '../hashes.ts';
+import type { PlatformKeys } from '../keys.ts';
+
+type HashKey = Pick<PlatformKeys, 'hashKey'>;
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** 8 lower-case letters and digits. */
+export const newSerial = (): string => Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
+
+/** 8 digits. */
+export const newCode = (): string => String(randomInt(100_000_000)).padStart(8, '0');
+
+/** As scanners and people give it: capitals (Code 39 knows nothing else), groups, blanks around. → undefined when it is none */
+export function readSerial(text: unknown): string | undefined {
+  if (typeof text !== 'string' || text.length > 40) return undefined;
+  const plain = text.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
+  return /^[a-z0-9]{8}$/.test(plain) ? plain : undefined;
+}
+
+/** → undefined when it is none */
+export function readCode(text: unknown): string | undefined {
+  if (typeof text !== 'string' || text.length > 40) return undefined;
+  const plain = text.normalize('NFKC').replace(/[\s-]/g, '');
+  return /^\d{8}$/.test(plain) ? plain : undefined;
+}
+
+export const serialHash = ({ hashKey }: HashKey, serial: string): string => keyedHash(hashKey, 'serial', serial);
+
+/** @param of the barcode that it was sent for */
+export const codeHash = ({ hashKey }: HashKey, of: string, code: string): string =>
+  keyedHash(hashKey, 'code', `${of} ${code}`);
+
+/** Desks are told apart by their service provider: one can't put another's out of use. */
+export const deskKey = ({ hashKey }: HashKey, clientId: string, deskId: string): string =>
+  keyedHash(hashKey, 'desk', `${clientId}\n${deskId}`);
+
+/** `k3f9 x2ab` */
+export const inGroups = (serial: string): string => serial.replace(/(.{4})(?=.)/g, '$1 ');

@@ -24,15 +24,15 @@ export interface AutosaveOptions {
 
 export class Autosave {
   state: SaveState = 'idle';
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private firstEdit = 0;
-  private failures = 0;
-  private running: Promise<void> | undefined;
-  private again = false;
-  private readonly options: Required<AutosaveOptions>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #firstEdit = 0;
+  #failures = 0;
+  #running: Promise<void> | undefined;
+  #again = false;
+  readonly #options: Required<AutosaveOptions>;
 
   constructor(options: AutosaveOptions) {
-    this.options = { delay: 1000, longest: 10_000, retry: 2000, slowest: 30_000, ...options };
+    this.#options = { delay: 1000, longest: 10_000, retry: 2000, slowest: 30_000, ...options };
   }
 
   /** Whether leaving now would lose an edit. */
@@ -41,95 +41,95 @@ export class Autosave {
   }
 
   start(): void {
-    addEventListener('online', this.hurry);
-    addEventListener('pagehide', this.leave);
-    addEventListener('beforeunload', this.warn);
-    document.addEventListener('visibilitychange', this.leave);
+    addEventListener('online', this.#hurry);
+    addEventListener('pagehide', this.#leave);
+    addEventListener('beforeunload', this.#warn);
+    document.addEventListener('visibilitychange', this.#leave);
   }
 
   stop(): void {
-    clearTimeout(this.timer);
-    removeEventListener('online', this.hurry);
-    removeEventListener('pagehide', this.leave);
-    removeEventListener('beforeunload', this.warn);
-    document.removeEventListener('visibilitychange', this.leave);
+    clearTimeout(this.#timer);
+    removeEventListener('online', this.#hurry);
+    removeEventListener('pagehide', this.#leave);
+    removeEventListener('beforeunload', this.#warn);
+    document.removeEventListener('visibilitychange', this.#leave);
   }
 
   /** An edit. Cheap: it is called for each key. */
   touch(): void {
-    if (this.running) {
-      this.again = true;
+    if (this.#running) {
+      this.#again = true;
       return;
     }
     // What waits for its repetition is sent with the rest then: typing must not hurry a server that is down.
     if (this.state === 'refused' || this.state === 'retrying') return;
     const now = Date.now();
     if (this.state !== 'waiting') {
-      this.firstEdit = now;
-      this.become('waiting');
+      this.#firstEdit = now;
+      this.#become('waiting');
     }
-    this.schedule(Math.max(0, Math.min(this.options.delay, this.firstEdit + this.options.longest - now)));
+    this.#schedule(Math.max(0, Math.min(this.#options.delay, this.#firstEdit + this.#options.longest - now)));
   }
 
   /** Saves now what there is; resolves when it is done, well or not. */
   async flush(keepalive = false): Promise<void> {
-    while (this.running) await this.running;
-    if (this.unsaved && this.state !== 'refused') await this.run(keepalive);
+    while (this.#running) await this.#running;
+    if (this.unsaved && this.state !== 'refused') await this.#run(keepalive);
   }
 
   /** After a refusal was dealt with. `unsaved`: there is still something to send. */
   resume(unsaved: boolean): void {
-    this.failures = 0;
-    this.become(unsaved ? 'waiting' : 'idle');
-    if (unsaved) this.schedule(0);
+    this.#failures = 0;
+    this.#become(unsaved ? 'waiting' : 'idle');
+    if (unsaved) this.#schedule(0);
   }
 
-  private schedule(delay: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.run(false), delay);
+  #schedule(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#run(false), delay);
   }
 
-  private run(keepalive: boolean): Promise<void> {
-    return (this.running ??= this.once(keepalive).finally(() => {
-      this.running = undefined;
-      if (!this.again) return;
-      this.again = false;
+  #run(keepalive: boolean): Promise<void> {
+    return (this.#running ??= this.#once(keepalive).finally(() => {
+      this.#running = undefined;
+      if (!this.#again) return;
+      this.#again = false;
       this.touch();
     }));
   }
 
-  private async once(keepalive: boolean): Promise<void> {
-    clearTimeout(this.timer);
-    this.become('saving');
+  async #once(keepalive: boolean): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#become('saving');
     try {
-      await this.options.save({ keepalive });
-      this.failures = 0;
-      this.become('saved');
+      await this.#options.save({ keepalive });
+      this.#failures = 0;
+      this.#become('saved');
     } catch (error) {
       if (!(error instanceof CountyError)) throw error;
-      if (!error.passing) return this.become('refused', error);
-      const delay = Math.min(this.options.retry * 2 ** this.failures, this.options.slowest);
-      this.failures += 1;
-      this.become('retrying', error);
-      this.schedule(delay);
+      if (!error.passing) return this.#become('refused', error);
+      const delay = Math.min(this.#options.retry * 2 ** this.#failures, this.#options.slowest);
+      this.#failures += 1;
+      this.#become('retrying', error);
+      this.#schedule(delay);
     }
   }
 
-  private become(state: SaveState, error?: CountyError): void {
+  #become(state: SaveState, error?: CountyError): void {
     this.state = state;
-    this.options.changed(state, error);
+    this.#options.changed(state, error);
   }
 
-  private hurry = (): void => {
-    if (this.state === 'retrying') this.schedule(0);
+  #hurry = (): void => {
+    if (this.state === 'retrying') this.#schedule(0);
   };
 
-  private leave = (): void => {
+  #leave = (): void => {
     if (document.visibilityState === 'hidden' && (this.state === 'waiting' || this.state === 'retrying'))
       void this.flush(true);
   };
 
-  private warn = (event: BeforeUnloadEvent): void => {
+  #warn = (event: BeforeUnloadEvent): void => {
     if (this.unsaved) event.preventDefault();
   };
 }

@@ -13,22 +13,26 @@ export interface TransferPollOptions {
 }
 
 export class TransferPoll {
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private abort: AbortController | undefined;
-  private source?: EventSource;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #abort: AbortController | undefined;
+  #source?: EventSource;
 
-  constructor(private readonly options: TransferPollOptions) {}
+  readonly #options: TransferPollOptions;
+
+  constructor(options: TransferPollOptions) {
+    this.#options = options;
+  }
 
   start(): void {
-    if (this.abort) return;
-    const { first = 1000, slowest = 15_000, look, events } = this.options;
-    const { signal } = (this.abort = new AbortController());
+    if (this.#abort) return;
+    const { first = 1000, slowest = 15_000, look, events } = this.#options;
+    const { signal } = (this.#abort = new AbortController());
     let delay = first;
     let asking = false;
     const next = (): void => {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(ask, delay);
-      delay = Math.min(delay * 1.5, this.source?.readyState === 1 ? 4 * slowest : slowest);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(ask, delay);
+      delay = Math.min(delay * 1.5, this.#source?.readyState === 1 ? 4 * slowest : slowest);
     };
     const ask = async (): Promise<void> => {
       if (asking) return;
@@ -40,8 +44,8 @@ export class TransferPoll {
       else this.stop();
     };
     if (events) {
-      this.source = new EventSource(events);
-      this.source.addEventListener('transfer', () => {
+      this.#source = new EventSource(events);
+      this.#source.addEventListener('transfer', () => {
         // Whatever this look may miss, e.g. while a save is being answered, the next ones soon see.
         delay = first;
         void ask();
@@ -51,9 +55,9 @@ export class TransferPoll {
   }
 
   stop(): void {
-    clearTimeout(this.timer);
-    this.abort?.abort();
-    this.source?.close();
-    this.abort = this.source = undefined;
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+    this.#source?.close();
+    this.#abort = this.#source = undefined;
   }
 }

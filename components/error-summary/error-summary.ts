@@ -46,13 +46,13 @@ export class MydataErrorSummary extends LitElement {
     return html`<div role="alert" tabindex="-1" aria-labelledby="t" part="summary">
       <h2 id="t" part="title">${te(language, 'title', { n: errors.length })}</h2>
       <ul>
-        ${errors.map(({ fieldId, message }) => html`<li><a href=${`#${fieldId}`} data-id=${fieldId} @click=${this.follow}>${message}</a></li>`)}
+        ${errors.map(({ fieldId, message }) => html`<li><a href=${`#${fieldId}`} data-id=${fieldId} @click=${this.#follow}>${message}</a></li>`)}
       </ul>
     </div>`;
   }
 
   /** The link is for show and keyboard: a fragment does not reach into shadow roots. */
-  private follow(event: Event): void {
+  #follow(event: Event): void {
     const fieldId = (event.currentTarget as HTMLElement).dataset['id']!;
     event.preventDefault();
     const followed = new CustomEvent('mydata-error-followed', {

@@ -16,20 +16,20 @@ export abstract class ControlElement<V extends AnswerValue> extends LitElement {
 
   /** The resident has answered, or emptied the answer. */
   protected touched: boolean | undefined;
-  private answer: V | undefined;
-  private lazyInternals: ElementInternals | undefined;
+  #answer: V | undefined;
+  #lazyInternals: ElementInternals | undefined;
   /** The form that has to be told. */
-  private owner: HTMLFormElement | null | undefined;
+  #owner: HTMLFormElement | null | undefined;
 
   /** The answer; undefined when the question is not answered. Setting it fires no event. */
   get value(): V | undefined {
-    return this.answer;
+    return this.#answer;
   }
   set value(value: V | undefined) {
-    const old = this.answer;
+    const old = this.#answer;
     if (Object.is(old, value)) return;
-    this.answer = value;
-    if (this.owner) this.tellForm();
+    this.#answer = value;
+    if (this.#owner) this.#tellForm();
     this.valueSet(old);
   }
 
@@ -39,19 +39,19 @@ export abstract class ControlElement<V extends AnswerValue> extends LitElement {
     return this.internals.form;
   }
   get validity(): ValidityState {
-    return this.judged().validity;
+    return this.#judged().validity;
   }
   get validationMessage(): string {
-    return this.judged().validationMessage;
+    return this.#judged().validationMessage;
   }
   get willValidate(): boolean {
     return this.internals.willValidate;
   }
   checkValidity(): boolean {
-    return this.judged().checkValidity();
+    return this.#judged().checkValidity();
   }
   reportValidity(): boolean {
-    return this.judged().reportValidity();
+    return this.#judged().reportValidity();
   }
 
   /** Focuses the first thing that can be answered. */
@@ -61,10 +61,10 @@ export abstract class ControlElement<V extends AnswerValue> extends LitElement {
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
     // Whoever manages a form reads the answers itself: hundreds of fields need not tell it at each change.
-    this.owner = form?.hasAttribute('data-managed') ? null : form;
-    if (!this.owner) return;
-    if (this.name && this.answer !== undefined) this.tellForm();
-    if (!this.owner.noValidate) this.requestUpdate();
+    this.#owner = form?.hasAttribute('data-managed') ? null : form;
+    if (!this.#owner) return;
+    if (this.name && this.#answer !== undefined) this.#tellForm();
+    if (!this.#owner.noValidate) this.requestUpdate();
   }
   formResetCallback(): void {
     this.touched = false;
@@ -76,19 +76,19 @@ export abstract class ControlElement<V extends AnswerValue> extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('error') && (this.error || this.lazyInternals)) {
+    if (changed.has('error') && (this.error || this.#lazyInternals)) {
       const states = this.internals.states;
       if (this.error) states.add('invalid');
       else states.delete('invalid');
-      this.judged();
-    } else if (this.owner && !this.owner.noValidate) this.judged();
+      this.#judged();
+    } else if (this.#owner && !this.#owner.noValidate) this.#judged();
   }
 
   /** @internal takes an answer from the resident; no event */
   accept(value: V | undefined): void {
     this.touched = true;
-    this.answer = value;
-    if (this.owner) this.tellForm();
+    this.#answer = value;
+    if (this.#owner) this.#tellForm();
   }
   /** @internal an edit that no native control reports, e.g. 還原 */
   edit(value: V | undefined): void {
@@ -109,20 +109,20 @@ export abstract class ControlElement<V extends AnswerValue> extends LitElement {
     this.requestUpdate('value', old);
   }
   protected get internals(): ElementInternals {
-    return (this.lazyInternals ??= this.attachInternals());
+    return (this.#lazyInternals ??= this.attachInternals());
   }
   protected firstControl(): HTMLElement | null {
     return this.renderRoot?.querySelector<HTMLElement>('input:not([disabled]),select,textarea,summary,button');
   }
 
-  private tellForm(): void {
+  #tellForm(): void {
     const { name } = this;
     // A text is sent under the attribute, not under the property.
     if (this.getAttribute('name') !== name) this.setAttribute('name', name);
-    this.internals.setFormValue(formValue(name, this.answer));
-    if (!this.owner!.noValidate) this.judged();
+    this.internals.setFormValue(formValue(name, this.#answer));
+    if (!this.#owner!.noValidate) this.#judged();
   }
-  private judged(): ElementInternals {
+  #judged(): ElementInternals {
     const { internals, error, missing } = this;
     const anchor = this.firstControl() ?? undefined;
     if (error) internals.setValidity({ customError: true }, error, anchor);

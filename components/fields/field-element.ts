@@ -16,6 +16,7 @@ import type { fieldMessages } from '../i18n/field-messages.ts';
 import type { Params } from '../i18n/translator.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
 import { ControlElement } from './control-element.ts';
+import { isFixed } from './is-fixed.ts';
 import { besideQuestion, noteClaim, readOnly } from './official.ts';
 
 /** `wrong`: the official value is wrong, as the resident says; `changed`: why it was changed. */
@@ -80,15 +81,15 @@ export abstract class FieldElement<
   /** Official values are marked as such, and their source is said once by what is around: in the rows of a group. */
   declare compact?: boolean;
 
-  private spoken: Language | undefined;
+  #spoken: Language | undefined;
 
   /** Traditional Chinese unless told otherwise. */
   get language(): Language {
-    return this.spoken ?? 'zh-Hant';
+    return this.#spoken ?? 'zh-Hant';
   }
   set language(language: Language) {
-    const old = this.spoken;
-    this.spoken = language;
+    const old = this.#spoken;
+    this.#spoken = language;
     this.requestUpdate('language', old);
   }
 
@@ -149,8 +150,7 @@ export abstract class FieldElement<
 
   /** @internal official and not to be typed over */
   get isReadOnly(): boolean {
-    const { official } = this;
-    return official?.value !== undefined && (official.policy === 'locked' || official.policy === 'confirm');
+    return isFixed(this.official);
   }
   /** @internal the text in the resident's language; undefined stays undefined */
   words(text: Text | undefined): string | undefined {
@@ -162,7 +162,9 @@ export abstract class FieldElement<
   }
   /** @internal the label with 「(選填)」 where the question may stay unanswered */
   get caption(): string {
-    return this.words(this.field.label) + (this.field.required ? '' : this.say('optional'));
+    const { field } = this;
+    const owed = field.required || field.requiredWhen || 'calculate' in field;
+    return this.words(field.label) + (owed ? '' : this.say('optional'));
   }
   override accept(value: V | undefined): void {
     super.accept(value);

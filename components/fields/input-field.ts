@@ -31,7 +31,7 @@ export abstract class InputField<F extends Field, V extends AnswerValue> extends
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (!this.isReadOnly) this.dress(changed);
+    if (!this.isReadOnly) this.#dress(changed);
     super.updated(changed);
   }
 
@@ -55,7 +55,7 @@ export abstract class InputField<F extends Field, V extends AnswerValue> extends
     if (control.value !== text) control.value = text;
   }
 
-  private dress(changed: PropertyValues): void {
+  #dress(changed: PropertyValues): void {
     const { control } = this;
     // The official value may have gone since the last render, and the input be new.
     const fresh = changed.has('field') || changed.has('official');
@@ -66,6 +66,7 @@ export abstract class InputField<F extends Field, V extends AnswerValue> extends
         name: field.id,
         autocomplete: field.autocomplete,
         ...this.attributesFor(field),
+        readonly: 'calculate' in field ? '' : undefined,
         'aria-required': field.required ? 'true' : undefined,
       };
       for (const name in attributes) {

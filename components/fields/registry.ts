@@ -1,6 +1,10 @@
 /** Which element asks which type of field. `define/fields.ts` registers them all. */
 import type { FieldType } from '../../schemas/form/definition.ts';
 
+/** Its tag: a form asks for one at a time. */
+export const fieldTag = <Type extends FieldType>(type: Type) => `mydata-field-${type}` as const;
+
+/** All of them, for hosts. */
 export const fieldTags = {
   text: 'mydata-field-text',
   'long-text': 'mydata-field-long-text',
@@ -16,4 +20,4 @@ export const fieldTags = {
   declaration: 'mydata-field-declaration',
   evidence: 'mydata-field-evidence',
   group: 'mydata-field-group',
-} as const satisfies Record<FieldType, string>;
+} as const satisfies { readonly [Type in FieldType]: ReturnType<typeof fieldTag<Type>> };

@@ -3,25 +3,25 @@
  * mistake, and what stands below moves up from under the press: the click would be lost.
  */
 export class AfterPress {
-  private down = false;
-  private waiting: (() => void)[] = [];
+  #down = false;
+  #waiting: (() => void)[] = [];
 
   /** At each `pointerdown`. */
   pressed = (): void => {
-    this.down = true;
-    for (const type of ['pointerup', 'pointercancel']) addEventListener(type, this.released, { once: true });
+    this.#down = true;
+    for (const type of ['pointerup', 'pointercancel']) addEventListener(type, this.#released, { once: true });
   };
 
   do(task: () => void): void {
-    if (this.down) this.waiting.push(task);
+    if (this.#down) this.#waiting.push(task);
     else task();
   }
 
   // The click follows `pointerup` in the same task.
-  private released = (): void => {
+  #released = (): void => {
     setTimeout(() => {
-      this.down = false;
-      for (const task of this.waiting.splice(0)) task();
+      this.#down = false;
+      for (const task of this.#waiting.splice(0)) task();
     });
   };
 }

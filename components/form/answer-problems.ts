@@ -12,7 +12,7 @@ import { locateError } from '../i18n/locate-error.ts';
 import { messageFor } from '../i18n/message-for.ts';
 import type { AnswerError } from '../i18n/message-for.ts';
 import type { FormModel } from './form-model.ts';
-import { isFixed } from './is-fixed.ts';
+import { isFixed } from '../fields/is-fixed.ts';
 
 /** A compiled validator, as `GET /api/forms/:service/:version/validator.js` exports it. `errors` is of the latest call. */
 export interface Validate {

@@ -11,7 +11,7 @@ import { clockText } from '../fields/roc-time.ts';
 import { commonSource, saidOf, shownAnswer, shownRows } from './check-origin.ts';
 import type { Shown } from './check-origin.ts';
 import type { FormModel } from './form-model.ts';
-import { isFixed } from './is-fixed.ts';
+import { isFixed } from '../fields/is-fixed.ts';
 import { say } from './messages.ts';
 
 export interface CheckPageOptions {

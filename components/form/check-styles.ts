@@ -57,7 +57,8 @@ export const checkStyles = css`
   .facts dt {
     min-inline-size: 7em;
   }
-  .text {
+  .text,
+  .alert {
     white-space: pre-line;
   }
   .source {

@@ -36,14 +36,17 @@ export class DraftSession {
   refusal?: CountyError;
   savedAt?: string;
 
-  private revision = 0;
-  private readonly abort = new AbortController();
-  private readonly autosave: Autosave;
-  private readonly poll: TransferPoll;
+  #revision = 0;
+  readonly #abort = new AbortController();
+  readonly #autosave: Autosave;
+  readonly #poll: TransferPoll;
 
-  constructor(private readonly options: DraftSessionOptions) {
-    this.autosave = new Autosave({
-      save: (how) => this.save(how.keepalive),
+  readonly #options: DraftSessionOptions;
+
+  constructor(options: DraftSessionOptions) {
+    this.#options = options;
+    this.#autosave = new Autosave({
+      save: (how) => this.#save(how.keepalive),
       changed: (state, error) => {
         this.refusal = state === 'refused' ? error : undefined;
         // While a package is on its way its arrival is what the draft conflicts with: nothing to ask the resident.
@@ -52,14 +55,14 @@ export class DraftSession {
         options.saveChanged();
       },
     });
-    this.poll = new TransferPoll({
-      look: (signal) => this.look(signal),
+    this.#poll = new TransferPoll({
+      look: (signal) => this.#look(signal),
       events: options.api + servicePath(options.service, '/draft/events'),
     });
   }
 
   get saveState(): SaveState {
-    return this.autosave.state;
+    return this.#autosave.state;
   }
 
   /** A package is on its way, or being prepared. */
@@ -79,54 +82,54 @@ export class DraftSession {
 
   /** Rejects with `CountyError`. */
   async open(): Promise<void> {
-    const { api, service } = this.options;
-    const draft = await getDraft(api, service, this.abort.signal);
-    this.autosave.start();
-    this.adopt(draft, 'first', new Set());
+    const { api, service } = this.#options;
+    const draft = await getDraft(api, service, this.#abort.signal);
+    this.#autosave.start();
+    this.#adopt(draft, 'first', new Set());
   }
 
   close(): void {
-    void this.autosave.flush(true);
-    this.autosave.stop();
-    this.poll.stop();
-    this.abort.abort();
+    void this.#autosave.flush(true);
+    this.#autosave.stop();
+    this.#poll.stop();
+    this.#abort.abort();
   }
 
   /** After each edit. */
   touch(): void {
-    this.autosave.touch();
+    this.#autosave.touch();
   }
 
   /** Loads the draft anew after a conflict; `keep` what is typed here and not yet saved. */
   async reload(keep: boolean, why: Renewal = keep ? 'merged' : 'replaced'): Promise<void> {
-    const { api, service, model } = this.options;
-    const draft = await getDraft(api, service, this.abort.signal);
+    const { api, service, model } = this.#options;
+    const draft = await getDraft(api, service, this.#abort.signal);
     const unsaved = model()?.unsaved;
     if (!keep) unsaved?.clear();
-    this.adopt(draft, why, new Set(unsaved));
-    this.autosave.resume(!!model()?.unsaved.size);
+    this.#adopt(draft, why, new Set(unsaved));
+    this.#autosave.resume(!!model()?.unsaved.size);
   }
 
   /** Undefined when the draft could not be saved before: then `saveState` tells why. Rejects with `CountyError`. */
   async submit(): Promise<SubmitResult | undefined> {
-    const { api, service, model } = this.options;
-    await this.autosave.flush();
-    if (this.autosave.unsaved) return undefined;
+    const { api, service, model } = this.#options;
+    await this.#autosave.flush();
+    if (this.#autosave.unsaved) return undefined;
     const { answers, claims } = model()!;
     const result = await submitApplication(api, service, {
       answers,
       claims,
       formVersion: this.draft!.formVersion,
-      revision: this.revision,
+      revision: this.#revision,
     });
-    this.autosave.stop();
-    this.poll.stop();
+    this.#autosave.stop();
+    this.#poll.stop();
     return result;
   }
 
   /** Saves now what waits to be saved. */
   flush(): Promise<void> {
-    return this.autosave.flush();
+    return this.#autosave.flush();
   }
 
   /**
@@ -144,24 +147,24 @@ export class DraftSession {
     file: File,
     how: { signal: AbortSignal; onProgress: (share: number) => void },
   ): Promise<UploadedFile> {
-    return uploadFile(this.options.api, this.options.service, field, file, how);
+    return uploadFile(this.#options.api, this.#options.service, field, file, how);
   }
 
   removeFile(file: UploadedFile): Promise<void> {
-    return deleteFile(this.options.api, this.options.service, file.id, this.abort.signal);
+    return deleteFile(this.#options.api, this.#options.service, file.id, this.#abort.signal);
   }
 
-  private adopt(draft: DraftView, why: Renewal, keep: ReadonlySet<string>): void {
+  #adopt(draft: DraftView, why: Renewal, keep: ReadonlySet<string>): void {
     this.draft = draft;
-    this.revision = draft.revision;
+    this.#revision = draft.revision;
     this.savedAt = draft.savedAt ?? this.savedAt;
-    if (this.waiting) this.poll.start();
-    else this.poll.stop();
-    this.options.renewed(draft, why, keep);
+    if (this.waiting) this.#poll.start();
+    else this.#poll.stop();
+    this.#options.renewed(draft, why, keep);
   }
 
-  private async save(keepalive: boolean): Promise<void> {
-    const { api, service, model } = this.options;
+  async #save(keepalive: boolean): Promise<void> {
+    const { api, service, model } = this.#options;
     const form = model();
     if (!form) return;
     const sending = form.unsaved;
@@ -171,10 +174,10 @@ export class DraftSession {
       const saved = await saveDraft(
         api,
         service,
-        { answers, claims, confirmed, revision: this.revision },
+        { answers, claims, confirmed, revision: this.#revision },
         { keepalive },
       );
-      this.revision = saved.revision;
+      this.#revision = saved.revision;
       this.savedAt = saved.savedAt;
     } catch (error) {
       for (const id of sending) form.unsaved.add(id);
@@ -182,19 +185,19 @@ export class DraftSession {
     }
   }
 
-  private async look(signal: AbortSignal): Promise<boolean> {
-    const { api, service, model } = this.options;
+  async #look(signal: AbortSignal): Promise<boolean> {
+    const { api, service, model } = this.#options;
     const draft = await getDraft(api, service, signal);
     // Between the two a save may have been answered: its revision is newer than what was just read.
     if (this.saveState === 'saving' || this.saveState === 'refused') return true;
-    if (draft.revision < this.revision) return true;
+    if (draft.revision < this.#revision) return true;
     const { status, readyAbout } = this.draft!.transfer;
     if (
       draft.transfer.status !== status ||
       draft.transfer.readyAbout !== readyAbout ||
-      draft.revision !== this.revision
+      draft.revision !== this.#revision
     )
-      this.adopt(draft, 'arrived', new Set(model()?.unsaved));
+      this.#adopt(draft, 'arrived', new Set(model()?.unsaved));
     return isWaiting(draft);
   }
 }

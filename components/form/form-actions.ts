@@ -35,16 +35,27 @@ export class FormActions {
   notice?: Notice;
   result?: SubmitResult;
 
-  constructor(private readonly form: ActingForm) {}
+  readonly #form: ActingForm;
 
-  forward = () => this.work(() => this.form.wizard.forward(), 'notValidated');
-  send = () => this.work(() => this.submit(), 'submitFailed');
-  reload = (keep: boolean) => this.work(() => this.form.link.session!.reload(keep), 'loadFailed');
+  constructor(form: ActingForm) {
+    this.#form = form;
+  }
+
+  forward = () =>
+    this.#work(async () => {
+      const { wizard, spoken } = this.#form;
+      const end = await wizard.forward();
+      if (!end) return;
+      this.announce(`${textIn(end.title, spoken)}\n${textIn(end.text, spoken)}`, true);
+      void this.#form.focusOn();
+    }, 'notValidated');
+  send = () => this.#work(() => this.#submit(), 'submitFailed');
+  reload = (keep: boolean) => this.#work(() => this.#form.link.session!.reload(keep), 'loadFailed');
 
   /** No longer waits for what is still to come; from the check page to what is missing now. */
   byHand = () =>
-    this.work(async () => {
-      const { model, view, wizard } = this.form;
+    this.#work(async () => {
+      const { model, view, wizard } = this.#form;
       model.byHand = true;
       view.sync();
       wizard.lead(await wizard.check());
@@ -52,28 +63,28 @@ export class FormActions {
 
   announce(text: string, alert = false): void {
     this.notice = { text, alert };
-    this.form.requestUpdate();
+    this.#form.requestUpdate();
   }
 
   /** The buttons are out of action meanwhile. */
-  private async work(task: () => Promise<void>, failed: keyof typeof formMessages): Promise<void> {
+  async #work(task: () => Promise<void>, failed: keyof typeof formMessages): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.notice = undefined;
-    this.form.requestUpdate();
+    this.#form.requestUpdate();
     try {
       await task();
     } catch (error) {
-      if (error instanceof CountyError) this.refused(error, failed);
-      else this.announce(say(this.form.spoken, 'notValidated'), true);
+      if (error instanceof CountyError) this.#refused(error, failed);
+      else this.announce(say(this.#form.spoken, 'notValidated'), true);
     } finally {
       this.busy = false;
-      this.form.requestUpdate();
+      this.#form.requestUpdate();
     }
   }
 
-  private async submit(): Promise<void> {
-    const { form } = this;
+  async #submit(): Promise<void> {
+    const form = this.#form;
     const { wizard, link } = form;
     const problems = await wizard.check();
     if (problems.size) return wizard.lead(problems);
@@ -87,8 +98,8 @@ export class FormActions {
     void form.focusOn();
   }
 
-  private refused(error: CountyError, otherwise: keyof typeof formMessages): void {
-    const { model, wizard, link, spoken } = this.form;
+  #refused(error: CountyError, otherwise: keyof typeof formMessages): void {
+    const { model, wizard, link, spoken } = this.#form;
     const known = error.fields.filter(({ field }) => model.asking.has(fieldOfPath(field)));
     if (known.length) wizard.lead(new Map(known.map(({ field, message }) => [field, textIn(message, spoken)])));
     else if (!link.session?.refuse(error))

@@ -111,7 +111,7 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
   readonly past = new StepHistory(
     () => this.model?.definition.id,
     (step) => {
-      if (this.history && this.view && !this.acts.result) this.show(step);
+      if (this.history && this.view && !this.acts.result) this.#show(step);
     },
   );
 
@@ -162,9 +162,9 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
     }
     if (!this.model) return;
     if (any('definition', 'official', 'missing', 'officialRows', 'answers')) this.filling.fill();
-    if (stale || !this.view) this.view = this.makeView();
+    if (stale || !this.view) this.view = this.#makeView();
     else if (any('towns', 'evidence', 'upload')) this.view.sync(this.view.focused);
-    if (this.history && this.step === undefined) this.resume();
+    if (this.history && this.step === undefined) this.#resume();
     const { place } = this.wizard;
     this.step = place;
     if (!place) return;
@@ -185,7 +185,7 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
   /** @internal */
   turnTo = (step: string, focus?: string): void => {
     if (this.history) this.past.push(step);
-    this.show(step, focus);
+    this.#show(step, focus);
   };
 
   /** @internal */
@@ -208,7 +208,7 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
     this.filling.renew(draft, renewal);
   }
 
-  private show(step: string, focus?: string): void {
+  #show(step: string, focus?: string): void {
     this.step = step;
     this.acts.notice = undefined;
     this.wizard.arrive(step);
@@ -218,7 +218,7 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
   }
 
   /** At the step where the page stood, unless the draft is a new one. */
-  private resume(): void {
+  #resume(): void {
     const { step } = this.past;
     if (!step || this.link.session?.isNew || !this.wizard.has(step)) return;
     this.step = step;
@@ -226,7 +226,7 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
     void this.updateComplete.then(() => this.tell('mydata-step-changed', { step }));
   }
 
-  private makeView(): StepsView {
+  #makeView(): StepsView {
     return new StepsView({
       model: this.model,
       language: this.spoken,

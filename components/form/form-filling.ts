@@ -39,24 +39,28 @@ export class FormFilling {
   /** Given and not yet in the model. */
   given: Given = {};
   readonly press = new AfterPress();
-  private renewal?: Renewed;
+  #renewal?: Renewed;
   /** The field that was being typed in when its official value came. */
-  private deferred?: string;
+  #deferred?: string;
 
-  constructor(private readonly form: FilledForm) {}
+  readonly #form: FilledForm;
+
+  constructor(form: FilledForm) {
+    this.#form = form;
+  }
 
   // Filling a form that stands already goes straight to its fields: nothing around them changes.
   give(given: Given): void {
     Object.assign(this.given, given);
-    if (this.form.view && !this.form.isUpdatePending) this.fill();
-    else this.form.requestUpdate('answers');
+    if (this.#form.view && !this.#form.isUpdatePending) this.fill();
+    else this.#form.requestUpdate('answers');
   }
 
   /** What the county app has now; its official values are with the form already. */
   renew({ answers, claims, confirmed, pending, typedBefore, transfer }: DraftView, renewal: Renewed): void {
-    const { form } = this;
+    const form = this.#form;
     const before = form.model?.filledCount ?? 0;
-    this.renewal = renewal;
+    this.#renewal = renewal;
     const { status, readyAbout } = transfer;
     this.give({ answers, claims, confirmed, pending, readyAbout, typedBefore });
     const { why } = renewal;
@@ -71,19 +75,21 @@ export class FormFilling {
   }
 
   fill(): void {
-    const { form, given, renewal } = this;
+    const form = this.#form;
+    const { given } = this;
+    const renewal = this.#renewal;
     const { model, view, official, missing, officialRows } = form;
     model.load({ ...given, official, missing, officialRows }, renewal?.keep);
     // What is being typed in when a package arrives is not taken from under the fingers: it is told when it is left.
-    this.deferred = renewal?.why === 'arrived' ? view?.focused : undefined;
-    this.renewal = undefined;
+    this.#deferred = renewal?.why === 'arrived' ? view?.focused : undefined;
+    this.#renewal = undefined;
     this.given = {};
     view?.refresh();
-    view?.sync(this.deferred);
+    view?.sync(this.#deferred);
   }
 
   edited = (event: Event): void => {
-    const { model, view, wizard, link } = this.form;
+    const { model, view, wizard, link } = this.#form;
     const element = event.target as FieldElement;
     const id = element.dataset?.['field'];
     if (!id) return;
@@ -92,16 +98,16 @@ export class FormFilling {
       model.setClaim(path, claim);
     } else if (model.set(id, element.value)) {
       view!.refresh();
-      this.form.requestUpdate();
+      this.#form.requestUpdate();
     }
     link.session?.touch();
-    this.form.tell('mydata-answers-changed', { field: id });
+    this.#form.tell('mydata-answers-changed', { field: id });
     if (event.type !== 'input') this.press.do(() => wizard.recheck(id));
   };
 
   left = (): void => {
-    const id = this.deferred;
-    this.deferred = undefined;
-    if (id) this.press.do(() => this.form.view?.syncOne(id));
+    const id = this.#deferred;
+    this.#deferred = undefined;
+    if (id) this.press.do(() => this.#form.view?.syncOne(id));
   };
 }

@@ -6,7 +6,7 @@
  * worked out anew.
  */
 import type { Answers, AnswerValue, Field, FormDefinition } from '../../schemas/form/definition.ts';
-import { pruneAnswers, visibleSteps } from '../../schemas/form/reachable.ts';
+import { pruneAnswers, reach } from '../../schemas/form/reachable.ts';
 import type { VisibleStep } from '../../schemas/form/reachable.ts';
 import type { MissingReason, OfficialValue } from '../../schemas/mapping/types.ts';
 import type { Claims } from '../../schemas/wire/county-api.ts';
@@ -15,7 +15,7 @@ import { parseRowPath } from '../fields/group/row-path.ts';
 import { sameAnswer } from '../fields/same-answer.ts';
 import { mentionedFields } from './dependencies.ts';
 import { askedRows, confirmable, mergeRows, ownRows } from './group-rows.ts';
-import { isFixed } from './is-fixed.ts';
+import { isFixed } from '../fields/is-fixed.ts';
 
 /** The parts of a `DraftView` that a form is filled with. */
 export interface FormContents {
@@ -43,6 +43,8 @@ export interface Place {
 
 export class FormModel {
   readonly places: ReadonlyMap<string, Place>;
+  /** Ids of the fields whose answer is worked out. */
+  readonly calculated: readonly string[];
   /** Ids of fields whose typed answer or claim is not yet saved. */
   unsaved = new Set<string>();
   /** The resident waits no longer for what is still to come: those are ordinary questions. */
@@ -50,25 +52,26 @@ export class FormModel {
   /** When what is pending should be there. ISO. */
   readyAbout?: string;
 
-  private typed: { [id: string]: AnswerValue | undefined } = {};
-  private all: { [id: string]: AnswerValue | undefined } = {};
-  private official: NonNullable<FormContents['official']> = {};
-  private missing: NonNullable<FormContents['missing']> = {};
-  private officialRows: NonNullable<FormContents['officialRows']> = {};
-  private pending: readonly string[] = [];
-  private said: { [path: string]: Claims[string] } = {};
-  private looked = new Set<string>();
-  private readonly mentioned: ReadonlySet<string>;
-  private asked?: readonly VisibleStep[];
-  private askedIds?: ReadonlySet<string>;
+  #typed: { [id: string]: AnswerValue | undefined } = {};
+  #all: { [id: string]: AnswerValue | undefined } = {};
+  #official: NonNullable<FormContents['official']> = {};
+  #missing: NonNullable<FormContents['missing']> = {};
+  #officialRows: NonNullable<FormContents['officialRows']> = {};
+  #pending: readonly string[] = [];
+  #said: { [path: string]: Claims[string] } = {};
+  #looked = new Set<string>();
+  readonly #mentioned: ReadonlySet<string>;
+  #asked?: readonly VisibleStep[];
+  #askedIds?: ReadonlySet<string>;
 
   constructor(readonly definition: FormDefinition) {
-    this.mentioned = mentionedFields(definition);
+    this.#mentioned = mentionedFields(definition);
     const places = new Map<string, Place>();
     for (const step of definition.steps)
       for (const section of step.sections)
         for (const field of section.fields) places.set(field.id, { field, step: step.id });
     this.places = places;
+    this.calculated = [...places.keys()].filter((id) => 'calculate' in places.get(id)!.field);
   }
 
   /**
@@ -77,76 +80,83 @@ export class FormModel {
    */
   load(contents: FormContents, keep: ReadonlySet<string> = new Set()): void {
     const {
-      answers = this.typed,
+      answers = this.#typed,
       official = {},
       missing = {},
       officialRows = {},
-      claims = this.said,
-      pending = this.pending,
+      claims = this.#said,
+      pending = this.#pending,
       readyAbout = this.readyAbout,
     } = contents;
-    const before = this.official;
+    const before = this.#official;
     const typed = { ...contents.typedBefore, ...answers };
     const said = { ...claims };
     for (const id of keep) {
-      typed[id] = this.typed[id];
-      for (const path of [...Object.keys(said), ...Object.keys(this.said)])
-        if (fieldOfPath(path) === id) said[path] = this.said[path];
+      typed[id] = this.#typed[id];
+      for (const path of [...Object.keys(said), ...Object.keys(this.#said)])
+        if (fieldOfPath(path) === id) said[path] = this.#said[path];
     }
     // A confirmation is of one value: a renewed one that differs is asked again.
-    const mine = [...this.looked].filter(
+    const mine = [...this.#looked].filter(
       (path) =>
         (!contents.confirmed || keep.has(fieldOfPath(path))) &&
         sameAnswer(this.officialAt(path, before)?.value, this.officialAt(path, official)?.value),
     );
-    this.looked = new Set([...(contents.confirmed ?? []), ...mine]);
-    Object.assign(this, { typed, official, missing, officialRows, said, pending, readyAbout, all: {} });
+    this.#looked = new Set([...(contents.confirmed ?? []), ...mine]);
+    this.#typed = typed;
+    this.#official = official;
+    this.#missing = missing;
+    this.#officialRows = officialRows;
+    this.#said = said;
+    this.#pending = pending;
+    this.readyAbout = readyAbout;
+    this.#all = {};
     // Without a condition every question is always asked.
-    if (this.mentioned.size) this.asked = undefined;
-    for (const { field } of this.places.values()) this.all[field.id] = this.merged(field);
+    if (this.#mentioned.size) this.#asked = undefined;
+    for (const { field } of this.places.values()) this.#all[field.id] = this.#merged(field);
   }
 
   /** The answer as it counts, official or typed. */
   value(id: string): AnswerValue | undefined {
-    return this.all[id];
+    return this.#all[id];
   }
 
   /** The answer as the field's element is given it: a value to be confirmed is not an answer before it is. */
   shown(id: string): AnswerValue | undefined {
-    const official = this.official[id];
+    const official = this.#official[id];
     const field = this.places.get(id)?.field;
     if (official && field?.type === 'group')
-      return askedRows(field, official, this.all[id], this.officialRowsOf(id), this.looked);
-    return official?.policy === 'confirm' && !this.looked.has(id) ? undefined : this.all[id];
+      return askedRows(field, official, this.#all[id], this.officialRowsOf(id), this.#looked);
+    return official?.policy === 'confirm' && !this.#looked.has(id) ? undefined : this.#all[id];
   }
 
   /** An answer of the resident. → whether other questions may now be asked */
   set(id: string, value: AnswerValue | undefined): boolean {
-    const official = this.official[id];
+    const official = this.#official[id];
     const { field } = this.places.get(id) ?? {};
     this.unsaved.add(id);
     if (official && field?.type === 'group') {
-      for (const path of confirmable(field, official, value, this.officialRowsOf(id))) this.looked.add(path);
+      for (const path of confirmable(field, official, value, this.officialRowsOf(id))) this.#looked.add(path);
     }
-    this.typed[id] = value;
+    this.#typed[id] = value;
     // What is being typed when an official value comes is kept beside it, and confirms nothing.
     if (isFixed(official) && field?.type !== 'group') {
-      if (official.policy === 'confirm' && sameAnswer(official.value, value)) this.looked.add(id);
+      if (official.policy === 'confirm' && sameAnswer(official.value, value)) this.#looked.add(id);
       return false;
     }
-    this.all[id] = field ? this.merged(field) : value;
-    if (!this.mentioned.has(id)) return false;
-    this.asked = undefined;
+    this.#all[id] = field ? this.#merged(field) : value;
+    if (!this.#mentioned.has(id)) return false;
+    this.#asked = undefined;
     return true;
   }
 
   officialOf(id: string): OfficialValue | undefined {
-    return this.official[id];
+    return this.#official[id];
   }
 
   /** An official value is still to come, and the resident waits for it. */
   isPending(id: string): boolean {
-    return !this.byHand && this.pending.includes(id);
+    return !this.byHand && this.#pending.includes(id);
   }
 
   /** Questions asked that wait for their official value, and have no answer. */
@@ -156,19 +166,19 @@ export class FormModel {
 
   /** What the resident typed where a differing official value stands now that cannot be typed over. */
   before(id: string): AnswerValue | undefined {
-    const official = this.official[id];
-    const typed = this.typed[id];
+    const official = this.#official[id];
+    const typed = this.#typed[id];
     return isFixed(official) && this.places.get(id)?.field.type !== 'group' && !sameAnswer(official.value, typed)
       ? typed
       : undefined;
   }
 
   missingOf(id: string): MissingReason | undefined {
-    return this.missing[id];
+    return this.#missing[id];
   }
 
   /** Of a question, or of one in a row. */
-  officialAt(path: string, official = this.official): OfficialValue | undefined {
+  officialAt(path: string, official = this.#official): OfficialValue | undefined {
     const inner = parseRowPath(path);
     if (!inner) return official[path];
     const group = this.places.get(inner.group)?.field;
@@ -181,53 +191,55 @@ export class FormModel {
 
   /** How many of a group's first rows are official. */
   officialRowsOf(id: string): number {
-    const rows = this.official[id]?.value;
-    return this.officialRows[id] ?? (Array.isArray(rows) ? rows.length : 0);
+    const rows = this.#official[id]?.value;
+    return this.#officialRows[id] ?? (Array.isArray(rows) ? rows.length : 0);
   }
 
   claim(path: string): Claims[string] {
-    return this.said[path];
+    return this.#said[path];
   }
 
   /** Claims inside a group, by path; undefined when there is none. */
   claimsIn(id: string): Claims | undefined {
-    const inside = Object.entries(this.said).filter(
+    const inside = Object.entries(this.#said).filter(
       ([path, claim]) => claim && path !== id && fieldOfPath(path) === id,
     );
     return inside.length ? Object.fromEntries(inside) : undefined;
   }
 
   setClaim(path: string, claim: Claims[string]): void {
-    if (claim) this.said[path] = claim;
-    else delete this.said[path];
+    if (claim) this.#said[path] = claim;
+    else delete this.#said[path];
     this.unsaved.add(fieldOfPath(path));
   }
 
   get steps(): readonly VisibleStep[] {
-    if (!this.asked) {
-      this.asked = visibleSteps(this.definition, this.all);
-      this.askedIds = undefined;
+    if (!this.#asked) {
+      const { steps, kept } = reach(this.definition, this.#all);
+      this.#asked = steps;
+      this.#askedIds = undefined;
+      for (const id of this.calculated) this.#all[id] = kept[id];
     }
-    return this.asked;
+    return this.#asked;
   }
 
   /** Ids of the questions asked. */
   get asking(): ReadonlySet<string> {
     const { steps } = this;
-    return (this.askedIds ??= new Set(
+    return (this.#askedIds ??= new Set(
       steps.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields.map(({ id }) => id))),
     ));
   }
 
   /** Asked fields whose value MyData brought. */
   get filledCount(): number {
-    return Object.keys(this.official).filter((id) => this.official[id]!.value !== undefined && this.asking.has(id))
+    return Object.keys(this.#official).filter((id) => this.#official[id]!.value !== undefined && this.asking.has(id))
       .length;
   }
 
   /** As validated, shown on the check page and submitted: official values included, hidden questions not. */
   get answers(): Answers {
-    return pruneAnswers(this.definition, this.all);
+    return pruneAnswers(this.definition, this.#all);
   }
 
   /** As saved: what the resident typed, of asked questions. */
@@ -235,7 +247,7 @@ export class FormModel {
     const own: { [id: string]: AnswerValue | undefined } = {};
     for (const [id, value] of Object.entries(this.answers)) {
       const before = this.before(id);
-      const official = this.official[id];
+      const official = this.#official[id];
       const field = this.places.get(id)?.field;
       if (official && field?.type === 'group') own[id] = ownRows(field, official, value, this.officialRowsOf(id));
       else if (before !== undefined) own[id] = before;
@@ -247,22 +259,22 @@ export class FormModel {
 
   /** Paths of official values that the resident has looked at. */
   get confirmed(): readonly string[] {
-    return [...this.looked].filter((path) => this.officialAt(path)?.policy === 'confirm');
+    return [...this.#looked].filter((path) => this.officialAt(path)?.policy === 'confirm');
   }
 
   /** Claims about questions that are asked. */
   get claims(): Claims {
-    return Object.fromEntries(Object.entries(this.said).filter(([path]) => this.asking.has(fieldOfPath(path))));
+    return Object.fromEntries(Object.entries(this.#said).filter(([path]) => this.asking.has(fieldOfPath(path))));
   }
 
-  private merged(field: Field): AnswerValue | undefined {
+  #merged(field: Field): AnswerValue | undefined {
     const { id } = field;
-    const official = this.official[id];
-    const typed = this.typed[id];
+    const official = this.#official[id];
+    const typed = this.#typed[id];
     if (!official) return typed;
     if (field.type === 'group') return mergeRows(field, official, typed, this.officialRowsOf(id));
     if (isFixed(official)) return official.value;
-    return official.policy === 'editable' && !Object.hasOwn(this.typed, id) ? official.value : typed;
+    return official.policy === 'editable' && !Object.hasOwn(this.#typed, id) ? official.value : typed;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Answers, AnswerValue, GroupField } from '../../schemas/form/defini
 import type { OfficialValue } from '../../schemas/mapping/types.ts';
 import { officialInRow } from '../fields/group/official-in-row.ts';
 import { rowPath } from '../fields/group/row-path.ts';
-import { isFixed } from './is-fixed.ts';
+import { isFixed } from '../fields/is-fixed.ts';
 
 type Rows = readonly Answers[];
 

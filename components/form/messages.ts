@@ -32,7 +32,7 @@ export const formMessages = {
   preparing: {
     'zh-Hant':
       '{names}準備中，預計 {time} 前自動帶入。您可以先填其他題目，也可以離開，之後用這個瀏覽器回來；最晚等到 {until}。',
-    en: 'In preparation: {names}. Expected by {time}, and filled in by itself. Go on, or leave and come back in this browser; the wait ends at {until}.',
+    en: 'In preparation: {names}. Filled in by itself by about {time}. Go on, or come back later in this browser; the wait ends at {until}.',
   },
   pending: { 'zh-Hant': '資料準備中，預計 {time} 前帶入', en: 'In preparation; filled in by about {time}' },
   awaited: {
@@ -66,7 +66,7 @@ export const formMessages = {
   saved: { 'zh-Hant': '已儲存 {time}', en: 'Saved {time}' },
   notSaved: {
     'zh-Hant': '還沒有儲存，可能是網路中斷。您可以繼續填寫，連上後會自動儲存。請先不要關閉這一頁。',
-    en: 'Not saved: the connection may be down. Go on; it is saved when you are back online. Please keep this page open.',
+    en: 'Not saved: the connection may be down. Go on, and please keep this page open.',
   },
   conflict: {
     'zh-Hant': '這份表單在另一個視窗改過，或 MyData 的資料更新了，所以暫停儲存。您在這裡填的都還在。',
@@ -105,7 +105,7 @@ export const formMessages = {
   submitting: { 'zh-Hant': '送出中…', en: 'Submitting…' },
   submitFailed: {
     'zh-Hant': '還沒有確定送出，可能是網路中斷。您填的都還在，請再按一次「送出申請」。',
-    en: 'Perhaps not submitted: the connection may be down. Nothing is lost: please press “Submit” again.',
+    en: 'Perhaps not submitted: the connection may be down. Please press “Submit” again.',
   },
   notValidated: {
     'zh-Hant': '現在無法檢查內容，可能是網路中斷。請稍後再按一次。',
@@ -115,7 +115,7 @@ export const formMessages = {
   applicationNo: { 'zh-Hant': '申請編號', en: 'Application number' },
   doneHint: {
     'zh-Hant': '請記下申請編號，查詢進度要用。預計 {n} 天內辦好。',
-    en: 'Please note the number to look up the progress. It should take no more than {n} days.',
+    en: 'Please note the number to look up the progress. It should take {n} days at most.',
   },
 } as const;
 

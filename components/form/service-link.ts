@@ -29,19 +29,23 @@ export class ServiceLink {
   /** Why the draft could not be had. */
   failure?: CountyError;
   loadValidator?: () => Promise<Validate>;
-  private version?: string;
+  #version?: string;
 
-  constructor(private readonly form: LinkedForm) {}
+  readonly #form: LinkedForm;
+
+  constructor(form: LinkedForm) {
+    this.#form = form;
+  }
 
   open(): void {
-    const { form } = this;
+    const form = this.#form;
     this.close();
     this.failure = undefined;
     const session = (this.session = new DraftSession({
       api: form.api,
       service: form.service!,
       model: () => form.model,
-      renewed: (draft, why, keep) => session === this.session && this.renew(draft, why, keep),
+      renewed: (draft, why, keep) => session === this.session && this.#renew(draft, why, keep),
       saveChanged: () => form.requestUpdate(),
     }));
     form.requestUpdate();
@@ -57,22 +61,22 @@ export class ServiceLink {
     this.session = undefined;
   }
 
-  private renew(draft: DraftView, why: Renewal, keep: ReadonlySet<string>): void {
+  #renew(draft: DraftView, why: Renewal, keep: ReadonlySet<string>): void {
     const version = `${draft.service} ${draft.formVersion}`;
-    const renewed = this.version !== version;
-    this.version = version;
+    const renewed = this.#version !== version;
+    this.#version = version;
     this.loadValidator = validatorLoader(draft.validatorUrl);
-    this.form.take(draft, renewed, { why, keep });
-    if (why === 'first') this.fetchAhead(draft.form);
+    this.#form.take(draft, renewed, { why, keep });
+    if (why === 'first') this.#fetchAhead(draft.form);
   }
 
   /** Without the towns they are typed, and a validator that failed is asked for again. */
-  private fetchAhead(definition: FormDefinition): void {
+  #fetchAhead(definition: FormDefinition): void {
     void this.loadValidator?.().catch(() => undefined);
-    if (this.form.towns || !JSON.stringify(definition).includes('"address"')) return;
-    getTowns(this.form.api).then(
+    if (this.#form.towns || !JSON.stringify(definition).includes('"address"')) return;
+    getTowns(this.#form.api).then(
       (towns) => {
-        this.form.towns = towns;
+        this.#form.towns = towns;
       },
       () => undefined,
     );

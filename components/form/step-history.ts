@@ -16,9 +16,9 @@ interface Entry {
 const patience = 500;
 
 export class StepHistory {
-  private rewinding = false;
+  #rewinding = false;
   /** Of our latest entry, for when one follows that is not ours. */
-  private depth = 0;
+  #depth = 0;
 
   /** `form`: its id. `moved`: the resident went to the entry of this step. */
   constructor(
@@ -27,59 +27,59 @@ export class StepHistory {
   ) {}
 
   listen(): void {
-    addEventListener('popstate', this.popped);
+    addEventListener('popstate', this.#popped);
   }
 
   stop(): void {
-    removeEventListener('popstate', this.popped);
+    removeEventListener('popstate', this.#popped);
   }
 
   /** Of the entry that the page stands at, e.g. after a reload. */
   get step(): string | undefined {
-    return this.entry?.step;
+    return this.#entry?.step;
   }
 
   /** The entry at hand is of this step. */
   mark(step: string): void {
-    this.depth = this.entry?.depth ?? this.depth;
-    if (this.step !== step) history.replaceState(this.stateOf(step), '');
+    this.#depth = this.#entry?.depth ?? this.#depth;
+    if (this.step !== step) history.replaceState(this.#stateOf(step), '');
   }
 
   /** A new entry: the resident went on, or back by a button. */
   push(step: string): void {
-    this.depth = (this.entry?.depth ?? this.depth) + 1;
-    history.pushState(this.stateOf(step), '');
+    this.#depth = (this.#entry?.depth ?? this.#depth) + 1;
+    history.pushState(this.#stateOf(step), '');
   }
 
   /** Back to before the steps, so that going back from what comes next does not lead into them. */
   async rewind(): Promise<void> {
-    this.rewinding = true;
-    for (let depth = this.entry?.depth ?? 0; depth > 0; depth = this.entry?.depth ?? 0) {
+    this.#rewinding = true;
+    for (let depth = this.#entry?.depth ?? 0; depth > 0; depth = this.#entry?.depth ?? 0) {
       const popped = new Promise((done) => {
         addEventListener('popstate', done, { once: true });
         setTimeout(done, patience);
       });
       history.go(-depth);
       await popped;
-      if ((this.entry?.depth ?? 0) >= depth) break;
+      if ((this.#entry?.depth ?? 0) >= depth) break;
     }
-    this.rewinding = false;
+    this.#rewinding = false;
   }
 
-  private get entry(): Entry | undefined {
+  get #entry(): Entry | undefined {
     const entry = (history.state as { mydataForm?: Entry } | null)?.mydataForm;
     return entry?.form === this.form() ? entry : undefined;
   }
 
-  private stateOf(step: string) {
-    const entry: Entry = { form: this.form(), step, depth: this.depth };
+  #stateOf(step: string) {
+    const entry: Entry = { form: this.form(), step, depth: this.#depth };
     return { ...(history.state as object | null), mydataForm: entry };
   }
 
-  private popped = (): void => {
-    const { entry } = this;
-    if (!entry || this.rewinding) return;
-    this.depth = entry.depth;
+  #popped = (): void => {
+    const entry = this.#entry;
+    if (!entry || this.#rewinding) return;
+    this.#depth = entry.depth;
     this.moved(entry.step);
   };
 }

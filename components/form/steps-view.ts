@@ -45,54 +45,59 @@ const make = (tag: string, className: string, text?: string): HTMLElement => {
 
 export class StepsView {
   readonly elements = new Map<string, FieldElement>();
-  private readonly nodes = new Map<string, HTMLElement>();
-  private readonly sections = new Map<Section, HTMLElement>();
-  private readonly notes = new Map<string, HTMLElement>();
-  private wrong = new Set<string>();
-  private shown?: ReadonlySet<string>;
+  readonly #nodes = new Map<string, HTMLElement>();
+  readonly #sections = new Map<Section, HTMLElement>();
+  readonly #notes = new Map<string, HTMLElement>();
+  #wrong = new Set<string>();
+  #shown?: ReadonlySet<string>;
 
-  constructor(private readonly options: StepsViewOptions) {}
+  readonly #options: StepsViewOptions;
+
+  constructor(options: StepsViewOptions) {
+    this.#options = options;
+  }
 
   /** The node of one step, made when first asked for. */
   step(step: Step): HTMLElement {
-    let node = this.nodes.get(step.id);
+    let node = this.#nodes.get(step.id);
     if (!node) {
       node = make('div', 'step');
-      if (this.options.headings) node.append(make('h2', 'step-title', this.words(step.title)));
-      if (step.hint) node.append(make('p', 'hint', this.words(step.hint)));
-      this.nodes.set(step.id, node);
-      for (const section of step.sections) node.append(this.section(section, step));
-      this.refreshStep(step, node);
+      if (this.#options.headings) node.append(make('h2', 'step-title', this.#words(step.title)));
+      if (step.hint) node.append(make('p', 'hint', this.#words(step.hint)));
+      this.#nodes.set(step.id, node);
+      for (const section of step.sections) node.append(this.#section(section, step));
+      this.#refreshStep(step, node);
     }
     return node;
   }
 
   /** Shows and hides what the model asks now, in the steps made so far. */
   refresh(): void {
-    const { asking } = this.options.model;
-    if (asking === this.shown) return;
-    this.shown = asking;
-    for (const step of this.options.model.definition.steps) {
-      const node = this.nodes.get(step.id);
-      if (node) this.refreshStep(step, node);
+    const { asking } = this.#options.model;
+    if (asking === this.#shown) return;
+    this.#shown = asking;
+    for (const step of this.#options.model.definition.steps) {
+      const node = this.#nodes.get(step.id);
+      if (node) this.#refreshStep(step, node);
     }
+    this.#options.model.calculated.forEach(this.syncOne, this);
   }
 
   /** Tells all elements made so far what the model holds: after a load, never while typing. `except`: the one being typed in. */
   sync(except?: string): void {
-    for (const [id, element] of this.elements) if (id !== except) this.dress(element, id);
+    for (const [id, element] of this.elements) if (id !== except) this.#dress(element, id);
   }
 
   /** Tells one element, e.g. one that is no longer being typed in. */
   syncOne(id: string): void {
     const element = this.elements.get(id);
-    if (element) this.dress(element, id);
+    if (element) this.#dress(element, id);
   }
 
   setErrors(errors: Errors): void {
     const now = new Set([...errors.keys()].map(fieldOfPath));
-    for (const id of new Set([...this.wrong, ...now])) this.setError(id, errors);
-    this.wrong = now;
+    for (const id of new Set([...this.#wrong, ...now])) this.#setError(id, errors);
+    this.#wrong = now;
   }
 
   /** Where the focus is, if in a field. */
@@ -110,50 +115,50 @@ export class StepsView {
     else element.focus();
   }
 
-  private words(text: Text): string {
-    return textIn(text, this.options.language);
+  #words(text: Text): string {
+    return textIn(text, this.#options.language);
   }
 
-  private section(section: Section, step: Step): HTMLElement {
+  #section(section: Section, step: Step): HTMLElement {
     const node = make('div', 'section');
-    const title = this.words(section.title);
+    const title = this.#words(section.title);
     // A step of one section says its title once.
-    if (step.sections.length > 1 || title !== this.words(step.title)) {
+    if (step.sections.length > 1 || title !== this.#words(step.title)) {
       const heading = make('h3', 'section-title', title);
       heading.id = `section-${section.id}`;
       node.setAttribute('role', 'group');
       node.setAttribute('aria-labelledby', heading.id);
       node.append(heading);
     }
-    if (section.hint) node.append(make('p', 'hint', this.words(section.hint)));
-    this.sections.set(section, node);
+    if (section.hint) node.append(make('p', 'hint', this.#words(section.hint)));
+    this.#sections.set(section, node);
     return node;
   }
 
-  private refreshStep(step: Step, node: HTMLElement): void {
-    const { asking } = this.options.model;
+  #refreshStep(step: Step, node: HTMLElement): void {
+    const { asking } = this.#options.model;
     let some = false;
     for (const section of step.sections) {
-      const shown = this.refreshSection(section, asking);
+      const shown = this.#refreshSection(section, asking);
       some ||= shown;
     }
     if (node.hidden === some) node.hidden = !some;
   }
 
-  private refreshSection(section: Section, asking: ReadonlySet<string>): boolean {
-    const node = this.sections.get(section)!;
+  #refreshSection(section: Section, asking: ReadonlySet<string>): boolean {
+    const node = this.#sections.get(section)!;
     let last: Element | null = null;
     let some = false;
     for (const field of section.fields) {
       const asked = asking.has(field.id);
       some ||= asked;
       let element = this.elements.get(field.id);
-      if (element) this.hide(element, field.id, !asked);
+      if (element) this.#hide(element, field.id, !asked);
       else if (asked) {
-        element = this.create(field);
+        element = this.#create(field);
         if (last) last.after(element);
         else node.append(element);
-        this.note(field.id, element);
+        this.#note(field.id, element);
       }
       if (element) last = element;
     }
@@ -161,23 +166,23 @@ export class StepsView {
     return some;
   }
 
-  private hide(element: FieldElement, id: string, hidden: boolean): void {
+  #hide(element: FieldElement, id: string, hidden: boolean): void {
     if (element.hidden === hidden) return;
     element.hidden = hidden;
-    const note = this.notes.get(id);
+    const note = this.#notes.get(id);
     if (note) note.hidden = hidden;
   }
 
-  private create(field: Field): FieldElement {
+  #create(field: Field): FieldElement {
     const element = createField(field);
-    if (this.options.language !== 'zh-Hant') element.language = this.options.language;
+    if (this.#options.language !== 'zh-Hant') element.language = this.#options.language;
     this.elements.set(field.id, element);
-    this.dress(element, field.id);
+    this.#dress(element, field.id);
     return element;
   }
 
-  private dress(element: FieldElement, id: string): void {
-    const { model, help } = this.options;
+  #dress(element: FieldElement, id: string): void {
+    const { model, help } = this.#options;
     const { field } = element;
     const official = model.officialOf(id);
     if (element.official !== official) element.official = official;
@@ -191,12 +196,12 @@ export class StepsView {
     }
     const more = help(field);
     if (more) Object.assign(element, more);
-    if (element.parentNode) this.note(id, element);
+    if (element.parentNode) this.#note(id, element);
   }
 
   /** Why an official value is not there, not yet there, or not what was typed. */
-  private noteText(id: string, { field, official }: FieldElement): string | undefined {
-    const { model, language } = this.options;
+  #noteText(id: string, { field, official }: FieldElement): string | undefined {
+    const { model, language } = this.#options;
     const before = model.before(id);
     if (before !== undefined) return say(language, 'typedBefore', { value: displayAnswer(field, before, language) });
     if (official) return undefined;
@@ -205,22 +210,22 @@ export class StepsView {
     return reason && reason !== 'not-asked' ? say(language, `missing-${reason}`) : undefined;
   }
 
-  private note(id: string, element: FieldElement): void {
-    const text = this.noteText(id, element);
-    let note = this.notes.get(id);
+  #note(id: string, element: FieldElement): void {
+    const text = this.#noteText(id, element);
+    let note = this.#notes.get(id);
     if (!text) {
       note?.remove();
-      this.notes.delete(id);
+      this.#notes.delete(id);
       return;
     }
-    if (!note) this.notes.set(id, (note = make('p', 'missing')));
+    if (!note) this.#notes.set(id, (note = make('p', 'missing')));
     note.textContent = text;
-    note.classList.toggle('hint', this.options.model.isPending(id));
+    note.classList.toggle('hint', this.#options.model.isPending(id));
     note.hidden = element.hidden;
     if (note.nextSibling !== element) element.before(note);
   }
 
-  private setError(id: string, errors: Errors): void {
+  #setError(id: string, errors: Errors): void {
     const element = this.elements.get(id);
     if (!element) return;
     element.error = errors.get(id);

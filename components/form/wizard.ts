@@ -2,11 +2,14 @@
  * The way through the form: which page comes next, what keeps the resident on this one, and the way to a mistake and back to
  * the check page. Owns the mistakes shown; not the verdict (`answer-problems.ts`), the answers or the drawing.
  */
+import type { End } from '../../schemas/form/definition.ts';
+import { endOf } from '../../schemas/form/ends.ts';
 import { textIn } from '../../schemas/text.ts';
 import type { Language } from '../../schemas/text.ts';
 import { parseRowPath } from '../fields/group/row-path.ts';
 import { problemsOf } from './answer-problems.ts';
 import type { Problems, Validate } from './answer-problems.ts';
+import { fieldsIn } from './dependencies.ts';
 import { fieldOfPath } from './form-model.ts';
 import type { FormModel } from './form-model.ts';
 import type { StepsView } from './steps-view.ts';
@@ -35,27 +38,31 @@ export class Wizard {
   /** For the error summary; a new array only when there is something new to read. */
   summary: readonly { readonly fieldId: string; readonly message: string }[] = [];
 
-  private problems: Problems = new Map();
-  private validate?: Validate;
+  #problems: Problems = new Map();
+  #validate?: Validate;
 
-  constructor(private readonly host: WizardHost) {}
+  readonly #host: WizardHost;
+
+  constructor(host: WizardHost) {
+    this.#host = host;
+  }
 
   /** Where the host stands, or where it has to: a step that is no longer asked leads to the first that is. */
   get place(): string | undefined {
-    const { model, step } = this.host;
+    const { model, step } = this.#host;
     return step && this.has(step) ? step : model.steps[0]?.step.id;
   }
 
   /** Whether this page is there to be shown now. */
   has(step: string): boolean {
-    return step === checkStep || this.host.model.steps.some(({ step: { id } }) => id === step);
+    return step === checkStep || this.#host.model.steps.some(({ step: { id } }) => id === step);
   }
 
   /** After a reload: whoever is here has been on the pages before. */
   visitUpTo(step: string): void {
     for (const {
       step: { id },
-    } of this.host.model.steps) {
+    } of this.#host.model.steps) {
       if (id === step) break;
       this.visited.add(id);
     }
@@ -69,89 +76,100 @@ export class Wizard {
 
   /** What is wrong now. Rejects when the validator cannot be had. */
   async check(): Promise<Problems> {
-    this.validate = await this.host.validatorNow();
-    const { model, spoken } = this.host;
+    this.#validate = await this.#host.validatorNow();
+    const { model, spoken } = this.#host;
     // What is still to come is not missing.
     const awaited = new Set(model.awaited);
-    return new Map([...problemsOf(model, this.validate, spoken)].filter(([path]) => !awaited.has(fieldOfPath(path))));
+    return new Map([...problemsOf(model, this.#validate, spoken)].filter(([path]) => !awaited.has(fieldOfPath(path))));
   }
 
-  /** One step at a time, its own mistakes only; the whole before the check page. */
-  async forward(): Promise<void> {
+  /** One step at a time, its own mistakes only; the whole before the check page. → the end that keeps the resident here */
+  async forward(): Promise<End | void> {
     const problems = await this.check();
-    const { model, step } = this.host;
-    const here = this.of(problems, step);
+    const { model, step } = this.#host;
+    const here = this.#of(problems, step);
     if (here.size) return this.show(here);
-    const next = this.all || this.returning ? undefined : model.steps[this.index + 1];
-    if (next) return this.host.turnTo(next.step.id);
+    const end = this.#end();
+    if (end) return end;
+    const next = this.#all || this.returning ? undefined : model.steps[this.index + 1];
+    if (next) return this.#host.turnTo(next.step.id);
     if (problems.size) return this.lead(problems);
-    this.host.turnTo(checkStep);
+    this.#host.turnTo(checkStep);
   }
 
   backward(): void {
-    const { steps } = this.host.model;
-    const before = steps[this.all ? 0 : this.index - 1];
-    if (before) this.host.turnTo(before.step.id);
+    const { steps } = this.#host.model;
+    const before = steps[this.#all ? 0 : this.index - 1];
+    if (before) this.#host.turnTo(before.step.id);
   }
 
   /** From the check page to one question. */
   change(field: string): void {
     this.returning = true;
-    this.host.turnTo(this.stepOf(field)!, field);
+    this.#host.turnTo(this.#stepOf(field)!, field);
   }
 
   /** To the first step with a mistake, with all mistakes of that step listed. */
   lead(problems: Problems): void {
     const [first] = problems.keys();
-    const step = this.all ? this.host.model.steps[0]?.step.id : first && this.stepOf(first);
+    const step = this.#all ? this.#host.model.steps[0]?.step.id : first && this.#stepOf(first);
     if (!step) return;
-    if (this.host.step === checkStep) this.returning = true;
-    if (step !== this.host.step) this.host.turnTo(step);
-    void this.host.updateComplete.then(() => this.show(this.of(problems, step)));
+    if (this.#host.step === checkStep) this.returning = true;
+    if (step !== this.#host.step) this.#host.turnTo(step);
+    void this.#host.updateComplete.then(() => this.show(this.#of(problems, step)));
   }
 
   show(problems: Problems): void {
     if (!problems.size && !this.summary.length) return;
-    this.problems = problems;
-    this.host.view.setErrors(problems);
-    this.summary = [...problems].map(([fieldId, message]) => ({ fieldId, message: this.placed(fieldId, message) }));
-    this.host.requestUpdate();
+    this.#problems = problems;
+    this.#host.view.setErrors(problems);
+    this.summary = [...problems].map(([fieldId, message]) => ({ fieldId, message: this.#placed(fieldId, message) }));
+    this.#host.requestUpdate();
   }
 
   /** A field that was wrong is looked at again when it is left; the summary above stays as it was read. */
   recheck(id: string): void {
     const isOf = ([path]: readonly [string, string]) => fieldOfPath(path) === id;
-    const before = [...this.problems];
+    const before = [...this.#problems];
     if (!before.some(isOf)) return;
-    const now = problemsOf(this.host.model, this.validate, this.host.spoken);
-    this.problems = new Map([...before.filter((problem) => !isOf(problem)), ...[...now].filter(isOf)]);
-    this.host.view.setErrors(this.problems);
+    const now = problemsOf(this.#host.model, this.#validate, this.#host.spoken);
+    this.#problems = new Map([...before.filter((problem) => !isOf(problem)), ...[...now].filter(isOf)]);
+    this.#host.view.setErrors(this.#problems);
   }
 
   /** The number of the step shown, from 0; the check page comes after the last. */
   get index(): number {
-    const { model, step } = this.host;
+    const { model, step } = this.#host;
     return step === checkStep ? model.steps.length : model.steps.findIndex(({ step: { id } }) => id === step);
   }
 
-  private get all(): boolean {
-    return this.host.density === 'all';
+  /** What a later page asks may still change it. */
+  #end(): End | undefined {
+    const { model, step } = this.#host;
+    const { steps } = model.definition;
+    const place = (id: string | undefined) => steps.findIndex((one) => one.id === id);
+    const asked = ({ when }: End) => [...fieldsIn(when)].every((id) => place(this.#stepOf(id)) <= place(step));
+    return endOf(model.definition, model.answers, this.#all ? undefined : asked);
   }
 
-  private stepOf(path: string): string | undefined {
-    return this.host.model.places.get(fieldOfPath(path))?.step;
+  get #all(): boolean {
+    return this.#host.density === 'all';
+  }
+
+  #stepOf(path: string): string | undefined {
+    return this.#host.model.places.get(fieldOfPath(path))?.step;
   }
 
   /** Away from its row a message says which one it is about. */
-  private placed(path: string, message: string): string {
-    const { model, spoken } = this.host;
+  #placed(path: string, message: string): string {
+    const { model, spoken } = this.#host;
     const inner = parseRowPath(path);
     const group = inner && model.places.get(inner.group)?.field;
     if (group?.type !== 'group') return message;
     return `${textIn(group.rowTitle, spoken)} ${inner!.row + 1}${spoken === 'en' ? ': ' : '：'}${message}`;
   }
 
-  private of(problems: Problems, step: string | undefined): Problems {
-    return this.all ? problems : new Map([...problems].filter(([path]) => this.stepOf(path) === step));
+  #of(problems: Problems, step: string | undefined): Problems {
+    return this.#all ? problems : new Map([...problems].filter(([path]) => this.#stepOf(path) === step));
   }
 }

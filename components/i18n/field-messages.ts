@@ -12,8 +12,8 @@ export const fieldMessages = {
   whichWrong: { 'zh-Hant': '哪幾項有誤？（可以選多項）', en: 'Which of these is wrong? (choose all that are)' },
   correctedBy: {
     'zh-Hant':
-      '這項資料由「{agency}」保管，本表單不能修改。請向該機關申請更正；您也可以在這裡說明哪裡有誤，承辦人員會一併審酌。',
-    en: 'This record is kept by {agency} and cannot be changed here. Ask that agency to correct it. You can also say here what is wrong; the caseworker will take it into account.',
+      '這項資料由「{agency}」保管，本表單不能修改。請向該機關申請更正；也可以在這裡說明哪裡有誤，承辦人員會一併審酌。',
+    en: 'This record is kept by {agency} and cannot be changed here. Ask that agency to correct it. You can also say here what is wrong, for the caseworker.',
   },
   claimLabel: { 'zh-Hant': '請說明哪裡有誤', en: 'Say what is wrong' },
   confirmQuestion: { 'zh-Hant': '這項資料正確嗎？', en: 'Is this correct?' },
@@ -24,7 +24,7 @@ export const fieldMessages = {
   reasonLabel: { 'zh-Hant': '修改的原因', en: 'Reason for the change' },
   compareNote: {
     'zh-Hant': '請自行填寫。您填的內容會與「{agency}」的資料核對，這裡不會顯示該筆資料。',
-    en: 'Please fill this in yourself. It will be compared with the record of {agency}, which is not shown here.',
+    en: 'Please fill this in yourself. It is compared with the record of {agency}, not shown here.',
   },
 
   charactersLeft: { 'zh-Hant': '還可以輸入 {n} 個字', en: '{n} characters left' },

@@ -109,6 +109,9 @@ export const fieldStyles = [
       outline: 3px solid var(--_focus);
       outline-offset: 2px;
     }
+    [readonly] {
+      background: var(--_tint);
+    }
     :disabled {
       border-style: dashed;
       opacity: 0.7;

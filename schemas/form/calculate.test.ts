@@ -21,10 +21,11 @@ test('the four operators, absent operands as 0, no division by 0', () => {
   assert.equal(of({ '*': [a, b, 2] }, { a: 2, b: 3 }), 12);
   assert.equal(of({ '/': [a, b] }, { a: 3, b: 2 }), 1.5);
   assert.equal(of({ '+': [a, b] }, { a: 2 }), 2);
-  assert.equal(of({ '+': [a, b] }), undefined);
+  assert.equal(of({ '+': [a, b] }), 0);
+  assert.equal(of({ '+': [a, 1] }, { a: 'no number' }), undefined);
   assert.equal(of({ '/': [a, b] }, { a: 2 }), undefined);
   assert.equal(of({ '+': [0.1, 0.2] }), 0.3);
-  assert.equal(of({ '+': [{ var: 'toString' }, { var: 'constructor' }] }), undefined);
+  assert.equal(of({ '+': [{ var: 'toString' }, { var: 'constructor' }] }), 0);
 });
 
 test('sums and counts rows', () => {

@@ -29,8 +29,12 @@ export function pruneValue(value: AnswerValue | undefined | null): AnswerValue |
   return kept.length ? Object.fromEntries(kept) : undefined;
 }
 
-/** The inner fields asked in one row of a group. Their conditions see the row alone. */
-export const visibleInnerFields = (group: GroupField, row: Answers): readonly Field[] => walk(group.fields, row, {});
+/** The inner fields asked in one row of a group. Their conditions see the row alone. Its pruned answers are put into `kept`. */
+export const visibleInnerFields = (
+  group: GroupField,
+  row: Answers,
+  kept: { [id: string]: AnswerValue | undefined } = {},
+) => walk(group.fields, row, kept) as readonly Field[];
 
 /** Asked fields of a list, in order; their pruned answers are put into `kept`. */
 function walk(

@@ -26,7 +26,7 @@ export const counties = [
 
 export type County = (typeof counties)[number];
 
-const known: ReadonlySet<string> = new Set(counties);
+const known: ReadonlySet<string> = /* @__PURE__ */ new Set(counties);
 
 export const isCounty = (text: string): text is County => known.has(text);
 

@@ -50,10 +50,10 @@ export class MydataFieldAddress extends FieldElement<AddressField, AddressAnswer
     return fieldset(
       this,
       html`<div class="row part">
-          ${this.renderPart('county', this.towns && this.choices(counties, county))}
-          ${this.renderPart('town', known && this.choices(known, town))}
+          ${this.#renderPart('county', this.towns && this.#choices(counties, county))}
+          ${this.#renderPart('town', known && this.#choices(known, town))}
         </div>
-        <div class="part">${this.renderPart('detail')}</div>`,
+        <div class="part">${this.#renderPart('detail')}</div>`,
       beside,
     );
   }
@@ -90,7 +90,7 @@ export class MydataFieldAddress extends FieldElement<AddressField, AddressAnswer
     if (changed.has('towns') && !this.isReadOnly) this.write();
   }
 
-  private renderPart(part: Part, options?: unknown): TemplateResult {
+  #renderPart(part: Part, options?: unknown): TemplateResult {
     const required = this.field.required ? 'true' : nothing;
     const token = tokenFor(part, this.field.autocomplete);
     const label = html`<label for=${part}>${this.say(part)}</label>`;
@@ -118,7 +118,7 @@ export class MydataFieldAddress extends FieldElement<AddressField, AddressAnswer
         >`;
   }
   /** A name that the list lacks (an old one, from a record) is offered too: nothing may get lost by being shown. */
-  private choices(names: readonly string[], chosen: string | undefined): unknown {
+  #choices(names: readonly string[], chosen: string | undefined): unknown {
     const all = chosen && !names.includes(chosen) ? [chosen, ...names] : names;
     return html`<option value="">${this.say('choose')}</option>
       ${all.map((name) => html`<option value=${name}>${name}</option>`)}`;

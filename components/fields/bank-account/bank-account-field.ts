@@ -43,13 +43,13 @@ export class MydataFieldBankAccount extends FieldElement<BankAccountField, BankA
     return fieldset(
       this,
       html`<div class="part">
-        ${this.renderPart('institution', this.say('institutionHint'))}
+        ${this.#renderPart('institution', this.say('institutionHint'))}
         <p class="note" role="status">${institution && bankName(institution)}</p>
         <datalist id="banks">
           ${Object.entries(bankNames).map(([code, name]) => html`<option value=${code}>${name}</option>`)}
         </datalist>
-        ${institution === postOffice ? nothing : this.renderPart('branch')}
-        ${this.renderPart('account', this.say('accountHint'))}${this.renderPart('holder')}
+        ${institution === postOffice ? nothing : this.#renderPart('branch')}
+        ${this.#renderPart('account', this.say('accountHint'))}${this.#renderPart('holder')}
       </div>`,
       beside,
     );
@@ -72,7 +72,7 @@ export class MydataFieldBankAccount extends FieldElement<BankAccountField, BankA
     }
   }
 
-  private renderPart(part: Part, hint?: string): TemplateResult {
+  #renderPart(part: Part, hint?: string): TemplateResult {
     const digits = part !== 'holder';
     return html`<label for=${part}>${this.say(part)}</label>
       ${hint ? html`<p id=${`${part}-hint`} class="note">${hint}</p>` : nothing}

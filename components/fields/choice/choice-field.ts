@@ -22,23 +22,23 @@ import { fieldset, invalid } from '../fieldset.ts';
  */
 export class MydataFieldChoice extends FieldElement<ChoiceField, string | readonly string[]> {
   protected override renderQuestion(beside: Piece): TemplateResult {
-    return this.field.as === 'select' ? this.renderSelect(beside) : this.renderBoxes(beside);
+    return this.field.as === 'select' ? this.#renderSelect(beside) : this.#renderBoxes(beside);
   }
 
   protected override read(event: Event): string | readonly string[] | undefined {
     if (this.field.as !== 'checkboxes') return (event.target as HTMLInputElement).value || undefined;
-    const ticked = this.boxes().filter((box) => box.checked);
+    const ticked = this.#boxes().filter((box) => box.checked);
     return ticked.length ? ticked.map((box) => box.value) : undefined;
   }
   override accept(value: string | readonly string[] | undefined): void {
     super.accept(value);
-    if (this.clearable) this.requestUpdate();
+    if (this.#clearable) this.requestUpdate();
   }
   protected override write(): void {
     const { value } = this;
     if (this.field.as === 'select') this.renderRoot.querySelector('select')!.value = String(value ?? '');
     else
-      for (const box of this.boxes())
+      for (const box of this.#boxes())
         box.checked = Array.isArray(value) ? value.includes(box.value) : value === box.value;
   }
 
@@ -47,13 +47,13 @@ export class MydataFieldChoice extends FieldElement<ChoiceField, string | readon
     return this.renderRoot?.querySelector<HTMLElement>('[type=radio]:checked') ?? super.firstControl();
   }
 
-  private get clearable(): boolean {
+  get #clearable(): boolean {
     return this.field.as === 'radio' && !this.field.required;
   }
-  private boxes(): HTMLInputElement[] {
+  #boxes(): HTMLInputElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLInputElement>('input[name="choice"]')];
   }
-  private renderSelect(beside: Piece): TemplateResult {
+  #renderSelect(beside: Piece): TemplateResult {
     const { field } = this;
     return html`<label for="i" part="label">${this.caption}</label>
       <p id="h" part="hint">${this.words(field.hint)}</p>
@@ -72,7 +72,7 @@ export class MydataFieldChoice extends FieldElement<ChoiceField, string | readon
       </select>
       ${beside}`;
   }
-  private renderBoxes(beside: Piece): TemplateResult {
+  #renderBoxes(beside: Piece): TemplateResult {
     const type = this.field.as === 'radio' ? 'radio' : 'checkbox';
     const option = ({ value, label, hint }: Option, index: number) =>
       html`<label class="option"
@@ -86,12 +86,12 @@ export class MydataFieldChoice extends FieldElement<ChoiceField, string | readon
           />${this.words(label)}</label
         >${hint ? html`<p id=${`o${index}`} class="note indent">${this.words(hint)}</p>` : nothing}`;
     const clear =
-      this.clearable && this.value !== undefined
-        ? html`<button type="button" @click=${this.clear}>${this.say('clear')}</button>`
+      this.#clearable && this.value !== undefined
+        ? html`<button type="button" @click=${this.#clear}>${this.say('clear')}</button>`
         : nothing;
     return fieldset(this, html`${this.field.options.map(option)}${clear}`, beside);
   }
-  private clear(): void {
+  #clear(): void {
     this.edit(undefined);
     this.focus();
   }

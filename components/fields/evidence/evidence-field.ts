@@ -42,7 +42,7 @@ export class MydataFieldEvidence extends FieldElement<EvidenceField, never> {
       ${
         documents.length
           ? html`<ul>
-              ${documents.map((document) => this.renderDocument(document))}
+              ${documents.map((document) => this.#renderDocument(document))}
             </ul>`
           : html`<p class="note">${this.say('noEvidence')}</p>`
       }
@@ -54,7 +54,7 @@ export class MydataFieldEvidence extends FieldElement<EvidenceField, never> {
   }
   protected override write(): void {}
 
-  private renderDocument({ filename, datasetName, agency, issuedAt, digest }: EvidenceDocument): TemplateResult {
+  #renderDocument({ filename, datasetName, agency, issuedAt, digest }: EvidenceDocument): TemplateResult {
     return html`<li class="official">
       <p class="value" part="value">${filename}</p>
       <p class="source" part="source">

@@ -53,13 +53,13 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
   /** Tells the county that a file is no longer wanted; given by the form. */
   declare removeFile?: (file: UploadedFile) => Promise<unknown>;
 
-  private jobs: Job[] | undefined;
+  #jobs: Job[] | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Moved within the page, an element is connected again in the same task.
     queueMicrotask(() => {
-      if (!this.isConnected) for (const job of this.jobs ?? []) job.abort?.abort();
+      if (!this.isConnected) for (const job of this.#jobs ?? []) job.abort?.abort();
     });
   }
   override handleEvent(event: Event): void {
@@ -70,8 +70,8 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
     if (event.type !== 'change') return;
     const files = [...(input.files ?? [])];
     input.value = '';
-    this.jobs = this.jobs?.filter(({ problem }) => !problem);
-    for (const file of files) void this.send(file);
+    this.#jobs = this.#jobs?.filter(({ problem }) => !problem);
+    for (const file of files) void this.#send(file);
   }
 
   protected override renderQuestion(beside: Piece): TemplateResult {
@@ -79,7 +79,7 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
     const files = this.value ?? [];
     return html`<label for="i" part="label">${this.caption}</label>
       <p id="h" part="hint">${this.words(field.hint)}</p>
-      <p id="m" class="note">${this.say('fileLimits', this.limits)}</p>
+      <p id="m" class="note">${this.say('fileLimits', this.#limits)}</p>
       <p id="e" part="error">${this.error}</p>
       <input
         id="i"
@@ -94,14 +94,14 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
       ${
         files.length
           ? html`<ul aria-label=${this.say('files')}>
-              ${files.map((file) => this.renderFile(file))}
+              ${files.map((file) => this.#renderFile(file))}
             </ul>`
           : nothing
       }
       ${
-        this.jobs?.length
+        this.#jobs?.length
           ? html`<ul>
-              ${this.jobs.map((job) => this.renderJob(job))}
+              ${this.#jobs.map((job) => this.#renderJob(job))}
             </ul>`
           : nothing
       }
@@ -113,27 +113,27 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
   }
   protected override write(): void {}
 
-  private get limits() {
+  get #limits() {
     const { accept, maxBytes, maxFiles } = this.field;
     return { types: typesText(accept, this.say('image')), size: sizeText(maxBytes), count: maxFiles };
   }
-  private announce(text: string): void {
+  #announce(text: string): void {
     this.renderRoot.querySelector('#live')!.textContent = text;
   }
 
-  private async send(file: File): Promise<void> {
+  async #send(file: File): Promise<void> {
     const { name } = file;
-    const coming = this.jobs?.filter(({ problem }) => !problem).length ?? 0;
+    const coming = this.#jobs?.filter(({ problem }) => !problem).length ?? 0;
     const found = fileProblem(file, this.field, (this.value?.length ?? 0) + coming);
     if (found || !this.upload) {
-      this.setJobs([
-        ...(this.jobs ?? []),
-        { name, share: 0, problem: this.say(found ?? 'fileFailed', { name, ...this.limits }) },
+      this.#setJobs([
+        ...(this.#jobs ?? []),
+        { name, share: 0, problem: this.say(found ?? 'fileFailed', { name, ...this.#limits }) },
       ]);
       return;
     }
     const job: Job = { name, share: 0, abort: new AbortController() };
-    this.setJobs([...(this.jobs ?? []), job]);
+    this.#setJobs([...(this.#jobs ?? []), job]);
     try {
       const uploaded = await this.upload(file, {
         signal: job.abort!.signal,
@@ -142,9 +142,9 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
           this.requestUpdate();
         },
       });
-      this.setJobs(this.jobs!.filter((other) => other !== job));
+      this.#setJobs(this.#jobs!.filter((other) => other !== job));
       this.edit([...(this.value ?? []), uploaded]);
-      this.announce(this.say('fileUploaded', { name }));
+      this.#announce(this.say('fileUploaded', { name }));
     } catch (error) {
       if (job.abort!.signal.aborted) return;
       const said = this.words((error as { text?: Text } | undefined)?.text);
@@ -152,38 +152,38 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
       this.requestUpdate();
     }
   }
-  private setJobs(jobs: Job[]): void {
-    this.jobs = jobs;
+  #setJobs(jobs: Job[]): void {
+    this.#jobs = jobs;
     this.requestUpdate();
   }
-  private drop(job: Job): void {
+  #drop(job: Job): void {
     job.abort?.abort();
-    this.setJobs(this.jobs!.filter((other) => other !== job));
+    this.#setJobs(this.#jobs!.filter((other) => other !== job));
     this.focus();
   }
-  private take(file: FileAnswer): void {
+  #take(file: FileAnswer): void {
     const left = this.value!.filter((other) => other !== file);
     this.edit(left.length ? left : undefined);
-    this.announce(this.say('fileRemoved', { name: file.name }));
+    this.#announce(this.say('fileRemoved', { name: file.name }));
     this.focus();
     // The draft no longer names it, so the county erases it with the draft even where this call is lost.
     this.removeFile?.(file).catch(() => undefined);
   }
 
-  private renderFile(file: FileAnswer): TemplateResult {
+  #renderFile(file: FileAnswer): TemplateResult {
     return html`<li>
       <span class="value">${file.name}</span> <span class="note">${sizeText(file.size)}</span>
       <button
         type="button"
         aria-label=${`${this.say('remove')} ${file.name}`}
         ?disabled=${this.disabled}
-        @click=${() => this.take(file)}
+        @click=${() => this.#take(file)}
       >
         ${this.say('remove')}
       </button>
     </li>`;
   }
-  private renderJob(job: Job): TemplateResult {
+  #renderJob(job: Job): TemplateResult {
     const button = this.say(job.problem ? 'dismiss' : 'cancel');
     return html`<li>
       ${
@@ -192,7 +192,7 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
           : html`<span class="value">${job.name}</span>
               <progress aria-label=${`${this.say('uploading')} ${job.name}`} .value=${job.share}></progress>`
       }
-      <button type="button" aria-label=${`${button} ${job.name}`} @click=${() => this.drop(job)}>${button}</button>
+      <button type="button" aria-label=${`${button} ${job.name}`} @click=${() => this.#drop(job)}>${button}</button>
     </li>`;
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { Answers, Field, GroupField } from '../../../schemas/form/definition.ts';
+import type { Answers, AnswerValue, Field, GroupField } from '../../../schemas/form/definition.ts';
 import { visibleInnerFields } from '../../../schemas/form/reachable.ts';
 import { fieldStyles } from '../../styles/field-styles.ts';
 import type { Towns } from '../address/address-field.ts';
@@ -62,13 +62,13 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
   declare errors?: { readonly [path: string]: string | undefined };
   declare towns?: Towns;
 
-  private elements: RowElements[] | undefined;
-  private removed: Removed | undefined;
+  #elements: RowElements[] | undefined;
+  #removed: Removed | undefined;
 
   /** Focuses the field of that path, e.g. `members[2].name`; the group itself when there is none. */
   focusPath(path: string): void {
     const { row, field } = parseRowPath(path) ?? {};
-    const element = row === undefined ? undefined : this.elements?.[row]?.get(field!);
+    const element = row === undefined ? undefined : this.#elements?.[row]?.get(field!);
     if (element) element.focus();
     else if (!focusFacts(this.renderRoot, row)) this.focus();
   }
@@ -86,20 +86,20 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
     if (place !== undefined) {
       // Said beside the values of a row, not an answer.
       event.stopPropagation();
-      return this.noteRow(Number(place));
+      return this.#noteRow(Number(place));
     }
-    const row = this.elements?.findIndex((elements) => elements.get(element.name) === element) ?? -1;
+    const row = this.#elements?.findIndex((elements) => elements.get(element.name) === element) ?? -1;
     if (row < 0) return;
     if (event.type === 'mydata-claim-changed') {
       event.stopPropagation();
       const { claim } = (event as CustomEvent<{ claim?: Claim }>).detail;
       const path = rowPath(this.name, row, element.name);
-      return this.setClaims({ [path]: claim });
+      return this.#setClaims({ [path]: claim });
     }
-    const rows = withAnswer(this.rows, row, element.name, element.value);
+    const rows = withAnswer(this.#rows, row, element.name, element.value);
     this.accept(rows);
     // Another answer may open or close a question of its row.
-    if (this.field.fields.some(({ show }) => show)) this.requestUpdate();
+    if (this.field.fields.some((inner) => inner.show ?? 'calculate' in inner)) this.requestUpdate();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -110,29 +110,29 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('official') && this.official && this.value === undefined)
       this.value = rowsFrom(this.official, this.field.fields);
-    if (changed.has('field') && changed.get('field')) this.elements = undefined;
-    const rows = this.rows;
-    this.elements = rows.map((_, index) => this.elements?.[index] ?? new Map());
+    if (changed.has('field') && changed.get('field')) this.#elements = undefined;
+    const rows = this.#rows;
+    this.#elements = rows.map((_, index) => this.#elements?.[index] ?? new Map());
   }
   protected override renderQuestion(): TemplateResult {
-    const { rows } = this;
+    const rows = this.#rows;
     const title = this.words(this.field.rowTitle)!;
     const full = rows.length >= this.field.maxRows;
     return fieldset(
       this,
-      html`${this.officialCount && this.official ? sourceLine(this, this.official) : nothing}
-        <div class="rows">${rows.map((answers, index) => this.renderRow(answers, index, title))}</div>
+      html`${this.#officialCount && this.official ? sourceLine(this, this.official) : nothing}
+        <div class="rows">${rows.map((answers, index) => this.#renderRow(answers, index, title))}</div>
         ${
-          this.removed
+          this.#removed
             ? html`<p class="undo row">
-                ${this.say('rowRemoved', { title, n: this.removed.index + 1 })}
-                <button id="undo" type="button" @click=${this.undo}>${this.say('undo')}</button>
+                ${this.say('rowRemoved', { title, n: this.#removed.index + 1 })}
+                <button id="undo" type="button" @click=${this.#undo}>${this.say('undo')}</button>
               </p>`
             : nothing
         }
         ${
-          this.addable
-            ? html`<button id="add" type="button" ?disabled=${full} @click=${this.add}>
+          this.#addable
+            ? html`<button id="add" type="button" ?disabled=${full} @click=${this.#add}>
                 ${this.say('addRow', { title })}
               </button>`
             : nothing
@@ -147,48 +147,49 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
   }
   protected override write(): void {}
 
-  private get rows(): Rows {
+  get #rows(): Rows {
     return atLeast(this.value, this.field.minRows ?? 0);
   }
-  private get officialCount(): number {
+  get #officialCount(): number {
     return this.officialRows ?? (this.official?.value as Rows | undefined)?.length ?? 0;
   }
   /** A locked list is the agency's as a whole; an editable one may be added to. */
-  private get addable(): boolean {
-    return !this.disabled && !(this.officialCount && this.field.rows?.policy === 'locked');
+  get #addable(): boolean {
+    return !this.disabled && !(this.#officialCount && this.field.rows?.policy === 'locked');
   }
   /** An official row stays: the server knows it by its place. That it is wrong can be said beside its values. */
-  private removable(index: number): boolean {
-    return !this.disabled && index >= this.officialCount && this.rows.length > (this.field.minRows ?? 0);
+  #removable(index: number): boolean {
+    return !this.disabled && index >= this.#officialCount && this.#rows.length > (this.field.minRows ?? 0);
   }
 
-  private renderRow(answers: Answers, index: number, title: string): TemplateResult {
+  #renderRow(answers: Answers, index: number, title: string): TemplateResult {
     const params = { title, n: index + 1 };
     const name = this.say('rowTitle', params);
-    const fields = visibleInnerFields(this.field, answers);
-    const facts = this.factsOf(fields, index);
+    const kept: { [id: string]: AnswerValue | undefined } = {};
+    const fields = visibleInnerFields(this.field, answers, kept);
+    const facts = this.#factsOf(fields, index);
     const stated = new Set(facts.map(({ field }) => field));
     const { claims, errors } = this;
     return html`<div class="card" part="row" role="group" aria-labelledby=${`r${index}`}>
       <p id=${`r${index}`} class="label">${name}</p>
       ${facts.length ? rowFacts(this, { row: index, title: name, facts, claims, errors }) : nothing}
-      ${fields.filter((field) => !stated.has(field)).map((field) => this.elementFor(field, answers, index))}
+      ${fields.filter((field) => !stated.has(field)).map((field) => this.#elementFor(field, 'calculate' in field ? kept : answers, index))}
       ${
-        this.removable(index)
-          ? html`<button type="button" @click=${() => this.removeRow(index)}>${this.say('removeRow', params)}</button>`
+        this.#removable(index)
+          ? html`<button type="button" @click=${() => this.#removeRow(index)}>${this.say('removeRow', params)}</button>`
           : nothing
       }
     </div>`;
   }
-  private elementFor(field: Field, answers: Answers, row: number): FieldElement {
-    const elements = this.elements![row]!;
+  #elementFor(field: Field, answers: Answers, row: number): FieldElement {
+    const elements = this.#elements![row]!;
     const path = rowPath(this.name, row, field.id);
     let element = elements.get(field.id);
     if (!element) elements.set(field.id, (element = createField(field)));
     element.field = field;
     element.language = this.language;
     element.disabled = this.disabled;
-    element.official = this.officialOf(field, row);
+    element.official = this.#officialOf(field, row);
     element.compact = true;
     element.claim = this.claims?.[path];
     element.error = this.errors?.[path];
@@ -196,52 +197,52 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
     if (field.type === 'address') (element as FieldElement & { towns?: Towns }).towns = this.towns;
     return element;
   }
-  private officialOf(field: Field, row: number) {
-    return this.official && row < this.officialCount ? officialInRow(this.official, field, row) : undefined;
+  #officialOf(field: Field, row: number) {
+    return this.official && row < this.#officialCount ? officialInRow(this.official, field, row) : undefined;
   }
   /** What of a row is said, not asked. */
-  private factsOf(fields: readonly Field[], row: number): Fact[] {
-    return factsAmong(this.name, row, fields, (field) => this.officialOf(field, row));
+  #factsOf(fields: readonly Field[], row: number): Fact[] {
+    return factsAmong(this.name, row, fields, (field) => this.#officialOf(field, row));
   }
-  private noteRow(row: number): void {
-    const paths = this.factsOf(this.field.fields, row).map(({ path }) => path);
+  #noteRow(row: number): void {
+    const paths = this.#factsOf(this.field.fields, row).map(({ path }) => path);
     const { ticked, text } = readRow(this.renderRoot, row);
-    this.setClaims(claimsAfter(this.claims, paths, ticked, text));
+    this.#setClaims(claimsAfter(this.claims, paths, ticked, text));
   }
-  private setClaims(changed: RowClaims): void {
+  #setClaims(changed: RowClaims): void {
     this.claims = { ...this.claims, ...changed };
     for (const [path, claim] of Object.entries(changed)) this.fire('mydata-claim-changed', { claim, path });
   }
 
-  private add(): void {
-    const { rows } = this;
-    this.removed = undefined;
-    this.changeRows([...rows, {}], 'rowAdded', rows.length + 1, () =>
-      this.elements!.at(-1)!.values().next().value?.focus(),
+  #add(): void {
+    const rows = this.#rows;
+    this.#removed = undefined;
+    this.#changeRows([...rows, {}], 'rowAdded', rows.length + 1, () =>
+      this.#elements!.at(-1)!.values().next().value?.focus(),
     );
   }
-  private removeRow(index: number): void {
-    const rows = this.rows;
-    this.removed = { index, answers: rows[index]!, elements: this.elements![index]! };
-    this.elements = this.elements!.filter((_, other) => other !== index);
-    this.changeRows(withoutRow(rows, index), 'rowRemoved', index + 1, () => this.button('undo')?.focus());
+  #removeRow(index: number): void {
+    const rows = this.#rows;
+    this.#removed = { index, answers: rows[index]!, elements: this.#elements![index]! };
+    this.#elements = this.#elements!.filter((_, other) => other !== index);
+    this.#changeRows(withoutRow(rows, index), 'rowRemoved', index + 1, () => this.#button('undo')?.focus());
   }
-  private undo(): void {
-    const { index, answers, elements } = this.removed!;
-    const rows = withRowAt(this.rows, index, answers);
-    this.removed = undefined;
-    this.elements!.splice(index, 0, elements);
-    this.changeRows(rows, 'rowRestored', index + 1, () => [...elements.values()][0]?.focus());
+  #undo(): void {
+    const { index, answers, elements } = this.#removed!;
+    const rows = withRowAt(this.#rows, index, answers);
+    this.#removed = undefined;
+    this.#elements!.splice(index, 0, elements);
+    this.#changeRows(rows, 'rowRestored', index + 1, () => [...elements.values()][0]?.focus());
   }
-  private button(id: string): HTMLElement | null {
+  #button(id: string): HTMLElement | null {
     return this.renderRoot.querySelector(`#${id}`);
   }
-  private changeRows(rows: Rows, said: 'rowAdded' | 'rowRemoved' | 'rowRestored', n: number, focus: () => void): void {
+  #changeRows(rows: Rows, said: 'rowAdded' | 'rowRemoved' | 'rowRestored', n: number, focus: () => void): void {
     this.edit(rows.length ? rows : undefined);
     this.requestUpdate();
     void this.updateComplete.then(() => {
       focus();
-      this.button('live')!.textContent = this.say(said, { title: this.words(this.field.rowTitle)!, n });
+      this.#button('live')!.textContent = this.say(said, { title: this.words(this.field.rowTitle)!, n });
     });
   }
 }

@@ -25,11 +25,11 @@ const pause = 1000;
  * @cssstate invalid - there is an error message
  */
 export class MydataFieldLongText extends InputField<LongTextField, string> {
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.timer);
+    clearTimeout(this.#timer);
   }
 
   protected override parse(text: string): string | undefined {
@@ -40,14 +40,14 @@ export class MydataFieldLongText extends InputField<LongTextField, string> {
   }
   protected override read(event: Event): string | undefined {
     const value = super.read(event);
-    this.count();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.announce(), pause);
+    this.#count();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#announce(), pause);
     return value;
   }
   protected override write(): void {
     super.write();
-    this.count();
+    this.#count();
   }
   protected override renderQuestion(beside: Piece): TemplateResult {
     const { maxLength } = this.field;
@@ -64,18 +64,18 @@ export class MydataFieldLongText extends InputField<LongTextField, string> {
       }${beside}`;
   }
 
-  private get countText(): string | undefined {
+  get #countText(): string | undefined {
     const { maxLength } = this.field;
     if (!maxLength) return undefined;
     const left = maxLength - lengthOf(this.control.value);
     return this.say(left < 0 ? 'charactersOver' : 'charactersLeft', { n: Math.abs(left) });
   }
-  private count(): void {
-    const text = this.countText;
+  #count(): void {
+    const text = this.#countText;
     if (text) this.renderRoot.querySelector('#n')!.textContent = text;
   }
-  private announce(): void {
-    const text = this.countText;
+  #announce(): void {
+    const text = this.#countText;
     if (text) this.renderRoot.querySelector('#live')!.textContent = text;
   }
 }

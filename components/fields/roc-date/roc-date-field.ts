@@ -59,28 +59,28 @@ export class MydataFieldRocDate extends FieldElement<RocDateField, string> {
 
   protected override read(event: Event): string | undefined {
     const value = answerOf({
-      before: this.control('era')?.value === '-',
-      year: this.control('year')!.value,
-      month: this.control('month')!.value,
-      day: this.control('day')!.value,
+      before: this.#control('era')?.value === '-',
+      year: this.#control('year')!.value,
+      month: this.#control('month')!.value,
+      day: this.#control('day')!.value,
     });
     // A Gregorian or full-width year becomes what it is understood as, once the resident leaves it.
-    if (event.type === 'change') this.show(value);
+    if (event.type === 'change') this.#show(value);
     return value;
   }
   protected override write(): void {
-    this.show(this.value);
+    this.#show(this.value);
   }
 
-  private control(id: string): HTMLInputElement | null {
+  #control(id: string): HTMLInputElement | null {
     return this.renderRoot.querySelector(`#${id}`);
   }
-  private show(value: string | undefined): void {
+  #show(value: string | undefined): void {
     const { before, ...texts } = partsOf(value);
-    const era = this.control('era');
+    const era = this.#control('era');
     if (era) era.value = before ? '-' : '';
     for (const part of parts) {
-      const input = this.control(part)!;
+      const input = this.#control(part)!;
       if (input.value !== texts[part]) input.value = texts[part];
     }
   }

@@ -48,35 +48,44 @@ export function operatorRoutes(app: Hono, platform: Platform): void {
       {
         title: '待審的服務',
         count: waiting.services,
-        words: waiting.services ? '件申請等待審查。' : '沒有等待審查的申請。',
+        unit: '件',
+        words: waiting.services ? '請審查。' : '沒有等待審查的申請。',
         href: '/operator/services',
         wants: waiting.services > 0,
       },
       {
         title: '申請加入的機關',
         count: waiting.organisations,
-        words: waiting.organisations ? '個機關等待確認。' : '沒有等待確認的機關。',
+        unit: '個',
+        words: waiting.organisations ? '請確認能不能加入。' : '沒有等待確認的機關。',
         href: '/operator/organisations',
         wants: waiting.organisations > 0,
       },
       {
         title: '無法取得的資料集',
         count: down.size,
-        words: down.size ? '項資料集中斷或維護中。' : '所有資料集都可以取得。',
+        unit: '項',
+        words: down.size ? '中斷或維護中。' : '所有資料集都可以取得。',
         href: '/operator/datasets',
         wants: down.size > 0,
       },
       {
         title: '維護公告',
         count: notices.length,
-        words: notices.some(({ running }) => running) ? '則公告，其中有正在維護的。' : '則公告中。',
+        unit: '則',
+        words: notices.some(({ running }) => running)
+          ? '其中有正在維護的。'
+          : notices.length
+            ? '已公告。'
+            : '沒有公告中的維護。',
         href: '/operator/datasets',
         wants: notices.some(({ running }) => running),
       },
       {
         title: '逾期的年度稽核',
         count: overdue,
-        words: `份報告逾期；另有 ${due} 份在期限內待提交。`,
+        unit: '份',
+        words: due ? `另有 ${due} 份在期限內待提交。` : '沒有其他待提交的報告。',
         href: '/operator/audits',
         wants: overdue > 0,
       },
@@ -90,7 +99,8 @@ export function operatorRoutes(app: Hono, platform: Platform): void {
     return {
       title: '24 小時內的傳輸',
       count: recent.length,
-      words: failed ? `筆，其中 ${failed} 筆沒有送達。` : '筆。',
+      unit: '筆',
+      words: failed ? `其中 ${failed} 筆沒有送達。` : '沒有失敗的傳輸。',
       href: '/operator/transfers',
       wants: false,
     };

@@ -64,12 +64,10 @@ export const consolePage = ({ staff, title, body, current, done, styles = [], ..
         <div class="console-top">
           <p class="console-who">
             <strong>${staff.name}</strong>
-            ${staff.roles.map((role) => html`<span class="tag">${roleNames[role]}</span>`)}
+            ${staff.roles.map((role) => html`<span class="tag quiet">${roleNames[role]}</span>`)}
           </p>
-          <p class="console-out">
-            <a href="/operator/account">我的帳號</a>
-          </p>
-          <form method="post" action="/operator/sign-out" class="console-out">
+          <p class="back"><a href="/operator/account">我的帳號</a></p>
+          <form method="post" action="/operator/sign-out">
             <input type="hidden" name="csrf" value="${staff.csrf}" />
             <button class="plain">登出</button>
           </form>

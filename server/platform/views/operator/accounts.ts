@@ -7,6 +7,7 @@ import { consolePage, roleNames } from '../console-page.ts';
 import { errorSummary } from '../error-summary.ts';
 import type { Html } from '../page.ts';
 import { csrfField, selectField, textField } from './fields.ts';
+import { dataTable, when } from './table.ts';
 
 export interface AccountsView {
   readonly staff: Staff;
@@ -37,22 +38,12 @@ export const accountsView = ({ staff, test, accounts, link, problem, done }: Acc
             </div>`
           : ''
       }
-      <div class="table" tabindex="0" role="region" aria-label="帳號清單">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">帳號</th>
-              <th scope="col">姓名</th>
-              <th scope="col">身分</th>
-              <th scope="col">建立</th>
-              <th scope="col">狀態與處理</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${accounts.map((account) => accountRow(staff, account))}
-          </tbody>
-        </table>
-      </div>
+      ${dataTable({
+        label: '帳號清單',
+        columns: ['帳號', '姓名', '身分', '建立', '狀態與處理'],
+        empty: '還沒有帳號。',
+        rows: accounts.map((account) => accountRow(staff, account)),
+      })}
       <h2>新增帳號</h2>
       <p>產生一個連結交給當事人；密碼與驗證器由當事人自己設定，別人都不會知道。</p>
       <form method="post" action="/operator/accounts">
@@ -77,32 +68,25 @@ export const accountsView = ({ staff, test, accounts, link, problem, done }: Acc
 const accountRow = (
   staff: Staff,
   { id, login, name, roles, organisationId, createdAt, closedAt }: StaffAccount,
-): Html =>
-  html`<tr>
-    <td><code>${login}</code></td>
-    <td>${name}</td>
-    <td>
-      ${roles.map((role) => roleNames[role]).join('、')}${organisationId ? html`<br /><code>${organisationId}</code>` : ''}
-    </td>
-    <td class="nowrap">${taipeiTime(createdAt)}</td>
-    <td>
-      ${
-        closedAt
-          ? html`<span class="tag quiet">已停用</span> ${taipeiTime(closedAt)}`
-          : html`<div class="actions">
-              <form method="post" action="/operator/accounts/${id}/renew">
+): readonly (Html | string)[] => [
+  html`<code>${login}</code>`,
+  name,
+  html`${roles.map((role) => roleNames[role]).join('、')}${organisationId ? html`<br /><code>${organisationId}</code>` : ''}`,
+  when(taipeiTime(createdAt)),
+  closedAt
+    ? html`<span class="tag quiet">已停用</span> ${taipeiTime(closedAt)}`
+    : html`<div class="actions">
+        <form method="post" action="/operator/accounts/${id}/renew">
+          ${csrfField(staff)}
+          <button class="plain">重設<span class="hidden"> ${name}</span></button>
+        </form>
+        ${
+          id === staff.id
+            ? ''
+            : html`<form method="post" action="/operator/accounts/${id}/close">
                 ${csrfField(staff)}
-                <button class="plain">重設<span class="hidden"> ${name}</span></button>
-              </form>
-              ${
-                id === staff.id
-                  ? ''
-                  : html`<form method="post" action="/operator/accounts/${id}/close">
-                      ${csrfField(staff)}
-                      <button class="plain">停用<span class="hidden"> ${name}</span></button>
-                    </form>`
-              }
-            </div>`
-      }
-    </td>
-  </tr>`;
+                <button class="plain">停用<span class="hidden"> ${name}</span></button>
+              </form>`
+        }
+      </div>`,
+];

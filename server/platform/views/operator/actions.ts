@@ -5,6 +5,7 @@ import type { Staff } from '../../staff/session.ts';
 import type { NumberedAction } from '../../storage.ts';
 import { consolePage } from '../console-page.ts';
 import type { Html } from '../page.ts';
+import { decisionName } from '../portal/words.ts';
 import { csrfField, selectField, textField } from './fields.ts';
 import { dataTable, when } from './table.ts';
 
@@ -25,6 +26,14 @@ export const verbNames: Readonly<Record<string, string>> = {
   'hand-in-audit': '提交年度稽核',
   'read-audit-report': '下載稽核報告',
 };
+
+const subjects: Readonly<Record<string, string>> = { service: '服務', organisation: '機關' };
+
+/** Decisions of the register are written as `service-apply`: the subject and what was done to it. */
+function verbName(verb: string): string | undefined {
+  const [, subject = '', what] = /^(service|organisation)-(.+)$/.exec(verb) ?? [];
+  return verbNames[verb] ?? (what ? `${subjects[subject]}：${decisionName({ what })}` : undefined);
+}
 
 export interface ActionFilter {
   readonly from?: string;
@@ -68,7 +77,7 @@ export const actionsView = ({
           required: false,
           choices: [
             { value: '', text: '全部' },
-            ...verbs.map((verb) => ({ value: verb, text: verbNames[verb] ?? verb })),
+            ...verbs.map((verb) => ({ value: verb, text: verbName(verb) ?? verb })),
           ],
         })}
         ${selectField({
@@ -88,7 +97,7 @@ export const actionsView = ({
           html`<span class="number">${no}</span>`,
           when(taipeiTime(at)),
           staffName,
-          verbNames[verb] ?? html`<code>${verb}</code>`,
+          verbName(verb) ?? html`<code>${verb}</code>`,
           html`<code>${object}</code>`,
           reason ?? '—',
         ]),

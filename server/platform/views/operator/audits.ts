@@ -181,7 +181,7 @@ export const auditView = ({
               </form>`
           : ''
       }
-      <p><a href="/operator/audits">回到年度稽核</a></p>
+      <p class="back"><a href="/operator/audits">回到年度稽核</a></p>
     `,
   });
 };

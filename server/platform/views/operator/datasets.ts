@@ -35,8 +35,8 @@ export function datasetsView(view: DatasetsView): Html {
     body: html`
       ${mistakes.length ? errorSummary('公告沒有送出', mistakes) : ''}
       <p>
-        ${datasets.length} 項資料集，
-        ${down.size ? html`<strong>${down.size} 項目前無法取得</strong>` : '全部可以取得'}。每分鐘向資料提供者確認一次（heartbeat）。
+        ${datasets.length}
+        項資料集，${down.size ? html`<strong>${down.size} 項目前無法取得</strong>` : '全部可以取得'}。每分鐘向資料提供者確認一次（heartbeat）。
       </p>
       <h2>維護公告</h2>
       ${maintenanceTable(view)} ${isOperator(staff) ? announceForm(view) : ''}
@@ -71,7 +71,7 @@ function datasetRow(
     dataset.agency['zh-Hant'],
     heartbeat
       ? html`${when(taipeiTime(heartbeat.at))}<br /><span class="hint"
-            >${heartbeat.ok ? '正常' : '中斷'}，自 ${taipeiTime(heartbeat.since)} 起</span
+            >${when(`${taipeiTime(heartbeat.since)} 起${heartbeat.ok ? '正常' : '中斷'}`)}</span
           >`
       : '—',
     dataset.minutes ? `${dataset.minutes} 分鐘` : '立即',

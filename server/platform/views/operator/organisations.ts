@@ -11,6 +11,7 @@ import type { Html } from '../page.ts';
 import { phaseTag, trail } from '../portal/parts.ts';
 import { organisationStates } from '../portal/words.ts';
 import { areaField, csrfField, selectField } from './fields.ts';
+import { dataTable, when } from './table.ts';
 
 const stateTag = ({ state }: Organisation): Html =>
   html`<span class="tag ${state === 'joined' ? 'ok' : state === 'applied' ? '' : 'bad'}"
@@ -35,29 +36,17 @@ export const organisationsView = ({
     styles: ['portal.css'],
     body: html`
       <p>申請頁面是 <a href="/join">機關申請介接</a>。待審查的排在最前面。</p>
-      <div class="table" tabindex="0" role="region" aria-label="機關清單">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">機關</th>
-              <th scope="col">類別</th>
-              <th scope="col">狀態</th>
-              <th scope="col">申請</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${first.map(
-              (one) =>
-                html`<tr>
-                  <td><a href="/operator/organisations/${one.id}">${one.name}</a><br /><code>${one.id}</code></td>
-                  <td>${kindOf(one.kind)?.name ?? one.kind}</td>
-                  <td>${stateTag(one)}</td>
-                  <td class="nowrap">${taipeiTime(one.appliedAt)}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+      ${dataTable({
+        label: '機關清單',
+        columns: ['機關', '類別', '狀態', '申請'],
+        empty: '還沒有機關申請加入。',
+        rows: first.map((one) => [
+          html`<a href="/operator/organisations/${one.id}">${one.name}</a><br /><code>${one.id}</code>`,
+          kindOf(one.kind)?.name ?? one.kind,
+          stateTag(one),
+          when(taipeiTime(one.appliedAt)),
+        ]),
+      })}
     `,
   });
 };

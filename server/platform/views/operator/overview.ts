@@ -7,6 +7,9 @@ import type { Html } from '../page.ts';
 export interface Tile {
   readonly title: string;
   readonly count: number;
+  /** What is counted, 件 or 則. */
+  readonly unit: string;
+  /** A sentence of its own. */
   readonly words: string;
   readonly href: string;
   /** Somebody should act. */
@@ -30,10 +33,10 @@ export const overviewView = ({
     body: html`
       <ul class="tiles">
         ${tiles.map(
-          ({ title, count, words, href, wants }) =>
+          ({ title, count, unit, words, href, wants }) =>
             html`<li class="${wants ? 'wants' : ''}">
               <h2><a href="${href}">${title}</a></h2>
-              <p class="count">${count}</p>
+              <p class="count">${count} <span class="unit">${unit}</span></p>
               <p>${words}</p>
             </li>`,
         )}

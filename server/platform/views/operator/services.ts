@@ -12,6 +12,7 @@ import { errorSummary } from '../error-summary.ts';
 import type { Html } from '../page.ts';
 import { announcedNote, findingCard, passedList, phaseTag, statedFacts, trail } from '../portal/parts.ts';
 import { areaField, csrfField, selectField } from './fields.ts';
+import { dataTable, when } from './table.ts';
 
 export interface ServiceRow {
   readonly service: RegisteredService;
@@ -39,42 +40,26 @@ export const serviceQueueView = ({
     styles: ['portal.css'],
     body: html`
       <h2>等待審查（${waiting.length}）</h2>
-      ${waiting.length ? serviceTable(waiting, '等待審查的服務') : html`<p>目前沒有等待審查的服務。</p>`}
+      ${serviceTable(waiting, '等待審查的服務', '目前沒有等待審查的服務。')}
       <h2>全部服務（${rows.length}）</h2>
-      ${rows.length ? serviceTable(rows, '全部服務') : html`<p>還沒有登錄任何服務。</p>`}
+      ${serviceTable(rows, '全部服務', '還沒有登錄任何服務。')}
     `,
   });
 };
 
-const serviceTable = (rows: readonly ServiceRow[], label: string): Html => html`
-  <div class="table" tabindex="0" role="region" aria-label="${label}">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">服務</th>
-          <th scope="col">機關</th>
-          <th scope="col">階段</th>
-          <th scope="col">待辦</th>
-          <th scope="col">登錄</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ({ service, state, organisation, waiting }) =>
-            html`<tr>
-              <td>
-                <a href="/operator/services/${service.id}">${service.name}</a><br /><code>${service.clientId}</code>
-              </td>
-              <td>${organisation}</td>
-              <td>${phaseTag(state)}</td>
-              <td>${waiting ?? '—'}</td>
-              <td class="nowrap">${taipeiTime(service.createdAt)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>
-`;
+const serviceTable = (rows: readonly ServiceRow[], label: string, empty: string): Html =>
+  dataTable({
+    label,
+    columns: ['服務', '機關', '階段', '待辦', '登錄'],
+    empty,
+    rows: rows.map(({ service, state, organisation, waiting }) => [
+      html`<a href="/operator/services/${service.id}">${service.name}</a><br /><code>${service.clientId}</code>`,
+      organisation,
+      phaseTag(state),
+      waiting ?? '—',
+      when(taipeiTime(service.createdAt)),
+    ]),
+  });
 
 export interface ServiceReviewView {
   readonly staff: Staff;

@@ -1,4 +1,7 @@
-/** A list as a table that scrolls in its own box; empty lists say so in words. */
+/**
+ * A list as a table. On a phone each row becomes a card whose lines say their column; the roles are written out because
+ * browsers forget them when a table is not displayed as one. Empty lists say so in words.
+ */
 import { html } from 'hono/html';
 import type { Html } from '../page.ts';
 
@@ -15,17 +18,17 @@ export const dataTable = ({
 }): Html =>
   rows.length
     ? html`<div class="table" tabindex="0" role="region" aria-label="${label}">
-        <table>
-          <thead>
-            <tr>
-              ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+        <table role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              ${columns.map((column) => html`<th scope="col" role="columnheader">${column}</th>`)}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${rows.map(
               (cells) =>
-                html`<tr>
-                  ${cells.map((cell) => html`<td>${cell}</td>`)}
+                html`<tr role="row">
+                  ${cells.map((cell, index) => html`<td role="cell" data-label="${columns[index]}">${cell}</td>`)}
                 </tr>`,
             )}
           </tbody>
@@ -33,5 +36,5 @@ export const dataTable = ({
       </div>`
     : html`<p class="notice">${empty}</p>`;
 
-/** Date and time in two lines, so that a column stays narrow. */
+/** A date and time on one line. */
 export const when = (text: string): Html => html`<span class="when">${text}</span>`;

@@ -2,6 +2,8 @@
 import { html } from 'hono/html';
 import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
 import { eventNumbers } from '../../events.ts';
+import { selfClientId } from '../../me/downloads.ts';
+import { isPlatformMethod, methodName } from '../../methods/levels.ts';
 import type { Client } from '../../registry.ts';
 import { taipeiTime } from '../../messages/texts/letter.ts';
 import { isOperator, type Staff } from '../../staff/session.ts';
@@ -42,7 +44,8 @@ const result = ({ code, endedAt }: Transaction): Html =>
     : html`<span class="tag ${code === 200 ? 'ok' : 'quiet'}">${code}</span> ${codes[code] ?? ''}
         ${endedAt ? html`<br /><span class="hint">${taipeiTime(endedAt)}</span>` : ''}`;
 
-const nameOf = ({ clients }: Known, id: string): string => clients.find(({ clientId }) => clientId === id)?.name ?? id;
+const nameOf = ({ clients }: Known, id: string): string =>
+  id === selfClientId ? '民眾自行下載' : (clients.find(({ clientId }) => clientId === id)?.name ?? id);
 
 const namesOf = ({ datasets }: Known, resources: readonly string[]): string =>
   resources.map((id) => datasets.get(id)?.name['zh-Hant'] ?? id).join('、') || '—';
@@ -123,7 +126,7 @@ export function transfersView(view: TransfersView): Html {
             </form>`,
         )}
       </div>
-      ${isOperator(staff) ? html`<p><a href="/operator/transfers/person">查詢某一位當事人的紀錄</a></p>` : ''}
+      ${isOperator(staff) ? html`<p class="back"><a href="/operator/transfers/person">查詢某一位當事人的紀錄</a></p>` : ''}
     `,
   });
 }
@@ -161,7 +164,7 @@ export const transferView = (
     ['開始', taipeiTime(startedAt)],
     ['服務', html`${nameOf(view, clientId)}（<code>${clientId}</code>）`],
     ['資料集', namesOf(view, resources)],
-    ['身分驗證方式', method ?? '—'],
+    ['身分驗證方式', isPlatformMethod(method) ? methodName(method) : (method ?? '—')],
     ['當事人（加鑰雜湊）', personHash ? html`<code>${personHash}</code>` : '—'],
     ['結果', result(transaction)],
   ];
@@ -194,7 +197,7 @@ export const transferView = (
           ok ? html`<span class="tag ok">成功</span>` : html`<span class="tag bad">失敗</span>`,
         ]),
       })}
-      <p><a href="/operator/transfers">回到傳輸紀錄</a></p>
+      <p class="back"><a href="/operator/transfers">回到傳輸紀錄</a></p>
     `,
   });
 };
@@ -237,7 +240,7 @@ export const personTransfersView = (
         })}
         <button>查詢並留下紀錄</button>
       </form>
-      <p><a href="/operator/transfers">回到傳輸紀錄</a></p>
+      <p class="back"><a href="/operator/transfers">回到傳輸紀錄</a></p>
     `,
   });
 };

@@ -7,6 +7,7 @@ import type { ServiceDefinition } from '../../registry/definition.ts';
 import type { ServiceState } from '../../registry/phases.ts';
 import type { Finding } from '../../registry/rules/rule.ts';
 import type { RegistryDecision } from '../../storage.ts';
+import { dataTable } from '../operator/table.ts';
 import type { Html } from '../page.ts';
 import { announcedText, decisionName, phaseNames, tone } from './words.ts';
 
@@ -66,31 +67,18 @@ export const statedFacts = (d: ServiceDefinition): Html => html`
     ${fact('返回網址', d.returnUrl)} ${fact('SP-API 網址', d.spApiUrl)}
     ${fact('取資料的來源 IP', d.addresses.join('、') || '不限定')}
   </dl>
-  <div class="table" tabindex="0" role="region" aria-label="資料集與欄位">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">資料集</th>
-          <th scope="col">欄位</th>
-          <th scope="col">取代的證明</th>
-          <th scope="col">規定</th>
-          <th scope="col">自行查調</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${d.datasets.map(
-          ({ id, fields, document, rule, lookUp, lookUpNote }) =>
-            html`<tr>
-              <td>${catalogue.get(id)?.name['zh-Hant'] ?? id}<br /><code class="id">${id}</code></td>
-              <td>${fieldWords(id, fields)}</td>
-              <td>${document || '—'}</td>
-              <td>${rule || '—'}</td>
-              <td>${{ no: '不能', yes: '可以', 'in-part': `部分：${lookUpNote}`, '': '—' }[lookUp]}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>
+  ${dataTable({
+    label: '資料集與欄位',
+    columns: ['資料集', '欄位', '取代的證明', '規定', '自行查調'],
+    empty: '還沒有選擇資料集。',
+    rows: d.datasets.map(({ id, fields, document, rule, lookUp, lookUpNote }) => [
+      html`${catalogue.get(id)?.name['zh-Hant'] ?? id}<br /><code class="id">${id}</code>`,
+      fieldWords(id, fields),
+      document || '—',
+      rule || '—',
+      { no: '不能', yes: '可以', 'in-part': `部分：${lookUpNote}`, '': '—' }[lookUp],
+    ]),
+  })}
 `;
 
 function fieldWords(id: string, fields: readonly string[]): string {

@@ -9,6 +9,7 @@ import type { ClientKey, RegisteredService, RegistryDecision, ServiceVersion } f
 import { consolePage } from '../console-page.ts';
 import { errorSummary } from '../error-summary.ts';
 import { areaField, csrfField, textField } from '../operator/fields.ts';
+import { dataTable, when } from '../operator/table.ts';
 import type { Html } from '../page.ts';
 import { announcedNote, findingsList, phaseTag, statedFacts, trail } from './parts.ts';
 
@@ -139,39 +140,23 @@ function keysPart(view: ServiceView): Html {
   const next = keys.find(({ role }) => role === 'next');
   return html`
     <h2>金鑰</h2>
-    <div class="table" tabindex="0" role="region" aria-label="金鑰">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">狀態</th>
-            <th scope="col">產生</th>
-            <th scope="col">停用</th>
-            <th scope="col">處理</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${keys.map(
-            ({ id, role, createdAt, retiresAt }) =>
-              html`<tr>
-                <td>${roleNames[role]}</td>
-                <td class="nowrap">${taipeiTime(createdAt)}</td>
-                <td class="nowrap">${retiresAt ? taipeiTime(retiresAt) : '—'}</td>
-                <td>
-                  ${
-                    role === 'current'
-                      ? '—'
-                      : html`<form method="post" action="/portal/services/${service.id}/drop-key">
-                          ${csrfField(staff)}
-                          <input type="hidden" name="key" value="${id}" />
-                          <button class="plain">立即停用</button>
-                        </form>`
-                  }
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${dataTable({
+      label: '金鑰',
+      columns: ['狀態', '產生', '停用', '處理'],
+      empty: '還沒有金鑰。',
+      rows: keys.map(({ id, role, createdAt, retiresAt }) => [
+        roleNames[role],
+        when(taipeiTime(createdAt)),
+        retiresAt ? when(taipeiTime(retiresAt)) : '—',
+        role === 'current'
+          ? '—'
+          : html`<form method="post" action="/portal/services/${service.id}/drop-key">
+              ${csrfField(staff)}
+              <input type="hidden" name="key" value="${id}" />
+              <button class="plain">立即停用</button>
+            </form>`,
+      ]),
+    })}
     <p class="hint">
       更換金鑰不會中斷服務：先產生新金鑰並設定到貴機關的系統，兩組都收；按「改用新金鑰」後，平臺改用新的加密，舊的再收 7
       天。

@@ -80,4 +80,4 @@ const decisionNames: Readonly<Record<string, string>> = {
   'set-testers': '設定測試人員',
 };
 
-export const decisionName = ({ what }: RegistryDecision): string => decisionNames[what] ?? what;
+export const decisionName = ({ what }: Pick<RegistryDecision, 'what'>): string => decisionNames[what] ?? what;

@@ -11,6 +11,7 @@ export const errorView = (error: HttpError, test: boolean): Html =>
       <h1>${error.status === 404 ? '找不到' : '無法繼續'}</h1>
       <p class="lead">${error.text['zh-Hant']}</p>
       <p lang="en">${error.text.en}</p>
+      <p class="back"><a href="/">回到首頁</a></p>
       <p class="hint">代碼 ${error.status}（${error.code}）</p>
     `,
   });

@@ -23,7 +23,7 @@ export function homeView({ config }: Platform, clients: readonly Client[], maint
         MyData」。作業會在這裡進行：看說明、同意條款、驗證身分、預覽資料、決定是否傳送。
       </p>
       <h2>我的資料</h2>
-      <ul class="cards">
+      <ul class="cards two">
         <li>
           <h3><a href="/me/download">下載我的資料</a></h3>
           <p>驗證身分後，從政府機關取得自己的資料，存到自己的手機或電腦。</p>
@@ -42,7 +42,7 @@ export function homeView({ config }: Platform, clients: readonly Client[], maint
           : html`<p>尚未登錄任何服務。</p>`
       }
       <h2>機關與服務提供者</h2>
-      <ul>
+      <ul class="links">
         <li><a href="/join">機關申請介接</a></li>
         <li><a href="/portal">我的服務</a>（服務提供者登入）</li>
         <li><a href="/operator">維運平臺</a>（平臺人員登入）</li>
@@ -54,17 +54,20 @@ export function homeView({ config }: Platform, clients: readonly Client[], maint
                 以下人物與資料全部是虛構的。驗證身分需要的號碼與金鑰，在
                 <a href="/sandbox/residents">測試人物清單（JSON）</a>。
               </p>
-              <ul class="cards">
-                ${config.residents.map(
-                  ({ name, note }) =>
-                    html`<li>
-                      <h3>${name}</h3>
-                      <p>${note['zh-Hant']}</p>
-                    </li>`,
-                )}
-              </ul>
+              <details class="people">
+                <summary>看 ${config.residents.length} 位測試人物的情況</summary>
+                <dl class="values">
+                  ${config.residents.map(
+                    ({ name, note }) =>
+                      html`<div>
+                        <dt>${name}</dt>
+                        <dd>${note['zh-Hant'].replace(/^虛構人物，僅供測試。/, '')}</dd>
+                      </div>`,
+                  )}
+                </dl>
+              </details>
               <h2>測試工具</h2>
-              <ul>
+              <ul class="links">
                 <li><a href="/outbox">寄出的通知</a></li>
                 <li><a href="/sandbox/records">傳輸紀錄（JSON）</a></li>
                 <li><a href="/openapi.json">介面文件（OpenAPI）</a></li>

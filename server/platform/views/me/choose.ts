@@ -88,7 +88,7 @@ function optionView({ dataset, chosen, needs, down }: ChoosableDataset): Html {
   const box = `d-${id.replace('.', '-')}`;
   const more = [
     minutes ? `準備約 ${minutes} 分鐘` : '立即取得',
-    formats.map((format) => format.toUpperCase()).join('、'),
+    formats.includes('pdf') ? '含 PDF 文件' : `${formats.map((format) => format.toUpperCase()).join('、')} 檔案`,
     ...(parameters.length ? [`需要填寫${parameters.map(({ label }) => label['zh-Hant']).join('、')}`] : []),
   ];
   return html`<li data-search="${searchText(dataset)}">

@@ -28,9 +28,7 @@ const words: Readonly<Record<DatasetState['state'], string>> = {
 
 /** The words for one dataset; the page's script is sent the same. */
 export const stateWords = (state: DatasetState): string =>
-  state.state === 'preparing'
-    ? `${words.preparing}，預計 ${taipeiTime(state.until).slice(-5)} 再查看`
-    : words[state.state];
+  state.state === 'preparing' ? `${words.preparing}，約 ${taipeiTime(state.until).slice(-5)} 備妥` : words[state.state];
 
 export const fetchingView = ({ own, test, found, states }: DownloadViewOptions): Html =>
   mePage({
@@ -49,7 +47,7 @@ export const fetchingView = ({ own, test, found, states }: DownloadViewOptions):
       <p>
         全部備妥後，這一頁會自動更新。需要久等的話，您可以先離開，備妥後會寄信到 ${maskEmail(own.person.email)} 通知您。
       </p>
-      <p><a href="${downloadPath(found)}">重新整理</a></p>
+      <p class="back"><a href="${downloadPath(found)}">重新整理</a></p>
       ${giveUp(own, found, '不等了，取消這次下載')}
     `,
   });
@@ -137,9 +135,10 @@ export const overView = ({ own, test, found, states }: DownloadViewOptions): Htm
       ${
         state === 'failed'
           ? stateList(found, states)
-          : html`<ul>
-              ${found.datasets.map(({ name }) => html`<li>${name['zh-Hant']}</li>`)}
-            </ul>`
+          : html`<p>這次選的資料：</p>
+              <ul>
+                ${found.datasets.map(({ name }) => html`<li>${name['zh-Hant']}</li>`)}
+              </ul>`
       }
       <p class="actions">
         <a class="button" href="/me/download">再下載其他資料</a>

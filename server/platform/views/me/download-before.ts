@@ -42,7 +42,7 @@ export const answerView = ({
         ${tokenField(own)} ${parameterInputs({ datasets: found.datasets, fields, typed, errors })}
         <button type="submit">下一步</button>
       </form>
-      <p><a href="/me/download">回到選擇資料</a></p>
+      <p class="back"><a href="/me/download">回到選擇資料</a></p>
     `,
   });
 
@@ -92,7 +92,7 @@ export function downloadConsentView({
         <button class="choice" type="submit" name="decision" value="refuse">${words.refuse}</button>
         <button class="choice" type="submit" name="decision" value="agree">${words.agree}</button>
       </form>
-      <p><a href="/me/download">回到選擇資料</a></p>
+      <p class="back"><a href="/me/download">回到選擇資料</a></p>
     `,
   });
 }

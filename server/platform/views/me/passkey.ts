@@ -27,7 +27,7 @@ export const mePasskeyView = ({ own, test, challenge, relyingParty, problem, bou
       ${
         bound
           ? html`<p class="notice" role="status">已綁定這個裝置。下次可以用「行動自然人憑證」登入。</p>
-              <p><a href="/me">回到我的首頁</a></p>`
+              <p class="back"><a href="/me">回到我的首頁</a></p>`
           : html`<p>綁定後，可以用這支手機或這部電腦的指紋、臉部或密碼驗證身分，不必再插卡。</p>
               <noscript><p class="notice">這個功能需要瀏覽器開啟 JavaScript。</p></noscript>
               <form

@@ -56,7 +56,7 @@ export const recordView = ({ own, test, record, withdrawable, receipt }: RecordV
         )}
       </ol>
       <p class="hint">覺得有問題？請先聯絡該服務的承辦單位；若不是您本人的操作，請儘快停用可能遺失的卡片或手機。</p>
-      <p><a href="/me/records">回到使用紀錄</a></p>
+      <p class="back"><a href="/me/records">回到使用紀錄</a></p>
     `,
   });
 };
@@ -69,7 +69,7 @@ const consentPart = ({ consent, txId }: FullRecord, receipt: boolean): Html | st
           ${taipeiTime(consent.at)}，畫面上的文字如下。${consent.withdrawnAt ? `您在 ${taipeiTime(consent.withdrawnAt)} 取消了傳送。` : ''}
         </p>
         <blockquote class="words">${consent.words.split('\n').map((line) => html`<p>${line}</p>`)}</blockquote>
-        <p class="hint">文字的 SHA-256：<code>${consent.wordsHash}</code></p>
+        <p class="hint">這段文字的查驗碼（SHA-256）：<code>${consent.wordsHash}</code></p>
         ${
           receipt
             ? html`<p>

@@ -57,7 +57,7 @@ export function signInView(options: SignInViewOptions): Html {
         problem: another ? undefined : problem,
         typed,
       })}
-      ${stronger ? html`<p><a href="/me/download">回到選擇資料</a></p>` : html`<p class="hint">離開前請記得登出，尤其是使用公用電腦的時候。</p>`}
+      ${stronger ? html`<p class="back"><a href="/me/download">回到選擇資料</a></p>` : html`<p class="hint">離開前請記得登出，尤其是使用公用電腦的時候。</p>`}
     `,
   });
 }

@@ -11,8 +11,7 @@ export const barcodeStyles = [
       text-align: center;
       overflow-wrap: anywhere;
     }
-    :host([hidden]),
-    .paper {
+    :host([hidden]) {
       display: none;
     }
     p {
@@ -29,9 +28,12 @@ export const barcodeStyles = [
       print-color-adjust: exact;
       overflow: hidden;
     }
-    .plate svg {
+    svg {
       display: block;
       margin-inline: auto;
+    }
+    .paper {
+      display: none;
     }
     .serial {
       font:
@@ -146,9 +148,6 @@ export const barcodeStyles = [
         display: none !important;
       }
       .paper {
-        display: block;
-      }
-      svg.paper {
         display: block;
       }
       .plate {

@@ -31,7 +31,7 @@ describe('<mydata-barcode>', () => {
   });
   afterEach(async () => {
     county.restore();
-    await emulateMedia({ colorScheme: 'light' });
+    await emulateMedia({ media: 'screen', colorScheme: 'light' });
   });
 
   const shown = async (lang = 'zh-Hant') => {
@@ -80,6 +80,18 @@ describe('<mydata-barcode>', () => {
     const element = await shown();
     const width = Number(inside(element, 'svg.screen')!.getAttribute('width'));
     expect((width * devicePixelRatio) % 143).to.be.closeTo(0, 1e-9);
+  });
+
+  it('shows one picture on the screen and another on paper', async () => {
+    const element = await shown();
+    const seen = () =>
+      [...element.renderRoot.querySelectorAll('svg')]
+        .filter((one) => one.getBoundingClientRect().width > 0)
+        .map((one) => one.classList.value);
+    expect(seen()).to.deep.equal(['screen']);
+    await emulateMedia({ media: 'print' });
+    expect(seen()).to.deep.equal(['paper']);
+    await emulateMedia({ media: 'screen' });
   });
 
   it('stays black on white in the dark', async () => {

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isIdCardNumber } from 'taiwan-id-validator';
-import { isCitizenId, isNationalId, isOldResidentNumber, isResidentNumber, sexOfId, tidyId } from './national-id.ts';
+import {
+  isCitizenId,
+  isNationalId,
+  isOldResidentNumber,
+  isResidentNumber,
+  namesNationalId,
+  sexOfId,
+  tidyId,
+} from './national-id.ts';
 
 const capitals = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const idLike = fc
@@ -74,4 +82,11 @@ test('the second character tells the sex', () => {
 
 test('typed text is made upper case and half-width', () => {
   assert.equal(tidyId(' ａ１２３ 456789 '), 'A123456789');
+});
+
+test('an id within free text is seen, however it is written; other numbers are none', () => {
+  for (const text of ['A123456789', '查a123456789本人', 'no.Ａ１２３４５６７８９', 'XXA123456789', 'A12345678912'])
+    assert.ok(namesNationalId(text), text);
+  for (const text of ['', 'A123456788', 'AB12345678', '府社字第1150123456號', 'A12345678', 'A1234 56789'])
+    assert.ok(!namesNationalId(text), text);
 });

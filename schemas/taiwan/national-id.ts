@@ -46,5 +46,13 @@ export const sexOfId = (text: string): 'M' | 'F' | undefined => {
   return '18AC'.includes(text.charAt(1)) ? 'M' : 'F';
 };
 
+/** Whether free text, however it is written, has somebody's id in it. */
+export const namesNationalId = (text: string): boolean =>
+  [
+    ...toHalfWidth(text)
+      .toUpperCase()
+      .matchAll(/(?=([A-Z][A-D1289]\d{8}))/g),
+  ].some(([, id = '']) => isNationalId(id));
+
 /** Typed text → upper case, half-width, no spaces. */
 export const tidyId = (text: string): string => toHalfWidth(text).replace(/\s/g, '').toUpperCase();

@@ -7,6 +7,7 @@ import { callerAddress } from './caller-address.ts';
 import { sameSecret } from './constant-time.ts';
 import { cookiesOf } from './cookies.ts';
 import { HttpError, errorHandler, notFoundHandler } from './errors.ts';
+import { readableForm } from './readable-form.ts';
 import { requestLog } from './request-log.ts';
 import { sameOrigin } from './same-origin.ts';
 import { contentSecurityPolicy, securityHeaders, setPolicy } from './security.ts';
@@ -161,4 +162,23 @@ test('of a proxy that is ours, the caller is whom it names last; of another, its
   assert.equal(await from('10.0.0.7', '::ffff:192.0.2.1'), '192.0.2.1');
   assert.equal(await from('10.0.0.7'), '10.0.0.7');
   assert.equal(await from('10.0.0.9', '192.0.2.1'), '10.0.0.9');
+});
+
+test('a form that is none is 400; one that is reaches its route whole', async () => {
+  const { app } = appWithLog();
+  app.use('/form', readableForm());
+  app.post('/form', async (c) => c.json(await c.req.parseBody({ all: true })));
+  const send = async (body: BodyInit, type?: string): Promise<Response> =>
+    app.request('/form', { method: 'POST', body, ...(type && { headers: { 'content-type': type } }) });
+  for (const [type, body] of [
+    ['multipart/form-data; boundary=x', 'login=a'],
+    ['multipart/form-data', '--x'],
+    ['Multipart/Form-Data; boundary=', ''],
+  ] as const)
+    assert.equal((await send(body, type)).status, 400, `${type} ${body}`);
+  const form = new FormData();
+  form.append('a', '1');
+  form.append('a', '2');
+  assert.deepEqual(await (await send(form)).json(), { a: ['1', '2'] });
+  assert.deepEqual(await (await send(new URLSearchParams('a=1'))).json(), { a: '1' });
 });

@@ -2,6 +2,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { errorHandler, notFoundHandler, renderJsonError, type RenderError } from '../http/errors.ts';
+import { readableForm } from '../http/readable-form.ts';
 import { refuseHead } from '../http/refuse-head.ts';
 import { requestLog } from '../http/request-log.ts';
 import { sameOrigin } from '../http/same-origin.ts';
@@ -58,6 +59,7 @@ export function createApp(options: PlatformOptions): PlatformApp {
     securityHeaders({ https: new URL(config.publicUrl).protocol === 'https:' }),
     sameOrigin(config.publicUrl),
     limitBody(),
+    readableForm(),
   );
   app.use('/service/*', refuseHead());
   app.onError(errorHandler({ log, render }));

@@ -1,4 +1,5 @@
 /** Usage records to take along: JSON with everything, CSV with one line per record for a spreadsheet. */
+import { harmlessCell } from '../../../schemas/normalise/harmless-cell.ts';
 import { writeCsv } from '../../../schemas/normalise/write-csv.ts';
 import { taipeiTime } from '../messages/texts/letter.ts';
 import type { FullRecord } from './records.ts';
@@ -50,8 +51,5 @@ export function recordsCsv(records: readonly FullRecord[]): string {
     record.consent ? (record.consent.given ? '同意' : '不同意') : '',
     record.txId,
   ]);
-  return writeCsv([head, ...lines].map((line) => line.map(harmless)));
+  return writeCsv([head, ...lines].map((line) => line.map(harmlessCell)));
 }
-
-/** A cell that begins like a formula would be run by a spreadsheet. */
-const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);

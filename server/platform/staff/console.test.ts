@@ -185,6 +185,13 @@ test('one person’s records: the id is typed in a POST, a reason is needed, and
   const without = await operator.post(form, 'person', { nationalId: 'A123456789', reason: ' ' });
   assert.equal(without.response.status, 422);
   assert.notEqual((await made.storage.staffActions({ limit: 1 }))[0]?.verb, 'look-up-person');
+  const named = await operator.post(form, 'person', {
+    nationalId: 'A123456789',
+    reason: '查 ａ１２３４５６７８９ 本人',
+  });
+  assert.equal(named.response.status, 422);
+  assert.match(named.text, /請不要寫身分證字號/);
+  assert.notEqual((await made.storage.staffActions({ limit: 1 }))[0]?.verb, 'look-up-person');
   const reason = '當事人來函申請查詢';
   const found = await operator.post(form, 'person', { nationalId: 'a123456789', reason });
   const [row] = await made.storage.transfers({ limit: 1 });
@@ -352,6 +359,8 @@ test('the auditor reads and exports what everybody did, and can do nothing', asy
 
 test('cells that a spreadsheet would run are led by an apostrophe; quotes are doubled', () => {
   assert.equal(csvLine(['=1+1', 'a"b', 'x,y', undefined, 5, '-3', '+1']), `'=1+1,"a""b","x,y",,5,'-3,'+1\r\n`);
+  // East Asian input types these; a spreadsheet takes them for the same.
+  assert.equal(csvLine(['＝1', '＋1', '－1', '＠a', '\n=1', 'a=1']), `'＝1,'＋1,'－1,'＠a,"'\n=1",a=1\r\n`);
 });
 
 test('dates of forms are Taiwan’s, and days that do not exist are refused', () => {

@@ -1,5 +1,7 @@
 /** Lists as files: CSV for spreadsheets, NDJSON (one JSON value per line) for programs; written part by part, never whole in memory. */
 
+import { harmlessCell } from '../../../schemas/normalise/harmless-cell.ts';
+
 export type ExportFormat = 'csv' | 'ndjson';
 
 export const isExportFormat = (value: unknown): value is ExportFormat => value === 'csv' || value === 'ndjson';
@@ -8,7 +10,7 @@ export const isExportFormat = (value: unknown): value is ExportFormat => value =
 export function csvLine(cells: readonly (string | number | undefined)[]): string {
   const quoted = cells.map((cell) => {
     const text = String(cell ?? '');
-    const safe = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    const safe = typeof cell === 'string' ? harmlessCell(text) : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   });
   return `${quoted.join(',')}\r\n`;

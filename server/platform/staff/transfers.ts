@@ -1,5 +1,5 @@
 /** Transfer records 傳輸紀錄 for the console: searching, exporting, and the records of one person, which leaves a trace. */
-import { isNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { isNationalId, namesNationalId } from '../../../schemas/taiwan/national-id.ts';
 import { personHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { PlatformStorage, Transaction, TransferEvent, TransferQuery } from '../storage.ts';
@@ -92,6 +92,10 @@ export async function lookUpPerson(
     ...(reason.trim().length >= 5
       ? []
       : [{ field: 'reason', text: '請寫下查詢的原因，例如來文字號（至少 5 個字）。' }]),
+    // It is kept for years, and others read it.
+    ...(namesNationalId(reason)
+      ? [{ field: 'reason', text: '原因會留在操作紀錄裡，請不要寫身分證字號，改寫來文字號。' }]
+      : []),
   ];
   if (mistakes.length) return { kind: 'mistakes', mistakes };
   const hash = personHash(keys.hashKey, id);

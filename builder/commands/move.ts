@@ -4,7 +4,7 @@ import { gone, refuse, say, type Command, type Refusal } from '../model/command.
 import type { BuilderDocument } from '../model/document.ts';
 import type { Path } from '../model/json.ts';
 import { find, groupOf, idOf, kindOf, placeOf, type Found, type Ref } from '../model/locate.ts';
-import { dependentsOf } from '../model/references.ts';
+import { conditionKeys, dependentsOf, ruleAt } from '../model/references.ts';
 import { outermost } from './remove.ts';
 import { lastId } from '../model/ids.ts';
 import { Draft } from './shared/draft.ts';
@@ -80,7 +80,9 @@ function acrossGroups(document: BuilderDocument, parts: readonly Found[], parent
     return (group && idOf(group)) !== into;
   });
   const tied = crossing.filter(
-    ({ ref, part }) => 'label' in part && (part.fill || part.show || dependentsOf(document, ref).length),
+    ({ ref, part }) =>
+      'label' in part &&
+      (part.fill || conditionKeys.some((key) => ruleAt(part, key)) || dependentsOf(document, ref).length),
   );
   return tied.length
     ? refuse(

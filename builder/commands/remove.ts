@@ -1,7 +1,7 @@
 /** Removes parts. What other parts' conditions still ask about is refused by name, unless those conditions go with it. */
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import { find, kindOf, partsOf, placeOf, type Found, type Ref } from '../model/locate.ts';
-import { dependentsOf } from '../model/references.ts';
+import { dependentsOf, endsNaming } from '../model/references.ts';
 import { Draft } from './shared/draft.ts';
 import { nameOf, namesOf } from './shared/names.ts';
 
@@ -24,17 +24,27 @@ export const remove: Command<Remove> = {
       .filter(({ ref }) => kindOf(ref) === 'field')
       .flatMap(({ ref }) => dependentsOf(document, ref))
       .filter((dependent) => !within(dependent));
-    if (left.length && !withConditions) {
-      const names = [...new Map(left.map((one) => [one.ref, nameOf(one)])).values()];
+    const ends = new Map(
+      going
+        .filter(({ ref }) => kindOf(ref) === 'field')
+        .flatMap(({ ref }) => endsNaming(document, ref).map(({ index, end }) => [index, end] as const)),
+    );
+    if ((left.length || ends.size) && !withConditions) {
+      const names = [
+        ...new Map(left.map((one) => [one.ref, nameOf(one)])).values(),
+        ...[...ends.values()].map(({ title }) => say(`結束規則「${title['zh-Hant']}」`, `the end "${title.en}"`)),
+      ];
       return refuse(
         'in-use',
-        `${names.map((name) => name['zh-Hant']).join('、')}的顯示條件用到要刪除的題目。`,
-        `Conditions of ${names.map(({ en }) => en).join(', ')} ask about what is to be removed.`,
+        `${names.map((name) => name['zh-Hant']).join('、')}的條件或計算用到要刪除的題目。`,
+        `Rules of ${names.map(({ en }) => en).join(', ')} ask about what is to be removed.`,
         left.map(({ ref }) => ref),
       );
     }
     const draft = new Draft(document);
     for (const { path, key } of left) draft.set(path, key, undefined);
+    if (ends.size === document.form.ends?.length) draft.set(['form'], 'ends', undefined);
+    else for (const index of [...ends.keys()].sort((a, b) => b - a)) draft.remove(['form', 'ends'], index);
     for (const part of [...parts].reverse()) {
       const { list, index } = placeOf(part);
       draft.remove(list, index);

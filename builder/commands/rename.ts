@@ -3,7 +3,7 @@ import { find, groupOf, idOf, kindOf, type Ref } from '../model/locate.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import { idsInUse, lastId } from '../model/ids.ts';
 import type { Json } from '../model/json.ts';
-import { dependentsOf, renamedIn } from '../model/references.ts';
+import { dependentsOf, endsNaming, renamedIn, renamedSums } from '../model/references.ts';
 import { Draft } from './shared/draft.ts';
 
 export interface Rename {
@@ -33,11 +33,21 @@ export const rename: Command<Rename> = {
     if (id !== from && idsInUse(document, kind).has(id))
       return refuse('duplicate-id', `代號「${id}」已經用過了，請換一個。`, `The id "${id}" is used already.`);
     const draft = new Draft(document);
-    if (kind === 'field')
-      for (const { path, key, condition } of dependentsOf(document, ref))
-        draft.set(path, key, renamedIn(condition as Json, from, id));
-    draft.set(found.path, 'id', id);
     const group = groupOf(ref);
+    if (kind === 'field') {
+      for (const { ref: other, path, key, condition } of dependentsOf(document, ref)) {
+        // Seen from outside a group, its questions are named by sums alone.
+        const rows = group && !groupOf(other) ? idOf(group) : undefined;
+        draft.set(
+          path,
+          key,
+          rows === undefined ? renamedIn(condition as Json, from, id) : renamedSums(condition as Json, rows, from, id),
+        );
+      }
+      for (const { index, end } of endsNaming(document, ref))
+        draft.set(['form', 'ends', index], 'when', renamedIn(end.when as Json, from, id));
+    }
+    draft.set(found.path, 'id', id);
     return {
       changes: draft.changes,
       words: say(`代號「${from}」改為「${id}」`, `Renamed "${from}" to "${id}"`),

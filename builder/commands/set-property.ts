@@ -12,12 +12,12 @@ export interface SetProperty {
   readonly value: Json | undefined;
 }
 
-const ofEvery = ['label', 'hint', 'required', 'show', 'fill', 'autocomplete'];
+const ofEvery = ['label', 'hint', 'required', 'requiredWhen', 'show', 'fill', 'autocomplete'];
 
 const ofType: { readonly [Type in FieldType]: readonly string[] } = {
-  text: ['minLength', 'maxLength', 'pattern'],
+  text: ['minLength', 'maxLength', 'pattern', 'calculate'],
   'long-text': ['minLength', 'maxLength', 'rows'],
-  number: ['minimum', 'maximum', 'integer', 'unit'],
+  number: ['minimum', 'maximum', 'integer', 'unit', 'calculate'],
   'roc-date': ['earliest', 'latest'],
   'national-id': ['citizenOnly'],
   phone: ['mobileOnly'],
@@ -55,7 +55,9 @@ const words: { readonly [key: string]: readonly [string, string] } = {
   title: ['標題', 'title'],
   hint: ['說明', 'hint'],
   required: ['必填', 'required'],
+  requiredWhen: ['必填條件', 'condition for an answer'],
   show: ['顯示條件', 'condition'],
+  calculate: ['計算方式', 'calculation'],
   fill: ['資料來源', 'source'],
   options: ['選項', 'options'],
   role: ['角色', 'role'],

@@ -4,7 +4,7 @@ import { freshId, idsInUse } from '../../model/ids.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import type { Json } from '../../model/json.ts';
 import type { Part } from '../../model/locate.ts';
-import { conditionKeys, fieldsNamed, renamedIn } from '../../model/references.ts';
+import { conditionKeys, fieldsNamed, renamedIn, ruleAt, type RuleKey } from '../../model/references.ts';
 
 export interface Copies {
   readonly parts: readonly Part[];
@@ -41,10 +41,10 @@ export function freshCopies(document: BuilderDocument, parts: readonly Part[]): 
   const follow = <P extends Part>(part: P): P => {
     let next: P = part;
     for (const key of conditionKeys) {
-      const condition = (part as { readonly show?: Condition })[key];
+      const condition = ruleAt(part, key);
       if (!condition) continue;
-      const { [key]: _old, ...rest } = next as P & { readonly show?: Condition };
-      if (fieldsNamed(condition).every((id) => renamed.has(id) || known.has(id))) {
+      const { [key]: _old, ...rest } = next as P & { readonly [key in RuleKey]?: Condition };
+      if (fieldsNamed(condition, key).every((id) => renamed.has(id) || known.has(id))) {
         const after = [...renamed].reduce<Json>((now, [from, to]) => renamedIn(now, from, to), condition as Json);
         next = { ...rest, [key]: after } as unknown as P;
       } else {

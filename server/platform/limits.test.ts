@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { inUse } from '../../schemas/datasets/catalogue.ts';
 import { memoryPlatformStorage } from '../adapters/memory/platform/storage.ts';
 import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
+import { Resident, idOf } from './me/fixture.ts';
 import { Browser, client, entryUrl, household, innerZip, lowIncome, world, type World } from './app.fixture.ts';
 
 const second = 1000;
@@ -128,6 +129,57 @@ for (const [engine, makeStorage] of [
     made.clock.pass(second);
     await made.app.sweep();
     assert.equal(await made.storage.transaction(txId), undefined);
+  });
+
+  rule(
+    'the national id comes encrypted; who proves to be another person is sent back with 409, and nothing is asked',
+    async () => {
+      const { made, browser, txId } = await ready();
+      assert.equal(
+        codeOf((await made.app.request(entryUrl({ pid: 'A123456789' }))).headers.get('location')),
+        '400',
+        'bare',
+      );
+      const entered = entryUrl({ txId });
+      assert.doesNotMatch(decodeURIComponent(entered), /A123456789/);
+      const other = await browser.prove(made, await browser.toIdentity({ txId }), 'wang');
+      assert.equal(codeOf(other.location), '409');
+      assert.doesNotMatch(other.location ?? '', /A123456789|B123456780/);
+      assert.deepEqual(made.dpRequests, []);
+      const back = await new Browser(made.app).toConsent(made, { txId: randomUUID() });
+      assert.doesNotMatch(back.path, /A123456789/);
+    },
+  );
+
+  rule(
+    'screen data is for the resident’s own view: each preview says that it is no proof and not to be printed',
+    async () => {
+      const { made, browser, txId } = await ready();
+      const preview = await browser.prove(made, await browser.toIdentity({ txId }));
+      assert.match(preview.text, /只供您本人確認內容，不是證明文件，不得列印作為證明/);
+      const own = new Resident(made);
+      await own.signIn();
+      const prepared = await own.agree([household]);
+      const shown = await own.open(`/me/download/${idOf(prepared)}/preview`);
+      assert.match(shown.text, /僅供本人查看，不得作為證明文件/);
+      assert.match(shown.text, /<div class="no-print">[^]*林小美[^]*<\/div>/);
+    },
+  );
+
+  rule('notices: each use is told by e-mail or SMS, and stands in the usage records at once', async () => {
+    const { made, browser, txId } = await ready();
+    assert.equal(await fetchData(made, await agree(made, browser, txId)), 200);
+    await made.app.sendMessages();
+    const sent = (await (await made.app.request('/sandbox/outbox')).json()) as { to: string; text: string }[];
+    const told = sent.find(({ to }) => to === 'lin@example.test');
+    for (const part of [client.name, '個人戶籍資料', '低收及中低收']) assert.match(told?.text ?? '', new RegExp(part));
+    const own = new Resident(made);
+    await own.signIn();
+    const records = await own.open('/me/records');
+    assert.match(records.text, new RegExp(`/me/records/${txId}`));
+    const stranger = new Resident(made);
+    await stranger.signIn('wang');
+    assert.doesNotMatch((await stranger.open('/me/records')).text, new RegExp(txId));
   });
 
   rule('idle: 10 minutes are allowed, 10:01 is 408', async () => {

@@ -67,7 +67,7 @@ const numbers = async (made: World, txId: string): Promise<readonly number[]> =>
 
 const codeOf = (location: string | null): string | null => new URL(location ?? 'http://none').searchParams.get('code');
 
-test('a whole journey without a second proof: salt, signature, redirect, terms, data', async () => {
+test('re-authentication: who proved identity at the service provider is not asked again: salt, signature, redirect, terms, data', async () => {
   const made = await world();
   made.dp[household] = { status: 200, body: innerZip({ person_name: '林小美' }) };
   made.dp[lowIncome] = { status: 204 };

@@ -69,7 +69,7 @@ test('owners of vehicles hold a licence', () => {
   for (const owner of owners) assert.ok(holds(owner, 39), owner.slug);
 });
 
-test('special identities are on record', () => {
+test('test people: special identities, low income and disability among them, are on record', () => {
   assert.equal(read(named('hsu-mei-feng'), 59)['title'], '中低收入戶');
   assert.equal(read(named('wu-yao-jung'), 59)['title'], '低收入戶');
   const disabled = read(named('tseng-kuo-hui'), 63);

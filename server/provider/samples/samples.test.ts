@@ -79,7 +79,7 @@ test('schemas can be fetched, and are draft 2020-12; what has no fields has none
   assert.equal(await status('/samples/API.TeV2Md7SIx/schema.json'), 404);
 });
 
-test('the files of a person: payload, document, locked document, signed package', async () => {
+test('sample documents: the files of a person: payload, document, locked document, signed package', async () => {
   const base = `/samples/${household}/chen-hsiao-ling`;
   assert.deepEqual(JSON.parse(await text(`${base}.json`)), people[0]!.records[household]);
   assert.match(textOfPdf(await bytes(`${base}.pdf`)).replace(/\s/g, ''), /測試用・不具效力/);

@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { memoryPlatformStorage } from '../adapters/memory/platform/storage.ts';
 import type { Route } from '../testing/route-matrix.ts';
 import { client, encrypt, household, innerZip, lowIncome, type Browser, type Page, type World } from './app.fixture.ts';
+import { DeskCaller, sentCode, serialOf, toBarcode } from './counter/counter.fixture.ts';
 import { csrfOf, householdPayload, idOf, Resident } from './me/fixture.ts';
 import { seedFileServices, seedOrganisations } from './registry/seed.ts';
 import { parseClients } from './registry.ts';
@@ -56,6 +57,11 @@ interface Owned {
   readonly client: typeof client;
   readonly resource: string;
   readonly token: string;
+  readonly counterJourneyId: string;
+  readonly counterCsrf: string;
+  /** A desk's, with the code that is good for it. */
+  readonly attempt: string;
+  readonly code: string;
 }
 
 export interface MatrixWorld {
@@ -63,8 +69,9 @@ export interface MatrixWorld {
   readonly request: (route: Route, caller: Caller, side: Side) => Promise<Response>;
 }
 
+const firstClient = { ...client, modes: ['online', 'counter'], acts_for_another: '行政程序法第 24 條' };
 const secondClient = {
-  ...client,
+  ...firstClient,
   client_id: 'CLI.klmnopqrst',
   client_secret: 'abcdefghij012345',
   cbc_iv: '5432109876543210',
@@ -87,7 +94,7 @@ function freezable(storage: PlatformStorage): { storage: PlatformStorage; freeze
 
 export async function matrixWorld(): Promise<MatrixWorld> {
   const { storage, freeze } = freezable(memoryPlatformStorage());
-  const clients = [client, secondClient];
+  const clients = [firstClient, secondClient];
   const made = await staffedWorld({ clients, storage });
   made.dp[household] = { status: 200, body: innerZip(householdPayload) };
   made.dp[lowIncome] = { status: 204 };
@@ -97,6 +104,7 @@ export async function matrixWorld(): Promise<MatrixWorld> {
   await seedFileServices(made, parsed.slice(1), 'ORG.penghu');
 
   const sides = { one: await own(made, 'one', client), two: await own(made, 'two', secondClient) };
+  const delegations = { one: await nameAgent(sides.two, 'one'), two: await nameAgent(sides.one, 'two') };
   const staff: Partial<Record<Caller, Browser>> = {};
   for (const role of ['reviewer', 'operator', 'auditor'] as const) staff[role] = await signedIn(made, role);
   const config = { publicUrl: 'http://localhost:8701' } as never;
@@ -120,10 +128,12 @@ export async function matrixWorld(): Promise<MatrixWorld> {
   const request: MatrixWorld['request'] = async (route, caller, side) => {
     const owned = sides[side];
     const whose = caller.startsWith('other ') ? sides[other(side)] : owned;
-    const path = pathOf(made, route.path, owned, shared);
+    const path = pathOf(made, route.path, owned, { ...shared, delegation: delegations[side] });
     if (route.method === 'POST' && path === '/me/sign-in') return signInAsResident(made);
     const { browser, csrf } = who(caller, whose, staff, csrfs, path);
     const headers = new Headers(browser?.cookieHeader());
+    // As our own pages' scripts send it; whose it is, cookies tell.
+    headers.set('x-mydata-request', '1');
     for (const [name, value] of Object.entries(credentials(caller, whose, owned, path))) headers.set(name, value);
     const init: RequestInit = { method: route.method, headers };
     if (route.method !== 'GET') {
@@ -134,6 +144,17 @@ export async function matrixWorld(): Promise<MatrixWorld> {
     return made.app.request(path, init);
   };
   return { made, request };
+}
+
+/** → the delegation, to the person of `side`, by the other one */
+async function nameAgent(owner: Owned, side: Side): Promise<string> {
+  const [slug, nationalId] = people[side];
+  const name = { lin: '林小美', wang: '王大明' }[slug];
+  const page = await owner.resident.open(`/journey/${owner.counterJourneyId}/delegation`);
+  const named = await owner.resident.post(page, 'delegation', { name, nationalId });
+  const id = /\/me\/delegation\/([\w-]{22})/.exec(named.text)?.[1] ?? '';
+  assert.ok(id, `${named.response.status}`);
+  return id;
 }
 
 /** Its form has a token of its own, of the visit, whoever comes. */
@@ -166,6 +187,10 @@ async function own(made: World, side: Side, registered: typeof client): Promise<
   const token = made.dpRequests.at(-1)?.headers.get('authorization')?.replace('Bearer ', '') ?? '';
   const resource = new URL(made.dpRequests.at(-1)?.url ?? '').pathname.split('/').at(-1) ?? '';
 
+  const shown = await toBarcode(made, { who: slug, clientId: registered.client_id, browser: resident });
+  const { body } = await new DeskCaller(made.app, 'desk', registered).present(await serialOf(shown));
+  const code = (await sentCode(made)) ?? '';
+
   await resident.signIn(slug);
   const download = await resident.agree([household]);
   const organisationId = `ORG.${logins[side]}`;
@@ -192,6 +217,10 @@ async function own(made: World, side: Side, registered: typeof client): Promise<
     client: registered,
     resource,
     token,
+    counterJourneyId: shown.journeyId,
+    counterCsrf: csrfOf(shown.page),
+    attempt: body.attempt,
+    code,
   };
 }
 
@@ -200,9 +229,10 @@ function pathOf(
   made: World,
   pattern: string,
   owned: Owned,
-  shared: { readonly invitation: string; readonly maintenance: string },
+  shared: { readonly invitation: string; readonly maintenance: string; readonly delegation: string },
 ): string {
   if (pattern === '/service/spsignature/:client_id') return `/service/spsignature/${owned.client.client_id}`;
+  if (pattern.startsWith('/service/counter/')) return pattern.replace(':client_id', owned.client.client_id);
   if (/^\/service\/(spsignature\/)?:client_id/.test(pattern)) {
     const { client_id, return_url } = owned.client;
     const query = new URLSearchParams({ returnUrl: return_url, pid: encrypt(people.one[1], owned.client) });
@@ -217,6 +247,10 @@ function pathOf(
       ),
     ).pathname;
   const ids: readonly (readonly [string, string])[] = [
+    ['/journey/:id/barcode', `/journey/${owned.counterJourneyId}/barcode`],
+    ['/journey/:id/delegation', `/journey/${owned.counterJourneyId}/delegation`],
+    ['/me/barcode/:id', `/me/barcode/${owned.counterJourneyId}`],
+    ['/me/delegation/:id', `/me/delegation/${shared.delegation}`],
     ['/journey/:id', `/journey/${owned.journeyId}`],
     ['/me/download/:id', `/me/download/${owned.download}`],
     ['/me/records/:txId', `/me/records/${owned.txId}`],
@@ -241,11 +275,17 @@ function who(
   csrfs: ReadonlyMap<Browser, string>,
   path: string,
 ): { readonly browser?: Browser; readonly csrf: string } {
-  if (caller.endsWith('resident'))
-    return { browser: whose.resident, csrf: path.startsWith('/journey/') ? whose.journeyCsrf : whose.meCsrf };
+  if (caller.endsWith('resident')) return { browser: whose.resident, csrf: csrfFor(whose, path) };
   const browser = caller.endsWith('provider') ? whose.staff : staff[caller];
   return { browser, csrf: (browser && csrfs.get(browser)) ?? '' };
 }
+
+const csrfFor = (whose: Owned, path: string): string =>
+  /^\/journey\/[^/]+\/(barcode|delegation)/.test(path)
+    ? whose.counterCsrf
+    : path.startsWith('/journey/')
+      ? whose.journeyCsrf
+      : whose.meCsrf;
 
 /** The systems of service providers and of data providers show secrets instead of cookies. */
 function credentials(caller: Caller, whose: Owned, owned: Owned, path: string): Record<string, string> {
@@ -275,6 +315,11 @@ function credentials(caller: Caller, whose: Owned, owned: Owned, path: string): 
 function bodyOf(path: string, owned: Owned, csrf: string): { readonly type: string; readonly body: string } {
   if (path.startsWith('/service/spsignature/'))
     return { type: 'application/json', body: JSON.stringify({ tx_id: randomUUID() }) };
+  if (path.startsWith('/service/counter/')) {
+    const desk = { id: 'desk', agency: '社會局', counter: '3', clerk: '陳' };
+    const { attempt, code } = owned;
+    return { type: 'application/json', body: JSON.stringify({ serial: 'abcd1234', desk, attempt, code }) };
+  }
   if (path.startsWith('/log/') || path.startsWith('/sandbox/'))
     return { type: 'application/json', body: JSON.stringify({ tx_id: owned.txId, event: 310 }) };
   const fields = new URLSearchParams({ csrf, token: owned.token, format: 'csv' });

@@ -50,6 +50,26 @@ const table: { readonly [route: string]: Allowed<Caller> } = {
   'GET /sandbox/staff': 'everyone',
   'POST /sandbox/card/sign': 'everyone',
 
+  // The page of a counter service, with its button; and what a desk sends.
+  'GET /service/counter/:client_id': 'everyone',
+  'POST /service/counter/:client_id': 'everyone',
+  'POST /service/counter/present': sides,
+  // Of an attempt of its own.
+  'POST /service/counter/resend': ['system'],
+  'POST /service/counter/code': ['system'],
+  // For everybody; here none are built.
+  'GET /components/:file': [],
+  'GET /components/chunks/:file': [],
+  'GET /journey/:id/barcode': resident,
+  'POST /journey/:id/barcode': resident,
+  'POST /journey/:id/barcode/cancel': resident,
+  'GET /journey/:id/barcode.json': resident,
+  'POST /journey/:id/barcode.json': resident,
+  'GET /journey/:id/barcode/events': resident,
+  'GET /journey/:id/delegation': resident,
+  'POST /journey/:id/delegation': resident,
+  'POST /journey/:id/delegation/withdraw': resident,
+
   // A journey: whoever arrives begins one, and only that browser goes on with it.
   'GET /service/:client_id/:resources/:tx_id': 'everyone',
   'GET /service/:client_id/:resources/:rest{.+}': 'everyone',
@@ -92,6 +112,12 @@ const table: { readonly [route: string]: Allowed<Caller> } = {
   'GET /me/records/:txId': resident,
   'GET /me/records/:txId/receipt': resident,
   'POST /me/records/:txId/withdraw': resident,
+  // Leads to the barcode, looks at nothing.
+  'GET /me/barcode/:id': residents,
+  // Of the agent.
+  'GET /me/delegation/:id': resident,
+  'POST /me/delegation/:id/accept': resident,
+  'POST /me/delegation/:id/decline': resident,
   'GET /me/download': residents,
   'POST /me/download': residents,
   'GET /me/download/:id': resident,

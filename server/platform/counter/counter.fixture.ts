@@ -50,9 +50,12 @@ export interface Shown {
 /** From the button to the barcode page. */
 export async function toBarcode(
   made: World,
-  { who = 'lin', clientId = counterClient.client_id }: { readonly who?: string; readonly clientId?: string } = {},
+  {
+    who = 'lin',
+    clientId = counterClient.client_id,
+    browser = new Browser(made.app),
+  }: { readonly who?: string; readonly clientId?: string; readonly browser?: Browser } = {},
 ): Promise<Shown> {
-  const browser = new Browser(made.app);
   const consent = await toCounterConsent(made, browser, who, clientId);
   const page = await browser.post(consent, 'consent', { decision: 'agree' });
   return { browser, page, journeyId: /\/journey\/([\w-]{22})\//.exec(page.path)?.[1] ?? '' };

@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 description of the platform's app. A test holds it against the routes. */
 import type { PlatformConfig } from '../platform.ts';
+import { counterPaths } from './counter.ts';
 import { interfacePaths } from './interface.ts';
 import { journeyPaths } from './journey.ts';
 import { list, number, object, text, type Json } from './kit.ts';
@@ -25,6 +26,7 @@ export const openApi = ({
   servers: [{ url: publicUrl }],
   paths: merge(
     interfacePaths(),
+    counterPaths(),
     journeyPaths(),
     mePaths(),
     pagePaths(),

@@ -2,10 +2,12 @@
 import type { Hono } from 'hono';
 import { ownDownload, type OwnDownload } from '../me/downloads.ts';
 import { isDownloadOver } from '../me/collect-download.ts';
+import { waitingOf } from '../counter/waiting.ts';
 import { recordsOf } from '../me/records.ts';
 import type { OwnSession } from '../me/session.ts';
 import type { Platform } from '../platform.ts';
 import type { Collector } from '../services/collect.ts';
+import { waitingView } from '../views/counter/waiting.ts';
 import { overviewView } from '../views/me/overview.ts';
 import { meDesk } from './me-desk.ts';
 import { meDownloadRoutes } from './me-download.ts';
@@ -33,6 +35,7 @@ export function meRoutes(app: Hono, platform: Platform, collector: Collector): v
           own,
           test: desk.test,
           open: await openOf(own),
+          counter: waitingView(await waitingOf(platform, own)),
           latest: (await recordsOf(platform, own.session.personHash)).slice(0, 3),
           now: clock.now(),
         }),

@@ -16,16 +16,19 @@ export interface OverviewOptions {
   /** Fetching or ready. */
   readonly open: readonly OwnDownload[];
   readonly latest: readonly UsageRecord[];
+  /** What waits to be shown at a counter, one's own and as an agent. */
+  readonly counter?: Html;
   readonly now: Date;
 }
 
-export const overviewView = ({ own, test, open, latest, now }: OverviewOptions): Html =>
+export const overviewView = ({ own, test, open, latest, counter, now }: OverviewOptions): Html =>
   mePage({
     own,
     test,
     part: 'home',
     title: '我的 MyData',
     body: html`
+      ${counter ?? ''}
       ${
         open.length
           ? html`<section aria-labelledby="open">

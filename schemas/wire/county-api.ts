@@ -55,7 +55,16 @@ export interface AskedDatasets {
   readonly anyOf: readonly (readonly AskedDataset[])[];
 }
 
+/** `soon` opens at `opensAt` · `closed` since `closesAt`. ISO times. */
+export interface Opening {
+  readonly state: 'open' | 'soon' | 'closed';
+  readonly opensAt?: string;
+  readonly closesAt?: string;
+}
+
 export interface ServiceDetail extends Service {
+  /** Outside of its times nothing new is begun (403 `service-closed`); drafts can be finished. */
+  readonly opening?: Opening;
   readonly asked: AskedDatasets;
   readonly platformName: Text;
   readonly platformOrigin: string;

@@ -55,6 +55,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     crls: keys.crls,
     agencies: keys.agencies,
     services: await publishServices(dependencies),
+    clients: keys.clients,
     jobs: new Jobs(log),
     changes: new Changes(),
   };

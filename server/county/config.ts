@@ -4,6 +4,7 @@ import type { Clock, Fetch, Log } from '../context.ts';
 import type { AgencyPins } from '../crypto/agency-pins.ts';
 import type { RevocationList } from '../crypto/crl.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
+import type { SandboxResident } from '../sandbox/resident.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { CountyClient } from './client-registration.ts';
 import type { LoadedService } from './publish/load-services.ts';
@@ -24,6 +25,8 @@ export interface CountyConfig {
   /** Two capitals in front of application numbers. */
   readonly numberPrefix?: string;
   readonly services: readonly LoadedService[];
+  /** Invented ones, for trying forms out; test environment only. */
+  readonly residents?: readonly SandboxResident[];
   /** Milliseconds of a minute of preparation time, where a test platform goes faster. */
   readonly preparationMinute?: number;
 }

@@ -4,6 +4,7 @@ import type { Clock, Fetch, Log } from '../context.ts';
 import type { AgencyPins } from '../crypto/agency-pins.ts';
 import type { RevocationList } from '../crypto/crl.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
+import type { CountyClient } from './client-registration.ts';
 import type { CountyConfig } from './config.ts';
 import type { CountyService } from './services/catalogue.ts';
 import type { Changes } from './services/changes.ts';
@@ -26,7 +27,9 @@ export interface County {
   /** Absent or none: revocation is not checked. */
   readonly crls?: readonly RevocationList[];
   readonly agencies?: AgencyPins;
-  readonly services: ReadonlyMap<string, CountyService>;
+  /** What residents get now; publishing a form changes it. */
+  readonly services: Map<string, CountyService>;
+  readonly clients: readonly CountyClient[];
   readonly jobs: Jobs;
   readonly changes: Changes;
 }

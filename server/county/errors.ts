@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { HttpError, type ErrorStatus } from '../http/errors.ts';
+import { FormsError } from './forms/errors.ts';
 import type { ApiError } from '../../schemas/wire/county-api.ts';
 import type { Text } from '../../schemas/text.ts';
 
@@ -148,6 +149,7 @@ export function countyError(code: CountyErrorCode, headers: Readonly<Record<stri
 export function renderCountyError(c: Context, error: HttpError): Response {
   const body: ApiError = {
     error: { code: error.code, message: error.text, ...(error instanceof FieldErrors && { fields: error.fields }) },
+    ...(error instanceof FormsError && error.beside),
   };
   return c.json(body, error.status as ContentfulStatusCode);
 }

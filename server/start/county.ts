@@ -27,7 +27,7 @@ export async function prepareCounty(
   return { services, clients };
 }
 
-export async function startCounty({ config, root, clock, log, fetch }: Setting): Promise<Party> {
+export async function startCounty({ config, root, residents, clock, log, fetch }: Setting): Promise<Party> {
   const folder = join(config.dataFolder, 'county');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { services, clients } = await prepareCounty(config);
@@ -62,6 +62,7 @@ export async function startCounty({ config, root, clock, log, fetch }: Setting):
       deskAddresses: config.deskAddresses,
       siteFolder: join(root, 'dist', 'county'),
       services,
+      residents,
     },
   });
   return {

@@ -5,7 +5,7 @@
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { checkDefinition } from '../../../schemas/form/check-definition.ts';
 import type { FormDefinition } from '../../../schemas/form/definition.ts';
 import formSchema from '../../../schemas/form/definition.schema.json' with { type: 'json' };
@@ -13,6 +13,7 @@ import { problem, type DefinitionProblem } from '../../../schemas/form/problem.t
 import { allowedDatasets, checkService } from '../../../schemas/services/check-service.ts';
 import serviceSchema from '../../../schemas/services/service.schema.json' with { type: 'json' };
 import type { Service } from '../../../schemas/services/types.ts';
+import { schemaProblem } from './schema-problem.ts';
 
 export interface LoadedService {
   readonly service: Service;
@@ -105,21 +106,4 @@ async function readJson<T>(
     return { problems: inFile(file, [found]) };
   }
   return valid(value) ? { value, problems: [] } : { problems: inFile(file, (valid.errors ?? []).map(schemaProblem)) };
-}
-
-/** Ajv's own words in English; in Chinese what to do, by keyword. */
-function schemaProblem({ instancePath, keyword, params, message = keyword }: ErrorObject): DefinitionProblem {
-  const named: unknown = params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty'];
-  const todo: { readonly [keyword: string]: string } = {
-    required: `請補上「${String(named)}」。`,
-    additionalProperties: `不認得「${String(named)}」，請刪除或改正拼字。`,
-    unevaluatedProperties: `不認得「${String(named)}」，請刪除或改正拼字。`,
-    discriminator: '沒有這種欄位類型，請改用文件列出的類型。',
-    const: '請改成規定的值。',
-    enum: '請改用規定的選項。',
-    type: '資料類型不對，請檢查是否該是文字、數字或清單。',
-    pattern: '寫法不對，請檢查格式。',
-  };
-  const about = named === undefined ? '' : ` ("${String(named)}")`;
-  return problem(instancePath, `schema-${keyword}`, todo[keyword] ?? '不符合規定，請檢查。', `${message}${about}`);
 }

@@ -10,6 +10,8 @@ import { endedRecords, findDraft, findOrCreateDraft } from '../services/drafts.t
 import { progress } from '../services/progress.ts';
 import { readJson } from '../services/read-input.ts';
 import { startJourney } from '../services/start-journey.ts';
+import { requireStaff } from '../staff/session.ts';
+import { builderRoutes } from './builder.ts';
 import { ensureOwner, ownerOf, serviceOf } from './browser.ts';
 import { counterRoutes } from '../counter/routes.ts';
 import { draftRoutes } from './draft.ts';
@@ -31,6 +33,11 @@ export function apiRoutes(county: County): Hono {
       throw countyError('header-missing');
     await next();
   });
+
+  api.route(
+    '/builder',
+    builderRoutes(county, (c, roles) => requireStaff(county, c, roles)),
+  );
 
   api.get('/services', (c) => c.json({ services: [...county.services.values()].map(serviceSummary) }));
   api.get('/services/:service', (c) => c.json(serviceDetail(county, serviceOf(county, c))));

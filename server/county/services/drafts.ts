@@ -13,6 +13,7 @@ import type { CountyStep, DraftRow, OfficialRow, TransferRow } from '../storage.
 import { formOf, type CountyService } from './catalogue.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { OfficialContents, OfficialEntry } from './official-contents.ts';
+import { requireOpen } from './opening.ts';
 import { stableJson } from './stable-json.ts';
 
 export interface Typed {
@@ -75,6 +76,7 @@ export async function findOrNewDraft(county: County, owner: string, service: Cou
 
 /** A page that is only looked at leaves nothing behind. */
 function newDraft(county: County, owner: string, service: CountyService): Draft {
+  requireOpen(service, county.clock);
   const now = county.clock.now();
   const row: DraftRow = {
     id: randomUUID(),

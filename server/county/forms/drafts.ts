@@ -1,0 +1,230 @@
+/**
+ * Drafts of forms: autosaved, beside the live version. The revision decides between two designers: the later one with an
+ * old revision is told whose work stands there, and both works are kept. Nothing is ever lost.
+ */
+import { randomUUID } from 'node:crypto';
+import type {
+  Approval,
+  DraftConflict,
+  DraftHistory,
+  DraftOfForm,
+  FormDocument,
+  KeptDocument,
+  SavedDocument,
+} from '../../../schemas/wire/builder-api.ts';
+import { translatedAfter } from '../../../schemas/publish/translations.ts';
+import type { County } from '../county.ts';
+import { stableJson } from '../services/stable-json.ts';
+import { readRevision, type Json } from '../services/read-input.ts';
+import { named, readDocument, readHistory } from './document.ts';
+import { FormsError } from './errors.ts';
+import { liveOf, liveTranslated, versionOf, type Live } from './live.ts';
+import { byOf, type Designer } from './staff.ts';
+import type { Decision, FormDraft, FormWork, KeptForm, Translated } from './storage.ts';
+
+export const noHistory: DraftHistory = { done: [], undone: [] };
+
+/** A form as its designers see it: the work on it, or where there is none the live version. */
+export interface FormState {
+  readonly id: string;
+  readonly revision: number;
+  readonly live?: Live;
+  readonly row?: FormDraft;
+  readonly document: FormDocument;
+  readonly translated: Translated;
+}
+
+/** @throws 404 `form-unknown` */
+export async function formState(county: County, id: string): Promise<FormState> {
+  const row = await county.storage.formDraft(id);
+  const live = liveOf(county, id);
+  const revision = row?.revision ?? 0;
+  if (row?.work) {
+    const { document, translated } = row.work;
+    return { id, revision, row, document, translated, ...(live && { live }) };
+  }
+  if (!live) throw new FormsError('form-unknown');
+  const translated = await liveTranslated(county, id, live);
+  return { id, revision, live, document: live.document, translated, ...(row && { row }) };
+}
+
+export const approvalOf = (decision: Decision | undefined): Approval | undefined =>
+  decision && {
+    by: decision.by.name,
+    at: decision.at,
+    ...(decision.notes !== undefined && { notes: decision.notes }),
+  };
+
+export function draftView({ id, revision, live, row, document }: FormState): DraftOfForm {
+  const work = row?.work;
+  const base = work ? row.base : live?.version;
+  const approval = approvalOf(work?.approval);
+  const { returned } = work ?? {};
+  return {
+    id,
+    document,
+    history: work?.history ?? noHistory,
+    revision,
+    ...(work && { savedAt: work.savedAt, savedBy: work.savedBy.name }),
+    ...(base !== undefined && { base }),
+    ...(approval && { approval }),
+    ...(returned && { returned: { by: returned.by.name, at: returned.at, notes: returned.notes ?? '' } }),
+  };
+}
+
+const same = (a: unknown, b: unknown): boolean => stableJson(a) === stableJson(b);
+
+/** @throws 409 `form-conflict` with the other's work; what was sent is kept */
+export async function saveForm(county: County, id: string, staff: Designer, input: Json): Promise<SavedDocument> {
+  const revision = readRevision(input.revision);
+  const document = named(readDocument(input.document), id);
+  const history = readHistory(input.history);
+  const confirmed = Array.isArray(input.translated)
+    ? input.translated.filter((key): key is string => typeof key === 'string')
+    : [];
+  const state = await formState(county, id);
+  if (state.revision !== revision) {
+    // The answer to a save that went through was lost on its way: here is that answer.
+    const mine = state.row?.work;
+    if (mine?.savedBy.id === staff.id && state.revision === revision + 1 && same(mine.document, document))
+      return { revision: state.revision, savedAt: mine.savedAt };
+    throw await conflict(county, state, staff, { document, history, revision });
+  }
+  const before = state.row?.work;
+  const now = county.clock.now().toISOString();
+  const unchanged = before !== undefined && same(before.document, document);
+  const work: FormWork = {
+    document,
+    history,
+    translated: translatedAfter(state, document, confirmed),
+    savedAt: now,
+    savedBy: byOf(staff),
+    editors: [...new Set([...(before?.editors ?? []), staff.id])],
+    // A decision is about what stood there: another document ends it.
+    ...(unchanged && before.approval && { approval: before.approval }),
+    ...(before?.returned && { returned: before.returned }),
+  };
+  const base = before ? state.row?.base : state.live?.version;
+  const saved = await county.storage.commit([
+    { step: 'save-form', form: id, revision, work, ...(base !== undefined && { base }) },
+  ]);
+  if (!saved.ok) throw await conflict(county, await formState(county, id), staff, { document, history, revision });
+  return { revision: revision + 1, savedAt: now };
+}
+
+/** Keeps what was sent and says what stands there. */
+export async function conflict(
+  county: County,
+  state: FormState,
+  staff: Designer,
+  sent?: Pick<KeptForm, 'document' | 'history' | 'revision'>,
+): Promise<FormsError> {
+  const kept: KeptForm | undefined = sent && {
+    id: randomUUID(),
+    form: state.id,
+    ...sent,
+    why: 'conflict',
+    at: county.clock.now().toISOString(),
+    by: byOf(staff),
+  };
+  if (kept) await county.storage.commit([{ step: 'keep-form', kept }]);
+  const other = await lastWord(county, state);
+  const told: DraftConflict['conflict'] = {
+    revision: state.revision,
+    ...other,
+    document: state.document,
+    ...(kept && { kept: kept.id }),
+  };
+  return new FormsError('form-conflict', { conflict: told });
+}
+
+/** Who changed it last, by saving or by publishing. */
+async function lastWord(
+  county: County,
+  { id, row, live }: FormState,
+): Promise<{ readonly savedAt: string; readonly savedBy: string }> {
+  if (row?.work) return { savedAt: row.work.savedAt, savedBy: row.work.savedBy.name };
+  const version = live && (await county.storage.formVersion(id, live.version));
+  return { savedAt: version?.publishedAt ?? '', savedBy: version?.publishedBy?.name ?? '' };
+}
+
+/** Back to the live version; what is discarded is kept. */
+export async function discardForm(county: County, id: string, staff: Designer, revision: number): Promise<void> {
+  const state = await formState(county, id);
+  if (state.revision !== revision) throw await conflict(county, state, staff);
+  if (!state.row?.work || !state.live) throw new FormsError('nothing-to-approve');
+  const { document, history } = state.row.work;
+  const done = await county.storage.commit([
+    { step: 'keep-form', kept: keptOf(county, state, staff, { document, history, why: 'discarded' }) },
+    { step: 'save-form', form: id, revision, base: state.live.version },
+  ]);
+  if (!done.ok) throw await conflict(county, await formState(county, id), staff);
+}
+
+const keptOf = (
+  county: County,
+  { id, revision }: FormState,
+  staff: Designer,
+  what: Pick<KeptForm, 'document' | 'history' | 'why'>,
+): KeptForm => ({
+  id: randomUUID(),
+  form: id,
+  revision,
+  at: county.clock.now().toISOString(),
+  by: byOf(staff),
+  ...what,
+});
+
+/** An old version becomes the draft; work that stood there is kept. */
+export async function restoreForm(
+  county: County,
+  id: string,
+  version: number,
+  staff: Designer,
+  revision: number,
+): Promise<DraftOfForm> {
+  const state = await formState(county, id);
+  if (state.revision !== revision) throw await conflict(county, state, staff);
+  const old = await versionOf(county, id, version);
+  if (!old) throw new FormsError('version-unknown');
+  const before = state.row?.work;
+  const base = before ? state.row?.base : state.live?.version;
+  const done = await county.storage.commit([
+    ...(before
+      ? [
+          {
+            step: 'keep-form' as const,
+            kept: keptOf(county, state, staff, {
+              document: before.document,
+              history: before.history,
+              why: 'restored',
+            }),
+          },
+        ]
+      : []),
+    {
+      step: 'save-form',
+      form: id,
+      revision,
+      ...(base !== undefined && { base }),
+      work: {
+        document: old.document,
+        history: noHistory,
+        translated: old.translated,
+        savedAt: county.clock.now().toISOString(),
+        savedBy: byOf(staff),
+        editors: [...new Set([...(before?.editors ?? []), staff.id])],
+      },
+    },
+  ]);
+  if (!done.ok) throw await conflict(county, await formState(county, id), staff);
+  return draftView(await formState(county, id));
+}
+
+export const keptView = ({ id, at, by, why, revision }: KeptForm): KeptDocument => ({
+  id,
+  at,
+  by: by.name,
+  why,
+  revision,
+});

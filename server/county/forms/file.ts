@@ -1,0 +1,96 @@
+/** A form as one file, out and in. What is no such file is refused with the line, the column and the reason. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { checkDefinition } from '../../../schemas/form/check-definition.ts';
+import { JsonSyntaxError, readLocatedJson } from '../../../schemas/publish/json-lines.ts';
+import type { FormDocument, ImportRefusal } from '../../../schemas/wire/builder-api.ts';
+import type { County } from '../county.ts';
+import { schemaProblem } from '../publish/schema-problem.ts';
+import { formState } from './drafts.ts';
+import { FormsError } from './errors.ts';
+import { versionOf } from './live.ts';
+import { fileFormat, formFileSchema } from './loose-schema.ts';
+
+const isFormFile = new Ajv2020({
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  allowUnionTypes: true,
+  discriminator: true,
+  allErrors: true,
+}).compile(formFileSchema);
+
+export interface FormFile extends FormDocument {
+  readonly $schema: string;
+  readonly format: typeof fileFormat;
+  readonly exportedAt: string;
+  readonly version?: number;
+}
+
+/** @param version absent: the draft */
+export async function exportForm(county: County, id: string, version: number | undefined): Promise<FormFile> {
+  const content = version === undefined ? await formState(county, id) : await versionOf(county, id, version);
+  if (!content) throw new FormsError('version-unknown');
+  const { service, form } = content.document;
+  return {
+    $schema: formFileSchema.$id,
+    format: fileFormat,
+    exportedAt: county.clock.now().toISOString(),
+    ...(version !== undefined && { version }),
+    service,
+    form,
+  };
+}
+
+type Problems = ImportRefusal['problems'];
+
+/** Errors beyond these help nobody. */
+const mostProblems = 20;
+
+/** @throws 422 `import-refused` with `problems` */
+export function importForm(text: string): FormDocument {
+  const refuse = (problems: Problems): never => {
+    throw new FormsError('import-refused', { problems: problems.slice(0, mostProblems) });
+  };
+  const located = (() => {
+    try {
+      return readLocatedJson(text);
+    } catch (error) {
+      if (!(error instanceof JsonSyntaxError)) throw error;
+      return refuse([{ ...error.at, code: error.code, reason: error.reason }]);
+    }
+  })();
+  const { value, positionOf } = located;
+  const format = (value as { readonly format?: unknown } | null)?.format;
+  if (format !== fileFormat)
+    refuse([
+      {
+        ...positionOf(format === undefined ? '' : '/format'),
+        path: format === undefined ? '' : '/format',
+        code: 'foreign-file',
+        reason: {
+          'zh-Hant': `這不是表單檔：format 應該是「${fileFormat}」。`,
+          en: `This is no form file: format should be "${fileFormat}".`,
+        },
+      },
+    ]);
+  if (!isFormFile(value)) {
+    // What only says that a branch around the real error failed.
+    const errors = (isFormFile.errors ?? []).filter(
+      ({ keyword }) => !['anyOf', 'oneOf', 'if', '$ref'].includes(keyword),
+    );
+    const found = (errors.length ? errors : (isFormFile.errors ?? [])).map((error) => {
+      const { path, code, reason } = schemaProblem(error);
+      return { ...positionOf(path), path, code, reason };
+    });
+    refuse(found);
+  }
+  const { service, form } = value as FormFile;
+  // A form whose ids are not unique can not be edited: its parts could not be told apart.
+  const twice = checkDefinition(form, Infinity).filter(({ code }) => code === 'duplicate-id' || code === 'reserved-id');
+  if (twice.length)
+    refuse(
+      twice.map(({ path, code, reason }) => ({ ...positionOf(`/form${path}`), path: `/form${path}`, code, reason })),
+    );
+  const { $schema: _forEditors, ...plain } = service as FormDocument['service'] & { readonly $schema?: string };
+  return { service: plain, form: form.id === plain.id ? form : { ...form, id: plain.id } };
+}

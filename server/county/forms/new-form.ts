@@ -1,0 +1,110 @@
+/** A new form: empty, a copy of another, or from a document in hand. */
+import { standardNotices } from '../../../schemas/publish/standard-notices.ts';
+import { translatedNow } from '../../../schemas/publish/translations.ts';
+import type { DraftOfForm, FormDocument } from '../../../schemas/wire/builder-api.ts';
+import type { Text } from '../../../schemas/text.ts';
+import type { County } from '../county.ts';
+import { isObject, type Json } from '../services/read-input.ts';
+import { named, readDocument, readFormId, readHistory } from './document.ts';
+import { draftView, formState, noHistory } from './drafts.ts';
+import { FormsError } from './errors.ts';
+import { byOf, type Designer } from './staff.ts';
+
+const longestName = 100;
+
+export async function newForm(county: County, staff: Designer, input: Json): Promise<DraftOfForm> {
+  const given = input.document === undefined ? undefined : readDocument(input.document);
+  const id = readFormId(input.id ?? given?.service.id);
+  if (county.services.has(id) || (await county.storage.formDraft(id))) throw new FormsError('form-id-taken');
+  const document = named(given ?? (await begun(county, input)), id);
+  const done = await county.storage.commit([
+    {
+      step: 'save-form',
+      form: id,
+      revision: 0,
+      work: {
+        document,
+        history: given ? readHistory(input.history) : noHistory,
+        translated: translatedNow(document),
+        savedAt: county.clock.now().toISOString(),
+        savedBy: byOf(staff),
+        editors: [staff.id],
+      },
+    },
+  ]);
+  if (!done.ok) throw new FormsError('form-id-taken');
+  return draftView(await formState(county, id));
+}
+
+async function begun(county: County, input: Json): Promise<FormDocument> {
+  if (input.copyOf !== undefined) {
+    const { document } = await formState(county, readFormId(input.copyOf));
+    const name = input.name === undefined ? undefined : readName(input.name);
+    return name ? { service: { ...document.service, name }, form: { ...document.form, title: name } } : document;
+  }
+  const name = readName(input.name);
+  const [first] = county.services.values();
+  return emptyForm(name, {
+    county: first?.service.county ?? '嘉義縣',
+    agency: input.agency === undefined ? (first?.service.agency ?? { 'zh-Hant': '', en: '' }) : readName(input.agency),
+  });
+}
+
+function readName(input: unknown): Text {
+  const zh = isObject(input) ? input['zh-Hant'] : undefined;
+  const en = isObject(input) ? (input['en'] ?? '') : '';
+  if (typeof zh !== 'string' || typeof en !== 'string' || !zh.trim()) throw new FormsError('form-name');
+  if ([...zh].length > longestName || [...en].length > 2 * longestName) throw new FormsError('form-name');
+  return { 'zh-Hant': zh.trim(), en: en.trim() };
+}
+
+/** One step, one section, no question; the texts that are much the same everywhere are there to begin with. */
+function emptyForm(name: Text, { county, agency }: { readonly county: string; readonly agency: Text }): FormDocument {
+  const none = { 'zh-Hant': '', en: '' };
+  const standard = (key: string): Text => standardNotices[key] ?? none;
+  return {
+    service: {
+      id: 'new',
+      county,
+      agency,
+      name,
+      summary: none,
+      modes: ['online'],
+      audience: none,
+      prepare: [],
+      processingDays: 7,
+      fee: standard('fee'),
+      contact: { unit: agency, phone: '', hours: standard('contact.hours') },
+      legalBasis: none,
+      purposes: [],
+      purpose: none,
+      datasets: [],
+      replaces: [],
+      notice: {
+        dataClasses: none,
+        period: standard('notice.period'),
+        area: standard('notice.area'),
+        recipients: standard('notice.recipients'),
+        manner: standard('notice.manner'),
+        rights: standard('notice.rights'),
+        ifRefused: standard('notice.ifRefused'),
+        source: none,
+      },
+      retentionDays: 365,
+      manual: standard('manual'),
+    },
+    form: {
+      $schema: 'https://mydata-county-kit.example/schemas/form-1.json',
+      id: 'new',
+      title: name,
+      roles: [{ id: 'applicant', title: { 'zh-Hant': '申請人', en: 'Applicant' } }],
+      steps: [
+        {
+          id: 'step1',
+          title: { 'zh-Hant': '申請資料', en: 'Your application' },
+          sections: [{ id: 'section1', title: { 'zh-Hant': '基本資料', en: 'About you' }, fields: [] }],
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * Publishing: what the list refuses is refused here, whoever calls. One commit ends the draft, adds the version and its
+ * record, and sets the opening times; residents get the new version from then on, drafts that were begun keep theirs.
+ */
+import { createHash } from 'node:crypto';
+import type { Publish, Schedule, VersionSummary } from '../../../schemas/wire/builder-api.ts';
+import type { County } from '../county.ts';
+import { compileValidator } from '../publish/compile-validator.ts';
+import { countyService } from '../services/catalogue.ts';
+import { readRevision, type Json } from '../services/read-input.ts';
+import { readNotes } from './approve.ts';
+import { checkDocument } from './check.ts';
+import { conflict, formState } from './drafts.ts';
+import { FormsError } from './errors.ts';
+import { scheduleView } from './list.ts';
+import { byOf, type Designer } from './staff.ts';
+import type { FormSchedule } from './storage.ts';
+import { versionSummaries } from './versions.ts';
+
+export async function publishForm(county: County, id: string, staff: Designer, input: Json): Promise<VersionSummary> {
+  const revision = readRevision(input.revision);
+  const notes = readNotes(input.notes);
+  if (notes === undefined) throw new FormsError('notes-missing');
+  const times = 'opensAt' in input || 'closesAt' in input ? readTimes(id, input) : undefined;
+  const state = await formState(county, id);
+  if (state.revision !== revision) throw await conflict(county, state, staff);
+  const work = state.row?.work;
+  if (!work) throw new FormsError('nothing-to-approve');
+  const { document, translated, approval } = work;
+  const list = checkDocument(county, document, translated, state.live?.document);
+  if (!list.publishable)
+    throw new FormsError('list-open', { tasks: list.tasks.filter(({ level }) => level === 'blocks') });
+  const approved = approval && !work.editors.includes(approval.by.id) ? approval : undefined;
+  if (list.approval.length && !approved) throw new FormsError('approval-needed', { approval: list.approval });
+
+  const definition = JSON.stringify(document.form);
+  const { source } = await compileValidator(document.form);
+  const digest = createHash('sha256').update(definition).update('\0').update(source).digest('hex');
+  const version = ((await county.storage.latestForm(id))?.version ?? 0) + 1;
+  const publishedAt = county.clock.now().toISOString();
+  const done = await county.storage.commit([
+    { step: 'save-form', form: id, revision, base: version },
+    {
+      step: 'publish-form',
+      form: { service: id, version, digest, definition, validator: source, publishedAt },
+    },
+    {
+      step: 'record-version',
+      version: {
+        form: id,
+        version,
+        service: document.service,
+        translated,
+        source: 'builder',
+        publishedAt,
+        publishedBy: byOf(staff),
+        ...(approved && { approvedBy: approved.by }),
+        notes,
+      },
+    },
+    ...(times ? [{ step: 'schedule-form' as const, schedule: times }] : []),
+  ]);
+  if (!done.ok) throw await conflict(county, await formState(county, id), staff);
+  const schedule = times ?? (await county.storage.formSchedule(id));
+  county.services.set(
+    id,
+    countyService(county.clients, { service: document.service, form: document.form, formVersion: version }, schedule),
+  );
+  county.log.info({ service: id, version }, 'form published');
+  return (await versionSummaries(county, id)).find((one) => one.version === version)!;
+}
+
+export async function scheduleForm(county: County, id: string, input: Json): Promise<Schedule> {
+  await formState(county, id);
+  const schedule = readTimes(id, input);
+  await county.storage.commit([{ step: 'schedule-form', schedule }]);
+  const live = county.services.get(id);
+  if (live) county.services.set(id, { ...live, schedule: scheduleView(schedule) });
+  return scheduleView(schedule);
+}
+
+function readTimes(form: string, { opensAt, closesAt }: Json | Publish): FormSchedule {
+  const [opens, closes] = [readTime(opensAt), readTime(closesAt)];
+  if (opens !== undefined && closes !== undefined && opens >= closes) throw new FormsError('schedule-times');
+  return { form, ...(opens !== undefined && { opensAt: opens }), ...(closes !== undefined && { closesAt: closes }) };
+}
+
+const withZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+function readTime(input: unknown): string | undefined {
+  if (input === undefined || input === null || input === '') return undefined;
+  if (typeof input !== 'string' || !withZone.test(input) || Number.isNaN(Date.parse(input)))
+    throw new FormsError('schedule-times');
+  return new Date(input).toISOString();
+}

@@ -1,0 +1,80 @@
+/** The builder's interface over a county of its own, with staff who are who they say. */
+import { Hono } from 'hono';
+import { fileURLToPath } from 'node:url';
+import { memoryCountyStorage } from '../../adapters/memory/county.ts';
+import { errorHandler } from '../../http/errors.ts';
+import { HttpError } from '../../http/errors.ts';
+import { loadResidents } from '../../sandbox/load-residents.ts';
+import { createTestPki, type TestPki } from '../../testing/test-pki.ts';
+import { clientsOf, registrationsFor } from '../client-registration.ts';
+import { renderCountyError } from '../errors.ts';
+import { loadServices } from '../publish/load-services.ts';
+import { builderRoutes } from '../routes/builder.ts';
+import { wantedClients } from '../services/asked.ts';
+import type { CountyStorage } from '../storage.ts';
+import { countyUrl, openWorld, platformUrl, type World } from '../testing/county-under-test.ts';
+import type { Designer } from './staff.ts';
+
+export const people = {
+  ann: { id: 'ann', name: '王怡君', roles: ['designer'] },
+  ben: { id: 'ben', name: '蔡宗翰', roles: ['designer', 'approver'] },
+  cai: { id: 'cai', name: '黃國棟', roles: ['approver'] },
+  dan: { id: 'dan', name: '吳佩珊', roles: ['publisher'] },
+  eve: { id: 'eve', name: '林小萍', roles: ['clerk'] },
+} as const satisfies Record<string, Designer>;
+
+export type Person = keyof typeof people;
+
+export interface Answer {
+  readonly status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+  readonly headers: Headers;
+}
+
+export interface FormsWorld {
+  readonly world: World;
+  as(person: Person | undefined): (method: string, path: string, body?: unknown) => Promise<Answer>;
+}
+
+const services = await loadServices(fileURLToPath(new URL('../../../schemas/services/chiayi', import.meta.url)));
+const residents = (await loadResidents()).slice(0, 6);
+let pki: TestPki | undefined;
+
+/** Chiayi's services; `live` is without invented residents. */
+export async function openForms({
+  storage = memoryCountyStorage(),
+  environment = 'test',
+}: { readonly storage?: CountyStorage; readonly environment?: 'test' | 'live' } = {}): Promise<FormsWorld> {
+  pki ??= await createTestPki();
+  const world = await openWorld(pki, {
+    storage,
+    keys: { clients: clientsOf(registrationsFor(wantedClients(services), [], countyUrl)) } as never,
+    config: { publicUrl: countyUrl, platformUrl, environment, services, residents },
+  });
+  const app = new Hono();
+  app.onError(errorHandler({ log: world.county.log, render: renderCountyError }));
+  app.route(
+    '/api/builder',
+    builderRoutes(world.county, async (c, roles) => {
+      const staff = (people as Record<string, Designer>)[c.req.header('x-person') ?? ''];
+      if (!staff) throw new HttpError(401, 'staff-sign-in', { 'zh-Hant': '請先登入。', en: 'Please sign in.' });
+      if (!staff.roles.some((role) => (roles as readonly string[]).includes(role)))
+        throw new HttpError(403, 'staff-role', { 'zh-Hant': '沒有權限。', en: 'Not yours.' });
+      return staff;
+    }),
+  );
+  return {
+    world,
+    as: (person) => async (method, path, body) => {
+      const response = await app.request(`/api/builder${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', ...(person && { 'x-person': person }) },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      const json = response.headers.get('content-type')?.includes('json') && text;
+      return { status: response.status, body: json ? JSON.parse(text) : text, headers: response.headers };
+    },
+  };
+}

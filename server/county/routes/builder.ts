@@ -1,0 +1,203 @@
+/** The form builder's interface under `/api/builder` (`schemas/wire/builder-api.ts`). */
+import { createHash } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { BuilderRole, BuilderStaff } from '../../../schemas/wire/builder-api.ts';
+import type { County } from '../county.ts';
+import { countyError } from '../errors.ts';
+import { approveForm, returnForm } from '../forms/approve.ts';
+import { checkDocument } from '../forms/check.ts';
+import { readDocument, readFormId } from '../forms/document.ts';
+import { discardForm, draftView, formState, keptView, restoreForm, saveForm } from '../forms/drafts.ts';
+import { FormsError } from '../forms/errors.ts';
+import { exportForm, importForm } from '../forms/file.ts';
+import { formList } from '../forms/list.ts';
+import { liveOf } from '../forms/live.ts';
+import { mappedSample } from '../forms/mapped.ts';
+import { newForm } from '../forms/new-form.ts';
+import { palette } from '../forms/palette.ts';
+import { publishForm, scheduleForm } from '../forms/publish.ts';
+import { residentList } from '../forms/residents.ts';
+import { anyRole, approving, designing, publishing, type Designer, type RequireDesigner } from '../forms/staff.ts';
+import { Validators } from '../forms/validator.ts';
+import { diffOf, versionDetail, versionSummaries } from '../forms/versions.ts';
+import { readJson, readRevision, type Json } from '../services/read-input.ts';
+
+/** A form of many hundred questions with everything that was ever done to it. */
+const maxJson = 16 * 1024 * 1024;
+
+export function builderRoutes(county: County, requireDesigner: RequireDesigner): Hono {
+  const api = new Hono();
+  const validators = new Validators();
+  const json = bodyLimit({
+    maxSize: maxJson,
+    onError: () => {
+      throw countyError('body-unreadable');
+    },
+  });
+  const who = (c: Context, roles: readonly BuilderRole[] = anyRole): Promise<Designer> => requireDesigner(c, roles);
+  const id = (c: Context): string => readFormId(c.req.param('form'));
+  const body = async (c: Context): Promise<Json> => readJson(c);
+
+  // Drafts are nobody's business but the staff's.
+  api.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  });
+
+  api.get('/me', async (c) => {
+    const { name, roles } = await who(c);
+    const known = roles.filter((role): role is BuilderRole => (anyRole as readonly string[]).includes(role));
+    return c.json({ name, roles: known, environment: county.config.environment } satisfies BuilderStaff);
+  });
+
+  api.get('/catalogue', async (c) => {
+    await who(c);
+    const { text, etag } = paletteText();
+    c.header('etag', etag);
+    c.header('cache-control', 'private, no-cache');
+    if (c.req.header('if-none-match') === etag) return c.body(null, 304);
+    return c.body(text, 200, { 'content-type': 'application/json; charset=utf-8' });
+  });
+
+  api.get('/forms', async (c) => {
+    await who(c);
+    return c.json({ forms: await formList(county) });
+  });
+  api.post('/forms', json, async (c) => {
+    const staff = await who(c, designing);
+    return c.json(await newForm(county, staff, await body(c)), 201);
+  });
+
+  api.get('/forms/:form/draft', async (c) => {
+    await who(c);
+    return c.json(draftView(await formState(county, id(c))));
+  });
+  api.put('/forms/:form/draft', json, async (c) => {
+    const staff = await who(c, designing);
+    return c.json(await saveForm(county, id(c), staff, await body(c)));
+  });
+  api.delete('/forms/:form/draft', json, async (c) => {
+    const staff = await who(c, designing);
+    await discardForm(county, id(c), staff, readRevision((await body(c)).revision));
+    return c.body(null, 204);
+  });
+
+  api.get('/forms/:form/kept', async (c) => {
+    await who(c);
+    return c.json({ kept: (await county.storage.keptForms(id(c))).map(keptView) });
+  });
+  api.get('/forms/:form/kept/:kept', async (c) => {
+    await who(c);
+    const kept = await county.storage.keptForm(c.req.param('kept'));
+    if (!kept || kept.form !== id(c)) throw new FormsError('kept-unknown');
+    return c.json({ document: kept.document, history: kept.history });
+  });
+
+  api.post('/forms/:form/check', async (c) => {
+    await who(c);
+    const { document, translated, live } = await formState(county, id(c));
+    return c.json(checkDocument(county, document, translated, live?.document));
+  });
+  api.post('/check', json, async (c) => {
+    await who(c);
+    const input = await body(c);
+    const document = readDocument(input.document);
+    const form = typeof input.form === 'string' ? input.form : document.service.id;
+    return c.json(checkDocument(county, document, undefined, liveOf(county, form)?.document));
+  });
+
+  api.get('/residents', async (c) => {
+    await who(c);
+    return c.json({ residents: residentList(county) });
+  });
+  api.post('/mapped', json, async (c) => {
+    await who(c);
+    return c.json(mappedSample(county, await body(c)));
+  });
+
+  api.post('/validator', json, async (c) => {
+    await who(c);
+    const digest = await validators.make((await body(c)).form);
+    return c.json({ url: `/api/builder/validators/${digest}.js` });
+  });
+  api.get('/validators/:name{[0-9a-f]{64}\\.js}', async (c) => {
+    await who(c);
+    return c.body(validators.source(c.req.param('name').slice(0, 64)), 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'private, max-age=31536000, immutable',
+    });
+  });
+
+  api.post('/forms/:form/approval', json, async (c) => {
+    const staff = await who(c, approving);
+    return c.json(await approveForm(county, id(c), staff, await body(c)));
+  });
+  api.delete('/forms/:form/approval', json, async (c) => {
+    const staff = await who(c, approving);
+    await returnForm(county, id(c), staff, await body(c));
+    return c.body(null, 204);
+  });
+  api.post('/forms/:form/publish', json, async (c) => {
+    const staff = await who(c, publishing);
+    return c.json(await publishForm(county, id(c), staff, await body(c)), 201);
+  });
+  api.put('/forms/:form/schedule', json, async (c) => {
+    await who(c, publishing);
+    return c.json(await scheduleForm(county, id(c), await body(c)));
+  });
+
+  api.get('/forms/:form/versions', async (c) => {
+    await who(c);
+    await formState(county, id(c));
+    return c.json({ versions: await versionSummaries(county, id(c)) });
+  });
+  api.get('/forms/:form/versions/:version', async (c) => {
+    await who(c);
+    return c.json(await versionDetail(county, id(c), versionIn(c, 'version')));
+  });
+  api.get('/forms/:form/versions/:version/diff/:other', async (c) => {
+    await who(c);
+    return c.json(await diffOf(county, id(c), anyVersionIn(c, 'version'), anyVersionIn(c, 'other')));
+  });
+  api.post('/forms/:form/versions/:version/restore', json, async (c) => {
+    const staff = await who(c, designing);
+    const revision = readRevision((await body(c)).revision);
+    return c.json(await restoreForm(county, id(c), versionIn(c, 'version'), staff, revision));
+  });
+
+  api.get('/forms/:form/export', async (c) => {
+    await who(c);
+    const version = c.req.query('version') === undefined ? undefined : readVersion(c.req.query('version'));
+    const file = await exportForm(county, id(c), version);
+    c.header(
+      'content-disposition',
+      `attachment; filename="${id(c)}${version === undefined ? '' : `-${version}`}.json"`,
+    );
+    return c.body(`${JSON.stringify(file, null, 2)}\n`, 200, { 'content-type': 'application/json; charset=utf-8' });
+  });
+  api.post('/import', json, async (c) => {
+    await who(c, designing);
+    return c.json({ document: importForm(await c.req.text()) });
+  });
+  return api;
+}
+
+function readVersion(input: string | undefined): number {
+  if (input === undefined || !/^[1-9]\d{0,8}$/.test(input)) throw new FormsError('version-unknown');
+  return Number(input);
+}
+
+const versionIn = (c: Context, name: string): number => readVersion(c.req.param(name));
+const anyVersionIn = (c: Context, name: string): number | 'draft' =>
+  c.req.param(name) === 'draft' ? 'draft' : versionIn(c, name);
+
+let cached: { readonly text: string; readonly etag: string } | undefined;
+
+function paletteText(): { readonly text: string; readonly etag: string } {
+  if (!cached) {
+    const text = JSON.stringify(palette());
+    cached = { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` };
+  }
+  return cached;
+}

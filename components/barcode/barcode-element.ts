@@ -284,15 +284,29 @@ export class MydataBarcode extends LitElement {
   }
 
   /** `most`: widest module in CSS pixels. On paper the modules are whole CSS pixels. */
-  private picture({ width, height, path }: BarcodeSymbol, kind: 'screen' | 'paper', room: number, most: number) {
-    const module = moduleSize(width, room, kind === 'paper' ? 1 : devicePixelRatio, height > 1 ? 2 * most : most);
-    const tall =
-      height > 1 ? height * module : this.format === 'wallet' ? 64 : Math.max(72, Math.min(width * module * 0.3, 160));
+  private picture(
+    { width, height, path }: BarcodeSymbol,
+    kind: 'screen' | 'paper' | 'full',
+    room: number,
+    most: number,
+  ) {
+    const square = height > 1;
+    const card = this.format === 'wallet' && kind !== 'full';
+    const ratio = kind === 'paper' ? 1 : devicePixelRatio;
+    const module = moduleSize(width, square && card ? 120 : room, ratio, square ? 2 * most : most);
+    const across = width * module;
+    const tall = square
+      ? across
+      : card
+        ? 64
+        : kind === 'full'
+          ? innerHeight * 0.35
+          : Math.max(72, Math.min(across * 0.3, 160));
     return html`<svg
       class=${kind}
       role="img"
       aria-label=${this.words.spelled(spelled(this.serial!))}
-      width=${width * module}
+      width=${across}
       height=${tall}
       viewBox="0 0 ${width} ${height}"
       preserveAspectRatio="none"
@@ -321,10 +335,11 @@ export class MydataBarcode extends LitElement {
     const { drawn, words, serial, service, agency } = this;
     if (!drawn || !this.alive) return nothing;
     const card = this.format === 'wallet' && !full;
-    const room = full ? innerWidth : card ? Math.min(this.room - 2, onCard) : this.room;
+    const room = card ? Math.min(this.room - 2, onCard) : this.room;
     const about = [agency, service].flatMap((text) => (text ? [this.word(text)] : [])).join(' ');
     return html`<div class="plate ${card ? 'card' : ''}" part="plate">
-      ${card ? html`<p>${about}</p>` : nothing} ${this.picture(drawn, 'screen', room, full ? 6 : 3)}
+      ${card ? html`<p>${about}</p>` : nothing}
+      ${this.picture(drawn, full ? 'full' : 'screen', full ? innerWidth : room, full ? 6 : 3)}
       ${full ? nothing : this.picture(drawn, 'paper', card ? onCard : onSheet, 3)}
       <p class="serial">
         <span aria-hidden="true">${serialGroups(serial!).join(' ')}</span>

@@ -72,8 +72,7 @@ export const barcodeStyles = [
       border-radius: var(--_radius);
       background: var(--_surface);
       color: var(--_accent);
-      font: inherit;
-      font-weight: 600;
+      font: 600 1em/1.2 var(--_font);
       cursor: pointer;
     }
     .main {
@@ -107,6 +106,10 @@ export const barcodeStyles = [
       color: #000;
       color-scheme: only light;
       forced-color-adjust: none;
+    }
+    dialog[open] {
+      display: grid;
+      align-content: center;
     }
     dialog button {
       background: #fff;

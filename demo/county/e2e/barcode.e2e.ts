@@ -134,14 +134,19 @@ function decode({ width, height, pixels }: Grey, format: BarcodeFormat): string 
   }
 }
 
-/** A whole screenshot. Bars are sought strip by strip: this reader spoils its line once it has turned one round. */
+/**
+ * A whole screenshot. Bars are sought strip by strip, without the dark page before them: this reader spoils its line once
+ * it has turned one round, and the counters of its start pattern once something else stood before it.
+ */
 function read(png: Buffer, format: BarcodeFormat): string | undefined {
   const grey = greyOf(png);
   if (format === BarcodeFormat.QR_CODE) return decode(grey, format);
   const { width, height, pixels } = grey;
   const strip = 8;
   for (let y = 0; y + strip <= height; y += 3 * strip) {
-    const rows = pixels.subarray(y * width, (y + strip) * width);
+    const rows = pixels.slice(y * width, (y + strip) * width);
+    for (let start = 0; start < rows.length; start += width)
+      for (let x = start; x < start + width && rows[x]! < 200; x++) rows[x] = 255;
     const found = decode({ width, height: strip, pixels: rows }, format);
     if (found !== undefined) return found;
   }

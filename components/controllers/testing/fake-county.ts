@@ -6,7 +6,9 @@ export interface Asked {
   readonly body: unknown;
 }
 
-export type Answer = { readonly status?: number; readonly body?: unknown } | 'offline';
+export type Answer =
+  | { readonly status?: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | 'offline';
 
 export interface FakeCounty {
   readonly asked: Asked[];
@@ -41,10 +43,10 @@ export function fakeCounty(answers: FakeCounty['answers'], api = '/api'): FakeCo
     const answer = typeof entry === 'function' ? await entry(asked) : entry;
     if (init.signal?.aborted) throw init.signal.reason;
     if (answer === 'offline') throw new TypeError('Failed to fetch');
-    const { status = 200, body } = answer;
+    const { status = 200, body, headers = {} } = answer;
     return new Response(status === 204 ? null : JSON.stringify(body), {
       status,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
     });
   };
   return county;

@@ -1,0 +1,408 @@
+/**
+ * `<mydata-counter>`: from a resident's barcode to an open case, at a clerk's desk. Owns scanning, the code and the times on
+ * screen; who may, how often, and what a wrong entry means is the server's. It never sees data of the resident.
+ */
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { DeskView } from '../../schemas/wire/counter-api.ts';
+import { textIn } from '../../schemas/text.ts';
+import type { Language } from '../../schemas/text.ts';
+import { languageOf } from '../controllers/language-of.ts';
+import { getDesk, present, resend, sendCode } from './counter-api.ts';
+import type { CounterError } from './counter-api.ts';
+import { counterStyles } from './counter-styles.ts';
+import { chinese } from './messages.ts';
+import type { CounterMessages } from './messages.ts';
+import { Wedge } from './wedge.ts';
+
+type State = 'loading' | 'failed' | 'ready' | 'code' | 'opening' | 'locked';
+
+/** Of a verification code (handbook 貳-一-(二)-2). */
+const codeSeconds = 120;
+const lockSeconds = 900;
+
+const tidy = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s-]/g, '');
+const asSerial = (typed: string): string | undefined => /^[a-z0-9]{8}$/.exec(tidy(typed).toLowerCase())?.[0];
+const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+/**
+ * Opens a case with a resident's barcode: scanned with a keyboard-wedge scanner or the camera, or typed; then the verification
+ * code that the resident says.
+ *
+ * @tag mydata-counter
+ * @summary The clerk's side of a counter: barcode, verification code, open case.
+ * @fires mydata-case-opened - The code was right and the data is there. `detail: { case }`, the id for `/api/counter/cases/:id`.
+ * @attr lang - `zh-Hant` (default) or `en`; without it the nearest `lang` around counts.
+ * @csspart state - The part that changes from step to step.
+ * @csspart time - Remaining times.
+ * @cssprop --mydata-color-accent - Colour of the main button.
+ * @cssprop --mydata-color-error - Errors, and the counter out of use.
+ * @cssprop --mydata-font-size - Size of the text; entries are half as large again.
+ */
+export class MydataCounter extends LitElement {
+  static override styles = counterStyles;
+  static override properties = {
+    api: {},
+    service: {},
+    language: { attribute: 'lang' },
+    desk: { attribute: false },
+    state: { state: true },
+    error: { state: true },
+    busy: { state: true },
+    now: { state: true },
+    filming: { state: true },
+    said: { state: true },
+  };
+
+  /** Base address of the counter's interface; `/api/counter` unless told. */
+  declare api: string;
+  /** Id of the service that cases are taken for; the clerk may choose another of the office's. */
+  declare service?: string;
+  declare language?: string;
+  /** Office, counter and services; set it instead of letting the element load it. */
+  declare desk?: DeskView;
+
+  declare private state: State;
+  declare private error?: string;
+  declare private busy: boolean;
+  declare private now: number;
+  declare private filming: boolean;
+  /** What the live region says. */
+  declare private said: string;
+
+  private words?: CounterMessages;
+  private attempt = '';
+  private serial = '';
+  private codeUntil = 0;
+  private resendAt = 0;
+  private lockedUntil = 0;
+  private timer?: ReturnType<typeof setInterval>;
+  private camera?: AbortController;
+  private request?: AbortController;
+  private readonly wedge = new Wedge();
+  /** The entry that a scanner is typing into, as it was before. */
+  private untouched?: { readonly field: HTMLInputElement; readonly value: string };
+
+  constructor() {
+    super();
+    this.api = '/api/counter';
+    this.state = 'loading';
+    this.busy = this.filming = false;
+    this.now = Date.now();
+    this.said = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ownerDocument.addEventListener('keydown', this.pressed, true);
+    this.timer = setInterval(() => this.tick(), 1000);
+    if (this.hasUpdated && !this.desk) this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('keydown', this.pressed, true);
+    clearInterval(this.timer);
+    this.camera?.abort();
+    this.request?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated && !this.desk) this.load();
+    if (this.lang_ === 'en' && !this.words) void this.learnEnglish();
+    if (changed.has('desk') && this.desk) {
+      const { services } = this.desk;
+      if (!services.some(({ id }) => id === this.service)) this.service = services[0]?.id;
+      if (this.state === 'loading' || this.state === 'failed') this.state = 'ready';
+    }
+  }
+
+  /** Back to the start, for the next resident. */
+  restart(): void {
+    this.camera?.abort();
+    this.attempt = this.serial = '';
+    this.error = undefined;
+    this.go('ready', this.say.ready);
+  }
+
+  private get lang_(): Language {
+    return languageOf(this, this.language);
+  }
+
+  private get say(): CounterMessages {
+    return this.lang_ === 'en' && this.words ? this.words : chinese;
+  }
+
+  private async learnEnglish(): Promise<void> {
+    this.words = (await import('./english.ts')).english;
+    this.requestUpdate();
+  }
+
+  private load(): void {
+    this.request?.abort();
+    const { signal } = (this.request = new AbortController());
+    this.state = 'loading';
+    getDesk(this.api, signal).then(
+      (desk) => {
+        this.desk = desk;
+      },
+      (error: unknown) => {
+        if (signal.aborted) return;
+        this.error = this.textOf(error);
+        this.state = 'failed';
+      },
+    );
+  }
+
+  private tick(): void {
+    if (this.state !== 'code' && this.state !== 'locked') return;
+    this.now = Date.now();
+    if (this.state === 'locked' && this.now >= this.lockedUntil) {
+      this.error = undefined;
+      this.go('ready', this.say.usable);
+    }
+    if (this.state === 'code' && this.now >= this.codeUntil) this.said = this.say.over;
+  }
+
+  /** A scanner types wherever the focus is; what it left in an entry is taken out again. */
+  private readonly pressed = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    const inside = event.composedPath().includes(this);
+    const elsewhere = target instanceof Element && target.matches('input, select, textarea, [contenteditable]');
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || (elsewhere && !inside)) {
+      return this.wedge.reset();
+    }
+    const field = target instanceof HTMLInputElement && inside ? target : undefined;
+    const scanned = this.wedge.press(event.key, event.timeStamp);
+    if (this.wedge.began) this.untouched = field && { field, value: field.value };
+    const serial = scanned === undefined ? undefined : asSerial(scanned);
+    if (serial === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.untouched) this.untouched.field.value = this.untouched.value;
+    this.untouched = undefined;
+    if (this.state === 'ready' || (this.state === 'code' && serial !== this.serial)) void this.present(serial);
+  };
+
+  private go(state: State, said: string): void {
+    this.state = state;
+    this.said = said;
+    this.now = Date.now();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[data-first]')?.focus());
+  }
+
+  private async present(typed: string): Promise<void> {
+    const serial = asSerial(typed);
+    if (this.busy || !this.service) return;
+    this.camera?.abort();
+    if (serial === undefined) return this.refuse(this.say.serialWrong);
+    await this.work(this.say.sending, async () => {
+      const { attempt, resendAfter } = await present(this.api, this.service!, serial);
+      this.attempt = attempt;
+      this.serial = serial;
+      this.sent(resendAfter);
+      this.go('code', `${this.say.sent}。${this.say.ask}`);
+    });
+  }
+
+  private async resend(): Promise<void> {
+    if (this.busy || Date.now() < this.resendAt) return;
+    await this.work(this.say.sending, async () => {
+      this.sent((await resend(this.api, this.attempt)).resendAfter);
+      this.go('code', this.say.resent);
+    });
+  }
+
+  private sent(resendAfter: number): void {
+    this.codeUntil = Date.now() + codeSeconds * 1000;
+    this.resendAt = Date.now() + resendAfter * 1000;
+  }
+
+  private async open(typed: string): Promise<void> {
+    const code = tidy(typed);
+    if (this.busy) return;
+    if (!/^\d{8}$/.test(code)) return this.refuse(this.say.codeWrong);
+    await this.work(this.say.opening, async () => {
+      this.state = 'opening';
+      const { case: id } = await sendCode(this.api, this.attempt, code);
+      this.restart();
+      this.dispatchEvent(
+        new CustomEvent('mydata-case-opened', { bubbles: true, composed: true, detail: { case: id } }),
+      );
+    });
+  }
+
+  /** One call at a time; what is refused goes back to where it can be tried again. */
+  private async work(said: string, what: () => Promise<void>): Promise<void> {
+    const from = this.state;
+    this.busy = true;
+    this.error = undefined;
+    this.said = said;
+    try {
+      await what();
+    } catch (error) {
+      const { code, retryAfter } = error as CounterError;
+      if (code === 'desk-out') {
+        this.lockedUntil = Date.now() + (retryAfter ?? lockSeconds) * 1000;
+        this.go('locked', `${this.say.locked}。${this.say.lockedWhy}`);
+      } else {
+        if (code === 'resend-early' && retryAfter !== undefined) this.resendAt = Date.now() + retryAfter * 1000;
+        // What the code opened is gone, or the attempt is: only a new barcode helps.
+        const over = ['attempt-unknown', 'case-package'].includes(code);
+        this.state = over ? 'ready' : from;
+        this.refuse(this.textOf(error));
+      }
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private refuse(text: string): void {
+    this.error = text;
+    this.said = '';
+    void this.updateComplete.then(() => {
+      const entry = this.renderRoot.querySelector<HTMLInputElement>('input');
+      if (entry && this.state === 'code') entry.value = '';
+      entry?.focus();
+    });
+  }
+
+  private textOf(error: unknown): string {
+    const { text, code } = error as CounterError;
+    return text ? textIn(text, this.lang_) : code === 'network' ? this.say.network : this.say.loadFailed;
+  }
+
+  private async film(): Promise<void> {
+    if (this.filming) return this.camera?.abort();
+    this.camera = new AbortController();
+    const { signal } = this.camera;
+    this.filming = true;
+    this.said = this.say.cameraOn;
+    this.error = undefined;
+    await this.updateComplete;
+    let found: string | undefined;
+    try {
+      const { scan } = await import('./camera.ts');
+      const video = this.renderRoot.querySelector('video')!;
+      found = await scan(video, (text) => asSerial(text) !== undefined, signal);
+    } catch {
+      this.refuse(this.say.cameraFailed);
+    }
+    this.filming = false;
+    if (found !== undefined) await this.present(found);
+  }
+
+  private entry(label: string, inputmode: 'text' | 'numeric'): TemplateResult {
+    return html`<div>
+      <label for="entry">${label}</label>
+      <input
+        id="entry"
+        data-first
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        maxlength="20"
+        inputmode=${inputmode}
+        aria-invalid=${!!this.error}
+        aria-describedby=${this.error ? 'error' : nothing}
+      />
+    </div>`;
+  }
+
+  private submit(event: SubmitEvent, what: (typed: string) => Promise<void>): void {
+    event.preventDefault();
+    void what.call(this, this.renderRoot.querySelector<HTMLInputElement>('#entry')!.value);
+  }
+
+  private get problem() {
+    return this.error ? html`<p class="error" id="error" role="alert">${this.error}</p>` : nothing;
+  }
+
+  private readyView(): TemplateResult {
+    const { say, desk, filming } = this;
+    const services = desk?.services ?? [];
+    if (!services.length) return html`<p>${say.none}</p>`;
+    const choose = (event: Event) => {
+      this.service = (event.target as HTMLSelectElement).value;
+    };
+    return html`
+      <h2>${say.ready}</h2>
+      ${
+        services.length > 1
+          ? html`<p>
+              <label for="service">${say.service}</label>
+              <select id="service" @change=${choose}>
+                ${services.map(
+                  ({ id, name }) =>
+                    html`<option value=${id} ?selected=${id === this.service}>${textIn(name, this.lang_)}</option>`,
+                )}
+              </select>
+            </p>`
+          : nothing
+      }
+      ${filming ? html`<video muted playsinline aria-label=${say.cameraOn}></video>` : nothing} ${this.problem}
+      <form class="row" novalidate @submit=${(event: SubmitEvent) => this.submit(event, this.present)}>
+        ${this.entry(say.serial, 'text')}
+        <button class="main">${say.present}</button>
+        <button type="button" @click=${this.film}>${filming ? say.cameraStop : say.camera}</button>
+      </form>
+    `;
+  }
+
+  private codeView(): TemplateResult {
+    const { say, now } = this;
+    const seconds = (until: number) => Math.max(0, Math.ceil((until - now) / 1000));
+    const left = seconds(this.codeUntil);
+    const wait = seconds(this.resendAt);
+    return html`
+      <h2>${say.sent}</h2>
+      <p>${say.ask}</p>
+      <p class="time" part="time">${left ? say.left(clock(left)) : say.over}</p>
+      ${this.problem}
+      <form class="row" novalidate @submit=${(event: SubmitEvent) => this.submit(event, this.open)}>
+        ${this.entry(say.code, 'numeric')}
+        <button class="main">${say.open}</button>
+      </form>
+      <p class="row">
+        <button aria-disabled=${wait > 0} @click=${this.resend}>
+          ${wait ? say.resendIn(clock(wait)) : say.resend}
+        </button>
+        <button @click=${this.restart}>${say.again}</button>
+      </p>
+    `;
+  }
+
+  private lockedView(): TemplateResult {
+    const { say, now, lockedUntil } = this;
+    return html`<div class="locked">
+      <h2 tabindex="-1" data-first>${say.locked}</h2>
+      <p>${say.lockedWhy}</p>
+      <p class="time" part="time">${say.left(clock(Math.max(0, Math.ceil((lockedUntil - now) / 1000))))}</p>
+    </div>`;
+  }
+
+  private failedView(): TemplateResult {
+    return html`<p role="alert">${this.error}</p>
+      <button class="main" @click=${this.load}>${this.say.retry}</button>`;
+  }
+
+  protected override render() {
+    const { say, state } = this;
+    const views: { readonly [S in State]: () => TemplateResult } = {
+      loading: () => html`<p>${say.loading}</p>`,
+      failed: () => this.failedView(),
+      ready: () => this.readyView(),
+      code: () => this.codeView(),
+      opening: () => html`<h2 tabindex="-1" data-first>${say.opening}</h2>`,
+      locked: () => this.lockedView(),
+    };
+    return html`<div part="state">${views[state]()}</div>
+      <p class="quiet" role="status">${this.said}</p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mydata-counter': MydataCounter;
+  }
+}

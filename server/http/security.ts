@@ -53,12 +53,17 @@ const fixed: Readonly<Record<string, string>> = {
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
 };
 
+/** For one page that uses the camera. */
+export const allowCamera = (c: Context): void => c.set('camera', true);
+
 /** Sets the headers that the route has not set itself. Put it first. */
 export function securityHeaders(options: SecurityOptions = {}): MiddlewareHandler {
   const policy = contentSecurityPolicy(options);
   return async function setSecurityHeaders(c, next) {
     await next();
     for (const [name, value] of Object.entries(fixed)) c.res.headers.set(name, value);
+    if (c.get('camera') === true)
+      c.res.headers.set('permissions-policy', fixed['permissions-policy']!.replace('camera=()', 'camera=(self)'));
     if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', policy);
     if (options.https) c.res.headers.set('strict-transport-security', 'max-age=31536000');
     // What is not said to be public is kept nowhere.

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { allowCamera } from '../../http/security.ts';
 import type { County } from '../county.ts';
+import { requireClerk } from '../staff/desk.ts';
 
 const pages: Readonly<Record<string, string>> = {
   '/': 'index.html',
@@ -40,6 +42,11 @@ export function siteRoutes(county: County, folder: string): Hono {
       return (await file(c, folder, page)) ?? notFoundPage(c, folder);
     });
   }
+  site.get('/desk', async (c) => {
+    await requireClerk(county, c);
+    allowCamera(c);
+    return (await file(c, folder, 'desk.html')) ?? notFoundPage(c, folder);
+  });
   // The build names assets by their content, so that a name never changes what it means.
   site.get('/assets/:name{.+}', async (c) => {
     const name = c.req.param('name');

@@ -1,0 +1,73 @@
+/** 資料: every official value beside what the resident says, each to be copied by itself. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { displayAnswer } from '../../../components/fields/display.ts';
+import type { AnswerValue, Field } from '../../../schemas/form/definition.ts';
+import { textIn } from '../../../schemas/text.ts';
+import { language, say } from '../layout/language.ts';
+import type { OpenCase } from './desk-api.ts';
+import { deskTexts as texts } from './desk-texts.ts';
+
+interface Row {
+  readonly field: Field;
+  readonly official: string;
+  readonly source: string;
+  /** Where the resident says something else. */
+  readonly said?: string;
+}
+
+export function rowsOf({ view, draft }: OpenCase): readonly Row[] {
+  const fields = draft.form.steps.flatMap(({ sections }) => sections.flatMap((section) => section.fields));
+  return fields.flatMap((field: Field): Row[] => {
+    const entry = view.official[field.id];
+    if (!entry) return [];
+    const shown = (value: AnswerValue) => displayAnswer(field, value, language());
+    const official = shown(entry.value);
+    const answer = draft.answers[field.id];
+    const claim = draft.claims[field.id]?.text;
+    // A group's own rows stand beside official ones; they contradict nothing.
+    const other =
+      answer !== undefined && field.type !== 'group' && shown(answer) !== official ? shown(answer) : undefined;
+    const said = [other, claim].filter((part) => part !== undefined && part !== '').join('／');
+    const { datasetName, agency } = entry.provenance;
+    return [{ field, official, source: `${datasetName}（${agency}）`, ...(said && { said }) }];
+  });
+}
+
+export function valuesView(open: OpenCase, copy: (label: string, text: string) => void): TemplateResult {
+  return html`<div class="desk-table">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${say(texts.field)}</th>
+          <th scope="col">${say(texts.official)}</th>
+          <th scope="col">${say(texts.said)}</th>
+          <th scope="col">${say(texts.source)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rowsOf(open).map(({ field, official, said, source }) => {
+          const label = textIn(field.label, language());
+          return html`<tr>
+            <th scope="row">${label}</th>
+            <td data-label=${say(texts.official)}>
+              <span>${official}</span>
+              <button
+                type="button"
+                class="button button-quiet desk-copy"
+                aria-label=${`${say(texts.copy)} ${label}`}
+                @click=${() => copy(label, official)}
+              >
+                ${say(texts.copy)}
+              </button>
+            </td>
+            <td data-label=${say(texts.said)}>
+              ${said ? html`<strong class="desk-differs">${said}</strong>` : html`<span class="hint">—</span>`}
+            </td>
+            <td data-label=${say(texts.source)} class="hint">${source || nothing}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,136 @@
+/** 臨櫃受理: who is at which counter, scanning, today's cases, and the case that is open. */
+import '../../../components/define/mydata-counter.ts';
+import '../../../components/define/mydata-form.ts';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { loading, settle } from '../api/loaded.ts';
+import type { Loaded } from '../api/loaded.ts';
+import { loadedView } from '../api/loaded-view.ts';
+import { casePage, type CaseTab } from '../desk/case-page.ts';
+import { casesView } from '../desk/cases-view.ts';
+import { closeCase, getCase, getCases, getDesk, takeDatasets, type OpenCase } from '../desk/desk-api.ts';
+import { deskTexts as texts } from '../desk/desk-texts.ts';
+import { language, say } from '../layout/language.ts';
+import { focusOn, showPage } from '../layout/page.ts';
+import type { CaseEntry, DeskView } from '../../../schemas/wire/counter-api.ts';
+
+let desk: Loaded<DeskView> = loading;
+let cases: readonly CaseEntry[] = [];
+let open: OpenCase | undefined;
+let tab: CaseTab = 'form';
+let asked = false;
+let error: string | undefined;
+/** What was done last; said politely, and left to be read. */
+let news: string | undefined;
+
+async function load(): Promise<void> {
+  desk = await settle(getDesk());
+  if (desk.state === 'failed' && [401, 409].includes(desk.problem.status)) return location.assign('/staff/desk');
+  await listCases();
+}
+
+async function listCases(): Promise<void> {
+  cases = await getCases().catch(() => cases);
+  page.redraw();
+}
+
+async function openCase(id: string): Promise<void> {
+  const opened = await settle(getCase(id));
+  news = opened.state === 'failed' ? say(texts.over) : undefined;
+  open = opened.state === 'ready' ? opened.value : undefined;
+  tab = 'form';
+  asked = false;
+  error = undefined;
+  page.redraw();
+  if (open) focusOn('case');
+}
+
+function end(said: string): void {
+  open = undefined;
+  news = said;
+  page.redraw();
+  focusOn('news');
+  void listCases();
+}
+
+async function choose(next: CaseTab): Promise<void> {
+  tab = next;
+  page.redraw();
+  if (next !== 'values' || !open) return;
+  // What was typed since stands beside the official values.
+  const fresh = await settle(getCase(open.view.id));
+  if (fresh.state === 'ready') open = fresh.value;
+  page.redraw();
+}
+
+async function copy(label: string, value: string): Promise<void> {
+  const copied = await navigator.clipboard.writeText(value).then(
+    () => true,
+    () => false,
+  );
+  news = copied ? `${say(texts.copied)}${label}` : say(texts.notCopied);
+  page.redraw();
+}
+
+async function take(datasets: readonly string[]): Promise<void> {
+  if (!open) return;
+  error = datasets.length ? undefined : say(texts.pickFirst);
+  if (datasets.length && (await takeDatasets(open.view.id, datasets))) return end(say(texts.taken));
+  error ??= say(texts.takeFailed);
+  page.redraw();
+}
+
+async function close(): Promise<void> {
+  if (!open) return;
+  await closeCase(open.view.id).catch(() => undefined);
+  end(say(texts.closed));
+}
+
+const bar = ({ agency, counter, clerk, csrf }: DeskView): TemplateResult => html`
+  <div class="desk-bar" role="group" aria-label=${say(texts.bar)}>
+    <p><strong>${agency}</strong> <strong>${counter}</strong></p>
+    <p>${say(texts.clerk)} ${clerk}</p>
+    <a href="/staff/desk">${say(texts.change)}</a>
+    <form method="post" action="/staff/sign-out">
+      <input type="hidden" name="csrf" .value=${csrf} />
+      <button class="button button-quiet">${say(texts.signOut)}</button>
+    </form>
+  </div>
+`;
+
+const content = (view: DeskView): TemplateResult => html`
+  ${bar(view)}
+  <p class="desk-news" id="news" role="status" tabindex="-1">${news ?? nothing}</p>
+  ${
+    open
+      ? casePage(
+          open,
+          { tab, asked, error },
+          {
+            choose: (next) => void choose(next),
+            copy: (label, value) => void copy(label, value),
+            take: (datasets) => void take(datasets),
+            submitted: ({ applicationNo }) => end(`${say(texts.submitted)}${applicationNo}`),
+            close: () => void close(),
+            askClose: (now) => {
+              asked = now;
+              page.redraw();
+            },
+          },
+        )
+      : html`<h1>${say(texts.title)}</h1>
+          <mydata-counter
+            class="sheet"
+            lang=${language()}
+            .desk=${view}
+            @mydata-case-opened=${({ detail }: CustomEvent<{ case: string }>) => void openCase(detail.case)}
+          ></mydata-counter>
+          ${casesView(cases, (id) => void openCase(id))}`
+  }
+`;
+
+const page = showPage({
+  title: () => texts.title,
+  content: () => loadedView(desk, () => void load(), content),
+});
+void load();

@@ -50,14 +50,25 @@ export interface ConsolePageOptions extends Omit<PageOptions, 'body'> {
   /** Below the heading, which is `title`. */
   readonly body: Html;
   readonly current: ConsolePart;
+  /** There is a mistake on the page: say so in the title of the window too. */
+  readonly error?: boolean;
   /** Said at the top after something was done. */
   readonly done?: string;
 }
 
-export const consolePage = ({ staff, title, body, current, done, styles = [], ...rest }: ConsolePageOptions): Html =>
+export const consolePage = ({
+  staff,
+  title,
+  body,
+  current,
+  done,
+  error = false,
+  styles = [],
+  ...rest
+}: ConsolePageOptions): Html =>
   page({
     ...rest,
-    title,
+    title: `${error ? '請修正：' : ''}${title}`,
     styles: ['console.css', ...styles],
     body: html`
       <div class="console">

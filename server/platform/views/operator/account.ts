@@ -35,7 +35,7 @@ export const signInView = ({
   readonly out?: boolean;
 }): Html =>
   page({
-    title: '登入維運平臺',
+    title: `${problem ? '請修正：' : ''}登入維運平臺`,
     test,
     styles: ['console.css'],
     body: html`
@@ -98,7 +98,7 @@ export const invitationView = ({
   const errorOf = (field: Mistake['field']) => mistakes.find((one) => one.field === field)?.text['zh-Hant'];
   const key = base32Of(totp);
   return page({
-    title: renewed ? '重設帳號' : '建立帳號',
+    title: `${mistakes.length ? '請修正：' : ''}${renewed ? '重設帳號' : '建立帳號'}`,
     test,
     styles: ['console.css'],
     body: html`

@@ -114,6 +114,7 @@ export const auditView = ({
     test,
     title: `${audit.organisationName} ${audit.year - 1911} 年度稽核`,
     current: 'audits',
+    error: mistakes.length > 0,
     body: html`
       ${mistakes.length ? errorSummary('沒有提交', mistakes) : ''}
       <dl class="values">

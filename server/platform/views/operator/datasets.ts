@@ -32,6 +32,7 @@ export function datasetsView(view: DatasetsView): Html {
     title: '資料集',
     current: 'datasets',
     done,
+    error: mistakes.length > 0,
     body: html`
       ${mistakes.length ? errorSummary('公告沒有送出', mistakes) : ''}
       <p>

@@ -82,6 +82,7 @@ export const organisationView = ({
     current: 'organisations',
     styles: ['portal.css'],
     done,
+    error: problems.length > 0,
     body: html`
       ${problems.length ? errorSummary('還不能存入', problems) : ''}
       ${

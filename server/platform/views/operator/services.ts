@@ -85,6 +85,7 @@ export const serviceReviewView = (view: ServiceReviewView): Html => {
     current: 'services',
     styles: ['portal.css'],
     done,
+    error: problems.length > 0,
     body: html`
       ${problems.length ? errorSummary('還不能存入', problems) : ''}
       <p>

@@ -73,6 +73,7 @@ export function transfersView(view: TransfersView): Html {
     test,
     title: '傳輸紀錄',
     current: 'transfers',
+    error: mistakes.length > 0,
     body: html`
       <p>每一筆傳輸的時間、對象、資料集與結果，至少保存一年。紀錄裡沒有個人資料；當事人只以加鑰雜湊表示。</p>
       ${mistakes.length ? errorSummary('查詢條件有問題', mistakes) : ''}
@@ -216,6 +217,7 @@ export const personTransfersView = (
     test,
     title: '查詢當事人的紀錄',
     current: 'transfers',
+    error: mistakes.length > 0,
     body: html`
       ${mistakes.length ? errorSummary('沒有查詢', mistakes) : ''}
       ${

@@ -26,7 +26,7 @@ export const joinView = ({
 }): Html => {
   const error = (field: string): string | undefined => mistakes.find((one) => one.field === field)?.text;
   return page({
-    title: '機關申請介接',
+    title: `${mistakes.length ? '請修正：' : ''}機關申請介接`,
     test,
     styles: ['portal.css'],
     body: html`

@@ -40,13 +40,14 @@ export const serviceFormView = (view: ServiceFormView): Html => {
     test,
     title,
     current: 'portal',
+    error: mistakes.length > 0,
     styles: ['portal.css'],
     body: html`
       ${
         mistakes.length
           ? errorSummary(
               '還不能送出，請修改下面的項目',
-              mistakes.map(({ field, text, clause }) => ({ field, text: `${text}（${clause}）` })),
+              inOrder(mistakes).map(({ field, text, clause }) => ({ field, text: `${text}（${clause}）` })),
             )
           : ''
       }
@@ -158,6 +159,30 @@ export const serviceFormView = (view: ServiceFormView): Html => {
     `,
   });
 };
+
+/** As the form asks: the checks are in the order of the rules. */
+const order = [
+  ...['name', 'kind', 'modes', 'applicant', 'agentBasis', 'centralService'],
+  ...['purpose', 'purposeCodes', 'dataClasses', 'legalBasis', 'datasets', 'extraDatasetsBasis', 'specialBasis'],
+  ...[
+    'specialConsent',
+    'terms',
+    'retentionDays',
+    'contactUnit',
+    'contactPhone',
+    'contactEmail',
+    'returnUrl',
+    'spApiUrl',
+  ],
+];
+
+const placeOf = ({ field = '' }: Pick<Finding, 'field'>): number => {
+  const place = order.indexOf(field.split('.')[0] ?? '');
+  return place < 0 ? order.length : place;
+};
+
+const inOrder = <One extends Pick<Finding, 'field'>>(mistakes: readonly One[]): readonly One[] =>
+  mistakes.toSorted((a, b) => placeOf(a) - placeOf(b));
 
 const byCategory = [...new Set([...catalogue.values()].map(({ category }) => category))].map((category) => ({
   category,

@@ -37,6 +37,7 @@ export const serviceView = (view: ServiceView): Html => {
     test,
     title: service.name,
     current: 'portal',
+    error: problems.length > 0,
     styles: ['portal.css'],
     done,
     body: html`

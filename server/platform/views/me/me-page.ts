@@ -25,6 +25,9 @@ const parts: readonly (readonly [MePart, string, string])[] = [
   ['records', '/me/records', '使用紀錄'],
 ];
 
+/** A name of twenty characters would be a line of circles. */
+const greeted = (name: string): string => maskName(name).replace(/○{4,}/, '○○○');
+
 const idleSeconds = lifetimes.residentIdle.ms / 1000;
 const warnSeconds = 120;
 
@@ -49,7 +52,7 @@ export const mePage = ({
     refreshSeconds,
     body: html`
       <div class="me-top">
-        <p class="me-who"><span class="hidden">已登入：</span><strong>${maskName(own.person.name)}</strong> 您好</p>
+        <p class="me-who"><span class="hidden">已登入：</span><strong>${greeted(own.person.name)}</strong> 您好</p>
         <form class="me-out" method="post" action="/me/sign-out">
           ${tokenField(own)}<button class="quiet" type="submit">登出</button>
         </form>

@@ -50,6 +50,24 @@ test('a bad file is refused with file, line and field', () => {
   assert.ok(mistakes(service, file('emergency-relief', 'form')).length);
 });
 
+test('a file made to exhaust its reader is refused like any other', () => {
+  const refused = (text: string) => {
+    assert.equal(importForm(file('senior-card', 'service'), text).ok, false);
+    const imported = importForm(text, file('senior-card', 'form'));
+    assert.ok(!imported.ok);
+    return imported.mistakes[0];
+  };
+  const many = 100_000;
+  assert.equal(refused(`[${'1,\n'.repeat(many)}]`)?.line, many + 1);
+  assert.equal(refused('[\n'.repeat(many))?.line, many + 1);
+  assert.equal(refused(`\n${'['.repeat(many)}${']'.repeat(many)}`)?.line, 2);
+  assert.match(refused('{"a":'.repeat(many) + '1' + '}'.repeat(many))?.text ?? '', /層數太多/);
+  assert.equal(refused(`["${'[\\"'.repeat(many)}"]`)?.path, '', 'brackets in a text are text');
+  const crowded = JSON.parse(file('senior-card', 'service')) as { purposes: unknown };
+  crowded.purposes = Array.from({ length: many }, () => 5);
+  assert.equal(importForm(JSON.stringify(crowded, null, 1), file('senior-card', 'form')).ok, false);
+});
+
 test('lines are found by pointer', () => {
   const text = '{\n "a": [\n  1,\n  {"b/c": "x"}\n ],\n "d": "}"\n}';
   assert.equal(lineOf(text, ''), 1);

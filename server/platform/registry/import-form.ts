@@ -12,7 +12,7 @@ import { allowedDatasets, checkService, datasetsAsked } from '../../../schemas/s
 import serviceSchema from '../../../schemas/services/service.schema.json' with { type: 'json' };
 import type { Service } from '../../../schemas/services/types.ts';
 import { emptyDataset, emptyDefinition, type ServiceDefinition } from './definition.ts';
-import { lineOf, lineOfSyntaxError } from './locate.ts';
+import { lineDeeperThan, lineOf, lineOfSyntaxError } from './locate.ts';
 
 export interface FileMistake {
   readonly file: 'service.json' | 'form.json';
@@ -40,6 +40,9 @@ const isForm = ajv.compile<FormDefinition>(formSchema);
 /** One file may have thousands of mistakes of one kind; the first are enough to start with. */
 const shown = 20;
 
+/** No form is nested deeper; what is would exhaust whoever walks through it. */
+const deepest = 100;
+
 export function importForm(serviceText: string, formText: string): Imported {
   const service = read('service.json', serviceText, isService);
   const form = read('form.json', formText, isForm);
@@ -49,8 +52,10 @@ export function importForm(serviceText: string, formText: string): Imported {
   const inService = together.service.filter(({ code }) => code !== 'too-many-datasets'); // the limit is a rule of the register
   const inForm = [...checkDefinition(form.value, Math.max(allowedDatasets(service.value), 20)), ...together.form];
   const mistakes = [
-    ...inService.map(({ path, reason }) => mistake('service.json', serviceText, path, reason['zh-Hant'])),
-    ...inForm.map(({ path, reason }) => mistake('form.json', formText, path, reason['zh-Hant'])),
+    ...inService
+      .slice(0, shown)
+      .map(({ path, reason }) => mistake('service.json', serviceText, path, reason['zh-Hant'])),
+    ...inForm.slice(0, shown).map(({ path, reason }) => mistake('form.json', formText, path, reason['zh-Hant'])),
   ];
   return mistakes.length
     ? { ok: false, mistakes: mistakes.slice(0, shown) }
@@ -77,8 +82,14 @@ function read<T>(
   } catch {
     return { mistakes: [{ file, line: lineOfSyntaxError(source), path: '', text: '這一行起不是正確的 JSON。' }] };
   }
+  const tooDeep = lineDeeperThan(source, deepest);
+  if (tooDeep) return { mistakes: [{ file, line: tooDeep, path: '', text: '括號的層數太多，請檢查。' }] };
   if (valid(value)) return { value, mistakes: [] };
-  return { mistakes: (valid.errors ?? []).map((error) => mistake(file, source, error.instancePath, wordsOf(error))) };
+  return {
+    mistakes: (valid.errors ?? [])
+      .slice(0, shown)
+      .map((error) => mistake(file, source, error.instancePath, wordsOf(error))),
+  };
 }
 
 function wordsOf({ keyword, params }: ErrorObject): string {

@@ -51,13 +51,28 @@ export function lineOf(text: string, pointer: string): number {
 
 /** Of a text that is no JSON: where reading stopped, from 1. */
 export function lineOfSyntaxError(text: string): number {
-  for (let length = 1, line = 1; length <= text.length; length++) {
-    if (text[length - 1] !== '\n' && length !== text.length) continue;
-    // The first line after which what stands so far can't be the beginning of any JSON.
-    if (!isBeginning(text.slice(0, length))) return line;
-    line++;
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index + 1);
+  if (ends.at(-1) !== text.length) ends.push(text.length);
+  // The first line after which what stands so far can't be the beginning of any JSON. Halving, for a file of a million
+  // lines must not keep everybody else waiting.
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isBeginning(text.slice(0, ends[middle]))) low = middle + 1;
+    else high = middle;
   }
-  return text.split('\n').length;
+  return Math.min(low + 1, text.split('\n').length);
+}
+
+/** → line from 1 at which brackets stand deeper than `most` in each other; undefined when none does. Of valid JSON. */
+export function lineDeeperThan(text: string, most: number): number | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]+|\\.)*"|[[\]{}]/g)) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > most) return text.slice(0, index).split('\n').length;
+  }
+  return undefined;
 }
 
 function isBeginning(text: string): boolean {

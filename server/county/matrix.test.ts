@@ -5,14 +5,30 @@ import { matrixFaults, routesOf, type Allowed, type Route } from '../testing/rou
 import { createTestPki } from '../testing/test-pki.ts';
 import { encryptField } from '../protocol/mydata-1/fields.ts';
 import { newSecretKey } from '../protocol/mydata-1/payload.ts';
-import { openWorld, type Browser } from './testing/county-under-test.ts';
+import { bytesOfBase32, sealTotp } from '../accounts/second-factor.ts';
+import { sandboxStaff } from './staff/sandbox-staff.ts';
+import { code, handOver, openCase, presentAnswer, serial } from './testing/counter.ts';
+import { openWorld, type Browser, type World } from './testing/county-under-test.ts';
 import { resident } from './testing/payloads.ts';
-import { household } from './testing/test-service.ts';
+import { atCounter, credentials, csrfOf, signInAs, submitForm } from './testing/staff.ts';
+import { household, personal } from './testing/test-service.ts';
 
-const callers = ['anonymous', 'applicant', 'other applicant', 'platform', 'false platform'] as const;
+const callers = [
+  'anonymous',
+  'applicant',
+  'other applicant',
+  'platform',
+  'false platform',
+  'clerk',
+  'clerk of another office',
+  'designer',
+] as const;
 type Caller = (typeof callers)[number];
 
 const applicants = ['applicant', 'other applicant'] as const;
+const clerks = ['clerk', 'clerk of another office'] as const;
+const staff = [...clerks, 'designer'] as const;
+const ofCase = '/api/counter/cases/:case';
 
 /**
  * A draft belongs to the browser that began it and has no address of its own: whoever asks gets theirs, or a new one. What
@@ -44,14 +60,113 @@ const table: { readonly [route: string]: Allowed<Caller> } = {
   // Of the test environment; here with a number that nobody has.
   'GET /sandbox/applications/:number': [],
   'GET /sandbox/transfers': 'everyone',
+  'GET /sandbox/staff': 'everyone',
+  'GET /api/counter': clerks,
+  // Another office has other services, and attempts of its own.
+  'POST /api/counter/present': ['clerk'],
+  'POST /api/counter/resend': ['clerk'],
+  'POST /api/counter/code': ['clerk'],
+  'GET /api/counter/cases': clerks,
+  [`GET ${ofCase}`]: ['clerk'],
+  [`DELETE ${ofCase}`]: ['clerk'],
+  [`GET ${ofCase}/files/:dataset/:name`]: ['clerk'],
+  [`POST ${ofCase}/datasets`]: ['clerk'],
+  [`GET ${ofCase}/towns.json`]: ['clerk'],
+  [`GET ${ofCase}/services/:service/draft`]: ['clerk'],
+  [`GET ${ofCase}/services/:service/draft/events`]: ['clerk'],
+  [`PUT ${ofCase}/services/:service/draft`]: ['clerk'],
+  [`POST ${ofCase}/services/:service/draft/files`]: ['clerk'],
+  [`DELETE ${ofCase}/services/:service/draft/files/:file`]: ['clerk'],
+  [`POST ${ofCase}/services/:service/applications`]: ['clerk'],
+  'GET /staff': staff,
+  'GET /staff/assets/staff.css': 'everyone',
+  'GET /staff/sign-in': 'everyone',
+  'POST /staff/sign-in': 'everyone',
+  'POST /staff/sign-out': staff,
+  'GET /staff/desk': clerks,
+  'POST /staff/desk': clerks,
 };
 
 const unmatched = '/services/test-relief/apply?return=unmatched';
 
+async function signInCaller(world: World, caller: Caller): Promise<Browser> {
+  if (caller === 'designer') return signInAs(world, 'designer');
+  if (caller === 'clerk') return atCounter(world);
+  const id = 'clerk-elsewhere';
+  const account = (await world.storage.staffByLogin('clerk2'))!;
+  const secret = bytesOfBase32(sandboxStaff.find(({ login }) => login === 'clerk2')!.totpSecret);
+  await world.storage.commit([
+    { step: 'close-account', id: account.id, at: world.now.toISOString() },
+    {
+      step: 'add-account',
+      account: { ...account, id, login: id, agencies: ['別局'], totp: sealTotp(world.county.seals, secret, id) },
+    },
+  ]);
+  const browser = world.browser();
+  world.now = new Date(world.now.getTime() + 30_000);
+  await submitForm(browser, '/staff/sign-in', { ...credentials(world, 'clerk2'), login: id });
+  const csrf = await csrfOf(browser, '/staff/desk');
+  await submitForm(browser, '/staff/desk', { csrf, agency: '別局', counter: '1' });
+  return browser;
+}
+
+/** Each time at a new case of the clerk's, or with a new attempt of theirs. */
+async function atStaffRoute(
+  world: World,
+  { method, path }: Route,
+  browser: Browser,
+  clerk: Browser,
+): Promise<Response> {
+  if (path.startsWith('/staff')) {
+    if (method === 'GET') return browser.request(path);
+    const csrf = await csrfOf(browser, '/staff');
+    return submitForm(browser, path, { csrf, agency: '嘉義縣社會局', counter: '3' });
+  }
+  const presented = { service: 'test-relief', serial };
+  if (/\/(resend|code)$/.test(path)) {
+    world.answers.push(presentAnswer);
+    const answer = await clerk.send('POST', '/api/counter/present', presented);
+    const { attempt } = (await answer.json()) as { attempt: string };
+    if (path.endsWith('/code')) await handOver(world);
+    else world.answers.push(presentAnswer);
+    return browser.send(method, path, { attempt, code });
+  }
+  if (path.endsWith('/present')) world.answers.push(presentAnswer);
+  const id = path.includes(':case') ? await openCase(world, clerk) : '';
+  const address = path
+    .replace(':case', id)
+    .replace(':service', 'test-relief')
+    .replace(':dataset', personal)
+    .replace(':name', 'data.json');
+  if (method === 'GET') return browser.request(address);
+  if (!path.endsWith(':file')) return browser.send(method, address, { ...presented, datasets: [personal] });
+  const form = new FormData();
+  form.set('file', new File(['%PDF-1.7'], 'proof.pdf'));
+  const files = address.replace('/:file', '');
+  const upload = await clerk.request(`${files}?field=proof`, { method: 'POST', body: form });
+  const { id: file } = (await upload.json()) as { id: string };
+  return browser.send(method, `${files}/${file}`, {});
+}
+
 test('every route of the county × every caller, every draft × another browser: refused unless listed', async () => {
   const world = await openWorld(await createTestPki());
 
+  const signedIn = new Map<Caller, Promise<Browser>>();
+  const staffOf = (caller: Caller): Promise<Browser> => {
+    const known = signedIn.get(caller) ?? signInCaller(world, caller);
+    signedIn.set(caller, known);
+    return known;
+  };
+
   const request = async ({ method, path }: Route, caller: Caller): Promise<Response> => {
+    world.answers.length = 0;
+    const isStaff = (staff as readonly Caller[]).includes(caller);
+    if (/^\/(staff|api\/counter)(\/|$)/.test(path)) {
+      const browser = isStaff ? await staffOf(caller) : world.browser();
+      const answer = await atStaffRoute(world, { method, path }, browser, await staffOf('clerk'));
+      if (path === '/staff/sign-out') signedIn.delete(caller);
+      return answer;
+    }
     // Anew for each, because some of what is asked uses the draft up.
     const owner = world.browser();
     const sent = await owner.leave(resident.nationalId, [household]);
@@ -91,7 +206,7 @@ test('every route of the county × every caller, every draft × another browser:
       routes: routesOf(world.app),
       callers,
       table,
-      doors: [unmatched],
+      doors: [unmatched, '/staff/sign-in'],
       missing: ['POST /mydata/sp-api/:service'],
       request,
     }),

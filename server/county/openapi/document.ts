@@ -1,5 +1,6 @@
 /** The county app's OpenAPI 3.1 document; a test keeps it and the routes in step. */
 import type { CountyConfig } from '../config.ts';
+import { counterPaths, staffSandbox } from './counter.ts';
 import { pages } from './pages.ts';
 import { paths, sandbox } from './paths.ts';
 import { schemas } from './shapes.ts';
@@ -15,7 +16,8 @@ export function openApi(config: Pick<CountyConfig, 'publicUrl' | 'environment' |
     servers: [{ url: config.publicUrl }],
     paths: {
       ...paths,
-      ...(config.environment === 'test' && sandbox),
+      ...counterPaths(paths),
+      ...(config.environment === 'test' && { ...sandbox, ...staffSandbox }),
       ...(config.siteFolder !== undefined && pages),
     } as Record<string, Record<string, unknown>>,
     components: { schemas },

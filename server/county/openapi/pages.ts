@@ -19,6 +19,7 @@ export const pages: Json = {
   '/services/{service}/sign': page('signPage', 'Signing with the citizen certificate 自然人憑證簽署', [service]),
   '/services/{service}/apply': page('applyPage', 'The form 填寫', [service]),
   '/services/{service}/done': page('donePage', 'Received 完成', [service]),
+  '/desk': page('deskPage', 'At the counter 臨櫃受理; 303 to the sign-in page without a clerk'),
   '/progress': page('progressPage', 'Progress 進度查詢'),
   '/privacy': page('privacyPage', 'Privacy 隱私權'),
   '/accessibility': page('accessibilityPage', 'Accessibility 無障礙'),

@@ -2,6 +2,7 @@
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import type { Client } from '../registry.ts';
 import { datasetList, specialWords, timedName, type ConsentWords } from '../services/consent-words.ts';
+import { agencyOf } from './agency.ts';
 import type { ParameterAnswer } from '../services/parameters.ts';
 
 export interface CounterWordsOf {
@@ -14,8 +15,7 @@ export interface CounterWordsOf {
   readonly answers: readonly ParameterAnswer[];
 }
 
-const agencyOf = ({ name, standing }: Client): string =>
-  standing?.organisation ? `${standing.organisation}辦理「${name}」的櫃檯` : `辦理「${name}」的櫃檯`;
+const counterOf = (client: Client): string => `${agencyOf(client) ?? ''}辦理「${client.name}」的櫃檯`;
 
 export function counterWords({ client, datasets, failed = [], pending = [], answers }: CounterWordsOf): ConsentWords {
   if (failed.length)
@@ -30,7 +30,7 @@ export function counterWords({ client, datasets, failed = [], pending = [], answ
   const later = pending.length > 0;
   return {
     paragraphs: [
-      `本人同意 MyData 平臺${later ? '在以下資料全部備妥後' : ''}暫存資料，並在本人（或本人委託的代理人）到櫃檯出示條碼、當面提供驗證密碼時，交給${agencyOf(client)}，供本次臨櫃申辦使用：${datasetList(client, datasets, answers)}。`,
+      `本人同意 MyData 平臺${later ? '在以下資料全部備妥後' : ''}暫存資料，並在本人（或本人委託的代理人）到櫃檯出示條碼、當面提供驗證密碼時，交給${counterOf(client)}，供本次臨櫃申辦使用：${datasetList(client, datasets, answers)}。`,
       ...(later
         ? [
             `其中還在準備、本人尚未看過內容的是：${pending.map(timedName).join('、')}。本人同意不預覽這些內容就交給櫃檯。`,

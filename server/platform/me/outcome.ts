@@ -42,7 +42,11 @@ export function outcomeOf(
     const last = events.at(-1)?.at ?? startedAt;
     return deleted
       ? { kind: 'not-delivered', words: `服務沒有在 ${lifetimes.storedData.ms / 3_600_000} 小時內取走，資料已刪除` }
-      : { kind: 'open', words: `已通知服務，等候取走（最多 8 小時，自 ${hourOf(last)} 起）` };
+      : {
+          kind: 'open',
+          // Of a counter nobody is told: the person goes there.
+          words: `${happened(eventNumbers['SP-API called']) ? '已通知服務，等候取走' : '等您到櫃檯出示條碼'}（最多 8 小時，自 ${hourOf(last)} 起）`,
+        };
   }
   return endings(self)[code] ?? { kind: 'not-delivered', words: '沒有完成，沒有交出任何資料' };
 }

@@ -4,6 +4,7 @@ import { HttpError } from '../../http/errors.ts';
 import { setPolicy } from '../../http/security.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { isReturnCode } from '../../protocol/mydata-1/return-codes.ts';
+import { agencyOf } from '../counter/agency.ts';
 import { isGood, issueBarcode, standingOf, type Standing } from '../counter/barcodes.ts';
 import type { CounterBoard } from '../counter/board.ts';
 import { barcodePath } from '../counter/counter-return.ts';
@@ -169,7 +170,7 @@ export function counterRoutes(app: Hono, platform: Platform, collector: Collecto
       expiresAt,
       renewAfter: expiresAt,
       service: client.name,
-      agency: client.standing?.organisation || client.name,
+      agency: agencyOf(client) ?? '',
     });
   };
   app.get('/journey/:id/barcode.json', (c) => json(c, false));

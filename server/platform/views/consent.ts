@@ -1,5 +1,6 @@
 /** Last screen: the words, and two buttons of equal weight. The refusal stands first. */
 import { html } from 'hono/html';
+import { isForCounter } from '../counter/counter-return.ts';
 import { maskEmail } from '../mask.ts';
 import type { VerifiedPerson } from '../person.ts';
 import { wordsHash, type ConsentWords } from '../services/consent-words.ts';
@@ -21,13 +22,13 @@ export const consentView = ({ own, test, person, words, maintenance }: ConsentVi
     own,
     test,
     screen: 'consent',
-    title: '您是否同意傳送？',
+    title: isForCounter(own.journey) ? '您是否同意交給櫃檯？' : '您是否同意傳送？',
     body: html`
       ${maintenance ?? ''}
       <section class="words" id="words" aria-label="同意內容">
         ${words.paragraphs.map((text) => html`<p>${text}</p>`)}
       </section>
-      <p>傳送後會通知到：電子郵件 ${maskEmail(person.email)}</p>
+      <p>${isForCounter(own.journey) ? '櫃檯取走後會通知到' : '傳送後會通知到'}：電子郵件 ${maskEmail(person.email)}</p>
       <form class="choices" method="post" action="${journeyPath(own, 'consent')}" aria-describedby="words">
         ${csrfField(own)}
         <input type="hidden" name="words" value="${wordsHash(words)}" />

@@ -1,5 +1,6 @@
 /** The platform's front page: what this is, and in the test environment the invented residents. */
 import { html } from 'hono/html';
+import { counterPath } from '../counter/counter-return.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { page, type Html } from './page.ts';
@@ -37,7 +38,17 @@ export function homeView({ config }: Platform, clients: readonly Client[], maint
       ${
         live.length
           ? html`<ul>
-              ${live.map(({ name }) => html`<li>${name}</li>`)}
+              ${live.map(
+                ({ clientId, name, modes }) =>
+                  html`<li>
+                    ${name}${
+                      modes.includes('counter')
+                        ? html`（<a href="${counterPath(clientId)}">臨櫃辦理<span class="hidden">：${name}</span></a
+                            >）`
+                        : ''
+                    }
+                  </li>`,
+              )}
             </ul>`
           : html`<p>尚未登錄任何服務。</p>`
       }

@@ -1,5 +1,6 @@
 /** Consent before all is there: what has come is shown, what has not is named, and waiting all the same is a button away. */
 import { html } from 'hono/html';
+import { isForCounter } from '../counter/counter-return.ts';
 import { maskEmail } from '../mask.ts';
 import type { DatasetPreview } from '../services/preview.ts';
 import { wordsHash } from '../services/consent-words.ts';
@@ -18,13 +19,16 @@ export const laterView = ({ own, test, person, words, previews }: LaterViewOptio
     own,
     test,
     screen: 'later',
-    title: '您是否同意備妥後傳送？',
+    title: isForCounter(own.journey) ? '您是否同意備妥後交給櫃檯？' : '您是否同意備妥後傳送？',
     styles: ['journey.css'],
     body: html`
       <section class="words" id="words" aria-label="同意內容">
         ${words.paragraphs.map((text) => html`<p>${text}</p>`)}
       </section>
-      <p>傳送、無法取得或失效時，會通知到：電子郵件 ${maskEmail(person.email)}</p>
+      <p>
+        ${isForCounter(own.journey) ? '備妥、櫃檯取走' : '傳送'}、無法取得或失效時，會通知到：電子郵件
+        ${maskEmail(person.email)}
+      </p>
       ${
         previews.length
           ? html`<details class="seen">

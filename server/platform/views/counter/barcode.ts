@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
 import type { NewBarcode, Standing } from '../../counter/barcodes.ts';
 import type { ShownCode } from '../../counter/board.ts';
 import { placeOf } from '../../counter/desk.ts';
+import { agencyOf } from '../../counter/agency.ts';
 import { barcodePath, counterPath } from '../../counter/counter-return.ts';
 import type { OwnBarcode } from '../../counter/own-barcode.ts';
 import { inGroups } from '../../counter/serial.ts';
@@ -110,7 +111,7 @@ function shownPart(options: BarcodeViewOptions, { serial, expiresAt }: NewBarcod
         src="${barcodePath(own.journey.id)}.json"
         data-datasets="${JSON.stringify(own.datasets.map(({ name }) => name['zh-Hant']))}"
         service="${own.client.name}"
-        agency="${own.client.standing?.organisation || own.client.name}"
+        agency="${agencyOf(own.client) ?? ''}"
         lang="zh-Hant"
       ></mydata-barcode>
       <noscript>
@@ -119,8 +120,8 @@ function shownPart(options: BarcodeViewOptions, { serial, expiresAt }: NewBarcod
           <p class="serial">${inGroups(serial)}</p>
           <p class="hint">有效到 ${taipeiTime(expiresAt)}，之後這一頁會自動換新。</p>
         </div>
+        ${renewForm(options, '換一個新的條碼')}
       </noscript>
-      <p class="only-without-script">${renewForm(options, '換一個新的條碼')}</p>
       <ol class="how">
         <li>請承辦人員掃描條碼，或輸入序號。</li>
         <li>驗證密碼會出現在這一頁，也會送到${own.holder === 'agent' ? '您（代理人）' : '您'}的手機或電子郵件。</li>

@@ -6,6 +6,7 @@ import { fieldLabels } from '../../field-labels.ts';
 import { methodName, offeredMethods } from '../../methods/levels.ts';
 import type { Client } from '../../registry.ts';
 import { requiredOf } from '../../registry/counter-offer.ts';
+import { agencyOf } from '../../counter/agency.ts';
 import { counterPath } from '../../counter/counter-return.ts';
 import { errorSummary } from '../error-summary.ts';
 import { page, type Html } from '../page.ts';
@@ -33,7 +34,7 @@ export function counterServiceView(options: CounterServiceOptions): Html {
     body: html`
       <p class="counter-kind">臨櫃辦理</p>
       <h1>${client.name}</h1>
-      ${client.standing?.organisation ? html`<p class="asker">辦理機關：<strong>${client.standing.organisation}</strong></p>` : ''}
+      ${agencyOf(client) ? html`<p class="asker">辦理機關：<strong>${agencyOf(client)}</strong></p>` : ''}
       ${ended ? endedNote(ended) : ''}
       ${lacking ? errorSummary('請再勾選需要的資料', [{ field: `dataset-${lacking[0] ?? ''}`, text: choiceRule(options, lacking) }]) : ''}
       <p class="lead">
@@ -71,7 +72,7 @@ export function counterServiceView(options: CounterServiceOptions): Html {
                 </p>`
               : html`<button class="one-click-button" type="submit">一鍵取得</button>
                   <p class="hint">
-                    下一步會請您閱讀條款、驗證身分（${offeredMethods(datasets).map(methodName).join('、')}），看過資料再決定是否同意。條碼每
+                    接著會請您閱讀條款、驗證身分，看過資料再決定是否同意。可用的驗證方式：${offeredMethods(datasets).map(methodName).join('、')}。條碼每
                     20 分鐘更換，資料最多暫存 8 小時，櫃檯取走就刪除。
                   </p>`
           }

@@ -1,17 +1,28 @@
 import '../../components/define/fields.ts';
+import '../../components/define/mydata-form.ts';
 import { define } from '../../components/define/define.ts';
 import { BuilderCommands } from '../features/actions/command-palette.ts';
 import { BuilderMenu } from '../features/actions/part-menu.ts';
 import { BuilderCanvas } from '../features/canvas/canvas-panel.ts';
+import { BuilderHistory } from '../features/history/history-panel.ts';
+import { BuilderLines } from '../features/mapping/mapping-lines.ts';
+import { BuilderMapping } from '../features/mapping/mapping-panel.ts';
 import { BuilderOutline } from '../features/outline/outline-panel.ts';
 import { BuilderPalette } from '../features/palette/palette-panel.ts';
+import { BuilderPreview } from '../features/preview/preview-panel.ts';
 import { BuilderProperties } from '../features/properties/properties-panel.ts';
+import { BuilderRules } from '../features/rules/rules-panel.ts';
 import { MydataFormBuilder } from '../features/shell/form-builder.ts';
 
 define('mydata-builder-canvas', BuilderCanvas);
 define('mydata-builder-commands', BuilderCommands);
+define('mydata-builder-history', BuilderHistory);
+define('mydata-builder-lines', BuilderLines);
+define('mydata-builder-mapping', BuilderMapping);
 define('mydata-builder-menu', BuilderMenu);
 define('mydata-builder-outline', BuilderOutline);
 define('mydata-builder-palette', BuilderPalette);
+define('mydata-builder-preview', BuilderPreview);
 define('mydata-builder-properties', BuilderProperties);
+define('mydata-builder-rules', BuilderRules);
 define('mydata-form-builder', MydataFormBuilder);

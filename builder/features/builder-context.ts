@@ -7,13 +7,18 @@ import type { Language, Text } from '../../schemas/text.ts';
 import type { PaletteDataset } from '../../schemas/wire/palette.ts';
 import type { Command, Outcome } from '../model/command.ts';
 import type { EditingSession, Happened } from '../model/session.ts';
+import type { BuilderApi } from './builder-api.ts';
 import type { DragSession } from './drag/drag-session.ts';
+import type { Samples } from './samples.ts';
 
 export interface BuilderContext {
   readonly session: EditingSession;
   readonly catalogue: ReadonlyMap<string, PaletteDataset>;
   readonly language: Language;
   readonly drag: DragSession;
+  /** The county app; absent: panels do without what only it knows. */
+  readonly api?: BuilderApi;
+  readonly samples: Samples;
   /** Runs it and says what came of it: announced to screen readers, shown when refused. */
   run<Args>(command: Command<Args>, args: Args): Outcome;
   /** Says something that is no command's outcome. */

@@ -21,8 +21,18 @@ export interface Edit {
 export interface Refusal {
   readonly refused: Text;
   readonly code: string;
+  /** Another command that does what was meant; offered beside the reason. */
+  readonly fix?: Fix;
   /** Parts that stand in the way, e.g. questions that depend on the one to be removed. */
   readonly because?: readonly Ref[];
+}
+
+export interface Fix {
+  /** As it stands on a button, e.g. 改成日期題再帶入. */
+  readonly words: Text;
+  /** The command's id. */
+  readonly id: string;
+  readonly run: (document: BuilderDocument) => Outcome;
 }
 
 export type Outcome = Edit | Refusal;

@@ -10,6 +10,9 @@ import { move } from '../commands/move.ts';
 import { duplicate, paste } from '../commands/paste.ts';
 import { remove } from '../commands/remove.ts';
 import { rename } from '../commands/rename.ts';
+import { setCalculation } from '../commands/set-calculation.ts';
+import { setEnds } from '../commands/set-ends.ts';
+import { setFill } from '../commands/set-fill.ts';
 import { setProperty } from '../commands/set-property.ts';
 import { setRoles } from '../commands/set-roles.ts';
 import { setService } from '../commands/set-service.ts';
@@ -99,6 +102,32 @@ export function commandFrom([which = 0, ...n]: RandomCommand, document: BuilderD
       make(paste, {
         clip: { format: 'mydata-form-parts-1', kind: 'step', parts: [clipStep] },
         to: { parent: 'form', index: 0 },
+      }),
+    () =>
+      make(setCalculation, {
+        question: of('field', n[0]),
+        calculate: { '+': [{ var: of('field', n[1]).slice(6) }, 1] },
+      }),
+    () =>
+      make(setEnds, {
+        ends: Array.from({ length: (n[7] ?? 0) % 3 }, (_one, at) => ({
+          id: `end${at}`,
+          when: { '!!': { var: of('field', n[at]).slice(6) } },
+          title: text,
+          text,
+        })),
+      }),
+    () =>
+      make(setProperty, {
+        of: of('field', n[0]),
+        key: 'requiredWhen',
+        value: { '!!': { var: of('field', n[1]).slice(6) } },
+      }),
+    () =>
+      make(setFill, {
+        question: of('field', n[0]),
+        fill: (n[7] ?? 0) % 3 ? { policy: 'editable', from: [{ dataset: dataset.id, path: field.path }] } : undefined,
+        catalogue: new Map(palette.map((one) => [one.id, one])),
       }),
     () =>
       make(setService, { of: 'service', keys: pick([['name'], ['notice', 'period'], ['purpose']], n[7]), value: text }),

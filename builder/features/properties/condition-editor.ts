@@ -20,9 +20,16 @@ export interface ConditionEditor {
   readonly before: readonly Field[];
   readonly language: Language;
   readonly changed: (condition: Condition | undefined) => void;
+  /** Of other rules than 「什麼時候才問」. Without `never` there always is a condition. */
+  readonly words?: { readonly legend: string; readonly never?: string; readonly only: string };
 }
 
-export function conditionEditor({ condition, before, language, changed }: ConditionEditor): unknown {
+export function conditionEditor({ condition, before, language, changed, words }: ConditionEditor): unknown {
+  const { legend, never, only } = words ?? {
+    legend: say(language, 'show'),
+    never: say(language, 'always'),
+    only: say(language, 'onlyIf'),
+  };
   const first = before.at(-1);
   const sentence = condition && readSentence(condition);
   const put = (next: Sentence): void => changed(writeSentence(next));
@@ -30,19 +37,21 @@ export function conditionEditor({ condition, before, language, changed }: Condit
     if (first) changed(writeSentence({ join: 'and', clauses: [clauseAbout(first)] }));
   };
   return html`<fieldset class="rule">
-    <legend>${say(language, 'show')}</legend>
+    <legend>${legend}</legend>
     ${
       !condition && !first
         ? html`<p class="note">${say(language, 'noneBefore')}</p>`
-        : choose(
-            say(language, 'show'),
-            condition ? 'if' : 'always',
-            [
-              ['always', say(language, 'always')],
-              ['if', say(language, 'onlyIf')],
-            ],
-            (value) => (value === 'if' ? start() : changed(undefined)),
-          )
+        : never === undefined
+          ? nothing
+          : choose(
+              legend,
+              condition ? 'if' : 'always',
+              [
+                ['always', never],
+                ['if', only],
+              ],
+              (value) => (value === 'if' ? start() : changed(undefined)),
+            )
     }
     ${condition && !sentence ? html`<p class="note">${say(language, 'byHand')}</p>` : nothing}
     ${sentence ? clausesEditor(sentence, before, language, put) : nothing}

@@ -5,6 +5,7 @@ import type { Field, FieldType, Role, Section, Step } from '../../../schemas/for
 import { textIn, type Text } from '../../../schemas/text.ts';
 import { changeType } from '../../commands/change-type.ts';
 import { rename } from '../../commands/rename.ts';
+import { setCalculation } from '../../commands/set-calculation.ts';
 import { setProperty } from '../../commands/set-property.ts';
 import { setRoles } from '../../commands/set-roles.ts';
 import { setService } from '../../commands/set-service.ts';
@@ -14,6 +15,8 @@ import { lastId } from '../../model/ids.ts';
 import type { Json } from '../../model/json.ts';
 import { find, groupOf, kindOf, type Ref } from '../../model/locate.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';
+import { calculationEditor } from '../rules/calculation-editor.ts';
+import { rule } from '../rules/words.ts';
 import { bothLanguages, choose, tick } from './controls.ts';
 import { conditionEditor } from './condition-editor.ts';
 import { propertiesStyles } from './properties-styles.ts';
@@ -99,7 +102,7 @@ export class BuilderProperties extends LitElement {
               ${sourceSettings(this.builder, field, groupOf(ref) !== undefined, put)}
             </fieldset>`
       }
-      ${this.#condition(ref, field)}
+      ${this.#condition(ref, field)}${this.#rules(ref, field)}
       ${
         ['text', 'roc-date', 'phone', 'email', 'address'].includes(field.type)
           ? choose(
@@ -141,6 +144,41 @@ export class BuilderProperties extends LitElement {
       language,
       changed: (condition) => this.#put(ref, 'show', condition as Json | undefined),
     });
+  }
+
+  /** When it has to be answered, and how it is worked out. */
+  #rules(ref: Ref, field: Field): unknown {
+    const { session, language } = this.builder;
+    const before = fieldsBefore(session.document, ref);
+    const calculated = 'calculate' in field && field.calculate !== undefined;
+    const requirable = field.type !== 'evidence' && !field.required && !calculated;
+    return html`
+      ${
+        requirable && (before.length || field.requiredWhen)
+          ? conditionEditor({
+              condition: field.requiredWhen,
+              before,
+              language,
+              changed: (condition) => this.#put(ref, 'requiredWhen', condition as Json | undefined),
+              words: {
+                legend: rule(language, 'requiredWhen'),
+                never: rule(language, 'neverNeeded'),
+                only: rule(language, 'neededIf'),
+              },
+            })
+          : nothing
+      }
+      ${
+        (field.type === 'number' || field.type === 'text') && (before.length || calculated)
+          ? calculationEditor({
+              field,
+              before,
+              language,
+              changed: (calculate) => void this.builder.run(setCalculation, { question: ref, calculate }),
+            })
+          : nothing
+      }
+    `;
   }
 
   #id(ref: Ref): unknown {

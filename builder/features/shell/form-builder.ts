@@ -15,13 +15,17 @@ import type { Ref } from '../../model/locate.ts';
 import { EditingSession } from '../../model/session.ts';
 import type { Action, ActionShell } from '../actions/action.ts';
 import { copyParts, cutParts, pasteParts } from '../actions/clipboard.ts';
+import type { BuilderApi } from '../builder-api.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import type { BuilderCanvas } from '../canvas/canvas-panel.ts';
 import { DragSession } from '../drag/drag-session.ts';
 import { proposalFor, type Dragged, type Target } from '../drag/dragged.ts';
+import { Samples } from '../samples.ts';
 import { words } from '../words.ts';
 import { Announcer } from './announcer.ts';
 import { shellStyles } from './shell-styles.ts';
+
+const views = ['edit', 'mapping', 'rules', 'preview', 'history'] as const;
 
 interface Opened {
   readonly document: BuilderDocument;
@@ -40,16 +44,22 @@ export class MydataFormBuilder extends LitElement {
     language: { attribute: 'lang' },
     document: { attribute: false, noAccessor: true },
     catalogue: { attribute: false },
+    api: { attribute: false },
     view: { state: true },
     side: { state: true },
+    lines: { state: true },
     refused: { state: true },
   };
 
   declare language?: string;
   /** The datasets to choose from. */
   declare catalogue?: readonly PaletteDataset[];
+  /** The county app, for samples and compiled validation; absent: panels do without. */
+  declare api?: BuilderApi;
   declare view: string;
   declare side: string;
+  /** Whether what fills what is drawn as lines. */
+  declare lines: boolean;
   declare refused?: string;
 
   readonly #announcer = new Announcer();
@@ -61,6 +71,7 @@ export class MydataFormBuilder extends LitElement {
     super();
     this.view = 'edit';
     this.side = 'properties';
+    this.lines = false;
   }
 
   /** The service and its form, as they are now. Setting it opens it; what was done before can not be undone then. */
@@ -89,7 +100,7 @@ export class MydataFormBuilder extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('catalogue') || changed.has('language')) {
+    if (changed.has('catalogue') || changed.has('language') || changed.has('api')) {
       const { document, history } = this;
       if (this.#builder && document) this.#given = { document, ...(history ? { history } : {}) };
       this.#builder = undefined;
@@ -105,6 +116,8 @@ export class MydataFormBuilder extends LitElement {
       language,
       catalogue: new Map(catalogue.map((dataset) => [dataset.id, dataset])),
       drag: this.#drag,
+      ...(this.api ? { api: this.api } : {}),
+      samples: new Samples(session, this.api),
       run: <Args>(command: Command<Args>, args: Args) => this.#run(session, command, args),
       announce: (text) => this.#say(text),
     };
@@ -229,17 +242,25 @@ export class MydataFormBuilder extends LitElement {
     return html`
       ${this.#bar(builder)}
       <div
-        class="room"
+        class="desk"
         @keydown=${this.#key}
         @mydata-part-added=${() => this.#focusSelected()}
-        @mydata-part-chosen=${(event: CustomEvent<{ ref: Ref }>) => void this.#canvas?.focusOn(event.detail.ref)}
+        @mydata-part-chosen=${(event: CustomEvent<{ ref: Ref }>) => this.#goTo(event.detail.ref)}
         @mydata-menu-asked=${this.#menu}
         @mydata-clipboard-asked=${this.#clipboard}
         @mydata-action-chosen=${this.#act}
       >
-        <mydata-builder-palette .builder=${builder}></mydata-builder-palette>
-        <mydata-builder-canvas .builder=${builder}></mydata-builder-canvas>
-        ${this.#side(builder)}
+        <div class="room" ?hidden=${this.view !== 'edit'}>
+          <mydata-builder-palette .builder=${builder}></mydata-builder-palette>
+          <mydata-builder-canvas .builder=${builder}></mydata-builder-canvas>
+          ${this.#side(builder)}
+          ${
+            this.lines && this.view === 'edit'
+              ? html`<mydata-builder-lines .builder=${builder} .around=${this.renderRoot}></mydata-builder-lines>`
+              : nothing
+          }
+        </div>
+        ${this.#panel(builder)}
         <mydata-builder-menu .builder=${builder}></mydata-builder-menu>
         <mydata-builder-commands .builder=${builder}></mydata-builder-commands>
       </div>
@@ -247,6 +268,43 @@ export class MydataFormBuilder extends LitElement {
       <p class="hint" aria-hidden="true" hidden></p>
       ${this.#announcer.node}
     `;
+  }
+
+  /** What stands in place of palette, canvas and settings. */
+  #panel(builder: BuilderContext): unknown {
+    switch (this.view) {
+      case 'mapping':
+        return html`<mydata-builder-mapping class="panel" .builder=${builder}></mydata-builder-mapping>`;
+      case 'rules':
+        return html`<mydata-builder-rules class="panel" .builder=${builder}></mydata-builder-rules>`;
+      case 'preview':
+        return html`<mydata-builder-preview class="panel" .builder=${builder}></mydata-builder-preview>`;
+      case 'history':
+        return html`<mydata-builder-history class="panel" .builder=${builder}></mydata-builder-history>`;
+      default:
+        return nothing;
+    }
+  }
+
+  /** Shows a part on the canvas, from whichever view. */
+  #goTo(ref: Ref): void {
+    this.view = 'edit';
+    void this.updateComplete.then(() => this.#canvas?.focusOn(ref));
+  }
+
+  #views(language: Language): unknown {
+    return html`<nav class="views" aria-label=${words(language, 'views')}>
+      ${views.map(
+        (view) =>
+          html`<button
+            type="button"
+            aria-current=${this.view === view ? 'page' : nothing}
+            @click=${() => (this.view = view)}
+          >
+            ${words(language, view)}
+          </button>`,
+      )}
+    </nav>`;
   }
 
   #side(builder: BuilderContext): unknown {
@@ -296,10 +354,14 @@ export class MydataFormBuilder extends LitElement {
       </button>`;
     return html`<header class="bar" @keydown=${this.#key}>
       <h1>${textIn(session.document.form.title, language) || session.document.form.id}</h1>
+      ${this.#views(language)}
       <p class="count ${used > mostDatasets ? 'over' : used >= mostDatasets - 1 ? 'near' : ''}" role="status">
         ${words(language, 'datasetCount', { n: used, most: mostDatasets })}
       </p>
       <div class="acts">
+        <button type="button" aria-pressed=${this.lines ? 'true' : 'false'} @click=${() => (this.lines = !this.lines)}>
+          ${words(language, 'lines')}
+        </button>
         <button type="button" @click=${() => this.#openCommands()}>
           ${words(language, 'commandsButton')} <kbd>Ctrl+K</kbd></button
         >${step('undo', '↶', done.at(-1))}${step('redo', '↷', undone.at(-1))}

@@ -72,7 +72,34 @@ export const shellStyles = [
       opacity: 0.7;
       cursor: default;
     }
+    .desk {
+      display: grid;
+      min-block-size: 0;
+    }
+    .views {
+      display: flex;
+      gap: 0.25rem;
+    }
+    .views button {
+      border-color: transparent;
+      background: none;
+    }
+    .views [aria-current] {
+      background: var(--_chosen);
+      color: var(--_accent);
+      font-weight: 600;
+    }
+    [aria-pressed='true'] {
+      border-color: var(--_accent);
+      background: var(--_chosen);
+      color: var(--_accent);
+    }
+    .panel {
+      min-block-size: 0;
+      overflow: auto;
+    }
     .room {
+      position: relative;
       display: grid;
       grid-template-columns: minmax(16rem, 21rem) minmax(0, 1fr) minmax(15rem, 22rem);
       min-block-size: 0;

@@ -1,0 +1,70 @@
+/** The words of the rules. */
+import { translator } from '../../../components/i18n/translator.ts';
+
+export const ruleWords = {
+  rules: { 'zh-Hant': '規則', en: 'Rules' },
+  intro: {
+    'zh-Hant': '這份表單的所有規則。按名稱可以到那一題修改。',
+    en: 'All rules of this form. Press a name to go there and change it.',
+  },
+  noRules: { 'zh-Hant': '還沒有這種規則。', en: 'There is none yet.' },
+  show: { 'zh-Hant': '什麼時候才問（顯示與跳過）', en: 'When parts are asked' },
+  requiredWhen: { 'zh-Hant': '什麼時候一定要填', en: 'When an answer is needed' },
+  calculate: { 'zh-Hant': '自動計算', en: 'Worked out' },
+  ends: { 'zh-Hant': '不能繼續申請的情形', en: 'When the application ends' },
+  endsIntro: {
+    'zh-Hant': '符合條件時，民眾會看到原因和該怎麼辦，不能送出。',
+    en: 'Where it holds the resident is told why and what to do; nothing can be submitted.',
+  },
+  sentenceShow: { 'zh-Hant': '{when}，才問', en: 'Asked only if {when}' },
+  sentenceStep: { 'zh-Hant': '{when}，才走這個步驟，否則跳過', en: 'Skipped unless {when}' },
+  sentenceRequired: { 'zh-Hant': '{when}，就一定要填', en: 'Needed if {when}' },
+  sentenceCalculate: { 'zh-Hant': '等於 {how}', en: 'Is {how}' },
+  remove: { 'zh-Hant': '移除「{name}」的這條規則', en: 'Remove this rule of "{name}"' },
+  removeEnd: { 'zh-Hant': '刪除「{name}」', en: 'Delete "{name}"' },
+  addEnd: { 'zh-Hant': '新增一種情形', en: 'Add one' },
+  when: { 'zh-Hant': '符合什麼條件', en: 'When' },
+  reason: { 'zh-Hant': '原因', en: 'Why' },
+  todo: { 'zh-Hant': '該怎麼辦', en: 'What to do' },
+  zh: { 'zh-Hant': '中文', en: 'Chinese' },
+  en: { 'zh-Hant': '英文', en: 'English' },
+  needQuestion: { 'zh-Hant': '先加一題可以判斷的題目，才能設定。', en: 'Add a question to decide by first.' },
+  neverNeeded: { 'zh-Hant': '不另外要求', en: 'Not otherwise' },
+  neededIf: { 'zh-Hant': '符合條件就要填', en: 'If' },
+  typed: { 'zh-Hant': '由民眾填寫', en: 'Typed by the resident' },
+  how: { 'zh-Hant': '答案怎麼來', en: 'Where the answer comes from' },
+  plus: { 'zh-Hant': '幾題相加', en: 'Added up' },
+  minus: { 'zh-Hant': '相減', en: 'Subtracted' },
+  times: { 'zh-Hant': '相乘', en: 'Multiplied' },
+  divided: { 'zh-Hant': '相除', en: 'Divided' },
+  sum: { 'zh-Hant': '群組每一筆加總', en: 'Summed over the rows of a group' },
+  count: { 'zh-Hant': '算有幾筆', en: 'Counted' },
+  years: { 'zh-Hant': '兩個日期相差幾年（例如年齡）', en: 'Full years between dates, such as an age' },
+  if: { 'zh-Hant': '看條件決定', en: 'Depending on a condition' },
+  operand: { 'zh-Hant': '第 {n} 個', en: 'Number {n}' },
+  fixed: { 'zh-Hant': '固定的數', en: 'A fixed number' },
+  addOperand: { 'zh-Hant': '再加一個', en: 'Add another' },
+  removeOperand: { 'zh-Hant': '移除第 {n} 個', en: 'Remove number {n}' },
+  from: { 'zh-Hant': '從', en: 'From' },
+  to: { 'zh-Hant': '到', en: 'To' },
+  today: { 'zh-Hant': '填寫當天', en: 'The day of filling in' },
+  rows: { 'zh-Hant': '哪個群組或複選題', en: 'Which group or checkboxes' },
+  column: { 'zh-Hant': '哪一題', en: 'Which question' },
+  then: { 'zh-Hant': '符合時', en: 'If it holds' },
+  otherwise: { 'zh-Hant': '不符合時', en: 'Otherwise' },
+  byHand: {
+    'zh-Hant': '這個計算比較複雜，這裡只能移除，不能逐項修改。',
+    en: 'This calculation is too involved to be edited here; it can be removed.',
+  },
+  noOperand: {
+    'zh-Hant': '前面還沒有可以拿來計算的題目（數字、日期或群組）。',
+    en: 'There is no number, date or group before this question.',
+  },
+  calculated: {
+    'zh-Hant': '民眾看得到結果，不能改；送出時伺服器會再算一次。',
+    en: 'The resident sees the result and can not change it; the server works it out again.',
+  },
+} as const;
+
+export const rule = translator(ruleWords);
+export type RuleWord = keyof typeof ruleWords;

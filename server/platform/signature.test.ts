@@ -136,6 +136,8 @@ test('400: fields', async () => {
     { holder: '' },
     { email: 'x' },
     { mobile: undefined },
+    { mobile: '0912345678\r\nBcc: x' },
+    { mobile: '0912345678;0987654321' },
     { salt: undefined },
     { pid: 'X' },
   ])

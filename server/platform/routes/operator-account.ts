@@ -4,6 +4,7 @@ import { callerAddress } from '../../http/caller-address.ts';
 import { Elsewhere, HttpError } from '../../http/errors.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { Platform } from '../platform.ts';
+import { wordsOf } from '../registry/read-form.ts';
 import { staffForm, staffPage, type StaffForm } from '../staff/form.ts';
 import { acceptInvitation, inviteStaff, openInvitation } from '../staff/invitations.ts';
 import {
@@ -149,7 +150,7 @@ export function operatorAccountRoutes(app: Hono, platform: Platform): void {
   app.post(
     '/operator/accounts',
     staffForm(platform, ['operator'], async (c, staff, form) => {
-      const name = (form['name'] ?? '').trim();
+      const name = wordsOf(form, 'name');
       const role = everyRole.find((one) => one === form['role']);
       const organisationId = (form['organisation'] ?? '').trim() || undefined;
       const problem = invitationProblem(name, role, organisationId);

@@ -31,6 +31,7 @@ export function readSignedData(text: string): SignedData | 'incomplete' | undefi
   if (!/^[A-Z][A-Z0-9]\d{8}$/.test(pid) || !holder || !birthDate || !salt) return 'incomplete';
   if (email === undefined || mobile === undefined) return 'incomplete';
   if (email && !/^[^\s@<>]+@[^\s@<>]+$/.test(email)) return 'incomplete';
+  if (mobile && !/^\+?[\d ()-]{6,20}$/.test(mobile)) return 'incomplete';
   return { pid, holder, birthDate, email, mobile, salt };
 }
 

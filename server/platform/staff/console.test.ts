@@ -207,10 +207,11 @@ test('an invitation makes an account once; its owner alone knows password and se
   const made = await staffedWorld();
   const operator = await signedIn(made, 'operator');
   const page = await operator.post(await operator.open('/operator/accounts'), 'accounts', {
-    name: '新同仁',
+    name: ' 新\r\n同仁\u202e',
     role: 'auditor',
     organisation: '',
   });
+  assert.match(page.text, /新 同仁(?!\u202e)/, 'one line');
   const link = /\/operator\/invitation\/[\w-]{43}/.exec(page.text)?.[0] ?? '';
   const person = new Browser(made.app);
   const form = await person.open(link);

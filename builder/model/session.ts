@@ -7,7 +7,8 @@ import { isRefusal, type Command, type Edit, type Outcome } from './command.ts';
 import { asJson, openDocument, type BuilderDocument } from './document.ts';
 import { withFollowUps } from './follow-up.ts';
 import { noHistory, record, redoOf, undoOf, type Entry, type History } from './history.ts';
-import { find, type Ref } from './locate.ts';
+import type { Path } from './json.ts';
+import { find, partsOf, type Ref } from './locate.ts';
 
 export type Happened =
   | { readonly what: 'edited' | 'undone' | 'redone'; readonly entry: Entry }
@@ -104,11 +105,14 @@ export class EditingSession {
 
   #step(step: ReturnType<typeof undoOf>, what: 'undone' | 'redone'): Entry | undefined {
     if (!step) return undefined;
-    const changed = applyChanges(asJson(this.#document), step.changes) as unknown as BuilderDocument;
+    const old = this.#document;
+    const changed = applyChanges(asJson(old), step.changes) as unknown as BuilderDocument;
     this.#document = changed;
     this.#history = step.history;
     const { before, after } = step.entry.selected;
-    this.#selected = (what === 'undone' ? before : after).filter((ref) => find(changed, ref));
+    const back = cameBack(old, changed);
+    const selected = (what === 'undone' ? before : after).filter((ref) => find(changed, ref));
+    this.#selected = !back.length || selected.some((ref) => back.includes(ref)) ? selected : back;
     this.#tell({ what, entry: step.entry });
     return step.entry;
   }
@@ -117,3 +121,15 @@ export class EditingSession {
     for (const listener of [...this.#listeners]) listener(happened);
   }
 }
+
+/** Parts that are there again, without those that lie in others of them. */
+function cameBack(before: BuilderDocument, after: BuilderDocument): readonly Ref[] {
+  if (before.form === after.form) return [];
+  const known = partsOf(before);
+  const back = [...partsOf(after).values()].filter(({ ref }) => !known.has(ref));
+  return back
+    .filter(({ path }) => !back.some((other) => other.path.length < path.length && isWithin(path, other.path)))
+    .map(({ ref }) => ref);
+}
+
+const isWithin = (path: Path, outer: Path): boolean => outer.every((part, index) => path[index] === part);

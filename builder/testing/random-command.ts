@@ -4,6 +4,7 @@ import type { Field, FieldType, Section, Step } from '../../schemas/form/definit
 import { addMapped } from '../commands/add-mapped.ts';
 import { addSection, addStep } from '../commands/add-part.ts';
 import { addQuestion } from '../commands/add-question.ts';
+import { addQuestions } from '../commands/add-questions.ts';
 import { changeType } from '../commands/change-type.ts';
 import { mapQuestion } from '../commands/map-question.ts';
 import { move } from '../commands/move.ts';
@@ -67,7 +68,16 @@ export function commandFrom([which = 0, ...n]: RandomCommand, document: BuilderD
     () => make(addMapped, { dataset, paths: (n[7] ?? 0) % 5 ? [field.path] : [], to: place }),
     () =>
       make(addMapped, { dataset, paths: dataset.fields.slice(0, (n[7] ?? 0) % 6).map(({ path }) => path), to: place }),
-    () => make(mapQuestion, { question: of('field', n[7]), dataset, path: field.path }),
+    () =>
+      make(addQuestions, {
+        questions: [
+          { type: pick(types, n[7]), label: `列${n[4]}` },
+          { type: 'choice', label: '是否', options: ['是', '否'], required: true },
+        ],
+        to: place,
+      }),
+    () =>
+      make(mapQuestion, { question: of('field', n[7]), dataset, path: field.path, transformed: (n[6] ?? 0) % 2 === 0 }),
     () => make(addStep, { index: (n[0] ?? 0) % 5 }),
     () => make(addSection, { step: of('step', n[0]), index: (n[1] ?? 0) % 5 }),
     () =>

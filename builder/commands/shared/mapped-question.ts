@@ -69,7 +69,7 @@ export function sourceFor(
 
 const policyFor = ({ type }: DatasetField): Policy => (type === 'national-id' ? 'locked' : 'confirm');
 
-function shapeFor(field: DatasetField, id: string): Field {
+export function shapeFor(field: DatasetField, id: string): Field {
   const text = `${field.path} ${field.label.en}`.toLowerCase();
   switch (field.type) {
     case 'national-id':

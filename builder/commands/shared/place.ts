@@ -3,7 +3,7 @@ import type { Field } from '../../../schemas/form/definition.ts';
 import { gone, refuse, type Refusal } from '../../model/command.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import type { Path } from '../../model/json.ts';
-import { find, kindOf, type Ref } from '../../model/locate.ts';
+import { find, kindOf, partsOf, type Ref } from '../../model/locate.ts';
 
 export interface Place {
   /** A section, or a group. */
@@ -45,3 +45,12 @@ const clamp = (index: number, length: number): number => Math.max(0, Math.min(Ma
 /** The reference that a question with this id has there. */
 export const refAt = ({ parent }: Place, id: string): Ref =>
   kindOf(parent) === 'field' ? `${parent as `field/${string}`}.${id}` : `field/${id}`;
+
+/** The place behind a question. */
+export function behind(document: BuilderDocument, ref: Ref): Place | undefined {
+  const found = find(document, ref);
+  if (!found || kindOf(ref) !== 'field') return undefined;
+  const holder = found.path.slice(0, -2).join('/');
+  const parent = [...partsOf(document).values()].find(({ path }) => path.join('/') === holder);
+  return parent && { parent: parent.ref, index: (found.path.at(-1) as number) + 1 };
+}

@@ -1,6 +1,7 @@
 /** Something that can be done from a menu, the command palette or by a key. One list serves all three. */
 import type { Text } from '../../../schemas/text.ts';
 import type { Ref } from '../../model/locate.ts';
+import type { Finding } from './choice.ts';
 import type { BuilderContext } from '../builder-context.ts';
 
 export interface Action {
@@ -23,4 +24,10 @@ export interface ActionShell {
   show(view: string): void;
   search(): void;
   travel(way: 'undo' | 'redo'): void;
+  /** Opens the finder for places, or for conditions. */
+  find(finding: Finding): void;
+  /** Opens the dialog for several questions at once. */
+  lines(): void;
+  /** Opens the list of keys. */
+  keys(): void;
 }

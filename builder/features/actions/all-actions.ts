@@ -69,6 +69,26 @@ export const actions: readonly Action[] = [
   { id: 'up', name: say('往上移', 'Move up'), keys: 'Alt+↑', menu: 'part', possible: some, run: shift(-1) },
   { id: 'down', name: say('往下移', 'Move down'), keys: 'Alt+↓', menu: 'part', possible: some, run: shift(1) },
   {
+    id: 'move-to',
+    name: say('移到…', 'Move to…'),
+    keys: 'Alt+M',
+    menu: 'part',
+    possible: some,
+    run: (_builder, shell) => shell.find('move'),
+  },
+  {
+    id: 'show-when',
+    name: say('什麼時候才問…', 'When it is asked…'),
+    keys: 'Alt+I',
+    menu: 'part',
+    possible: some,
+    run(builder, shell) {
+      // Of several, the one that has the focus.
+      builder.session.select(builder.session.selected.slice(-1));
+      shell.find('show');
+    },
+  },
+  {
     id: 'duplicate',
     name: say('複製一份', 'Duplicate'),
     keys: 'Ctrl+D',
@@ -120,18 +140,33 @@ export const actions: readonly Action[] = [
       const { ref, sections } = stepOf(builder);
       builder.run(addSection, { step: ref, index: sections });
       const added = last(builder);
-      if (added) shell.focusOn(added);
+      if (added) shell.edit(added);
     },
   },
   {
     id: 'add-step',
     name: say('新增步驟', 'Add a step'),
+    keys: 'Alt+P',
     possible: always,
     run(builder, shell) {
       builder.run(addStep, { index: stepOf(builder).index + 1 });
       const added = last(builder);
-      if (added) shell.focusOn(added);
+      if (added) shell.edit(added);
     },
+  },
+  {
+    id: 'lines',
+    name: say('一次新增多題', 'Add several questions at once'),
+    keys: 'Alt+L',
+    possible: always,
+    run: (_builder, shell) => shell.lines(),
+  },
+  {
+    id: 'keys',
+    name: say('鍵盤快速鍵', 'Keys'),
+    keys: '?',
+    possible: always,
+    run: (_builder, shell) => shell.keys(),
   },
   ...types.map(addType),
   {
@@ -151,13 +186,14 @@ export const actions: readonly Action[] = [
   {
     id: 'search',
     name: say('搜尋資料集或欄位', 'Search datasets and fields'),
-    keys: 'Ctrl+F',
+    keys: '/',
     possible: always,
     run: (_builder, shell) => shell.search(),
   },
   {
     id: 'select-all',
     name: say('選取全部題目', 'Select all questions'),
+    keys: 'Ctrl+A',
     possible: always,
     run: ({ session }) =>
       session.select(

@@ -1,63 +1,27 @@
-/** The command palette: everything that can be done, and every part to go to, found by typing. */
+/** The command palette: everything that can be done, every part to go to, every dataset to take from, found by typing. */
 import { LitElement, css, html, nothing } from 'lit';
-import { textIn } from '../../../schemas/text.ts';
-import { partsOf, type Ref } from '../../model/locate.ts';
 import type { BuilderContext } from '../builder-context.ts';
-import { builderTokens } from '../shell/builder-tokens.ts';
+import { dialogStyles } from '../shell/dialog-styles.ts';
 import { words } from '../words.ts';
-import type { Action } from './action.ts';
-import { actions } from './all-actions.ts';
-
-interface Choice {
-  readonly name: string;
-  readonly keys?: string;
-  readonly action?: Action;
-  readonly ref?: Ref;
-}
+import type { Choice, Finding } from './choice.ts';
+import { choicesFor } from './choices.ts';
 
 const most = 12;
 
 /**
  * @tag mydata-builder-commands
  * @summary Find and do anything from the keyboard.
- * @fires mydata-action-chosen - `detail: { action }`
- * @fires mydata-part-chosen - `detail: { ref }`
+ * @fires mydata-choice-made - `detail: { choice }`
  */
 export class BuilderCommands extends LitElement {
   static override styles = [
-    builderTokens,
+    dialogStyles,
     css`
       dialog {
-        inline-size: min(36rem, 92vw);
-        margin-block-start: 12vh;
         padding: 0.75rem;
-        border: 1px solid var(--_hair);
-        border-radius: 0.75rem;
-        background: var(--_surface);
-        color: var(--_text);
-        box-shadow: var(--_pop);
-        font: var(--_size) / 1.5 var(--_font);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 35%);
-      }
-      label {
-        font-size: var(--_tiny);
-        color: var(--_muted);
       }
       input {
-        inline-size: 100%;
-        box-sizing: border-box;
         min-block-size: 3rem;
-        padding: 0 0.75rem;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        background: var(--_surface);
-        color: inherit;
-        font: inherit;
-      }
-      input:focus-visible {
-        outline: 3px solid var(--_focus);
       }
       ul {
         margin: 0.5rem 0 0;
@@ -65,49 +29,62 @@ export class BuilderCommands extends LitElement {
         list-style: none;
       }
       li button {
+        display: flex;
+        gap: 0.75rem;
+        align-items: center;
         inline-size: 100%;
         border: 0;
         background: none;
-        color: inherit;
-        font: inherit;
         text-align: start;
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        min-block-size: var(--_target);
-        padding: 0 0.75rem;
-        border-radius: var(--_radius);
-        cursor: pointer;
+      }
+      .name {
+        flex: 1;
       }
       [aria-selected='true'] {
         background: var(--_chosen);
         box-shadow: inset 3px 0 0 var(--_accent);
       }
       kbd,
+      .note,
       .none {
         color: var(--_muted);
         font: inherit;
         font-size: var(--_tiny);
       }
+      @media (forced-colors: active) {
+        [aria-selected='true'] {
+          outline: 2px solid Highlight;
+        }
+      }
     `,
   ];
-  static override properties = { builder: { attribute: false }, text: { state: true }, at: { state: true } };
+  static override properties = {
+    builder: { attribute: false },
+    finding: { state: true },
+    text: { state: true },
+    at: { state: true },
+  };
 
   declare builder: BuilderContext;
+  declare finding: Finding;
   declare text: string;
   declare at: number;
 
   constructor() {
     super();
+    this.finding = 'commands';
     this.text = '';
     this.at = 0;
   }
 
-  async open(): Promise<void> {
+  async open(finding: Finding = 'commands'): Promise<void> {
+    this.finding = finding;
     this.text = '';
     this.at = 0;
+    // What is selected may be another.
+    this.requestUpdate();
     await this.updateComplete;
-    this.#dialog.showModal();
+    if (!this.#dialog.open) this.#dialog.showModal();
   }
 
   get #dialog(): HTMLDialogElement {
@@ -115,24 +92,13 @@ export class BuilderCommands extends LitElement {
   }
 
   #choices(): readonly Choice[] {
-    const { builder } = this;
-    const { session, language } = builder;
-    const wanted = this.text.toLowerCase().split(/\s+/).filter(Boolean);
-    const answers = (name: string): boolean => wanted.every((word) => name.toLowerCase().includes(word));
-    const doing = actions
-      .filter((action) => action.possible(builder))
-      .map((action): Choice => ({
-        name: textIn(action.name, language),
-        action,
-        ...(action.keys ? { keys: action.keys } : {}),
-      }));
-    const going = wanted.length
-      ? [...partsOf(session.document).values()].map(({ ref, part }): Choice => ({
-          name: words(language, 'goTo', { name: textIn('label' in part ? part.label : part.title, language) }),
-          ref,
-        }))
-      : [];
-    return [...doing, ...going].filter(({ name }) => answers(name)).slice(0, most);
+    if (!this.renderRoot?.querySelector('dialog')) return [];
+    const found: Choice[] = [];
+    for (const choice of choicesFor(this.finding, this.builder, this.text)) {
+      found.push(choice);
+      if (found.length === most) break;
+    }
+    return found;
   }
 
   protected override render(): unknown {
@@ -140,12 +106,16 @@ export class BuilderCommands extends LitElement {
     const { language } = this.builder;
     const choices = this.#choices();
     const at = Math.min(this.at, choices.length - 1);
-    return html`<dialog aria-label=${words(language, 'commands')}>
-      <label for="find">${words(language, 'commands')}</label>
+    const title = words(
+      language,
+      this.finding === 'commands' ? 'commands' : this.finding === 'move' ? 'moveTo' : 'askWhen',
+    );
+    return html`<dialog aria-label=${title}>
+      <label for="find">${title}</label>
       <input
         id="find"
         role="combobox"
-        aria-label=${words(language, 'commands')}
+        aria-label=${title}
         aria-expanded="true"
         aria-controls="list"
         aria-activedescendant=${choices.length ? `choice-${at}` : nothing}
@@ -154,7 +124,7 @@ export class BuilderCommands extends LitElement {
         @input=${this.#type}
         @keydown=${(event: KeyboardEvent) => this.#key(event, choices, at)}
       />
-      <ul id="list" role="listbox" aria-label=${words(language, 'commands')}>
+      <ul id="list" role="listbox" aria-label=${title}>
         ${choices.map(
           (choice, index) =>
             html`<li role="presentation">
@@ -166,7 +136,9 @@ export class BuilderCommands extends LitElement {
                 aria-selected=${index === at ? 'true' : 'false'}
                 @click=${() => this.#choose(choice)}
               >
-                ${choice.name}${choice.keys ? html`<kbd>${choice.keys}</kbd>` : nothing}
+                <span class="name">${choice.name}</span>
+                ${choice.note ? html`<span class="note">${choice.note}</span>` : nothing}
+                ${choice.keys ? html`<kbd>${choice.keys}</kbd>` : nothing}
               </button>
             </li>`,
         )}
@@ -181,6 +153,7 @@ export class BuilderCommands extends LitElement {
   };
 
   #key(event: KeyboardEvent, choices: readonly Choice[], at: number): void {
+    if (event.isComposing) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by !== undefined && choices.length) {
       event.preventDefault();
@@ -191,13 +164,9 @@ export class BuilderCommands extends LitElement {
     }
   }
 
-  #choose({ action, ref }: Choice): void {
+  #choose(choice: Choice): void {
     this.#dialog.close();
-    if (ref) this.builder.session.select([ref]);
-    const event = action
-      ? new CustomEvent('mydata-action-chosen', { detail: { action }, bubbles: true, composed: true })
-      : new CustomEvent('mydata-part-chosen', { detail: { ref }, bubbles: true, composed: true });
-    this.dispatchEvent(event);
+    this.dispatchEvent(new CustomEvent('mydata-choice-made', { detail: { choice }, bubbles: true, composed: true }));
   }
 }
 

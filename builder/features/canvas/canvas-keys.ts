@@ -9,6 +9,7 @@ import type { EditingSession } from '../../model/session.ts';
 export type KeyAction =
   | { readonly do: 'focus'; readonly ref: Ref }
   | { readonly do: 'toggle' | 'edit' | 'menu' }
+  | { readonly do: 'select'; readonly refs: readonly Ref[] }
   | { readonly do: 'clipboard'; readonly what: 'copy' | 'cut' | 'paste' }
   | { readonly do: 'run'; readonly command: Command<undefined> };
 
@@ -25,6 +26,11 @@ export function actionFor(
     const letter = key.toLowerCase();
     if (letter === 'c' || letter === 'x' || letter === 'v')
       return { do: 'clipboard', what: ({ c: 'copy', x: 'cut', v: 'paste' } as const)[letter] };
+    if (letter === 'a')
+      return {
+        do: 'select',
+        refs: [...partsOf(document).keys()].filter((one) => kindOf(one) === 'field' && !one.includes('.')),
+      };
     if (letter === 'd') return run('duplicate', (doc) => duplicate.run(doc, { refs }));
     return undefined;
   }
@@ -45,6 +51,8 @@ export function actionFor(
     }
     case ' ':
       return { do: 'toggle' };
+    case 'Escape':
+      return selected.length ? { do: 'select', refs: [] } : undefined;
     case 'Enter':
     case 'F2':
       return { do: 'edit' };

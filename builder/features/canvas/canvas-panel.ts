@@ -6,8 +6,7 @@ import { LitElement, html } from 'lit';
 import type { PropertyValues } from 'lit';
 import { textIn } from '../../../schemas/text.ts';
 import { addSection, addStep } from '../../commands/add-part.ts';
-import { setProperty } from '../../commands/set-property.ts';
-import type { Json } from '../../model/json.ts';
+import type { Outcome } from '../../model/command.ts';
 import { find, kindOf, partsOf, type Ref } from '../../model/locate.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { SessionController } from '../builder-context.ts';
@@ -19,6 +18,9 @@ import { CanvasView } from './canvas-view.ts';
 import { targetAt } from './drop-places.ts';
 import { element } from './nodes.ts';
 import { actionFor } from './canvas-keys.ts';
+import { EmptyForm } from './empty-form.ts';
+import { InlineEditor } from './inline-editor.ts';
+import { spotAt } from './text-spots.ts';
 
 /**
  * @tag mydata-builder-canvas
@@ -31,7 +33,11 @@ export class BuilderCanvas extends LitElement implements DropZone {
 
   declare builder: BuilderContext;
   #view?: CanvasView;
-  #editing?: HTMLInputElement;
+  #editor?: InlineEditor;
+  #empty?: EmptyForm;
+  /** The part that Tab leads to. */
+  #stop?: HTMLElement;
+  #focused?: Ref;
   readonly #mark = element('div', 'drop-mark');
 
   constructor() {
@@ -57,7 +63,14 @@ export class BuilderCanvas extends LitElement implements DropZone {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('builder') && this.builder) {
-      this.#view = new CanvasView(this.builder);
+      const view = (this.#view = new CanvasView(this.builder));
+      this.#editor = new InlineEditor(
+        this.builder,
+        (ref) => view.node(ref),
+        (ref) => void this.focusOn(ref),
+      );
+      this.#empty = new EmptyForm(this.builder.language);
+      this.#stop = undefined;
       this.builder.drag.setZone(this);
     }
     this.#view?.update();
@@ -66,11 +79,11 @@ export class BuilderCanvas extends LitElement implements DropZone {
 
   protected override updated(): void {
     // One place to come in by Tab; arrows lead on.
-    const current = this.#current();
-    for (const card of this.#view?.cards.values() ?? []) {
-      const tabIndex = card.ref === current ? 0 : -1;
-      if (card.node.tabIndex !== tabIndex) card.node.tabIndex = tabIndex;
-    }
+    const stop = this.#focusable(this.#current());
+    if (stop === this.#stop) return;
+    if (this.#stop) this.#stop.tabIndex = -1;
+    if (stop) stop.tabIndex = 0;
+    this.#stop = stop;
   }
 
   protected override render(): unknown {
@@ -82,24 +95,32 @@ export class BuilderCanvas extends LitElement implements DropZone {
       @click=${this.#click}
       @dblclick=${this.#doubleClick}
       @keydown=${this.#key}
+      @focusin=${(event: Event) => (this.#focused = this.#refAt(event) ?? this.#focused)}
     >
-      ${this.#view?.root}${this.#mark}
+      ${this.#isEmpty() ? this.#empty?.root : ''}${this.#view?.root}${this.#mark}
     </div>`;
   }
 
-  /** Scrolls to a part and puts the focus there. */
-  async focusOn(ref: Ref): Promise<void> {
+  override focus(): void {
+    void this.focusOn(this.#current());
+  }
+
+  /** Scrolls to a part and puts the focus there; to one that is near where nothing is selected and the focus got lost. */
+  async focusOn(ref: Ref | undefined): Promise<void> {
     await this.updateComplete;
-    const node = this.#view?.node(ref);
-    const target = kindOf(ref) === 'field' ? node : node?.querySelector<HTMLElement>('.title');
-    node?.scrollIntoView({ block: 'nearest' });
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    if (!ref && activeElement?.isConnected) return;
+    const target = this.#focusable(ref) ?? this.#focusable(this.#current());
+    (kindOf(ref ?? 'field/') === 'field' ? target : target?.parentElement)?.scrollIntoView({ block: 'nearest' });
     target?.focus({ preventScroll: true });
   }
 
   targetAt(x: number, y: number, dragged: Dragged): Target | undefined {
     const root = this.#view?.root;
+    const box = this.getBoundingClientRect();
+    if (!root || x < box.left || x > box.right || y < box.top || y > box.bottom) return undefined;
     const kind = dragged.what === 'parts' && dragged.refs[0] ? kindOf(dragged.refs[0]) : 'field';
-    return root && targetAt(root, x, y, dragged, kind);
+    return targetAt(root, x, y, dragged, kind);
   }
 
   mark(target: Target | undefined, allowed: boolean): void {
@@ -130,47 +151,26 @@ export class BuilderCanvas extends LitElement implements DropZone {
 
   /** Edits the label of a question, or the title of a section or step, where it stands. */
   edit(ref: Ref): void {
-    const found = find(this.builder.session.document, ref);
-    const node = this.#view?.node(ref);
-    if (!found || !node) return;
-    this.#editing?.blur();
-    const key = kindOf(ref) === 'field' ? 'label' : 'title';
-    const { language, session } = this.builder;
-    const textOf = () => {
-      const { part } = find(session.document, ref) ?? found;
-      return 'label' in part ? part.label : part.title;
-    };
-    const input = element('input', 'edit');
-    input.value = textIn(textOf(), language);
-    input.setAttribute('aria-label', textIn(textOf(), language));
-    input.addEventListener('input', () => {
-      const value = { ...textOf(), [language]: input.value };
-      this.builder.run(setProperty, { of: ref, key, value: value as unknown as Json });
-    });
-    const end = (): void => {
-      if (this.#editing !== input) return;
-      this.#editing = undefined;
-      node.classList.remove('editing');
-      input.remove();
-      void this.focusOn(ref);
-    };
-    input.addEventListener('keydown', (event) => {
-      event.stopPropagation();
-      if (event.key === 'Enter' || event.key === 'Escape') end();
-    });
-    input.addEventListener('blur', end);
-    this.#editing = input;
-    node.classList.add('editing');
-    const place = kindOf(ref) === 'field' ? node.querySelector('.body') : node.querySelector('.title');
-    place?.before(input);
-    input.focus();
-    input.select();
+    this.#editor?.open(ref);
+  }
+
+  #isEmpty(): boolean {
+    const { steps } = this.builder?.session.document.form ?? { steps: [] };
+    return steps.length === 1 && steps.every(({ sections }) => sections.every(({ fields }) => !fields.length));
+  }
+
+  /** A card itself; of a section or step the title. */
+  #focusable(ref: Ref | undefined): HTMLElement | undefined {
+    const node = ref && this.#view?.node(ref);
+    if (!node) return undefined;
+    return kindOf(ref) === 'field' ? node : (node.querySelector<HTMLElement>(':scope > .title') ?? undefined);
   }
 
   #current(): Ref | undefined {
-    const [selected] = this.builder?.session.selected ?? [];
-    if (selected && this.#view?.cards.has(selected)) return selected;
-    return this.#view?.cards.keys().next().value;
+    const selected = this.builder?.session.selected.at(-1);
+    const known = [selected, this.#focused].find((ref) => ref && this.#view?.node(ref));
+    const [step] = this.builder?.session.document.form.steps ?? [];
+    return known ?? this.#view?.cards.keys().next().value ?? (step && `step/${step.id}`);
   }
 
   #refAt(event: Event): Ref | undefined {
@@ -186,7 +186,9 @@ export class BuilderCanvas extends LitElement implements DropZone {
     );
     const ref = (path.find((node) => node instanceof HTMLElement && node.dataset?.['ref']) as HTMLElement | undefined)
       ?.dataset['ref'] as Ref | undefined;
-    if (!ref || (!grip && !title)) return;
+    const card = path.find((node) => node instanceof HTMLElement && node.classList?.contains('card'));
+    const pressed = path.find((node) => node instanceof HTMLElement && node.matches?.('button, input'));
+    if (!ref || (!grip && !title && (!card || pressed))) return;
     const { session, language } = this.builder;
     const several = session.selected.includes(ref) && session.selected.length > 1 ? session.selected : [ref];
     const found = find(session.document, ref);
@@ -196,7 +198,7 @@ export class BuilderCanvas extends LitElement implements DropZone {
       event,
       several.length > 1 ? `${name} +${several.length - 1}` : name,
       () => ({ what: 'parts', refs: several }),
-      true,
+      grip !== undefined || title !== undefined,
     );
   };
 
@@ -205,13 +207,16 @@ export class BuilderCanvas extends LitElement implements DropZone {
     const { session } = this.builder;
     const add = target.closest<HTMLElement>('[data-add]')?.dataset['add'];
     const ref = this.#refAt(event);
-    if (add === 'step') {
-      this.builder.run(addStep, { index: session.document.form.steps.length });
-      this.#focusSelected();
-    } else if (add === 'section' && ref) {
+    const start = target.closest<HTMLElement>('[data-start]')?.dataset['start'];
+    if (start)
+      this.dispatchEvent(
+        new CustomEvent('mydata-start-asked', { detail: { what: start }, bubbles: true, composed: true }),
+      );
+    else if (add === 'step') this.#editNew(this.builder.run(addStep, { index: session.document.form.steps.length }));
+    else if (add === 'section' && ref) {
       const step = find(session.document, ref)?.part;
-      this.builder.run(addSection, { step: ref, index: step && 'sections' in step ? step.sections.length : 0 });
-      this.#focusSelected();
+      const index = step && 'sections' in step ? step.sections.length : 0;
+      this.#editNew(this.builder.run(addSection, { step: ref, index }));
     } else if (ref && target.closest('.menu')) {
       if (!session.selected.includes(ref)) session.select([ref]);
       const { left, bottom } = target.closest('.menu')!.getBoundingClientRect();
@@ -231,12 +236,29 @@ export class BuilderCanvas extends LitElement implements DropZone {
       const range = refs.slice(Math.min(from, to), Math.max(from, to) + 1);
       session.select(from <= to ? range : range.reverse());
     } else session.select([ref]);
+    const { length } = session.selected;
+    if (length !== 1 || selected.length > 1) this.#tellSelected();
     void this.focusOn(ref);
+  }
+
+  #tellSelected(): void {
+    const { length } = this.builder.session.selected;
+    const say = (language: 'zh-Hant' | 'en') =>
+      words(language, length ? 'severalSelected' : 'noneSelected', { n: length });
+    this.builder.announce({ 'zh-Hant': say('zh-Hant'), en: say('en') });
+  }
+
+  /** What is new has no words yet: those typed next are its title. */
+  #editNew(outcome: Outcome): void {
+    this.dispatchEvent(new CustomEvent('mydata-edit-asked', { detail: { outcome }, bubbles: true, composed: true }));
   }
 
   readonly #doubleClick = (event: MouseEvent): void => {
     const ref = this.#refAt(event);
-    if (ref && !(event.target as Element).closest('button')) this.edit(ref);
+    const node = ref && this.#view?.node(ref);
+    const part = ref && find(this.builder.session.document, ref)?.part;
+    if (!ref || !node || !part || (event.target as Element).closest('button, input')) return;
+    this.#editor?.open(ref, spotAt(node, part, event.clientX, event.clientY));
   };
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -255,6 +277,10 @@ export class BuilderCanvas extends LitElement implements DropZone {
         break;
       case 'edit':
         this.edit(ref);
+        break;
+      case 'select':
+        this.builder.session.select(action.refs);
+        this.#tellSelected();
         break;
       case 'menu': {
         const { left, bottom } = (this.#view?.node(ref) ?? this).getBoundingClientRect();
@@ -279,8 +305,7 @@ export class BuilderCanvas extends LitElement implements DropZone {
   }
 
   #focusSelected(): void {
-    const ref = this.builder.session.selected.at(-1);
-    if (ref) void this.focusOn(ref);
+    void this.focusOn(this.builder.session.selected.at(-1));
   }
 }
 

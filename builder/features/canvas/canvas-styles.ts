@@ -78,6 +78,8 @@ export const canvasStyles = [
       padding: 0.5rem 0.5rem 0.5rem 0.25rem;
       border: 2px solid transparent;
       border-radius: 0.5rem;
+      user-select: none;
+      cursor: grab;
       content-visibility: auto;
       contain-intrinsic-block-size: auto 6.5rem;
     }
@@ -109,6 +111,10 @@ export const canvasStyles = [
     }
     .body {
       min-inline-size: 0;
+      pointer-events: none;
+    }
+    .body .edit {
+      pointer-events: auto;
     }
     .group-title {
       margin: 0;
@@ -132,6 +138,61 @@ export const canvasStyles = [
       color: inherit;
       font: inherit;
       font-weight: 600;
+    }
+    .body {
+      position: relative;
+    }
+    .edit.over {
+      position: absolute;
+      inline-size: min(24rem, 100%);
+      font-weight: 400;
+    }
+    .start {
+      margin-block-end: 1.5rem;
+      text-align: center;
+    }
+    .start h2 {
+      margin: 1rem 0;
+      font-size: 1.35rem;
+    }
+    .start ul {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+      gap: 0.75rem;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .start button {
+      display: grid;
+      gap: 0.35rem;
+      align-content: center;
+      inline-size: 100%;
+      block-size: 100%;
+      padding: 1.25rem 1rem;
+      border: 1px solid var(--_hair);
+      border-radius: 0.75rem;
+      background: var(--_surface);
+      color: inherit;
+      box-shadow: var(--_shadow);
+      font: inherit;
+      cursor: pointer;
+    }
+    .start button:hover {
+      border-color: var(--_accent);
+    }
+    .start .sign {
+      font-size: 1.75rem;
+      line-height: 1;
+      color: var(--_accent);
+    }
+    .start b {
+      color: var(--_accent);
+      font-size: 1.05rem;
+    }
+    .start small {
+      color: var(--_muted);
+      font-size: var(--_tiny);
     }
     .source {
       grid-column: 2;
@@ -200,8 +261,52 @@ export const canvasStyles = [
       display: none;
     }
     @media (forced-colors: active) {
-      .card.selected {
+      .card.selected,
+      .selected > .title {
         outline: 2px solid Highlight;
+      }
+      .drop-mark {
+        background: Highlight;
+      }
+    }
+    @media (width < 48rem) {
+      .paper {
+        margin-block-start: 0.5rem;
+        padding: 0 0.4rem;
+      }
+      .step {
+        padding: 0.9rem 0.6rem 1rem;
+      }
+    }
+    @media print {
+      :host {
+        overflow: visible;
+        background: none;
+      }
+      .paper {
+        max-inline-size: none;
+        margin: 0;
+      }
+      .step {
+        border: 0;
+        padding: 0;
+        box-shadow: none;
+      }
+      .card {
+        break-inside: avoid;
+        content-visibility: visible;
+      }
+      .card.selected,
+      .selected > .title {
+        border-color: transparent;
+        background: none;
+      }
+      .grip,
+      .menu,
+      .add,
+      .start,
+      .drop-mark {
+        display: none;
       }
     }
   `,

@@ -66,7 +66,8 @@ export class CanvasView {
     const frame = this.#frame(ref, 'step', 'h2', 'sections');
     seen.add(ref);
     const { language } = this.builder;
-    const title = `${words(language, 'step', { n: index + 1 })}：${textIn(step.title, language)}`;
+    const colon = language === 'en' ? ': ' : '：';
+    const title = `${words(language, 'step', { n: index + 1 })}${colon}${textIn(step.title, language)}`;
     if (frame.title.textContent !== title) frame.title.textContent = title;
     const sections = step.sections.map((section) => this.#section(section, seen));
     if (frame.part !== step) arrange(frame.list, sections);

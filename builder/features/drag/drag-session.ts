@@ -3,7 +3,7 @@
  * pointer; it only proposes: what a drop means is `dragged.ts`, and the views draw anew from the document. Own code,
  * because the native drag events give no touch and no way to see targets inside shadow roots.
  */
-import type { Dragged, Target } from './dragged.ts';
+import { sameTarget, type Dragged, type Target } from './dragged.ts';
 
 /** A view that things can be dropped on. */
 export interface DropZone {
@@ -26,7 +26,7 @@ export interface DragEvents {
 
 const threshold = 6;
 /** Holding still this long on touch picks up; moving before scrolls the page. */
-const holdMs = 220;
+const holdMs = 280;
 const edge = 56;
 const fastest = 18;
 
@@ -36,7 +36,7 @@ interface Press {
   readonly y: number;
   readonly dragged: () => Dragged;
   readonly name: string;
-  readonly source: HTMLElement;
+  readonly document: Document;
 }
 
 export class DragSession {
@@ -56,7 +56,22 @@ export class DragSession {
   }
 
   setZone(zone: DropZone | undefined): void {
+    if (!zone) this.#finish();
     this.#zone = zone;
+  }
+
+  /**
+   * Once for the element that holds sources and zone: whether a finger scrolls is decided before it is known to drag, so the
+   * listener has to be there from the start. → what to do to stop
+   */
+  attach(host: HTMLElement): () => void {
+    host.addEventListener('touchmove', this.#still, { passive: false });
+    host.addEventListener('contextmenu', this.#noMenu);
+    return () => {
+      this.#finish();
+      host.removeEventListener('touchmove', this.#still);
+      host.removeEventListener('contextmenu', this.#noMenu);
+    };
   }
 
   /**
@@ -65,25 +80,41 @@ export class DragSession {
    */
   press(event: PointerEvent, name: string, dragged: () => Dragged, immediate = false): void {
     if (this.#press || !event.isPrimary || (event.pointerType === 'mouse' && event.button !== 0)) return;
-    const source = event.currentTarget as HTMLElement;
-    this.#press = { pointerId: event.pointerId, x: event.clientX, y: event.clientY, dragged, name, source };
+    const { ownerDocument: document } = event.currentTarget as HTMLElement;
+    this.#press = { pointerId: event.pointerId, x: event.clientX, y: event.clientY, dragged, name, document };
     this.#at = { x: event.clientX, y: event.clientY };
-    const { ownerDocument } = source;
-    ownerDocument.addEventListener('pointermove', this.#move, { passive: false });
-    ownerDocument.addEventListener('pointerup', this.#up);
-    ownerDocument.addEventListener('pointercancel', this.cancel);
-    ownerDocument.addEventListener('keydown', this.#key, true);
-    ownerDocument.addEventListener('touchmove', this.#still, { passive: false });
+    document.addEventListener('pointermove', this.#move, { passive: false });
+    document.addEventListener('pointerup', this.#up);
+    document.addEventListener('pointercancel', this.#canceled);
+    document.addEventListener('keydown', this.#key, true);
+    document.addEventListener('scroll', this.#scrolled, true);
+    document.defaultView?.addEventListener('blur', this.cancel);
     if (event.pointerType === 'touch' && !immediate) this.#hold = setTimeout(() => this.#begin(), holdMs);
   }
 
+  /** Leaves everything as it was. */
   readonly cancel = (): void => {
     this.#finish();
+  };
+
+  readonly #canceled = (event: PointerEvent): void => {
+    if (event.pointerId === this.#press?.pointerId) this.#finish();
+  };
+
+  /** The wheel turns, or a key scrolls: what lies under the pointer is another. */
+  readonly #scrolled = (): void => {
+    if (this.#dragged) this.#look(true);
+  };
+
+  /** A long press is no wish for the browser's menu. */
+  readonly #noMenu = (event: Event): void => {
+    if (this.#dragged) event.preventDefault();
   };
 
   #begin(): void {
     const press = this.#press;
     if (!press) return;
+    this.#hold = undefined;
     this.#dragged = press.dragged();
     this.events.dragging(this.#dragged);
     this.#look();
@@ -93,6 +124,11 @@ export class DragSession {
   readonly #move = (event: PointerEvent): void => {
     const press = this.#press;
     if (!press || event.pointerId !== press.pointerId) return;
+    // Let go of outside the window, where nobody tells.
+    if (event.pointerType === 'mouse' && !event.buttons) {
+      this.#finish();
+      return;
+    }
     this.#at = { x: event.clientX, y: event.clientY };
     if (this.#dragged) {
       event.preventDefault();
@@ -113,7 +149,7 @@ export class DragSession {
   readonly #up = (event: PointerEvent): void => {
     if (event.pointerId !== this.#press?.pointerId) return;
     const [dragged, target, refused] = [this.#dragged, this.#target, this.#refused];
-    if (dragged) swallowClick(this.#press.source.ownerDocument);
+    if (dragged) swallowClick(this.#press.document);
     this.#finish();
     if (dragged && target && refused === undefined) this.events.drop(dragged, target);
   };
@@ -122,16 +158,23 @@ export class DragSession {
     if (event.key !== 'Escape' || !this.#dragged) return;
     event.preventDefault();
     event.stopPropagation();
+    const { document } = this.#press!;
+    // The button is still down; letting go of it is no click either.
+    document.addEventListener('pointerup', () => swallowClick(document), { capture: true, once: true });
     this.#finish();
   };
 
-  #look(): void {
+  /** @param moved the layout is another, so the same target has to be marked anew */
+  #look(moved = false): void {
     const dragged = this.#dragged;
     if (!dragged) return;
     const { x, y } = this.#at;
-    this.#target = this.#zone?.targetAt(x, y, dragged);
-    this.#refused = this.#target && this.events.verdict(dragged, this.#target);
-    this.#zone?.mark(this.#target, this.#refused === undefined);
+    const target = this.#zone?.targetAt(x, y, dragged);
+    if (moved || !sameTarget(target, this.#target)) {
+      this.#target = target;
+      this.#refused = target && this.events.verdict(dragged, target);
+      this.#zone?.mark(target, this.#refused === undefined);
+    }
     this.events.hint(this.#refused ?? this.#press?.name, x, y);
   }
 
@@ -147,9 +190,7 @@ export class DragSession {
       const down = over ? Math.max(0, y - (box.bottom - edge)) : 0;
       const by = Math.round((Math.min(edge, down) - Math.min(edge, up)) * (fastest / edge));
       if (by) {
-        const before = scroller.scrollTop;
         scroller.scrollTop += by;
-        if (scroller.scrollTop !== before) this.#look();
       }
       this.#frame = requestAnimationFrame(step);
     };
@@ -157,14 +198,15 @@ export class DragSession {
   }
 
   #finish(): void {
-    const document = this.#press?.source.ownerDocument;
+    const document = this.#press?.document;
     clearTimeout(this.#hold);
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     document?.removeEventListener('pointermove', this.#move);
     document?.removeEventListener('pointerup', this.#up);
-    document?.removeEventListener('pointercancel', this.cancel);
+    document?.removeEventListener('pointercancel', this.#canceled);
     document?.removeEventListener('keydown', this.#key, true);
-    document?.removeEventListener('touchmove', this.#still);
+    document?.removeEventListener('scroll', this.#scrolled, true);
+    document?.defaultView?.removeEventListener('blur', this.cancel);
     const was = this.#dragged;
     this.#press = this.#dragged = this.#target = this.#refused = this.#hold = this.#frame = undefined;
     if (!was) return;

@@ -34,7 +34,7 @@ export const paletteStyles = [
       overflow: auto;
       padding: 0.75rem;
     }
-    h2 {
+    .category {
       position: sticky;
       inset-block-start: -0.75rem;
       z-index: 1;
@@ -65,7 +65,7 @@ export const paletteStyles = [
       color: inherit;
       font: inherit;
     }
-    summary {
+    .head {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
       gap: 0 0.5rem;
@@ -76,23 +76,23 @@ export const paletteStyles = [
       list-style: none;
       user-select: none;
     }
-    summary.used {
+    .head.used {
       border-color: var(--_accent);
     }
-    summary:hover,
+    .head:hover,
     .item:hover,
     .field:hover {
       background: var(--_tint);
     }
-    summary .name {
+    .head .name {
       font-weight: 600;
     }
-    summary .name::before {
-      content: '▸ ';
+    .head .name::before {
+      content: '▸ ' / '';
       color: var(--_muted);
     }
-    details[open] > summary .name::before {
-      content: '▾ ';
+    [aria-expanded='true'].head .name::before {
+      content: '▾ ' / '';
     }
     .agency,
     .sample {
@@ -125,12 +125,43 @@ export const paletteStyles = [
       cursor: grab;
       user-select: none;
     }
-    .field label {
+    .field > .name {
       grid-area: 1 / 1;
       display: flex;
-      gap: 0.4rem;
-      align-items: baseline;
+      gap: 0.45rem;
+      align-items: center;
       min-block-size: 1.75rem;
+    }
+    .box {
+      flex: none;
+      inline-size: 1rem;
+      block-size: 1rem;
+      box-sizing: border-box;
+      border: 1px solid var(--_line);
+      border-radius: 0.2rem;
+      line-height: 0.9rem;
+      text-align: center;
+    }
+    [aria-checked='true'] .box {
+      border-color: var(--_accent);
+      background: var(--_accent);
+      color: var(--_on-accent);
+    }
+    [aria-checked='true'] .box::before {
+      content: '✓' / '';
+      font-size: 0.8rem;
+    }
+    .field.evidence {
+      display: block;
+      padding-block: 0.35rem;
+      color: var(--_accent);
+    }
+    .head .add {
+      grid-area: 1 / 2 / span 2;
+    }
+    [role='treeitem']:focus-visible {
+      border-radius: var(--_radius);
+      outline-offset: -2px;
     }
     .field .sample {
       grid-area: 2 / 1;
@@ -146,7 +177,7 @@ export const paletteStyles = [
       margin-inline-start: 1rem;
     }
     .field.special .name::after {
-      content: ' ●';
+      content: ' ●' / '';
       color: var(--_error);
     }
     .add,

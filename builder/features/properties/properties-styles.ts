@@ -49,7 +49,8 @@ export const propertiesStyles = [
       min-inline-size: 0;
     }
     .pair .control {
-      grid-template-columns: 2.6rem minmax(0, 1fr);
+      grid-template-columns: max-content minmax(0, 1fr);
+      column-gap: 0.6rem;
       align-items: center;
     }
     .control > span {

@@ -8,12 +8,15 @@ import { textIn, type Language, type Text } from '../../../schemas/text.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
 import { languageOf } from '../../../components/controllers/language-of.ts';
 import { datasetsUsed, mostDatasets } from '../../../schemas/form/check-definition.ts';
-import { isRefusal, type Command, type Outcome } from '../../model/command.ts';
+import type { Place } from '../../commands/shared/place.ts';
+import { isRefusal, type Command, type Fix, type Outcome, type Refusal } from '../../model/command.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import type { History } from '../../model/history.ts';
 import type { Ref } from '../../model/locate.ts';
 import { EditingSession } from '../../model/session.ts';
 import type { Action, ActionShell } from '../actions/action.ts';
+import { actions } from '../actions/all-actions.ts';
+import type { Choice } from '../actions/choice.ts';
 import { copyParts, cutParts, pasteParts } from '../actions/clipboard.ts';
 import type { BuilderApi } from '../builder-api.ts';
 import type { BuilderContext } from '../builder-context.ts';
@@ -21,11 +24,15 @@ import type { BuilderCanvas } from '../canvas/canvas-panel.ts';
 import { DragSession } from '../drag/drag-session.ts';
 import { proposalFor, type Dragged, type Target } from '../drag/dragged.ts';
 import { Samples } from '../samples.ts';
+import type { FormStore } from '../store/form-store.ts';
+import { placeAfterSelection } from '../palette/place-after-selection.ts';
 import { words } from '../words.ts';
 import { Announcer } from './announcer.ts';
 import { shellStyles } from './shell-styles.ts';
 
 const views = ['edit', 'mapping', 'rules', 'preview', 'history'] as const;
+/** Of a form that is kept somewhere. */
+const keptViews = [...views, 'publish', 'versions'] as const;
 
 interface Opened {
   readonly document: BuilderDocument;
@@ -36,6 +43,7 @@ interface Opened {
  * @tag mydata-form-builder
  * @summary A form is built from datasets and questions, mapped by dragging.
  * @attr lang - `zh-Hant` (default) or `en`; without it the nearest `lang` around counts.
+ * @fires mydata-import-asked - A form file is wanted; the page around opens one.
  * @fires mydata-document-changed - The document is another one. Read `document` and `history`.
  */
 export class MydataFormBuilder extends LitElement {
@@ -45,10 +53,12 @@ export class MydataFormBuilder extends LitElement {
     document: { attribute: false, noAccessor: true },
     catalogue: { attribute: false },
     api: { attribute: false },
+    store: { attribute: false },
     view: { state: true },
     side: { state: true },
     lines: { state: true },
     refused: { state: true },
+    drawer: { state: true },
   };
 
   declare language?: string;
@@ -56,15 +66,20 @@ export class MydataFormBuilder extends LitElement {
   declare catalogue?: readonly PaletteDataset[];
   /** The county app, for samples and compiled validation; absent: panels do without. */
   declare api?: BuilderApi;
+  /** Saves the form and publishes it; absent: the page around does what it likes with `document`. */
+  declare store?: FormStore;
   declare view: string;
   declare side: string;
   /** Whether what fills what is drawn as lines. */
   declare lines: boolean;
-  declare refused?: string;
+  declare refused?: Refusal;
+  /** Which panel lies over the form where there is no room for all. */
+  declare drawer?: 'palette' | 'side';
 
   readonly #announcer = new Announcer();
   #builder?: BuilderContext;
   #given?: Opened;
+  #detach?: () => void;
   #refusedTimer?: ReturnType<typeof setTimeout>;
 
   constructor() {
@@ -100,7 +115,7 @@ export class MydataFormBuilder extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('catalogue') || changed.has('language') || changed.has('api')) {
+    if (changed.has('catalogue') || changed.has('language') || changed.has('api') || changed.has('store')) {
       const { document, history } = this;
       if (this.#builder && document) this.#given = { document, ...(history ? { history } : {}) };
       this.#builder = undefined;
@@ -117,6 +132,7 @@ export class MydataFormBuilder extends LitElement {
       catalogue: new Map(catalogue.map((dataset) => [dataset.id, dataset])),
       drag: this.#drag,
       ...(this.api ? { api: this.api } : {}),
+      ...(this.store ? { store: this.store } : {}),
       samples: new Samples(session, this.api),
       run: <Args>(command: Command<Args>, args: Args) => this.#run(session, command, args),
       announce: (text) => this.#say(text),
@@ -131,7 +147,7 @@ export class MydataFormBuilder extends LitElement {
 
   #run<Args>(session: EditingSession, command: Command<Args>, args: Args): Outcome {
     const outcome = session.run(command, args);
-    if (isRefusal(outcome)) this.#refuse(outcome.refused);
+    if (isRefusal(outcome)) this.#refuse(outcome);
     // Each letter typed need not be announced.
     else if (outcome.changes.length && outcome.key === undefined) this.#say(outcome.words);
     return outcome;
@@ -140,13 +156,24 @@ export class MydataFormBuilder extends LitElement {
   readonly #drag = new DragSession({
     verdict: (dragged, target) => this.#verdict(dragged, target),
     drop: (dragged, target) => {
+      this.drawer = undefined;
+      if (dragged.what === 'dataset') {
+        if (target.at === 'place' && target.parent !== 'form')
+          this.#chooseFields(dragged.dataset, { parent: target.parent, index: target.index });
+        return;
+      }
       const proposal = proposalFor(dragged, target);
       if (!proposal || !this.#builder) return;
-      this.#builder.run({ id: proposal.id, run: (document) => proposal.run(document) }, undefined);
-      this.#focusSelected();
+      const outcome = this.#builder.run({ id: proposal.id, run: (document) => proposal.run(document) }, undefined);
+      if (dragged.what === 'type' || dragged.what === 'yes-no') this.#editSelected(outcome);
+      else this.#focusSelected();
     },
     hint: (text, x, y) => this.#hint(text, x, y),
-    dragging: (dragged) => this.classList.toggle('dragging', dragged !== undefined),
+    dragging: (dragged) => {
+      this.classList.toggle('dragging', dragged !== undefined);
+      // What is dragged needs to see where it can go.
+      if (dragged && dragged.what !== 'parts') this.drawer = undefined;
+    },
   });
 
   #verdict(dragged: Dragged, target: Target): string | undefined {
@@ -160,11 +187,28 @@ export class MydataFormBuilder extends LitElement {
     this.#announcer.say(textIn(text, this.#builder?.language ?? 'zh-Hant'));
   }
 
-  #refuse(text: Text): void {
-    const language = this.#builder?.language ?? 'zh-Hant';
-    this.refused = textIn(text, language);
+  #refuse(refusal: Refusal): void {
+    this.refused = refusal;
     clearTimeout(this.#refusedTimer);
-    this.#refusedTimer = setTimeout(() => (this.refused = undefined), 8000);
+    // What can be pressed must not vanish under the finger.
+    if (!refusal.fix) this.#refusedTimer = setTimeout(() => (this.refused = undefined), 8000);
+  }
+
+  #fix({ id, run }: Fix): void {
+    this.refused = undefined;
+    this.#builder?.run({ id, run: (document) => run(document) }, undefined);
+    this.#focusSelected();
+  }
+
+  #chooseFields(dataset: PaletteDataset, to: Place): void {
+    void this.renderRoot.querySelector('mydata-builder-choose-fields')?.open(dataset, to);
+  }
+
+  /** A question of no words yet: what is typed next is its label. */
+  #editSelected(outcome: Outcome): void {
+    const [ref, ...more] = this.#builder?.session.selected ?? [];
+    if (!ref || more.length || isRefusal(outcome)) this.#focusSelected();
+    else void this.#canvas?.focusOn(ref).then(() => this.#canvas?.edit(ref));
   }
 
   #hint(text: string | undefined, x: number, y: number): void {
@@ -182,16 +226,99 @@ export class MydataFormBuilder extends LitElement {
 
   #focusSelected(): void {
     const ref = this.#builder?.session.selected.at(-1);
-    if (ref) void this.#canvas?.focusOn(ref);
+    if (this.view === 'edit') void this.#canvas?.focusOn(ref);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#detach = this.#drag.attach(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#detach?.();
+    clearTimeout(this.#refusedTimer);
   }
 
   readonly #shell: ActionShell = {
-    edit: (ref) => this.#canvas?.edit(ref),
+    edit: (ref) => void this.#canvas?.focusOn(ref).then(() => this.#canvas?.edit(ref)),
     focusOn: (ref) => void this.#canvas?.focusOn(ref),
     show: (view) => (this.view = view),
-    search: () => this.renderRoot.querySelector('mydata-builder-palette')?.focus(),
+    search: () => this.#search(),
     travel: (way) => this.#travel(way),
+    find: (finding) => void this.renderRoot.querySelector('mydata-builder-commands')?.open(finding),
+    lines: () => void this.renderRoot.querySelector('mydata-builder-quick')?.open(),
+    keys: () => this.renderRoot.querySelector('mydata-builder-keys')?.open(),
   };
+
+  #search(): void {
+    this.drawer = 'palette';
+    void this.updateComplete.then(() => this.renderRoot.querySelector('mydata-builder-palette')?.focus());
+  }
+
+  readonly #choice = (event: CustomEvent<{ choice: Choice }>): void => {
+    const builder = this.#builder;
+    const { does } = event.detail.choice;
+    if (!builder) return;
+    switch (does.what) {
+      case 'action':
+        void does.action.run(builder, this.#shell);
+        break;
+      case 'go':
+        builder.session.select([does.ref]);
+        this.#goTo(does.ref);
+        break;
+      case 'dataset': {
+        const { session } = builder;
+        const dragged: Dragged = { what: 'fields', dataset: does.dataset, paths: [] };
+        const target = placeAfterSelection(session.document, session.selected, dragged);
+        if (target.at === 'place' && target.parent !== 'form')
+          this.#chooseFields(does.dataset, { parent: target.parent, index: target.index });
+        break;
+      }
+      case 'run':
+        does.run(builder);
+        this.#focusSelected();
+    }
+  };
+
+  /** The panels, to go from one to the next. */
+  #nextPanel(back: boolean): void {
+    const panels = ['mydata-builder-palette', 'mydata-builder-canvas', '#side > *'].flatMap(
+      (name) => this.renderRoot.querySelector<HTMLElement & { focus(): void }>(name) ?? [],
+    );
+    const at = panels.findIndex((panel) => panel.matches(':focus-within'));
+    const to = panels[(at + (back ? -1 : 1) + panels.length) % panels.length];
+    if (!to) return;
+    this.drawer =
+      to.localName === 'mydata-builder-palette' ? 'palette' : to.parentElement?.id === 'side' ? 'side' : undefined;
+    void this.updateComplete.then(() => to.focus());
+  }
+
+  /** Keys that hold wherever the focus is. */
+  readonly #plainKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.isComposing || !this.#builder) return;
+    const typing = (event.composedPath()[0] as Element).matches?.('input:not([type=checkbox]), textarea, select');
+    const quick: Readonly<Record<string, string>> = {
+      KeyL: 'lines',
+      KeyP: 'add-step',
+      KeyM: 'move-to',
+      KeyI: 'show-when',
+    };
+    const asked = event.altKey ? quick[event.code] : typing ? undefined : { '?': 'keys', '/': 'search' }[event.key];
+    const action = actions.find(({ id }) => id === asked);
+    if (event.key === 'F6') this.#nextPanel(event.shiftKey);
+    else if (event.key === 'Escape' && this.drawer) this.#closeDrawer();
+    else if (action?.possible(this.#builder)) void action.run(this.#builder, this.#shell);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #closeDrawer(): void {
+    this.drawer = undefined;
+    this.#focusSelected();
+  }
 
   readonly #act = (event: CustomEvent<{ action: Action }>): void => {
     if (this.#builder) void event.detail.action.run(this.#builder, this.#shell);
@@ -211,7 +338,12 @@ export class MydataFormBuilder extends LitElement {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) {
+      this.#plainKey(event);
+      return;
+    }
+    // A dialog has words of its own to take back.
+    if (event.composedPath().some((node) => node instanceof HTMLDialogElement)) return;
     const key = event.key.toLowerCase();
     if (key === 'k') {
       event.preventDefault();
@@ -232,13 +364,15 @@ export class MydataFormBuilder extends LitElement {
     const key = way === 'undo' ? 'undone' : 'redone';
     this.#say({
       'zh-Hant': words('zh-Hant', key, { words: entry.words['zh-Hant'] }),
-      en: words('en', key, { words: entry.words.en }),
+      en: words('en', key, { words: entry.words.en ?? '' }),
     });
+    this.#focusSelected();
   }
 
   protected override render(): unknown {
     const builder = this.#builder;
-    if (!builder) return html`<p class="loading" role="status">載入中…</p>`;
+    if (!builder)
+      return html`<p class="loading" role="status">${words(languageOf(this, this.language), 'loading')}</p>`;
     return html`
       ${this.#bar(builder)}
       <div
@@ -249,8 +383,14 @@ export class MydataFormBuilder extends LitElement {
         @mydata-menu-asked=${this.#menu}
         @mydata-clipboard-asked=${this.#clipboard}
         @mydata-action-chosen=${this.#act}
+        @mydata-choice-made=${this.#choice}
+        @mydata-edit-asked=${(event: CustomEvent<{ outcome: Outcome }>) => this.#editSelected(event.detail.outcome)}
+        @mydata-fields-asked=${(event: CustomEvent<{ dataset: PaletteDataset; to: Place }>) =>
+          this.#chooseFields(event.detail.dataset, event.detail.to)}
+        @mydata-quick-asked=${() => this.#shell.lines()}
+        @mydata-start-asked=${this.#startWith}
       >
-        <div class="room" ?hidden=${this.view !== 'edit'}>
+        <div class="room" data-drawer=${this.drawer ?? nothing} ?hidden=${this.view !== 'edit'}>
           <mydata-builder-palette .builder=${builder}></mydata-builder-palette>
           <mydata-builder-canvas .builder=${builder}></mydata-builder-canvas>
           ${this.#side(builder)}
@@ -263,12 +403,41 @@ export class MydataFormBuilder extends LitElement {
         ${this.#panel(builder)}
         <mydata-builder-menu .builder=${builder}></mydata-builder-menu>
         <mydata-builder-commands .builder=${builder}></mydata-builder-commands>
+        <mydata-builder-choose-fields .builder=${builder}></mydata-builder-choose-fields>
+        <mydata-builder-quick .builder=${builder}></mydata-builder-quick>
+        <mydata-builder-keys .builder=${builder}></mydata-builder-keys>
+        <mydata-builder-conflict .builder=${builder}></mydata-builder-conflict>
       </div>
-      <p class="refused" role="alert" ?hidden=${!this.refused}>${this.refused ?? nothing}</p>
+      ${this.#refusal(builder)}
       <p class="hint" aria-hidden="true" hidden></p>
       ${this.#announcer.node}
     `;
   }
+
+  #refusal({ language }: BuilderContext): unknown {
+    const { refused } = this;
+    return html`<div class="refused" ?hidden=${!refused}>
+      <p role="alert">${refused ? textIn(refused.refused, language) : nothing}</p>
+      ${
+        refused?.fix
+          ? html`<button type="button" class="fix" @click=${() => this.#fix(refused.fix!)}>
+                ${textIn(refused.fix.words, language)}</button
+              ><button type="button" @click=${() => (this.refused = undefined)}>${words(language, 'dismiss')}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** From the empty form. */
+  readonly #startWith = (event: CustomEvent<{ what: 'data' | 'types' | 'import' }>): void => {
+    if (event.detail.what === 'import')
+      this.dispatchEvent(new CustomEvent('mydata-import-asked', { bubbles: true, composed: true }));
+    else {
+      this.drawer = 'palette';
+      const palette = this.renderRoot.querySelector('mydata-builder-palette');
+      palette?.show(event.detail.what === 'types' ? 'types' : 'datasets');
+    }
+  };
 
   /** What stands in place of palette, canvas and settings. */
   #panel(builder: BuilderContext): unknown {
@@ -281,6 +450,10 @@ export class MydataFormBuilder extends LitElement {
         return html`<mydata-builder-preview class="panel" .builder=${builder}></mydata-builder-preview>`;
       case 'history':
         return html`<mydata-builder-history class="panel" .builder=${builder}></mydata-builder-history>`;
+      case 'publish':
+        return html`<mydata-builder-publish class="panel" .builder=${builder}></mydata-builder-publish>`;
+      case 'versions':
+        return html`<mydata-builder-versions class="panel" .builder=${builder}></mydata-builder-versions>`;
       default:
         return nothing;
     }
@@ -294,7 +467,7 @@ export class MydataFormBuilder extends LitElement {
 
   #views(language: Language): unknown {
     return html`<nav class="views" aria-label=${words(language, 'views')}>
-      ${views.map(
+      ${(this.store ? keptViews : views).map(
         (view) =>
           html`<button
             type="button"
@@ -352,12 +525,23 @@ export class MydataFormBuilder extends LitElement {
       >
         <span aria-hidden="true">${sign}</span> ${words(language, way)}
       </button>`;
+    const drawer = (name: 'palette' | 'side', word: 'palette' | 'properties') =>
+      html`<button
+        type="button"
+        class="drawer"
+        aria-expanded=${this.drawer === name ? 'true' : 'false'}
+        @click=${() => (this.drawer = this.drawer === name ? undefined : name)}
+      >
+        ${words(language, word)}
+      </button>`;
     return html`<header class="bar" @keydown=${this.#key}>
+      ${this.view === 'edit' ? drawer('palette', 'palette') : nothing}
       <h1>${textIn(session.document.form.title, language) || session.document.form.id}</h1>
       ${this.#views(language)}
       <p class="count ${used > mostDatasets ? 'over' : used >= mostDatasets - 1 ? 'near' : ''}" role="status">
         ${words(language, 'datasetCount', { n: used, most: mostDatasets })}
       </p>
+      ${this.store ? html`<mydata-builder-saved .builder=${this.#builder}></mydata-builder-saved>` : nothing}
       <div class="acts">
         <button type="button" aria-pressed=${this.lines ? 'true' : 'false'} @click=${() => (this.lines = !this.lines)}>
           ${words(language, 'lines')}
@@ -365,6 +549,10 @@ export class MydataFormBuilder extends LitElement {
         <button type="button" @click=${() => this.#openCommands()}>
           ${words(language, 'commandsButton')} <kbd>Ctrl+K</kbd></button
         >${step('undo', '↶', done.at(-1))}${step('redo', '↷', undone.at(-1))}
+        <button type="button" class="help" aria-label=${words(language, 'keys')} @click=${() => this.#shell.keys()}>
+          ?
+        </button>
+        ${this.view === 'edit' ? drawer('side', 'properties') : nothing}
       </div>
     </header>`;
   }

@@ -73,8 +73,13 @@ export const shellStyles = [
       cursor: default;
     }
     .desk {
+      position: relative;
       display: grid;
+      grid-template-rows: minmax(0, 1fr);
       min-block-size: 0;
+    }
+    .desk > :not(.room, .panel) {
+      position: absolute;
     }
     .views {
       display: flex;
@@ -143,12 +148,29 @@ export const shellStyles = [
       translate: -50% 0;
       z-index: 3;
       max-inline-size: min(40rem, 90vw);
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem;
+      align-items: center;
       margin: 0;
       padding: 0.75rem 1.25rem;
       border-inline-start: 6px solid var(--_error);
       border-radius: var(--_radius);
       background: var(--_surface);
       box-shadow: var(--_pop);
+    }
+    .refused p {
+      flex: 1 1 16rem;
+      margin: 0;
+    }
+    .fix {
+      border-color: var(--_accent);
+      background: var(--_accent);
+      color: var(--_on-accent);
+      font-weight: 600;
+    }
+    .drawer {
+      display: none;
     }
     .hint {
       position: fixed;
@@ -177,14 +199,93 @@ export const shellStyles = [
       outline: 3px solid var(--_focus);
       outline-offset: 1px;
     }
+    @media (width < 80rem) {
+      .room {
+        grid-template-columns: minmax(14rem, 17rem) minmax(0, 1fr) minmax(14rem, 18rem);
+      }
+      .acts kbd {
+        display: none;
+      }
+    }
     @media (width < 64rem) {
       .room {
-        grid-template-columns: minmax(13rem, 15rem) minmax(0, 1fr);
+        grid-template-columns: minmax(0, 1fr);
+      }
+      .drawer {
+        display: inline-block;
+      }
+      mydata-builder-palette,
+      .side {
+        position: absolute;
+        inset-block: 0;
+        z-index: 2;
+        inline-size: min(22rem, 88vw);
+        visibility: hidden;
+        box-shadow: var(--_pop);
+        transition: translate 150ms;
+      }
+      mydata-builder-palette {
+        inset-inline-start: 0;
+        translate: -100% 0;
       }
       .side {
-        grid-column: 1 / -1;
-        max-block-size: 45vh;
-        border-block-start: 1px solid var(--_hair);
+        inset-inline-end: 0;
+        translate: 100% 0;
+      }
+      [data-drawer='palette'] mydata-builder-palette,
+      [data-drawer='side'] .side {
+        visibility: visible;
+        translate: 0 0;
+      }
+      .room {
+        overflow: clip;
+      }
+      .bar {
+        padding: 0.4rem 0.6rem;
+        gap: 0.4rem;
+      }
+      h1 {
+        flex: 1 1 8rem;
+        font-size: 1rem;
+      }
+    }
+    @media (width < 40rem) {
+      .bar button {
+        padding: 0 0.6rem;
+      }
+      .views {
+        order: 9;
+        inline-size: 100%;
+        overflow: auto;
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      * {
+        transition: none !important;
+      }
+    }
+    @media (forced-colors: active) {
+      .views [aria-current],
+      [aria-pressed='true'],
+      .side [role='tab'][aria-selected='true'] {
+        outline: 2px solid Highlight;
+      }
+    }
+    @media print {
+      :host {
+        display: block;
+        background: none;
+      }
+      .bar,
+      mydata-builder-palette,
+      .side,
+      .refused,
+      .hint {
+        display: none;
+      }
+      .room,
+      .desk {
+        display: block;
       }
     }
   `,

@@ -1,0 +1,66 @@
+/**
+ * One typed line → a question: the words say which type it is, options stand behind a colon. 「是否有其他補助：有／沒有」.
+ * Pure guessing from words that county forms use; the designer sees the guess before it is taken.
+ */
+import type { Field, FieldType, Option } from '../../../schemas/form/definition.ts';
+
+export interface LineQuestion {
+  readonly type: FieldType;
+  readonly label: string;
+  readonly options?: readonly string[];
+  readonly required?: boolean;
+}
+
+const byWords: readonly (readonly [type: FieldType, words: RegExp])[] = [
+  ['national-id', /身[分份]證|統一編號|居留證號|national id/i],
+  ['phone', /電話|手機|行動電話|phone|mobile/i],
+  ['email', /電子郵件|電子信箱|e-?mail/i],
+  ['roc-date', /日期|生日|出生年月日|\bdate\b/i],
+  ['address', /地址|住址|戶籍地|address/i],
+  ['bank-account', /帳戶|帳號|存摺|bank account/i],
+  ['file', /上傳|附件|影本|照片|upload/i],
+  ['declaration', /聲明|切結|同意書|declar/i],
+  ['number', /金額|人數|數量|幾[人個口位次年天]|多少|年齡|坪數|\b(number|amount|how many)\b/i],
+  ['long-text', /原因|理由|說明|備註|意見|經過|事由|describe|reason/i],
+];
+
+const yesNo = /^是否|[嗎？?]$|^有無|^有沒有/;
+const separators = /[／/、|]|\s*,\s*|，/;
+
+/** Undefined for an empty line. */
+export function readLine(text: string): LineQuestion | undefined {
+  const line = text
+    .trim()
+    .replace(/^(?:[（(]?\d{1,2}[)）.、．]|[-•・*])\s*/, '')
+    .trim();
+  if (!line) return undefined;
+  const required = /[*＊]$/.test(line);
+  const plain = line.replace(/\s*[*＊]$/, '');
+  const more = required ? { required } : {};
+  const [, head, tail] = /^(.+?)[：:]\s*(.+)$/.exec(plain) ?? [];
+  const options = [...new Set((tail?.split(separators) ?? []).map((one) => one.trim()).filter(Boolean))];
+  if (head && options.length > 1) return { type: 'choice', label: head.trim(), options, ...more };
+  const label = plain.replace(/[：:]$/, '').trim();
+  if (!label) return undefined;
+  const type = byWords.find(([, words]) => words.test(label))?.[0];
+  // 「是否…」 asks for yes or no, whatever it speaks of.
+  if (/^(是否|有無|有沒有)/.test(label) || (!type && yesNo.test(label)))
+    return { type: 'choice', label, options: ['是', '否'], ...more };
+  return { type: type ?? 'text', label, ...more };
+}
+
+const english: { readonly [zh: string]: string } = {
+  是: 'Yes',
+  否: 'No',
+  有: 'Yes',
+  無: 'No',
+  沒有: 'No',
+  其他: 'Other',
+};
+
+export const optionsOf = (words: readonly string[]): readonly Option[] =>
+  words.map((word) => ({ value: word, label: { 'zh-Hant': word, en: english[word] ?? '' } }));
+
+/** From how many options on a list to pull down reads better than buttons. */
+export const asFor = (options: readonly unknown[]): Extract<Field, { type: 'choice' }>['as'] =>
+  options.length >= 7 ? 'select' : 'radio';

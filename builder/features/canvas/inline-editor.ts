@@ -1,0 +1,152 @@
+/**
+ * Edits a text of a part where it stands. Enter is done, Escape too; Tab leads to the next text of the same part. On an option
+ * Enter makes another, an emptied one goes with Backspace, and several pasted lines are several options.
+ */
+import type { ChoiceField, Option } from '../../../schemas/form/definition.ts';
+import { textIn } from '../../../schemas/text.ts';
+import { setProperty } from '../../commands/set-property.ts';
+import type { Json } from '../../model/json.ts';
+import { find, kindOf, type Part, type Ref } from '../../model/locate.ts';
+import type { BuilderContext } from '../builder-context.ts';
+import { words } from '../words.ts';
+import { element } from './nodes.ts';
+import { boxOf, put, spotsOf, textAt, typed, type Spot } from './text-spots.ts';
+
+export class InlineEditor {
+  #input?: HTMLInputElement;
+  #end?: (refocus: boolean) => void;
+
+  constructor(
+    private readonly builder: BuilderContext,
+    private readonly node: (ref: Ref) => HTMLElement | undefined,
+    private readonly done: (ref: Ref) => void,
+  ) {}
+
+  open(ref: Ref, spot?: Spot): void {
+    this.#end?.(false);
+    const { session, language } = this.builder;
+    const part = (): Part | undefined => find(session.document, ref)?.part;
+    const node = this.node(ref);
+    const start = part();
+    if (!start || !node) return;
+    const at = spot ?? (kindOf(ref) === 'field' ? 'label' : 'title');
+    const input = element('input', 'edit');
+    const now = textAt(start, at);
+    input.value = now ? textIn(now, language) : '';
+    input.setAttribute('aria-label', nameOf(at, start, this.builder));
+    input.placeholder = at === 'hint' ? words(language, 'hintText') : '';
+    input.addEventListener('input', () => {
+      const current = part();
+      if (current) put(this.builder, ref, current, at, typed(textAt(current, at), language, input.value));
+    });
+    input.addEventListener('paste', (event) => this.#paste(event, ref, at));
+    input.addEventListener('keydown', (event) => this.#key(event, ref, at, input));
+    input.addEventListener('blur', () => this.#end?.(false));
+    this.#end = (refocus) => {
+      this.#end = undefined;
+      this.#input = undefined;
+      node.classList.remove('editing');
+      input.remove();
+      if (refocus) this.done(ref);
+    };
+    this.#input = input;
+    this.#lay(node, input, at, ref);
+    input.focus();
+    input.select();
+  }
+
+  close(): void {
+    this.#end?.(false);
+  }
+
+  /** Over the text it edits; in the place of the label, or below it where there is no text yet. */
+  #lay(node: HTMLElement, input: HTMLInputElement, at: Spot, ref: Ref): void {
+    const box = boxOf(node, at);
+    if (at === 'label' || at === 'title') {
+      node.classList.add('editing');
+      (kindOf(ref) === 'field' ? node.querySelector('.body') : node.querySelector('.title'))?.before(input);
+      return;
+    }
+    const body = node.querySelector<HTMLElement>(':scope > .body') ?? node;
+    if (!box) {
+      if (kindOf(ref) === 'field') body.after(input);
+      else node.querySelector('.title')?.after(input);
+      return;
+    }
+    const around = body.getBoundingClientRect();
+    const inset = typeof at === 'number' ? 28 : 0;
+    input.classList.add('over');
+    input.style.setProperty('top', `${box.top - around.top - 4}px`);
+    input.style.setProperty('left', `${box.left - around.left + inset}px`);
+    body.append(input);
+  }
+
+  #key(event: KeyboardEvent, ref: Ref, at: Spot, input: HTMLInputElement): void {
+    // Undo is the session's; Alt and Ctrl keys lead out of here.
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+    else return;
+    if (event.isComposing) return;
+    const part = find(this.builder.session.document, ref)?.part;
+    if (!part) return;
+    const spots = spotsOf(part);
+    const next = spots[spots.indexOf(at) + (event.shiftKey ? -1 : 1)];
+    if (event.key === 'Tab' && next !== undefined) {
+      event.preventDefault();
+      this.#later(ref, next);
+    } else if (event.key === 'Enter' && typeof at === 'number') {
+      event.preventDefault();
+      this.#options(ref, (options) => [...options.slice(0, at + 1), fresh(options, ''), ...options.slice(at + 1)]);
+      this.#later(ref, at + 1);
+    } else if (event.key === 'Backspace' && typeof at === 'number' && !input.value && at > 0) {
+      event.preventDefault();
+      this.#options(ref, (options) => options.filter((_one, index) => index !== at));
+      this.#later(ref, at - 1);
+    } else if (event.key === 'Enter' || event.key === 'Escape') {
+      event.preventDefault();
+      const choice = typeof at === 'number' && !input.value;
+      if (choice) this.#options(ref, (options) => options.filter((_one, index) => index !== at));
+      this.#end?.(true);
+    }
+  }
+
+  #paste(event: ClipboardEvent, ref: Ref, at: Spot): void {
+    const lines = (event.clipboardData?.getData('text/plain') ?? '').split(/\r?\n/).map((line) => line.trim());
+    const texts = lines.filter(Boolean);
+    if (typeof at !== 'number' || texts.length < 2) return;
+    event.preventDefault();
+    this.#options(ref, (options) => {
+      const before = options.slice(0, at);
+      return texts.reduce<readonly Option[]>((all, text) => [...all, fresh([...all, ...options], text)], before);
+    });
+    this.#later(ref, at + texts.length - 1);
+  }
+
+  #options(ref: Ref, change: (options: readonly Option[]) => readonly Option[]): void {
+    const part = find(this.builder.session.document, ref)?.part as ChoiceField | undefined;
+    const next = part && change(part.options);
+    if (next?.length) this.builder.run(setProperty, { of: ref, key: 'options', value: next as unknown as Json });
+  }
+
+  /** Once the field is drawn with what was changed. */
+  #later(ref: Ref, spot: Spot): void {
+    const input = this.#input;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (this.#input === input) this.open(ref, spot);
+      }),
+    );
+  }
+}
+
+function fresh(options: readonly Option[], text: string): Option {
+  const used = new Set(options.map(({ value }) => value));
+  let n = options.length + 1;
+  while (used.has(`option${n}`)) n += 1;
+  return { value: `option${n}`, label: { 'zh-Hant': text, en: '' } };
+}
+
+function nameOf(at: Spot, part: Part, { language }: BuilderContext): string {
+  if (typeof at === 'number') return words(language, 'optionText', { n: at + 1 });
+  if (at === 'hint') return words(language, 'hintText');
+  return textIn('label' in part ? part.label : part.title, language);
+}

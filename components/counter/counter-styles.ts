@@ -54,7 +54,7 @@ export const counterStyles = [
     input {
       inline-size: 100%;
       font-size: 1.5em;
-      letter-spacing: 0.12em;
+      letter-spacing: 0.1em;
       font-variant-numeric: tabular-nums;
     }
     input[aria-invalid='true'] {
@@ -95,8 +95,6 @@ export const counterStyles = [
       inline-size: 100%;
       max-block-size: 50vh;
       margin-block-end: 0.75em;
-      background: #000;
-      border-radius: var(--_radius);
     }
     .quiet {
       position: absolute;
@@ -104,7 +102,6 @@ export const counterStyles = [
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
-      white-space: nowrap;
     }
   `,
 ];

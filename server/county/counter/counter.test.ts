@@ -278,7 +278,10 @@ test('a package of another dataset, or of two people, is not taken', async () =>
   for (const entries of [
     [other, householdEntry(world)],
     [{ ...personalEntry(world), resourceId: 'API.other00000' }],
-    [{ ...personalEntry(world), zip: undefined }, { ...householdEntry(world), code: 504, zip: undefined }],
+    [
+      { ...personalEntry(world), zip: undefined },
+      { ...householdEntry(world), code: 504, zip: undefined },
+    ],
   ]) {
     await handOver(world, entries as never);
     assert.deepEqual(await errorOf(await scanAndType(world, desk)), [502, 'case-package']);
@@ -313,7 +316,7 @@ test('of a household the platform says who came', async () => {
 test('an agent is named on the case and in the application', async () => {
   const world = await openWorld(pki);
   const desk = await atCounter(world);
-  const agent = { name: '林志明', nationalId: encryptField(world.client, stranger.nationalId), actsFor: resident.name };
+  const agent = { name: '林志明', uid: encryptField(world.client, stranger.nationalId), acts_for: resident.name };
   await handOver(world, undefined, { agent });
   const { case: id } = (await (await scanAndType(world, desk)).json()) as { case: string };
   assert.deepEqual((await viewOf(desk, id)).agent, { name: '林志明', nationalId: stranger.nationalId });

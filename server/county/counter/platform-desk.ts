@@ -49,12 +49,12 @@ export async function enterCode(
   const { tx_id, permission_ticket, secret_key, agent } = await call(county, service, 'code', { attempt, code });
   if (typeof tx_id !== 'string' || typeof permission_ticket !== 'string' || typeof secret_key !== 'string')
     throw countyError('platform-away');
-  const named = isObject(agent) && typeof agent.name === 'string' && typeof agent.nationalId === 'string';
+  const named = isObject(agent) && typeof agent.name === 'string' && typeof agent.uid === 'string';
   return {
     txId: tx_id,
     ticket: permission_ticket,
     secretKey: secret_key,
-    ...(named && { agent: { name: agent.name as string, nationalId: agent.nationalId as string } }),
+    ...(named && { agent: { name: agent.name as string, nationalId: agent.uid as string } }),
   };
 }
 

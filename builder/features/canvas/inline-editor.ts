@@ -74,9 +74,13 @@ export class InlineEditor {
       return;
     }
     const around = body.getBoundingClientRect();
-    const inset = typeof at === 'number' ? 28 : 0;
+    // Beside the option's button.
+    const inset = typeof at === 'number' ? 40 : 0;
     input.classList.add('over');
-    input.style.setProperty('top', `${box.top - around.top - 4}px`);
+    input.style.setProperty(
+      'top',
+      `${box.top - around.top + (typeof at === 'number' ? Math.max(0, (box.height - 38) / 2) : -4)}px`,
+    );
     input.style.setProperty('left', `${box.left - around.left + inset}px`);
     body.append(input);
   }

@@ -40,7 +40,13 @@ test('ids and secrets are made once, kept to their owner, and reused', async () 
   assert.deepEqual(one, both[1]);
   assert.equal(JSON.parse(await readFile(path, 'utf8')).length, 2);
   assert.deepEqual(clientsOf([one!]), [
-    { service: 'senior-card', clientId: one!.client_id, clientSecret: one!.client_secret, cbcIv: one!.cbc_iv },
+    {
+      service: 'senior-card',
+      clientId: one!.client_id,
+      clientSecret: one!.client_secret,
+      cbcIv: one!.cbc_iv,
+      resources: card.resources,
+    },
   ]);
 });
 

@@ -130,7 +130,8 @@ export class BuilderLines extends LitElement {
           from.top + Math.min(from.height, 40) / 2 - here.top,
         ];
         const [u, v] = [card.left - here.left, card.top + Math.min(card.height / 2, 40) - here.top];
-        path.setAttribute('d', `M${x} ${y} C${x + 60} ${y} ${u - 60} ${v} ${u} ${v}`);
+        const bend = Math.max(24, Math.abs(u - x) / 2);
+        path.setAttribute('d', `M${x} ${y} C${x + bend} ${y} ${u - bend} ${v} ${u} ${v}`);
         if (chosen.has(ref)) path.classList.add('chosen');
         paths.push(path);
       }

@@ -64,6 +64,12 @@ export const mappingStyles = [
       background: none;
       font-weight: 600;
     }
+    tr > :nth-last-child(-n + 2) {
+      white-space: nowrap;
+    }
+    .bare select {
+      inline-size: 14rem;
+    }
     tbody.chosen {
       background: var(--_chosen);
     }

@@ -24,8 +24,13 @@ export interface Chips {
 /** As one line; lists and parts are short. */
 export function sampleText(value: unknown, language: Language): string {
   if (value === undefined || value === null) return words(language, 'noValue');
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = plainText(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function plainText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Array.isArray(value) ? value.map(plainText).join('、') : Object.values(value).map(plainText).join(' ');
 }
 
 export function transformChips(chips: Chips): unknown {

@@ -10,6 +10,7 @@ import type { EditingSession, Happened } from '../model/session.ts';
 import type { BuilderApi } from './builder-api.ts';
 import type { DragSession } from './drag/drag-session.ts';
 import type { Samples } from './samples.ts';
+import type { FormStore } from './store/form-store.ts';
 
 export interface BuilderContext {
   readonly session: EditingSession;
@@ -19,6 +20,8 @@ export interface BuilderContext {
   /** The county app; absent: panels do without what only it knows. */
   readonly api?: BuilderApi;
   readonly samples: Samples;
+  /** Where the form is kept and published; absent: nowhere. */
+  readonly store?: FormStore;
   /** Runs it and says what came of it: announced to screen readers, shown when refused. */
   run<Args>(command: Command<Args>, args: Args): Outcome;
   /** Says something that is no command's outcome. */

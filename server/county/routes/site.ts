@@ -6,6 +6,10 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { allowCamera } from '../../http/security.ts';
 import type { County } from '../county.ts';
 import { requireClerk } from '../staff/desk.ts';
+import { anyRole } from '../forms/staff.ts';
+import { openingOf } from '../services/opening.ts';
+import { requireStaff } from '../staff/session.ts';
+import { ownerOf } from './browser.ts';
 
 const pages: Readonly<Record<string, string>> = {
   '/': 'index.html',
@@ -19,6 +23,9 @@ const pages: Readonly<Record<string, string>> = {
   '/privacy': 'privacy.html',
   '/accessibility': 'accessibility.html',
 };
+
+/** Where an application is begun. */
+const beginning = new Set(['/services/:service/consent', '/services/:service/sign', '/services/:service/apply']);
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -38,7 +45,14 @@ export function siteRoutes(county: County, folder: string): Hono {
   for (const [path, page] of Object.entries(pages)) {
     site.get(path, async (c) => {
       const service = c.req.param('service');
-      if (service !== undefined && !county.services.has(service)) return notFoundPage(c, folder);
+      const known = service === undefined ? undefined : county.services.get(service);
+      if (service !== undefined && !known) return notFoundPage(c, folder);
+      // Outside of its times the service's own page says so; who has begun may finish.
+      if (known && beginning.has(path) && openingOf(known, county.clock).state !== 'open') {
+        const owner = ownerOf(county, c);
+        if (!owner || !(await county.storage.draft(owner, known.service.id)))
+          return c.redirect(`/services/${known.service.id}`, 303);
+      }
       return (await file(c, folder, page)) ?? notFoundPage(c, folder);
     });
   }
@@ -47,6 +61,11 @@ export function siteRoutes(county: County, folder: string): Hono {
     allowCamera(c);
     return (await file(c, folder, 'desk.html')) ?? notFoundPage(c, folder);
   });
+  for (const path of ['/builder', '/builder/:form'])
+    site.get(path, async (c) => {
+      await requireStaff(county, c, anyRole);
+      return (await file(c, folder, 'designer.html')) ?? notFoundPage(c, folder);
+    });
   // The build names assets by their content, so that a name never changes what it means.
   site.get('/assets/:name{.+}', async (c) => {
     const name = c.req.param('name');

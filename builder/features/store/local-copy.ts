@@ -1,0 +1,52 @@
+/** What was done and is not at the county yet, kept on this computer: a crash or a dead battery loses nothing. */
+import type { DraftHistory, FormDocument } from '../../../schemas/wire/builder-api.ts';
+
+export interface LocalCopy {
+  readonly document: FormDocument;
+  readonly history: DraftHistory;
+  /** The revision that it was made from. */
+  readonly revision: number;
+  readonly at: string;
+}
+
+export interface LocalCopies {
+  read(form: string): Promise<LocalCopy | undefined>;
+  write(form: string, copy: LocalCopy): Promise<void>;
+  remove(form: string): Promise<void>;
+}
+
+/** In IndexedDB; a browser that has none (private windows of some) simply keeps nothing. */
+export function browserCopies(name = 'mydata-form-builder'): LocalCopies {
+  let opened: Promise<IDBDatabase> | undefined;
+  const open = (): Promise<IDBDatabase> =>
+    (opened ??= new Promise((resolve, reject) => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => void request.result.createObjectStore('copies');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('no database'));
+    }));
+  const ask = async <T>(
+    mode: IDBTransactionMode,
+    work: (store: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T | undefined> => {
+    try {
+      const store = (await open()).transaction('copies', mode).objectStore('copies');
+      return await new Promise((resolve, reject) => {
+        const request = work(store);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('not kept'));
+      });
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    read: (form) => ask<LocalCopy | undefined>('readonly', (store) => store.get(form)),
+    async write(form, copy) {
+      await ask('readwrite', (store) => store.put(copy, form));
+    },
+    async remove(form) {
+      await ask('readwrite', (store) => store.delete(form));
+    },
+  };
+}

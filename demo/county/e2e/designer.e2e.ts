@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { startKit, type Kit } from './kit.ts';
+
+interface SandboxStaff {
+  readonly login: string;
+  readonly password: string;
+  readonly code: string;
+}
+
+let kit: Kit;
+before(async () => (kit = await startKit()));
+after(() => kit.stop());
+
+async function signedIn(login: string, next: string): Promise<{ readonly page: Page; readonly problems: string[] }> {
+  const answer = await kit.read<{ staff: readonly SandboxStaff[] } | readonly SandboxStaff[]>(
+    'county',
+    '/sandbox/staff',
+  );
+  const all = 'staff' in answer ? answer.staff : answer;
+  const person = all.find((one) => one.login === login)!;
+  const page = await (await kit.browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security|Trusted|violat/i.test(message.text()))
+      problems.push(message.text());
+  });
+  await page.goto(`${kit.urls.county}${next}`);
+  await page.locator('[name=login]').fill(person.login);
+  await page.locator('[name=password]').fill(person.password);
+  await page.locator('[name=code]').fill(person.code);
+  await page.locator('form button[type=submit], form button:not([type])').first().click();
+  await page.waitForURL(`**${next}`);
+  return { page, problems };
+}
+
+const view = (page: Page, name: string) => page.locator('nav.views button', { hasText: name }).click();
+
+test('a designer changes a service of Chiayi, another person approves, a third publishes, residents see it', async () => {
+  const designer = await signedIn('designer', '/builder');
+  await designer.page
+    .getByRole('link', { name: /急難救助/ })
+    .first()
+    .click();
+  await designer.page.waitForURL('**/builder/emergency-relief');
+  const { page } = designer;
+  await page.locator('[data-ref="field/email"]').first().click();
+  const required = page.locator('mydata-builder-properties').getByRole('checkbox', { name: '一定要填' });
+  await required.check();
+  const label = page
+    .locator('mydata-builder-properties textarea, mydata-builder-properties input[lang="zh-Hant"]')
+    .first();
+  await label.fill('常用的電子郵件');
+  await page.locator('mydata-builder-properties input[lang="en"]').first().fill('The e-mail you use');
+  await page.locator('mydata-builder-saved', { hasText: '已儲存' }).waitFor();
+  // What was saved is there after a reload, with what can be undone.
+  await page.reload();
+  await page.locator('[data-ref="field/email"]', { hasText: '常用的電子郵件' }).first().waitFor();
+  await page.locator('.acts button', { hasText: '復原' }).isEnabled();
+  await view(page, '發布');
+  await page.locator('mydata-builder-publish', { hasText: '檢查都通過了' }).waitFor();
+  await page.locator('mydata-builder-publish', { hasText: '等待核定' }).waitFor();
+  assert.deepEqual(designer.problems, []);
+
+  const approver = await signedIn('approver', '/builder/emergency-relief');
+  await view(approver.page, '發布');
+  await approver.page.getByRole('button', { name: '核定這次修改' }).click();
+  await approver.page.locator('mydata-builder-publish', { hasText: '已於' }).waitFor();
+
+  const publisher = await signedIn('publisher', '/builder/emergency-relief');
+  await view(publisher.page, '發布');
+  await publisher.page.getByLabel('這次改了什麼、為什麼').fill('電子郵件改為必填，方便通知。');
+  const press = publisher.page.getByRole('button', { name: '發布新版本' });
+  await publisher.page.locator('mydata-builder-publish', { hasText: '檢查都通過了' }).waitFor();
+  await press.click();
+  await publisher.page.locator('mydata-builder-publish', { hasText: '第 2 版已發布' }).waitFor();
+  await view(publisher.page, '版本');
+  await publisher.page.getByRole('button', { name: '和前一版比較' }).click();
+  await publisher.page.locator('#diff', { hasText: '改為必填' }).waitFor();
+  assert.deepEqual([...approver.problems, ...publisher.problems], []);
+
+  const resident = await (await kit.browser.newContext()).newPage();
+  await resident.goto(`${kit.urls.county}/services/emergency-relief/apply`);
+  const draft = await resident.evaluate(async () => {
+    const answer = await fetch('/api/services/emergency-relief/draft');
+    return (await answer.json()) as { formVersion: number; form: unknown };
+  });
+  assert.equal(draft.formVersion, 2);
+  assert.match(JSON.stringify(draft.form), /常用的電子郵件/);
+});
+
+test('two designers at one form: the later one is asked, and takes both together', async () => {
+  const one = await signedIn('designer2', '/builder/senior-card');
+  await one.page.locator('[data-ref]').first().waitFor();
+  const change = async (page: Page, n: number, text: string): Promise<void> => {
+    await page.locator('[data-ref^="field/"]').nth(n).click();
+    await page.locator('mydata-builder-properties input[lang="zh-Hant"]').first().fill(text);
+  };
+  // The same person in two windows is two designers to the form.
+  const other = await one.page.context().newPage();
+  await other.goto(`${kit.urls.county}/builder/senior-card`);
+  await other.locator('[data-ref^="field/"]').first().waitFor();
+  await change(one.page, 0, '甲改的題目');
+  await one.page.locator('mydata-builder-saved', { hasText: '已儲存' }).waitFor();
+  await change(other, 1, '乙改的題目');
+  await other.getByRole('button', { name: '採用對方的，再套上我的修改' }).click();
+  await other.locator('mydata-builder-saved', { hasText: '已儲存' }).waitFor();
+  const kept = await other.evaluate(async () => (await fetch('/api/builder/forms/senior-card/draft')).text());
+  assert.match(kept, /甲改的題目/);
+  assert.match(kept, /乙改的題目/);
+});

@@ -1,0 +1,76 @@
+/** 表單設計: the list of forms, or one form in the builder. */
+import '../../../builder/define/mydata-builder-forms.ts';
+import '../../../builder/define/mydata-form-builder.ts';
+import { html, render, nothing, type TemplateResult } from 'lit';
+import { browserCopies, countyBuilderApi, countyForms, FormsProblem, FormStore } from '../../../builder/store.ts';
+import type { BuilderStaff } from '../../../schemas/wire/builder-api.ts';
+import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
+
+const root = document.getElementById('designer')!;
+const api = countyForms();
+const form = /^\/builder\/([a-z0-9-]+)$/.exec(location.pathname)?.[1];
+
+const top = (staff: BuilderStaff | undefined, inForm: boolean): TemplateResult =>
+  html`<header class="top">
+    <a class="skip" href="#main">跳到主要內容</a>
+    <strong>嘉義縣一站式服務網：表單設計</strong>
+    ${inForm ? html`<a href="/builder">所有表單</a>` : nothing}<a href="/staff">縣府人員專區</a>
+    ${staff ? html`<span>${staff.name}</span>` : nothing}
+  </header>`;
+
+function notice(text: string): void {
+  render(
+    html`${top(undefined, form !== undefined)}
+      <main id="main"><p class="notice" role="alert">${text}</p></main>`,
+    root,
+  );
+}
+
+async function showForm(id: string): Promise<void> {
+  const [staff, catalogue] = await Promise.all([
+    api.me(),
+    fetch('/api/builder/catalogue').then((answer) => answer.json() as Promise<readonly PaletteDataset[]>),
+  ]);
+  const store = new FormStore(id, { api, copies: browserCopies(), staff });
+  root.classList.add('editing');
+  render(
+    html`${top(staff, true)}
+      <mydata-form-builder
+        id="main"
+        tabindex="-1"
+        .catalogue=${catalogue}
+        .api=${countyBuilderApi()}
+        .store=${store}
+        @mydata-document-changed=${() => store.changed()}
+        @mydata-import-asked=${() => location.assign('/builder')}
+      ></mydata-form-builder>`,
+    root,
+  );
+  const builder = root.querySelector('mydata-form-builder')!;
+  await store.load(builder);
+  document.title = `${builder.document?.service.name['zh-Hant'] ?? id} - 表單設計`;
+  // What is not at the county yet is kept here; the question only spares the wait.
+  addEventListener('beforeunload', (event) => {
+    if (!store.unsaved || !store.canEdit) return;
+    void store.save();
+    event.preventDefault();
+  });
+  addEventListener('online', () => void store.save());
+}
+
+async function showList(): Promise<void> {
+  const staff = await api.me();
+  render(
+    html`${top(staff, false)}
+      <main class="list" id="main" tabindex="-1">
+        <mydata-builder-forms .api=${api}></mydata-builder-forms>
+      </main>`,
+    root,
+  );
+}
+
+(form === undefined ? showList() : showForm(form)).catch((problem: unknown) => {
+  if (!(problem instanceof FormsProblem)) throw problem;
+  if (problem.status === 401) location.assign(`/staff/sign-in?next=${encodeURIComponent(location.pathname)}`);
+  else notice(problem.text?.['zh-Hant'] ?? '現在無法開啟，請稍後再試。');
+});

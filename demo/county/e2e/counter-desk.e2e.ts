@@ -1,0 +1,145 @@
+/**
+ * Two browsers side by side: a resident with a barcode, and a clerk who scans it, types the code and has the form filled;
+ * then the application on the resident's behalf, or the documents saved. By keyboard where a scanner types.
+ */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { startKit, type Kit } from './kit.ts';
+import { arrive, leave, look, type Person } from './person.ts';
+import { insertCard } from './platform-screens.ts';
+
+let kit: Kit;
+before(async () => {
+  kit = await startKit();
+});
+after(() => kit.stop());
+
+interface Registration {
+  readonly client_id: string;
+  readonly return_url: string;
+}
+
+async function clientOf(service: string): Promise<string> {
+  const clients = JSON.parse(await readFile(join(kit.folder, 'county', 'clients.json'), 'utf8')) as Registration[];
+  return clients.find(({ return_url }) => return_url.endsWith(`/${service}`))!.client_id;
+}
+
+/** → the serial that the resident's page shows */
+async function toBarcode(person: Person, service: string): Promise<string> {
+  const { page } = person;
+  await page.goto(`${kit.urls.platform}/service/counter/${await clientOf(service)}`);
+  await page.getByRole('button', { name: '一鍵取得' }).click();
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: '下一步：驗證身分' }).click();
+  await insertCard(person);
+  await page.waitForURL('**/preview');
+  await page.getByRole('button', { name: '下一步：決定是否同意' }).click();
+  await page.getByRole('button', { name: '同意，給我條碼' }).click();
+  await page.getByRole('heading', { level: 1, name: '請向櫃檯出示條碼' }).waitFor();
+  const answer = await page.request.get(page.url().replace(/\/barcode$/, '/barcode.json'));
+  return ((await answer.json()) as { serial: string }).serial;
+}
+
+async function readCode({ page }: Person): Promise<string> {
+  await page.getByText('正在請您提供驗證密碼').first().waitFor();
+  return ((await page.locator('.code-box .code').textContent()) ?? '').replace(/\D/g, '');
+}
+
+interface Staff {
+  readonly login: string;
+  readonly password: string;
+  readonly code?: string;
+}
+
+/** The office and the counter are chosen after the second factor. */
+async function atDesk(login: string, options?: Parameters<typeof arrive>[2]): Promise<Person> {
+  const clerk = await arrive(kit, 'lin-chih-yuan', options);
+  const { page } = clerk;
+  await page.goto(`${kit.urls.county}/desk`);
+  await look(clerk);
+  const { staff } = await kit.read<{ staff: Staff[] }>('county', '/sandbox/staff');
+  const { password, code } = staff.find((one) => one.login === login)!;
+  await page.getByLabel('帳號').fill(login);
+  await page.getByLabel('密碼').fill(password);
+  await page.getByLabel('驗證碼').fill(code!);
+  await page.getByRole('button', { name: '登入' }).click();
+  await page.waitForURL('**/staff/desk**');
+  await look(clerk);
+  await page.getByLabel('嘉義縣社會局').check();
+  await page.getByLabel('櫃檯號碼').fill('3');
+  await page.getByRole('button', { name: '開始受理' }).click();
+  await page.getByRole('heading', { name: '請掃描民眾的資料條碼' }).waitFor();
+  return clerk;
+}
+
+/** As a keyboard-wedge scanner: a burst of keys and Enter, wherever the focus is. */
+async function scan({ page }: Person, serial: string): Promise<void> {
+  await page.locator('body').click({ position: { x: 2, y: 2 } });
+  await page.keyboard.type(`${serial}\n`);
+  await page.getByRole('heading', { name: '驗證密碼已送出' }).waitFor();
+}
+
+async function typeCode({ page }: Person, code: string): Promise<void> {
+  // A person's pace; a burst would be a scanner's.
+  await page.keyboard.type(code, { delay: 70 });
+  await page.keyboard.press('Enter');
+}
+
+test('scan, code, and the form is filled in less than twenty seconds; values and documents beside it', async () => {
+  const resident = await arrive(kit, 'lin-chih-yuan', { viewport: { width: 390, height: 844 } });
+  const serial = await toBarcode(resident, 'senior-card');
+  const clerk = await atDesk('clerk');
+  const { page } = clerk;
+  await page.getByLabel('受理項目').selectOption('senior-card');
+  await look(clerk);
+  const began = Date.now();
+  await scan(clerk, serial);
+  await look(clerk);
+  await typeCode(clerk, await readCode(resident));
+  await page.getByRole('tab', { name: '申請表' }).waitFor();
+  await page.locator('mydata-form').getByText(resident.resident.name).first().waitFor();
+  assert.ok(Date.now() - began < 20_000);
+  await look(clerk);
+
+  await page.getByRole('tab', { name: '申請表' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('cell', { name: resident.resident.nationalId }).waitFor();
+  await look(clerk);
+  await page.keyboard.press('ArrowRight');
+  const [document] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: /^檢視/ }).first().click(),
+  ]);
+  assert.match(document.url(), /\/api\/counter\/cases\/[\w-]+\/files\//);
+  await document.close();
+  await look(clerk);
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '存下並結束' }).click(),
+  ]);
+  assert.match(saved.suggestedFilename(), /^API\.\w+\.zip$/);
+  await page.getByText('資料已存下，案件已結束。').waitFor();
+  await page.getByText('已存下資料').waitFor();
+  await look(clerk);
+  assert.deepEqual([...clerk.complaints, ...resident.complaints], []);
+  await leave(clerk);
+  await leave(resident);
+});
+
+test('a wrong code says no more than that, and five put the counter out of use; on a phone, too', async () => {
+  const clerk = await atDesk('clerk2', { viewport: { width: 390, height: 844 } });
+  const { page } = clerk;
+  const out = page.getByRole('heading', { name: '這個櫃檯暫停使用' });
+  for (let tries = 1; tries <= 5 && !(await out.isVisible()); tries += 1) {
+    await scan(clerk, 'zzzz0000');
+    await typeCode(clerk, '00000000');
+    const refused = page.getByRole('alert').getByText('條碼或驗證密碼不正確');
+    await refused.or(out).first().waitFor();
+    if (await refused.isVisible()) await page.getByRole('button', { name: '改掃別的條碼' }).click();
+  }
+  await out.waitFor();
+  await look(clerk);
+  await leave(clerk);
+});

@@ -4,6 +4,7 @@
  * history), shows the key of the second factor, and asks for its code.
  */
 import { mkdir } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { renderUnicodeCompact } from 'uqr';
@@ -12,6 +13,11 @@ import { ConfigError, readConfig } from './config.ts';
 import { systemClock } from './context.ts';
 import { newId } from './platform/hashes.ts';
 import { loadPlatformKeys } from './platform/keys.ts';
+import { openKeyFolder } from './adapters/key-folder.ts';
+import { sqliteCountyStorage } from './adapters/sqlite/county/storage.ts';
+import { Seals } from './county/services/seals.ts';
+import { issuer } from './county/staff/sandbox-staff.ts';
+import { everyRole } from './county/staff/session.ts';
 import { mistakesOf, normalLogin } from './accounts/enrolment.ts';
 import { hashPassword } from './accounts/password.ts';
 import { base32Of, newTotpSecret, otpauthUri, sealTotp, stepOfCode } from './accounts/second-factor.ts';
@@ -20,6 +26,7 @@ import { recordAction } from './platform/staff/session.ts';
 const roles = ['operator', 'reviewer', 'auditor'] as const;
 
 async function main(): Promise<void> {
+  if (process.argv[2] === 'county') return makeCountyAccount(process.argv.slice(3), questions());
   const [typed = '', name = '', role = 'operator'] = process.argv.slice(2);
   const login = normalLogin(typed);
   const known = roles.find((one) => one === role);
@@ -60,6 +67,57 @@ async function main(): Promise<void> {
       },
     },
     recordAction({ id, name }, { verb: 'make-own-account', object: login, reason: 'by command' }, at),
+  ]);
+  await storage.close();
+  if (!kept.ok) throw new ConfigError(`login: ${login} is taken`);
+  console.log(`made: ${login} (${known})`);
+}
+
+/** `npm run staff -- county <login> <name> <role> <office> [<office> …]` */
+async function makeCountyAccount(
+  [typed = '', name = '', role, ...agencies]: readonly string[],
+  ask: ReturnType<typeof questions>,
+): Promise<void> {
+  const login = normalLogin(typed);
+  const known = everyRole.find((one) => one === role);
+  if (!login || !name || !known || !agencies.length)
+    throw new ConfigError(`npm run staff -- county <login> <name> <${everyRole.join('|')}> <office> [<office> …]`);
+  const folder = join(readConfig(process.env, join(import.meta.dirname, '..')).dataFolder, 'county');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const key = await (await openKeyFolder(folder)).readOrMake('master.key', async () => randomBytes(32).toString('hex'));
+  const seals = new Seals(Buffer.from(key.trim(), 'hex'));
+  const secret = newTotpSecret();
+  const password = await ask('Password (12 characters or more): ', true);
+  const repeated = await ask('The same again: ', true);
+  console.log(`\n${renderUnicodeCompact(otpauthUri(secret, login, issuer))}\nKey: ${base32Of(secret)}\n`);
+  const code = await ask('Code that the authenticator shows: ');
+  ask.close();
+  const now = systemClock.now();
+  const totpStep = stepOfCode(secret, code, now);
+  const mistakes = mistakesOf({ login, password, repeated, code }, totpStep !== undefined);
+  if (mistakes.length || totpStep === undefined)
+    throw new ConfigError(mistakes.map(({ field, text }) => `${field}: ${text.en}`).join('\n'));
+  const id = randomUUID();
+  const storage = sqliteCountyStorage(join(folder, 'county.db'));
+  const kept = await storage.commit([
+    {
+      step: 'add-account',
+      account: {
+        id,
+        login,
+        name,
+        roles: [known],
+        agencies,
+        password: await hashPassword(password),
+        totp: sealTotp(seals, secret, id),
+        totpStep,
+        createdAt: now.toISOString(),
+      },
+    },
+    {
+      step: 'record-action',
+      action: { at: now.toISOString(), staffId: id, staffName: name, verb: 'make-own-account', object: login },
+    },
   ]);
   await storage.close();
   if (!kept.ok) throw new ConfigError(`login: ${login} is taken`);

@@ -17,8 +17,6 @@ const places: readonly Place[] = [
     about: '設計、核定與發布申請表。',
     roles: ['designer', 'approver', 'publisher', 'administrator'],
   },
-  { href: '/staff/accounts', name: '人員帳號', about: '邀請同仁、更新或停用帳號。', roles: ['administrator'] },
-  { href: '/staff/actions', name: '操作紀錄', about: '誰在什麼時候做了什麼。', roles: ['administrator'] },
 ];
 
 export const homeView = ({ test, staff }: { readonly test: boolean; readonly staff: CountyStaff }): Html =>

@@ -29,6 +29,7 @@ const applicants = ['applicant', 'other applicant'] as const;
 const clerks = ['clerk', 'clerk of another office'] as const;
 const staff = [...clerks, 'designer'] as const;
 const ofCase = '/api/counter/cases/:case';
+const builder = '/api/builder';
 
 /**
  * A draft belongs to the browser that began it and has no address of its own: whoever asks gets theirs, or a new one. What
@@ -78,6 +79,32 @@ const table: { readonly [route: string]: Allowed<Caller> } = {
   [`POST ${ofCase}/services/:service/draft/files`]: ['clerk'],
   [`DELETE ${ofCase}/services/:service/draft/files/:file`]: ['clerk'],
   [`POST ${ofCase}/services/:service/applications`]: ['clerk'],
+  [`GET ${builder}/me`]: ['designer'],
+  [`GET ${builder}/catalogue`]: ['designer'],
+  [`GET ${builder}/forms`]: ['designer'],
+  [`POST ${builder}/forms`]: ['designer'],
+  [`GET ${builder}/forms/:form/draft`]: ['designer'],
+  [`PUT ${builder}/forms/:form/draft`]: ['designer'],
+  [`DELETE ${builder}/forms/:form/draft`]: ['designer'],
+  [`GET ${builder}/forms/:form/kept`]: ['designer'],
+  [`POST ${builder}/forms/:form/check`]: ['designer'],
+  [`POST ${builder}/check`]: ['designer'],
+  [`GET ${builder}/residents`]: ['designer'],
+  [`POST ${builder}/mapped`]: ['designer'],
+  [`POST ${builder}/validator`]: ['designer'],
+  [`GET ${builder}/forms/:form/versions`]: ['designer'],
+  [`GET ${builder}/forms/:form/versions/:version`]: ['designer'],
+  [`GET ${builder}/forms/:form/versions/:version/diff/:other`]: ['designer'],
+  [`POST ${builder}/forms/:form/versions/:version/restore`]: ['designer'],
+  [`GET ${builder}/forms/:form/export`]: ['designer'],
+  [`POST ${builder}/import`]: ['designer'],
+  [`POST ${builder}/forms/:form/approval`]: [],
+  [`DELETE ${builder}/forms/:form/approval`]: [],
+  [`POST ${builder}/forms/:form/publish`]: [],
+  [`PUT ${builder}/forms/:form/schedule`]: [],
+  // Here with a name that nothing has.
+  [`GET ${builder}/forms/:form/kept/:kept`]: [],
+  [`GET ${builder}/validators/:name{[0-9a-f]{64}\\.js}`]: [],
   'GET /staff': staff,
   'GET /staff/assets/staff.css': 'everyone',
   'GET /staff/sign-in': 'everyone',
@@ -166,6 +193,16 @@ test('every route of the county × every caller, every draft × another browser:
       const answer = await atStaffRoute(world, { method, path }, browser, await staffOf('clerk'));
       if (path === '/staff/sign-out') signedIn.delete(caller);
       return answer;
+    }
+    if (path.startsWith(builder)) {
+      const browser = isStaff ? await staffOf(caller) : world.browser();
+      const address = path
+        .replace(':form', 'test-relief')
+        .replace(':version', '1')
+        .replace(':other', 'draft')
+        .replace(':kept', 'none')
+        .replace(/:name.*/, `${'0'.repeat(64)}.js`);
+      return method === 'GET' ? browser.request(address) : browser.send(method, address, {});
     }
     // Anew for each, because some of what is asked uses the draft up.
     const owner = world.browser();

@@ -106,8 +106,9 @@ test('two designers at one form: the later one is asked, and takes both together
   await one.page.locator('mydata-builder-saved', { hasText: '已儲存' }).waitFor();
   await change(other, 1, '乙改的題目');
   await other.getByRole('button', { name: '採用對方的，再套上我的修改' }).click();
-  await other.locator('mydata-builder-saved', { hasText: '已儲存' }).waitFor();
-  const kept = await other.evaluate(async () => (await fetch('/api/builder/forms/senior-card/draft')).text());
-  assert.match(kept, /甲改的題目/);
-  assert.match(kept, /乙改的題目/);
+  const kept = await other.waitForFunction(async () => {
+    const text = await (await fetch('/api/builder/forms/senior-card/draft')).text();
+    return text.includes('甲改的題目') && text.includes('乙改的題目');
+  });
+  assert.equal(await kept.jsonValue(), true);
 });

@@ -1,5 +1,6 @@
 /** The county app's OpenAPI 3.1 document; a test keeps it and the routes in step. */
 import type { CountyConfig } from '../config.ts';
+import { builderPaths } from './builder.ts';
 import { counterPaths, staffSandbox } from './counter.ts';
 import { pages } from './pages.ts';
 import { paths, sandbox } from './paths.ts';
@@ -17,6 +18,7 @@ export function openApi(config: Pick<CountyConfig, 'publicUrl' | 'environment' |
     paths: {
       ...paths,
       ...counterPaths(paths),
+      ...builderPaths,
       ...(config.environment === 'test' && { ...sandbox, ...staffSandbox }),
       ...(config.siteFolder !== undefined && pages),
     } as Record<string, Record<string, unknown>>,

@@ -20,6 +20,10 @@ export const pages: Json = {
   '/services/{service}/apply': page('applyPage', 'The form 填寫', [service]),
   '/services/{service}/done': page('donePage', 'Received 完成', [service]),
   '/desk': page('deskPage', 'At the counter 臨櫃受理; 303 to the sign-in page without a clerk'),
+  '/builder': page('builderPage', 'Forms 表單; 303 to the sign-in page without staff'),
+  '/builder/{form}': page('builderFormPage', 'One form in the builder 表單設計', [
+    pathParameter('form', 'Id of the form.'),
+  ]),
   '/progress': page('progressPage', 'Progress 進度查詢'),
   '/privacy': page('privacyPage', 'Privacy 隱私權'),
   '/accessibility': page('accessibilityPage', 'Accessibility 無障礙'),

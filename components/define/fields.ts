@@ -13,7 +13,7 @@ import { MydataFieldNumber } from '../fields/number/number-field.ts';
 import { MydataFieldPhone } from '../fields/phone/phone-field.ts';
 import { MydataFieldRocDate } from '../fields/roc-date/roc-date-field.ts';
 import { MydataFieldText } from '../fields/text/text-field.ts';
-import { fieldTags } from '../fields/registry.ts';
+import { fieldTag } from '../fields/registry.ts';
 import type { FieldType } from '../../schemas/form/definition.ts';
 import { define } from './define.ts';
 
@@ -34,4 +34,4 @@ const elements: { readonly [type in FieldType]: CustomElementConstructor } = {
   text: MydataFieldText,
 };
 
-for (const type of Object.keys(elements) as FieldType[]) define(fieldTags[type], elements[type]);
+for (const type of Object.keys(elements) as FieldType[]) define(fieldTag(type), elements[type]);

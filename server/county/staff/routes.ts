@@ -5,6 +5,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { callerAddress } from '../../http/caller-address.ts';
 import { Elsewhere } from '../../http/errors.ts';
+import { readableForm } from '../../http/readable-form.ts';
 import type { County } from '../county.ts';
 import { requireDeskAddress } from './desk.ts';
 import {
@@ -27,7 +28,7 @@ export function staffRoutes(county: County): Hono {
   const { storage, clock, config } = county;
   const test = config.environment === 'test';
   const staff = new Hono();
-  staff.use(bodyLimit({ maxSize: 64 * 1024 }));
+  staff.use(bodyLimit({ maxSize: 64 * 1024 }), readableForm());
 
   staff.get('/assets/staff.css', async (c) =>
     c.body(await readFile(css, 'utf8'), 200, {

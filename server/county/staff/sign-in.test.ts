@@ -137,3 +137,13 @@ test('signing out ends the session, and a closed account has none', async () => 
   await world.storage.commit([{ step: 'close-account', id: 'sandbox-designer', at: world.now.toISOString() }]);
   assert.equal((await other.request('/staff', html)).status, 303);
 });
+
+test('a form that is none is refused, and is no failure of ours', async () => {
+  const world = await openWorld(pki);
+  const answer = await world.browser().request('/staff/sign-in', {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=never' },
+    body: 'no boundary comes',
+  });
+  assert.equal(answer.status, 400);
+});

@@ -9,8 +9,7 @@ export const keyedHash = (
   key: Uint8Array,
   kind: 'person' | 'card' | 'csrf' | 'withdraw' | 'serial' | 'code' | 'desk',
   value: string,
-): string =>
-  createHmac('sha256', key).update(`${kind}\n${value}`, 'utf8').digest('hex');
+): string => createHmac('sha256', key).update(`${kind}\n${value}`, 'utf8').digest('hex');
 
 export const personHash = (key: Uint8Array, nationalId: string): string => keyedHash(key, 'person', nationalId);
 

@@ -42,7 +42,7 @@ const entry = (message: OutboxMessage): Html => {
         ${channels.includes('sms') && mobile ? html`<span>簡訊：${mobile}</span>` : ''}
       </p>
       ${text === undefined ? html`<p class="hint">內容已經刪除。</p>` : html`<pre>${text}</pre>`}
-      ${channels.includes('sms') && short ? html`<p class="message-sms"><strong>簡訊內容</strong>　${short}</p>` : ''}
+      ${channels.includes('sms') && short ? html`<p class="message-sms"><strong>簡訊內容：</strong>${short}</p>` : ''}
     </article>
   </li>`;
 };

@@ -1,6 +1,7 @@
 /**
- * Three builds, one mode each (`vite build --mode <name>`, all by `npm run build`):
- * `county` the demo site · `components` the elements as a county takes them · `platform` the platform's page scripts.
+ * Four builds, one mode each (`vite build --mode <name>`, all by `npm run build`):
+ * `county` the demo site · `components` the elements as a county takes them · `builder` the form
+ * builder · `platform` the platform's page scripts.
  */
 import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -51,6 +52,28 @@ const builds: Record<string, () => UserConfig> = {
               { name: 'words', test: /components\/(form\/messages|i18n\/\w+-messages)\./, priority: 2 },
               { name: 'fields', test: /components\/(fields|error-summary|i18n|form)\//, priority: 1 },
             ],
+          },
+        },
+      },
+    },
+  }),
+  builder: () => ({
+    root,
+    publicDir: false,
+    build: {
+      ...shared,
+      outDir: join(root, 'dist/builder'),
+      manifest: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { 'mydata-form-builder': resolve(root, 'builder/define/mydata-form-builder.ts') },
+        preserveEntrySignatures: 'strict',
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // What residents' pages have too.
+          codeSplitting: {
+            groups: [{ name: 'form-elements', test: /components\/(fields|error-summary|form)\//, priority: 1 }],
           },
         },
       },

@@ -3,6 +3,14 @@ import { text } from '../text/text.ts';
 export const descriptionTexts = {
   title: text('服務說明', 'About this service'),
   start: text('開始申請', 'Start the application'),
+  soon: text('還沒有開放申請', 'Not open yet'),
+  soonFrom: text('開始受理。', 'is when it opens.'),
+  closed: text('目前不受理申請', 'Closed at present'),
+  closedSince: text('已截止。', 'was the last moment to apply.'),
+  closedBegun: text(
+    '您之前如果已經開始填寫，仍然可以填完送出。有疑問請洽承辦單位。',
+    'If you had begun before, you can still finish and send it. Please ask the office if in doubt.',
+  ),
   facts: text('辦理資訊', 'At a glance'),
   days: text('處理天數', 'Processing time'),
   fee: text('費用', 'Fee'),

@@ -2,13 +2,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { servicePath } from '../journey/service-path.ts';
-import { penIcon, shieldIcon } from '../layout/icons.ts';
+import { alertIcon, penIcon, shieldIcon } from '../layout/icons.ts';
 import { say } from '../layout/language.ts';
 import { phrases } from '../layout/phrases.ts';
+import { timeView } from '../layout/time-view.ts';
 import '../../../components/define/mydata-one-click.ts';
 import { contactCard } from './contact-card.ts';
 import { daysText, descriptionTexts as texts } from './description-texts.ts';
-import type { ServiceDetail } from '../../../schemas/wire/county-api.ts';
+import type { Opening, ServiceDetail } from '../../../schemas/wire/county-api.ts';
 
 const facts = (service: ServiceDetail): TemplateResult => html`
   <dl class="facts" aria-label=${say(texts.facts)}>
@@ -91,12 +92,28 @@ const replaced = (service: ServiceDetail): TemplateResult | typeof nothing =>
         </ul>
       </section>`;
 
+/** Outside of its times: when it opens or that it is over, and that begun forms can still be sent. */
+const closedNotice = ({ state, opensAt, closesAt }: Opening): TemplateResult =>
+  html`<section class="notice notice-warning" aria-labelledby="closed">
+    ${alertIcon}
+    <div class="notice-body">
+      <h2 id="closed">${say(state === 'soon' ? texts.soon : texts.closed)}</h2>
+      <p>
+        ${timeView((state === 'soon' ? opensAt : closesAt) ?? '')}
+        ${say(state === 'soon' ? texts.soonFrom : texts.closedSince)}
+      </p>
+      <p>${say(texts.closedBegun)}</p>
+    </div>
+  </section>`;
+
 export function description(service: ServiceDetail): TemplateResult {
-  const online = service.modes.includes('online');
+  const closed = service.opening && service.opening.state !== 'open' ? service.opening : undefined;
+  const online = service.modes.includes('online') && !closed;
   return html`
     <div class="title-block">
       <h1>${phrases(say(service.name))}</h1>
       <p class="lead">${say(service.summary)}</p>
+      ${closed ? closedNotice(closed) : nothing}
       ${online ? html`<a class="button" href="#ways">${say(texts.start)}</a>` : nothing}
     </div>
     <div class="columns columns-facts">
@@ -112,7 +129,7 @@ export function description(service: ServiceDetail): TemplateResult {
             ${service.prepare.map((item) => html`<li>${say(item)}</li>`)}
           </ul>
         </section>
-        ${online ? ways(service) : html`<p class="notice notice-info">${say(texts.counterOnly)}</p>`}
+        ${online ? ways(service) : closed ? nothing : html`<p class="notice notice-info">${say(texts.counterOnly)}</p>`}
         ${atCounter(service)} ${online ? replaced(service) : nothing}
         <section aria-labelledby="basis">
           <h2 id="basis">${say(texts.basis)}</h2>

@@ -54,10 +54,10 @@ export async function sizeOf(folder, entry) {
   return { gzip, files: files.size, parts };
 }
 
-/** Prints a line per element. → whether all are within budget */
 /** Of the builder's own build. */
 export const checkBuilderSize = (folder) => checkSizes(folder, builderBudgets);
 
+/** Prints a line per element. → whether all are within budget */
 export async function checkSizes(folder, limits = budgets) {
   let good = true;
   for (const [entry, budget] of Object.entries(limits)) {

@@ -6,7 +6,8 @@ import { node } from './run.mjs';
 const stale = [];
 for (const [mode, sources] of Object.entries({
   platform: ['server/platform/browser'],
-  county: ['demo/county', 'components', 'schemas'],
+  components: ['components', 'builder', 'schemas'],
+  county: ['demo/county', 'components', 'builder', 'schemas'],
 })) {
   if (!(await upToDate(`dist/${mode}`, [...sources, 'vite.config.ts', 'package-lock.json']))) stale.push(mode);
 }

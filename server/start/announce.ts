@@ -10,10 +10,22 @@ export async function announce(
 ): Promise<string> {
   await Promise.all(parties.map((party) => answers(party, config.host)));
   const lines = parties.map(({ name, title, url }) => `  ${name.padEnd(9)} ${url}  ${title}`);
-  if (parties.some(({ name }) => name === 'platform')) {
-    const invented = config.environment === 'test' ? ` (invented staff: ${config.urls.platform}/sandbox/staff)` : '';
-    lines.push('', `Console of the platform: ${config.urls.platform}/operator${invented}`);
-  }
+  const { platform, county, provider } = config.urls;
+  const doors: readonly (readonly [party: Party['name'], what: string, url: string])[] = [
+    ['platform', 'a resident’s own area', `${platform}/me`],
+    ['platform', 'console', `${platform}/operator`],
+    ['county', 'counter', `${county}/desk`],
+    ['county', 'form builder', `${county}/builder`],
+    ...(residents.length
+      ? ([
+          ['provider', 'samples of every dataset', `${provider}/samples`],
+          ['platform', 'invented staff of the platform', `${platform}/sandbox/staff`],
+          ['county', 'invented staff of the county', `${county}/sandbox/staff`],
+        ] as const)
+      : []),
+  ];
+  const open = doors.filter(([party]) => parties.some(({ name }) => name === party));
+  if (open.length) lines.push('', ...open.map(([, what, url]) => `  ${url}  ${what}`));
   if (residents.length) {
     lines.push(
       '',

@@ -105,10 +105,12 @@ test('two designers at one form: the later one is asked, and takes both together
   await change(one.page, 0, '甲改的題目');
   await one.page.locator('mydata-builder-saved', { hasText: '已儲存' }).waitFor();
   await change(other, 1, '乙改的題目');
-  await other.getByRole('button', { name: '採用對方的，再套上我的修改' }).click();
-  const kept = await other.waitForFunction(async () => {
-    const text = await (await fetch('/api/builder/forms/senior-card/draft')).text();
-    return text.includes('甲改的題目') && text.includes('乙改的題目');
-  });
-  assert.equal(await kept.jsonValue(), true);
+  const again = other.getByRole('button', { name: '採用對方的，再套上我的修改' });
+  await again.waitFor();
+  const saved = other.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.status() === 200);
+  await again.click();
+  await other.locator('[data-ref="field/applicantName"]', { hasText: '甲改的題目' }).waitFor();
+  await saved;
+  const text = await other.evaluate(async () => (await fetch('/api/builder/forms/senior-card/draft')).text());
+  assert.ok(text.includes('甲改的題目') && text.includes('乙改的題目'), 'both are there');
 });

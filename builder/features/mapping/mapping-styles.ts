@@ -77,7 +77,10 @@ export const mappingStyles = [
       border-block-start-style: dashed;
     }
     tbody th {
-      inline-size: 13rem;
+      inline-size: 11rem;
+    }
+    thead th:nth-child(2) {
+      min-inline-size: 13rem;
     }
     .name {
       min-block-size: 0;

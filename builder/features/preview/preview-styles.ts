@@ -23,6 +23,7 @@ export const previewStyles = [
     }
     .control {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       max-inline-size: 20rem;
     }
     .control > span {

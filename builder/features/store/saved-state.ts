@@ -54,6 +54,7 @@ export class BuilderSaved extends LitElement {
   protected override render(): unknown {
     const { store, language } = this.builder ?? {};
     if (!store || !language) return nothing;
+    if (!store.canEdit) return html`<p>${say(language, 'lookOnly')}</p>`;
     const { state } = store;
     switch (state.what) {
       case 'saved':

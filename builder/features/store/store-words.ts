@@ -2,6 +2,10 @@ import { translator } from '../../../components/i18n/translator.ts';
 
 export const storeWords = translator({
   saved: { 'zh-Hant': '已儲存 {time}', en: 'Saved {time}' },
+  lookOnly: {
+    'zh-Hant': '這個帳號不能修改表單，這裡的修改不會儲存',
+    en: 'This account can not change forms: edits here are not saved',
+  },
   unchanged: { 'zh-Hant': '沒有未發布的修改', en: 'No unpublished changes' },
   waiting: { 'zh-Hant': '有修改，即將儲存', en: 'Changed; saving soon' },
   saving: { 'zh-Hant': '儲存中…', en: 'Saving…' },

@@ -1,7 +1,7 @@
 /**
  * The storage as the platform's services see it: every plan that records events also signs the log as it then stands,
  * in the same transaction, and a consent leaves its record there. When the log cannot be written or signed the plan is
- * rolled back whole: no consent, no ticket, nothing issued (issue: "no consent while the log cannot be written").
+ * rolled back whole: no consent, no ticket, nothing issued while the log cannot be written.
  */
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import type { Clock, Log } from '../../context.ts';

@@ -54,6 +54,7 @@ export const builderMessages = {
   sample: { 'zh-Hant': '例：{text}', en: 'e.g. {text}' },
   minutes: { 'zh-Hant': '準備約 {n} 分鐘', en: 'About {n} minutes' },
   datasetCount: { 'zh-Hant': '資料集 {n}／{most}', en: 'Datasets {n}/{most}' },
+  toolbar: { 'zh-Hant': '工具列', en: 'Toolbar' },
   menu: { 'zh-Hant': '操作選單', en: 'Actions' },
   commands: { 'zh-Hant': '要做什麼？輸入指令或題目名稱', en: 'What do you want to do? Type a command or a question' },
   commandsButton: { 'zh-Hant': '指令', en: 'Commands' },

@@ -37,11 +37,13 @@ export const publishStyles = [
       margin: 1rem 0 0.35rem;
       font-size: 1rem;
     }
-    h4 {
+    .codes h3,
+    .proof h3 {
       margin: 0.75rem 0 0.25rem;
       font-size: var(--_small);
     }
-    h4 small {
+    .codes h3 small,
+    .proof h3 small {
       color: var(--_muted);
       font-weight: 400;
     }

@@ -117,7 +117,7 @@ function purposeCodes(builder: BuilderContext): TemplateResult {
     input.value = '';
   };
   return html`<div data-key="purposes" tabindex="-1" class="codes">
-    <h4>${say(language, 'code')}</h4>
+    <h3>${say(language, 'code')}</h3>
     <ul>
       ${purposes.map(
         ({ code, name }, index) =>
@@ -170,7 +170,7 @@ function proofs(builder: BuilderContext): TemplateResult | TemplateResult[] {
     };
     const name = catalogue.get(dataset)?.name;
     return html`<div data-key="replaces.${dataset}" tabindex="-1" class="proof">
-      <h4>${name ? textIn(name, language) : dataset} <small>${dataset}</small></h4>
+      <h3>${name ? textIn(name, language) : dataset} <small>${dataset}</small></h3>
       ${bothLanguages(language === 'en' ? 'Paper proof' : '取代的紙本證明', pair, found.document, (document) =>
         put({ document: document ?? none }),
       )}

@@ -534,7 +534,7 @@ export class MydataFormBuilder extends LitElement {
       >
         ${words(language, word)}
       </button>`;
-    return html`<header class="bar" @keydown=${this.#key}>
+    return html`<div class="bar" role="group" aria-label=${words(language, 'toolbar')} @keydown=${this.#key}>
       ${this.view === 'edit' ? drawer('palette', 'palette') : nothing}
       <h1>${textIn(session.document.form.title, language) || session.document.form.id}</h1>
       ${this.#views(language)}
@@ -554,7 +554,7 @@ export class MydataFormBuilder extends LitElement {
         </button>
         ${this.view === 'edit' ? drawer('side', 'properties') : nothing}
       </div>
-    </header>`;
+    </div>`;
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { startKit, type Kit } from './kit.ts';
+import { assertAccessible, type Person } from './person.ts';
 
 interface SandboxStaff {
   readonly login: string;
@@ -36,7 +37,7 @@ async function signedIn(login: string, next: string): Promise<{ readonly page: P
   return { page, problems };
 }
 
-const view = (page: Page, name: string) => page.locator('nav.views button', { hasText: name }).click();
+const view = (page: Page, name: string) => page.locator('nav.views').getByRole('button', { name, exact: true }).click();
 
 test('a designer changes a service of Chiayi, another person approves, a third publishes, residents see it', async () => {
   const designer = await signedIn('designer', '/builder');
@@ -113,4 +114,24 @@ test('two designers at one form: the later one is asked, and takes both together
   await saved;
   const text = await other.evaluate(async () => (await fetch('/api/builder/forms/senior-card/draft')).text());
   assert.ok(text.includes('甲改的題目') && text.includes('乙改的題目'), 'both are there');
+});
+
+test('every view of a form is accessible, under the page’s own policy', async () => {
+  const { page, problems } = await signedIn('administrator', '/builder/senior-card');
+  const person = { page, context: page.context() } as Person;
+  await page.locator('[data-ref="field/applicantName"], .card').first().waitFor();
+  for (const name of ['編輯', '對應表', '規則', '預覽', '編輯紀錄', '發布', '版本']) {
+    await view(page, name);
+    await page
+      .locator('mydata-form-builder')
+      .evaluate((node) => (node as unknown as { updateComplete: unknown }).updateComplete);
+    await assertAccessible(person);
+  }
+  await page.goto(`${kit.urls.county}/builder`);
+  await page
+    .getByRole('link', { name: /敬老卡/ })
+    .first()
+    .waitFor();
+  await assertAccessible(person);
+  assert.deepEqual(problems, []);
 });

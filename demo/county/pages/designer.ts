@@ -37,6 +37,7 @@ async function showForm(id: string): Promise<void> {
     html`${top(staff, true)}
       <mydata-form-builder
         id="main"
+        role="main"
         tabindex="-1"
         .catalogue=${catalogue}
         .api=${countyBuilderApi()}

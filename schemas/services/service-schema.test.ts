@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import type { Service } from './types.ts';
+import type { ReplacedProof, Service } from './types.ts';
 
 const schema = JSON.parse(await readFile(new URL('service.schema.json', import.meta.url), 'utf8'));
 
@@ -26,6 +26,8 @@ const service: Keys<Service> = {
   extraDatasetsBasis: true,
   agentBasis: true,
   replaces: true,
+  centralService: true,
+  special: true,
   notice: true,
   retentionDays: true,
   manual: true,
@@ -41,6 +43,10 @@ const notice: Keys<Service['notice']> = {
   source: true,
 };
 
+const optional = ['extraDatasetsBasis', 'agentBasis', 'centralService', 'special'];
+const proof: Keys<ReplacedProof> = { dataset: true, document: true, rule: true, lookUp: true, lookUpNote: true };
+const contact: Keys<Service['contact']> = { unit: true, phone: true, hours: true, email: true };
+
 test('the schema knows exactly the properties of types.ts', () => {
   const { $schema, ...properties } = schema.properties;
   assert.equal($schema.const, schema.$id);
@@ -48,9 +54,12 @@ test('the schema knows exactly the properties of types.ts', () => {
   assert.deepEqual(
     schema.required.toSorted(),
     Object.keys(service)
-      .filter((key) => key !== 'extraDatasetsBasis' && key !== 'agentBasis')
+      .filter((key) => !optional.includes(key))
       .sort(),
   );
   assert.deepEqual(Object.keys(schema.properties.notice.properties).sort(), Object.keys(notice).sort());
+  const { properties: proofs } = schema.properties.replaces.items;
+  assert.deepEqual(Object.keys(proofs).sort(), Object.keys(proof).sort());
+  assert.deepEqual(Object.keys(schema.properties.contact.properties).sort(), Object.keys(contact).sort());
   assert.deepEqual(schema.properties.notice.required.toSorted(), Object.keys(notice).sort());
 });

@@ -1,12 +1,7 @@
-/**
- * Whose data a payload is. A dataset's first national-id field is the person's own: alone (`$.person_id`), or in rows of
- * which one is theirs (`$.members[*].person_id`). A dataset without such a field says nothing about whose it is.
- */
+/** Whose data a payload is, and which row of it is theirs. */
 import type { Dataset, Normalised, NormalValue } from '../../../schemas/datasets/types.ts';
+import { personPath } from '../../../schemas/mapping/person-path.ts';
 import { findNodes } from '../../../schemas/mapping/path.ts';
-
-export const personPath = (dataset: Dataset): string | undefined =>
-  dataset.fields.find(({ type }) => type === 'national-id')?.path;
 
 /** National ids of those whose data it may be. `undefined`: the dataset has no such field. */
 export function personsIn(dataset: Dataset, { data }: Normalised): readonly string[] | undefined {

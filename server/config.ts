@@ -4,12 +4,14 @@
  * | variable | meaning | default |
  * | --- | --- | --- |
  * | `MYDATA_PLATFORM_PORT`, `MYDATA_COUNTY_PORT`, `MYDATA_PROVIDER_PORT` | ports | 8701, 8702, 8703 |
+ * | `MYDATA_COUNTIES` | JSON file with the counties of this installation (docs/counties.md) | in the test environment, where no variable of one county is set: demo/counties/counties.json; else one county, by variables |
+ * | `MYDATA_COUNTY_<ID>_PORT`, `MYDATA_COUNTY_<ID>_URL` | of one county of the file; `MYDATA_COUNTY_PORT` is the first one's, and the others keep their distance to it | as the file says |
  * | `MYDATA_HOST` | address to listen on | 127.0.0.1 |
  * | `MYDATA_PROXIES` | addresses of our own reverse proxies, by commas; their `X-Forwarded-For` is believed | none |
  * | `MYDATA_PLATFORM_URL`, `MYDATA_COUNTY_URL`, `MYDATA_PROVIDER_URL` | addresses as the others and the browsers see them | http://localhost:port |
  * | `MYDATA_DATA` | folder of databases and keys | .data |
  * | `MYDATA_CLIENTS` | JSON file with further service providers for the platform | none |
- * | `MYDATA_COUNTY_CLIENTS` | JSON file with the county's own client ids and secrets, in the same shape | MYDATA_DATA/county/clients.json, made at first start |
+ * | `MYDATA_COUNTY_CLIENTS` | one county: JSON file with its own client ids and secrets, in the same shape | MYDATA_DATA/county/clients.json, made at first start |
  * | `MYDATA_RESOURCES` | JSON file with the secrets of the datasets' providers (`[{"resource_id": …, "resource_secret": …}]`) | the simulated provider's |
  * | `MYDATA_CA` | PEM file with the certificate authorities that the county trusts | the test CA of the provider |
  * | `MYDATA_CRL` | PEM file with revocation lists of those authorities; then every agency's issuer must have one | the provider's, with its test CA |
@@ -21,12 +23,15 @@
  * | `MYDATA_SMS_URL` | webhook that sends SMS (docs/messages.md) | none |
  * | `MYDATA_SMS_SECRET` | what its calls are signed with, 16 characters or more; needed with `MYDATA_SMS_URL` | |
  * | `MYDATA_DESK_ADDRESSES` | addresses or networks (`10.1.0.0/16`) of the counters' computers, by commas; no other may take cases | any |
- * | `MYDATA_SERVICES` | folders of the county's services, by commas | schemas/services/chiayi,schemas/services/hualien |
+ * | `MYDATA_SERVICES` | one county: folders of its services, by commas | schemas/services/chiayi,schemas/services/hualien |
+ * | `MYDATA_SITE` | one county: folder of its built site, with its site.json | dist/county in the test environment; none in live: no pages but the staff's |
+ * | `MYDATA_NUMBER_PREFIX` | one county: two capitals in front of its application numbers | AP |
  * | `MYDATA_LOG` | `info` (a line per request), `warn`, `error` | warn |
  * | `MYDATA_ENV` | `test` or `live`; the sandbox exists in `test` only | test |
  */
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { CountySetting } from './counties/setting.ts';
 
 export type Environment = 'test' | 'live';
 
@@ -35,11 +40,11 @@ export interface Config {
   readonly host: string;
   readonly proxies: readonly string[];
   readonly deskAddresses: readonly string[];
-  readonly ports: { readonly platform: number; readonly county: number; readonly provider: number };
-  readonly urls: { readonly platform: string; readonly county: string; readonly provider: string };
+  readonly ports: { readonly platform: number; readonly provider: number };
+  readonly urls: { readonly platform: string; readonly provider: string };
+  readonly counties: CountiesSource;
   readonly dataFolder: string;
   readonly clientsFile?: string;
-  readonly countyClientsFile: string;
   readonly resourcesFile: string;
   readonly caFile: string;
   /** Absent: revocation is not checked. */
@@ -50,9 +55,22 @@ export interface Config {
   readonly preparationMinute: number;
   readonly smtp?: { readonly url: string; readonly from: string; readonly caFile?: string };
   readonly sms?: { readonly url: string; readonly secret: string };
-  readonly servicesFolders: readonly string[];
   readonly logLevel: string;
 }
+
+/** Where the installation's counties are said; `server/counties/read-counties.ts` makes settings of it. */
+export type CountiesSource =
+  | { readonly kind: 'one'; readonly county: CountySetting }
+  | {
+      readonly kind: 'file';
+      readonly file: string;
+      /** Of the first county; the others keep the distance to it that the file has. */
+      readonly firstPort?: number;
+      /** `MYDATA_COUNTY_<ID>_PORT` → port */
+      readonly ports: ReadonlyMap<string, number>;
+      /** `MYDATA_COUNTY_<ID>_URL` → address */
+      readonly urls: ReadonlyMap<string, string>;
+    };
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -93,16 +111,18 @@ function addresses(env: Variables, name: string): readonly string[] {
   return list;
 }
 
-/** Addresses, or networks as `address/bits`. */
+/** Of an address, or a network as `address/bits`. → what is wrong */
+export function networkProblem(text: string): string | undefined {
+  const [address = '', bits, more] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  const right =
+    isIP(address) && more === undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+  return right ? undefined : `must be an address or a network (10.1.0.0/16), not "${text}"`;
+}
+
 function networks(env: Variables, name: string): readonly string[] {
   const list = (env[name] ?? '').split(',').flatMap((one) => one.trim() || []);
-  const bad = list.find((one) => {
-    const [address = '', bits, more] = one.split('/');
-    const most = isIP(address) === 6 ? 128 : 32;
-    return (
-      !isIP(address) || more !== undefined || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= most))
-    );
-  });
+  const bad = list.find((one) => networkProblem(one) !== undefined);
   if (bad !== undefined)
     throw new ConfigError(`${name} must be addresses or networks (10.1.0.0/16) divided by commas, not "${bad}"`);
   return list;
@@ -140,35 +160,96 @@ function logLevel(level: string): string {
   return level;
 }
 
+/** Of one county that is told by variables; a file says them itself, and for each. */
+const ofOneCounty = [
+  'MYDATA_COUNTY_URL',
+  'MYDATA_COUNTY_CLIENTS',
+  'MYDATA_SERVICES',
+  'MYDATA_SITE',
+  'MYDATA_NUMBER_PREFIX',
+];
+const demoCounties = 'demo/counties/counties.json';
+
+function countiesOf(
+  env: Variables,
+  root: string,
+  { environment, dataFolder, deskAddresses }: Pick<Config, 'environment' | 'dataFolder' | 'deskAddresses'>,
+): CountiesSource {
+  const one = ofOneCounty.filter((name) => env[name]);
+  if (env.MYDATA_COUNTIES && one.length)
+    throw new ConfigError(`${one.join(', ')}: of one county; with MYDATA_COUNTIES the file says it`);
+  if (env.MYDATA_COUNTIES || (environment === 'test' && !one.length)) {
+    const named = (ending: string): readonly string[] =>
+      Object.keys(env).filter((name) => env[name] && name.startsWith('MYDATA_COUNTY_') && name.endsWith(ending));
+    return {
+      kind: 'file',
+      file: resolve(root, env.MYDATA_COUNTIES || demoCounties),
+      ...(env.MYDATA_COUNTY_PORT && { firstPort: port(env, 'MYDATA_COUNTY_PORT', 0) }),
+      ports: new Map(
+        named('_PORT')
+          .filter((name) => name !== 'MYDATA_COUNTY_PORT')
+          .map((name) => [name, port(env, name, 0)]),
+      ),
+      urls: new Map(named('_URL').map((name) => [name, origin(env, name, '')])),
+    };
+  }
+  const countyPort = port(env, 'MYDATA_COUNTY_PORT', 8702);
+  const prefix = env.MYDATA_NUMBER_PREFIX || 'AP';
+  if (!/^[A-Z]{2}$/.test(prefix)) throw new ConfigError(`MYDATA_NUMBER_PREFIX must be two capitals, not "${prefix}"`);
+  const site = env.MYDATA_SITE || (environment === 'test' ? 'dist/county' : undefined);
+  const name = { 'zh-Hant': '縣市線上申辦', en: 'County online services' };
+  return {
+    kind: 'one',
+    county: {
+      id: 'county',
+      label: 'county',
+      cookieName: 'county',
+      portVariable: 'MYDATA_COUNTY_PORT',
+      port: countyPort,
+      url: origin(env, 'MYDATA_COUNTY_URL', `http://localhost:${countyPort}`),
+      dataFolder: join(dataFolder, 'county'),
+      organisation: { id: 'county', name: { 'zh-Hant': '縣市政府', en: 'County government' }, offices: [] },
+      servicesFolders: (env.MYDATA_SERVICES || 'schemas/services/chiayi,schemas/services/hualien')
+        .split(',')
+        .map((folder) => resolve(root, folder.trim())),
+      numberPrefix: prefix,
+      clientsFile: env.MYDATA_COUNTY_CLIENTS
+        ? resolve(root, env.MYDATA_COUNTY_CLIENTS)
+        : join(dataFolder, 'county', 'clients.json'),
+      deskAddresses,
+      ...(site && { site: { folder: resolve(root, site), name, emblem: 'hills' } }),
+    },
+  };
+}
+
 export function readConfig(env: Variables, root: string): Config {
   const environment = env.MYDATA_ENV ?? 'test';
   if (environment !== 'test' && environment !== 'live')
     throw new ConfigError(`MYDATA_ENV must be test or live, not "${environment}"`);
   const ports = {
     platform: port(env, 'MYDATA_PLATFORM_PORT', 8701),
-    county: port(env, 'MYDATA_COUNTY_PORT', 8702),
     provider: port(env, 'MYDATA_PROVIDER_PORT', 8703),
   };
-  if (new Set(Object.values(ports)).size !== 3)
-    throw new ConfigError('platform, county and provider need three different ports');
   const dataFolder = resolve(root, env.MYDATA_DATA || '.data');
+  const deskAddresses = networks(env, 'MYDATA_DESK_ADDRESSES');
+  const counties = countiesOf(env, root, { environment, dataFolder, deskAddresses });
+  const own = counties.kind === 'one' ? [counties.county.port] : [];
+  if (new Set([...Object.values(ports), ...own]).size !== 2 + own.length)
+    throw new ConfigError('platform, county and provider need three different ports');
   const local = (name: string) => (env.MYDATA_CA ? undefined : join(dataFolder, 'provider', name));
   return {
     environment,
     host: env.MYDATA_HOST || '127.0.0.1',
     proxies: addresses(env, 'MYDATA_PROXIES'),
-    deskAddresses: networks(env, 'MYDATA_DESK_ADDRESSES'),
+    deskAddresses,
     ports,
     urls: {
       platform: origin(env, 'MYDATA_PLATFORM_URL', `http://localhost:${ports.platform}`),
-      county: origin(env, 'MYDATA_COUNTY_URL', `http://localhost:${ports.county}`),
       provider: origin(env, 'MYDATA_PROVIDER_URL', `http://localhost:${ports.provider}`),
     },
+    counties,
     dataFolder,
     clientsFile: env.MYDATA_CLIENTS ? resolve(root, env.MYDATA_CLIENTS) : undefined,
-    countyClientsFile: env.MYDATA_COUNTY_CLIENTS
-      ? resolve(root, env.MYDATA_COUNTY_CLIENTS)
-      : join(dataFolder, 'county', 'clients.json'),
     resourcesFile: env.MYDATA_RESOURCES
       ? resolve(root, env.MYDATA_RESOURCES)
       : join(dataFolder, 'provider', 'resources.json'),
@@ -179,9 +260,6 @@ export function readConfig(env: Variables, root: string): Config {
     preparationMinute: seconds(env, 'MYDATA_MINUTE_SECONDS', 0.1),
     smtp: smtp(env, root),
     sms: sms(env),
-    servicesFolders: (env.MYDATA_SERVICES || 'schemas/services/chiayi,schemas/services/hualien')
-      .split(',')
-      .map((folder) => resolve(root, folder.trim())),
     logLevel: logLevel(env.MYDATA_LOG || 'warn'),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Starts the parties: all three, or those named on the command line (`platform`, `county`, `provider`). One process may
- * hold them all, but they only ever meet over HTTP.
+ * Starts the parties: all, or those named on the command line (`platform`, `provider`, `county` for every county,
+ * `county:hualien` for one). One process may hold them all, but they only ever meet over HTTP.
  */
 import { join } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
@@ -10,41 +10,48 @@ import { systemClock } from './context.ts';
 import { loadResidents } from './sandbox/load-residents.ts';
 import { announce } from './start/announce.ts';
 import { prepareCounty, startCounty } from './start/county.ts';
+import type { CountySetting } from './counties/setting.ts';
+import { readCounties } from './counties/read-counties.ts';
 import type { Party, Setting } from './start/party.ts';
 import { startPlatform } from './start/platform.ts';
 import { startProvider } from './start/provider.ts';
-import { markTestKeys, refuseTestKeys } from './start/refuse-test-keys.ts';
+import { markTestKeys, refuseTestKeys, type Started } from './start/refuse-test-keys.ts';
 
 const sweepEvery = 60_000;
-// The provider makes the CA that the county trusts and the secrets that the platform checks, so it goes first.
-const starters = { provider: startProvider, platform: startPlatform, county: startCounty };
-type Name = keyof typeof starters;
 
 const root = join(import.meta.dirname, '..');
 
 async function main(): Promise<void> {
-  const asked = process.argv.slice(2);
-  const unknown = asked.filter((name) => !(name in starters));
-  if (unknown.length) throw new ConfigError(`unknown party ${unknown.join(', ')}: platform, county or provider`);
-  const names = (Object.keys(starters) as Name[]).filter((name) => !asked.length || asked.includes(name));
   const config = readConfig(process.env, root);
-  if (config.environment === 'live') await refuseTestKeys(config, names, process.env);
-  else await markTestKeys(config, names);
-  if (names.includes('platform') && names.includes('county')) await prepareCounty(config);
+  const counties = await readCounties(config);
+  const started = startedBy(process.argv.slice(2), counties);
+  if (config.environment === 'live') await refuseTestKeys(config, counties, started, process.env);
+  else await markTestKeys(config, started);
+  if (started.names.includes('platform')) for (const county of started.counties) await prepareCounty(county);
 
   const residents = config.environment === 'test' ? await loadResidents() : [];
   const parties: Party[] = [];
   const servers: ServerType[] = [];
-  for (const name of names) {
-    const setting: Setting = {
-      config,
-      root,
-      residents,
-      clock: systemClock,
-      log: pinoLog(name, config.logLevel),
-      fetch: (request) => fetch(request),
-    };
-    const party = await starters[name](setting);
+  const setting = (label: string): Setting => ({
+    config,
+    counties,
+    root,
+    residents,
+    clock: systemClock,
+    log: pinoLog(label, config.logLevel),
+    fetch: (request) => fetch(request),
+  });
+  // The provider makes the CA that the counties trust and the secrets that the platform checks, so it goes first.
+  const starters: readonly (readonly [label: string, start: (setting: Setting) => Promise<Party>])[] = [
+    ...(['provider', 'platform'] as const)
+      .filter((name) => started.names.includes(name))
+      .map((name) => [name, { provider: startProvider, platform: startPlatform }[name]] as const),
+    ...started.counties.map((county) => [county.label, (given: Setting) => startCounty(given, county)] as const),
+  ];
+  for (const [label, start] of starters) {
+    const party = await start(setting(label)).catch((error: unknown) => {
+      throw failed(label, error);
+    });
     servers.push(await listen(party, config.host));
     parties.push(party);
   }
@@ -52,7 +59,9 @@ async function main(): Promise<void> {
     for (const party of parties) {
       party
         .sweep()
-        .catch((error: unknown) => pinoLog(party.name, 'error').error({ code: (error as Error).name }, 'sweep failed'));
+        .catch((error: unknown) =>
+          pinoLog(party.label, 'error').error({ code: (error as Error).name }, 'sweep failed'),
+        );
     }
   }, sweepEvery);
 
@@ -67,13 +76,31 @@ async function main(): Promise<void> {
   console.log(await announce(parties, config, residents));
 }
 
+/** @throws ConfigError for a name that nothing has */
+function startedBy(asked: readonly string[], counties: readonly CountySetting[]): Started {
+  const all = ['platform', 'provider', 'county', ...counties.map(({ label }) => label)];
+  const unknown = asked.filter((name) => !all.includes(name));
+  if (unknown.length) throw new ConfigError(`unknown party ${unknown.join(', ')}: ${[...new Set(all)].join(', ')}`);
+  const wanted = (name: string): boolean => !asked.length || asked.includes(name);
+  return {
+    names: (['provider', 'platform'] as const).filter(wanted),
+    counties: counties.filter(({ label }) => wanted('county') || wanted(label)),
+  };
+}
+
+/** Says whose start it was. */
+function failed(label: string, error: unknown): unknown {
+  if (label.startsWith('county:') && error instanceof Error) error.message = `${label}: ${error.message}`;
+  return error;
+}
+
 function listen(party: Party, hostname: string): Promise<ServerType> {
   return new Promise((done, fail) => {
     const server = serve({ fetch: party.fetch, port: party.port, hostname }, () => done(server));
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(
         error.code === 'EADDRINUSE'
-          ? new ConfigError(`port ${party.port} is taken: set MYDATA_${party.name.toUpperCase()}_PORT`)
+          ? new ConfigError(`${party.label}: port ${party.port} is taken: set ${party.portVariable}`)
           : error,
       ),
     );

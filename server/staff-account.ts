@@ -11,6 +11,8 @@ import { renderUnicodeCompact } from 'uqr';
 import { sqlitePlatformStorage } from './adapters/sqlite/platform/storage.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { systemClock } from './context.ts';
+import { pickCounty } from './counties/pick-county.ts';
+import { readCounties } from './counties/read-counties.ts';
 import { newId } from './platform/hashes.ts';
 import { loadPlatformKeys } from './platform/keys.ts';
 import { openKeyFolder } from './adapters/key-folder.ts';
@@ -26,7 +28,8 @@ import { recordAction } from './platform/staff/session.ts';
 const roles = ['operator', 'reviewer', 'auditor'] as const;
 
 async function main(): Promise<void> {
-  if (process.argv[2] === 'county') return makeCountyAccount(process.argv.slice(3), questions());
+  const [party = ''] = process.argv.slice(2);
+  if (/^county(:|$)/.test(party)) return makeCountyAccount(party, process.argv.slice(3), questions());
   const [typed = '', name = '', role = 'operator'] = process.argv.slice(2);
   const login = normalLogin(typed);
   const known = roles.find((one) => one === role);
@@ -73,16 +76,18 @@ async function main(): Promise<void> {
   console.log(`made: ${login} (${known})`);
 }
 
-/** `npm run staff -- county <login> <name> <role> <office> [<office> …]` */
+/** `npm run staff -- county[:<id>] <login> <name> <role> <office> [<office> …]` */
 async function makeCountyAccount(
+  party: string,
   [typed = '', name = '', role, ...agencies]: readonly string[],
   ask: ReturnType<typeof questions>,
 ): Promise<void> {
   const login = normalLogin(typed);
   const known = everyRole.find((one) => one === role);
   if (!login || !name || !known || !agencies.length)
-    throw new ConfigError(`npm run staff -- county <login> <name> <${everyRole.join('|')}> <office> [<office> …]`);
-  const folder = join(readConfig(process.env, join(import.meta.dirname, '..')).dataFolder, 'county');
+    throw new ConfigError(`npm run staff -- ${party} <login> <name> <${everyRole.join('|')}> <office> [<office> …]`);
+  const counties = await readCounties(readConfig(process.env, join(import.meta.dirname, '..')));
+  const { dataFolder: folder } = pickCounty(counties, party);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const key = await (await openKeyFolder(folder)).readOrMake('master.key', async () => randomBytes(32).toString('hex'));
   const seals = new Seals(Buffer.from(key.trim(), 'hex'));

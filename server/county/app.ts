@@ -1,6 +1,7 @@
 /** The county's e-service backend, put together: the pages' interface, the doors of MyData, the site. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
+import { cookiesOf } from '../http/cookies.ts';
 import { errorHandler, HttpError } from '../http/errors.ts';
 import { refuseHead } from '../http/refuse-head.ts';
 import { requestLog } from '../http/request-log.ts';
@@ -49,6 +50,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     config: { ...config, publicUrl: trimmed(config.publicUrl), platformUrl: trimmed(config.platformUrl) },
     wait: dependencies.wait ?? ((ms) => delay(ms, undefined, { signal: closing.signal }).catch(() => undefined)),
     closing: closing.signal,
+    cookies: cookiesOf(config.cookieName ?? 'county', config.publicUrl),
     seals: new Seals(keys.master),
     epochs: keys.epochs,
     anchors: keys.anchors,

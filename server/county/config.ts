@@ -7,6 +7,7 @@ import type { EpochKeys } from '../crypto/epochs.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { CountyClient } from './client-registration.ts';
+import type { OrganisationSetting } from './organisation.ts';
 import type { LoadedService } from './publish/load-services.ts';
 import type { CountyStorage } from './storage.ts';
 
@@ -20,10 +21,14 @@ export interface CountyConfig {
   readonly proxies?: readonly string[];
   /** Addresses or networks (`10.1.0.0/16`) of the counters' computers; absent or none: any. */
   readonly deskAddresses?: readonly string[];
+  /** Whose app this is, and the offices that its storage begins with. */
+  readonly organisation?: OrganisationSetting;
   /** Folder of the built site; absent: no pages, the API only. */
   readonly siteFolder?: string;
-  /** Two capitals in front of application numbers. */
+  /** Two capitals in front of application numbers; AP unless told otherwise. */
   readonly numberPrefix?: string;
+  /** In front of its cookies' names; `county` where the installation serves no other. */
+  readonly cookieName?: 'county' | `county_${string}`;
   readonly services: readonly LoadedService[];
   /** Invented ones, for trying forms out; test environment only. */
   readonly residents?: readonly SandboxResident[];

@@ -5,6 +5,7 @@ import type { AgencyPins } from '../crypto/agency-pins.ts';
 import type { RevocationList } from '../crypto/crl.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
 import type { CountyClient } from './client-registration.ts';
+import type { Cookies } from '../http/cookies.ts';
 import type { CountyConfig } from './config.ts';
 import type { CountyService } from './services/catalogue.ts';
 import type { Changes } from './services/changes.ts';
@@ -21,6 +22,7 @@ export interface County {
   /** Aborted when the app closes: waiting ends, and what is not fetched is taken up at the next start. */
   readonly closing: AbortSignal;
   readonly config: CountyConfig;
+  readonly cookies: Cookies;
   readonly seals: Seals;
   readonly epochs: EpochKeys;
   readonly anchors: readonly X509Certificate[];

@@ -6,7 +6,8 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 
-export type Party = 'platform' | 'county' | 'provider';
+/** One of several counties bears its id: they are each other's strangers, too. */
+export type Party = 'platform' | 'county' | `county_${string}` | 'provider';
 
 export interface Cookies {
   read(c: Context, name: string): string | undefined;

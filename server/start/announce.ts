@@ -9,23 +9,10 @@ export async function announce(
   residents: readonly SandboxResident[],
 ): Promise<string> {
   await Promise.all(parties.map((party) => answers(party, config.host)));
-  const lines = parties.map(({ name, title, url }) => `  ${name.padEnd(9)} ${url}  ${title}`);
-  const { platform, county, provider } = config.urls;
-  const doors: readonly (readonly [party: Party['name'], what: string, url: string])[] = [
-    ['platform', 'a resident’s own area', `${platform}/me`],
-    ['platform', 'console', `${platform}/operator`],
-    ['county', 'counter', `${county}/desk`],
-    ['county', 'form builder', `${county}/builder`],
-    ...(residents.length
-      ? ([
-          ['provider', 'samples of every dataset', `${provider}/samples`],
-          ['platform', 'invented staff of the platform', `${platform}/sandbox/staff`],
-          ['county', 'invented staff of the county', `${county}/sandbox/staff`],
-        ] as const)
-      : []),
-  ];
-  const open = doors.filter(([party]) => parties.some(({ name }) => name === party));
-  if (open.length) lines.push('', ...open.map(([, what, url]) => `  ${url}  ${what}`));
+  const width = Math.max(...parties.map(({ label }) => label.length)) + 1;
+  const lines = parties.map(({ label, title, url }) => `  ${label.padEnd(width)} ${url}  ${title}`);
+  const open = doors(parties, residents.length > 0);
+  if (open.length) lines.push('', ...open.map(([what, url]) => `  ${url}  ${what}`));
   if (residents.length) {
     lines.push(
       '',
@@ -38,8 +25,28 @@ export async function announce(
   return `\n${lines.join('\n')}\n\nready`;
 }
 
-async function answers({ name, port }: Party, host: string): Promise<void> {
+/** Of several counties the first one's stand for all: the others have the same at their own addresses. */
+function doors(parties: readonly Party[], test: boolean): readonly (readonly [what: string, url: string])[] {
+  const of: { readonly [name in Party['name']]: readonly (readonly [what: string, path: string])[] } = {
+    platform: [
+      ['a resident’s own area', '/me'],
+      ['console', '/operator'],
+      ...(test ? ([['invented staff of the platform', '/sandbox/staff']] as const) : []),
+    ],
+    county: [
+      ['staff of the county: counter, form builder', '/staff'],
+      ...(test ? ([['invented staff of the county', '/sandbox/staff']] as const) : []),
+    ],
+    provider: test ? [['samples of every dataset', '/samples']] : [],
+  };
+  const first = (['platform', 'county', 'provider'] as const).flatMap(
+    (name) => parties.find((party) => party.name === name) ?? [],
+  );
+  return first.flatMap(({ name, url }) => of[name].map(([what, path]) => [what, url + path] as const));
+}
+
+async function answers({ label, port }: Party, host: string): Promise<void> {
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const response = await fetch(`http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/health`);
-  if (!response.ok) throw new Error(`${name} does not answer`);
+  if (!response.ok) throw new Error(`${label} does not answer`);
 }

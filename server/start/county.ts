@@ -1,11 +1,12 @@
-/** The county, ready to serve: services from files, registrations, trusted authorities, app. */
+/** A county, ready to serve: services from files, registrations, trusted authorities, app. */
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderEpochStore } from '../adapters/epoch-store.ts';
 import { sqliteCountyStorage } from '../adapters/sqlite/county/storage.ts';
 import { openKeyFolder } from '../adapters/key-folder.ts';
-import { ConfigError, type Config } from '../config.ts';
+import { ConfigError } from '../config.ts';
+import type { CountySetting } from '../counties/setting.ts';
 import { createApp } from '../county/app.ts';
 import { clientsOf, ensureClients, type ClientRegistration } from '../county/client-registration.ts';
 import { loadFolders } from '../county/publish/load-folders.ts';
@@ -19,18 +20,24 @@ import { lifetimes } from '../lifetimes.ts';
 import type { Party, Setting } from './party.ts';
 
 /** The services and their registrations; made before the platform starts, which reads the same file. */
-export async function prepareCounty(
-  config: Config,
-): Promise<{ services: readonly LoadedService[]; clients: readonly ClientRegistration[] }> {
-  const services = await loadFolders(config.servicesFolders);
-  const clients = await ensureClients(config.countyClientsFile, wantedClients(services), config.urls.county);
+export async function prepareCounty({
+  servicesFolders,
+  clientsFile,
+  url,
+}: CountySetting): Promise<{ services: readonly LoadedService[]; clients: readonly ClientRegistration[] }> {
+  const services = await loadFolders(servicesFolders);
+  const clients = await ensureClients(clientsFile, wantedClients(services), url);
   return { services, clients };
 }
 
-export async function startCounty({ config, root, residents, clock, log, fetch }: Setting): Promise<Party> {
-  const folder = join(config.dataFolder, 'county');
+/** Once per county of the installation: two of them share nothing but what the installation trusts and the platform. */
+export async function startCounty(
+  { config, residents, clock, log, fetch }: Setting,
+  setting: CountySetting,
+): Promise<Party> {
+  const folder = setting.dataFolder;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const { services, clients } = await prepareCounty(config);
+  const { services, clients } = await prepareCounty(setting);
   const keyFolder = await openKeyFolder(folder);
   const storage = sqliteCountyStorage(join(folder, 'county.db'));
   const anchors = readBundle(await trusted(config.caFile));
@@ -54,22 +61,27 @@ export async function startCounty({ config, root, residents, clock, log, fetch }
       clients: clientsOf(clients),
     },
     config: {
-      publicUrl: config.urls.county,
+      publicUrl: setting.url,
       platformUrl: config.urls.platform,
       environment: config.environment,
       preparationMinute: config.preparationMinute * 1000,
       proxies: config.proxies,
-      deskAddresses: config.deskAddresses,
-      siteFolder: join(root, 'dist', 'county'),
+      deskAddresses: setting.deskAddresses,
+      siteFolder: setting.site?.folder,
+      organisation: setting.organisation,
+      cookieName: setting.cookieName,
+      numberPrefix: setting.numberPrefix,
       services,
       residents,
     },
   });
   return {
     name: 'county',
-    title: '嘉義縣一站式服務網（示範）',
-    port: config.ports.county,
-    url: config.urls.county,
+    label: setting.label,
+    portVariable: setting.portVariable,
+    title: (setting.site?.name ?? setting.organisation.name)['zh-Hant'],
+    port: setting.port,
+    url: setting.url,
     fetch: county.app.fetch,
     sweep: () => county.sweep(),
     async close() {

@@ -1,11 +1,14 @@
 import type { Hono } from 'hono';
 import type { Config } from '../config.ts';
+import type { CountySetting } from '../counties/setting.ts';
 import type { Clock, Fetch, Log } from '../context.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 
 /** What a party is started with. */
 export interface Setting {
   readonly config: Config;
+  /** All of the installation, whichever of them are started here. */
+  readonly counties: readonly CountySetting[];
   /** The checkout: built pages lie in its `dist`. */
   readonly root: string;
   /** None outside the test environment. */
@@ -18,6 +21,10 @@ export interface Setting {
 /** What `main.ts` needs of a party once it is made: its app, and what to do with it over time. */
 export interface Party {
   readonly name: 'platform' | 'county' | 'provider';
+  /** On the command line, in log lines and in errors; tells several counties apart (`county:hualien`). */
+  readonly label: string;
+  /** What to set when its port is taken. */
+  readonly portVariable: string;
   readonly title: string;
   readonly port: number;
   readonly url: string;

@@ -1,4 +1,5 @@
 /** The platform, ready to serve: register of services, keys, invented residents, app. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inUse } from '../../schemas/datasets/catalogue.ts';
@@ -6,27 +7,28 @@ import { smtpTransport } from '../adapters/mail/smtp.ts';
 import { smsWebhook } from '../adapters/sms/webhook.ts';
 import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
 import { ConfigError, type Config } from '../config.ts';
+import type { CountySetting } from '../counties/setting.ts';
 import { createApp } from '../platform/app.ts';
 import { loadPlatformKeys } from '../platform/keys.ts';
 import type { Transports } from '../platform/messages/transport.ts';
 import { mergeClients, parseClients, type Client } from '../platform/registry.ts';
-import { chiayi, ofFiles, seedFileServices } from '../platform/registry/seed.ts';
+import { chiayi, ofFiles, seedCounty, seedFileServices } from '../platform/registry/seed.ts';
 import { seedPlatform } from '../platform/seed.ts';
 import { staffProblems } from '../platform/staff/live.ts';
 import type { PlatformStorage } from '../platform/storage.ts';
 import { seedStaff } from '../platform/staff/sandbox-staff.ts';
 import type { Party, Setting } from './party.ts';
 
-export async function startPlatform({ config, root, residents, clock, log, fetch }: Setting): Promise<Party> {
+export async function startPlatform({ config, counties, root, residents, clock, log, fetch }: Setting): Promise<Party> {
   const folder = join(config.dataFolder, 'platform');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const files = await readClients(config);
+  const files = await readClients(config, counties);
   const clients = mergeClients(files);
   const keys = await loadPlatformKeys(join(folder, 'keys'), residents, clock);
   const storage = sqlitePlatformStorage(join(folder, 'platform.db'));
   await seedPlatform({ storage, keys, residents, clock });
-  for (const { source, clients: own } of files)
-    await seedFileServices({ storage, clock }, own, organisationOf(config, source));
+  for (const { county, clients: own } of files)
+    await seedFileServices({ storage, clock }, own, await organisationOf({ storage, clock }, config, county));
   if (config.environment === 'test') await seedStaff({ storage, keys, clock });
   else await requireStaff(storage);
   const platform = createApp({
@@ -49,6 +51,8 @@ export async function startPlatform({ config, root, residents, clock, log, fetch
   });
   return {
     name: 'platform',
+    label: 'platform',
+    portVariable: 'MYDATA_PLATFORM_PORT',
     title: 'MyData 參考平臺',
     port: config.ports.platform,
     url: config.urls.platform,
@@ -83,21 +87,39 @@ async function transportsOf(
 }
 
 interface ClientFile {
+  /** Whose it is; absent: of others. */
+  readonly county?: CountySetting;
   readonly source: string;
   readonly clients: readonly Client[];
 }
 
-function readClients(config: Config): Promise<readonly ClientFile[]> {
+function readClients(config: Config, counties: readonly CountySetting[]): Promise<readonly ClientFile[]> {
   const known = new Set(inUse.keys());
-  const files = [config.countyClientsFile, ...(config.clientsFile ? [config.clientsFile] : [])];
-  return Promise.all(
-    files.map(async (source) => ({ source, clients: parseClients(await readJson(source), source, known) })),
-  );
+  const read = async (source: string): Promise<readonly Client[]> =>
+    parseClients(await readJson(source), source, known);
+  // One of several that was never started beside this platform has none yet.
+  const ofCounty = ({ label, clientsFile }: CountySetting): Promise<readonly Client[]> =>
+    label === 'county' || existsSync(clientsFile) ? read(clientsFile) : Promise.resolve([]);
+  return Promise.all([
+    ...counties.map(async (county) => ({
+      county,
+      source: county.clientsFile,
+      clients: await ofCounty(county),
+    })),
+    ...[config.clientsFile ?? []].flat().map(async (source) => ({ source, clients: await read(source) })),
+  ]);
 }
 
-/** In the test environment the county is an invented organisation of the register. */
-const organisationOf = ({ environment, countyClientsFile }: Config, source: string): string =>
-  (environment === 'test' && source === countyClientsFile ? chiayi : ofFiles).id;
+/** In the test environment each county is an invented organisation of the register; one by variables is Chiayi. */
+async function organisationOf(
+  needs: Parameters<typeof seedCounty>[0],
+  { environment }: Config,
+  county: CountySetting | undefined,
+): Promise<string> {
+  if (environment !== 'test' || !county) return ofFiles.id;
+  if (county.label === 'county') return chiayi.id;
+  return seedCounty(needs, county.organisation);
+}
 
 async function requireStaff(storage: PlatformStorage): Promise<void> {
   const reasons = await staffProblems(storage);

@@ -33,6 +33,8 @@ export async function startProvider({ config, residents, clock, log, fetch }: Se
   });
   return {
     name: 'provider',
+    label: 'provider',
+    portVariable: 'MYDATA_PROVIDER_PORT',
     title: '資料提供者（模擬）',
     port: config.ports.provider,
     url: config.urls.provider,

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { memoryPlatformStorage } from '../adapters/memory/platform/storage.ts';
 import { ConfigError, readConfig } from '../config.ts';
+import { readCounties } from '../counties/read-counties.ts';
+import type { CountySetting } from '../counties/setting.ts';
 import { certificatePem, createTestCa } from '../crypto/x509.ts';
 import { staffProblems } from '../platform/staff/live.ts';
 import { seedStaff } from '../platform/staff/sandbox-staff.ts';
-import { markTestKeys, refuseTestKeys } from './refuse-test-keys.ts';
+import { markTestKeys, refuseTestKeys, type Started } from './refuse-test-keys.ts';
 import type { Party } from './party.ts';
 
 const good = {
@@ -24,6 +26,11 @@ const ca = async (CN: string): Promise<string> => {
   const times = { notBefore: new Date(Date.now() - day), notAfter: new Date(Date.now() + day) };
   return certificatePem((await createTestCa({ ...times, subject: { C: 'TW', CN } })).certificate);
 };
+
+const startedOf = (names: readonly Party['name'][], counties: readonly CountySetting[]): Started => ({
+  names: names.filter((name) => name !== 'county'),
+  counties: names.includes('county') ? counties : [],
+});
 
 /** A folder in which nothing is wrong, and the reasons not to start after `change`. */
 async function reasons(
@@ -54,7 +61,9 @@ async function reasons(
   await mkdir(env.MYDATA_DATA);
   await change.prepare?.(env.MYDATA_DATA);
   try {
-    await refuseTestKeys(readConfig(env, folder), change.names ?? ['platform', 'county'], env);
+    const config = readConfig(env, folder);
+    const counties = await readCounties(config);
+    await refuseTestKeys(config, counties, startedOf(change.names ?? ['platform', 'county'], counties), env);
     return [];
   } catch (error) {
     assert.ok(error instanceof ConfigError);
@@ -118,7 +127,10 @@ for (const [name, [change, reason]] of Object.entries(wrong)) {
 for (const name of ['platform', 'county', 'provider'] as const) {
   test(`live does not start in a folder in which a test ${name} was started`, async () => {
     const marked = await reasons({
-      prepare: (data) => markTestKeys(readConfig({ MYDATA_DATA: data }, '/'), [name]),
+      prepare: async (data) => {
+        const config = readConfig({ MYDATA_DATA: data, MYDATA_SERVICES: 'services' }, '/');
+        await markTestKeys(config, startedOf([name], await readCounties(config)));
+      },
     });
     assert.equal(marked.length, 1);
     assert.ok(marked[0]?.includes(`${name}/TEST-KEYS`));

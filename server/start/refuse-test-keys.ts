@@ -4,8 +4,9 @@
  */
 import { X509Certificate } from 'node:crypto';
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ConfigError, type Config } from '../config.ts';
+import type { CountySetting } from '../counties/setting.ts';
 import type { Party } from './party.ts';
 
 type Name = Party['name'];
@@ -15,31 +16,37 @@ const markFile = 'TEST-KEYS';
 /** Secrets that stand in the documents or in the tests. */
 const samples = new Set(['16 characters ..', '0123456789abcdef', 'fedcba9876543210']);
 
+/** The parties that are started: the other two by name, the counties each with what is its own. */
+export interface Started {
+  readonly names: readonly Exclude<Name, 'county'>[];
+  readonly counties: readonly CountySetting[];
+}
+
 /** Marks the folders of these parties: whatever keys they hold or will hold are for tests. */
-export async function markTestKeys({ dataFolder }: Config, names: readonly Name[]): Promise<void> {
-  for (const name of names) {
-    const folder = join(dataFolder, name);
+export async function markTestKeys({ dataFolder }: Config, { names, counties }: Started): Promise<void> {
+  for (const folder of [...names.map((name) => join(dataFolder, name)), ...counties.map((one) => one.dataFolder)]) {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(join(folder, markFile), '測試環境的金鑰，不得用於正式環境。\nKeys of the test environment.\n');
   }
 }
 
-/** @throws ConfigError with every reason */
+/** @param counties all of the installation: the platform reads their registrations. @throws ConfigError with every reason */
 export async function refuseTestKeys(
   config: Config,
-  names: readonly Name[],
+  counties: readonly CountySetting[],
+  started: Started,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   const reasons = (
     await Promise.all([
-      markedFolders(config),
-      Promise.resolve(plainAddresses(config, names)),
+      markedFolders(config, counties),
+      Promise.resolve(plainAddresses(config, started)),
       Promise.resolve(sampleSettings(env)),
-      names.includes('provider')
+      started.names.includes('provider')
         ? ['the provider is simulated and signs with a test CA: start platform or county by name']
         : [],
-      names.includes('county') ? testAuthorities(config.caFile) : [],
-      clientProblems(config, names),
+      started.counties.length ? testAuthorities(config.caFile) : [],
+      clientProblems(config, started.names.includes('platform') ? counties : started.counties, started),
     ])
   ).flat();
   if (reasons.length)
@@ -48,28 +55,31 @@ export async function refuseTestKeys(
     );
 }
 
-/** All three: the platform reads the provider's secrets, the county its authority, the platform the county's clients. */
-async function markedFolders({ dataFolder }: Config): Promise<readonly string[]> {
+/** All of them: the platform reads the provider's secrets, the county its authority, the platform the county's clients. */
+async function markedFolders({ dataFolder }: Config, counties: readonly CountySetting[]): Promise<readonly string[]> {
   const signs = [
-    ...(['platform', 'county', 'provider'] as const).map((name) => join(name, markFile)),
+    ...['platform', 'provider'].map((name) => join(dataFolder, name, markFile)),
+    ...counties.map((county) => join(county.dataFolder, markFile)),
     // Of folders that were made before they were marked.
-    join('platform', 'keys', 'citizen-ca.pem'),
+    join(dataFolder, 'platform', 'keys', 'citizen-ca.pem'),
   ];
   const found: string[] = [];
-  for (const sign of signs) if (await exists(join(dataFolder, sign))) found.push(sign);
+  for (const sign of signs) if (await exists(sign)) found.push(relative(dataFolder, sign));
   return found.length
     ? [`${dataFolder} holds keys of the test environment (${found.join(', ')}): name a new folder in MYDATA_DATA`]
     : [];
 }
 
-function plainAddresses({ urls }: Config, names: readonly Name[]): readonly string[] {
+function plainAddresses({ urls }: Config, { names, counties }: Started): readonly string[] {
   // A party tells browsers and the others its own address, and calls theirs.
-  const needed: readonly Name[] = names.includes('platform')
-    ? ['platform', 'provider', ...names]
-    : ['platform', ...names];
-  return [...new Set(needed)]
-    .filter((name) => new URL(urls[name]).protocol !== 'https:')
-    .map((name) => `MYDATA_${name.toUpperCase()}_URL must begin with https:, not be ${urls[name]}`);
+  const needed = names.includes('platform') ? (['platform', 'provider'] as const) : (['platform', ...names] as const);
+  const addresses = new Map([
+    ...needed.map((name) => [`MYDATA_${name.toUpperCase()}_URL`, urls[name]] as const),
+    ...counties.map(({ portVariable, url }) => [portVariable.replace(/_PORT$/, '_URL'), url] as const),
+  ]);
+  return [...addresses]
+    .filter(([, url]) => new URL(url).protocol !== 'https:')
+    .map(([variable, url]) => `${variable} must begin with https:, not be ${url}`);
 }
 
 const sampleSettings = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
@@ -107,13 +117,20 @@ interface ClientEntry {
   readonly sp_api_url?: unknown;
 }
 
-async function clientProblems(config: Config, names: readonly Name[]): Promise<readonly string[]> {
+async function clientProblems(
+  config: Config,
+  counties: readonly CountySetting[],
+  { names }: Started,
+): Promise<readonly string[]> {
   const reasons: string[] = [];
   // Where our own platform is started too, it gives out what the county makes; the real one does not.
-  const mustBeThere = names.includes('county') && !names.includes('platform');
-  if (mustBeThere && !(await exists(config.countyClientsFile)))
-    reasons.push('MYDATA_COUNTY_CLIENTS must name the file with the ids and secrets that the platform gave out');
-  for (const file of [config.countyClientsFile, ...(config.clientsFile ? [config.clientsFile] : [])])
+  if (!names.includes('platform'))
+    for (const { id, label, clientsFile } of counties)
+      if (!(await exists(clientsFile)))
+        reasons.push(
+          `${label === 'county' ? 'MYDATA_COUNTY_CLIENTS' : `clientsFile of ${id}`} must name the file with the ids and secrets that the platform gave out`,
+        );
+  for (const file of [...counties.map((one) => one.clientsFile), ...(config.clientsFile ? [config.clientsFile] : [])])
     for (const client of await readEntries(file)) reasons.push(...problemsOf(client).map((rule) => `${file}: ${rule}`));
   if (names.includes('platform')) {
     if (!(await exists(config.resourcesFile)))

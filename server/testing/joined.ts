@@ -11,6 +11,8 @@ import type { FormDefinition } from '../../schemas/form/definition.ts';
 import type { Service } from '../../schemas/services/types.ts';
 import type { DraftView } from '../../schemas/wire/county-api.ts';
 import { readConfig } from '../config.ts';
+import { readCounties } from '../counties/read-counties.ts';
+import type { CountySetting } from '../counties/setting.ts';
 import type { Fetch, Log } from '../context.ts';
 import { loadResidents } from '../sandbox/load-residents.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
@@ -56,7 +58,9 @@ export async function joined(
     root,
   );
   await mkdir(join(folder, 'data'), { recursive: true });
-  await prepareCounty(config);
+  const counties = await readCounties(config);
+  const [county] = counties as readonly [CountySetting];
+  await prepareCounty(county);
   const residents = (await loadResidents()).filter((one) => one.slug === slug);
   const [resident] = residents;
   if (!resident) throw new Error(`no resident ${slug}`);
@@ -70,22 +74,24 @@ export async function joined(
   const countyLog: string[] = [];
   const write = (fields: object, message: string): number => countyLog.push(`${message} ${JSON.stringify(fields)}`);
   const quiet: Log = { info() {}, warn() {}, error() {} };
-  for (const start of [startProvider, startPlatform, startCounty]) {
-    const log = start === startCounty ? { info: write, warn: write, error: write } : quiet;
-    const party = await start({ config, root, residents, clock: { now: () => joinedNow }, log, fetch });
+  const given = { config, counties, root, residents, clock: { now: () => joinedNow }, log: quiet, fetch };
+  const log: Log = { info: write, warn: write, error: write };
+  for (const start of [startProvider, startPlatform, () => startCounty({ ...given, log }, county)]) {
+    const party = await start(given);
     parties.set(party.url, party);
   }
 
+  const urls = { ...config.urls, county: county.url };
   const answer = await fetch(
     new Request(`${config.urls.platform}/sandbox/residents`, { headers: { accept: 'application/json' } }),
   );
   const card = ((await answer.json()) as readonly Card[]).find((one) => one.slug === slug)!;
   return {
-    urls: config.urls,
+    urls,
     countyLog,
     resident,
     fetch,
-    journey: (service) => goThrough({ fetch, county: config.urls.county, resident, card, service }),
+    journey: (service) => goThrough({ fetch, county: county.url, resident, card, service }),
     async close() {
       for (const party of parties.values()) await party.close();
       await rm(folder, { recursive: true, force: true });

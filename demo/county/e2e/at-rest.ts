@@ -11,7 +11,7 @@ import type { Kit } from './kit.ts';
  */
 export async function assertNowhereInClear(kit: Kit, texts: readonly string[]): Promise<void> {
   for (const party of ['county', 'platform'] as const) {
-    const folder = join(kit.folder, party);
+    const folder = kit.folderOf(party);
     const found = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = found
       .filter((entry) => entry.isFile())

@@ -22,7 +22,7 @@ interface Registration {
 }
 
 async function clientOf(service: string): Promise<string> {
-  const clients = JSON.parse(await readFile(join(kit.folder, 'county', 'clients.json'), 'utf8')) as Registration[];
+  const clients = JSON.parse(await readFile(join(kit.folderOf('county'), 'clients.json'), 'utf8')) as Registration[];
   return clients.find(({ return_url }) => return_url.endsWith(`/${service}`))!.client_id;
 }
 

@@ -1,4 +1,7 @@
-/** The three parties on free ports with a data folder of their own, as `npm start` runs them, and a browser to meet them. */
+/**
+ * The parties on free ports with a data folder of their own, as `npm start` runs them, the demo's four counties side by
+ * side, and a browser to meet them.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -28,11 +31,17 @@ export interface TestResident {
   };
 }
 
+/** Beside Chiayi. */
+export const otherCounties = ['taoyuan', 'yunlin', 'hualien'] as const;
+export type OtherCounty = (typeof otherCounties)[number];
+
 export interface Kit {
   readonly browser: Browser;
-  readonly urls: { readonly platform: string; readonly county: string; readonly provider: string };
+  /** `county` is the first one, Chiayi. */
+  readonly urls: { readonly [party in 'platform' | 'county' | 'provider' | OtherCounty]: string };
   /** Where the databases lie. */
   readonly folder: string;
+  folderOf(party: keyof Kit['urls']): string;
   resident(slug: string): TestResident;
   /** JSON at one of the parties' doors for trying things out. */
   read<T>(party: keyof Kit['urls'], path: string): Promise<T>;
@@ -100,7 +109,12 @@ async function keepKeys(folder: string): Promise<void> {
 export async function startKit(settings: Readonly<Record<string, string>> = {}): Promise<Kit> {
   const folder = await mkdtemp(join(tmpdir(), 'mydata-kit-'));
   if (madeBefore && existsSync(madeBefore)) await copyKeys(madeBefore, folder);
-  const [platform, county, provider] = (await freePorts(3)) as [number, number, number];
+  const [platform, county, provider, ...others] = (await freePorts(3 + otherCounties.length)) as [
+    number,
+    number,
+    number,
+    ...number[],
+  ];
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
     env: {
@@ -108,6 +122,9 @@ export async function startKit(settings: Readonly<Record<string, string>> = {}):
       MYDATA_PLATFORM_PORT: String(platform),
       MYDATA_COUNTY_PORT: String(county),
       MYDATA_PROVIDER_PORT: String(provider),
+      ...Object.fromEntries(
+        otherCounties.map((id, index) => [`MYDATA_COUNTY_${id.toUpperCase()}_PORT`, String(others[index])]),
+      ),
       MYDATA_DATA: folder,
       ...settings,
     },
@@ -136,6 +153,10 @@ export async function startKit(settings: Readonly<Record<string, string>> = {}):
     platform: `http://localhost:${platform}`,
     county: `http://localhost:${county}`,
     provider: `http://localhost:${provider}`,
+    ...(Object.fromEntries(otherCounties.map((id, index) => [id, `http://localhost:${others[index]}`])) as Record<
+      OtherCounty,
+      string
+    >),
   };
   const read = async <T>(party: keyof Kit['urls'], path: string): Promise<T> => {
     const response = await fetch(`${urls[party]}${path}`);
@@ -147,6 +168,10 @@ export async function startKit(settings: Readonly<Record<string, string>> = {}):
     browser,
     urls,
     folder,
+    folderOf: (party) =>
+      party === 'platform' || party === 'provider'
+        ? join(folder, party)
+        : join(folder, 'counties', party === 'county' ? 'chiayi' : party),
     read,
     resident(slug) {
       const found = residents.find((resident) => resident.slug === slug);

@@ -1,6 +1,5 @@
 /** Who is asking: the browser's draft token, in a cookie of the county's own name. Stored as a hash only. */
 import type { Context } from 'hono';
-import { cookiesOf } from '../../http/cookies.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
@@ -11,16 +10,15 @@ const cookie = 'draft';
 
 /** Hash of the browser's token; undefined when it has none. */
 export function ownerOf(county: County, c: Context): string | undefined {
-  const token = cookiesOf('county', county.config.publicUrl).read(c, cookie);
+  const token = county.cookies.read(c, cookie);
   return isToken(token) ? county.seals.hash('owner', token) : undefined;
 }
 
 /** As `ownerOf`, giving the browser a token when it has none; renews the cookie's time either way. */
 export function ensureOwner(county: County, c: Context): string {
-  const cookies = cookiesOf('county', county.config.publicUrl);
-  const known = cookies.read(c, cookie);
+  const known = county.cookies.read(c, cookie);
   const token = isToken(known) ? known : newToken();
-  cookies.write(c, cookie, token, lifetimes.countyDraft.ms / 1000);
+  county.cookies.write(c, cookie, token, lifetimes.countyDraft.ms / 1000);
   return county.seals.hash('owner', token);
 }
 

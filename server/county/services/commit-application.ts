@@ -38,7 +38,7 @@ export async function commitApplication(
   const documents = documentSteps(county, draft);
   const ended = await endedRecords(county, draft.row.id);
   for (let tries = 1; tries <= numbersTried; tries += 1) {
-    const number = newApplicationNumber(county.config.numberPrefix ?? 'CY', made.now);
+    const number = newApplicationNumber(county.config.numberPrefix ?? 'AP', made.now);
     const application: ApplicationRow = {
       number,
       service: made.service,

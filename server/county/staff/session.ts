@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { isSessionOver, wantsPage } from '../../accounts/session.ts';
 import { sameSecret } from '../../http/constant-time.ts';
-import { cookiesOf } from '../../http/cookies.ts';
 import { Elsewhere, HttpError } from '../../http/errors.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
@@ -59,7 +58,7 @@ export async function requireStaff(county: County, c: Context, roles: readonly S
 
 /** → undefined when nobody is signed in */
 export async function currentStaff(county: County, c: Context): Promise<CountyStaff | undefined> {
-  const secret = cookiesOf('county', county.config.publicUrl).read(c, cookie);
+  const secret = county.cookies.read(c, cookie);
   if (!isToken(secret)) return undefined;
   const sessionHash = secretHash(secret);
   const session = await county.storage.staffSession(sessionHash);
@@ -88,10 +87,9 @@ export function newSession(
 }
 
 export const giveSession = (county: County, c: Context, secret: string): void =>
-  cookiesOf('county', county.config.publicUrl).write(c, cookie, secret, lifetimes.staffWhole.ms / 1000);
+  county.cookies.write(c, cookie, secret, lifetimes.staffWhole.ms / 1000);
 
-export const takeSession = (county: County, c: Context): void =>
-  cookiesOf('county', county.config.publicUrl).clear(c, cookie);
+export const takeSession = (county: County, c: Context): void => county.cookies.clear(c, cookie);
 
 /** Of a form's field `csrf`. @throws 403 `csrf` */
 export function requireStaffCsrf(staff: CountyStaff, given: unknown): void {

@@ -91,7 +91,7 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
         return answer();
       }),
     keys,
-    config: { publicUrl: countyUrl, platformUrl, environment: 'test', services, ...change.config },
+    config: { publicUrl: countyUrl, platformUrl, environment: 'test', numberPrefix: 'CY', services, ...change.config },
   });
   const world: World = {
     ...county,

@@ -2,6 +2,7 @@
  * Invented organisations of the test environment, and the services of configuration files as rows of the register, so that
  * operators see and suspend them like any other. May run at every start.
  */
+import type { Text } from '../../../schemas/text.ts';
 import type { Clock } from '../../context.ts';
 import type { Client } from '../registry.ts';
 import type { Organisation, PlatformStorage } from '../storage.ts';
@@ -32,6 +33,16 @@ export async function seedOrganisations({ storage, clock }: Needs, environment: 
   // An answer "known already" is fine, and keeps what has become of it.
   for (const organisation of environment === 'test' ? [chiayi, penghu, ofFiles] : [ofFiles])
     await storage.commit([{ step: 'add-organisation', organisation: { ...organisation, appliedAt: clock.now() } }]);
+}
+
+/** One of the counties that run beside this platform in the test environment. → its id in the register */
+export async function seedCounty(
+  { storage, clock }: Needs,
+  { id, name }: { readonly id: string; readonly name: Text },
+): Promise<string> {
+  const organisation = invented(`ORG.${id}`, `${name['zh-Hant']}（虛構）`, '資訊單位');
+  await storage.commit([{ step: 'add-organisation', organisation: { ...organisation, appliedAt: clock.now() } }]);
+  return organisation.id;
 }
 
 export async function seedFileServices(

@@ -1,14 +1,19 @@
-import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { browserReport } from './scripts/browser-report.mjs';
 import { findChrome } from './scripts/chrome.mjs';
+import { ownPageLauncher } from './scripts/own-page-launcher.mjs';
 
 const chrome = await findChrome();
+const report = process.env.MYDATA_TEST_REPORT;
 
 export default {
   files: ['components/**/*.test.ts', 'builder/features/**/*.test.ts', 'demo/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production'] },
   concurrency: 2,
-  browsers: [chromeLauncher({ launchOptions: { ...chrome, headless: true } })],
+  browsers: [ownPageLauncher({ ...chrome, headless: true })],
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
-  testFramework: { config: { timeout: 10_000 } },
+  // An accessibility check of a large panel takes seconds, and on a busy machine many.
+  testFramework: { config: { timeout: 30_000 } },
+  reporters: [defaultReporter(), ...(report ? [browserReport(report)] : [])],
 };

@@ -1,11 +1,12 @@
 /**
  * Finds a Chromium to test with: `CHROME_PATH`, else one that is installed, else the one inside @sparticuz/chromium,
- * so that a bare machine needs neither root nor a download.
+ * so that a bare machine needs neither root nor a download. `MYDATA_TEST_BROWSER=packaged` takes the last in any case.
  */
+import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
+import { promisify } from 'node:util';
 
 const installed = [
-  process.env.CHROME_PATH,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -24,20 +25,40 @@ const quiet = [
   '--disable-dev-shm-usage',
 ];
 
-const executable = async (path) =>
-  path &&
-  access(path, constants.X_OK).then(
-    () => path,
-    () => undefined,
-  );
+/** A program of the right name may be a stub that tells of a package to install, or be for another machine. */
+const runs = async (path) => {
+  try {
+    await access(path, constants.X_OK);
+    // On Windows the question opens a window.
+    if (process.platform !== 'win32') await promisify(execFile)(path, ['--version'], { timeout: 20_000 });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** → `{ executablePath, args }`, or undefined where none is installed */
+export async function installedChrome() {
+  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...quiet];
+  const told = process.env.CHROME_PATH;
+  if (told) return { executablePath: told, args };
+  for (const executablePath of installed) if (await runs(executablePath)) return { executablePath, args };
+  return undefined;
+}
+
+/** → `{ executablePath, args }`, or undefined where it does not run: it is built for Linux */
+export async function packagedChrome() {
+  const { default: chromium } = await import('@sparticuz/chromium');
+  const executablePath = await chromium.executablePath();
+  return (await runs(executablePath))
+    ? { executablePath, args: ['--no-sandbox', ...quiet, '--disable-gpu'] }
+    : undefined;
+}
 
 /** → `{ executablePath, args }` for playwright-core and for the web test runner */
 export async function findChrome() {
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  for (const candidate of installed) {
-    const path = await executable(candidate);
-    if (path) return { executablePath: path, args: [...sandbox, ...quiet] };
-  }
-  const { default: chromium } = await import('@sparticuz/chromium');
-  return { executablePath: await chromium.executablePath(), args: ['--no-sandbox', ...quiet, '--disable-gpu'] };
+  const packaged = process.env.MYDATA_TEST_BROWSER === 'packaged';
+  const found = (packaged ? undefined : await installedChrome()) ?? (await packagedChrome());
+  if (!found) throw new Error('No Chromium to test with: install one, or name it in CHROME_PATH.');
+  return found;
 }

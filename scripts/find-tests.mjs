@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** Files below `folders` that end with `ending`, sorted; those given by name on the command line win. */
-export async function findTests(folders, ending, asked = []) {
+/** Files below `folders` that end with `ending`, sorted. */
+async function filesBelow(folders, ending) {
   const found = [];
   for (const folder of folders) {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -10,6 +10,21 @@ export async function findTests(folders, ending, asked = []) {
       if (entry.isFile() && entry.name.endsWith(ending)) found.push(join(entry.parentPath ?? entry.path, entry.name));
     }
   }
-  const wanted = asked.map((path) => path.split('/').join(sep));
-  return found.filter((file) => !wanted.length || wanted.some((path) => file.startsWith(path))).sort();
+  return found.sort();
+}
+
+/**
+ * The test files below `folders`; where path prefixes are asked for, those only. Ends the process where there is nothing to
+ * run, and where one of the prefixes is of no file: whoever mistypes a path must not take that for a pass.
+ */
+export async function findTests(folders, ending, asked = []) {
+  const all = await filesBelow(folders, ending);
+  const prefixes = asked.map((path) => path.replace(/^\.\//, '').split('/').join(sep));
+  const known = (prefix) => all.some((file) => file.startsWith(prefix));
+  const unknown = prefixes.filter((prefix) => !known(prefix));
+  for (const prefix of unknown)
+    console.error(`no test file begins with "${prefix}" (*${ending} in ${folders.join(', ')})`);
+  if (!all.length) console.error(`no test file *${ending} in ${folders.join(', ')}`);
+  if (unknown.length || !all.length) process.exit(1);
+  return all.filter((file) => !prefixes.length || prefixes.some((prefix) => file.startsWith(prefix)));
 }

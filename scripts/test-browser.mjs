@@ -1,11 +1,15 @@
-/** Component tests in a real browser: `node scripts/test-browser.mjs [path prefix …]`. */
-import { spawnSync } from 'node:child_process';
+/**
+ * Component tests in a real browser: `node scripts/test-browser.mjs [--packaged] [path prefix …]`.
+ * `--packaged`: in the browser that came with the packages, though another is installed. Ends with `N passed, N failed`.
+ */
 import { findTests } from './find-tests.mjs';
+import { runInBrowser } from './run-tests.mjs';
+import { tell } from './verdict.mjs';
 
-const files = await findTests(['components', 'builder/features', 'demo'], '.test.ts', process.argv.slice(2));
-const run = spawnSync(
-  process.execPath,
-  ['node_modules/@web/test-runner/dist/bin.js', ...files.flatMap((file) => ['--files', file])],
-  { stdio: 'inherit' },
+const asked = process.argv.slice(2);
+const files = await findTests(
+  ['components', 'builder/features', 'demo'],
+  '.test.ts',
+  asked.filter((path) => path !== '--packaged'),
 );
-process.exit(run.status ?? 1);
+process.exit(tell(await runInBrowser(files, { packaged: asked.includes('--packaged') })));

@@ -1,30 +1,36 @@
-/** `npm test`: logic and server, then components in a browser, then whole journeys. Ends with `N passed, N failed`. */
+/**
+ * `npm test`: logic and server, then components in a browser, then whole journeys. Ends with `N passed, N failed`.
+ * `--each-browser`: components in the installed browser and in the one that came with the packages, where both are there.
+ */
+import { installedChrome, packagedChrome } from './chrome.mjs';
 import { node } from './run.mjs';
 
-const last = (output, pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? NaN);
-const tap = (output) => ({
-  passed: last(output, /^(?:# |ℹ )pass (\d+)/gm),
-  failed: last(output, /^(?:# |ℹ )fail (\d+)/gm),
-});
-const wtr = (output) => ({ passed: last(output, /(\d+) passed/g), failed: last(output, /(\d+) failed/g) });
+const both =
+  process.argv.includes('--each-browser') &&
+  (await installedChrome()) !== undefined &&
+  (await packagedChrome()) !== undefined;
 
 const suites = [
-  { name: 'node', args: ['scripts/test-node.mjs'], count: tap },
-  { name: 'build', args: ['scripts/build.mjs'] },
-  { name: 'browser', args: ['scripts/test-browser.mjs'], count: wtr },
-  { name: 'journeys', args: ['scripts/test-e2e.mjs'], count: tap },
+  { name: 'node', args: ['scripts/test-node.mjs'] },
+  { name: 'build', args: ['scripts/build.mjs'], counts: false },
+  { name: 'browser', args: ['scripts/test-browser.mjs'] },
+  ...(both ? [{ name: 'browser of the packages', args: ['scripts/test-browser.mjs', '--packaged'] }] : []),
+  { name: 'journeys', args: ['scripts/test-e2e.mjs'] },
 ];
 
+const lines = [];
 let passed = 0;
 let failed = 0;
-for (const { name, args, count } of suites) {
+for (const { name, args, counts = true } of suites) {
   console.log(`\n== ${name}`);
+  const began = Date.now();
   const { status, output } = await node(args);
-  const result = count?.(output) ?? { passed: 0, failed: 0 };
-  const counted = Number.isFinite(result.passed) && Number.isFinite(result.failed);
-  passed += counted ? result.passed : 0;
-  failed += counted ? result.failed : 0;
-  if (status !== 0 && !(counted && result.failed > 0)) failed += 1;
+  const [, good = 0, bad = 0] = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1) ?? [];
+  const wrong = Number(bad) || (status || (counts && !Number(good)) ? 1 : 0);
+  passed += Number(good);
+  failed += wrong;
+  const seconds = Math.round((Date.now() - began) / 1000);
+  lines.push(`${name}: ${counts ? `${good} passed, ` : ''}${wrong} failed, ${seconds} s`);
 }
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
 process.exit(failed || !passed ? 1 : 0);

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { runInBrowser, runInNode } from './run-tests.mjs';
+import { verdict } from './verdict.mjs';
+
+const planted = (...names: readonly string[]) => names.map((name) => `scripts/testing/planted/${name}.ts`);
+// Else Node takes a runner inside a test for a file of its own run.
+const quietly = { quiet: true, env: { NODE_TEST_CONTEXT: undefined } };
+const filesOf = (lost: readonly string[]) => [...new Set(lost.map((line) => line.split(':')[0]))];
+
+test('counts what each file that was to run came to', () => {
+  const told = { file: 'a', passed: 2, failed: 1, troubles: [] };
+  assert.deepEqual(verdict(['a'], [told], 1), { passed: 2, failed: 1, lost: [] });
+  assert.deepEqual(verdict(['a', 'b'], [{ ...told, failed: 0 }], 0), {
+    passed: 2,
+    failed: 1,
+    lost: ['b: did not tell of anything'],
+  });
+  assert.deepEqual(verdict(['a'], [{ ...told, failed: 0 }], 3).lost, ['the runner ended with 3']);
+});
+
+test('a file that Node calls a pass is lost where it took its tests with it, or has none', async () => {
+  const files = planted('whole.node', 'ended.node', 'killed.node', 'empty.node');
+  const { failed, lost } = await runInNode(files, quietly);
+  assert.equal(failed, lost.length);
+  assert.deepEqual(filesOf(lost), files.slice(1));
+});
+
+test('a file that the browser leaves, cannot load or finds empty is lost; those beside it get frames', async () => {
+  const good = planted('frames.browser', 'frames-too.browser');
+  const bad = planted('interrupted.browser', 'broken.browser', 'empty.browser');
+  const { passed, failed, lost } = await runInBrowser([...good, ...bad], quietly);
+  assert.deepEqual([passed, failed, filesOf(lost)], [6, 3, bad], lost.join('\n'));
+  assert.match(lost[0]!, /interrupted/);
+});
+
+test('pages beside each other get frames in the browser of the packages too', async () => {
+  const files = planted('frames.browser', 'frames-too.browser');
+  assert.deepEqual(await runInBrowser(files, { ...quietly, packaged: true }), { passed: 6, failed: 0, lost: [] });
+});
+
+test('a path that is of no test file is an error that names it', () => {
+  for (const name of ['node', 'browser', 'e2e']) {
+    const run = spawnSync(process.execPath, [`scripts/test-${name}.mjs`, 'typo'], { encoding: 'utf8' });
+    assert.equal(run.status, 1);
+    assert.match(run.stderr, /no test file begins with "typo"/);
+  }
+});

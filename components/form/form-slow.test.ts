@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { DraftView, SaveDraft, TransferView } from '../../schemas/wire/county-api.ts';
 import { fakeCounty } from '../controllers/testing/fake-county.ts';
 import type { FakeCounty } from '../controllers/testing/fake-county.ts';
+import { FakeEvents } from '../controllers/testing/fake-events.ts';
 import '../define/mydata-form.ts';
 import type { MydataForm } from './form-element.ts';
 import { draft, officialValue } from './testing/definition.ts';
@@ -18,19 +19,6 @@ const preparing: TransferView = {
 };
 const filled: TransferView = { status: 'filled', noRecord: [], receivedAt: '2026-11-23T02:39:00Z' };
 const soon = { timeout: 4000 };
-
-/** Stands for the browser's own: the test tells when news comes. */
-class FakeEvents extends EventTarget {
-  static last?: FakeEvents;
-  readyState = 1;
-  constructor(readonly url: string) {
-    super();
-    FakeEvents.last = this;
-  }
-  close(): void {
-    this.readyState = 2;
-  }
-}
 
 describe('<mydata-form>, while data is being prepared', () => {
   const realEvents = window.EventSource;

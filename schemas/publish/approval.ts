@@ -1,64 +1,82 @@
-/** What a second person must look at before residents see it: everything but a change of wording. */
-import { askedFields } from '../mapping/asked.ts';
+/**
+ * What a second person must look at before residents see it: everything that residents and clerks would see or send, wording
+ * included. Only a closed list of changes may skip it (`approval/judge.ts`), and the publisher sees which did.
+ */
 import type { Text } from '../text.ts';
 import type { FormDocument } from '../wire/builder-api.ts';
-import { partsOf } from './places.ts';
-import { isText } from './texts.ts';
+import { findDifferences, type Found } from './approval/found.ts';
+import { judge } from './approval/judge.ts';
+import { placeWords } from './approval/place-words.ts';
+import { valueWords } from './approval/value-words.ts';
+import type { PartAt } from './places.ts';
+import { nameOf, partByRef } from './places.ts';
 
 const say = (zh: string, en: string): Text => ({ 'zh-Hant': zh, en });
 
-/** Wording left out. */
-function bones(value: unknown): unknown {
-  if (isText(value)) return null;
-  if (Array.isArray(value)) return value.map(bones);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, one]) => !isText(one))
-      .map(([key, one]) => [key, bones(one)] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+export interface ApprovalChange {
+  readonly what: 'added' | 'removed' | 'moved' | 'changed';
+  /** Where, in plain words, e.g. 題目「電話」的說明. */
+  readonly place: Text;
+  /** The part of the form that it is about, as the builder names it. */
+  readonly part?: string;
+  /** JSON Pointer into the newer document; where it is gone, into the older one. */
+  readonly path: string;
+  /** In plain words, whole, in lines; absent: there was, or is, nothing. */
+  readonly old?: Text;
+  readonly new?: Text;
+  /** May be published without a second person. */
+  readonly harmless: boolean;
+  readonly why: Text;
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const sameText = (a: Text | undefined, b: Text | undefined): boolean => a?.['zh-Hant'] === b?.['zh-Hant'];
+const firstTime: ApprovalChange = {
+  what: 'added',
+  place: say('整份表單', 'The whole form'),
+  path: '',
+  harmless: false,
+  why: say('第一次發布。', 'It is published for the first time.'),
+};
 
-const asked = ({ form }: FormDocument): unknown =>
-  [...askedFields(form)].map(([id, paths]) => [id, [...paths.keys()].sort()]).sort();
+/** Where a part stands: within what, and before or after which. */
+function standing(at: PartAt, { form }: FormDocument): Text {
+  const parent = at.parent === undefined ? undefined : partByRef(form, at.parent);
+  const name = parent ? nameOf(parent) : say('表單', 'the form');
+  const place = Number(at.path.split('/').at(-1)) + 1;
+  return say(`${name['zh-Hant']}的第 ${place} 個`, `number ${place} in ${name.en}`);
+}
 
-const policies = ({ form }: FormDocument): unknown =>
-  partsOf(form).flatMap(({ ref, part }) => {
-    const policy = 'type' in part ? (part.type === 'group' ? part.rows?.policy : part.fill?.policy) : undefined;
-    return policy ? [`${ref} ${policy}`] : [];
-  });
+function words(found: Found, live: FormDocument, next: FormDocument): Pick<ApprovalChange, 'old' | 'new'> {
+  const { what, part, keys, before, after } = found;
+  if (what === 'moved' && part && !keys.length)
+    return { old: standing(before as PartAt, live), new: standing(after as PartAt, next) };
+  if (what === 'moved')
+    return {
+      old: say(`第 ${String(before)} 個`, `number ${String(before)}`),
+      new: say(`第 ${String(after)} 個`, `number ${String(after)}`),
+    };
+  const last = keys.at(-1);
+  const key = last && 'key' in last ? last.key : '';
+  return {
+    ...(before !== undefined && { old: valueWords(before, live.form, key) }),
+    ...(after !== undefined && { new: valueWords(after, next.form, key) }),
+  };
+}
 
-const statements = ({ form }: FormDocument): unknown =>
-  partsOf(form).flatMap(({ ref, part }) =>
-    'type' in part && part.type === 'declaration' ? [`${ref} ${part.statement['zh-Hant']}`] : [],
-  );
+/** Every difference from what residents see now; empty only where there is none. @param live absent: never published */
+export function approvalChanges(live: FormDocument | undefined, next: FormDocument): readonly ApprovalChange[] {
+  if (!live) return [firstTime];
+  return findDifferences(live, next).map((found) => ({
+    what: found.what,
+    place: placeWords(found),
+    ...(found.part && { part: found.part.ref }),
+    path: found.path,
+    ...words(found, live, next),
+    ...judge(found),
+  }));
+}
 
-export function approvalReasons(live: FormDocument | undefined, next: FormDocument): readonly Text[] {
-  if (!live) return [say('第一次發布。', 'It is published for the first time.')];
-  const [a, b] = [live.service, next.service];
-  const reasons: Text[] = [];
-  if (!same(asked(live), asked(next)) || !same(a.datasets, b.datasets))
-    reasons.push(say('向 MyData 要求的資料改變了。', 'What is asked of MyData has changed.'));
-  if (!same(policies(live), policies(next)))
-    reasons.push(say('官方資料的處理方式改變了。', 'What may become of official values has changed.'));
-  const notices = Object.keys(b.notice) as (keyof typeof b.notice)[];
-  if (
-    !sameText(a.purpose, b.purpose) ||
-    !sameText(a.legalBasis, b.legalBasis) ||
-    !sameText(a.extraDatasetsBasis, b.extraDatasetsBasis) ||
-    !same(a.purposes, b.purposes) ||
-    a.retentionDays !== b.retentionDays ||
-    notices.some((key) => !sameText(a.notice[key], b.notice[key])) ||
-    !same(statements(live), statements(next))
-  )
-    reasons.push(
-      say('告知事項、法律依據或聲明改變了。', 'What residents are told, the legal basis or a declaration has changed.'),
-    );
-  if (!reasons.length && (!same(bones(live.form), bones(next.form)) || !same(bones(a), bones(b))))
-    reasons.push(say('題目或規則改變了，不只是文字。', 'Questions or rules have changed, not the wording alone.'));
-  return reasons;
+/** Why a second person must approve it, each reason once; empty: nobody has to. */
+export function approvalReasons(changes: readonly ApprovalChange[]): readonly Text[] {
+  const reasons = changes.filter(({ harmless }) => !harmless).map(({ why }) => why);
+  return reasons.filter((one, index) => reasons.findIndex((other) => other['zh-Hant'] === one['zh-Hant']) === index);
 }

@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import type { Field, FormDefinition } from '../form/definition.ts';
 import type { Service } from '../services/types.ts';
 import type { FormDocument } from '../wire/builder-api.ts';
-import { approvalReasons } from './approval.ts';
 import { checkPublish } from './check-publish.ts';
 import { compareDocuments } from './compare.ts';
 import { spareDataset } from './spare-dataset.ts';
@@ -113,38 +112,23 @@ test('English is stale once its Chinese has changed, and no longer when that is 
   );
 });
 
-test('wording needs nobody; what is asked, told or demanded does', () => {
+test('what is different is listed with the tasks, and what may not skip approval is named', () => {
   const live = read('emergency-relief');
-  const field = (change: (one: Field) => Field): FormDocument => ({
-    ...live,
-    form: {
-      ...live.form,
-      steps: live.form.steps.map((step, s) => ({
-        ...step,
-        sections: step.sections.map((section, t) => ({
-          ...section,
-          fields: section.fields.map((one, f) => (s + t + f === 0 ? change(one) : one)),
-        })),
-      })),
-    },
+  const check = (next: FormDocument, before: FormDocument | undefined = live) =>
+    checkPublish({ document: next }, before);
+  assert.deepEqual(check(live).changes, []);
+  assert.deepEqual(check(live).approval, []);
+  // Wording counts: another purpose is another promise, another title another form.
+  const { changes, approval } = check({
+    service: { ...live.service, purpose: text('別的') },
+    form: { ...live.form, title: text('別的') },
   });
-  assert.deepEqual(approvalReasons(live, live), []);
   assert.deepEqual(
-    approvalReasons(
-      live,
-      field((one) => ({ ...one, label: text('別的') })),
-    ),
-    [],
+    changes.map(({ harmless }) => harmless),
+    [false, false],
   );
-  assert.equal(
-    approvalReasons(
-      live,
-      field((one) => ({ ...one, required: !one.required })),
-    ).length,
-    1,
-  );
-  assert.equal(approvalReasons(live, { ...live, service: { ...live.service, purpose: text('別的') } }).length, 1);
-  assert.equal(approvalReasons(undefined, live).length, 1);
+  assert.equal(approval.length, 2);
+  assert.equal(checkPublish({ document: live }, undefined).approval.length, 1);
 });
 
 test('differences: moved is not new, and what lies in a new part is told with it', () => {

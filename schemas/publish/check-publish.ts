@@ -1,6 +1,6 @@
 /** The list that a form must pass before it is published, whoever publishes it. Pure. */
 import type { FormDocument } from '../wire/builder-api.ts';
-import { approvalReasons } from './approval.ts';
+import { approvalChanges, approvalReasons } from './approval.ts';
 import { tasksOf, type Check, type PublishContext } from './check.ts';
 import { datasetLimit, datasetsUsed, proofsReplaced } from './checks/datasets.ts';
 import { notice, purposes, serviceTexts } from './checks/notices.ts';
@@ -37,9 +37,11 @@ export function checkPublish(
     ...more,
     ...checks.flatMap((check) => (check === residentsFinish && !context.tries ? [] : tasksOf(check, context))),
   ];
+  const changes = approvalChanges(live, context.document);
   return {
     tasks,
     publishable: !tasks.some(({ level }) => level === 'blocks'),
-    approval: approvalReasons(live, context.document),
+    changes,
+    approval: approvalReasons(changes),
   };
 }

@@ -2,23 +2,15 @@
 import type { Text } from '../text.ts';
 import type { FormDocument } from '../wire/builder-api.ts';
 import type { Difference } from './diff.ts';
+import { movedAmong } from './moved-among.ts';
 import { nameOf, partsOf, type PartAt } from './places.ts';
 import { wordOf } from './property-words.ts';
+import { same } from './same.ts';
 import { isText } from './texts.ts';
 
 const say = (zh: string, en: string): Text => ({ 'zh-Hant': zh, en });
 
 type Node = { readonly [key: string]: unknown };
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Keys in any order are the same. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((one, index) => same(one, b[index]));
-  if (!isNode(a) || !isNode(b)) return false;
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => same(a[key], b[key]));
-}
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
@@ -78,27 +70,6 @@ function properties(
       ...(a[key] !== undefined && { before: a[key] }),
       ...(b[key] !== undefined && { after: b[key] }),
     }));
-}
-
-/** Of the parts that both have, those that left the order: what the longest common order does not hold. */
-function movedAmong(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
-  const shared = after.filter((ref) => before.includes(ref));
-  const at = shared.map((ref) => before.indexOf(ref));
-  const best: number[] = [];
-  const from: number[] = [];
-  at.forEach((position, index) => {
-    let length = 1;
-    from[index] = -1;
-    for (let j = 0; j < index; j += 1)
-      if (at[j]! < position && best[j]! + 1 > length) {
-        length = best[j]! + 1;
-        from[index] = j;
-      }
-    best[index] = length;
-  });
-  const kept = new Set<string>();
-  for (let index = best.indexOf(Math.max(...best, 0)); index >= 0; index = from[index]!) kept.add(shared[index]!);
-  return new Set(shared.filter((ref) => !kept.has(ref)));
 }
 
 export function compareDocuments(a: FormDocument, b: FormDocument): readonly Difference[] {

@@ -69,11 +69,17 @@ const words: { readonly [key: string]: readonly [string, string] | undefined } =
   rights: ['當事人權利', 'rights'],
   ifRefused: ['不提供的影響', 'if refused'],
   source: ['資料來源', 'source'],
+  contact: ['聯絡方式', 'contact'],
+  notice: ['告知事項', 'notice'],
+  agentBasis: ['代理的法律依據', 'legal basis of an agent'],
+  county: ['縣市', 'county'],
+  text: ['說明', 'text'],
+  when: ['條件', 'condition'],
   phone: ['電話', 'phone'],
   hours: ['服務時間', 'hours'],
 };
 
 export function wordOf(key: string): Text {
-  const [zh, en] = words[key] ?? ['設定', key];
+  const [zh, en] = (Object.hasOwn(words, key) ? words[key] : undefined) ?? ['設定', key];
   return { 'zh-Hant': zh, en };
 }

@@ -1,5 +1,6 @@
 /** One point of the list that a form must pass before it is published. */
 import type { Text } from '../text.ts';
+import type { ApprovalChange } from './approval.ts';
 
 /** In the order of the list. */
 export const taskGroups = [
@@ -47,6 +48,8 @@ export interface PublishTask {
 export interface CheckResult {
   readonly tasks: readonly PublishTask[];
   readonly publishable: boolean;
+  /** Everything that is different from what residents see now, what may skip approval included. */
+  readonly changes: readonly ApprovalChange[];
   /** Why a second person must approve it; empty: nobody has to. */
   readonly approval: readonly Text[];
 }

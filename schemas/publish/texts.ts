@@ -20,6 +20,7 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 export const isText = (value: unknown): value is Text =>
   isNode(value) &&
   typeof value['zh-Hant'] === 'string' &&
+  ['string', 'undefined'].includes(typeof value['en']) &&
   Object.keys(value).every((key) => key === 'zh-Hant' || key === 'en');
 
 /** Parts inside a part have keys of their own. */

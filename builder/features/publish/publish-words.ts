@@ -15,8 +15,8 @@ export const publishWords = translator({
   nothing: { 'zh-Hant': '沒有還沒發布的修改。', en: 'There are no unpublished changes.' },
   needs: { 'zh-Hant': '這次修改要由另一位人員核定：', en: 'Another person must approve these changes:' },
   needsNot: {
-    'zh-Hant': '這次只改文字，不需要另一位人員核定。',
-    en: 'Only wording has changed; nobody has to approve it.',
+    'zh-Hant': '這次只有錯字、空白這類不影響內容的修改，不需要另一位人員核定。',
+    en: 'Only slips and white space have changed; nobody has to approve it.',
   },
   approved: { 'zh-Hant': '{name}已於 {time} 核定。', en: 'Approved by {name} at {time}.' },
   waiting: { 'zh-Hant': '等待核定。', en: 'Waiting for approval.' },

@@ -29,6 +29,11 @@ const changeField =
 
 const label = (zh: string, en: string) =>
   changeField('applicantName', (field) => ({ ...field, label: { 'zh-Hant': zh, en } }));
+/** May skip approval: a space more in a help text. */
+const spaced = changeField('applicantId', (field) => ({
+  ...field,
+  hint: { ...field.hint!, 'zh-Hant': field.hint!['zh-Hant'].replace('。', ' 。') },
+}));
 const required = changeField('email', (field) => ({ ...field, required: true }));
 
 async function draftOf(forms: FormsWorld, path = relief): Promise<DraftOfForm> {
@@ -41,9 +46,16 @@ async function save(forms: FormsWorld, change: Changed, who: 'ann' | 'ben' = 'an
     document: change(draft.document),
     history,
     revision: draft.revision,
+    // The English of what was only spaced still holds.
+    ...(change === spaced && { translated: ['field/applicantId.hint'] }),
   });
   assert.equal(saved.status, 200, JSON.stringify(saved.body));
   return draftOf(forms);
+}
+
+async function approved(forms: FormsWorld, revision: number, path = relief): Promise<void> {
+  const answer = await forms.as('cai')('POST', `${path}/approval`, { revision });
+  assert.equal(answer.status, 200, JSON.stringify(answer.body));
 }
 
 const blocking = (tasks: readonly PublishTask[]) =>
@@ -135,15 +147,19 @@ for (const [engine, storage] of [
       assert.deepEqual(again.body, first.body);
     });
 
-    it('publishes a change of wording without a second person, and residents get it', async () => {
+    it('publishes a space more without a second person, and residents get it', async () => {
       const forms = await open();
-      const draft = await save(forms, label('申請人全名', 'Full name'));
+      const draft = await save(forms, spaced);
       const list = await forms.as('ann')('POST', `${relief}/check`);
       assert.deepEqual(blocking(list.body.tasks), []);
       assert.deepEqual(list.body.approval, []);
+      assert.deepEqual(
+        list.body.changes.map(({ harmless, part }: { harmless: boolean; part: string }) => [harmless, part]),
+        [[true, 'field/applicantId']],
+      );
       const published = await forms.as('dan')('POST', `${relief}/publish`, {
         revision: draft.revision,
-        notes: '改稱呼',
+        notes: '加上空白',
       });
       assert.equal(published.status, 201, JSON.stringify(published.body));
       assert.equal(published.body.version, 2);
@@ -167,13 +183,17 @@ for (const [engine, storage] of [
       const browser = forms.world.browser();
       const path = '/api/services/emergency-relief/draft';
       await browser.send('PUT', path, { answers: { email: 'a@example.org' }, claims: {}, revision: 0 });
-      const draft = await save(forms, label('申請人全名', 'Full name'));
-      await forms.as('dan')('POST', `${relief}/publish`, { revision: draft.revision, notes: '改稱呼' });
+      const draft = await save(forms, spaced);
+      const { status } = await forms.as('dan')('POST', `${relief}/publish`, {
+        revision: draft.revision,
+        notes: '加上空白',
+      });
+      assert.equal(status, 201);
       const view = (await (await browser.request(path)).json()) as { formVersion: number };
       assert.equal(view.formVersion, 1);
     });
 
-    it('four eyes: what is more than wording waits for somebody who has not edited it', async () => {
+    it('four eyes: a question that must be answered waits for somebody who has not edited it', async () => {
       const forms = await open();
       const draft = await save(forms, required, 'ben');
       const { revision } = draft;
@@ -198,6 +218,13 @@ for (const [engine, storage] of [
       });
       assert.equal(published.status, 201, JSON.stringify(published.body));
       assert.equal(published.body.approvedBy, '黃國棟');
+    });
+
+    it('four eyes: wording waits too', async () => {
+      const forms = await open();
+      const { revision } = await save(forms, label('申請人全名', 'Full name'));
+      const early = await forms.as('dan')('POST', `${relief}/publish`, { revision, notes: '改稱呼' });
+      assert.equal(early.body.error.code, 'approval-needed');
     });
 
     it('an approver gives it back with a reason', async () => {
@@ -234,6 +261,7 @@ for (const [engine, storage] of [
     it('versions: compared in words, restored as a new draft', async () => {
       const forms = await open();
       const draft = await save(forms, label('申請人全名', 'Full name'));
+      await approved(forms, draft.revision);
       await forms.as('dan')('POST', `${relief}/publish`, { revision: draft.revision, notes: '改稱呼' });
       const { body } = await forms.as('ann')('GET', `${relief}/versions`);
       const versions = body.versions as VersionSummary[];
@@ -301,7 +329,7 @@ for (const [engine, storage] of [
       );
       const copy = await forms.as('ann')('POST', '/forms', { id: 'relief-2', copyOf: 'emergency-relief' });
       assert.equal(copy.status, 201);
-      await forms.as('cai')('POST', '/forms/relief-2/approval', { revision: 1 });
+      await approved(forms, 1, '/forms/relief-2');
       const published = await forms.as('dan')('POST', '/forms/relief-2/publish', { revision: 1, notes: '新服務' });
       assert.equal(published.status, 201, JSON.stringify(published.body));
       const view = await forms.world.browser().request('/api/services/relief-2/draft');
@@ -312,9 +340,10 @@ for (const [engine, storage] of [
       const shared = storage();
       const before = await openForms({ storage: shared });
       const draft = await save(before, label('申請人全名', 'Full name'));
+      await approved(before, draft.revision);
       await before.as('dan')('POST', `${relief}/publish`, { revision: draft.revision, notes: '改稱呼' });
       await before.as('ann')('POST', '/forms', { id: 'relief-2', copyOf: 'emergency-relief' });
-      await before.as('cai')('POST', '/forms/relief-2/approval', { revision: 1 });
+      await approved(before, 1, '/forms/relief-2');
       await before.as('dan')('POST', '/forms/relief-2/publish', { revision: 1, notes: '新服務' });
       const after = await openForms({ storage: shared });
       const live = after.world.county.services.get('emergency-relief')!;

@@ -16,6 +16,20 @@ const forbid = (folders, why, names = []) => ({
   ],
 });
 
+const syntax = [
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+  { selector: 'TSModuleDeclaration[declare!=true]', message: 'Use a module.' },
+];
+
+/** On Node 20 a `Request` loses its signal at the next garbage collection, and a `fetch` without one waits for ever. */
+const oneWayOut = 'Other parties are called with call() of server/calls, which bounds time and size.';
+const calls = [
+  "NewExpression[callee.name='Request']",
+  "CallExpression[callee.name='fetch']",
+  "CallExpression[callee.property.name='fetch']",
+  "MemberExpression[object.name='AbortSignal'][property.name='timeout']",
+];
+
 const tests = ['**/*.test.ts', '**/*.e2e.ts', '**/testing/**', '**/*.contract.ts', '**/e2e/**'];
 
 export default tseslint.config(
@@ -26,11 +40,7 @@ export default tseslint.config(
     rules: {
       'no-eval': 'error',
       'no-new-func': 'error',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
-        { selector: 'TSModuleDeclaration[declare!=true]', message: 'Use a module.' },
-      ],
+      'no-restricted-syntax': ['error', ...syntax],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
@@ -114,6 +124,15 @@ export default tseslint.config(
         { object: 'process', property: 'env', message: 'Configuration is parsed in server/config.ts.' },
       ],
       'no-console': 'error',
+    },
+  },
+  {
+    files: ['server/**/*.ts'],
+    // What browsers run asks its own server only.
+    ignores: [...tests, '**/*.fixture.ts', 'server/**/testing.ts', 'server/calls/**', 'server/platform/browser/**'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'fetch', message: oneWayOut }],
+      'no-restricted-syntax': ['error', ...syntax, ...calls.map((selector) => ({ selector, message: oneWayOut }))],
     },
   },
   {

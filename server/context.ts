@@ -10,8 +10,11 @@ export interface Log {
   error(fields: Readonly<Record<string, unknown>>, message: string): void;
 }
 
-/** Calls another party. Injected so that tests can join the apps without ports. */
-export type Fetch = (request: Request) => Promise<Response>;
+/**
+ * What carries a call to another party (`calls/call.ts`, its only user). Injected so that tests can join the apps without
+ * ports.
+ */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export const systemClock: Clock = { now: () => new Date() };
 

@@ -37,8 +37,12 @@ const rows = {
   identityLockout: { ms: 15 * minute, source: 'as at the counter, 手冊 貳-一-(二)-2' },
   /** Bearer token for one dataset call. */
   providerToken: { ms: 10 * minute, source: 'own choice' },
-  /** Answer awaited of the SP-API. */
-  spApiConnect: { ms: 15 * second, source: 'interface' },
+  /** Connection awaited to any other party. */
+  connect: { ms: 15 * second, source: 'interface: of the SP-API' },
+  /** Answer awaited of the SP-API, connecting included. */
+  spApiAnswer: { ms: 60 * second, source: 'interface: observed as the default there' },
+  /** Answer awaited of the signature exchange. */
+  signatureAnswer: { ms: 15 * second, source: 'interface' },
   /** Answer awaited of the platform to introspection and userinfo; less than `providerCall`, which waits for both. */
   platformAnswer: { ms: 10 * second, source: 'own choice' },
   providerCall: { ms: 30 * second, source: 'own choice' },

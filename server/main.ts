@@ -5,8 +5,10 @@
 import { join } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import { pinoLog } from './adapters/pino-log.ts';
+import { systemFetch } from './calls/system-fetch.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { systemClock } from './context.ts';
+import { lifetimes } from './lifetimes.ts';
 import { loadResidents } from './sandbox/load-residents.ts';
 import { announce } from './start/announce.ts';
 import { prepareCounty, startCounty } from './start/county.ts';
@@ -30,6 +32,7 @@ async function main(): Promise<void> {
   if (started.names.includes('platform')) for (const county of started.counties) await prepareCounty(county);
 
   const residents = config.environment === 'test' ? await loadResidents() : [];
+  const fetch = await systemFetch(lifetimes.connect.ms);
   const parties: Party[] = [];
   const servers: ServerType[] = [];
   const setting = (label: string): Setting => ({
@@ -39,7 +42,7 @@ async function main(): Promise<void> {
     residents,
     clock: systemClock,
     log: pinoLog(label, config.logLevel),
-    fetch: (request) => fetch(request),
+    fetch,
   });
   // The provider makes the CA that the counties trust and the secrets that the platform checks, so it goes first.
   const starters: readonly (readonly [label: string, start: (setting: Setting) => Promise<Party>])[] = [
@@ -73,7 +76,7 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
-  console.log(await announce(parties, config, residents));
+  console.log(await announce(parties, config, residents, fetch));
 }
 
 /** @throws ConfigError for a name that nothing has */

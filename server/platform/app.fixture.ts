@@ -113,7 +113,8 @@ export async function world(
   const log: Log = { ...silentLog, info: write('info'), warn: write('warn'), error: write('error') };
   const dp: World['dp'] = {};
   const state = { dp, dpRequests: [] as Request[], spCalls: [] as SpCall[], sp: (() => 200) as World['sp'] };
-  const fetch: Fetch = async (request) => {
+  const fetch: Fetch = async (address, init) => {
+    const request = new Request(address, init);
     const url = new URL(request.url);
     if (url.pathname.startsWith('/dp/')) {
       state.dpRequests.push(request);

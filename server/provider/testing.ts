@@ -86,7 +86,8 @@ export async function testProvider(
     },
     wait: async (ms) => void waited.push(ms),
     log: { info: write, warn: write, error: write },
-    fetch: async (request) => {
+    fetch: async (url, init) => {
+      const request = new Request(url, init);
       requests.push(request);
       const path = new URL(request.url).pathname;
       if (path === '/connect/userinfo') return platform.userinfo();

@@ -1,5 +1,8 @@
 /** What a developer reads after `npm start`: addresses, test residents, and `ready` when every party answers. */
+import { call } from '../calls/call.ts';
 import type { Config } from '../config.ts';
+import type { Fetch } from '../context.ts';
+import { lifetimes } from '../lifetimes.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import type { Party } from './party.ts';
 
@@ -7,8 +10,9 @@ export async function announce(
   parties: readonly Party[],
   config: Config,
   residents: readonly SandboxResident[],
+  fetch: Fetch,
 ): Promise<string> {
-  await Promise.all(parties.map((party) => answers(party, config.host)));
+  await Promise.all(parties.map((party) => answers(party, config.host, fetch)));
   const width = Math.max(...parties.map(({ label }) => label.length)) + 1;
   const lines = parties.map(({ label, title, url }) => `  ${label.padEnd(width)} ${url}  ${title}`);
   const open = doors(parties, residents.length > 0);
@@ -45,8 +49,9 @@ function doors(parties: readonly Party[], test: boolean): readonly (readonly [wh
   return first.flatMap(({ name, url }) => of[name].map(([what, path]) => [what, url + path] as const));
 }
 
-async function answers({ label, port }: Party, host: string): Promise<void> {
+async function answers({ label, port }: Party, host: string, fetch: Fetch): Promise<void> {
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  const response = await fetch(`http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/health`);
-  if (!response.ok) throw new Error(`${label} does not answer`);
+  const address = `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/health`;
+  const outcome = await call(fetch, address, { timeout: lifetimes.platformAnswer.ms, size: 0 });
+  if (outcome.kind !== 'answer' || outcome.status !== 200) throw new Error(`${label} does not answer`);
 }

@@ -66,10 +66,11 @@ export async function joined(
   if (!resident) throw new Error(`no resident ${slug}`);
 
   const parties = new Map<string, Party>();
-  const fetch: Fetch = async (request) => {
-    const party = parties.get(new URL(request.url).origin);
-    if (!party) throw new Error(`nobody at ${new URL(request.url).origin}`);
-    return party.fetch(request);
+  const fetch: Fetch = async (url, init) => {
+    const { origin } = new URL(url);
+    const party = parties.get(origin);
+    if (!party) throw new Error(`nobody at ${origin}`);
+    return party.fetch(new Request(url, init));
   };
   const countyLog: string[] = [];
   const write = (fields: object, message: string): number => countyLog.push(`${message} ${JSON.stringify(fields)}`);
@@ -82,9 +83,7 @@ export async function joined(
   }
 
   const urls = { ...config.urls, county: county.url };
-  const answer = await fetch(
-    new Request(`${config.urls.platform}/sandbox/residents`, { headers: { accept: 'application/json' } }),
-  );
+  const answer = await fetch(`${config.urls.platform}/sandbox/residents`, { headers: { accept: 'application/json' } });
   const card = ((await answer.json()) as readonly Card[]).find((one) => one.slug === slug)!;
   return {
     urls,
@@ -190,7 +189,7 @@ class Browser {
     this.#cookies.set(origin, jar);
     const headers = new Headers(init.headers);
     if (jar.size) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
-    const response = await this.#fetch(new Request(url, { ...init, headers, redirect: 'manual' }));
+    const response = await this.#fetch(url, { ...init, headers, redirect: 'manual' });
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');
       jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));

@@ -14,7 +14,7 @@ before(async () => {
 after(() => world.close());
 
 const fromProvider = async (path: string): Promise<Uint8Array> => {
-  const response = await world.fetch(new Request(`${world.urls.provider}${path}`));
+  const response = await world.fetch(`${world.urls.provider}${path}`, {});
   assert.equal(response.status, 200, path);
   return new Uint8Array(await response.arrayBuffer());
 };
@@ -75,13 +75,11 @@ for (const [fault, reason] of [
 ] as const) {
   test(`a package under the fault ${fault} is refused by the county, and nothing of it is kept`, async () => {
     const put = (wish: string | null): Promise<Response> =>
-      world.fetch(
-        new Request(`${world.urls.provider}/sandbox/faults`, {
-          method: 'PUT',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ resource: propertyStatement, fault: wish }),
-        }),
-      );
+      world.fetch(`${world.urls.provider}/sandbox/faults`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ resource: propertyStatement, fault: wish }),
+      });
     assert.equal((await put(fault)).status, 200);
     const logged = world.countyLog.length;
     const draft = await world.journey(landService.id);

@@ -30,7 +30,7 @@ async function receiver(t: TestContext, answer: () => number) {
   t.after(() => server.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/sms`;
   const clock = { now: () => new Date('2026-11-23T01:00:30Z') };
-  return { got, url, send: smsWebhook({ url, secret, clock, fetch: (request) => fetch(request) }) };
+  return { got, url, send: smsWebhook({ url, secret, clock, fetch }) };
 }
 
 test('JSON, signed with time, and with a key that is the same on every try', async (t) => {
@@ -67,7 +67,7 @@ test('nobody there: tried again', async () => {
     url: 'http://127.0.0.1:1/sms',
     secret,
     clock: { now: () => new Date(0) },
-    fetch: (request) => fetch(request),
+    fetch,
   });
   await assert.rejects(send(message), { code: 'sms-connection', final: false });
 });

@@ -3,6 +3,7 @@
  * (`docs/messages.md`). Signed, so that nobody else can have messages sent; with a key, so that none is sent twice.
  */
 import { createHmac } from 'node:crypto';
+import { call } from '../../calls/call.ts';
 import type { Clock, Fetch } from '../../context.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { SendError, type Transport } from '../../platform/messages/transport.ts';
@@ -22,7 +23,7 @@ export function smsWebhook({ url, secret, fetch, clock }: SmsSettings): Transpor
   return async ({ id, at, to, text }) => {
     const body = JSON.stringify({ id, to: internationalNumber(to.address), text, at: at.toISOString() });
     const seconds = Math.floor(clock.now().getTime() / 1000);
-    const request = new Request(url, {
+    const outcome = await call(fetch, url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json; charset=utf-8',
@@ -30,16 +31,15 @@ export function smsWebhook({ url, secret, fetch, clock }: SmsSettings): Transpor
         'mydata-signature': webhookSignature(secret, seconds, body),
       },
       body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(lifetimes.messageSend.ms),
+      timeout: lifetimes.messageSend.ms,
+      size: 0,
+      redirects: 'answer',
     });
-    const response = await fetch(request).catch((error: unknown) => {
-      throw new SendError((error as Error).name === 'TimeoutError' ? 'sms-timeout' : 'sms-connection');
-    });
-    await response.body?.cancel().catch(() => undefined);
+    if (outcome.kind !== 'answer') throw new SendError(outcome.kind === 'silent' ? 'sms-timeout' : 'sms-connection');
+    const { status } = outcome;
     // 409: it has this key already.
-    if (response.ok || response.status === 409) return;
-    throw new SendError(`sms-${response.status}`, response.status === 422);
+    if ((status >= 200 && status < 300) || status === 409) return;
+    throw new SendError(`sms-${status}`, status === 422);
   };
 }
 

@@ -1,4 +1,6 @@
 /** The county's calls to the platform's counter, server to server. Owns what the answers mean; a desk sees no ticket. */
+import { call } from '../../calls/call.ts';
+import { jsonOf } from '../../calls/json.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { HttpError } from '../../http/errors.ts';
 import type { County } from '../county.ts';
@@ -33,11 +35,11 @@ export async function presentSerial(
   serial: string,
 ): Promise<Presented> {
   const desk = { id: deskId(county, clerk), agency: clerk.agency, counter: clerk.counter, clerk: clerk.id };
-  return presented(await call(county, service, 'present', { serial, desk }));
+  return presented(await tell(county, service, 'present', { serial, desk }));
 }
 
 export const resendCode = async (county: County, service: CountyService, attempt: string): Promise<Presented> =>
-  presented(await call(county, service, 'resend', { attempt }), attempt);
+  presented(await tell(county, service, 'resend', { attempt }), attempt);
 
 /** @throws 403 `counter-refused`, the same for wrong, unknown and expired */
 export async function enterCode(
@@ -46,7 +48,7 @@ export async function enterCode(
   attempt: string,
   code: string,
 ): Promise<Handed> {
-  const { tx_id, permission_ticket, secret_key, agent } = await call(county, service, 'code', { attempt, code });
+  const { tx_id, permission_ticket, secret_key, agent } = await tell(county, service, 'code', { attempt, code });
   if (typeof tx_id !== 'string' || typeof permission_ticket !== 'string' || typeof secret_key !== 'string')
     throw countyError('platform-away');
   const named = isObject(agent) && typeof agent.name === 'string' && typeof agent.uid === 'string';
@@ -58,7 +60,7 @@ export async function enterCode(
   };
 }
 
-async function call(
+async function tell(
   county: County,
   service: CountyService,
   what: 'present' | 'resend' | 'code',
@@ -66,21 +68,21 @@ async function call(
 ): Promise<Json> {
   const { clientId, clientSecret } = service.client;
   const basic = Buffer.from(`${clientId}:${clientSecret}`, 'utf8').toString('base64');
-  const request = new Request(`${county.config.platformUrl}/service/counter/${what}`, {
+  const outcome = await call(county.fetch, `${county.config.platformUrl}/service/counter/${what}`, {
     method: 'POST',
     headers: { authorization: `Basic ${basic}`, 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(lifetimes.platformAnswer.ms),
-    redirect: 'error',
+    timeout: lifetimes.platformAnswer.ms,
+    size: 64 * 1024,
   });
-  const response = await county.fetch(request).catch(() => undefined);
-  if (response?.ok) {
-    const answer: unknown = await response.json().catch(() => undefined);
-    if (isObject(answer)) return answer;
-  } else await response?.body?.cancel();
-  const status = response?.status ?? 0;
+  const status = outcome.kind === 'answer' ? outcome.status : 0;
+  if (outcome.kind === 'answer' && status >= 200 && status < 300) {
+    const answer = jsonOf(outcome);
+    if (answer) return answer;
+  }
   county.log.warn({ service: service.service.id, call: what, status }, 'counter call refused');
-  throw refusal(what, status, response?.headers.get('retry-after') ?? undefined);
+  const retryAfter = outcome.kind === 'answer' ? outcome.headers.get('retry-after') : undefined;
+  throw refusal(what, status, retryAfter ?? undefined);
 }
 
 function refusal(what: string, status: number, retryAfter: string | undefined): HttpError {

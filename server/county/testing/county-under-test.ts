@@ -84,8 +84,8 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
           },
     fetch:
       change.fetch ??
-      (async (request) => {
-        asked.push(request);
+      (async (url, init) => {
+        asked.push(new Request(url, init));
         const answer = answers.shift();
         if (!answer) throw new TypeError('unreachable');
         return answer();

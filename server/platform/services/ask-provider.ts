@@ -1,7 +1,7 @@
 /** One call of the DP-API. Knows the interface (section 4), nothing of who asks or where the answer is kept. */
+import { call } from '../../calls/call.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { Platform } from '../platform.ts';
-import { readLimited } from './read-limited.ts';
 
 export interface ProviderQuestion {
   readonly resourceId: string;
@@ -11,6 +11,8 @@ export interface ProviderQuestion {
   readonly fields?: readonly string[];
   /** Header name → value. */
   readonly parameters?: { readonly [header: string]: string };
+  /** Nobody wants it any more. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ProviderAnswer {
@@ -25,7 +27,7 @@ const failed: ProviderAnswer = { code: 504 };
 
 export async function askProvider(
   { config, clock, fetch }: Platform,
-  { resourceId, token, transactionUid, fields, parameters = {} }: ProviderQuestion,
+  { resourceId, token, transactionUid, fields, parameters = {}, signal }: ProviderQuestion,
 ): Promise<ProviderAnswer> {
   const headers = new Headers({
     authorization: `Bearer ${token}`,
@@ -35,25 +37,19 @@ export async function askProvider(
   if (fields) headers.set('fields', fields.join(','));
   // RFC 3986 percent-encoding of UTF-8: header values are ASCII, and plain ones (114, ABC-1234) stay as they are.
   for (const [name, value] of Object.entries(parameters)) headers.set(name, encodeURIComponent(value));
-  try {
-    const signal = AbortSignal.timeout(lifetimes.providerCall.ms);
-    const response = await fetch(
-      new Request(`${config.provider.url}/dp/${resourceId}`, { headers, redirect: 'error', signal }),
-    );
-    if (response.status === 429) {
-      await response.body?.cancel();
-      return { code: 429, retryAt: new Date(clock.now().getTime() + retrySeconds(response.headers) * 1000) };
-    }
-    if (response.status === 204) return { code: 204 };
-    if (response.status !== 200 || !response.headers.get('content-type')?.startsWith('application/zip')) {
-      await response.body?.cancel();
-      return failed;
-    }
-    const bytes = await readLimited(response, maxPackageBytes);
-    return bytes?.length ? { code: 200, bytes } : failed;
-  } catch {
-    return failed;
-  }
+  const outcome = await call(fetch, `${config.provider.url}/dp/${resourceId}`, {
+    headers,
+    timeout: lifetimes.providerCall.ms,
+    size: maxPackageBytes,
+    signal,
+  });
+  if (outcome.kind !== 'answer') return failed;
+  const { status, bytes } = outcome;
+  if (status === 429)
+    return { code: 429, retryAt: new Date(clock.now().getTime() + retrySeconds(outcome.headers) * 1000) };
+  if (status === 204) return { code: 204 };
+  if (status !== 200 || !outcome.headers.get('content-type')?.startsWith('application/zip')) return failed;
+  return bytes.length ? { code: 200, bytes } : failed;
 }
 
 /** Clients of the interface assume 60 seconds where none are named. */

@@ -3,6 +3,7 @@
  * is consent before all is there: the browser goes back all the same, and `away.ts` goes on.
  */
 import { randomUUID } from 'node:crypto';
+import { call } from '../../calls/call.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { encryptField } from '../../protocol/mydata-1/fields.ts';
 import { newSecretKey } from '../../protocol/mydata-1/payload.ts';
@@ -188,19 +189,15 @@ async function callSpApi(
   { client }: OwnJourney,
   body: Readonly<Record<string, unknown>>,
 ): Promise<number | undefined> {
-  try {
-    const request = new Request(client.spApiUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(client.apiKey ? { ...body, apiKey: client.apiKey } : body),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(lifetimes.spApiConnect.ms),
-    });
-    const response = await platform.fetch(request);
-    await response.body?.cancel();
-    return response.status;
-  } catch {
-    platform.log.warn({ client: client.clientId }, 'SP-API did not answer');
-    return undefined;
-  }
+  const outcome = await call(platform.fetch, client.spApiUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(client.apiKey ? { ...body, apiKey: client.apiKey } : body),
+    timeout: lifetimes.spApiAnswer.ms,
+    size: 0,
+    redirects: 'answer',
+  });
+  if (outcome.kind === 'answer') return outcome.status;
+  platform.log.warn({ client: client.clientId, kind: outcome.kind }, 'SP-API did not answer');
+  return undefined;
 }

@@ -1,4 +1,5 @@
 /** Asks each data provider whether its datasets are up (interface: `?heartbeat=true`), and keeps what it said. */
+import { call } from '../../calls/call.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { Platform } from '../platform.ts';
 import type { Step } from '../storage.ts';
@@ -24,9 +25,9 @@ export async function pollHeartbeats(platform: Platform): Promise<{ readonly up:
 }
 
 async function isUp({ config, fetch }: Platform, resourceId: string): Promise<boolean> {
-  const signal = AbortSignal.timeout(lifetimes.heartbeatAnswer.ms);
-  const request = new Request(`${config.provider.url}/dp/${resourceId}?heartbeat=true`, { signal, redirect: 'error' });
-  const answer = await fetch(request).catch(() => undefined);
-  await answer?.body?.cancel().catch(() => undefined);
-  return answer?.ok ?? false;
+  const outcome = await call(fetch, `${config.provider.url}/dp/${resourceId}?heartbeat=true`, {
+    timeout: lifetimes.heartbeatAnswer.ms,
+    size: 0,
+  });
+  return outcome.kind === 'answer' && outcome.status >= 200 && outcome.status < 300;
 }

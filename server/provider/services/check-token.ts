@@ -1,6 +1,8 @@
 /** Asks the platform whose token this is: introspection with the dataset's own secret, then userinfo. */
 import { identityMethods, accepts } from '../../../schemas/datasets/identity-methods.ts';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import { call, type Answer as HttpAnswer, type Call } from '../../calls/call.ts';
+import { jsonOf } from '../../calls/json.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { ProviderContext } from '../context.ts';
 import type { CertifiedPerson } from '../pdf/certificate-of.ts';
@@ -31,7 +33,7 @@ export async function checkToken(ctx: ProviderContext, dataset: CatalogueEntry, 
 async function introspect(ctx: ProviderContext, resourceId: string, token: string): Promise<Answer> {
   const secret = ctx.keys.secretOf(resourceId);
   if (secret === undefined) throw new PlatformUnreachable('no-secret');
-  const response = await call(ctx, '/connect/introspect', {
+  const response = await ask(ctx, '/connect/introspect', {
     method: 'POST',
     headers: {
       authorization: `Basic ${Buffer.from(`${resourceId}:${secret}`, 'utf8').toString('base64')}`,
@@ -40,15 +42,15 @@ async function introspect(ctx: ProviderContext, resourceId: string, token: strin
     body: new URLSearchParams({ token }).toString(),
   });
   if (response.status !== 200) throw new PlatformUnreachable(`introspect-${response.status}`);
-  return jsonOf(response);
+  return objectOf(response);
 }
 
 async function userOf(ctx: ProviderContext, token: string): Promise<TokenVerdict> {
-  const response = await call(ctx, '/connect/userinfo', { headers: { authorization: `Bearer ${token}` } });
+  const response = await ask(ctx, '/connect/userinfo', { headers: { authorization: `Bearer ${token}` } });
   // The token may have died between the two calls.
   if (response.status === 401) return { ok: false, reason: 'userinfo-refused' };
   if (response.status !== 200) throw new PlatformUnreachable(`userinfo-${response.status}`);
-  const user = await jsonOf(response);
+  const user = objectOf(response);
   const uid = user['uid'];
   if (typeof uid !== 'string' || !/^[A-Z][A-Z0-9]\d{8}$/.test(uid)) return { ok: false, reason: 'no-uid' };
   if (user['uid_verified'] === false || user['uid_verified'] === 'false')
@@ -82,17 +84,25 @@ function strongEnough(introspection: Answer, dataset: CatalogueEntry): boolean {
   return method !== undefined && accepts(dataset, method);
 }
 
-async function call(ctx: ProviderContext, path: string, init: RequestInit): Promise<Response> {
-  const signal = AbortSignal.timeout(lifetimes.platformAnswer.ms);
-  try {
-    return await ctx.fetch(new Request(ctx.config.urls.platform + path, { ...init, redirect: 'error', signal }));
-  } catch {
-    throw new PlatformUnreachable(signal.aborted ? 'timeout' : 'unreachable');
-  }
+/** What introspection or userinfo say is small. */
+const maxBytes = 64 * 1024;
+
+async function ask(
+  ctx: ProviderContext,
+  path: string,
+  what: Pick<Call, 'method' | 'headers' | 'body'>,
+): Promise<HttpAnswer> {
+  const outcome = await call(ctx.fetch, ctx.config.urls.platform + path, {
+    ...what,
+    timeout: lifetimes.platformAnswer.ms,
+    size: maxBytes,
+  });
+  if (outcome.kind === 'answer') return outcome;
+  throw new PlatformUnreachable(outcome.kind === 'silent' ? 'timeout' : 'unreachable');
 }
 
-async function jsonOf(response: Response): Promise<Answer> {
-  const value: unknown = await response.json().catch(() => undefined);
-  if (typeof value !== 'object' || value === null) throw new PlatformUnreachable('unreadable-answer');
-  return value as Answer;
+function objectOf(answer: HttpAnswer): Answer {
+  const value = jsonOf(answer);
+  if (!value) throw new PlatformUnreachable('unreadable-answer');
+  return value;
 }

@@ -4,6 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { isNationalId, tidyId } from '../../../../schemas/taiwan/national-id.ts';
+import { call } from '../../../calls/call.ts';
+import { jsonOf } from '../../../calls/json.ts';
 import { lifetimes } from '../../../lifetimes.ts';
 import { signedAddress } from '../../../protocol/mydata-1/addresses.ts';
 import { encryptField } from '../../../protocol/mydata-1/fields.ts';
@@ -43,7 +45,7 @@ export async function prepareSignature(
   const resources = askedResources(service, input.chosen);
   const signer = readSigner(input);
   const txId = randomUUID();
-  const answer = await call(county, service, { tx_id: txId });
+  const answer = await tell(county, service, { tx_id: txId });
   const { salt } = answer.body;
   if (answer.status !== 200 || typeof salt !== 'string') throw signatureError(answer.status);
   const data = encryptField(service.client, JSON.stringify({ pid: nationalId, ...signer, salt }));
@@ -63,7 +65,7 @@ export async function acceptSigned(
   const ticket = openTicket(county, service, owner, input.ticket);
   if (!ticket || typeof pkcs7 !== 'string' || !pkcs7) throw signatureError(400);
   const { txId, nationalId, resources, data } = ticket;
-  const answer = await call(county, service, { tx_id: txId, data, pkcs7 });
+  const answer = await tell(county, service, { tx_id: txId, data, pkcs7 });
   if (answer.status !== 200) throw signatureError(answer.status);
   const events: readonly CountyEvent[] = [120, 121, 130, 131, 110];
   await recordStart(county, service, draft, { txId, nationalId, resources }, events);
@@ -86,26 +88,21 @@ function openTicket(county: County, service: CountyService, owner: string, seale
   }
 }
 
-async function call(
+async function tell(
   county: County,
   { client }: CountyService,
   body: Json,
 ): Promise<{ readonly status: number; readonly body: Json }> {
-  const request = new Request(
-    `${county.config.platformUrl}/service/spsignature/${encodeURIComponent(client.clientId)}`,
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(body),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(lifetimes.spApiConnect.ms),
-    },
-  );
-  try {
-    const response = await county.fetch(request);
-    return { status: response.status, body: (await response.json()) as Json };
-  } catch {
-    county.log.warn({ client: client.clientId }, 'the platform did not answer a signature');
-    return { status: 502, body: {} };
-  }
+  const address = `${county.config.platformUrl}/service/spsignature/${encodeURIComponent(client.clientId)}`;
+  const outcome = await call(county.fetch, address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+    timeout: lifetimes.signatureAnswer.ms,
+    size: 64 * 1024,
+    redirects: 'answer',
+  });
+  if (outcome.kind === 'answer') return { status: outcome.status, body: jsonOf(outcome) ?? {} };
+  county.log.warn({ client: client.clientId, kind: outcome.kind }, 'the platform did not answer a signature');
+  return { status: 502, body: {} };
 }

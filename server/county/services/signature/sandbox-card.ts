@@ -1,5 +1,7 @@
 /** The simulated card: gives certificate and key of an invented resident for number and PIN. Test environment only. */
+import { call } from '../../../calls/call.ts';
 import { sameSecret } from '../../../http/constant-time.ts';
+import { lifetimes } from '../../../lifetimes.ts';
 import type { County } from '../../county.ts';
 import type { Json } from '../read-input.ts';
 import { signatureError, signerError } from './errors.ts';
@@ -13,17 +15,22 @@ interface SandboxResident {
   };
 }
 
+/** All invented residents with their keys. */
+const maxBytes = 64 * 1024 * 1024;
+
 export async function openSandboxCard(
   { config, fetch }: County,
   input: Json,
 ): Promise<{ readonly certificatePem: string; readonly privateKeyPem: string }> {
   const number = typeof input.card === 'string' ? input.card.normalize('NFKC').replace(/\s/g, '').toUpperCase() : '';
   const pin = typeof input.pin === 'string' ? input.pin : '';
-  const residents = await fetch(new Request(`${config.platformUrl}/sandbox/residents`))
-    .then((response) => response.json() as Promise<readonly SandboxResident[]>)
-    .catch(() => {
-      throw signatureError(502);
-    });
+  const outcome = await call(fetch, `${config.platformUrl}/sandbox/residents`, {
+    headers: { accept: 'application/json' },
+    timeout: lifetimes.platformAnswer.ms,
+    size: maxBytes,
+  });
+  if (outcome.kind !== 'answer' || outcome.status !== 200) throw signatureError(502);
+  const residents = JSON.parse(outcome.bytes.toString('utf8')) as readonly SandboxResident[];
   const {
     certificatePem,
     privateKeyPem,

@@ -41,6 +41,13 @@ const rows = {
   connect: { ms: 15 * second, source: 'interface: of the SP-API' },
   /** Answer awaited of the SP-API, connecting included. */
   spApiAnswer: { ms: 60 * second, source: 'interface: observed as the default there' },
+  /** How long one worker holds a call of the SP-API; longer than `spApiAnswer`. */
+  spApiHold: { ms: 90 * second, source: 'own choice' },
+  /** Where no answer comes, it is called again after this, then after twice as long each time, `spApiRetryMost` at most. */
+  spApiRetryFirst: { ms: second, source: 'own choice: the resident waits' },
+  spApiRetryMost: { ms: 30 * second, source: 'own choice' },
+  /** After this nobody tries any more: code 410. */
+  spApiGiveUp: { ms: 10 * minute, source: 'as journeyIdle: so long a resident may be away from a page' },
   /** Answer awaited of the signature exchange. */
   signatureAnswer: { ms: 15 * second, source: 'interface' },
   /** Answer awaited of the platform to introspection and userinfo; less than `providerCall`, which waits for both. */

@@ -30,6 +30,7 @@ import { signatureRoutes } from './routes/signature.ts';
 import { withdrawalRoutes } from './routes/withdrawal.ts';
 import { Away } from './services/away.ts';
 import { Collector } from './services/collect.ts';
+import { SpCaller } from './services/sp-caller.ts';
 import { maxReportBytes } from './staff/audits.ts';
 import { pollHeartbeats } from './staff/heartbeat.ts';
 import { wantsPage } from '../accounts/session.ts';
@@ -38,6 +39,8 @@ import { sweep, type Swept } from './sweep.ts';
 import { errorView } from './views/error.ts';
 
 export type PlatformApp = Hono & {
+  /** Once, at the start: takes up what a former life of this process left undone. */
+  resume(): Promise<void>;
   /** To be called every minute. */
   sweep(): Promise<Swept>;
   /** Sends the notices that are due; happens by itself too, shortly after one is queued. → how many were handled */
@@ -69,6 +72,7 @@ export function createApp(options: PlatformOptions): PlatformApp {
   componentFileRoutes(app, platform);
   const collector = new Collector(platform);
   const away = new Away(platform, collector);
+  const spCaller = new SpCaller(platform, options.instance ?? 'one');
   dataRoutes(app, platform, away);
   connectRoutes(app, platform);
   logRoutes(app, platform);
@@ -79,7 +83,7 @@ export function createApp(options: PlatformOptions): PlatformApp {
   counterInterfaceRoutes(app, platform, board);
   counterRoutes(app, platform, collector, board);
   delegationRoutes(app, platform, board);
-  journeyRoutes(app, platform, collector, away);
+  journeyRoutes(app, platform, { collector, away, spCaller });
   withdrawalRoutes(app, platform);
   meRoutes(app, platform, collector);
   operatorRoutes(app, platform);
@@ -88,11 +92,16 @@ export function createApp(options: PlatformOptions): PlatformApp {
   return Object.assign(app, {
     async sweep() {
       await sweepDownloads(platform, collector);
+      await spCaller.endOver();
+      // May take as long as service providers take; what must be destroyed does not wait for it.
+      const calling = spCaller.callDue();
       const swept = await sweep(platform, away);
+      await calling;
       await sweepStaff(platform);
       await sender.send();
       return swept;
     },
+    resume: () => spCaller.resume(),
     sendMessages: () => sender.send(),
     watch: () => pollHeartbeats(platform),
   });

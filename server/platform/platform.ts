@@ -44,6 +44,8 @@ export interface PlatformOptions {
   readonly fetch: Fetch;
   /** What carries notices to people; with none, the test environment's own outbox. */
   readonly transports?: Transports;
+  /** This process among several on one storage: the same at every start, and no other's. */
+  readonly instance?: string;
 }
 
 /** The options with what is derived from them once. */

@@ -11,6 +11,7 @@ import type { ResidentReads, ResidentReason, ResidentStep } from './storage/resi
 import type { TransferReads } from './storage/transfers.ts';
 import type { SignatureReads, SignatureReason, SignatureStep } from './storage/signatures.ts';
 import type { CounterReads, CounterReason, CounterStep } from './storage/counter.ts';
+import type { SpCallReads, SpCallReason, SpCallStep } from './storage/sp-calls.ts';
 import type { MessageReads, MessageReason, MessageStep } from './storage/messages.ts';
 
 export type * from './storage/journeys.ts';
@@ -21,10 +22,19 @@ export type * from './storage/residents.ts';
 export type * from './storage/counter.ts';
 export type * from './storage/messages.ts';
 export type * from './storage/signatures.ts';
+export type * from './storage/sp-calls.ts';
 export type * from './storage/transfers.ts';
 
 export type Step =
-  JourneyStep | LogStep | RegistryStep | StaffStep | ResidentStep | MessageStep | SignatureStep | CounterStep;
+  | JourneyStep
+  | LogStep
+  | RegistryStep
+  | StaffStep
+  | ResidentStep
+  | MessageStep
+  | SignatureStep
+  | CounterStep
+  | SpCallStep;
 
 export type Reason =
   | JourneyReason
@@ -34,7 +44,8 @@ export type Reason =
   | ResidentReason
   | MessageReason
   | SignatureReason
-  | CounterReason;
+  | CounterReason
+  | SpCallReason;
 
 export interface PlatformStorage
   extends
@@ -47,6 +58,7 @@ export interface PlatformStorage
     MessageReads,
     SignatureReads,
     CounterReads,
+    SpCallReads,
     TransferReads {
   /** Makes what was deleted unreadable in the storage's own files too. */
   eraseDeleted(): Promise<void>;

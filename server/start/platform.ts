@@ -49,6 +49,7 @@ export async function startPlatform({ config, counties, root, residents, clock, 
       componentsFolder: join(root, 'dist', 'components'),
     },
   });
+  await platform.resume();
   return {
     name: 'platform',
     label: 'platform',

@@ -6,12 +6,14 @@ import type { Platform } from '../platform.ts';
 import type { Away } from '../services/away.ts';
 import type { Collector } from '../services/collect.ts';
 import { isPending, isReady, statesOf } from '../services/collection.ts';
+import { cancelDelivery } from '../services/cancel-delivery.ts';
 import { agree, parametersOf, refuse, wordsOf } from '../services/deliver.ts';
 import { fetchForJourney } from '../services/journey-collection.ts';
-import { endJourney, ownJourney, type OwnJourney } from '../services/journey.ts';
+import { backAddress, endJourney, ownJourney, type OwnJourney } from '../services/journey.ts';
 import { nextAfterIdentity, parameterAnswers, parameterFields, readParameters } from '../services/parameters.ts';
 import { previews } from '../services/preview.ts';
 import { soon } from '../services/soon.ts';
+import type { SpCaller } from '../services/sp-caller.ts';
 import type { Screen } from '../storage.ts';
 import { consentView } from '../views/consent.ts';
 import { maintenanceNow, maintenanceOf } from '../staff/maintenance.ts';
@@ -27,7 +29,14 @@ import { identityRoutes } from './identity.ts';
 import { journeyDesk } from './journey-desk.ts';
 import { journeyEvents } from './journey-events.ts';
 
-export function journeyRoutes(app: Hono, platform: Platform, collector: Collector, away: Away): void {
+/** What goes on beside the pages. */
+export interface Workers {
+  readonly collector: Collector;
+  readonly away: Away;
+  readonly spCaller: SpCaller;
+}
+
+export function journeyRoutes(app: Hono, platform: Platform, { collector, away, spCaller }: Workers): void {
   const { storage, clock } = platform;
   const desk = journeyDesk(platform);
   const { test, show, go, forward, form } = desk;
@@ -75,12 +84,18 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
         consentView({ own, test, person: await person(own), words, maintenance: await maintenanceFor(own) }),
       );
     },
-    delivering: (c, own) => show(c, own, deliveringView(own, test)),
+    async delivering(c, own) {
+      await soon(spCaller.call(own.journey.txId));
+      const now = (await storage.journey(own.journey.id))?.screen;
+      // Decided meanwhile: asked for anew, the journey leads back.
+      return now === 'delivering' ? show(c, own, deliveringView(own, test)) : go(c, own, 'delivering');
+    },
   };
 
   // Before the screens, whose pattern it would match.
   app.get('/journey/:id/progress', async (c) => {
     const { journey } = await ownJourney(platform, c);
+    if (journey.screen === 'delivering') spCaller.soon(journey.txId);
     if (journey.screen === 'fetching') void fetchForJourney(platform, collector, journey).catch(() => undefined);
     return c.json({ screen: journey.screen });
   });
@@ -140,9 +155,11 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
     '/journey/:id/consent',
     form(['consent', 'later'], async (c, own, body) => {
       const { screen, txId } = own.journey;
-      const decide = body['decision'] === 'agree' ? agree : body['decision'] === 'refuse' ? refuse : undefined;
-      if (!decide) return go(c, own, screen);
-      const location = await decide(platform, own, body['words'] ?? '');
+      const { decision, words = '' } = body;
+      if (decision !== 'agree' && decision !== 'refuse') return go(c, own, screen);
+      const location = await (decision === 'agree'
+        ? agree(platform, spCaller, own, words)
+        : refuse(platform, own, words));
       if (screen === 'later') away.soon(txId);
       // Decided in another tab, or the words have changed: the journey shows where it is.
       return location ? c.redirect(location, 303) : go(c, own, 'delivering');
@@ -150,11 +167,16 @@ export function journeyRoutes(app: Hono, platform: Platform, collector: Collecto
   );
   app.post(
     '/journey/:id/cancel',
-    form('any', async (c, own) =>
-      own.journey.screen === 'delivering'
-        ? go(c, own, 'delivering')
-        : c.redirect(await endJourney(platform, own, 205), 303),
-    ),
+    form('any', async (c, own) => {
+      if (own.journey.screen === 'delivering') {
+        // Fetched already: what has happened can't be cancelled.
+        if (!(await cancelDelivery(platform, own))) return go(c, own, 'delivering');
+        return c.redirect(backAddress(own, 205), 303);
+      }
+      const location = await endJourney(platform, own, 205);
+      collector.stop(own.journey.txId);
+      return c.redirect(location, 303);
+    }),
   );
   app.post(
     '/journey/:id/stay',

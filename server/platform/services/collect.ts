@@ -16,7 +16,8 @@ export type Progress = 'ready' | 'waiting';
 
 export class Collector {
   readonly #platform: Platform;
-  readonly #running = new Map<string, Promise<Progress>>();
+  readonly #running = new Map<string, { readonly round: Promise<Progress>; readonly control: AbortController }>();
+  #stopped = false;
   readonly #listeners = new Map<string, Set<() => void>>();
 
   constructor(platform: Platform) {
@@ -27,10 +28,23 @@ export class Collector {
   collect(collection: Collection): Promise<Progress> {
     const { txId } = collection;
     const running = this.#running.get(txId);
-    if (running) return running;
-    const round = this.#round(collection).finally(() => this.#running.delete(txId));
-    this.#running.set(txId, round);
+    if (running) return running.round;
+    if (this.#stopped) return Promise.resolve('waiting');
+    const control = new AbortController();
+    const round = this.#round(collection, control.signal).finally(() => this.#running.delete(txId));
+    this.#running.set(txId, { round, control });
     return round;
+  }
+
+  /** Nobody wants it any more: calls under way are broken off, and what they would have said is not noted. */
+  stop(txId: string): void {
+    this.#running.get(txId)?.control.abort();
+  }
+
+  /** Begins no round any more, and waits for those under way. */
+  async stopAll(): Promise<void> {
+    this.#stopped = true;
+    await Promise.allSettled([...this.#running.values()].map(({ round }) => round));
   }
 
   /** Called whenever something was asked or answered for this transaction. → to stop listening */
@@ -47,7 +61,7 @@ export class Collector {
     for (const listener of this.#listeners.get(txId) ?? []) listener();
   }
 
-  async #round(collection: Collection): Promise<Progress> {
+  async #round(collection: Collection, signal: AbortSignal): Promise<Progress> {
     const { storage, clock } = this.#platform;
     const asks = await storage.asks(collection.txId);
     const stop = collection.stopAtFailure ?? false;
@@ -61,13 +75,14 @@ export class Collector {
           collection,
           resourceId,
           asks.find((ask) => ask.resourceId === resourceId),
+          signal,
         ),
       ),
     );
     return isReady(await statesOf(this.#platform, collection), stop) ? 'ready' : 'waiting';
   }
 
-  async #ask(collection: Collection, resourceId: string, before: Ask | undefined): Promise<void> {
+  async #ask(collection: Collection, resourceId: string, before: Ask | undefined, signal: AbortSignal): Promise<void> {
     const platform = this.#platform;
     const { storage, clock, keys, log } = platform;
     const { holder, txId, stillWanted } = collection;
@@ -87,7 +102,8 @@ export class Collector {
     this.#changed(txId);
     const fields = collection.fields?.[resourceId];
     const parameters = collection.parameters?.[resourceId];
-    const answer = await askProvider(platform, { resourceId, token, transactionUid, fields, parameters });
+    const answer = await askProvider(platform, { resourceId, token, transactionUid, fields, parameters, signal });
+    if (signal.aborted) return;
     const now = clock.now();
     if (answer.code === 429) {
       await storage.commit([

@@ -1,11 +1,12 @@
 /**
- * After consent: issues the ticket, calls the SP-API, and decides with which code the browser goes back. Consent at `later`
- * is consent before all is there: the browser goes back all the same, and `away.ts` goes on.
+ * The resident's decision: issues the ticket and puts the SP-API's call into the outbox, in one plan with the consent;
+ * `sp-caller.ts` makes the call and books the answer. Consent at `later` is consent before all is there: the browser goes
+ * back all the same, and `away.ts` goes on.
  */
 import { randomUUID } from 'node:crypto';
-import { call } from '../../calls/call.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { encryptField } from '../../protocol/mydata-1/fields.ts';
+import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import { newSecretKey } from '../../protocol/mydata-1/payload.ts';
 import { agreeForCounter } from '../counter/agree.ts';
 import { counterWords } from '../counter/consent-words.ts';
@@ -19,9 +20,10 @@ import type { Journey, Step, StoredPackage } from '../storage.ts';
 import { isAnswer, type Parameters } from './collection.ts';
 import { consentWords, laterWords, wordsHash, wordsText, type ConsentWords } from './consent-words.ts';
 import { backAddress, endJourney, type OwnJourney } from './journey.ts';
-import { transferNotice } from './notice.ts';
 import { parameterAnswers } from './parameters.ts';
-import { withdrawalAddress } from './withdrawal.ts';
+import { soon } from './soon.ts';
+import { queueSpCall, type SpCaller } from './sp-caller.ts';
+import { waitingNotice } from './waiting-notice.ts';
 
 /** Sealed with the ticket until the data is fetched: the payload's key, and whom to tell. */
 export interface TicketSecret {
@@ -77,8 +79,13 @@ export async function refuse(platform: Platform, own: OwnJourney, shownHash: str
   return decided.ok ? endJourney(platform, own, 205) : undefined;
 }
 
-/** As `refuse`. Waits for the SP-API, at most its 15 seconds. */
-export async function agree(platform: Platform, own: OwnJourney, shownHash: string): Promise<string | undefined> {
+/** As `refuse`; undefined, too, while the service provider has not answered: the journey then shows that it is told. */
+export async function agree(
+  platform: Platform,
+  spCaller: SpCaller,
+  own: OwnJourney,
+  shownHash: string,
+): Promise<string | undefined> {
   const { words, failed, stored } = await wordsOf(platform, own);
   if (wordsHash(words) !== shownHash) return undefined;
   // Suspended since it began: at once means for journeys under way, too.
@@ -119,36 +126,25 @@ export async function agree(platform: Platform, own: OwnJourney, shownHash: stri
       step: 'issue-ticket',
       ticket: failed.length ? issued : { ...issued, secret: await sealJson(platform, secret, 'ticket', txId) },
     },
+    await queueSpCall(platform, txId, {
+      body: {
+        tx_id: txId,
+        permission_ticket: ticket,
+        ...(failed.length ? { unable_to_deliver: failed } : { secret_key: encryptField(own.client, secretKey) }),
+      },
+      failed: failed.length > 0,
+      later,
+    }),
     event(txId, 'consent given', at),
     event(txId, 'SP-API called', at),
   ]);
   if (!decided.ok) return undefined;
 
-  const status = await callSpApi(platform, own, {
-    tx_id: txId,
-    permission_ticket: ticket,
-    ...(failed.length ? { unable_to_deliver: failed } : { secret_key: encryptField(own.client, secretKey) }),
-  });
-  const accepted = status === 200 || status === 201;
-  const now = clock.now();
-  const answered: Step[] = [
-    ...(status === undefined ? [] : [event(txId, 'SP-API answered', now, { ok: accepted })]),
-    ...(accepted ? [event(txId, 'SP-API accepted', now)] : []),
-  ];
-  if (!accepted) return endJourney(platform, own, 410, answered);
-  if (failed.length) return endJourney(platform, own, 504, answered);
-  // The package waits for its ticket, or is waited for: for the resident the journey is over.
-  const ended = await storage.commit([
-    ...answered,
-    ...(later
-      ? [
-          { step: 'show-screen', id, from: 'delivering', to: 'away' } as const,
-          await waitingNotice(platform, own, person, stored),
-        ]
-      : [{ step: 'end-journey', id, txId, code: 200, at: now } as const]),
-    event(txId, 'back to the service provider', now),
-  ]);
-  return ended.ok ? backAddress(own, 200) : endJourney(platform, own, 408);
+  // The page need not wait for a slow one: it shows that the service is being told.
+  await soon(spCaller.call(txId));
+  const now = await storage.journey(id);
+  if (now?.screen === 'away') return backAddress(own, 200);
+  return now?.screen === 'ended' ? backAddress(own, (now.code ?? 408) as ReturnCode) : undefined;
 }
 
 /** Sealed anew: what was sealed when the journey began would be gone before this consent is. */
@@ -162,42 +158,4 @@ async function agreeLater(platform: Platform, journey: Journey, person: Verified
     person: await sealJson(platform, person, 'person', txId),
     parameters: parameters && (await sealJson(platform, parameters, 'parameters', txId)),
   };
-}
-
-async function waitingNotice(
-  platform: Platform,
-  { journey, client, datasets }: OwnJourney,
-  recipient: VerifiedPerson,
-  stored: readonly StoredPackage[],
-): Promise<Step> {
-  const { id, txId } = journey;
-  const pending = datasets.filter((dataset) => !stored.some(({ resourceId }) => resourceId === dataset.id));
-  return transferNotice(platform, 'waiting', {
-    recipient,
-    client,
-    resources: pending.map((dataset) => dataset.id),
-    txId,
-    at: platform.clock.now(),
-    minutes: Math.max(0, ...pending.map(({ minutes }) => minutes ?? 0)) || undefined,
-    withdraw: withdrawalAddress(platform, id),
-  });
-}
-
-/** → the status, undefined when nobody answered in time */
-async function callSpApi(
-  platform: Platform,
-  { client }: OwnJourney,
-  body: Readonly<Record<string, unknown>>,
-): Promise<number | undefined> {
-  const outcome = await call(platform.fetch, client.spApiUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(client.apiKey ? { ...body, apiKey: client.apiKey } : body),
-    timeout: lifetimes.spApiAnswer.ms,
-    size: 0,
-    redirects: 'answer',
-  });
-  if (outcome.kind === 'answer') return outcome.status;
-  platform.log.warn({ client: client.clientId, kind: outcome.kind }, 'SP-API did not answer');
-  return undefined;
 }

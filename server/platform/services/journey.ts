@@ -41,6 +41,15 @@ export async function ownJourney(platform: Platform, c: Context): Promise<OwnJou
   return { journey, client, datasets, csrf: keyedHash(platform.keys.hashKey, 'csrf', `${id} ${session}`) };
 }
 
+/** As the platform's own work needs it, with no browser. → undefined when journey or service is gone */
+export async function journeyAt(platform: Platform, txId: string): Promise<Omit<OwnJourney, 'csrf'> | undefined> {
+  const journey = await platform.storage.journeyOf(txId);
+  const client = journey && (await platform.clients.find(journey.clientId));
+  if (!client) return undefined;
+  const datasets = journey.resources.flatMap((resource) => platform.datasets.get(resource) ?? []);
+  return { journey, client, datasets };
+}
+
 export function requireCsrf(own: OwnJourney, given: unknown): void {
   if (typeof given === 'string' && sameSecret(given, own.csrf)) return;
   throw new HttpError(403, 'csrf', {

@@ -30,7 +30,7 @@ export interface JourneyPageOptions {
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
   readonly refreshSeconds?: number;
-  /** While the platform works there is nothing to cancel and no idling. */
+  /** While the platform works there is no idling. */
   readonly working?: boolean;
   /** There is an error on the page: say so in the title too. */
   readonly error?: boolean;
@@ -83,17 +83,19 @@ export function journeyPage({
       </nav>
       <h1>${title}</h1>
       <p class="asker">申請服務：<strong>${own.client.name}</strong></p>
-      ${body} ${working || current === 'consent' ? '' : cancelForm(own)} ${working ? '' : idleDialog(own)}
+      ${body} ${current === 'consent' && !working ? '' : cancelForm(own, screen)} ${working ? '' : idleDialog(own)}
     `,
   });
 }
 
+const inTime = '服務機關還沒有取走資料時，可以取消；取消後不會傳送任何資料，您仍可改用其他方式申辦。';
+
 /** Not beside the consent itself, whose refusal is the same and must stand alone. */
-const cancelForm = (own: OwnJourney): Html => html`
+const cancelForm = (own: OwnJourney, screen: Screen): Html => html`
   <form class="leave" method="post" action="${journeyPath(own, 'cancel')}">
     ${csrfField(own)}
     <button class="quiet" type="submit">${isForCounter(own.journey) ? '取消' : '取消，返回原服務網站'}</button>
-    <p class="hint">取消後不會傳送任何資料，您仍可改用其他方式申辦。</p>
+    <p class="hint">${screen === 'delivering' ? inTime : '取消後不會傳送任何資料，您仍可改用其他方式申辦。'}</p>
   </form>
 `;
 

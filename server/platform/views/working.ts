@@ -75,10 +75,6 @@ const leaveForm = (own: OwnJourney): Html => html`
       ${csrfField(own)}
       <button class="second" type="submit">先看同意內容，再離開</button>
     </form>
-    <form method="post" action="${journeyPath(own, 'cancel')}">
-      ${csrfField(own)}
-      <button class="quiet" type="submit">${isForCounter(own.journey) ? '取消' : '取消，返回原服務網站'}</button>
-    </form>
   </section>
 `;
 

@@ -9,6 +9,7 @@ import { staffArea } from './staff.ts';
 import { residentArea } from './residents.ts';
 import { messageArea } from './messages.ts';
 import { counterArea } from './counter.ts';
+import { spCallArea } from './sp-calls.ts';
 import { signatureArea } from './signatures.ts';
 import { transferReads } from './transfers.ts';
 
@@ -21,6 +22,7 @@ const areas = {
   messages: messageArea,
   signatures: signatureArea,
   counter: counterArea,
+  spCalls: spCallArea,
 };
 
 type Models = { readonly [Name in keyof typeof areas]: ReturnType<(typeof areas)[Name]['empty']> };
@@ -57,6 +59,7 @@ export function memoryPlatformStorage(): PlatformStorage {
     ...messageArea.reads(() => models.messages),
     ...signatureArea.reads(() => models.signatures),
     ...counterArea.reads(() => models.counter),
+    ...spCallArea.reads(() => models.spCalls),
     ...transferReads(() => models.journeys),
     async eraseDeleted() {},
     async close() {},

@@ -18,10 +18,22 @@ import { counterReads } from './counter/reads.ts';
 import { counterSteps } from './counter/steps.ts';
 import { signatureReads } from './signatures/reads.ts';
 import { signatureSteps } from './signatures/steps.ts';
+import { spCallReads } from './sp-calls/reads.ts';
+import { spCallSteps } from './sp-calls/steps.ts';
 import { transferReads } from './transfers.ts';
 
 /** Areas with tables of their own, in the order in which they came; each counts its migrations for itself. */
-const areas = ['journeys', 'log', 'staff', 'messages', 'residents', 'registry', 'signatures', 'counter'] as const;
+const areas = [
+  'journeys',
+  'log',
+  'staff',
+  'messages',
+  'residents',
+  'registry',
+  'signatures',
+  'counter',
+  'sp-calls',
+] as const;
 
 const folderOf = (area: string): string => fileURLToPath(new URL(`./${area}/migrations`, import.meta.url));
 
@@ -36,6 +48,7 @@ const handlers = [
   messageSteps,
   signatureSteps,
   counterSteps,
+  spCallSteps,
 ] as unknown as readonly {
   readonly [step: string]: Handler | undefined;
 }[];
@@ -65,6 +78,7 @@ export function sqlitePlatformStorage(file: string): PlatformStorage {
     ...messageReads(db),
     ...signatureReads(db),
     ...counterReads(db),
+    ...spCallReads(db),
     ...transferReads(db),
     async eraseDeleted() {
       eraseDeleted(db);

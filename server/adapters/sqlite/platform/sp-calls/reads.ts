@@ -1,0 +1,11 @@
+import { asc, eq, lte } from 'drizzle-orm';
+import type { SpCallReads } from '../../../../platform/storage.ts';
+import type { SqliteDatabase } from '../../open.ts';
+import { tidy, tidyAll } from '../rows.ts';
+import { spCalls } from './tables.ts';
+
+export const spCallReads = (db: SqliteDatabase): SpCallReads => ({
+  spCall: async (txId) => tidy(db.select().from(spCalls).where(eq(spCalls.txId, txId)).get()),
+  spCallsDue: async (at, limit) =>
+    tidyAll(db.select().from(spCalls).where(lte(spCalls.nextAt, at)).orderBy(asc(spCalls.nextAt)).limit(limit).all()),
+});

@@ -5,6 +5,7 @@
 import type { FormDefinition } from './definition.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkField } from './check-field.ts';
+import { checkBudget } from './form-budget.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
 import { allFieldsWithPaths, at, fieldsWithPaths, sectionsOf, stepsOf, type At } from './with-paths.ts';
 
@@ -16,6 +17,9 @@ export function checkDefinition(
   definition: FormDefinition,
   allowedDatasets = mostDatasets,
 ): readonly DefinitionProblem[] {
+  const tooLarge = checkBudget(definition);
+  // What is too large is not walked through any further.
+  if (tooLarge.length) return tooLarge;
   return [
     ...checkIds(definition),
     ...checkRoles(definition),

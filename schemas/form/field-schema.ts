@@ -4,6 +4,7 @@
  */
 import type { Field, FieldType, FileField, GroupField, RocDateField, TextField } from './definition.ts';
 import type { JsonSchema } from './condition-to-schema.ts';
+import { wholeValue } from './written-pattern.ts';
 
 /** Lengths in code points where a definition names none; a server has to have a limit. */
 export const defaultLengths = { text: 200, 'long-text': 2000, town: 20, detail: 200, filename: 255 } as const;
@@ -24,7 +25,7 @@ function text(field: Pick<TextField, 'minLength' | 'maxLength' | 'pattern'>, sha
     minLength: Math.max(1, field.minLength ?? 1),
     maxLength: field.maxLength ?? limit,
     pattern: shape,
-    ...(field.pattern === undefined ? {} : { allOf: [{ pattern: `^(?:${field.pattern})$` }] }),
+    ...(field.pattern === undefined ? {} : { allOf: [{ pattern: wholeValue(field.pattern) }] }),
   };
 }
 
@@ -41,7 +42,7 @@ function date({ earliest, latest }: RocDateField): JsonSchema {
 function mimeType({ accept }: FileField): JsonSchema {
   if (!accept.some((type) => type.endsWith('/*'))) return { enum: [...accept] };
   const escaped = accept.map((type) => type.replace(/[.+]/g, '\\$&').replace('*', '[^/]+'));
-  return { type: 'string', pattern: `^(?:${escaped.join('|')})$` };
+  return { type: 'string', pattern: wholeValue(escaped.join('|')) };
 }
 
 const closed = (properties: { readonly [key: string]: JsonSchema }, required: readonly string[]): JsonSchema => ({

@@ -7,6 +7,7 @@ import { fieldTakes, kindOfField, writeKind } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import { byRows } from './own-row.ts';
 import { isPath, isSingular } from './path.ts';
+import { pathOverBudget } from './path-budget.ts';
 import { pathFromRow, plainPaths } from './plain-paths.ts';
 import { checkSteps } from './transforms/index.ts';
 import type { ResourceId, Source } from './types.ts';
@@ -34,6 +35,15 @@ const tell = (field: string, code: MappingProblemCode, zh: string, en: string): 
   field,
   code,
   reason: { 'zh-Hant': zh, en },
+});
+
+const badPath = (field: string, path: string): MappingProblem => ({
+  field,
+  code: 'bad-path',
+  reason: pathOverBudget(path) ?? {
+    'zh-Hant': `「${path}」不是正確的路徑。`,
+    en: `${path} is no JSONPath.`,
+  },
 });
 
 type Found = { readonly kind: Kind } | { readonly problem: MappingProblem };
@@ -81,9 +91,7 @@ const lookUp = (field: string, dataset: ResourceId, path: string, singular: bool
 };
 
 const checkSource = (field: Field, name: string, source: Source, rows?: string): MappingProblem[] => {
-  if (!isPath(source.path)) {
-    return [tell(name, 'bad-path', `「${source.path}」不是正確的路徑。`, `${source.path} is no JSONPath.`)];
-  }
+  if (!isPath(source.path)) return [badPath(name, source.path)];
   const path = rows === undefined ? source.path : pathFromRow(rows, source.path);
   const found = lookUp(name, source.dataset, path, isSingular(source.path));
   if ('problem' in found) return [found.problem];
@@ -107,7 +115,7 @@ const checkSource = (field: Field, name: string, source: Source, rows?: string):
 const checkGroup = (group: GroupField): MappingProblem[] => {
   const from = group.rows?.from ?? [];
   const rowProblems = from.flatMap(({ dataset, path }): MappingProblem[] => {
-    if (!isPath(path)) return [tell(group.id, 'bad-path', `「${path}」不是正確的路徑。`, `${path} is no JSONPath.`)];
+    if (!isPath(path)) return [badPath(group.id, path)];
     const found = lookUp(group.id, dataset, path, isSingular(path));
     if ('problem' in found) return [found.problem];
     return found.kind.item === 'row' && (found.kind.list || path.endsWith(']'))

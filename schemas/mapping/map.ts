@@ -6,7 +6,8 @@
 import type { Normalised, NormalValue } from '../datasets/types.ts';
 import type { Answers, Field, FormDefinition, GroupField } from '../form/definition.ts';
 import { fits } from './fits.ts';
-import { findNodes, isPath, isSingular } from './path.ts';
+import { findNodes } from './find-nodes.ts';
+import { isPath, isSingular } from './path.ts';
 import { plainPaths } from './plain-paths.ts';
 import { applySteps } from './transforms/index.ts';
 import type { MappingResult, MissingReason, Provenance, ResourceId, Source } from './types.ts';

@@ -1,5 +1,6 @@
 /** A valid answer to a question, as somebody who only wants to get through would give it. */
 import type { AnswerValue, Field, TextField } from '../form/definition.ts';
+import { linearPattern, patternProblem } from '../patterns/linear.ts';
 
 const candidates = [
   '測試',
@@ -28,12 +29,9 @@ function textFor({
     return [...long].slice(0, maxLength).join('');
   };
   if (pattern === undefined) return fit('測試');
-  try {
-    const whole = new RegExp(`^(?:${pattern})$`, 'u');
-    return candidates.map(fit).find((text) => whole.test(text));
-  } catch {
-    return undefined;
-  }
+  if (patternProblem(pattern)) return undefined;
+  const { matches } = linearPattern(pattern);
+  return candidates.map(fit).find(matches);
 }
 
 /** The one nearest to the wanted that lies within. */

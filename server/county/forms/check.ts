@@ -2,9 +2,11 @@
 import { answersSchema } from '../../../schemas/form/answers-schema.ts';
 import { checkDefinition } from '../../../schemas/form/check-definition.ts';
 import { answersEngine } from '../../../schemas/form/engine.ts';
+import type { DefinitionProblem } from '../../../schemas/form/problem.ts';
 import { notAfterToday } from '../../../schemas/form/today.ts';
 import type { Validate } from '../../../schemas/form/validate.ts';
 import { mapForm } from '../../../schemas/mapping/map.ts';
+import { checkPatterns } from '../../../schemas/patterns/check-form.ts';
 import { checkPublish } from '../../../schemas/publish/check-publish.ts';
 import type { Try } from '../../../schemas/publish/check.ts';
 import { placeOfPointer } from '../../../schemas/publish/places.ts';
@@ -14,6 +16,7 @@ import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { formats } from '../../../schemas/taiwan/formats.ts';
 import type { FormDocument } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
+import { writtenPatterns } from '../publish/written-patterns.ts';
 import { schemaProblems } from './document.ts';
 import { receivedOf, testResidents } from './residents.ts';
 import type { Translated } from './storage.ts';
@@ -38,7 +41,7 @@ const ofText = /\/(zh-Hant|en)$/;
 const told = ['/service/purposes', '/service/contact/phone', '/service/retentionDays', '/service/purposes/0/code'];
 
 function schemaTasks(document: FormDocument): readonly PublishTask[] {
-  const known = schemaProblems(document).filter(
+  const known = [...schemaProblems(document), ...patternProblems(document)].filter(
     ({ path, code }) =>
       !ofText.test(path) &&
       !told.includes(path) &&
@@ -57,10 +60,13 @@ function schemaTasks(document: FormDocument): readonly PublishTask[] {
   }));
 }
 
+const patternProblems = ({ form }: FormDocument): readonly DefinitionProblem[] =>
+  checkPatterns(form).map((one) => ({ ...one, path: `/form${one.path}` }));
+
 /** Only of a form that is sound: of another nothing could be said. */
 function triesOf(county: County, { form }: FormDocument): readonly Try[] | undefined {
   const residents = testResidents(county);
-  if (!residents.length || checkDefinition(form, Infinity).length) return undefined;
+  if (!residents.length || checkDefinition(form, Infinity).length || checkPatterns(form).length) return undefined;
   const today = dateInTaiwan(county.clock.now());
   const validate = validatorFor(county, form);
   if (!validate) return undefined;
@@ -71,10 +77,10 @@ function triesOf(county: County, { form }: FormDocument): readonly Try[] | undef
 
 function validatorFor(county: County, form: FormDocument['form']): Validate | undefined {
   try {
-    const engine = answersEngine({
-      ...formats,
-      'not-after-today': notAfterToday({ now: () => county.clock.now().getTime() }),
-    });
+    const engine = answersEngine(
+      { ...formats, 'not-after-today': notAfterToday({ now: () => county.clock.now().getTime() }) },
+      { code: { regExp: writtenPatterns } },
+    );
     return engine.compile(answersSchema(form)) as Validate;
   } catch {
     // What can not be compiled is named by another check.

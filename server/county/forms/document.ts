@@ -4,6 +4,7 @@
  */
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formSchema from '../../../schemas/form/definition.schema.json' with { type: 'json' };
+import { documentOverBudget } from '../../../schemas/form/form-budget.ts';
 import { problem, type DefinitionProblem } from '../../../schemas/form/problem.ts';
 import serviceSchema from '../../../schemas/services/service.schema.json' with { type: 'json' };
 import type { DraftHistory, FormDocument } from '../../../schemas/wire/builder-api.ts';
@@ -33,6 +34,8 @@ const within = (root: '/service' | '/form', errors: ValidateFunction['errors']):
 
 /** JSON Pointers into the document. Empty: it is one, however unfinished. */
 export function shapeProblems(input: unknown): readonly DefinitionProblem[] {
+  const over = documentOverBudget(input);
+  if (over) return [problem('', 'too-complex', over['zh-Hant'], over.en)];
   if (!isNode(input) || !isNode(input['service']) || !isNode(input['form']))
     return [problem('', 'document-shape', '缺少 service 或 form。', 'service or form is missing.')];
   return [

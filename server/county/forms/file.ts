@@ -1,6 +1,7 @@
 /** A form as one file, out and in. What is no such file is refused with the line, the column and the reason. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { checkDefinition } from '../../../schemas/form/check-definition.ts';
+import { documentOverBudget } from '../../../schemas/form/form-budget.ts';
 import { JsonSyntaxError, readLocatedJson } from '../../../schemas/publish/json-lines.ts';
 import type { FormDocument, ImportRefusal } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
@@ -60,6 +61,8 @@ export function importForm(text: string): FormDocument {
     }
   })();
   const { value, positionOf } = located;
+  const over = documentOverBudget(value);
+  if (over) refuse([{ code: 'too-complex', reason: over }]);
   const format = (value as { readonly format?: unknown } | null)?.format;
   if (format !== fileFormat)
     refuse([

@@ -1,6 +1,7 @@
 /** The validator of a form in hand, under an address that names its content. A few are kept: a preview asks for the last. */
 import { checkDefinition } from '../../../schemas/form/check-definition.ts';
 import type { FormDefinition } from '../../../schemas/form/definition.ts';
+import { checkPatterns } from '../../../schemas/patterns/check-form.ts';
 import { compileValidator } from '../publish/compile-validator.ts';
 import { stableJson } from '../services/stable-json.ts';
 import { FormsError } from './errors.ts';
@@ -19,7 +20,7 @@ export class Validators {
     const text = stableJson(form);
     const known = this.#known.get(text);
     if (known !== undefined && this.#sources.has(known)) return known;
-    const problems = checkDefinition(form, Infinity);
+    const problems = [...checkDefinition(form, Infinity), ...checkPatterns(form)];
     if (problems.length) throw new FormsError('definition-unsound', { problems });
     const { source, digest } = await compileValidator(form);
     this.#sources.set(digest, source);

@@ -4,7 +4,8 @@
  * the page runs it under a strict CSP, and the server runs the very same text (`load-validator.ts`).
  *
  * Exports of the module: `default` = `validate(answers) → boolean` with `.errors`; `clock`, whose `now()` decides
- * `latest: "today"` (in the page: the device's clock).
+ * `latest: "today"` (in the page: the device's clock); `engine`, whose `regExp()` runs the patterns that people wrote (in the
+ * page: its own; on the server the linear one).
  */
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,7 @@ import type { FormDefinition } from '../../../schemas/form/definition.ts';
 import { answersEngine } from '../../../schemas/form/engine.ts';
 import { notAfterToday } from '../../../schemas/form/today.ts';
 import { formats } from '../../../schemas/taiwan/formats.ts';
+import { writtenPatterns } from './written-patterns.ts';
 
 export interface CompiledValidator {
   readonly source: string;
@@ -32,9 +34,21 @@ const helpers: { readonly [required: string]: string } = {
 
 const head = `
 import { formats as taiwan } from '../../../schemas/taiwan/formats.ts';
+import { writtenPattern } from '../../../schemas/form/written-pattern.ts';
 import { notAfterToday } from '../../../schemas/form/today.ts';
 import { codePoints } from './code-points.ts';
 export const clock = { now: () => Date.now() };
+export const engine = { regExp: (source, flags) => new RegExp(source, flags) };
+const written = (source, flags) => {
+  if (writtenPattern(source) === undefined) return new RegExp(source, flags);
+  let by, made;
+  return {
+    test(text) {
+      if (by !== engine.regExp) made = (by = engine.regExp)(source, flags);
+      return made.test(text);
+    },
+  };
+};
 const formats = { ...taiwan, 'not-after-today': notAfterToday(clock) };
 `;
 
@@ -61,7 +75,7 @@ function standaloneCode(definition: FormDefinition): string {
   const ajv = answersEngine(
     // Only its name gets into the code; `head` has the one that runs.
     { ...formats, 'not-after-today': notAfterToday({ now: () => 0 }) },
-    { code: { source: true, esm: true, formats: _`formats` } },
+    { code: { source: true, esm: true, formats: _`formats`, regExp: writtenPatterns } },
   );
   let code = standalone(ajv, ajv.compile(answersSchema(definition)));
   for (const [required, helper] of Object.entries(helpers)) code = code.replaceAll(required, helper);

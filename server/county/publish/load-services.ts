@@ -13,6 +13,7 @@ import { problem, type DefinitionProblem } from '../../../schemas/form/problem.t
 import { allowedDatasets, checkService } from '../../../schemas/services/check-service.ts';
 import serviceSchema from '../../../schemas/services/service.schema.json' with { type: 'json' };
 import type { Service } from '../../../schemas/services/types.ts';
+import { checkPatterns } from '../../../schemas/patterns/check-form.ts';
 import { schemaProblem } from './schema-problem.ts';
 
 export interface LoadedService {
@@ -71,7 +72,11 @@ async function loadService(folder: string, id: string): Promise<Read> {
   const together = checkService(service.value, form.value);
   const problems = [
     ...inFile(serviceFile, [...(service.value.id === id ? [] : [folderProblem(id)]), ...together.service]),
-    ...inFile(formFile, [...checkDefinition(form.value, allowedDatasets(service.value)), ...together.form]),
+    ...inFile(formFile, [
+      ...checkDefinition(form.value, allowedDatasets(service.value)),
+      ...checkPatterns(form.value),
+      ...together.form,
+    ]),
   ];
   if (problems.length) return { problems };
   // For editors only; what is served is the service itself.

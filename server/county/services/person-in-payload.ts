@@ -1,7 +1,7 @@
 /** Whose data a payload is, and which row of it is theirs. */
 import type { Dataset, Normalised, NormalValue } from '../../../schemas/datasets/types.ts';
+import { findNodes } from '../../../schemas/mapping/find-nodes.ts';
 import { personPath } from '../../../schemas/mapping/person-path.ts';
-import { findNodes } from '../../../schemas/mapping/path.ts';
 
 /** National ids of those whose data it may be. `undefined`: the dataset has no such field. */
 export function personsIn(dataset: Dataset, { data }: Normalised): readonly string[] | undefined {

@@ -13,7 +13,7 @@ export function serverRegExp(source: string, flags: string): RegExpLike {
   return { test: matches };
 }
 
-const engine = (source: string, flags: string): RegExpLike => {
+const engine = (source: string, flags: string): RegExpLike & { toString(): string } => {
   let made: RegExpLike | undefined;
   return {
     test: (text) => (made ??= serverRegExp(source, flags)).test(text),

@@ -42,6 +42,12 @@ export function addressOf(addresses: Addresses, name: AddressName, service: stri
   return template.replaceAll('{service}', encodeURIComponent(service));
 }
 
+/** The staff's own pages, and the desk and the builder where they stand at the county's own address. */
+export const isStaffPath = ({ desk, builder }: StaffAddresses, path: string): boolean =>
+  ['/staff', desk, builder].some(
+    (page) => page?.startsWith('/') && page !== '/' && (path === page || path.startsWith(`${page}/`)),
+  );
+
 /** The address with one more parameter, whatever it has already. */
 export function withParameter(address: string, name: string, value: string): string {
   const [rest = '', hash] = address.split('#', 2);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -9,11 +9,13 @@ import { assertDescribesRoutes, type OpenApiDocument } from '../testing/openapi-
 import { createTestPki, type TestPki } from '../testing/test-pki.ts';
 import type { CountyConfig } from './config.ts';
 import { CountySetupError } from './config.ts';
+import { readSite, type Site } from './site/site.ts';
 import { countyUrl, openWorld, platformUrl } from './testing/county-under-test.ts';
 import { household, lowIncome, personal, testForm, testLoaded, testService } from './testing/test-service.ts';
 
 let pki: TestPki;
 let siteFolder: string;
+let site: Site;
 before(async () => {
   pki = await createTestPki();
   siteFolder = await mkdtemp(join(tmpdir(), 'county-site-'));
@@ -21,6 +23,8 @@ before(async () => {
   for (const page of ['index', 'service', 'consent', 'apply', 'done', 'progress', 'privacy', 'accessibility', '404']) {
     await writeFile(join(siteFolder, `${page}.html`), `<!doctype html><title>${page}</title>`);
   }
+  await cp(new URL('../../demo/county/public', import.meta.url), siteFolder, { recursive: true });
+  site = await readSite(siteFolder);
   await writeFile(join(siteFolder, 'assets', 'main-abc.js'), 'export {};');
   await writeFile(join(siteFolder, 'secret.txt'), 'not to be served');
 });
@@ -31,12 +35,12 @@ const config = (change: Partial<CountyConfig> = {}): CountyConfig => ({
   platformUrl,
   environment: 'test',
   services: [testLoaded],
-  siteFolder,
+  site,
   ...change,
 });
 
 test('the document describes every route, with and without site and sandbox', async () => {
-  for (const change of [{}, { environment: 'live' as const }, { siteFolder: undefined }]) {
+  for (const change of [{}, { environment: 'live' as const }, { site: undefined }]) {
     const { app } = await openWorld(pki, { config: config(change) });
     const document = (await (await app.request('/openapi.json')).json()) as OpenApiDocument;
     assertDescribesRoutes(app, document);

@@ -8,6 +8,7 @@ import { requestLog } from '../http/request-log.ts';
 import { sameOrigin } from '../http/same-origin.ts';
 import { securityHeaders } from '../http/security.ts';
 import { checkSetup, CountySetupError, type CountyDependencies } from './config.ts';
+import { frontPage } from './addresses.ts';
 import type { County } from './county.ts';
 import { renderCountyError } from './errors.ts';
 import { renderError } from './render-error.ts';
@@ -22,6 +23,7 @@ import { resumeTransfers } from './services/fetch-package.ts';
 import { Jobs } from './services/jobs.ts';
 import { Seals } from './services/seals.ts';
 import { sweep } from './services/sweep.ts';
+import { plainLooks } from './site/looks.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { seedStaff, staffProblems } from './staff/sandbox-staff.ts';
 
@@ -50,6 +52,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     config: { ...config, publicUrl: trimmed(config.publicUrl), platformUrl: trimmed(config.platformUrl) },
     wait: dependencies.wait ?? ((ms) => delay(ms, undefined, { signal: closing.signal }).catch(() => undefined)),
     closing: closing.signal,
+    addresses: { ...frontPage, ...config.site?.addresses, ...config.addresses },
     cookies: cookiesOf(config.cookieName ?? 'county', config.publicUrl),
     seals: new Seals(keys.master),
     epochs: keys.epochs,
@@ -92,7 +95,7 @@ function routes(county: County): Hono {
           c,
           new HttpError(404, 'not-found', { 'zh-Hant': '沒有這個位址。', en: 'There is no such address.' }),
         )
-      : notFoundPage(c, config.siteFolder),
+      : notFoundPage(county, c),
   );
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.get('/openapi.json', (c) => c.json(openApi(config), 200, { 'cache-control': 'public, max-age=300' }));
@@ -100,7 +103,13 @@ function routes(county: County): Hono {
   app.route('/staff', staffRoutes(county));
   app.route('/mydata', mydataRoutes(county));
   if (config.environment === 'test') app.route('/sandbox', sandboxRoutes(county));
-  if (config.siteFolder !== undefined) app.route('/', siteRoutes(county, config.siteFolder));
+  app.get('/theme.css', (c) =>
+    c.body((config.looks ?? plainLooks).themeCss, 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'no-cache',
+    }),
+  );
+  if (config.site) app.route('/', siteRoutes(county, config.site));
   return app;
 }
 

@@ -7,7 +7,10 @@ import type { EpochKeys } from '../crypto/epochs.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { CountyClient } from './client-registration.ts';
+import type { Addresses } from './addresses.ts';
 import type { OrganisationSetting } from './organisation.ts';
+import type { Looks } from './site/looks.ts';
+import type { Site } from './site/site.ts';
 import type { LoadedService } from './publish/load-services.ts';
 import type { CountyStorage } from './storage.ts';
 
@@ -23,8 +26,12 @@ export interface CountyConfig {
   readonly deskAddresses?: readonly string[];
   /** Whose app this is, and the offices that its storage begins with. */
   readonly organisation?: OrganisationSetting;
-  /** Folder of the built site; absent: no pages, the API only. */
-  readonly siteFolder?: string;
+  /** The built site; absent: no pages but the staff's, the API only. */
+  readonly site?: Site;
+  /** How the organisation shows itself; absent: as nobody in particular. */
+  readonly looks?: Looks;
+  /** Where people are sent to; what is absent is as the site says, and without a site the front page. */
+  readonly addresses?: Partial<Addresses>;
   /** Two capitals in front of application numbers; AP unless told otherwise. */
   readonly numberPrefix?: string;
   /** In front of its cookies' names; `county` where the installation serves no other. */

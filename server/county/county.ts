@@ -6,6 +6,7 @@ import type { RevocationList } from '../crypto/crl.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
 import type { CountyClient } from './client-registration.ts';
 import type { Cookies } from '../http/cookies.ts';
+import type { Addresses } from './addresses.ts';
 import type { CountyConfig } from './config.ts';
 import type { CountyService } from './services/catalogue.ts';
 import type { Changes } from './services/changes.ts';
@@ -23,6 +24,7 @@ export interface County {
   readonly closing: AbortSignal;
   readonly config: CountyConfig;
   readonly cookies: Cookies;
+  readonly addresses: Addresses;
   readonly seals: Seals;
   readonly epochs: EpochKeys;
   readonly anchors: readonly X509Certificate[];

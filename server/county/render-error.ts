@@ -2,16 +2,15 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { wantsPage } from '../accounts/session.ts';
 import type { RenderError } from '../http/errors.ts';
+import { isStaffPath } from './addresses.ts';
 import type { County } from './county.ts';
 import { renderCountyError } from './errors.ts';
 import { errorView } from './staff/views/home.ts';
 
-const staffPages = /^\/(staff|desk|builder)(\/|$)/;
-
 export const renderError =
-  ({ config }: Pick<County, 'config'>): RenderError =>
+  ({ config, addresses }: Pick<County, 'config' | 'addresses'>): RenderError =>
   (c, error) => {
-    if (!staffPages.test(c.req.path) || !wantsPage(c)) return renderCountyError(c, error);
+    if (!isStaffPath(addresses, c.req.path) || !wantsPage(c)) return renderCountyError(c, error);
     const view = errorView({ test: config.environment === 'test', title: '沒有完成', text: error.text['zh-Hant'] });
     return c.html(view, error.status as ContentfulStatusCode);
   };

@@ -1,17 +1,23 @@
 /** A county, ready to serve: services from files, registrations, trusted authorities, app. */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderEpochStore } from '../adapters/epoch-store.ts';
 import { sqliteCountyStorage } from '../adapters/sqlite/county/storage.ts';
 import { openKeyFolder } from '../adapters/key-folder.ts';
-import { ConfigError } from '../config.ts';
+import { ConfigError, type Config } from '../config.ts';
+import type { Log } from '../context.ts';
 import type { CountySetting } from '../counties/setting.ts';
+import { themeCss } from '../counties/theme.ts';
 import { createApp } from '../county/app.ts';
 import { clientsOf, ensureClients, type ClientRegistration } from '../county/client-registration.ts';
 import { loadFolders } from '../county/publish/load-folders.ts';
 import type { LoadedService } from '../county/publish/load-services.ts';
+import type { OrganisationSetting } from '../county/organisation.ts';
 import { wantedClients } from '../county/services/asked.ts';
+import { plainLooks, type Looks } from '../county/site/looks.ts';
+import { readSite, type Site } from '../county/site/site.ts';
 import { readAgencyPins } from '../crypto/agency-pins.ts';
 import { readCrls } from '../crypto/crl.ts';
 import { EpochKeys } from '../crypto/epochs.ts';
@@ -67,8 +73,10 @@ export async function startCounty(
       preparationMinute: config.preparationMinute * 1000,
       proxies: config.proxies,
       deskAddresses: setting.deskAddresses,
-      siteFolder: setting.site?.folder,
-      organisation: setting.organisation,
+      looks: looksOf(setting, services),
+      ...(setting.addresses && { addresses: setting.addresses }),
+      ...(setting.site && { site: await siteOf(setting.site.folder, config.environment, log) }),
+      organisation: organisationOf(setting, services),
       cookieName: setting.cookieName,
       numberPrefix: setting.numberPrefix,
       services,
@@ -79,7 +87,7 @@ export async function startCounty(
     name: 'county',
     label: setting.label,
     portVariable: setting.portVariable,
-    title: (setting.site?.name ?? setting.organisation.name)['zh-Hant'],
+    title: looksOf(setting, services).site.name['zh-Hant'],
     port: setting.port,
     url: setting.url,
     fetch: county.app.fetch,
@@ -89,6 +97,41 @@ export async function startCounty(
       await storage.close();
     },
   };
+}
+
+/** One county by variables is called as its services say, where they agree. */
+function organisationOf(
+  { label, organisation }: CountySetting,
+  services: readonly LoadedService[],
+): OrganisationSetting {
+  const [area, ...others] = new Set(services.map(({ service }) => service.county));
+  if (label !== 'county' || area === undefined || others.length) return organisation;
+  return { ...organisation, name: { 'zh-Hant': `${area}政府`, en: organisation.name.en } };
+}
+
+function looksOf(setting: CountySetting, services: readonly LoadedService[]): Looks {
+  const { site, contact, theme } = setting;
+  const name = organisationOf(setting, services).name;
+  const { folder: _, ...shown } = site ?? { ...plainLooks.site, folder: '' };
+  const own =
+    setting.label === 'county'
+      ? { ...shown, name: { 'zh-Hant': `${name['zh-Hant']}線上申辦`, en: shown.name.en } }
+      : shown;
+  return {
+    site: site ? own : { ...own, name },
+    ...(contact && { contact }),
+    themeCss: themeCss(theme),
+    emblem: theme ? { ground: theme.emblem.light, sun: theme.sun.light } : plainLooks.emblem,
+  };
+}
+
+/** A checkout that is not built yet has no pages, and tests need none; live has what it is set to have, or does not start. */
+async function siteOf(folder: string, environment: Config['environment'], log: Log): Promise<Site | undefined> {
+  if (environment === 'test' && !existsSync(folder)) {
+    log.warn({ code: 'site-missing' }, 'the site is not built: no pages');
+    return undefined;
+  }
+  return readSite(folder);
 }
 
 async function trusted(file: string): Promise<string> {

@@ -3,22 +3,16 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { alertIcon } from '../layout/icons.ts';
 import { say } from '../layout/language.ts';
+import { whomToCall } from '../layout/site-texts.ts';
 import { text } from '../text/text.ts';
+import type { Text } from '../../../schemas/text.ts';
 import type { Loaded } from './loaded.ts';
 import type { CountyError } from '../../../components/controllers/county-error.ts';
 
 const texts = {
   loading: text('讀取中，請稍候…', 'Loading, please wait…'),
   unreachable: text('現在連不上服務', 'The service cannot be reached'),
-  unreachableNext: text(
-    '請確認網路是否正常，再按「重新讀取」。如果一直不行，請撥 1999，我們會協助您。',
-    'Check your connection and press “Try again”. If it keeps failing, dial 1999 and we will help you.',
-  ),
   failed: text('系統暫時無法提供資料', 'The system cannot answer at the moment'),
-  failedNext: text(
-    '這是本站的問題，不是您操作錯誤。請過幾分鐘再試；如果很急，請撥 1999 或直接到櫃檯辦理。',
-    'This is our fault, not yours. Please try again in a few minutes; if it is urgent, dial 1999 or come to the counter.',
-  ),
   again: text('重新讀取', 'Try again'),
   unknownService: text('找不到這項服務', 'No such service'),
   unknownServiceNext: text(
@@ -27,6 +21,19 @@ const texts = {
   ),
   toList: text('回服務列表', 'Back to the list'),
 } as const;
+
+function next(offline: boolean): Text {
+  const { 'zh-Hant': zh, en } = whomToCall();
+  return offline
+    ? text(
+        `請確認網路是否正常，再按「重新讀取」。如果一直不行，請${zh}，我們會協助您。`,
+        `Check your connection and press “Try again”. If it keeps failing, ${en} and we will help you.`,
+      )
+    : text(
+        `這是本站的問題，不是您操作錯誤。請過幾分鐘再試；如果很急，請${zh}或直接到櫃檯辦理。`,
+        `This is our fault, not yours. Please try again in a few minutes; if it is urgent, ${en} or come to the counter.`,
+      );
+}
 
 export const loadingView = (): TemplateResult =>
   html`<div class="loading" role="status"><span class="spinner" aria-hidden="true"></span>${say(texts.loading)}</div>`;
@@ -44,7 +51,7 @@ export function problemView(problem: CountyError, retry: () => void): TemplateRe
     ${alertIcon}
     <div class="notice-body">
       <h2>${say(offline ? texts.unreachable : texts.failed)}</h2>
-      <p>${say(offline ? texts.unreachableNext : texts.failedNext)}</p>
+      <p>${say(next(offline))}</p>
       <p class="notice-actions"><button type="button" class="button" @click=${retry}>${say(texts.again)}</button></p>
     </div>
   </section>`;

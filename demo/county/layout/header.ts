@@ -1,8 +1,10 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { brandMark, infoIcon } from './icons.ts';
+import type { Text } from '../../../schemas/text.ts';
+import { infoIcon } from './icons.ts';
 import { landmark } from './landmark.ts';
 import { say } from './language.ts';
+import { organisation } from './organisation.ts';
 import { preferences } from './preferences.ts';
 import { siteTexts } from './site-texts.ts';
 
@@ -11,16 +13,24 @@ const entries = [
   { href: '/progress', name: siteTexts.progress, holds: (path: string) => path.startsWith('/progress') },
 ];
 
+const notice = (words: Text | undefined): TemplateResult | typeof nothing =>
+  words
+    ? html`<p class="demo-notice">
+        <span class="wrap">${infoIcon}<span>${say(words)}</span></span>
+      </p>`
+    : nothing;
+
+const badge = (words: Text | undefined): TemplateResult | typeof nothing =>
+  words ? html`<span class="brand-demo">${say(words)}</span>` : nothing;
+
 export const header = (redraw: () => void): TemplateResult => html`
   <header class="site-header">
-    <p class="demo-notice">
-      <span class="wrap">${infoIcon}<span>${say(siteTexts.demoNotice)}</span></span>
-    </p>
+    ${notice(organisation().site.notice)}
     <div class="wrap header-tools">${landmark('top', 'U', siteTexts.top)} ${preferences(redraw)}</div>
     <div class="wrap header-main">
       <a class="brand" href="/">
-        ${brandMark}
-        <span class="brand-name">${say(siteTexts.siteName)}<span class="brand-demo">${say(siteTexts.demo)}</span></span>
+        <img class="brand-mark" src="/favicon.svg" width="40" height="40" alt="" />
+        <span class="brand-name">${say(organisation().site.name)}${badge(organisation().site.badge)}</span>
       </a>
       <nav class="site-nav" aria-label=${say(siteTexts.mainNav)}>
         <ul>

@@ -5,20 +5,6 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 const icon = (path: SVGTemplateResult): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">${path}</svg>`;
 
-export const brandMark: TemplateResult = html`<svg
-  class="brand-mark"
-  viewBox="0 0 40 40"
-  width="40"
-  height="40"
-  aria-hidden="true"
-  focusable="false"
->
-  <rect class="brand-ground" width="40" height="40" rx="9" />
-  <circle class="brand-sun" cx="27.5" cy="12" r="4.5" />
-  <path class="brand-hill" d="M4 28 15 13l8 10 4-5 9 10Z" />
-  <path class="brand-field" d="M4 31h32M8 35h24" />
-</svg>`;
-
 export const arrowIcon = icon(svg`<path d="M5 12h13M13 6l6 6-6 6" />`);
 export const checkIcon = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`);
 export const infoIcon = icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 11v5.5M12 7.4v.2" />`);

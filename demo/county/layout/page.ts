@@ -8,7 +8,8 @@ import { footer } from './footer.ts';
 import { header } from './header.ts';
 import { landmark } from './landmark.ts';
 import { applyLanguage, onLanguageChange, say } from './language.ts';
-import { siteTexts } from './site-texts.ts';
+import { organisation } from './organisation.ts';
+import { fullName, siteTexts } from './site-texts.ts';
 import { applyRememberedTextSize } from './text-size.ts';
 import type { Text } from '../../../schemas/text.ts';
 
@@ -35,8 +36,8 @@ export function showPage(page: Page): ShownPage {
   if (!site) throw new Error('The page has no element with the id "site".');
   const redraw = (): void => {
     const title = say(page.title());
-    const name = say(siteTexts.fullName);
-    document.title = title === say(siteTexts.siteName) ? name : `${title} - ${name}`;
+    const name = say(fullName());
+    document.title = title === say(organisation().site.name) ? name : `${title} - ${name}`;
     render(frame(page, redraw), site);
   };
   applyLanguage();

@@ -1,13 +1,8 @@
+import type { Text } from '../../../schemas/text.ts';
 import { text } from '../text/text.ts';
+import { organisation } from './organisation.ts';
 
 export const siteTexts = {
-  siteName: text('嘉義縣一站式服務網', 'Chiayi County One-Stop Services'),
-  fullName: text('嘉義縣一站式服務網（示範）', 'Chiayi County One-Stop Services (demo)'),
-  demo: text('示範', 'Demo'),
-  demoNotice: text(
-    '示範網站：資料皆為虛構，請勿輸入真實的個人資料。',
-    'Demo site: all data is invented. Do not enter real personal data.',
-  ),
   skip: text('跳到主要內容', 'Skip to main content'),
   top: text('上方導覽區', 'Top navigation'),
   centre: text('主要內容區', 'Main content'),
@@ -26,14 +21,18 @@ export const siteTexts = {
     largest: { short: text('大', 'A++'), full: text('最大字級', 'Largest text') },
   },
   help: text('需要協助', 'Need help?'),
-  helpLine: text('縣內直撥 1999 縣民服務專線', 'Dial 1999 in the county, the residents’ service line'),
-  helpCounter: text(
-    '也可以到戶籍所在地的鄉、鎮、市公所辦理',
-    'You can also apply at the office of the township where you are registered',
-  ),
+  helpOffice: text('請洽各項服務的承辦單位', 'Please ask the office in charge of the service'),
   about: text('關於本站', 'About this site'),
-  disclaimer: text(
-    '本站是 MyData 串接的示範，不是嘉義縣政府的正式網站。',
-    'This site demonstrates the use of MyData. It is not the official site of Chiayi County Government.',
-  ),
 } as const;
+
+/** The site's name with the word beside it: 嘉義縣一站式服務網（示範）. */
+export function fullName(): Text {
+  const { name, badge } = organisation().site;
+  return badge ? text(`${name['zh-Hant']}（${badge['zh-Hant']}）`, `${name.en} (${badge.en.toLowerCase()})`) : name;
+}
+
+/** What to dial: the organisation's line, or the office in charge. */
+export const whomToCall = (): Text => {
+  const phone = organisation().contact?.phone;
+  return phone ? text(`撥 ${phone}`, `dial ${phone}`) : text('打電話給承辦單位', 'call the office in charge');
+};

@@ -3,13 +3,16 @@ import { article } from '../layout/article.ts';
 import type { ArticleSection } from '../layout/article.ts';
 import { breadcrumb } from '../layout/breadcrumb.ts';
 import { showPage } from '../layout/page.ts';
-import { siteTexts } from '../layout/site-texts.ts';
+import { organisation } from '../layout/organisation.ts';
+import { siteTexts, whomToCall } from '../layout/site-texts.ts';
 import { text } from '../text/text.ts';
 
 const lead = text(
   '本站希望每個人都能自己完成申請。我們以網站無障礙規範（110.07，相當於 WCAG 2.1）AA 等級為目標製作。',
   'Everyone should be able to apply on their own. This site is built towards level AA of Taiwan’s accessibility rules (110.07, equal to WCAG 2.1).',
 );
+
+const counter = organisation().contact?.counter ?? siteTexts.helpOffice;
 
 const sections: readonly ArticleSection[] = [
   {
@@ -71,8 +74,8 @@ const sections: readonly ArticleSection[] = [
     heading: text('遇到困難', 'If something does not work'),
     paragraphs: [
       text(
-        '請撥 1999，或到戶籍所在地的鄉、鎮、市公所，由專人協助您申請。也請告訴我們是哪一頁、哪個步驟，讓我們改進。',
-        'Dial 1999, or visit the office of your township, where staff will help you apply. Please tell us the page and the step, so that we can repair it.',
+        `請${whomToCall()['zh-Hant']}，由專人協助您申請；${counter['zh-Hant']}。也請告訴我們是哪一頁、哪個步驟，讓我們改進。`,
+        `Please ${whomToCall().en}: staff will help you apply. ${counter.en}. Please tell us the page and the step, so that we can repair it.`,
       ),
     ],
   },

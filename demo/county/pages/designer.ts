@@ -3,6 +3,7 @@ import '../../../builder/define/mydata-builder-forms.ts';
 import '../../../builder/define/mydata-form-builder.ts';
 import { html, render, nothing, type TemplateResult } from 'lit';
 import { browserCopies, countyBuilderApi, countyForms, FormsProblem, FormStore } from '../../../builder/store.ts';
+import { organisation } from '../layout/organisation.ts';
 import type { BuilderStaff } from '../../../schemas/wire/builder-api.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
 
@@ -13,7 +14,7 @@ const form = /^\/builder\/([a-z0-9-]+)$/.exec(location.pathname)?.[1];
 const top = (staff: BuilderStaff | undefined, inForm: boolean): TemplateResult =>
   html`<header class="top">
     <a class="skip" href="#main">跳到主要內容</a>
-    <strong>嘉義縣一站式服務網：表單設計</strong>
+    <strong>${organisation().site.name['zh-Hant']}：表單設計</strong>
     ${inForm ? html`<a href="/builder">所有表單</a>` : nothing}<a href="/staff">縣府人員專區</a>
     ${staff ? html`<span>${staff.name}</span>` : nothing}
   </header>`;
@@ -49,7 +50,7 @@ async function showForm(id: string): Promise<void> {
   );
   const builder = root.querySelector('mydata-form-builder')!;
   await store.load(builder);
-  document.title = `${builder.document?.service.name['zh-Hant'] ?? id} - 表單設計`;
+  document.title = `${builder.document?.service.name['zh-Hant'] ?? id} - ${organisation().site.name['zh-Hant']}`;
   // What is not at the county yet is kept here; the question only spares the wait.
   addEventListener('beforeunload', (event) => {
     if (!store.unsaved || !store.canEdit) return;

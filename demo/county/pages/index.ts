@@ -8,11 +8,11 @@ import { loadedView } from '../api/loaded-view.ts';
 import { say } from '../layout/language.ts';
 import { showPage } from '../layout/page.ts';
 import { sentences } from '../layout/phrases.ts';
-import { siteTexts } from '../layout/site-texts.ts';
+import { organisation } from '../layout/organisation.ts';
 import { filterServices, noFilter } from '../services/filter.ts';
 import type { ServiceFilter } from '../services/filter.ts';
 import { clearFilter, filterForm } from '../services/filter-form.ts';
-import { countText, listTexts } from '../services/list-texts.ts';
+import { countText, emptyNext, listTexts } from '../services/list-texts.ts';
 import { serviceCard } from '../services/service-card.ts';
 import type { ServiceSummary } from '../../../schemas/wire/county-api.ts';
 
@@ -35,7 +35,7 @@ function list(all: readonly ServiceSummary[]): TemplateResult {
   if (all.length === 0) {
     return html`<div class="empty">
       <h3>${say(listTexts.empty)}</h3>
-      <p>${say(listTexts.emptyNext)}</p>
+      <p>${say(emptyNext())}</p>
     </div>`;
   }
   const found = filterServices(all, filter);
@@ -72,10 +72,10 @@ const howItWorks = (): TemplateResult => html`
 `;
 
 const page = showPage({
-  title: () => siteTexts.siteName,
+  title: () => organisation().site.name,
   content: () => html`
-    <div class="hero">
-      <h1>${say(siteTexts.siteName)}</h1>
+    <div class="hero" data-emblem=${organisation().site.emblem}>
+      <h1>${say(organisation().site.name)}</h1>
       <p class="lead">${sentences(say(listTexts.lead))}</p>
     </div>
     <section aria-labelledby="services">

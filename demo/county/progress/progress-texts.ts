@@ -20,8 +20,8 @@ export const progressTexts = {
   errors: text('請修正下列問題', 'Please correct the following'),
   notFound: text('查不到符合的申請', 'No matching application'),
   notFoundNext: text(
-    '請確認編號和身分證統一編號都沒有打錯。如果還是查不到，請打電話給承辦單位或撥 1999。',
-    'Check that both numbers are right. If it still fails, call the office or dial 1999.',
+    '請確認編號和身分證統一編號都沒有打錯。如果還是查不到，請打電話給承辦單位。',
+    'Check that both numbers are right. If it still fails, call the office.',
   ),
   tooMany: text('查詢太多次了', 'Too many look-ups'),
   tooManyNext: text(

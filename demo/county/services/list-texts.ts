@@ -1,3 +1,4 @@
+import { whomToCall } from '../layout/site-texts.ts';
 import { text } from '../text/text.ts';
 
 export const listTexts = {
@@ -21,7 +22,6 @@ export const listTexts = {
     'Try another keyword, or press “Clear” to see all services.',
   ),
   empty: text('目前沒有開放申請的服務', 'No services are open at present'),
-  emptyNext: text('請過一陣子再來，或撥 1999 詢問。', 'Please come back later, or dial 1999.'),
   how: text('用 MyData 帶入資料，只要三步', 'Bringing in data through MyData takes three steps'),
   steps: [
     {
@@ -51,5 +51,8 @@ export const listTexts = {
     'You can apply without MyData; the decision is made in the same way.',
   ),
 } as const;
+
+export const emptyNext = () =>
+  text(`請過一陣子再來，或${whomToCall()['zh-Hant']}詢問。`, `Please come back later, or ${whomToCall().en}.`);
 
 export const countText = (count: number) => text(`共 ${count} 項服務`, count === 1 ? '1 service' : `${count} services`);

@@ -79,7 +79,7 @@ export function counterRoutes(county: County): Hono {
         owner: caseOwner(county, row.id),
         until: row.expiresAt,
         desk: submissionOf(county, clerk, row),
-        view: { consentUrl: '/desk' },
+        view: { consentUrl: county.addresses.desk ?? '/staff' },
       };
     }),
   );

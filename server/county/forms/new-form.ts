@@ -45,7 +45,7 @@ async function begun(county: County, input: Json): Promise<FormDocument> {
   const name = readName(input.name);
   const [first] = county.services.values();
   return emptyForm(name, {
-    county: first?.service.county ?? '嘉義縣',
+    county: first?.service.county ?? county.config.organisation?.name['zh-Hant'] ?? '',
     agency: input.agency === undefined ? (first?.service.agency ?? { 'zh-Hant': '', en: '' }) : readName(input.agency),
   });
 }

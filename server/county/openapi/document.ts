@@ -2,11 +2,11 @@
 import type { CountyConfig } from '../config.ts';
 import { builderPaths } from './builder.ts';
 import { counterPaths, staffSandbox } from './counter.ts';
-import { pages } from './pages.ts';
+import { pagesOf } from './pages.ts';
 import { paths, sandbox } from './paths.ts';
 import { schemas } from './shapes.ts';
 
-export function openApi(config: Pick<CountyConfig, 'publicUrl' | 'environment' | 'siteFolder'>) {
+export function openApi(config: Pick<CountyConfig, 'publicUrl' | 'environment' | 'site'>) {
   return {
     openapi: '3.1.0',
     info: {
@@ -20,7 +20,7 @@ export function openApi(config: Pick<CountyConfig, 'publicUrl' | 'environment' |
       ...counterPaths(paths),
       ...builderPaths,
       ...(config.environment === 'test' && { ...sandbox, ...staffSandbox }),
-      ...(config.siteFolder !== undefined && pages),
+      ...(config.site && pagesOf(config.site)),
     } as Record<string, Record<string, unknown>>,
     components: { schemas },
   };

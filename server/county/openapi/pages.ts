@@ -1,4 +1,5 @@
-/** The site's addresses. */
+/** The site's addresses, as its `site.json` names them. */
+import type { Site, SitePage } from '../site/site.ts';
 import { nothing, pathParameter, service, type Json } from './parts.ts';
 
 const page = (operationId: string, summary: string, parameters: readonly Json[] = []): Json => ({
@@ -11,26 +12,26 @@ const page = (operationId: string, summary: string, parameters: readonly Json[] 
   },
 });
 
-export const pages: Json = {
-  '/': page('homePage', 'Home'),
-  '/services': page('servicesPage', 'List of services 服務列表'),
-  '/services/{service}': page('servicePage', 'One service 服務說明', [service]),
-  '/services/{service}/consent': page('consentPage', 'What would be asked of MyData 取用說明', [service]),
-  '/services/{service}/sign': page('signPage', 'Signing with the citizen certificate 自然人憑證簽署', [service]),
-  '/services/{service}/apply': page('applyPage', 'The form 填寫', [service]),
-  '/services/{service}/done': page('donePage', 'Received 完成', [service]),
-  '/desk': page('deskPage', 'At the counter 臨櫃受理; 303 to the sign-in page without a clerk'),
-  '/builder': page('builderPage', 'Forms 表單; 303 to the sign-in page without staff'),
-  '/builder/{form}': page('builderFormPage', 'One form in the builder 表單設計', [
-    pathParameter('form', 'Id of the form.'),
-  ]),
-  '/progress': page('progressPage', 'Progress 進度查詢'),
-  '/privacy': page('privacyPage', 'Privacy 隱私權'),
-  '/accessibility': page('accessibilityPage', 'Accessibility 無障礙'),
+const whose: { readonly [whom in NonNullable<SitePage['for']>]: string } = {
+  clerk: '; 303 to the sign-in page without a clerk',
+  designer: '; 303 to the sign-in page without staff',
+};
+
+const own = ({ path, file, for: whom }: SitePage, index: number): readonly [path: string, Json] => [
+  path.replace(/:(\w+)/g, '{$1}'),
+  page(
+    `page${index + 1}`,
+    `${file}${whom ? whose[whom] : ''}`,
+    [...path.matchAll(/:(\w+)/g)].map(([, name = '']) =>
+      name === 'service' ? service : pathParameter(name, 'An id.'),
+    ),
+  ),
+];
+
+export const pagesOf = ({ pages }: Site): Json => ({
+  ...Object.fromEntries(pages.map(own)),
   '/assets/{name}': page('asset', 'Script, style, image; its name changes with its content', [
     pathParameter('name', 'Path below /assets.'),
   ]),
-  '/{name}': page('siteFile', 'favicon and robots.txt', [
-    pathParameter('name', '`favicon.ico`, `favicon.svg` or `robots.txt`.'),
-  ]),
-};
+  '/{name}': page('siteFile', 'favicon and robots.txt', [pathParameter('name', '`favicon.ico` or `robots.txt`.')]),
+});

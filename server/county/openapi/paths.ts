@@ -54,6 +54,22 @@ export const sandbox: Json = {
 };
 
 export const paths: Json = {
+  '/api/organisation': {
+    get: {
+      operationId: 'organisation',
+      tags: ['pages'],
+      summary: 'Whose app this is 機關: names, contact, what its site shows',
+      responses: { 200: ok('The organisation.', object) },
+    },
+  },
+  '/theme.css': {
+    get: {
+      operationId: 'theme',
+      tags: ['pages'],
+      summary: 'The organisation’s colours as custom properties, light and dark',
+      responses: { 200: nothing('CSS; empty where none are set.') },
+    },
+  },
   '/health': {
     get: {
       operationId: 'health',

@@ -10,6 +10,7 @@ import { endedRecords, findDraft, findOrCreateDraft } from '../services/drafts.t
 import { progress } from '../services/progress.ts';
 import { readJson } from '../services/read-input.ts';
 import { startJourney } from '../services/start-journey.ts';
+import { organisationView } from '../site/looks.ts';
 import { requireStaff } from '../staff/session.ts';
 import { builderRoutes } from './builder.ts';
 import { ensureOwner, ownerOf, serviceOf } from './browser.ts';
@@ -39,6 +40,7 @@ export function apiRoutes(county: County): Hono {
     builderRoutes(county, (c, roles) => requireStaff(county, c, roles)),
   );
 
+  api.get('/organisation', (c) => c.json(organisationView(county.config), 200, { 'cache-control': 'no-cache' }));
   api.get('/services', (c) => c.json({ services: [...county.services.values()].map(serviceSummary) }));
   api.get('/services/:service', (c) => c.json(serviceDetail(county, serviceOf(county, c))));
 

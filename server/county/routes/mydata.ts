@@ -1,6 +1,7 @@
 /** The two doors of the interface: where the browser comes back, and where the platform calls. */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { addressOf, withParameter } from '../addresses.ts';
 import type { County } from '../county.ts';
 import { acceptDelivery } from '../services/accept-delivery.ts';
 import { recordReturn } from '../services/record-return.ts';
@@ -15,7 +16,8 @@ export function mydataRoutes(county: County): Hono {
     const service = serviceOf(county, c);
     const ours = await recordReturn(county, service, ownerOf(county, c), c.req.query());
     // Not this browser's own transaction: nothing has happened, and the form says what can be done.
-    return c.redirect(`/services/${service.service.id}/apply${ours ? '' : '?return=unmatched'}`, 303);
+    const back = addressOf(county.addresses, 'return', service.service.id);
+    return c.redirect(ours ? back : withParameter(back, 'return', 'unmatched'), 303);
   });
 
   const limit = bodyLimit({ maxSize: maxBody, onError: (c) => c.json({ code: 'body-unreadable' }, 400) });

@@ -8,6 +8,7 @@ import type { Service } from '../../../schemas/services/types.ts';
 import type { AskedDataset, AskedDatasets, ServiceDetail, ServiceSummary } from '../../../schemas/wire/county-api.ts';
 import { translatedNow } from '../../../schemas/publish/translations.ts';
 import type { Schedule } from '../../../schemas/wire/builder-api.ts';
+import { addressOf } from '../addresses.ts';
 import type { CountyClient } from '../client-registration.ts';
 import type { CountyDependencies } from '../config.ts';
 import type { County } from '../county.ts';
@@ -197,7 +198,7 @@ export function serviceSummary({ service: { id, name, summary, agency, modes } }
 }
 
 export function serviceDetail(
-  { config, clock }: Pick<County, 'config' | 'clock'>,
+  { config, clock, addresses }: Pick<County, 'config' | 'clock' | 'addresses'>,
   { service, asked, client, schedule }: CountyService,
 ): ServiceDetail {
   return {
@@ -206,7 +207,7 @@ export function serviceDetail(
     asked,
     platformName: config.platformName ?? { 'zh-Hant': 'MyData 平臺', en: 'MyData platform' },
     platformOrigin: new URL(config.platformUrl).origin,
-    manualUrl: `/services/${service.id}/apply`,
+    manualUrl: addressOf(addresses, 'manual', service.id),
     ...(service.modes.includes('counter') && client.clientId && { counterClient: client.clientId }),
   };
 }

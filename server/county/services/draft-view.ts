@@ -3,6 +3,7 @@ import type { AnswerValue, FormDefinition, GroupField } from '../../../schemas/f
 import type { OfficialValue } from '../../../schemas/mapping/types.ts';
 import type { DraftView, EvidenceDocument, TransferView } from '../../../schemas/wire/county-api.ts';
 import { lifetimes } from '../../lifetimes.ts';
+import { addressOf } from '../addresses.ts';
 import type { County } from '../county.ts';
 import type { OfficialRow, TransferRow } from '../storage.ts';
 import { datasetOf, type CountyService } from './catalogue.ts';
@@ -36,7 +37,7 @@ export async function draftView(county: County, service: CountyService, draft: D
     confirmed: stillConfirmed(county, draft),
     evidence: contents ? evidenceOf(contents) : [],
     transfer,
-    consentUrl: `/services/${id}/consent`,
+    consentUrl: addressOf(county.addresses, 'consent', id),
     revision: row.revision,
     ...(row.savedAt !== undefined && { savedAt: row.savedAt }),
     ...(official && { officialUntil: official.row.expiresAt }),

@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { callerAddress } from '../../http/caller-address.ts';
 import { Elsewhere } from '../../http/errors.ts';
 import { readableForm } from '../../http/readable-form.ts';
+import { isStaffPath } from '../addresses.ts';
 import type { County } from '../county.ts';
 import { requireDeskAddress } from './desk.ts';
 import {
@@ -37,10 +38,12 @@ export function staffRoutes(county: County): Hono {
     }),
   );
 
-  staff.get('/', async (c) => c.html(homeView({ test, staff: await requireStaff(county, c, everyRole) })));
+  staff.get('/', async (c) =>
+    c.html(homeView({ test, staff: await requireStaff(county, c, everyRole), addresses: county.addresses })),
+  );
 
   staff.get('/sign-in', async (c) => {
-    const next = safeNext(c.req.query('next'));
+    const next = safeNext(county, c.req.query('next'));
     if (await currentStaff(county, c)) return c.redirect(next ?? '/staff', 303);
     return c.html(signInView({ test, next: next ?? '', problem: c.req.query('out') === '1' ? 'out' : undefined }));
   });
@@ -55,9 +58,9 @@ export function staffRoutes(county: County): Hono {
     });
     if (result.kind === 'in') {
       giveSession(county, c, result.secret);
-      return c.redirect(safeNext(next) ?? '/staff', 303);
+      return c.redirect(safeNext(county, next) ?? '/staff', 303);
     }
-    const again = { test, next: safeNext(next) ?? '', login: login.slice(0, 40) };
+    const again = { test, next: safeNext(county, next) ?? '', login: login.slice(0, 40) };
     return result.kind === 'locked'
       ? c.html(signInView({ ...again, problem: 'busy' }), 423, { 'retry-after': '900' })
       : c.html(signInView({ ...again, problem: 'wrong' }), 422);
@@ -83,7 +86,7 @@ export function staffRoutes(county: County): Hono {
   staff.get('/desk', async (c) => {
     requireDeskAddress(county, c);
     const who = await requireStaff(county, c, ['clerk']);
-    const next = safeNext(c.req.query('next')) ?? '/desk';
+    const next = safeNext(county, c.req.query('next')) ?? county.addresses.desk ?? '/staff';
     return c.html(deskView({ test, staff: who, agencies: await agenciesOf(who.id), next }));
   });
 
@@ -93,7 +96,7 @@ export function staffRoutes(county: County): Hono {
     const form = await readForm(c);
     requireStaffCsrf(who, form['csrf']);
     const agencies = await agenciesOf(who.id);
-    const next = safeNext(form['next']) ?? '/desk';
+    const next = safeNext(county, form['next']) ?? county.addresses.desk ?? '/staff';
     const agency = agencies.find((one) => one === form['agency']);
     const number = /^\d{1,3}$/.exec((form['counter'] ?? '').normalize('NFKC').trim())?.[0];
     if (!agency || !number || Number(number) === 0) {
@@ -111,10 +114,10 @@ export function staffRoutes(county: County): Hono {
 }
 
 /** Only pages of the staff: a sign-in page must not send people elsewhere. */
-export function safeNext(next: string | undefined): string | undefined {
+export function safeNext({ addresses }: Pick<County, 'addresses'>, next: string | undefined): string | undefined {
   if (!next || !URL.canParse(next, 'http://staff.invalid')) return undefined;
   const { origin, pathname, search } = new URL(next, 'http://staff.invalid');
-  const ours = /^\/(staff|desk|builder)(\/|$)/.test(pathname) && !pathname.startsWith('/staff/sign-');
+  const ours = isStaffPath(addresses, pathname) && !pathname.startsWith('/staff/sign-');
   return origin === 'http://staff.invalid' && ours ? pathname + search : undefined;
 }
 

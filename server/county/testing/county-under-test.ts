@@ -11,6 +11,7 @@ import { packOuter, type OuterEntry } from '../../protocol/mydata-1/outer-zip.ts
 import { newSecretKey, sealPayload } from '../../protocol/mydata-1/payload.ts';
 import { decodeResources } from '../../protocol/mydata-1/resources.ts';
 import { testNow, type TestPki } from '../../testing/test-pki.ts';
+import demoSite from '../../../demo/county/public/site.json' with { type: 'json' };
 import type { DraftView } from '../../../schemas/wire/county-api.ts';
 import { createApp, type CountyApp } from '../app.ts';
 import { clientsOf, registrationsFor } from '../client-registration.ts';
@@ -91,7 +92,15 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
         return answer();
       }),
     keys,
-    config: { publicUrl: countyUrl, platformUrl, environment: 'test', numberPrefix: 'CY', services, ...change.config },
+    config: {
+      publicUrl: countyUrl,
+      platformUrl,
+      environment: 'test',
+      numberPrefix: 'CY',
+      addresses: demoSite.addresses,
+      services,
+      ...change.config,
+    },
   });
   const world: World = {
     ...county,

@@ -1,36 +1,45 @@
 import { html } from 'hono/html';
+import type { StaffAddresses } from '../../addresses.ts';
 import type { CountyStaff, StaffRole } from '../session.ts';
 import { staffPage, type Html } from './page.ts';
 
 interface Place {
-  readonly href: string;
+  readonly at: keyof StaffAddresses;
   readonly name: string;
   readonly about: string;
   readonly roles: readonly StaffRole[];
 }
 
 const places: readonly Place[] = [
-  { href: '/desk', name: '臨櫃受理', about: '掃描民眾的資料條碼，代為申辦。', roles: ['clerk'] },
+  { at: 'desk', name: '臨櫃受理', about: '掃描民眾的資料條碼，代為申辦。', roles: ['clerk'] },
   {
-    href: '/builder',
+    at: 'builder',
     name: '表單設計',
     about: '設計、核定與發布申請表。',
     roles: ['designer', 'approver', 'publisher', 'administrator'],
   },
 ];
 
-export const homeView = ({ test, staff }: { readonly test: boolean; readonly staff: CountyStaff }): Html =>
+export const homeView = ({
+  test,
+  staff,
+  addresses,
+}: {
+  readonly test: boolean;
+  readonly staff: CountyStaff;
+  readonly addresses: StaffAddresses;
+}): Html =>
   staffPage({
     title: '請選擇業務',
     test,
     staff,
     body: html`<ul class="places">
       ${places
-        .filter(({ roles }) => roles.some((role) => staff.roles.includes(role)))
+        .filter(({ at, roles }) => addresses[at] !== undefined && roles.some((role) => staff.roles.includes(role)))
         .map(
-          ({ href, name, about }) =>
+          ({ at, name, about }) =>
             html`<li>
-              <a href="${href}">${name}</a>
+              <a href="${addresses[at]!}">${name}</a>
               <p>${about}</p>
             </li>`,
         )}

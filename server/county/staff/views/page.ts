@@ -22,6 +22,7 @@ export const staffPage = ({ title, body, test, staff }: StaffPageOptions): Html 
         <meta name="robots" content="noindex" />
         <title>${title}｜縣府人員專區</title>
         <link rel="stylesheet" href="/staff/assets/staff.css" />
+        <link rel="stylesheet" href="/theme.css" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body>

@@ -117,7 +117,7 @@ export const registerPaths = (): Json => ({
     get: get('importPage', 'Form for a published form'),
     post: {
       operationId: 'importForm',
-      summary: 'service.json and form.json become an application that is not sent yet',
+      summary: 'The builder’s file, or service.json and form.json, become an application that is not sent yet',
       tags,
       requestBody: {
         required: true,
@@ -130,7 +130,7 @@ export const registerPaths = (): Json => ({
                 serviceFile: { type: 'string', format: 'binary' },
                 formFile: { type: 'string', format: 'binary' },
               },
-              required: ['csrf', 'serviceFile', 'formFile'],
+              required: ['csrf', 'serviceFile'],
             },
           },
         },

@@ -3,20 +3,9 @@
  * these"), and what to bring along. In the client file: `"modes": ["online", "counter"]`,
  * `"counter": { "atLeast": [{ "n": 1, "of": [ids] }], "bring": [texts] }`.
  */
-import type { ServiceMode } from './definition.ts';
+import type { AtLeast, CounterOffer, ServiceMode } from './definition.ts';
 
-export type { ServiceMode } from './definition.ts';
-
-export interface AtLeast {
-  readonly n: number;
-  readonly of: readonly string[];
-}
-
-export interface CounterOffer {
-  /** A dataset in none of them is required. */
-  readonly atLeast: readonly AtLeast[];
-  readonly bring: readonly string[];
-}
+export type { AtLeast, CounterOffer, ServiceMode } from './definition.ts';
 
 export const emptyOffer: CounterOffer = { atLeast: [], bring: [] };
 

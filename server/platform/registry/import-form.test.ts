@@ -21,9 +21,33 @@ for (const id of readdirSync(folder))
     const open = new Set(refusals(judge(definition, context)).map(({ field }) => field.replace(/\.\d+\./, '.')));
     assert.deepEqual(
       [...open].sort(),
-      ['applicant', 'centralService', 'contactEmail', 'datasets.lookUp', 'returnUrl', 'spApiUrl'].sort(),
+      ['centralService', 'contactEmail', 'datasets.lookUp', 'returnUrl', 'spApiUrl'].sort(),
     );
   });
+
+test('the one file that the builder exports is the same application as the two that are published', () => {
+  const [service, form] = [file('senior-card', 'service'), file('senior-card', 'form')];
+  const one = (more: object = {}) =>
+    JSON.stringify(
+      { format: 'mydata-form-file-1', service: JSON.parse(service), form: JSON.parse(form), ...more },
+      null,
+      2,
+    );
+  assert.deepEqual(importForm(one(), ''), importForm(service, form));
+  const broken = one({ service: { ...(JSON.parse(service) as object), modes: ['by-phone'] } });
+  const refused = importForm(broken, '');
+  assert.ok(!refused.ok);
+  assert.deepEqual(
+    refused.mistakes.map(({ file: name, path }) => [name, path]),
+    [['表單檔', '/service/modes/0']],
+  );
+  assert.match(broken.split('\n')[(refused.mistakes[0]?.line ?? 0) - 1] ?? '', /by-phone/);
+  const half = importForm(one({ form: undefined }), '');
+  assert.ok(!half.ok && half.mistakes.some(({ text }) => text.includes('form')));
+  const cut = importForm(one().slice(0, -20), '');
+  assert.ok(!cut.ok);
+  assert.equal(cut.mistakes.length, 1, 'one text is told once');
+});
 
 test('a bad file is refused with file, line and field', () => {
   const service = file('senior-card', 'service');

@@ -1,21 +1,21 @@
 /**
- * A published form of the builder (`service.json` with its `form.json`) as an application: everything that it says is taken
- * over, the datasets and fields are those that its questions use. What it does not say stays empty, to be filled in by hand.
+ * A form of the builder as an application: the one file that it exports (`mydata-form-file-1`), or a published `service.json`
+ * with its `form.json`. What it asks is computed as everywhere (`askedOf`). What it does not say stays empty, to be filled in
+ * by hand.
  */
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { checkDefinition } from '../../../schemas/form/check-definition.ts';
 import type { FormDefinition } from '../../../schemas/form/definition.ts';
 import formSchema from '../../../schemas/form/definition.schema.json' with { type: 'json' };
-import { askedFields } from '../../../schemas/mapping/asked.ts';
-import { datasets } from '../../../schemas/datasets/catalogue.ts';
-import { allowedDatasets, checkService, datasetsAsked } from '../../../schemas/services/check-service.ts';
+import { askedOf } from '../../../schemas/services/asked.ts';
+import { allowedDatasets, checkService } from '../../../schemas/services/check-service.ts';
 import serviceSchema from '../../../schemas/services/service.schema.json' with { type: 'json' };
 import type { Service } from '../../../schemas/services/types.ts';
-import { emptyDataset, emptyDefinition, type ServiceDefinition } from './definition.ts';
+import { emptyDefinition, type ServiceDefinition } from './definition.ts';
 import { lineDeeperThan, lineOf, lineOfSyntaxError } from './locate.ts';
 
 export interface FileMistake {
-  readonly file: 'service.json' | 'form.json';
+  readonly file: 'service.json' | 'form.json' | '表單檔';
   /** From 1. */
   readonly line: number;
   /** JSON Pointer; empty for the whole file. */
@@ -43,52 +43,87 @@ const shown = 20;
 /** No form is nested deeper; what is would exhaust whoever walks through it. */
 const deepest = 100;
 
+/** Where a half of the document lies: its file's text, and the pointer to it there. */
+interface Half {
+  readonly file: FileMistake['file'];
+  readonly source: string;
+  readonly at: '' | '/service' | '/form';
+}
+
+/** @param formText empty where the first file is the one that holds both */
 export function importForm(serviceText: string, formText: string): Imported {
-  const service = read('service.json', serviceText, isService);
-  const form = read('form.json', formText, isForm);
-  const unreadable = [...service.mistakes, ...form.mistakes];
-  if (!service.value || !form.value) return { ok: false, mistakes: unreadable.slice(0, shown) };
-  const together = checkService(service.value, form.value);
+  const one = oneFile(serviceText);
+  return one
+    ? importHalves(one.service, one.form)
+    : importHalves(
+        { file: 'service.json', source: serviceText, at: '' },
+        { file: 'form.json', source: formText, at: '' },
+      );
+}
+
+/** The builder's own file; undefined where it is none. */
+function oneFile(text: string): { readonly service: Half; readonly form: Half } | undefined {
+  if (!/^\uFEFF?\s*\{[^]*"format"\s*:\s*"mydata-form-file-1"/.test(text.slice(0, 4000))) return undefined;
+  return {
+    service: { file: '表單檔', source: text, at: '/service' },
+    form: { file: '表單檔', source: text, at: '/form' },
+  };
+}
+
+function importHalves(serviceHalf: Half, formHalf: Half): Imported {
+  const service = read(serviceHalf, isService);
+  // One text that can't be read is told once.
+  const form = formHalf.source === serviceHalf.source && service.unread ? service : read(formHalf, isForm);
+  const unreadable = form === service ? service.mistakes : [...service.mistakes, ...form.mistakes];
+  if (!service.value || !form.value || form === service) return { ok: false, mistakes: unreadable.slice(0, shown) };
+  const document = { service: service.value, form: form.value as FormDefinition };
+  const together = checkService(document.service, document.form);
   const inService = together.service.filter(({ code }) => code !== 'too-many-datasets'); // the limit is a rule of the register
-  const inForm = [...checkDefinition(form.value, Math.max(allowedDatasets(service.value), 20)), ...together.form];
+  const inForm = [...checkDefinition(document.form, Math.max(allowedDatasets(document.service), 20)), ...together.form];
   const mistakes = [
-    ...inService
-      .slice(0, shown)
-      .map(({ path, reason }) => mistake('service.json', serviceText, path, reason['zh-Hant'])),
-    ...inForm.slice(0, shown).map(({ path, reason }) => mistake('form.json', formText, path, reason['zh-Hant'])),
+    ...inService.slice(0, shown).map(({ path, reason }) => mistake(serviceHalf, path, reason['zh-Hant'])),
+    ...inForm.slice(0, shown).map(({ path, reason }) => mistake(formHalf, path, reason['zh-Hant'])),
   ];
   return mistakes.length
     ? { ok: false, mistakes: mistakes.slice(0, shown) }
-    : { ok: true, definition: definitionOf(service.value, form.value) };
+    : { ok: true, definition: { ...emptyDefinition, ...askedOf(document) } };
 }
 
-const mistake = (file: FileMistake['file'], source: string, path: string, text: string): FileMistake => ({
+const mistake = ({ file, source, at }: Half, path: string, text: string): FileMistake => ({
   file,
-  line: lineOf(source, path),
-  path,
+  line: lineOf(source, at + path),
+  path: at + path,
   text,
 });
 
-function read<T>(
-  file: FileMistake['file'],
-  text: string,
-  valid: ValidateFunction<T>,
-): { readonly value?: T; readonly mistakes: readonly FileMistake[] } {
-  const source = text.replace(/^\uFEFF/, '');
-  if (!source.trim()) return { mistakes: [{ file, line: 1, path: '', text: '請選擇這個檔案。' }] };
-  let value: unknown;
+interface Read<T> {
+  readonly value?: T;
+  readonly mistakes: readonly FileMistake[];
+  /** The text is no JSON at all. */
+  readonly unread?: true;
+}
+
+function read<T>(half: Half, valid: ValidateFunction<T>): Read<T> {
+  const { file, at } = half;
+  const source = half.source.replace(/^\uFEFF/, '');
+  const unread = (line: number, text: string): Read<T> => ({
+    unread: true,
+    mistakes: [{ file, line, path: '', text }],
+  });
+  if (!source.trim()) return unread(1, '請選擇這個檔案。');
+  let whole: unknown;
   try {
-    value = JSON.parse(source);
+    whole = JSON.parse(source);
   } catch {
-    return { mistakes: [{ file, line: lineOfSyntaxError(source), path: '', text: '這一行起不是正確的 JSON。' }] };
+    return unread(lineOfSyntaxError(source), '這一行起不是正確的 JSON。');
   }
   const tooDeep = lineDeeperThan(source, deepest);
-  if (tooDeep) return { mistakes: [{ file, line: tooDeep, path: '', text: '括號的層數太多，請檢查。' }] };
+  if (tooDeep) return unread(tooDeep, '括號的層數太多，請檢查。');
+  const value: unknown = at ? (whole as Readonly<Record<string, unknown>>)[at.slice(1)] : whole;
+  if (value === undefined) return { mistakes: [mistake(half, '', `檔案裡沒有「${at.slice(1)}」。`)] };
   if (valid(value)) return { value, mistakes: [] };
   return {
-    mistakes: (valid.errors ?? [])
-      .slice(0, shown)
-      .map((error) => mistake(file, source, error.instancePath, wordsOf(error))),
+    mistakes: (valid.errors ?? []).slice(0, shown).map((error) => mistake(half, error.instancePath, wordsOf(error))),
   };
 }
 
@@ -107,49 +142,4 @@ function wordsOf({ keyword, params }: ErrorObject): string {
     minLength: '不可以空白。',
   };
   return words[keyword] ?? '不符合規定，請檢查。';
-}
-
-function definitionOf(service: Service, form: FormDefinition): ServiceDefinition {
-  const asked = askedFields(form);
-  const zh = service.notice;
-  return {
-    ...emptyDefinition,
-    name: service.name['zh-Hant'],
-    kind: 'application',
-    modes: service.modes,
-    purpose: service.purpose['zh-Hant'],
-    purposeCodes: service.purposes.map(({ code }) => code),
-    dataClasses: [...new Set(zh.dataClasses['zh-Hant'].match(/C\d{3}/g) ?? [])],
-    legalBasis: service.legalBasis['zh-Hant'],
-    extraDatasetsBasis: service.extraDatasetsBasis?.['zh-Hant'] ?? '',
-    datasets: datasetsAsked(service).map((id) => {
-      const replaced = service.replaces.find(({ dataset }) => dataset === id);
-      return {
-        ...emptyDataset,
-        id,
-        fields: pathsOf(id, [...(asked.get(id)?.keys() ?? [])]),
-        document: replaced?.document['zh-Hant'] ?? '',
-        rule: replaced?.rule['zh-Hant'] ?? '',
-        demanded: 'demanded',
-      };
-    }),
-    terms: [zh.period, zh.area, zh.recipients, zh.manner, zh.rights, zh.ifRefused]
-      .map((text) => text['zh-Hant'])
-      .join('\n'),
-    retentionDays: service.retentionDays,
-    contact: { unit: service.contact.unit['zh-Hant'], phone: service.contact.phone, email: '' },
-  };
-}
-
-/** Paths as the dataset lists them: a question about a part asks for the listed field that holds it. */
-function pathsOf(id: string, paths: readonly string[]): readonly string[] {
-  const listed = datasets.get(id)?.fields.map(({ path }) => path) ?? [];
-  if (!listed.length) return [];
-  const found = paths.flatMap((path) => {
-    if (path === '$' || listed.includes(path)) return [path];
-    const parts = listed.filter((one) => one.startsWith(`${path}.`) || one.startsWith(`${path}[`));
-    const holders = listed.filter((one) => path.startsWith(`${one}.`) || path.startsWith(`${one}[`));
-    return parts.length ? parts : holders.length ? holders : [path];
-  });
-  return [...new Set(found)];
 }

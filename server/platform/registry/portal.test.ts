@@ -389,7 +389,7 @@ test('a published form is imported; a bad one is refused with file, line and fie
   };
   const imported = await upload(file('service'), file('form'));
   assert.equal(imported.response.status, 200);
-  assert.match(imported.text, /value="急難救助\(原馬上關懷服務\)"/);
+  assert.match(imported.text, /value="嘉義縣急難救助\(原馬上關懷服務\)"/);
   assert.match(imported.text, /value="API\.UDauDOLyZg" selected/);
   assert.match(imported.text, /value="\$\.person_name"\s+checked/);
   const bad = await upload(file('service').replace('"online"', '"by-phone"'), file('form'));

@@ -1,5 +1,5 @@
 /** The application form as it comes from the browser, and the other way round: nothing that was typed is lost. */
-import type { AskedDataset, ServiceDefinition, ServiceMode } from './definition.ts';
+import type { DatasetAsked, ServiceDefinition, ServiceMode } from './definition.ts';
 
 /** As a body is parsed: one text, or several of one name. */
 export type FormBody = Readonly<Record<string, unknown>>;
@@ -66,8 +66,8 @@ export function readDefinition(body: FormBody): ServiceDefinition {
 }
 
 /** Rows that were left wholly empty are none. */
-function readRows(body: FormBody): readonly AskedDataset[] {
-  const rows: AskedDataset[] = [];
+function readRows(body: FormBody): readonly DatasetAsked[] {
+  const rows: DatasetAsked[] = [];
   for (let index = 0; index < mostRows; index++) {
     const at = (name: string): string => wordsOf(body, `datasets.${index}.${name}`);
     if (at('removed') === 'yes') continue;

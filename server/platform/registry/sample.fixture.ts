@@ -1,11 +1,11 @@
 /** A service that every rule lets pass at the first application, to be changed by tests. */
 import { datasets } from '../../../schemas/datasets/catalogue.ts';
 import { catalogue } from '../../../schemas/datasets/catalogue.ts';
-import type { AskedDataset, ServiceDefinition } from './definition.ts';
+import type { DatasetAsked, ServiceDefinition } from './definition.ts';
 import { judge } from './rules/index.ts';
 import type { Finding, RuleContext } from './rules/rule.ts';
 
-export const asked = (id: string, more: Partial<AskedDataset> = {}): AskedDataset => ({
+export const asked = (id: string, more: Partial<DatasetAsked> = {}): DatasetAsked => ({
   id,
   fields: (datasets.get(id)?.fields ?? []).slice(0, 2).map(({ path }) => path),
   document: '戶籍謄本',
@@ -31,7 +31,7 @@ export const sample: ServiceDefinition = {
   agentBasis: '',
   specialBasis: '',
   specialConsent: false,
-  terms: '本府依您的同意取得資料，只用在審核這次的申請。',
+  terms: '本府依您的同意取得資料，只用在審核這次的申請。有問題請洽社會局。',
   retentionDays: 1825,
   contact: { unit: '社會局社會救助科', phone: '05-3620123', email: 'social@example.gov.tw' },
   returnUrl: 'https://service.example.gov.tw/mydata/return',

@@ -6,9 +6,17 @@ export const datasetLimitRule: Rule = {
   id: 'dataset-limit',
   clause: '手冊 參-一-(六)',
   title: '資料集數量以 5 個為限',
-  check({ datasets, extraDatasetsBasis }) {
-    const count = datasets.length;
-    if (count <= datasetLimit) return [];
+  check({ datasets, anyOf = [], extraDatasetsBasis }) {
+    // Of a choice one is handed over: it counts once.
+    const count = datasets.length - anyOf.reduce((sum, group) => sum + group.length - 1, 0);
+    if (count <= datasetLimit && datasets.length <= datasetLimit) return [];
+    if (count <= datasetLimit)
+      return [
+        question(
+          'extraDatasetsBasis',
+          `登錄 ${datasets.length} 項資料集，其中有擇一的，民眾一次最多提供 ${count} 項。每一項選擇是否都必要？`,
+        ),
+      ];
     if (!says(extraDatasetsBasis, 4))
       return [
         refused(

@@ -10,16 +10,20 @@ import { knownDatasetsRule } from './known-datasets.ts';
 import { legalBasisRule } from './legal-basis.ts';
 import { ownLookUpRule } from './own-look-up.ts';
 import { pureLookUpRule } from './pure-look-up.ts';
+import { purposeBoundRule } from './purpose-bound.ts';
 import { purposesRule } from './purposes.ts';
 import { retentionRule } from './retention.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { specialCategoriesRule } from './special-categories.ts';
+import { standingConsentRule } from './standing-consent.ts';
 import { statedRule } from './stated.ts';
 
 export const rules: readonly Rule[] = [
   statedRule,
   pureLookUpRule,
   purposesRule,
+  purposeBoundRule,
+  standingConsentRule,
   legalBasisRule,
   knownDatasetsRule,
   datasetLimitRule,

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../../schemas/datasets/catalogue.ts';
-import { datasetField, question, refused, says, type Rule } from './rule.ts';
+import { datasetField, question, refused, says, unsaid, type Rule } from './rule.ts';
 
 /** Applications that the handbook (參-三) names as done in a system that already reads household, tax and insurance data. */
 const centralSystem = /(低收入戶生活扶助|身心障礙(者)?生活補助)/u;
@@ -9,7 +9,7 @@ export const ownLookUpRule: Rule = {
   id: 'own-look-up',
   clause: '手冊 參-一-(一)',
   title: '機關可自行查調的，以系統查調為優先',
-  check: ({ name, datasets }) => [
+  check: ({ name, datasets }, context) => [
     ...datasets.flatMap(({ id, lookUp, lookUpNote }, index) => {
       const dataset = catalogue.get(id)?.name['zh-Hant'] ?? id;
       const at = (field: string) => datasetField(index, field);
@@ -17,7 +17,7 @@ export const ownLookUpRule: Rule = {
         case 'yes':
           return [refused(at('lookUp'), `貴機關已可自行查調「${dataset}」，請以系統查調為優先，並移除這項資料集。`)];
         case '':
-          return [refused(at('lookUp'), `請選擇貴機關能不能自行查調「${dataset}」。`)];
+          return [unsaid(context, at('lookUp'), `請選擇貴機關能不能自行查調「${dataset}」。`)];
         case 'in-part':
           return says(lookUpNote, 4)
             ? [

@@ -23,6 +23,11 @@ export interface Finding {
 export interface RuleContext {
   /** Both applications ask the same; before `live` an operator looks at what the organisation only declares. */
   readonly stage: 'test' | 'live';
+  /**
+   * What is not said is refused on the form, where it can be filled in at once. A registration that a system sends from a
+   * document which has no place for it is only asked: it is noted in test, and stands against the trial.
+   */
+  readonly unsaid?: 'asked';
   readonly organisation: OrganisationKind;
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
   /** Of datasets that can be read into fields. */
@@ -41,6 +46,10 @@ export type Said = Pick<Finding, 'verdict' | 'field' | 'text'>;
 
 export const refused = (field: string, text: string): Said => ({ verdict: 'refused', field, text });
 export const question = (field: string, text: string): Said => ({ verdict: 'question', field, text });
+
+/** For what was not said at all, where another answer is refused or passes. */
+export const unsaid = ({ unsaid: mode, stage }: RuleContext, field: string, text: string): Said =>
+  (mode === 'asked' && stage === 'test' ? question : refused)(field, text);
 
 /** `datasets.2.rule`: the id of that input on the form. */
 export const datasetField = (index: number, name: string): string => `datasets.${index}.${name}`;

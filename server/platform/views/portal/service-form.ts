@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { categories } from '../../../../schemas/datasets/categories.ts';
 import { catalogue, datasets } from '../../../../schemas/datasets/catalogue.ts';
-import type { AskedDataset, ServiceDefinition } from '../../registry/definition.ts';
+import type { DatasetAsked, ServiceDefinition } from '../../registry/definition.ts';
 import { datasetLimit } from '../../registry.ts';
 import type { Finding } from '../../registry/rules/rule.ts';
 import type { Staff } from '../../staff/session.ts';
@@ -190,7 +190,7 @@ const byCategory = [...new Set([...catalogue.values()].map(({ category }) => cat
 }));
 
 function datasetRow(
-  row: AskedDataset | undefined,
+  row: DatasetAsked | undefined,
   index: number,
   error: (field: string) => string | undefined,
   focus: boolean,

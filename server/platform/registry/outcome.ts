@@ -21,6 +21,8 @@ const raced: readonly RegistryReason[] = [
   'version-known',
   'key-pending',
   'key-moved',
+  'registry-account-known',
+  'registry-account-moved',
 ];
 
 /** @throws for a reason that no race explains */
@@ -34,7 +36,7 @@ export function afterCommit<Done extends object>(
 }
 
 /** A decision as its subject keeps it, and as the staff's actions show it: both in the plan of its effect. */
-export const decided = (staff: Staff, decision: Omit<RegistryDecision, 'by'>): readonly Step[] => [
+export const decided = (staff: Pick<Staff, 'id' | 'name'>, decision: Omit<RegistryDecision, 'by'>): readonly Step[] => [
   { step: 'record-decision', decision: { ...decision, by: staff.name } },
   recordAction(
     staff,

@@ -181,3 +181,81 @@ test('property: nothing is live without an operator’s approval, and nothing en
     }),
   );
 });
+
+test('a submission that asks the same or less runs at once, and takes the place of what waited', () => {
+  const covered = (state: ServiceState) => advance(state, { event: 'submit-covered', version: 5 }, now);
+  for (const phase of ['test', 'trial', 'live-requested', 'live'] as const)
+    assert.deepEqual(covered({ phase, version: 1, proposed: 4 }), { ok: true, state: { phase, version: 5 } }, phase);
+  const change = { what: 'change', effectiveAt: inDays(40), version: 4, agreed: true } as const;
+  assert.deepEqual(covered({ phase: 'live', version: 1, announced: change }), {
+    ok: true,
+    state: { phase: 'live', version: 5 },
+  });
+  const end = { what: 'end', effectiveAt: inDays(40) } as const;
+  assert.deepEqual(covered({ phase: 'live', version: 1, announced: end }), {
+    ok: true,
+    state: { phase: 'live', version: 5, announced: end },
+  });
+  const held = { phase: 'suspended', version: 1, resumes: 'live', suspendedBy: 'operator' } as const;
+  assert.deepEqual(covered(held), { ok: true, state: { ...held, version: 5 } });
+  for (const phase of ['applied', 'returned', 'refused', 'ended'] as const)
+    assert.deepEqual(covered({ phase, version: 1 }), { ok: false, reason: 'not-now' }, phase);
+});
+
+test('a submission that asks more waits; the newest takes the place of one that waits', () => {
+  const more = (state: ServiceState, version = 5, effectiveAt = inDays(31)) =>
+    advance(state, { event: 'submit-more', version, effectiveAt }, now);
+  for (const phase of ['test', 'trial', 'live-requested'] as const) {
+    assert.deepEqual(more({ phase, version: 1 }), { ok: true, state: { phase, version: 1, proposed: 5 } }, phase);
+    assert.deepEqual(more({ phase, version: 1, proposed: 4 }), { ok: true, state: { phase, version: 1, proposed: 5 } });
+  }
+  const live = more({ phase: 'live', version: 1 });
+  const announced = { what: 'change', effectiveAt: inDays(31), version: 5, agreed: false };
+  assert.deepEqual(live, { ok: true, state: { phase: 'live', version: 1, announced } });
+  assert.ok(live.ok);
+  assert.deepEqual(underReview(live.state), { version: 5, stage: 'live' });
+  const again = more(live.state, 6);
+  assert.ok(again.ok);
+  assert.deepEqual(again.state.announced?.version, 6);
+  assert.deepEqual(more({ phase: 'live', version: 1 }, 5, inDays(29)), { ok: false, reason: 'too-soon' });
+  for (const what of ['end', 'pause'] as const)
+    assert.deepEqual(more({ phase: 'live', version: 1, announced: { what, effectiveAt: inDays(40) } }), {
+      ok: false,
+      reason: 'announced-already',
+    });
+  for (const phase of ['applied', 'returned', 'ended'] as const)
+    assert.deepEqual(more({ phase, version: 1 }), { ok: true, state: { phase: 'applied', version: 5 } }, phase);
+  assert.deepEqual(more({ phase: 'refused', version: 1 }), { ok: false, reason: 'not-now' });
+  const held = { phase: 'suspended', version: 1, resumes: 'trial', suspendedBy: 'operator' } as const;
+  const waits = more(held);
+  assert.deepEqual(waits, { ok: true, state: { ...held, proposed: 5 } });
+  assert.ok(waits.ok);
+  assert.deepEqual(underReview(waits.state), { version: 5, stage: 'live' });
+  assert.deepEqual(advance(waits.state, { event: 'approve' }, now), { ok: true, state: { ...held, version: 5 } });
+});
+
+test('what waits is withdrawn, and nothing else is', () => {
+  const withdrawn = (state: ServiceState) => advance(state, { event: 'withdraw-submission' }, now);
+  assert.deepEqual(withdrawn({ phase: 'test', version: 2, proposed: 3 }), {
+    ok: true,
+    state: { phase: 'test', version: 2 },
+  });
+  const end = { what: 'end', effectiveAt: inDays(40) } as const;
+  assert.deepEqual(withdrawn({ phase: 'live', version: 2, announced: end }), {
+    ok: true,
+    state: { phase: 'live', version: 2, announced: end },
+  });
+  assert.deepEqual(withdrawn({ phase: 'returned', version: 2 }), { ok: false, reason: 'not-now' });
+});
+
+test('open questions of a tested version stand against its trial until they are answered', () => {
+  const asked = advance({ phase: 'test', version: 2 }, { event: 'ask-review' }, now);
+  assert.ok(asked.ok);
+  assert.deepEqual(underReview(asked.state), { version: 2, stage: 'test' });
+  assert.deepEqual(advance(asked.state, { event: 'start-trial' }, now), { ok: false, reason: 'review-open' });
+  assert.deepEqual(advance(asked.state, { event: 'approve' }, now), { ok: true, state: { phase: 'test', version: 2 } });
+  assert.deepEqual(advance({ phase: 'trial', version: 2 }, { event: 'ask-review' }, now), {
+    ok: false,
+    reason: 'not-now',
+  });
+});

@@ -54,7 +54,15 @@ export type ServiceEvent =
   | { readonly event: 'announce-change'; readonly version: number; readonly effectiveAt: Date }
   | { readonly event: 'announce-pause' | 'announce-end'; readonly effectiveAt: Date }
   | { readonly event: 'withdraw-announcement' }
-  | { readonly event: 'suspend' | 'restore'; readonly by: Side };
+  | { readonly event: 'suspend' | 'restore'; readonly by: Side }
+  /** By the organisation's system: asks the same or less, so it runs at once, whatever waited before it. */
+  | { readonly event: 'submit-covered'; readonly version: number }
+  /** By the organisation's system: waits for an operator in the place of what waited; of a live service with its day. */
+  | { readonly event: 'submit-more'; readonly version: number; readonly effectiveAt: Date }
+  /** What waited is not wanted any more. */
+  | { readonly event: 'withdraw-submission' }
+  /** Open questions about the version that is tested, before its trial. */
+  | { readonly event: 'ask-review' };
 
 export type PhaseRefusal = 'not-now' | 'too-soon' | 'announced-already' | 'review-open' | 'not-yours';
 
@@ -124,6 +132,20 @@ export function advance(before: ServiceState, event: ServiceEvent, now: Date): A
       const { announced: _, ...rest } = state;
       return yes(rest);
     }
+    case 'submit-covered':
+      return running(phase) || phase === 'suspended'
+        ? yes({ ...withoutWaiting(state), version: event.version })
+        : no('not-now');
+    case 'submit-more':
+      return submitMore(state, event, now);
+    case 'withdraw-submission':
+      return running(phase) || phase === 'suspended' ? yes(withoutWaiting(state)) : no('not-now');
+    case 'ask-review':
+      return phase !== 'test'
+        ? no('not-now')
+        : proposed
+          ? no('review-open')
+          : yes({ ...state, proposed: state.version });
     case 'suspend': {
       const resumes = running(phase);
       if (resumes) return yes({ ...state, phase: 'suspended', resumes, suspendedBy: event.by });
@@ -170,7 +192,26 @@ function decide(state: ServiceState, decision: 'approve' | 'return' | 'refuse', 
   return no('not-now');
 }
 
-type Announcement = Extract<ServiceEvent, { readonly effectiveAt: Date }>;
+/** Without a version that waits for an operator or for its day; an announced pause or end stays. */
+function withoutWaiting({ proposed: _, announced, ...rest }: ServiceState): ServiceState {
+  return announced && announced.what !== 'change' ? { ...rest, announced } : rest;
+}
+
+function submitMore(
+  state: ServiceState,
+  { version, effectiveAt }: Extract<ServiceEvent, { readonly event: 'submit-more' }>,
+  now: Date,
+): Advanced {
+  const { phase, announced } = state;
+  if (phase === 'applied' || phase === 'returned' || phase === 'ended') return yes({ phase: 'applied', version });
+  if (phase === 'refused') return no('not-now');
+  if ((phase === 'suspended' ? state.resumes : phase) !== 'live') return yes({ ...state, proposed: version });
+  if (announced && announced.what !== 'change') return no('announced-already');
+  if (effectiveAt < earliestEffect(now)) return no('too-soon');
+  return yes({ ...withoutWaiting(state), announced: { what: 'change', effectiveAt, version, agreed: false } });
+}
+
+type Announcement = Extract<ServiceEvent, { readonly event: `announce-${string}` }>;
 
 function announce(state: ServiceState, event: Announcement, now: Date): Advanced {
   const { phase, announced } = state;
@@ -190,13 +231,17 @@ function announce(state: ServiceState, event: Announcement, now: Date): Advanced
   }
 }
 
+/** By which rules a version of it is judged now: real people's data asks more. */
+export const stageOf = ({ phase, resumes }: ServiceState): 'test' | 'live' =>
+  ['trial', 'live-requested', 'live'].includes((phase === 'suspended' ? resumes : phase) ?? '') ? 'live' : 'test';
+
 /** What is in front of an operator now: which version, and by which rules (`live` asks more). */
 export function underReview(
   state: ServiceState,
 ): { readonly version: number; readonly stage: 'test' | 'live' } | undefined {
   if (state.phase === 'applied') return { version: state.version, stage: 'test' };
   if (state.phase === 'live-requested') return { version: state.proposed ?? state.version, stage: 'live' };
-  if (state.proposed) return { version: state.proposed, stage: state.phase === 'trial' ? 'live' : 'test' };
+  if (state.proposed) return { version: state.proposed, stage: stageOf(state) };
   if (state.announced?.what === 'change' && !state.announced.agreed && state.announced.version)
     return { version: state.announced.version, stage: 'live' };
   return undefined;

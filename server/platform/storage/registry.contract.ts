@@ -142,6 +142,71 @@ export function registryContract(name: string, make: () => PlatformStorage | Pro
     assert.equal((await storage.clientKeys('CLI.bbbbbbbbbb')).length, 1);
   });
 
+  contract('an organisation has one service of a name; another may have its own', async (storage) => {
+    await done(storage, { step: 'add-service', service: { ...service, ownId: 'relief' } });
+    const next = { ...service, id: 'service-b', clientId: 'CLI.bbbbbbbbbb' };
+    await refused(storage, 'client-known', { step: 'add-service', service: { ...next, ownId: 'relief' } });
+    await done(storage, { step: 'add-service', service: { ...next, ownId: 'relief', organisationId: 'org-b' } });
+    assert.equal((await storage.ownService('org-a', 'relief'))?.id, 'service-a');
+    assert.equal((await storage.ownService('org-b', 'relief'))?.id, 'service-b');
+    assert.equal(await storage.ownService('org-a', 'other'), undefined);
+    // Those without a name of their own are no names.
+    await done(storage, { step: 'add-service', service: { ...service, id: 'c', clientId: 'CLI.cccccccccc' } });
+    await done(storage, { step: 'add-service', service: { ...service, id: 'd', clientId: 'CLI.dddddddddd' } });
+    assert.equal('ownId' in ((await storage.service('c')) ?? {}), false);
+    const move: Step = { step: 'move-service', id: 'service-a', revision: 1, state: { phase: 'trial', version: 1 } };
+    await done(storage, move);
+    assert.equal((await storage.service('service-a'))?.ownId, 'relief');
+  });
+
+  contract('a key waits until its owner has it, once', async (storage) => {
+    const waiting = { id: 'k', clientId: service.clientId, sealed: new Uint8Array([1]), createdAt: start } as const;
+    await done(storage, { step: 'add-client-key', key: { ...waiting, role: 'current', waitsSince: start } });
+    assert.deepEqual((await storage.clientKeys(service.clientId))[0]?.waitsSince, start);
+    const over: Step = { step: 'hand-over-client-key', clientId: service.clientId, keyId: 'k' };
+    await refused(storage, 'key-moved', { ...over, clientId: 'CLI.bbbbbbbbbb' });
+    await done(storage, over);
+    await refused(storage, 'key-moved', over);
+    const [key] = await storage.clientKeys(service.clientId);
+    assert.equal(key?.waitsSince, undefined);
+    assert.equal(key?.role, 'current');
+  });
+
+  contract('registry accounts are made, renewed and revoked, each once', async (storage) => {
+    const account = {
+      id: 'REG.aaaaaaaaaa',
+      organisationId: 'org-a',
+      secretHash: 'hash-1',
+      createdAt: start,
+      createdBy: 'chen',
+    } as const;
+    await done(storage, { step: 'add-registry-account', account });
+    await refused(storage, 'registry-account-known', { step: 'add-registry-account', account });
+    assert.deepEqual(await storage.registryAccount(account.id), account);
+    const renew: Step = { step: 'renew-registry-account', id: account.id, secretHash: 'hash-2', at: later(1) };
+    await done(storage, renew);
+    assert.deepEqual(await storage.registryAccount(account.id), {
+      ...account,
+      secretHash: 'hash-2',
+      renewedAt: later(1),
+    });
+    const second = { ...account, id: 'REG.bbbbbbbbbb', createdAt: later(2) };
+    await done(storage, { step: 'add-registry-account', account: second });
+    const revoke: Step = { step: 'revoke-registry-account', id: account.id, at: later(3) };
+    await done(storage, revoke);
+    await refused(storage, 'registry-account-moved', revoke);
+    await refused(storage, 'registry-account-moved', renew);
+    assert.deepEqual(
+      (await storage.registryAccounts('org-a')).map(({ id, revokedAt }) => [id, revokedAt]),
+      [
+        [account.id, later(3)],
+        [second.id, undefined],
+      ],
+    );
+    assert.deepEqual(await storage.registryAccounts('org-b'), []);
+    assert.equal(await storage.registryAccount('REG.zzzzzzzzzz'), undefined);
+  });
+
   contract('testers belong to one service', async (storage) => {
     await done(storage, { step: 'add-tester', serviceId: 'service-a', personHash: 'p', at: start });
     await done(storage, { step: 'add-tester', serviceId: 'service-a', personHash: 'p', at: later(1) });

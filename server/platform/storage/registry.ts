@@ -38,6 +38,21 @@ export interface RegisteredService {
   readonly createdAt: Date;
   /** Its keys and addresses come from a configuration file. */
   readonly fromFile: boolean;
+  /** The organisation's own name of it, of one that its system registered; unique in the organisation. */
+  readonly ownId?: string;
+}
+
+/** With which an organisation's own system speaks to the registry 登錄帳號. */
+export interface RegistryAccount {
+  /** `REG.` and ten characters. */
+  readonly id: string;
+  readonly organisationId: string;
+  /** SHA-256 of the password, which is random and was shown once. */
+  readonly secretHash: string;
+  readonly createdAt: Date;
+  readonly createdBy: string;
+  readonly renewedAt?: Date;
+  readonly revokedAt?: Date;
 }
 
 export interface ServiceVersion {
@@ -59,6 +74,8 @@ export interface ClientKey {
    */
   readonly role: 'next' | 'current' | 'former';
   readonly retiresAt?: Date;
+  /** Since when it waits for the organisation's system to say that it has it; absent: nobody need ask for it again. */
+  readonly waitsSince?: Date;
 }
 
 export interface RegistryDecision {
@@ -99,6 +116,17 @@ export type RegistryStep =
   /** `next` becomes `current`, `current` becomes `former` until then, an older `former` goes. */
   | { readonly step: 'switch-client-key'; readonly clientId: string; readonly keyId: string; readonly retiresAt: Date }
   | { readonly step: 'drop-client-key'; readonly clientId: string; readonly keyId: string }
+  /** The organisation's system has the key that waited. */
+  | { readonly step: 'hand-over-client-key'; readonly clientId: string; readonly keyId: string }
+  | { readonly step: 'add-registry-account'; readonly account: RegistryAccount }
+  /** Another password; not of a revoked one. */
+  | {
+      readonly step: 'renew-registry-account';
+      readonly id: string;
+      readonly secretHash: string;
+      readonly at: Date;
+    }
+  | { readonly step: 'revoke-registry-account'; readonly id: string; readonly at: Date }
   | { readonly step: 'add-tester'; readonly serviceId: string; readonly personHash: string; readonly at: Date }
   | { readonly step: 'drop-testers'; readonly serviceId: string }
   | { readonly step: 'record-decision'; readonly decision: RegistryDecision }
@@ -111,7 +139,9 @@ export type RegistryReason =
   | 'service-moved'
   | 'version-known'
   | 'key-pending'
-  | 'key-moved';
+  | 'key-moved'
+  | 'registry-account-known'
+  | 'registry-account-moved';
 
 export interface RegistryReads {
   organisation(id: string): Promise<Organisation | undefined>;
@@ -119,6 +149,8 @@ export interface RegistryReads {
   organisations(): Promise<readonly Organisation[]>;
   service(id: string): Promise<RegisteredService | undefined>;
   serviceOfClient(clientId: string): Promise<RegisteredService | undefined>;
+  /** By the organisation's own name of it. */
+  ownService(organisationId: string, ownId: string): Promise<RegisteredService | undefined>;
   /** Newest first; of one organisation, or of all. */
   registeredServices(organisationId?: string): Promise<readonly RegisteredService[]>;
   serviceVersion(serviceId: string, no: number): Promise<ServiceVersion | undefined>;
@@ -130,4 +162,7 @@ export interface RegistryReads {
   testerCount(serviceId: string): Promise<number>;
   /** Oldest first. */
   registryDecisions(subjectId: string): Promise<readonly RegistryDecision[]>;
+  registryAccount(id: string): Promise<RegistryAccount | undefined>;
+  /** Of one organisation, oldest first, revoked ones too. */
+  registryAccounts(organisationId: string): Promise<readonly RegistryAccount[]>;
 }

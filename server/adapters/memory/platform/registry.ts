@@ -2,6 +2,7 @@ import type {
   ClientKey,
   Organisation,
   RegisteredService,
+  RegistryAccount,
   RegistryDecision,
   RegistryReads,
   RegistryReason,
@@ -17,6 +18,7 @@ class Model {
   versions = new Map<string, ServiceVersion>();
   keys = new Map<string, ClientKey>();
   testers = new Map<string, Date>();
+  accounts = new Map<string, RegistryAccount>();
   decisions: readonly RegistryDecision[] = [];
 }
 
@@ -43,7 +45,13 @@ const steps: Area<Model, RegistryStep, RegistryReads>['steps'] = {
   },
   'add-service': (model, { service }) => {
     const known = [...model.services.values()];
-    if (known.some(({ id, clientId }) => id === service.id || clientId === service.clientId)) fail('client-known');
+    const own = (row: Pick<RegisteredService, 'organisationId' | 'ownId'>): string | undefined =>
+      row.ownId === undefined ? undefined : `${row.organisationId} ${row.ownId}`;
+    const same = (row: RegisteredService): boolean =>
+      row.id === service.id ||
+      row.clientId === service.clientId ||
+      (own(row) !== undefined && own(row) === own(service));
+    if (known.some(same)) fail('client-known');
     model.services.set(service.id, { ...service, revision: 1 });
   },
   'move-service': (model, { id, revision, state, name }) => {
@@ -74,6 +82,26 @@ const steps: Area<Model, RegistryStep, RegistryReads>['steps'] = {
     if (key?.clientId !== clientId || key.role === 'current') fail('key-moved');
     model.keys.delete(keyId);
   },
+  'hand-over-client-key': (model, { clientId, keyId }) => {
+    const key = model.keys.get(keyId);
+    if (key?.clientId !== clientId || !key.waitsSince) fail('key-moved');
+    const { waitsSince: _, ...rest } = key;
+    model.keys.set(keyId, rest);
+  },
+  'add-registry-account': (model, { account }) => {
+    if (model.accounts.has(account.id)) fail('registry-account-known');
+    model.accounts.set(account.id, account);
+  },
+  'renew-registry-account': (model, { id, secretHash, at }) => {
+    const known = model.accounts.get(id);
+    if (!known || known.revokedAt) fail('registry-account-moved');
+    model.accounts.set(id, { ...known, secretHash, renewedAt: at });
+  },
+  'revoke-registry-account': (model, { id, at }) => {
+    const known = model.accounts.get(id);
+    if (!known || known.revokedAt) fail('registry-account-moved');
+    model.accounts.set(id, { ...known, revokedAt: at });
+  },
   'add-tester': (model, { serviceId, personHash, at }) => void model.testers.set(`${serviceId} ${personHash}`, at),
   'drop-testers': (model, { serviceId }) => {
     for (const name of model.testers.keys()) if (name.startsWith(`${serviceId} `)) model.testers.delete(name);
@@ -96,6 +124,8 @@ export const registryArea: Area<Model, RegistryStep, RegistryReads> = {
       newest(of().organisations.values()).sort((a, b) => b.appliedAt.getTime() - a.appliedAt.getTime()),
     service: async (id) => of().services.get(id),
     serviceOfClient: async (clientId) => [...of().services.values()].find((row) => row.clientId === clientId),
+    ownService: async (organisationId, ownId) =>
+      [...of().services.values()].find((row) => row.organisationId === organisationId && row.ownId === ownId),
     registeredServices: async (organisationId) =>
       newest(of().services.values())
         .filter((row) => organisationId === undefined || row.organisationId === organisationId)
@@ -109,5 +139,10 @@ export const registryArea: Area<Model, RegistryStep, RegistryReads> = {
     testerCount: async (serviceId) =>
       [...of().testers.keys()].filter((name) => name.startsWith(`${serviceId} `)).length,
     registryDecisions: async (subjectId) => of().decisions.filter((row) => row.subjectId === subjectId),
+    registryAccount: async (id) => of().accounts.get(id),
+    registryAccounts: async (organisationId) =>
+      [...of().accounts.values()]
+        .filter((row) => row.organisationId === organisationId)
+        .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()),
   }),
 };

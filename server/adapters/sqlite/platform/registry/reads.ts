@@ -2,14 +2,16 @@ import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
 import type { RegisteredService, RegistryReads } from '../../../../platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
-import { clientKeys, decisions, organisations, services, testers, versions } from './tables.ts';
+import { clientKeys, decisions, organisations, registryAccounts, services, testers, versions } from './tables.ts';
 
 type ServiceRow = typeof services.$inferSelect;
 
 function serviceOf(row: ServiceRow): RegisteredService {
+  const { ownId, ...rest } = row;
   const { announced, ...state } = row.state;
   return {
-    ...row,
+    ...rest,
+    ...(ownId !== null && { ownId }),
     state: announced ? { ...state, announced: { ...announced, effectiveAt: new Date(announced.effectiveAt) } } : state,
   };
 }
@@ -28,6 +30,11 @@ export const registryReads = (db: SqliteDatabase): RegistryReads => ({
   },
   async serviceOfClient(clientId) {
     const row = db.select().from(services).where(eq(services.clientId, clientId)).get();
+    return row && serviceOf(row);
+  },
+  async ownService(organisationId, ownId) {
+    const own = and(eq(services.organisationId, organisationId), eq(services.ownId, ownId));
+    const row = db.select().from(services).where(own).get();
     return row && serviceOf(row);
   },
   registeredServices: async (organisationId) =>
@@ -68,5 +75,15 @@ export const registryReads = (db: SqliteDatabase): RegistryReads => ({
   registryDecisions: async (subjectId) =>
     tidyAll(db.select().from(decisions).where(eq(decisions.subjectId, subjectId)).orderBy(asc(decisions.no)).all()).map(
       ({ no: _no, ...decision }) => decision,
+    ),
+  registryAccount: async (id) => tidy(db.select().from(registryAccounts).where(eq(registryAccounts.id, id)).get()),
+  registryAccounts: async (organisationId) =>
+    tidyAll(
+      db
+        .select()
+        .from(registryAccounts)
+        .where(eq(registryAccounts.organisationId, organisationId))
+        .orderBy(asc(registryAccounts.createdAt), sql`rowid`)
+        .all(),
     ),
 });

@@ -1,9 +1,9 @@
-import { and, eq, lte, ne } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte, ne } from 'drizzle-orm';
 import type { RegistryReason as Reason, RegistryStep as Step } from '../../../../platform/storage.ts';
 import { GuardFailed } from '../../../../storage/plan.ts';
 import { guard } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
-import { clientKeys, decisions, organisations, services, testers, versions } from './tables.ts';
+import { clientKeys, decisions, organisations, registryAccounts, services, testers, versions } from './tables.ts';
 
 const touched = (result: { readonly changes: number }, reason: Reason): void => guard<Reason>(result, reason);
 
@@ -75,6 +75,35 @@ export const registrySteps: Handlers<Step> = {
         .where(and(eq(clientKeys.clientId, clientId), eq(clientKeys.id, keyId), ne(clientKeys.role, 'current')))
         .run(),
       'key-moved',
+    ),
+  'hand-over-client-key': (db, { clientId, keyId }) =>
+    touched(
+      db
+        .update(clientKeys)
+        .set({ waitsSince: null })
+        .where(and(eq(clientKeys.clientId, clientId), eq(clientKeys.id, keyId), isNotNull(clientKeys.waitsSince)))
+        .run(),
+      'key-moved',
+    ),
+  'add-registry-account': (db, { account }) =>
+    touched(db.insert(registryAccounts).values(account).onConflictDoNothing().run(), 'registry-account-known'),
+  'renew-registry-account': (db, { id, secretHash, at }) =>
+    touched(
+      db
+        .update(registryAccounts)
+        .set({ secretHash, renewedAt: at })
+        .where(and(eq(registryAccounts.id, id), isNull(registryAccounts.revokedAt)))
+        .run(),
+      'registry-account-moved',
+    ),
+  'revoke-registry-account': (db, { id, at }) =>
+    touched(
+      db
+        .update(registryAccounts)
+        .set({ revokedAt: at })
+        .where(and(eq(registryAccounts.id, id), isNull(registryAccounts.revokedAt)))
+        .run(),
+      'registry-account-moved',
     ),
   'add-tester': (db, { serviceId, personHash, at }) =>
     void db

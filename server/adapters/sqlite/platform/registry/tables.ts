@@ -9,7 +9,7 @@ import type {
   OrganisationState,
   RegistryDecision,
 } from '../../../../platform/storage.ts';
-import { bytes, flag, index, integer, primaryKey, table, text, time } from '../columns.ts';
+import { bytes, flag, index, integer, primaryKey, table, text, time, uniqueIndex } from '../columns.ts';
 
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>();
 
@@ -43,8 +43,12 @@ export const services = table(
     revision: integer('revision').notNull(),
     createdAt: time('created_at').notNull(),
     fromFile: flag('from_file').notNull(),
+    ownId: text('own_id'),
   },
-  (row) => [index('services_organisation').on(row.organisationId)],
+  (row) => [
+    index('services_organisation').on(row.organisationId),
+    uniqueIndex('services_own').on(row.organisationId, row.ownId),
+  ],
 );
 
 export const versions = table(
@@ -68,6 +72,7 @@ export const clientKeys = table(
     createdAt: time('created_at').notNull(),
     role: text('role').$type<ClientKey['role']>().notNull(),
     retiresAt: time('retires_at'),
+    waitsSince: time('waits_since'),
   },
   (row) => [index('client_keys_client').on(row.clientId), index('client_keys_retires').on(row.retiresAt)],
 );
@@ -97,4 +102,18 @@ export const decisions = table(
     reason: text('reason').notNull(),
   },
   (row) => [index('registry_decisions_subject').on(row.subjectId)],
+);
+
+export const registryAccounts = table(
+  'registry_accounts',
+  {
+    id: text('id').primaryKey(),
+    organisationId: text('organisation_id').notNull(),
+    secretHash: text('secret_hash').notNull(),
+    createdAt: time('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    renewedAt: time('renewed_at'),
+    revokedAt: time('revoked_at'),
+  },
+  (row) => [index('registry_accounts_organisation').on(row.organisationId)],
 );

@@ -25,6 +25,8 @@ import { operatorServiceRoutes } from './routes/operator-services.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { portalRoutes } from './routes/portal.ts';
+import { registryAccountRoutes } from './routes/registry-accounts.ts';
+import { registryRoutes } from './routes/registry.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
 import { signatureRoutes } from './routes/signature.ts';
 import { withdrawalRoutes } from './routes/withdrawal.ts';
@@ -89,6 +91,8 @@ export function createApp(options: PlatformOptions): PlatformApp {
   operatorRoutes(app, platform);
   operatorServiceRoutes(app, platform);
   portalRoutes(app, platform);
+  registryRoutes(app, platform);
+  registryAccountRoutes(app, platform);
   return Object.assign(app, {
     async sweep() {
       await sweepDownloads(platform, collector);
@@ -107,13 +111,17 @@ export function createApp(options: PlatformOptions): PlatformApp {
   });
 }
 
-/** The yearly report of an audit is a file, and so is a published form; all else is small. */
+/** The yearly report of an audit is a file, and so is a published form; what a service asks is long; all else is small. */
 function limitBody(): MiddlewareHandler {
   const small = bodyLimit({ maxSize: 64 * 1024 });
   const report = bodyLimit({ maxSize: maxReportBytes + 64 * 1024 });
   const form = bodyLimit({ maxSize: 1024 * 1024 });
-  return (c, next) =>
-    (c.req.path.startsWith('/operator/audits/') ? report : c.req.path === '/portal/import' ? form : small)(c, next);
+  const asked = bodyLimit({ maxSize: 256 * 1024 });
+  return (c, next) => {
+    const { path } = c.req;
+    if (path.startsWith('/operator/audits/')) return report(c, next);
+    return (path === '/portal/import' ? form : path.startsWith('/registry/') ? asked : small)(c, next);
+  };
 }
 
 const isForDesks = (path: string): boolean => /^\/service\/counter\/(?:present|resend|code)$/.test(path);

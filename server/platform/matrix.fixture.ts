@@ -10,7 +10,9 @@ import type { Route } from '../testing/route-matrix.ts';
 import { client, encrypt, household, innerZip, lowIncome, type Browser, type Page, type World } from './app.fixture.ts';
 import { DeskCaller, sentCode, serialOf, toBarcode } from './counter/counter.fixture.ts';
 import { csrfOf, householdPayload, idOf, Resident } from './me/fixture.ts';
-import { seedFileServices, seedOrganisations } from './registry/seed.ts';
+import { sample } from './registry/sample.fixture.ts';
+import { seedFileServices, seedOrganisations, seedRegistryAccounts, type SeededAccounts } from './registry/seed.ts';
+import { askedOfDefinition } from './registry/submission.ts';
 import { parseClients } from './registry.ts';
 import { withdrawalAddress } from './services/withdrawal.ts';
 import { expectAudit } from './staff/audits.ts';
@@ -32,6 +34,8 @@ export const callers = [
   'other system',
   'dataset',
   'other dataset',
+  'registry',
+  'other registry',
 ] as const;
 
 export type Caller = (typeof callers)[number];
@@ -62,6 +66,9 @@ interface Owned {
   /** A desk's, with the code that is good for it. */
   readonly attempt: string;
   readonly code: string;
+  /** Of its organisation's system, with a service that it registered. */
+  readonly registry: SeededAccounts[string];
+  readonly ownId: string;
 }
 
 export interface MatrixWorld {
@@ -103,7 +110,11 @@ export async function matrixWorld(): Promise<MatrixWorld> {
   await seedFileServices(made, parsed.slice(0, 1), 'ORG.chiayi');
   await seedFileServices(made, parsed.slice(1), 'ORG.penghu');
 
-  const sides = { one: await own(made, 'one', client), two: await own(made, 'two', secondClient) };
+  const accounts = await seedRegistryAccounts(made, {});
+  const sides = {
+    one: await own(made, 'one', client, accounts),
+    two: await own(made, 'two', secondClient, accounts),
+  };
   const delegations = { one: await nameAgent(sides.two, 'one'), two: await nameAgent(sides.one, 'two') };
   const staff: Partial<Record<Caller, Browser>> = {};
   for (const role of ['reviewer', 'operator', 'auditor'] as const) staff[role] = await signedIn(made, role);
@@ -163,7 +174,12 @@ async function signInAsResident(made: World): Promise<Response> {
   return (await visitor.signIn()).response;
 }
 
-async function own(made: World, side: Side, registered: typeof client): Promise<Owned> {
+const { returnUrl, spApiUrl, addresses } = sample;
+const submission = JSON.stringify({ asked: askedOfDefinition(sample), returnUrl, spApiUrl, addresses });
+
+const basic = (name: string, secret: string) => `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}`;
+
+async function own(made: World, side: Side, registered: typeof client, accounts: SeededAccounts): Promise<Owned> {
   const [slug, nationalId] = people[side];
   const resident = new Resident(made);
   const start = (txId: string) => ({
@@ -201,6 +217,14 @@ async function own(made: World, side: Side, registered: typeof client): Promise<
     { step: 'submit-audit', id: audit.audit.id, at: made.clock.now(), summary: '查核完成，沒有缺失。', file },
   ]);
   const service = await made.storage.serviceOfClient(registered.client_id);
+  const registry = accounts[organisationId] ?? { account: '', password: '' };
+  const ownId = `matrix-${side}`;
+  const put = await made.app.request(`/registry/services/${ownId}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', authorization: basic(registry.account, registry.password) },
+    body: submission,
+  });
+  assert.equal(put.status, 201, await put.text());
   return {
     resident,
     journeyCsrf: csrfOf(live),
@@ -221,6 +245,8 @@ async function own(made: World, side: Side, registered: typeof client): Promise<
     counterCsrf: csrfOf(shown.page),
     attempt: body.attempt,
     code,
+    registry,
+    ownId,
   };
 }
 
@@ -259,6 +285,9 @@ function pathOf(
     ['/operator/accounts/:id', '/operator/accounts/sandbox-auditor'],
     ['/operator/maintenances/:id', `/operator/maintenances/${shared.maintenance}`],
     ['/operator/invitation/:secret', `/operator/invitation/${shared.invitation}`],
+    ['/registry-accounts/:account', `/registry-accounts/${owned.registry.account}`],
+    ['/portal/registry/accounts/:account', `/portal/registry/accounts/${owned.registry.account}`],
+    ['/registry/services/:service', `/registry/services/${owned.ownId}`],
     ['/operator/services/:id', `/operator/services/${owned.serviceId}`],
     ['/operator/organisations/:id', `/operator/organisations/${owned.organisationId}`],
     ['/portal/services/:id', `/portal/services/${owned.serviceId}`],
@@ -289,7 +318,7 @@ const csrfFor = (whose: Owned, path: string): string =>
 
 /** The systems of service providers and of data providers show secrets instead of cookies. */
 function credentials(caller: Caller, whose: Owned, owned: Owned, path: string): Record<string, string> {
-  const basic = (name: string, secret: string) => `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}`;
+  if (caller.endsWith('registry')) return { authorization: basic(whose.registry.account, whose.registry.password) };
   if (caller.endsWith('system')) {
     const { client_id, client_secret } = whose.client;
     return {
@@ -313,6 +342,7 @@ function credentials(caller: Caller, whose: Owned, owned: Owned, path: string): 
 }
 
 function bodyOf(path: string, owned: Owned, csrf: string): { readonly type: string; readonly body: string } {
+  if (path.startsWith('/registry/')) return { type: 'application/json', body: submission };
   if (path.startsWith('/service/spsignature/'))
     return { type: 'application/json', body: JSON.stringify({ tx_id: randomUUID() }) };
   if (path.startsWith('/service/counter/')) {

@@ -12,6 +12,7 @@ const providers = ['provider', 'other provider'] as const;
 const staff = [...providers, ...people] as const;
 
 const sides = ['system', 'other system'] as const;
+const registry = ['registry'] as const;
 
 /** Who is answered, by route; who is not named is refused. What a route has in its path belongs to one side. */
 const table: { readonly [route: string]: Allowed<Caller> } = {
@@ -161,6 +162,9 @@ const table: { readonly [route: string]: Allowed<Caller> } = {
   'GET /operator/organisations': people,
   'GET /operator/organisations/:id': people,
   'POST /operator/organisations/:id/decide': ['reviewer', 'operator'],
+  'POST /operator/organisations/:id/registry-accounts': ['operator'],
+  'POST /operator/organisations/:id/registry-accounts/:account/renew': ['operator'],
+  'POST /operator/organisations/:id/registry-accounts/:account/revoke': ['operator'],
   'GET /operator/services': people,
   'GET /operator/services/:id': people,
   'POST /operator/services/:id/decide': ['reviewer', 'operator'],
@@ -189,6 +193,16 @@ const table: { readonly [route: string]: Allowed<Caller> } = {
   'POST /portal/services/:id/prepare-key': provider,
   'POST /portal/services/:id/switch-key': provider,
   'POST /portal/services/:id/drop-key': provider,
+  'GET /portal/registry': providers,
+  'POST /portal/registry/accounts': providers,
+  'POST /portal/registry/accounts/:account/renew': provider,
+  'POST /portal/registry/accounts/:account/revoke': provider,
+
+  // Organisations' own systems. A name is the organisation's own: another's is none, and would be a new one of one's own.
+  'GET /registry/services': ['registry', 'other registry'],
+  'GET /registry/services/:service': registry,
+  'PUT /registry/services/:service': registry,
+  'POST /registry/services/:service/keys/received': registry,
 };
 
 test('every route × every caller, every object × another owner: refused unless listed', async () => {

@@ -44,6 +44,8 @@ export interface Standing {
   readonly serviceBasis: string;
   readonly terms: string;
   readonly retentionDays?: number;
+  /** Of each group a journey asks for one at most: the resident chose it at the service provider. */
+  readonly anyOf?: readonly (readonly string[])[];
   /** Secrets that are accepted beside the one we use: the next, and the former until it retires. */
   readonly otherSecrets: readonly ClientSecrets[];
 }

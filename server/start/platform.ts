@@ -1,6 +1,6 @@
 /** The platform, ready to serve: register of services, keys, invented residents, app. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inUse } from '../../schemas/datasets/catalogue.ts';
 import { smtpTransport } from '../adapters/mail/smtp.ts';
@@ -12,7 +12,14 @@ import { createApp } from '../platform/app.ts';
 import { loadPlatformKeys } from '../platform/keys.ts';
 import type { Transports } from '../platform/messages/transport.ts';
 import { mergeClients, parseClients, type Client } from '../platform/registry.ts';
-import { chiayi, ofFiles, seedCounty, seedFileServices } from '../platform/registry/seed.ts';
+import {
+  chiayi,
+  ofFiles,
+  seedCounty,
+  seedFileServices,
+  seedRegistryAccounts,
+  type SeededAccounts,
+} from '../platform/registry/seed.ts';
 import { seedPlatform } from '../platform/seed.ts';
 import { staffProblems } from '../platform/staff/live.ts';
 import type { PlatformStorage } from '../platform/storage.ts';
@@ -29,8 +36,10 @@ export async function startPlatform({ config, counties, root, residents, clock, 
   await seedPlatform({ storage, keys, residents, clock });
   for (const { county, clients: own } of files)
     await seedFileServices({ storage, clock }, own, await organisationOf({ storage, clock }, config, county));
-  if (config.environment === 'test') await seedStaff({ storage, keys, clock });
-  else await requireStaff(storage);
+  if (config.environment === 'test') {
+    await seedStaff({ storage, keys, clock });
+    await keepRegistryAccounts(join(folder, 'registry-accounts.json'), { storage, clock });
+  } else await requireStaff(storage);
   const platform = createApp({
     storage,
     clock,
@@ -66,6 +75,24 @@ export async function startPlatform({ config, counties, root, residents, clock, 
       await storage.close();
     },
   };
+}
+
+/** Of the test environment's invented counties, for a county of the same installation to find its own. */
+async function keepRegistryAccounts(
+  file: string,
+  needs: Pick<Setting, 'clock'> & { readonly storage: PlatformStorage },
+): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => '{}');
+  let known: SeededAccounts = {};
+  try {
+    known = JSON.parse(text) as SeededAccounts;
+  } catch {
+    // Cut off while it was written: made anew.
+  }
+  const accounts = `${JSON.stringify(await seedRegistryAccounts(needs, known), null, 2)}\n`;
+  if (accounts === text) return chmod(file, 0o600);
+  await writeFile(`${file}.new`, accounts, { mode: 0o600, flush: true });
+  await rename(`${file}.new`, file);
 }
 
 /** What carries notices to people, as far as it is set up. → undefined: the test environment's own outbox */

@@ -8,6 +8,7 @@ import { mePaths } from './me.ts';
 import { operatorPaths, sandboxStaffPaths } from './operator.ts';
 import { pagePaths, sandboxPaths } from './pages.ts';
 import { registerPaths } from './register.ts';
+import { registryAccountPaths, registryPaths, registrySchemas } from './registry.ts';
 
 export const openApi = ({
   environment,
@@ -31,12 +32,15 @@ export const openApi = ({
     mePaths(),
     pagePaths(),
     registerPaths(),
+    registryPaths(),
+    registryAccountPaths(),
     operatorPaths(),
     environment === 'test' ? sandboxPaths() : {},
     environment === 'test' ? sandboxStaffPaths() : {},
   ),
   components: {
     schemas: {
+      ...registrySchemas,
       Resident: object({
         slug: text,
         name: text,

@@ -193,12 +193,20 @@ test('from the sixth dataset to a live service and its end', async () => {
   assert.ok(verbs.includes('service-approve') && verbs.includes('service-answer') && verbs.includes('service-apply'));
 
   const own = `/portal/services/${id}`;
-  await post(browser, `${own}/start-trial`);
-  assert.equal(await state(), 'trial');
+  // Nobody is named who may test with real people's data.
+  const alone = await post(browser, `${own}/start-trial`);
+  assert.equal(alone.response.status, 422);
+  assert.match(alone.text, /請先在「內部測試人員」登記至少一位/);
+  assert.equal(await state(), 'test');
   const wrong = await post(browser, `${own}/testers`, [['testers', 'A123456788']]);
   assert.equal(wrong.response.status, 422);
   assert.ok(wrong.text.includes('A123456788'));
   await post(browser, `${own}/testers`, [['testers', 'A123456789']]);
+  assert.equal(await world.storage.testerCount(id), 1);
+  await post(browser, `${own}/start-trial`);
+  assert.equal(await state(), 'trial');
+  const emptied = await post(browser, `${own}/testers`, [['testers', '']]);
+  assert.equal(emptied.response.status, 422, 'a trial has its testers for as long as it lasts');
   assert.equal(await world.storage.testerCount(id), 1);
   const stated = {
     ...sample,

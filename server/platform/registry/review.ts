@@ -25,7 +25,11 @@ export async function reviewOf(
   const asked = underReview(stateAt(service.state, clock.now()));
   const version = asked && (await storage.serviceVersion(service.id, asked.version));
   if (!asked || !version) return undefined;
-  return { stage: asked.stage, version, findings: judge(version.definition, rulesFor(organisation, asked.stage)) };
+  return {
+    stage: asked.stage,
+    version,
+    findings: judge(version.definition, rulesFor(organisation, asked.stage, service)),
+  };
 }
 
 export type ServiceDecision = 'approve' | 'return' | 'refuse';

@@ -9,7 +9,8 @@ import type { Staff } from '../staff/session.ts';
 import type { RegisteredService } from '../storage.ts';
 import { newClientSecrets, sealSecrets } from './client-keys.ts';
 import { afterCommit, decided, type Outcome } from './outcome.ts';
-import type { HandedOut } from './services.ts';
+import { stateAt } from './phases.ts';
+import { noTesters, type HandedOut } from './services.ts';
 
 export async function prepareKey(
   { storage, clock, keys }: Platform,
@@ -66,10 +67,14 @@ const record = (subjectId: string, at: Date, what: string, reason: string) =>
 export async function setTesters(
   { storage, clock, keys }: Platform,
   staff: Staff,
-  { id: serviceId }: RegisteredService,
+  { id: serviceId, state }: RegisteredService,
   nationalIds: readonly string[],
 ): Promise<Outcome> {
   const at = clock.now();
+  const { phase, resumes } = stateAt(state, at);
+  // A trial has its testers for as long as it lasts.
+  if (!nationalIds.length && (phase === 'suspended' ? resumes : phase) === 'trial')
+    return { kind: 'refused', findings: [noTesters] };
   const hashes = new Set(nationalIds.map((id) => personHash(keys.hashKey, id)));
   const result = await storage.commit([
     { step: 'drop-testers', serviceId },

@@ -4,6 +4,7 @@
  */
 import type { Text } from '../../../schemas/text.ts';
 import type { Clock } from '../../context.ts';
+import { newSecret, secretHash } from '../hashes.ts';
 import type { Client } from '../registry.ts';
 import type { Organisation, PlatformStorage } from '../storage.ts';
 import { emptyDataset, emptyDefinition, type ServiceDefinition } from './definition.ts';
@@ -26,12 +27,16 @@ const invented = (id: string, name: string, unit: string): Omit<Organisation, 'a
 
 export const chiayi = invented('ORG.chiayi', '嘉義縣政府（虛構）', '社會局');
 export const penghu = invented('ORG.penghu', '澎湖縣政府（虛構）', '社會處');
+export const taoyuan = invented('ORG.taoyuan', '桃園市政府（虛構）', '社會局');
+export const yunlin = invented('ORG.yunlin', '雲林縣政府（虛構）', '社會處');
+export const hualien = invented('ORG.hualien', '花蓮縣政府（虛構）', '社會處');
+const counties = [chiayi, taoyuan, yunlin, hualien, penghu];
 /** Services of configuration files that name no organisation. */
 export const ofFiles = invented('ORG.files', '設定檔登錄的服務', '資訊單位');
 
 export async function seedOrganisations({ storage, clock }: Needs, environment: 'test' | 'live'): Promise<void> {
   // An answer "known already" is fine, and keeps what has become of it.
-  for (const organisation of environment === 'test' ? [chiayi, penghu, ofFiles] : [ofFiles])
+  for (const organisation of environment === 'test' ? [...counties, ofFiles] : [ofFiles])
     await storage.commit([{ step: 'add-organisation', organisation: { ...organisation, appliedAt: clock.now() } }]);
 }
 
@@ -43,6 +48,43 @@ export async function seedCounty(
   const organisation = invented(`ORG.${id}`, `${name['zh-Hant']}（虛構）`, '資訊單位');
   await storage.commit([{ step: 'add-organisation', organisation: { ...organisation, appliedAt: clock.now() } }]);
   return organisation.id;
+}
+
+/** Organisation → its registry account and password. */
+export interface SeededAccounts {
+  readonly [organisationId: string]: { readonly account: string; readonly password: string };
+}
+
+/** The same at every start. */
+function accountOf(organisationId: string): string {
+  const name = organisationId.slice(4);
+  return `REG.${/^[a-z0-9]{1,10}$/.test(name) ? name.padEnd(10, '0') : secretHash(organisationId).slice(0, 10)}`;
+}
+
+/**
+ * Each invented county has a registry account in the test environment. A password that is known and still good stays;
+ * one that was lost is made anew; an account that somebody revoked stays revoked.
+ */
+export async function seedRegistryAccounts({ storage, clock }: Needs, known: SeededAccounts): Promise<SeededAccounts> {
+  const accounts: { [organisationId: string]: SeededAccounts[string] } = {};
+  const invented = (await storage.organisations()).filter((one) => one.invented && one.id !== ofFiles.id);
+  for (const { id: organisationId } of invented) {
+    const account = accountOf(organisationId);
+    const kept = known[organisationId];
+    const stored = await storage.registryAccount(account);
+    const good = stored && kept?.account === account && secretHash(kept.password) === stored.secretHash;
+    const password = good && kept ? kept.password : newSecret();
+    if (!stored) {
+      const made = { id: account, organisationId, createdAt: clock.now(), createdBy: '測試環境' };
+      await storage.commit([{ step: 'add-registry-account', account: { ...made, secretHash: secretHash(password) } }]);
+    } else if (!good && !stored.revokedAt) {
+      await storage.commit([
+        { step: 'renew-registry-account', id: account, secretHash: secretHash(password), at: clock.now() },
+      ]);
+    }
+    accounts[organisationId] = { account, password };
+  }
+  return accounts;
 }
 
 export async function seedFileServices(

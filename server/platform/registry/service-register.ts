@@ -1,5 +1,5 @@
 /** The register at run time: what is stored, over the clients of configuration files, as both stand now. */
-import { payloadFieldsFor } from '../../../schemas/mapping/asked.ts';
+import { payloadFieldsOf } from '../../../schemas/services/asked.ts';
 import type { ClientSecrets } from '../../protocol/mydata-1/fields.ts';
 import type { Platform } from '../platform.ts';
 import type { Client, ServiceRegister, Standing } from '../registry.ts';
@@ -59,19 +59,20 @@ function standingOf({ service, organisation, state, version, otherSecrets }: Par
   const left = organisation && organisation.state !== 'joined';
   return {
     serviceId: service.id,
-    phase: left ? 'closed' : phaseOf(state),
+    phase: left ? 'closed' : standingPhase(state),
     organisation: organisation?.name ?? '',
     purpose: definition?.purpose ?? '',
     purposeCodes: definition?.purposeCodes ?? [],
     serviceBasis: definition?.legalBasis ?? '',
     terms: definition?.terms ?? '',
     retentionDays: definition?.retentionDays,
+    anyOf: definition?.anyOf,
     otherSecrets,
   };
 }
 
 /** What it waits for changes nothing in what it may do meanwhile. */
-function phaseOf({ phase, resumes }: ServiceState): Standing['phase'] {
+export function standingPhase({ phase, resumes }: ServiceState): Standing['phase'] {
   switch (phase === 'suspended' ? resumes : phase) {
     case 'test':
       return 'test';
@@ -100,10 +101,6 @@ function clientOf({
   readonly secrets: ClientSecrets;
   readonly standing: Standing;
 }): Client {
-  const fields = definition.datasets.flatMap(({ id, fields: paths }) => {
-    const names = paths.length ? payloadFieldsFor(id, paths) : undefined;
-    return names?.length ? [[id, names] as const] : [];
-  });
   return {
     clientId: service.clientId,
     ...secrets,
@@ -112,7 +109,7 @@ function clientOf({
     spApiUrl: definition.spApiUrl,
     resources: definition.datasets.map(({ id }) => id),
     legalBasis: definition.extraDatasetsBasis || undefined,
-    fields: Object.fromEntries(fields),
+    fields: payloadFieldsOf(definition),
     addresses: definition.addresses,
     suspended,
     // Versions from before it was asked.

@@ -7,13 +7,20 @@ import type { Staff } from '../staff/session.ts';
 import type { Organisation, RegisteredService, ServiceVersion, Step } from '../storage.ts';
 import { newClientId, newClientSecrets, sealSecrets } from './client-keys.ts';
 import type { ServiceDefinition } from './definition.ts';
+import { openQuestions } from './open-questions.ts';
 import { afterCommit, decided, reasonMissing, type Outcome } from './outcome.ts';
 import { advance, firstState, stateAt, type ServiceEvent } from './phases.ts';
 import { judge, questions, refusals } from './rules/index.ts';
-import { says, type RuleContext } from './rules/rule.ts';
+import { says, type Finding, type RuleContext } from './rules/rule.ts';
 
-export const rulesFor = (organisation: Pick<Organisation, 'kind'>, stage: RuleContext['stage']): RuleContext => ({
+/** @param service one that its organisation's system registered says only what its document has a place for */
+export const rulesFor = (
+  organisation: Pick<Organisation, 'kind'>,
+  stage: RuleContext['stage'],
+  service: Pick<RegisteredService, 'ownId'> = {},
+): RuleContext => ({
   stage,
+  ...(service.ownId !== undefined && { unsaid: 'asked' }),
   organisation: organisation.kind,
   catalogue,
   fieldsOf: (id) => datasets.get(id)?.fields,
@@ -197,17 +204,16 @@ export async function moveService(
     readonly event: OwnEvent;
     readonly reason: string;
   },
-): Promise<Outcome> {
+): Promise<Outcome<{ readonly asked?: true }>> {
   const { storage, clock } = platform;
   const at = clock.now();
   if (!says(reason, 4)) return { kind: 'refused', findings: [reasonMissing()] };
   const moved = advance(service.state, event, at);
   if (!moved.ok) return { kind: 'not-possible', reason: moved.reason };
-  // Before real people's data is touched: rules may have changed since it was applied for.
   if (event.event === 'start-trial') {
-    const version = await storage.serviceVersion(service.id, moved.state.version);
-    const findings = version ? judge(version.definition, rulesFor(organisation, 'test')) : [];
-    if (refusals(findings).length) return { kind: 'refused', findings };
+    const ready = await beforeTrial(platform, service, organisation, moved.state.version);
+    if (ready === 'asks') return askReview(platform, staff, service);
+    if (ready !== 'ready') return { kind: 'refused', findings: ready };
   }
   const side = 'by' in event ? event.by : 'provider';
   const steps: Step[] = [
@@ -223,4 +229,54 @@ export async function moveService(
     }),
   ];
   return afterCommit(await storage.commit(steps), {});
+}
+
+/** Before real people's data is touched: the rules as they are now, every question answered, and somebody to test it. */
+async function beforeTrial(
+  { storage }: Platform,
+  service: RegisteredService,
+  organisation: Organisation,
+  no: number,
+): Promise<'ready' | 'asks' | readonly Finding[]> {
+  const version = await storage.serviceVersion(service.id, no);
+  const findings = version ? judge(version.definition, rulesFor(organisation, 'test')) : [];
+  const against = [...refusals(findings), ...((await storage.testerCount(service.id)) ? [] : [noTesters])];
+  if (against.length) return against;
+  const [versions, decisions] = await Promise.all([
+    storage.serviceVersions(service.id),
+    storage.registryDecisions(service.id),
+  ]);
+  return openQuestions(findings, no, versions, decisions).length ? 'asks' : 'ready';
+}
+
+/** 手冊 貳-一-(五)-2: the trial is for inside people, who are named. */
+export const noTesters: Finding = {
+  rule: 'trial-testers',
+  verdict: 'refused',
+  clause: '手冊 貳-一-(五)-2',
+  field: 'testers',
+  text: '試辦用真實的個人資料，只給內部測試人員。請先在「內部測試人員」登記至少一位，再進入試辦。',
+};
+
+async function askReview(
+  { storage, clock }: Platform,
+  staff: Staff,
+  service: RegisteredService,
+): Promise<Outcome<{ readonly asked: true }>> {
+  const at = clock.now();
+  const moved = advance(service.state, { event: 'ask-review' }, at);
+  if (!moved.ok) return { kind: 'not-possible', reason: moved.reason };
+  const result = await storage.commit([
+    { step: 'move-service', id: service.id, revision: service.revision, state: moved.state },
+    ...decided(staff, {
+      subject: 'service',
+      subjectId: service.id,
+      version: moved.state.version,
+      at,
+      side: 'provider',
+      what: 'ask-review',
+      reason: '試辦前，送請審查人員回答登錄規則的問題',
+    }),
+  ]);
+  return afterCommit(result, { asked: true });
 }

@@ -153,6 +153,7 @@ export function operatorServiceRoutes(app: Hono, platform: Platform): void {
       test,
       organisation,
       services: services.map((service) => ({ ...service, state: stateAt(service.state, now) })),
+      accounts: await storage.registryAccounts(organisation.id),
       decisions: await storage.registryDecisions(organisation.id),
       ...again,
     });
@@ -187,6 +188,7 @@ export function waitingFor(state: ServiceState): string | undefined {
   if (!underReview(state)) return undefined;
   if (state.phase === 'applied') return '測試申請';
   if (state.phase === 'live-requested') return '正式上線';
+  if (state.proposed === state.version) return '試辦前的問題';
   return state.proposed ? '修改內容' : '公告的變更';
 }
 

@@ -17,6 +17,7 @@ import { ownService, requireProvider, requireProviderForm, secretPage, type Prov
 const doneTexts: Readonly<Record<string, string>> = {
   changed: '已送出新的內容。',
   'start-trial': '已進入試辦。',
+  'ask-review': '登錄規則有問題要由審查人員回答，已送審。審查同意後，再進入試辦。',
   'request-live': '已送出第二次申請，請等待審查。',
   'withdraw-live': '已撤回上線申請。',
   announce: '已公告。',
@@ -77,7 +78,9 @@ export function portalServiceRoutes(app: Hono, platform: Platform): void {
     readonly provider: Provider;
     readonly service: RegisteredService;
     readonly body: FormBody;
-  }) => Promise<Outcome | { readonly kind: 'mistake'; readonly field: string; readonly text: string }>;
+  }) => Promise<
+    Outcome<{ readonly asked?: true }> | { readonly kind: 'mistake'; readonly field: string; readonly text: string }
+  >;
 
   /** A form of the service's page; it comes back with what was typed where it could not be done. */
   const verb = (name: string, act: Act): void => {
@@ -93,7 +96,7 @@ export function portalServiceRoutes(app: Hono, platform: Platform): void {
         show(c, provider, service, { problems, typed });
       switch (outcome.kind) {
         case 'done':
-          return c.redirect(`/portal/services/${service.id}?done=${name}`, 303);
+          return c.redirect(`/portal/services/${service.id}?done=${outcome.asked ? 'ask-review' : name}`, 303);
         case 'mistake':
           return again([outcome]);
         case 'refused':

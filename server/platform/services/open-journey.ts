@@ -73,6 +73,8 @@ export async function openJourney(
   if (new Set(resources).size !== resources.length) return refuse(400);
   const datasets = resources.flatMap((id) => (client.resources.includes(id) ? (platform.datasets.get(id) ?? []) : []));
   if (datasets.length !== resources.length) return refuse(401);
+  const both = client.standing?.anyOf?.some((group) => group.filter((id) => resources.includes(id)).length > 1);
+  if (both) return refuse(401);
   // Datasets that no one way of proving identity opens together can't be asked for together.
   if (!offeredMethods(datasets).length) return refuse(401);
   if (standing === 'refused') return refuse(400);

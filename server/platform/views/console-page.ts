@@ -13,7 +13,8 @@ export type ConsolePart =
   | 'actions'
   | 'accounts'
   | 'account'
-  | 'portal';
+  | 'portal'
+  | 'registry';
 
 interface Part {
   readonly part: ConsolePart;
@@ -34,6 +35,7 @@ const parts: readonly Part[] = [
   { part: 'actions', name: '操作紀錄', href: '/operator/actions', roles: ['operator', 'auditor'] },
   { part: 'accounts', name: '帳號', href: '/operator/accounts', roles: ['operator'] },
   { part: 'portal', name: '我的服務', href: '/portal', roles: ['service-provider'] },
+  { part: 'registry', name: '登錄帳號', href: '/portal/registry', roles: ['service-provider'] },
   { part: 'audits', name: '年度稽核', href: '/operator/audits', roles: ['service-provider'] },
   { part: 'datasets', name: '資料集狀態', href: '/operator/datasets', roles: ['service-provider'] },
 ];

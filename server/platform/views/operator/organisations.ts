@@ -3,12 +3,13 @@ import { html } from 'hono/html';
 import type { Finding } from '../../registry/rules/rule.ts';
 import { kindOf } from '../../registry/who-may-join.ts';
 import type { Staff } from '../../staff/session.ts';
-import type { Organisation, RegisteredService, RegistryDecision } from '../../storage.ts';
+import type { Organisation, RegisteredService, RegistryAccount, RegistryDecision } from '../../storage.ts';
 import { taipeiTime } from '../../messages/texts/letter.ts';
 import { consolePage } from '../console-page.ts';
 import { errorSummary } from '../error-summary.ts';
 import type { Html } from '../page.ts';
 import { phaseTag, trail } from '../portal/parts.ts';
+import { registryAccountsPart } from '../portal/registry-accounts.ts';
 import { organisationStates } from '../portal/words.ts';
 import { areaField, csrfField, selectField } from './fields.ts';
 import { dataTable, when } from './table.ts';
@@ -56,6 +57,7 @@ export const organisationView = ({
   test,
   organisation,
   services,
+  accounts,
   decisions,
   problems = [],
   typed = {},
@@ -66,6 +68,7 @@ export const organisationView = ({
   readonly test: boolean;
   readonly organisation: Organisation;
   readonly services: readonly RegisteredService[];
+  readonly accounts: readonly RegistryAccount[];
   readonly decisions: readonly RegistryDecision[];
   readonly problems?: readonly Pick<Finding, 'field' | 'text'>[];
   readonly typed?: Readonly<Record<string, string>>;
@@ -140,6 +143,18 @@ export const organisationView = ({
               )}
             </ul>`
           : html`<p>還沒有登錄服務。</p>`
+      }
+      ${
+        organisation.state === 'joined'
+          ? html`<h2>登錄帳號</h2>
+              ${registryAccountsPart({
+                staff,
+                accounts,
+                ...(staff.roles.includes('operator') && {
+                  action: `/operator/organisations/${organisation.id}/registry-accounts`,
+                }),
+              })}`
+          : ''
       }
       <h2>紀錄</h2>
       ${trail(decisions)}

@@ -11,6 +11,7 @@ import { consolePage } from '../console-page.ts';
 import { errorSummary } from '../error-summary.ts';
 import type { Html } from '../page.ts';
 import { announcedNote, findingCard, passedList, phaseTag, statedFacts, trail } from '../portal/parts.ts';
+import { compareView } from './compare.ts';
 import { areaField, csrfField, selectField } from './fields.ts';
 import { dataTable, when } from './table.ts';
 
@@ -91,9 +92,11 @@ export const serviceReviewView = (view: ServiceReviewView): Html => {
       <p>
         ${phaseTag(state)} <a href="/operator/organisations/${organisation.id}">${organisation.name}</a>
         <code>${service.clientId}</code> ${service.fromFile ? html`<span class="tag quiet">由設定檔登錄</span>` : ''}
+        ${service.ownId ? html`<span class="tag quiet">由機關的系統登錄：${service.ownId}</span>` : ''}
       </p>
-      ${announcedNote(state)} ${review ? reviewPart(view, review) : html`<p>這個服務目前沒有等待審查的事項。</p>`}
-      ${stopPart(view)}
+      ${announcedNote(state)}
+      ${review && version && version.no !== review.version.no && isRunning(state) ? compareView(version, review.version) : ''}
+      ${review ? reviewPart(view, review) : html`<p>這個服務目前沒有等待審查的事項。</p>`} ${stopPart(view)}
       ${
         shown
           ? html`<h2>申請內容（第 ${shown.no} 版，${taipeiTime(shown.submittedAt)} 送出）</h2>
@@ -114,15 +117,21 @@ export const serviceReviewView = (view: ServiceReviewView): Html => {
   });
 };
 
+/** Before its first review nothing runs that could be compared. */
+const isRunning = ({ phase }: ServiceState): boolean => phase !== 'applied' && phase !== 'returned';
+
 const mayDecide = ({ roles }: Staff): boolean => roles.includes('reviewer') || roles.includes('operator');
 
-function reviewPart({ staff, service, typed, problems }: ServiceReviewView, { stage, findings }: Review): Html {
+function reviewPart(
+  { staff, service, state, typed, problems }: ServiceReviewView,
+  { stage, findings, version }: Review,
+): Html {
   const error = (field: string): string | undefined => problems.find((one) => one.field === field)?.text;
   const asked = questions(findings);
   const against = findings.filter(({ verdict }) => verdict === 'refused');
   const decides = mayDecide(staff);
   return html`
-    <h2>${stage === 'live' ? '正式上線（或異動）的審查' : '測試申請的審查'}</h2>
+    <h2>${reviewName(stage, state, version)}</h2>
     <form method="post" action="/operator/services/${service.id}/decide" novalidate>
       ${csrfField(staff)} ${against.map((one) => findingCard(one))}
       ${asked.map((one) => {
@@ -161,6 +170,12 @@ function reviewPart({ staff, service, typed, problems }: ServiceReviewView, { st
       }
     </form>
   `;
+}
+
+function reviewName(stage: Review['stage'], { phase, version: runs }: ServiceState, version: ServiceVersion): string {
+  if (phase === 'live-requested') return '正式上線的審查';
+  if (version.no === runs) return phase === 'applied' ? '測試申請的審查' : '進入試辦前，登錄規則的問題';
+  return stage === 'live' ? '異動的審查' : '登錄變更的審查';
 }
 
 function stopPart({ staff, service, state, typed, problems }: ServiceReviewView): Html {

@@ -17,7 +17,8 @@ export const phaseTag = ({ phase }: ServiceState): Html =>
 export const announcedNote = (state: ServiceState): Html => {
   const text = announcedText(state);
   return html`${text ? html`<p class="notice">${text}</p>` : ''}
-  ${state.proposed ? html`<p class="notice">第 ${state.proposed} 版審查中；在通過以前，照第 ${state.version} 版運作。</p>` : ''}`;
+  ${state.proposed === state.version ? html`<p class="notice">這一版有登錄規則的問題正在審查；通過後可以進入試辦。</p>` : ''}
+  ${state.proposed && state.proposed !== state.version ? html`<p class="notice">第 ${state.proposed} 版審查中；在通過以前，照第 ${state.version} 版運作。</p>` : ''}`;
 };
 
 const verdictNames = { refused: '不合規定', question: '要由審查人員判斷', pass: '通過' } as const;

@@ -78,6 +78,14 @@ const decisionNames: Readonly<Record<string, string>> = {
   'switch-key': '改用新金鑰',
   'drop-key': '停用金鑰',
   'set-testers': '設定測試人員',
+  submit: '由機關的系統登錄',
+  'submit-covered': '由機關的系統登錄（自動生效）',
+  'withdraw-submission': '撤回登錄的變更',
+  'ask-review': '試辦前送審',
+  'receive-key': '機關的系統已存好金鑰',
+  'make-registry-account': '建立登錄帳號',
+  'renew-registry-account': '登錄帳號換新密碼',
+  'revoke-registry-account': '停用登錄帳號',
 };
 
 export const decisionName = ({ what }: Pick<RegistryDecision, 'what'>): string => decisionNames[what] ?? what;

@@ -17,6 +17,10 @@ import { newId } from './platform/hashes.ts';
 import { loadPlatformKeys } from './platform/keys.ts';
 import { openKeyFolder } from './adapters/key-folder.ts';
 import { sqliteCountyStorage } from './adapters/sqlite/county/storage.ts';
+import { organisationOf } from './county/offices/organisation-of.ts';
+import { readyOffices } from './county/offices/ready.ts';
+import type { Membership, Office } from './county/offices/storage.ts';
+import { loadFolders } from './county/publish/load-folders.ts';
 import { Seals } from './county/services/seals.ts';
 import { issuer } from './county/staff/sandbox-staff.ts';
 import { everyRole } from './county/staff/session.ts';
@@ -76,57 +80,98 @@ async function main(): Promise<void> {
   console.log(`made: ${login} (${known})`);
 }
 
-/** `npm run staff -- county[:<id>] <login> <name> <role> <office> [<office> …]` */
+const usage = (party: string): string => `npm run staff -- ${party} <login> <name> <role>@<office> [<role>@<office> …]
+  role: ${everyRole.join(', ')}; office: its id or its name, the organisation included`;
+
+/** `npm run staff -- county[:<id>] <login> <name> <role>@<office> [<role>@<office> …]` */
 async function makeCountyAccount(
   party: string,
-  [typed = '', name = '', role, ...agencies]: readonly string[],
+  [typed = '', name = '', ...asked]: readonly string[],
   ask: ReturnType<typeof questions>,
 ): Promise<void> {
   const login = normalLogin(typed);
-  const known = everyRole.find((one) => one === role);
-  if (!login || !name || !known || !agencies.length)
-    throw new ConfigError(`npm run staff -- ${party} <login> <name> <${everyRole.join('|')}> <office> [<office> …]`);
+  if (!login || !name || !asked.length) throw new ConfigError(usage(party));
   const counties = await readCounties(readConfig(process.env, join(import.meta.dirname, '..')));
-  const { dataFolder: folder } = pickCounty(counties, party);
+  const { dataFolder: folder, organisation, servicesFolders } = pickCounty(counties, party);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const key = await (await openKeyFolder(folder)).readOrMake('master.key', async () => randomBytes(32).toString('hex'));
   const seals = new Seals(Buffer.from(key.trim(), 'hex'));
-  const secret = newTotpSecret();
-  const password = await ask('Password (12 characters or more): ', true);
-  const repeated = await ask('The same again: ', true);
-  console.log(`\n${renderUnicodeCompact(otpauthUri(secret, login, issuer))}\nKey: ${base32Of(secret)}\n`);
-  const code = await ask('Code that the authenticator shows: ');
-  ask.close();
-  const now = systemClock.now();
-  const totpStep = stepOfCode(secret, code, now);
-  const mistakes = mistakesOf({ login, password, repeated, code }, totpStep !== undefined);
-  if (mistakes.length || totpStep === undefined)
-    throw new ConfigError(mistakes.map(({ field, text }) => `${field}: ${text.en}`).join('\n'));
-  const id = randomUUID();
   const storage = sqliteCountyStorage(join(folder, 'county.db'));
-  const kept = await storage.commit([
-    {
-      step: 'add-account',
-      account: {
-        id,
-        login,
-        name,
-        roles: [known],
-        agencies,
-        password: await hashPassword(password),
-        totp: sealTotp(seals, secret, id),
-        totpStep,
-        createdAt: now.toISOString(),
+  try {
+    const services = await loadFolders(servicesFolders);
+    // The first account may be made before the first start.
+    await readyOffices({
+      storage,
+      clock: systemClock,
+      log: console,
+      organisation: organisationOf(organisation, services, await storage.serviceOwners()),
+      fileServices: services.map(({ service }) => service.id),
+    });
+    const offices = (await storage.offices()).filter(({ closedAt }) => closedAt === undefined);
+    const roles = asked.map((text) => readRole(text, offices, party));
+    const secret = newTotpSecret();
+    const password = await ask('Password (12 characters or more): ', true);
+    const repeated = await ask('The same again: ', true);
+    console.log(`\n${renderUnicodeCompact(otpauthUri(secret, login, issuer))}\nKey: ${base32Of(secret)}\n`);
+    const code = await ask('Code that the authenticator shows: ');
+    const now = systemClock.now();
+    const totpStep = stepOfCode(secret, code, now);
+    const mistakes = mistakesOf({ login, password, repeated, code }, totpStep !== undefined);
+    if (mistakes.length || totpStep === undefined)
+      throw new ConfigError(mistakes.map(({ field, text }) => `${field}: ${text.en}`).join('\n'));
+    const id = randomUUID();
+    const at = now.toISOString();
+    const kept = await storage.commit([
+      {
+        step: 'add-account',
+        account: {
+          id,
+          login,
+          name,
+          password: await hashPassword(password),
+          totp: sealTotp(seals, secret, id),
+          totpStep,
+          createdAt: at,
+        },
       },
-    },
-    {
-      step: 'record-action',
-      action: { at: now.toISOString(), staffId: id, staffName: name, verb: 'make-own-account', object: login },
-    },
-  ]);
-  await storage.close();
-  if (!kept.ok) throw new ConfigError(`login: ${login} is taken`);
-  console.log(`made: ${login} (${known})`);
+      ...roles.flatMap(({ role, office }) => [
+        { step: 'give-role' as const, membership: { staff: id, office, role } },
+        {
+          step: 'record-action' as const,
+          action: {
+            at,
+            staffId: id,
+            staffName: name,
+            verb: 'give-role',
+            object: `${login} ${role}`,
+            office,
+            reason: 'by command',
+          },
+        },
+      ]),
+      {
+        step: 'record-action',
+        action: { at, staffId: id, staffName: name, verb: 'make-own-account', object: login, reason: 'by command' },
+      },
+    ]);
+    if (!kept.ok)
+      throw new ConfigError(kept.reason === 'login-taken' ? `login: ${login} is taken` : `not made: ${kept.reason}`);
+    console.log(`made: ${login} (${roles.map(({ role, office }) => `${role}@${office}`).join(', ')})`);
+  } finally {
+    ask.close();
+    await storage.close();
+  }
+}
+
+function readRole(text: string, offices: readonly Office[], party: string): Pick<Membership, 'role' | 'office'> {
+  const [typed = '', place = ''] = text.split('@');
+  const role = everyRole.find((one) => one === typed);
+  if (!role) throw new ConfigError(`"${typed}" is no role\n${usage(party)}`);
+  const named = offices.filter(({ id, name }) => id === place || name['zh-Hant'] === place);
+  const [office, ...others] = named;
+  if (office && !others.length) return { role, office: office.id };
+  const known = offices.map(({ id, name }) => `${id} (${name['zh-Hant']})`).join(', ');
+  throw new ConfigError(`"${place}" is ${office ? 'the name of several offices' : 'no office'}; there are: ${known}`);
 }
 
 /** Line by line, so that a script can answer as well as a person. */

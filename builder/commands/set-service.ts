@@ -12,7 +12,7 @@ export interface SetService {
 }
 
 /** Derived from the mapping, or the document's own shape: not for typing. */
-const closed = { service: ['id', 'county'], form: ['$schema', 'id', 'steps'] } as const;
+const closed = { service: ['id'], form: ['$schema', 'id', 'steps'] } as const;
 
 export const setService: Command<SetService> = {
   id: 'set-service',

@@ -3,7 +3,7 @@ import type { FormDocument } from '../wire/builder-api.ts';
 import { approvalChanges, approvalReasons } from './approval.ts';
 import { tasksOf, type Check, type PublishContext } from './check.ts';
 import { datasetLimit, datasetsUsed, proofsReplaced } from './checks/datasets.ts';
-import { notice, purposes, serviceTexts } from './checks/notices.ts';
+import { countyNamed, notice, purposes, serviceTexts } from './checks/notices.ts';
 import { conditions, mappings, policiesChosen, reachable, wellMade } from './checks/questions.ts';
 import { residentsFinish } from './checks/residents.ts';
 import { fresh, named, translated } from './checks/words.ts';
@@ -14,6 +14,7 @@ const checks: readonly Check[] = [
   datasetsUsed,
   proofsReplaced,
   serviceTexts,
+  countyNamed,
   purposes,
   notice,
   wellMade,
@@ -27,6 +28,10 @@ const checks: readonly Check[] = [
   residentsFinish,
 ];
 
+/** What nothing is known of is not said to be in order. */
+const unknown = (check: Check, { tries, county }: PublishContext): boolean =>
+  (check === residentsFinish && !tries) || (check === countyNamed && county === undefined);
+
 /** `more`: what only the server can find; `live`: the version that residents see now. */
 export function checkPublish(
   context: PublishContext,
@@ -35,7 +40,7 @@ export function checkPublish(
 ): CheckResult {
   const tasks = [
     ...more,
-    ...checks.flatMap((check) => (check === residentsFinish && !context.tries ? [] : tasksOf(check, context))),
+    ...checks.filter((check) => !unknown(check, context)).flatMap((check) => tasksOf(check, context)),
   ];
   const changes = approvalChanges(live, context.document);
   return {

@@ -6,6 +6,8 @@ import type { Translated } from './translations.ts';
 
 export interface PublishContext {
   readonly document: FormDocument;
+  /** The county whose form it is, as its services name it; absent: not known. */
+  readonly county?: string;
   /** Absent: nothing is known, so nothing is stale. */
   readonly translated?: Translated;
   /** What came of each test resident's try to fill it in; absent: nobody tried. */

@@ -7,7 +7,7 @@
  * | `GET  me` | → `BuilderStaff` | any of the three |
  * | `GET  catalogue` | → `PaletteDataset[]`, with an ETag | any |
  * | `GET  forms` | → `{ forms: FormSummary[] }` | any |
- * | `POST forms` | `NewForm` → 201 `DraftOfForm`; 409 `form-id-taken` | designer |
+ * | `POST forms` | `NewForm` → 201 `DraftOfForm`; 409 `form-id-taken`; 422 `office-missing`; 404 `office-unknown` | designer |
  * | `GET  forms/:id/draft` | → `DraftOfForm`; where nothing was changed since the live version, that one (revision 0) | any |
  * | `PUT  forms/:id/draft` | `SaveDocument` → `SavedDocument`; 409 `DraftConflict`, and what was sent is kept | designer |
  * | `DELETE forms/:id/draft` | → 204; the live version is the draft again; the discarded one is among the kept | designer |
@@ -30,7 +30,8 @@
  * | `GET  forms/:id/export` `?version=` | → the file (`schemas/builder/form-file.schema.json`), without `version` the draft | any |
  * | `POST import` | the file's text → `{ document }`, nothing stored; 422 `ImportRefusal` | designer |
  *
- * State-changing calls need the header `x-mydata-request: 1`. An administrator may do what a designer may.
+ * State-changing calls need the header `x-mydata-request: 1`. An administrator may do what a designer may. All of it holds
+ * in the offices where a role is held, and below: a form of another office is 404 `form-unknown`, and in no list.
  */
 import type { AnswerValue, Answers, FormDefinition } from '../form/definition.ts';
 import type { MissingReason, Policy, ResourceId } from '../mapping/types.ts';
@@ -56,9 +57,18 @@ export interface DraftHistory {
 
 export type BuilderRole = 'designer' | 'approver' | 'publisher' | 'administrator';
 
+/** An office 單位: its id decides, its name is for reading. */
+export interface OfficeLabel {
+  readonly id: string;
+  readonly name: Text;
+}
+
 export interface BuilderStaff {
   readonly name: string;
+  /** Held in some office at least. */
   readonly roles: readonly BuilderRole[];
+  /** Where this person sees forms, as a tree is read; with the roles held there, by themselves or from above. */
+  readonly offices: readonly (OfficeLabel & { readonly roles: readonly BuilderRole[] })[];
   readonly environment: 'test' | 'live';
 }
 
@@ -71,7 +81,10 @@ export interface Schedule {
 export interface FormSummary {
   readonly id: string;
   readonly name: Text;
+  /** What residents read; decides nothing. */
   readonly agency: Text;
+  /** To which it belongs. */
+  readonly office: OfficeLabel;
   /** Absent: never published. */
   readonly live?: VersionSummary;
   /** Absent: nothing changed since the live version. */
@@ -84,7 +97,10 @@ export interface FormSummary {
   readonly questions: number;
 }
 
-export type NewForm =
+/** `office`: where the person designs forms; absent: the only one, or the one that the person belongs to. */
+export type NewForm = { readonly office?: string } & BegunForm;
+
+type BegunForm =
   /** Empty. */
   | { readonly id: string; readonly name: Text; readonly agency?: Text }
   /** The draft (or live version) of another, under a new id. */
@@ -94,6 +110,9 @@ export type NewForm =
 
 export interface DraftOfForm {
   readonly id: string;
+  readonly office?: OfficeLabel;
+  /** What the asking person holds in that office; absent: as `BuilderStaff.roles`. */
+  readonly roles?: readonly BuilderRole[];
   readonly document: FormDocument;
   readonly history: DraftHistory;
   /** 0: nothing was saved since the live version. */

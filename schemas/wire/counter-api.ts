@@ -22,12 +22,15 @@ import type { Policy, Provenance, ResourceId } from '../mapping/types.ts';
 import type { Text } from '../text.ts';
 
 export interface DeskView {
+  /** Id of the office where the clerk sits. */
+  readonly office: string;
+  /** Its name. */
   readonly agency: string;
   readonly counter: string;
   readonly clerk: string;
   /** For the page's own sign-out form. */
   readonly csrf: string;
-  /** What this office handles at counters. */
+  /** What this office, and those below it, handle at counters. */
   readonly services: readonly { readonly id: string; readonly name: Text }[];
 }
 

@@ -76,7 +76,7 @@ function settingOf({ county, file }: Placed, config: Config): CountySetting {
     port,
     url: url ?? `http://localhost:${port}`,
     dataFolder,
-    organisation: { id, name, offices },
+    organisation: { id, name, area, offices },
     area,
     servicesFolders: services.map(near),
     numberPrefix,

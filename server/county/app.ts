@@ -12,6 +12,8 @@ import { frontPage } from './addresses.ts';
 import type { County } from './county.ts';
 import { renderCountyError } from './errors.ts';
 import { renderError } from './render-error.ts';
+import { organisationOf } from './offices/organisation-of.ts';
+import { readyOffices } from './offices/ready.ts';
 import { openApi } from './openapi/document.ts';
 import { apiRoutes } from './routes/api.ts';
 import { mydataRoutes } from './routes/mydata.ts';
@@ -54,6 +56,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     closing: closing.signal,
     addresses: { ...frontPage, ...config.site?.addresses, ...config.addresses },
     cookies: cookiesOf(config.cookieName ?? 'county', config.publicUrl),
+    organisation: organisationOf(config.organisation, config.services, await storage.serviceOwners()),
     seals: new Seals(keys.master),
     epochs: keys.epochs,
     anchors: keys.anchors,
@@ -64,6 +67,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     jobs: new Jobs(log),
     changes: new Changes(),
   };
+  await readyOffices({ ...county, fileServices: config.services.map(({ service }) => service.id) });
   await readyStaff(county);
   await resumeTransfers(county);
   return {

@@ -24,7 +24,7 @@ export interface CountyConfig {
   readonly proxies?: readonly string[];
   /** Addresses or networks (`10.1.0.0/16`) of the counters' computers; absent or none: any. */
   readonly deskAddresses?: readonly string[];
-  /** Whose app this is, and the offices that its storage begins with. */
+  /** Whose app this is, and the offices that its storage begins with; where none is named, those that its services name. */
   readonly organisation?: OrganisationSetting;
   /** The built site; absent: no pages but the staff's, the API only. */
   readonly site?: Site;

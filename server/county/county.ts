@@ -8,6 +8,7 @@ import type { CountyClient } from './client-registration.ts';
 import type { Cookies } from '../http/cookies.ts';
 import type { Addresses } from './addresses.ts';
 import type { CountyConfig } from './config.ts';
+import type { OrganisationSetting } from './organisation.ts';
 import type { CountyService } from './services/catalogue.ts';
 import type { Changes } from './services/changes.ts';
 import type { Jobs } from './services/jobs.ts';
@@ -25,6 +26,8 @@ export interface County {
   readonly config: CountyConfig;
   readonly cookies: Cookies;
   readonly addresses: Addresses;
+  /** Whose app it is; the offices that work in it are records. */
+  readonly organisation: OrganisationSetting;
   readonly seals: Seals;
   readonly epochs: EpochKeys;
   readonly anchors: readonly X509Certificate[];

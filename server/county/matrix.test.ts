@@ -126,15 +126,24 @@ async function signInCaller(world: World, caller: Caller): Promise<Browser> {
     { step: 'close-account', id: account.id, at: world.now.toISOString() },
     {
       step: 'add-account',
-      account: { ...account, id, login: id, agencies: ['別局'], totp: sealTotp(world.county.seals, secret, id) },
+      account: { ...account, id, login: id, totp: sealTotp(world.county.seals, secret, id) },
     },
+    { step: 'add-office', office: { id: 'elsewhere', name: { 'zh-Hant': '別局', en: 'Elsewhere' }, parent: 'county' } },
+    { step: 'give-role', membership: { staff: id, office: 'elsewhere', role: 'clerk' } },
   ]);
   const browser = world.browser();
   world.now = new Date(world.now.getTime() + 30_000);
   await submitForm(browser, '/staff/sign-in', { ...credentials(world, 'clerk2'), login: id });
   const csrf = await csrfOf(browser, '/staff/desk');
-  await submitForm(browser, '/staff/desk', { csrf, agency: '別局', counter: '1' });
+  await submitForm(browser, '/staff/desk', { csrf, office: 'elsewhere', counter: '1' });
   return browser;
+}
+
+/** The office that the browser's clerk is offered last: of the test service, or elsewhere. */
+async function deskOf(world: World, browser: Browser): Promise<string> {
+  const page = await (await browser.request('/staff/desk', { headers: { accept: 'text/html' } })).text();
+  const { office } = (await world.storage.serviceOwner('test-relief'))!;
+  return page.includes(`value="${office}"`) ? office : 'elsewhere';
 }
 
 /** Each time at a new case of the clerk's, or with a new attempt of theirs. */
@@ -147,7 +156,8 @@ async function atStaffRoute(
   if (path.startsWith('/staff')) {
     if (method === 'GET') return browser.request(path);
     const csrf = await csrfOf(browser, '/staff');
-    return submitForm(browser, path, { csrf, agency: '嘉義縣社會局', counter: '3' });
+    const office = await deskOf(world, browser);
+    return submitForm(browser, path, { csrf, office, counter: '3' });
   }
   const presented = { service: 'test-relief', serial };
   if (/\/(resend|code)$/.test(path)) {

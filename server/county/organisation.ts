@@ -18,5 +18,7 @@ export interface OrganisationSetting {
   /** Kebab-case, unique within the installation. */
   readonly id: string;
   readonly name: Text;
+  /** The county itself, as its services' `county` says it, e.g. 嘉義縣; absent: not held against them. */
+  readonly area?: string;
   readonly offices: readonly OfficeSetting[];
 }

@@ -5,6 +5,7 @@
  */
 import type { BuilderReads, BuilderReason, BuilderStep } from './forms/storage.ts';
 import type { CounterReads, CounterReason, CounterStep } from './counter/storage.ts';
+import type { OfficeReads, OfficeReason, OfficeStep } from './offices/storage.ts';
 import type { StaffReads, StaffReason, StaffStep } from './staff/storage.ts';
 import type { CountyEvent } from './transfer-events.ts';
 import type { Text } from '../../schemas/text.ts';
@@ -140,6 +141,7 @@ export interface TransferRecord {
 export type CountyStep =
   | BuilderStep
   | StaffStep
+  | OfficeStep
   | CounterStep
   | { readonly step: 'publish-form'; readonly form: PublishedForm }
   | { readonly step: 'create-draft'; readonly draft: DraftRow }
@@ -235,6 +237,7 @@ export type CountyStep =
 export type CountyReason =
   | BuilderReason
   | StaffReason
+  | OfficeReason
   | CounterReason
   | 'form-version-taken'
   | 'draft-exists'
@@ -252,7 +255,8 @@ export type CountyReason =
   | 'number-taken'
   | 'too-many-tries';
 
-export interface CountyStorage extends PlanStorage<CountyStep, CountyReason>, BuilderReads, StaffReads, CounterReads {
+export interface CountyStorage
+  extends PlanStorage<CountyStep, CountyReason>, BuilderReads, StaffReads, OfficeReads, CounterReads {
   latestForm(service: string): Promise<PublishedForm | undefined>;
   form(service: string, version: number): Promise<PublishedForm | undefined>;
   draft(owner: string, service: string): Promise<DraftRow | undefined>;
@@ -271,8 +275,12 @@ export interface CountyStorage extends PlanStorage<CountyStep, CountyReason>, Bu
   applicationFiles(number: string): Promise<readonly FileRow[]>;
   fileBody(fileId: string): Promise<Uint8Array | undefined>;
   expiredOfficials(now: Instant): Promise<readonly OfficialRow[]>;
+  /** Newest first, of these services. */
+  recentApplications(limit: number, services: readonly string[]): Promise<readonly ApplicationRow[]>;
   /** Oldest first. */
   transferRecords(): Promise<readonly TransferRecord[]>;
+  /** Newest first, of these services. */
+  recentTransferRecords(limit: number, services: readonly string[]): Promise<readonly TransferRecord[]>;
   /** After deletions: makes sure that the bytes are gone too. */
   scrub(): Promise<void>;
 }

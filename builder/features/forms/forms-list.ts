@@ -1,6 +1,6 @@
 /** All forms of the county: what is live, what is being worked on; new ones from nothing, from a copy, from a file. */
 import { LitElement, css, html, nothing } from 'lit';
-import type { FormDocument, FormSummary } from '../../../schemas/wire/builder-api.ts';
+import type { BuilderStaff, FormDocument, FormSummary } from '../../../schemas/wire/builder-api.ts';
 import { textIn, type Language } from '../../../schemas/text.ts';
 import { languageOf } from '../../../components/controllers/language-of.ts';
 import { dialogStyles } from '../shell/dialog-styles.ts';
@@ -88,7 +88,8 @@ export class BuilderForms extends LitElement {
         color: var(--_accent);
         font-weight: 600;
       }
-      input:not([type='file']) {
+      input:not([type='file']),
+      select {
         display: block;
         box-sizing: border-box;
         inline-size: 100%;
@@ -105,6 +106,10 @@ export class BuilderForms extends LitElement {
         margin-block-start: 0.75rem;
         color: var(--_text);
         font-size: var(--_small);
+      }
+      .filter {
+        max-inline-size: 20rem;
+        margin-block: 0 1rem;
       }
       [hidden] {
         display: none;
@@ -135,7 +140,8 @@ export class BuilderForms extends LitElement {
     begin: { state: true },
     error: { state: true },
     lines: { state: true },
-    mayEdit: { state: true },
+    offices: { state: true },
+    office: { state: true },
   };
 
   declare language?: string;
@@ -147,13 +153,17 @@ export class BuilderForms extends LitElement {
   declare error?: string;
   /** What is wrong with a file, line by line. */
   declare lines: readonly string[];
-  declare mayEdit: boolean;
+  /** Where this person sees forms. */
+  declare offices: BuilderStaff['offices'];
+  /** The one whose forms are shown; empty: all. */
+  declare office: string;
 
   constructor() {
     super();
     this.base = '/builder';
     this.lines = [];
-    this.mayEdit = false;
+    this.offices = [];
+    this.office = '';
   }
 
   protected override firstUpdated(): void {
@@ -165,7 +175,7 @@ export class BuilderForms extends LitElement {
       const { api } = this;
       if (!api) return;
       const [me, forms] = await Promise.all([api.me(), api.forms()]);
-      this.mayEdit = me.roles.some((role) => role === 'designer' || role === 'administrator');
+      this.offices = me.offices;
       this.forms = forms;
     } catch (problem) {
       this.#failed(problem);
@@ -174,6 +184,11 @@ export class BuilderForms extends LitElement {
 
   get #language(): Language {
     return languageOf(this, this.language);
+  }
+
+  /** Where this person designs forms. */
+  get #own(): BuilderStaff['offices'] {
+    return this.offices.filter(({ roles }) => roles.some((role) => role === 'designer' || role === 'administrator'));
   }
 
   #failed(problem: unknown): void {
@@ -224,15 +239,16 @@ export class BuilderForms extends LitElement {
     const value = (name: string): string => (fields.namedItem(name) as HTMLInputElement | null)?.value.trim() ?? '';
     const { begin, api } = this;
     if (!begin || !api) return;
+    const office = value('office') || undefined;
     const id = value('id');
     const name = { 'zh-Hant': value('name'), en: value('en') };
     try {
       const made = await api.create(
         begin.what === 'file'
-          ? { id, document: begin.document }
+          ? { id, office, document: begin.document }
           : begin.what === 'copy'
-            ? { id, name, copyOf: begin.of.id }
-            : { id, name },
+            ? { id, office, name, copyOf: begin.of.id }
+            : { id, office, name },
       );
       this.#close();
       this.#open(made.id);
@@ -252,7 +268,7 @@ export class BuilderForms extends LitElement {
       <div class="head">
         <h1>${say(language, 'title')}</h1>
         ${
-          this.mayEdit
+          this.#own.length
             ? html`<button type="button" class="main" @click=${() => void this.#ask({ what: 'new' })}>
                   ${say(language, 'new')}
                 </button>
@@ -275,10 +291,44 @@ export class BuilderForms extends LitElement {
             : nothing
         }
       </div>
-      ${this.begin ? nothing : this.#problem()}
-      ${this.forms ? this.#table(this.forms, language) : html`<p role="status">${say(language, 'loading')}</p>`}
+      ${this.begin ? nothing : this.#problem()} ${this.#filter(language)}
+      ${
+        this.forms
+          ? this.#table(
+              this.forms.filter(({ office }) => !this.office || office.id === this.office),
+              language,
+            )
+          : html`<p role="status">${say(language, 'loading')}</p>`
+      }
       ${this.#dialog(language)}
     `;
+  }
+
+  #filter(language: Language): unknown {
+    const [first, ...others] = this.offices.filter(({ id }) => this.forms?.some(({ office }) => office.id === id));
+    if (!first || !others.length) return nothing;
+    return html`<label class="filter"
+      >${say(language, 'office')}<select
+        @change=${(event: Event) => (this.office = (event.target as HTMLSelectElement).value)}
+      >
+        <option value="">${say(language, 'allOffices')}</option>
+        ${[first, ...others].map(
+          ({ id, name }) =>
+            html`<option value=${id} ?selected=${id === this.office}>${textIn(name, language)}</option>`,
+        )}
+      </select></label
+    >`;
+  }
+
+  /** Asked only where there is a choice. */
+  #officeField(language: Language): unknown {
+    const own = this.#own;
+    if (own.length < 2) return nothing;
+    return html`<label
+      >${say(language, 'officeOf')}<select name="office" required>
+        ${own.map(({ id, name }) => html`<option value=${id}>${textIn(name, language)}</option>`)}
+      </select></label
+    >`;
   }
 
   #problem(): unknown {
@@ -312,7 +362,7 @@ export class BuilderForms extends LitElement {
   }
 
   #row(form: FormSummary, language: Language): unknown {
-    const { id, name, agency, live, draft, approval, state, schedule, questions, datasets } = form;
+    const { id, name, office, live, draft, approval, state, schedule, questions, datasets } = form;
     const title = textIn(name, language) || id;
     const seen =
       state === 'scheduled' && schedule.opensAt
@@ -327,7 +377,7 @@ export class BuilderForms extends LitElement {
             this.#open(id);
           }}
           >${title}</a
-        ><small>${textIn(agency, language)}・${say(language, 'size', { questions, datasets })}</small>
+        ><small>${textIn(office.name, language)}・${say(language, 'size', { questions, datasets })}</small>
       </th>
       <td>${seen}${live ? html`<small>${say(language, 'live', { n: live.version })}</small>` : nothing}</td>
       <td>
@@ -342,7 +392,7 @@ export class BuilderForms extends LitElement {
         <a href=${this.api!.exportUrl(id)} download aria-label=${`${say(language, 'export')} ${title}`}
           >${say(language, 'export')}</a
         >${
-          this.mayEdit
+          this.#own.length
             ? html`<button
                 type="button"
                 aria-label=${say(language, 'copyOf', { name: title })}
@@ -377,6 +427,7 @@ export class BuilderForms extends LitElement {
                       /></label>
                       <label>${say(language, 'nameEn')}<input name="en" lang="en" maxlength="200" /></label>`
               }
+              ${this.#officeField(language)}
               <label
                 >${say(language, 'id')}<input
                   name="id"

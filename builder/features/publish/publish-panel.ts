@@ -155,7 +155,7 @@ export class BuilderPublish extends LitElement {
       <div>
         <section class="sheet" aria-labelledby="list">${this.#list()}</section>
         <section class="sheet decide" aria-labelledby="decide">${this.#decide(store)}</section>
-        ${store.staff.roles.includes('publisher') && store.draft?.base !== undefined ? this.#schedule(store) : nothing}
+        ${store.roles.includes('publisher') && store.draft?.base !== undefined ? this.#schedule(store) : nothing}
       </div>
       <section class="sheet" aria-labelledby="service">
         <h2 id="service">${say(language, 'service')}</h2>
@@ -182,11 +182,11 @@ export class BuilderPublish extends LitElement {
 
   #decide(store: FormStore): unknown {
     const { language } = this.builder;
-    const { draft, staff } = store;
+    const { draft, roles } = store;
     const { result, busy } = this;
     const changed = draft?.savedAt !== undefined;
     const needs = result?.approval ?? [];
-    const can = (role: 'approver' | 'publisher'): boolean => staff.roles.includes(role);
+    const can = (role: 'approver' | 'publisher'): boolean => roles.includes(role);
     const ready = result?.publishable === true && (!needs.length || draft?.approval !== undefined);
     return html`
       <h2 id="decide">${say(language, 'decide')}</h2>

@@ -3,6 +3,7 @@
  * designer was faster, loses neither's work. Knows nothing of how it looks.
  */
 import type {
+  BuilderRole,
   BuilderStaff,
   DraftConflict,
   DraftHistory,
@@ -78,9 +79,14 @@ export class FormStore {
     return this.draft?.revision ?? 0;
   }
 
-  /** Whether this person may change forms. */
+  /** What this person holds in the office that the form belongs to. */
+  get roles(): readonly BuilderRole[] {
+    return this.draft?.roles ?? this.staff.roles;
+  }
+
+  /** Whether this person may change the form. */
   get canEdit(): boolean {
-    return this.staff.roles.some((role) => role === 'designer' || role === 'administrator');
+    return this.roles.some((role) => role === 'designer' || role === 'administrator');
   }
 
   get unsaved(): boolean {

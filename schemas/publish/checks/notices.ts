@@ -66,6 +66,30 @@ export const serviceTexts: Check = {
   ],
 };
 
+/** A form never names another county than the one whose organisation publishes it. */
+export const countyNamed: Check = {
+  group: 'texts',
+  code: 'county-named',
+  done: say('寫的是本縣市的名稱', 'The county named is our own'),
+  find: ({ document: { service }, county: own }) => {
+    if (own === undefined || service.county === own) return [];
+    return [
+      blocks(
+        'county-foreign',
+        say(
+          `這份表單寫的是「${service.county}」，本縣市是「${own}」。`,
+          `The form names ${service.county}, not ${own}.`,
+        ),
+        { service: ['county'] },
+        {
+          label: say(`改成「${own}」`, `Name ${own}`),
+          commands: [{ id: 'set-service', args: { of: 'service', keys: ['county'], value: own } }],
+        },
+      ),
+    ];
+  },
+};
+
 export const purposes: Check = {
   group: 'texts',
   code: 'purposes',

@@ -21,6 +21,10 @@ export function casesAfter(rows: Cases, given: CounterStep | { readonly step: st
     }
     case 'forget-cases':
       return rows.filter(({ openedAt }) => openedAt >= step.openedBefore);
+    case 'place-cases':
+      return rows.map((row) =>
+        row.office === '' && row.agency === step.agency ? { ...row, office: step.office } : row,
+      );
     default:
       return undefined;
   }
@@ -30,9 +34,9 @@ export const counterReads = (rows: () => Cases): CounterReads => ({
   async counterCase(id) {
     return rows().find((row) => row.id === id);
   },
-  async counterCases({ agency, counter }, since) {
+  async counterCases({ office, counter }, since) {
     return rows()
-      .filter((row) => row.agency === agency && row.counter === counter && row.openedAt >= since)
+      .filter((row) => row.office === office && row.counter === counter && row.openedAt >= since)
       .reverse();
   },
 });

@@ -9,6 +9,7 @@ import type {
   StaffStep,
 } from '../../county/staff/storage.ts';
 import { GuardFailed } from '../../storage/plan.ts';
+import { guardAdministrator, type OfficesState } from './county-offices.ts';
 
 export interface StaffState {
   readonly accounts: ReadonlyMap<string, StaffAccount>;
@@ -28,8 +29,12 @@ const keep = <Value>(map: ReadonlyMap<string, Value>, kept: (value: Value) => bo
   new Map([...map].filter(([, value]) => kept(value)));
 
 /** → undefined where the step is not of this area */
-export function staffAfter(s: StaffState, step: StaffStep | { readonly step: string }): StaffState | undefined {
-  return step.step in known ? after(s, step as StaffStep) : undefined;
+export function staffAfter(
+  s: StaffState,
+  step: StaffStep | { readonly step: string },
+  offices: OfficesState,
+): StaffState | undefined {
+  return step.step in known ? after(s, step as StaffStep, offices) : undefined;
 }
 
 const known: { readonly [Name in StaffStep['step']]: true } = {
@@ -48,7 +53,7 @@ const known: { readonly [Name in StaffStep['step']]: true } = {
   'forget-staff-records': true,
 };
 
-function after(s: StaffState, step: StaffStep): StaffState {
+function after(s: StaffState, step: StaffStep, offices: OfficesState): StaffState {
   const account = (id: string): StaffAccount => {
     const found = s.accounts.get(id);
     return found && found.closedAt === undefined ? found : refuse('account-unknown');
@@ -66,9 +71,7 @@ function after(s: StaffState, step: StaffStep): StaffState {
     }
     case 'close-account': {
       const one = account(step.id);
-      const others = [...s.accounts.values()].filter(({ id, closedAt }) => id !== step.id && closedAt === undefined);
-      if (one.roles.includes('administrator') && !others.some(({ roles }) => roles.includes('administrator')))
-        refuse('last-administrator');
+      guardAdministrator(offices, step.id, s);
       return {
         ...s,
         accounts: put(s.accounts, step.id, { ...one, closedAt: step.at }),
@@ -95,8 +98,8 @@ function after(s: StaffState, step: StaffStep): StaffState {
     case 'touch-session':
       return { ...s, sessions: put(s.sessions, step.hash, { ...session(step.hash), activeAt: step.at }) };
     case 'choose-desk': {
-      const { hash, agency, counter } = step;
-      return { ...s, sessions: put(s.sessions, hash, { ...session(hash), agency, counter }) };
+      const { hash, office, counter } = step;
+      return { ...s, sessions: put(s.sessions, hash, { ...session(hash), office, counter }) };
     }
     case 'close-session':
       return { ...s, sessions: keep(s.sessions, ({ hash }) => hash !== step.hash) };
@@ -135,7 +138,10 @@ export const staffReads = (state: () => StaffState): StaffReads => ({
   async staffSession(hash) {
     return state().sessions.get(hash);
   },
-  async staffActions(limit) {
-    return [...state().actions].reverse().slice(0, limit);
+  async staffActions(limit, offices) {
+    return state()
+      .actions.filter(({ office }) => !offices || (office !== undefined && offices.includes(office)))
+      .reverse()
+      .slice(0, limit);
   },
 });

@@ -13,6 +13,7 @@ import type {
 } from '../../county/storage.ts';
 import { GuardFailed, type CommitResult } from '../../storage/plan.ts';
 import { casesAfter, counterReads, noCases, type Cases } from './county-counter.ts';
+import { noOffices, officeReads, officesAfter, type OfficesState } from './county-offices.ts';
 import { noStaff, staffAfter, staffReads, type StaffState } from './county-staff.ts';
 import { applyBuilderStep, memoryBuilderReads, noBuilderState, type BuilderState } from './county-forms.ts';
 
@@ -24,6 +25,7 @@ interface HeldFile extends FileRow {
 
 interface State {
   staff: StaffState;
+  offices: OfficesState;
   cases: Cases;
   builder: BuilderState;
   forms: PublishedForm[];
@@ -38,6 +40,7 @@ interface State {
 
 const copy = (state: State): State => ({
   staff: state.staff,
+  offices: state.offices,
   cases: state.cases,
   builder: state.builder,
   forms: [...state.forms],
@@ -207,6 +210,7 @@ const withoutBody = ({ body: _body, draftId: _draft, application: _application, 
 export function memoryCountyStorage(): CountyStorage {
   let state: State = {
     staff: noStaff,
+    offices: noOffices,
     cases: noCases,
     builder: noBuilderState(),
     forms: [],
@@ -220,6 +224,7 @@ export function memoryCountyStorage(): CountyStorage {
   };
   return {
     ...staffReads(() => state.staff),
+    ...officeReads(() => state.offices),
     ...counterReads(() => state.cases),
     ...memoryBuilderReads(
       () => state.builder,
@@ -230,10 +235,12 @@ export function memoryCountyStorage(): CountyStorage {
       try {
         for (const step of plan) {
           const builder = applyBuilderStep(next.builder, step);
-          const staff = staffAfter(next.staff, step);
+          const staff = staffAfter(next.staff, step, next.offices);
+          const offices = officesAfter(next.offices, step, next.staff);
           const cases = casesAfter(next.cases, step);
           if (builder) next.builder = builder;
           else if (staff) next.staff = staff;
+          else if (offices) next.offices = offices;
           else if (cases) next.cases = cases;
           else apply(next, step);
         }
@@ -291,6 +298,11 @@ export function memoryCountyStorage(): CountyStorage {
     async applications() {
       return newest(state.applications.values(), (row) => row.submittedAt);
     },
+    async recentApplications(limit, services) {
+      return newest(state.applications.values(), (row) => row.submittedAt)
+        .filter(({ service }) => services.includes(service))
+        .slice(0, limit);
+    },
     async applicationFiles(number) {
       return [...state.files.values()].filter((file) => file.application === number).map(withoutBody);
     },
@@ -302,6 +314,12 @@ export function memoryCountyStorage(): CountyStorage {
     },
     async transferRecords() {
       return [...state.records];
+    },
+    async recentTransferRecords(limit, services) {
+      return state.records
+        .filter(({ service }) => services.includes(service))
+        .reverse()
+        .slice(0, limit);
     },
   };
 }

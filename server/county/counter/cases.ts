@@ -6,6 +6,7 @@ import { countyError } from '../errors.ts';
 import type { SentAtCounter } from '../services/application-contents.ts';
 import type { DeskSubmission } from '../services/commit-application.ts';
 import { endedRecords, findDraft, type Draft } from '../services/drafts.ts';
+import { isWithin } from '../offices/tree.ts';
 import type { Clerk } from '../staff/desk.ts';
 import { recordAction } from '../staff/session.ts';
 import type { CountyStep } from '../storage.ts';
@@ -17,10 +18,13 @@ export const caseOwner = ({ seals }: County, id: string): string => seals.hash('
 export const isOpen = ({ clock }: County, { state, expiresAt }: CaseRow): boolean =>
   state === 'open' && expiresAt > clock.now().toISOString();
 
-/** An open case of the clerk's own office. @throws 404 `case-unknown`, the same for another office's, 410 `case-over` */
+/**
+ * An open case of the office where the clerk sits, or of one below it.
+ * @throws 404 `case-unknown`, the same for another office's, 410 `case-over`
+ */
 export async function needCase(county: County, clerk: Clerk, id: string): Promise<CaseRow> {
   const row = /^[0-9a-f-]{36}$/.test(id) ? await county.storage.counterCase(id) : undefined;
-  if (!row || row.agency !== clerk.agency) throw countyError('case-unknown');
+  if (!row || !isWithin(clerk.offices, row.office, clerk.office)) throw countyError('case-unknown');
   if (!isOpen(county, row)) throw countyError('case-over');
   return row;
 }
@@ -67,7 +71,7 @@ export async function endCase(
     { step: 'delete-draft', draftId: row.draftId },
     recordAction(
       clerk,
-      { verb: verbs[to], object: `${row.service} ${row.id}${detail && ` ${detail}`}` },
+      { verb: verbs[to], object: `${row.service} ${row.id}${detail && ` ${detail}`}`, office: row.office },
       county.clock.now(),
     ),
   ]);
@@ -95,7 +99,11 @@ export function submissionOf(county: County, clerk: Clerk, row: CaseRow): DeskSu
       const now = county.clock.now();
       return [
         { step: 'end-case', id: row.id, to: 'submitted', at: now.toISOString(), applicationNumber: number },
-        recordAction(clerk, { verb: 'submit-for-applicant', object: `${row.service} ${number}` }, now),
+        recordAction(
+          clerk,
+          { verb: 'submit-for-applicant', object: `${row.service} ${number}`, office: row.office },
+          now,
+        ),
       ];
     },
   };

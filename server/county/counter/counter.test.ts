@@ -236,7 +236,10 @@ test('a case is its office’s; others, and people without a counter, have none'
   assert.equal((await (await atCounter(world, 'clerk2', '4')).request(caseUrl(id))).status, 200);
   const row = (await world.storage.counterCase(id))!;
   await world.storage.commit([
-    { step: 'open-case', row: { ...row, id: '00000000-0000-4000-8000-000000000000', txId: 'other', agency: '別局' } },
+    {
+      step: 'open-case',
+      row: { ...row, id: '00000000-0000-4000-8000-000000000000', txId: 'other', office: 'another' },
+    },
   ]);
   assert.deepEqual(await errorOf(await desk.request(caseUrl('00000000-0000-4000-8000-000000000000'))), [
     404,

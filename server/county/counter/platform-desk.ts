@@ -25,8 +25,8 @@ export interface Handed {
 }
 
 /** The same to the platform from whichever computer of the counter it is, and nothing that names the county's rooms. */
-const deskId = ({ seals }: County, { agency, counter }: Clerk): string =>
-  seals.hash('desk', `${agency}\n${counter}`).slice(0, 32);
+const deskId = ({ seals }: County, { office, counter }: Clerk): string =>
+  seals.hash('desk', `${office}\n${counter}`).slice(0, 32);
 
 export async function presentSerial(
   county: County,

@@ -11,6 +11,7 @@ import type { Delivery } from '../services/accept-delivery.ts';
 import type { CountyService } from '../services/catalogue.ts';
 import { fetchPackage } from '../services/fetch-package.ts';
 import type { Json } from '../services/read-input.ts';
+import { isWithin } from '../offices/tree.ts';
 import type { Clerk } from '../staff/desk.ts';
 import { recordAction } from '../staff/session.ts';
 import { caseOwner, endCase } from './cases.ts';
@@ -38,14 +39,17 @@ export function readCode(typed: unknown): string | undefined {
   return /^\d{8}$/.test(code) ? code : undefined;
 }
 
-/** The services of the clerk's office that are handled at counters. */
-export const deskServices = ({ services }: County, { agency }: Pick<Clerk, 'agency'>): readonly CountyService[] =>
-  [...services.values()].filter(
-    ({ service }) => service.modes.includes('counter') && service.agency['zh-Hant'] === agency,
+/** Services handled at counters that belong to the office where the clerk sits, or to one below it. */
+export async function deskServices({ services, storage }: County, clerk: Clerk): Promise<readonly CountyService[]> {
+  const owners = new Map((await storage.serviceOwners()).map(({ service, office }) => [service, office]));
+  return [...services.values()].filter(
+    ({ service: { id, modes } }) =>
+      modes.includes('counter') && isWithin(clerk.offices, owners.get(id) ?? '', clerk.office),
   );
+}
 
 export async function present(county: County, clerk: Clerk, input: Json): Promise<Presented> {
-  const service = deskServices(county, clerk).find((one) => one.service.id === input.service);
+  const service = (await deskServices(county, clerk)).find((one) => one.service.id === input.service);
   if (!service) throw countyError('service-unknown');
   const serial = readSerial(input.serial);
   if (serial === undefined) throw countyError('counter-entry');
@@ -55,7 +59,7 @@ export async function present(county: County, clerk: Clerk, input: Json): Promis
 }
 
 export async function resend(county: County, clerk: Clerk, input: Json): Promise<Presented> {
-  const { service, attempt } = openAttempt(county, clerk, input.attempt);
+  const { service, attempt } = await openAttempt(county, clerk, input.attempt);
   const sent = await resendCode(county, service, attempt);
   await record(county, clerk, 'resend-code', service.service.id);
   return { attempt: input.attempt as string, resendAfter: sent.resendAfter };
@@ -63,7 +67,7 @@ export async function resend(county: County, clerk: Clerk, input: Json): Promise
 
 /** → the case that is open now */
 export async function openByCode(county: County, clerk: Clerk, input: Json): Promise<CaseRow> {
-  const { service, attempt } = openAttempt(county, clerk, input.attempt);
+  const { service, attempt } = await openAttempt(county, clerk, input.attempt);
   const code = readCode(input.code);
   if (code === undefined) throw countyError('counter-entry');
   const handed = await enterCode(county, service, attempt, code).catch(async (error: unknown) => {
@@ -104,6 +108,7 @@ async function beginCase(
     draftId,
     txId,
     service: serviceId,
+    office: clerk.office,
     agency: clerk.agency,
     counter: clerk.counter,
     clerkId: clerk.id,
@@ -157,7 +162,7 @@ async function beginCase(
       step: 'record-transfer',
       record: { at, event: 330, txId, service: serviceId, counterpart: 'platform', person, ok: true, detail: clerk.id },
     },
-    recordAction(clerk, { verb: 'open-case', object: `${serviceId} ${id}` }, now),
+    recordAction(clerk, { verb: 'open-case', object: `${serviceId} ${id}`, office: clerk.office }, now),
   ]);
   if (!result.ok) throw countyError('platform-away');
   return row;
@@ -173,22 +178,26 @@ function decrypted({ client }: CountyService, text: string): string | undefined 
 
 const record = async (county: County, clerk: Clerk, verb: string, object: string): Promise<void> =>
   void (await county.storage.commit([
-    recordAction(clerk, { verb, object: `${object} ${clerk.agency} ${clerk.counter}` }, county.clock.now()),
+    recordAction(
+      clerk,
+      { verb, object: `${object} ${clerk.agency} ${clerk.counter}`, office: clerk.office },
+      county.clock.now(),
+    ),
   ]));
 
 const sealAttempt = ({ seals }: County, { sessionHash }: Clerk, attempt: Attempt): string =>
   seals.sealJson('attempt', sessionHash, attempt).toString('base64url');
 
 /** @throws 404 `attempt-unknown`: another session's, or none */
-function openAttempt(
+async function openAttempt(
   county: County,
   clerk: Clerk,
   text: unknown,
-): { readonly service: CountyService; readonly attempt: string } {
+): Promise<{ readonly service: CountyService; readonly attempt: string }> {
   try {
     const sealed = Buffer.from(typeof text === 'string' ? text.slice(0, 4096) : '', 'base64url');
     const opened = county.seals.openJson<Attempt>('attempt', clerk.sessionHash, sealed);
-    const service = deskServices(county, clerk).find((one) => one.service.id === opened.service);
+    const service = (await deskServices(county, clerk)).find((one) => one.service.id === opened.service);
     if (service) return { service, attempt: opened.attempt };
   } catch {
     // Below.

@@ -29,9 +29,9 @@ export function counterRoutes(county: County): Hono {
 
   api.get('/', async (c) => {
     const clerk = await requireClerk(county, c);
-    const services = deskServices(county, clerk).map(({ service: { id, name } }) => ({ id, name }));
-    const { agency, counter, name, csrf } = clerk;
-    return c.json({ agency, counter, clerk: name, csrf, services } satisfies DeskView);
+    const services = (await deskServices(county, clerk)).map(({ service: { id, name } }) => ({ id, name }));
+    const { office, agency, counter, name, csrf } = clerk;
+    return c.json({ office, agency, counter, clerk: name, csrf, services } satisfies DeskView);
   });
 
   api.post('/present', small, async (c) =>

@@ -12,7 +12,9 @@ export interface CaseRow {
   readonly draftId: string;
   readonly txId: string;
   readonly service: string;
-  /** Office and counter whose it is. */
+  /** Id of the office, and counter, whose it is. */
+  readonly office: string;
+  /** The office's name at that time; for people to read. */
   readonly agency: string;
   readonly counter: string;
   readonly clerkId: string;
@@ -35,12 +37,14 @@ export type CounterStep =
       readonly at: Instant;
       readonly applicationNumber?: string;
     }
-  | { readonly step: 'forget-cases'; readonly openedBefore: Instant };
+  | { readonly step: 'forget-cases'; readonly openedBefore: Instant }
+  /** Cases from before offices were records belong to the office of that name. */
+  | { readonly step: 'place-cases'; readonly agency: string; readonly office: string };
 
 export type CounterReason = 'case-over';
 
 export interface CounterReads {
   counterCase(id: string): Promise<CaseRow | undefined>;
   /** Of one counter, opened at this time or later; newest first. */
-  counterCases(desk: Pick<CaseRow, 'agency' | 'counter'>, since: Instant): Promise<readonly CaseRow[]>;
+  counterCases(desk: Pick<CaseRow, 'office' | 'counter'>, since: Instant): Promise<readonly CaseRow[]>;
 }

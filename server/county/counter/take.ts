@@ -37,7 +37,11 @@ export async function documentOf(
   const file = files.find((one) => one.name === name);
   if (!file) throw countyError('file-unknown');
   await county.storage.commit([
-    recordAction(clerk, { verb: 'view-document', object: `${row.service} ${row.id} ${dataset}` }, county.clock.now()),
+    recordAction(
+      clerk,
+      { verb: 'view-document', object: `${row.service} ${row.id} ${dataset}`, office: row.office },
+      county.clock.now(),
+    ),
   ]);
   const type = shownAs[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'text/plain; charset=utf-8';
   return { name, type, bytes: file.bytes };

@@ -29,7 +29,12 @@ export function checkDocument(
 ): CheckResult {
   const tries = triesOf(county, document);
   return checkPublish(
-    { document, ...(translated && { translated }), ...(tries && { tries }) },
+    {
+      document,
+      ...(county.organisation.area !== undefined && { county: county.organisation.area }),
+      ...(translated && { translated }),
+      ...(tries && { tries }),
+    },
     live,
     schemaTasks(document),
   );

@@ -11,6 +11,8 @@ const texts = {
     'The id begins with a small letter and has only small letters, digits and hyphens, 60 at most.',
   ],
   'form-id-taken': [409, '這個代號已經有表單在用，請換一個。', 'Another form has this id. Please choose another.'],
+  'office-unknown': [404, '沒有這個單位，或您在這個單位不能設計表單。', 'There is no such office for you.'],
+  'office-missing': [422, '請選擇這份表單屬於哪個單位。', 'Please choose the office that the form belongs to.'],
   'form-name': [422, '請填寫服務名稱。', 'Please give the service a name.'],
   'document-shape': [
     422,

@@ -1,8 +1,10 @@
 /** The list of forms: what is live, what is being worked on, what is open when. */
 import { partsOf } from '../../../schemas/publish/places.ts';
-import type { FormSummary, Schedule } from '../../../schemas/wire/builder-api.ts';
+import type { FormSummary, OfficeLabel, Schedule } from '../../../schemas/wire/builder-api.ts';
+import { servicesFor } from '../access/services.ts';
 import type { County } from '../county.ts';
 import { approvalOf, formState } from './drafts.ts';
+import { officeLabel, type Designer } from './staff.ts';
 import type { FormSchedule } from './storage.ts';
 import { versionSummaries } from './versions.ts';
 
@@ -16,13 +18,21 @@ export function stateOf({ opensAt, closesAt }: Schedule, now: string): 'schedule
   return opensAt !== undefined && opensAt > now ? 'scheduled' : 'open';
 }
 
-export async function formList(county: County): Promise<readonly FormSummary[]> {
+/** Those of the offices where this person sees forms. */
+export async function formList(county: County, staff: Designer): Promise<readonly FormSummary[]> {
   const drafts = await county.storage.formDrafts();
+  const seen = await servicesFor(county, staff, 'see-forms');
   const ids = new Set([...county.services.keys(), ...drafts.filter(({ work }) => work).map(({ form }) => form)]);
-  return Promise.all([...ids].sort().map((id) => summary(county, id)));
+  const owners = new Map((await county.storage.serviceOwners()).map(({ service, office }) => [service, office]));
+  return Promise.all(
+    [...ids]
+      .filter((id) => seen.has(id))
+      .sort()
+      .map((id) => summary(county, id, officeLabel(staff, owners.get(id) ?? ''))),
+  );
 }
 
-async function summary(county: County, id: string): Promise<FormSummary> {
+async function summary(county: County, id: string, office: OfficeLabel): Promise<FormSummary> {
   const state = await formState(county, id);
   const schedule = scheduleView(await county.storage.formSchedule(id));
   const work = state.row?.work;
@@ -33,6 +43,7 @@ async function summary(county: County, id: string): Promise<FormSummary> {
     id,
     name: service.name,
     agency: service.agency,
+    office,
     ...(live && { live }),
     ...(work && { draft: { revision: state.revision, savedAt: work.savedAt, savedBy: work.savedBy.name } }),
     ...(approval && { approval }),

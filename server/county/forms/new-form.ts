@@ -1,9 +1,11 @@
-/** A new form: empty, a copy of another, or from a document in hand. */
+/** A new form: empty, a copy of another, or from a document in hand; in an office where whoever makes it designs forms. */
 import { standardNotices } from '../../../schemas/publish/standard-notices.ts';
 import { translatedNow } from '../../../schemas/publish/translations.ts';
 import type { DraftOfForm, FormDocument } from '../../../schemas/wire/builder-api.ts';
 import type { Text } from '../../../schemas/text.ts';
+import { mayIn, officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
+import type { Office } from '../offices/storage.ts';
 import { isObject, type Json } from '../services/read-input.ts';
 import { named, readDocument, readFormId, readHistory } from './document.ts';
 import { draftView, formState, noHistory } from './drafts.ts';
@@ -15,8 +17,9 @@ const longestName = 100;
 export async function newForm(county: County, staff: Designer, input: Json): Promise<DraftOfForm> {
   const given = input.document === undefined ? undefined : readDocument(input.document);
   const id = readFormId(input.id ?? given?.service.id);
+  const office = officeIn(staff, input.office);
   if (county.services.has(id) || (await county.storage.formDraft(id))) throw new FormsError('form-id-taken');
-  const document = named(given ?? (await begun(county, input)), id);
+  const document = named(given ?? (await begun(county, office, input)), id);
   const done = await county.storage.commit([
     {
       step: 'save-form',
@@ -31,23 +34,48 @@ export async function newForm(county: County, staff: Designer, input: Json): Pro
         editors: [staff.id],
       },
     },
+    { step: 'own-service', service: id, office: office.id },
   ]);
   if (!done.ok) throw new FormsError('form-id-taken');
   return draftView(await formState(county, id));
 }
 
-async function begun(county: County, input: Json): Promise<FormDocument> {
+/**
+ * The one that was chosen. Where none was: the only one that there is to choose, or the one to which the person belongs.
+ * @throws 404 `office-unknown` for one where the person designs nothing, 422 `office-missing`
+ */
+function officeIn(staff: Designer, chosen: unknown): Office {
+  const offices = officesFor(staff, 'design-forms');
+  if (chosen !== undefined) {
+    const found = offices.find(({ id }) => id === chosen);
+    if (!found) throw new FormsError('office-unknown');
+    return found;
+  }
+  const own = offices.filter(({ id }) =>
+    mayIn({ ...staff, memberships: staff.memberships.filter(({ office }) => office === id) }, 'design-forms', id),
+  );
+  const [only, ...others] = offices.length === 1 ? offices : own;
+  if (!only || others.length) throw new FormsError('office-missing');
+  return only;
+}
+
+async function begun(county: County, office: Office, input: Json): Promise<FormDocument> {
   if (input.copyOf !== undefined) {
     const { document } = await formState(county, readFormId(input.copyOf));
     const name = input.name === undefined ? undefined : readName(input.name);
     return name ? { service: { ...document.service, name }, form: { ...document.form, title: name } } : document;
   }
   const name = readName(input.name);
-  const [first] = county.services.values();
   return emptyForm(name, {
-    county: first?.service.county ?? county.config.organisation?.name['zh-Hant'] ?? '',
-    agency: input.agency === undefined ? (first?.service.agency ?? { 'zh-Hant': '', en: '' }) : readName(input.agency),
+    county: areaOf(county),
+    agency: input.agency === undefined ? office.name : readName(input.agency),
   });
+}
+
+/** As the county's own services name it. */
+function areaOf({ organisation, services }: County): string {
+  const [first] = services.values();
+  return organisation.area ?? first?.service.county ?? organisation.name['zh-Hant'];
 }
 
 function readName(input: unknown): Text {

@@ -1,20 +1,25 @@
-/** Who may do what with forms. */
+/** Who is at a form: whoever asks, and how their name is kept beside what they did. What they may do is decided by `access/`. */
 import type { Context } from 'hono';
-import type { BuilderRole } from '../../../schemas/wire/builder-api.ts';
+import type { BuilderRole, OfficeLabel } from '../../../schemas/wire/builder-api.ts';
+import type { Person } from '../access/may.ts';
+import { rolesIn } from '../access/may.ts';
+import { rolesFor, type Verb } from '../access/verbs.ts';
 
 /** The person behind a request. */
-export interface Designer {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly string[];
+export type Designer = Person;
+
+/** @throws 401 when nobody is signed in, 403 when the person may do this in no office */
+export type RequireDesigner = (c: Context, verb: Verb) => Promise<Designer>;
+
+export const byOf = ({ id, name }: Pick<Designer, 'id' | 'name'>): { readonly id: string; readonly name: string } => ({
+  id,
+  name,
+});
+
+export function officeLabel({ offices }: Pick<Person, 'offices'>, id: string): OfficeLabel {
+  return { id, name: offices.get(id)?.name ?? { 'zh-Hant': id, en: id } };
 }
 
-/** @throws 401 when nobody is signed in, 403 when the person has none of the roles */
-export type RequireDesigner = (c: Context, roles: readonly BuilderRole[]) => Promise<Designer>;
-
-export const anyRole: readonly BuilderRole[] = ['designer', 'approver', 'publisher', 'administrator'];
-export const designing: readonly BuilderRole[] = ['designer', 'administrator'];
-export const approving: readonly BuilderRole[] = ['approver'];
-export const publishing: readonly BuilderRole[] = ['publisher'];
-
-export const byOf = ({ id, name }: Designer): { readonly id: string; readonly name: string } => ({ id, name });
+/** Roles of the builder that the person holds in the office. */
+export const builderRolesIn = (person: Person, office: string): readonly BuilderRole[] =>
+  rolesFor['see-forms'].filter((role) => rolesIn(person, office).includes(role));

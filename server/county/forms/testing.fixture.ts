@@ -6,22 +6,29 @@ import { errorHandler } from '../../http/errors.ts';
 import { HttpError } from '../../http/errors.ts';
 import { loadResidents } from '../../sandbox/load-residents.ts';
 import { createTestPki, type TestPki } from '../../testing/test-pki.ts';
+import { mayAnywhere } from '../access/may.ts';
 import { clientsOf, registrationsFor } from '../client-registration.ts';
 import { renderCountyError } from '../errors.ts';
 import { loadServices } from '../publish/load-services.ts';
+import { officesOf } from '../offices/tree.ts';
 import { builderRoutes } from '../routes/builder.ts';
 import { wantedClients } from '../services/asked.ts';
+import type { StaffRole } from '../staff/storage.ts';
 import type { CountyStorage } from '../storage.ts';
 import { countyUrl, openWorld, platformUrl, type World } from '../testing/county-under-test.ts';
 import type { Designer } from './staff.ts';
 
+/** All of the whole county. */
 export const people = {
   ann: { id: 'ann', name: '王怡君', roles: ['designer'] },
   ben: { id: 'ben', name: '蔡宗翰', roles: ['designer', 'approver'] },
   cai: { id: 'cai', name: '黃國棟', roles: ['approver'] },
   dan: { id: 'dan', name: '吳佩珊', roles: ['publisher'] },
   eve: { id: 'eve', name: '林小萍', roles: ['clerk'] },
-} as const satisfies Record<string, Designer>;
+} as const satisfies Record<
+  string,
+  { readonly id: string; readonly name: string; readonly roles: readonly StaffRole[] }
+>;
 
 export type Person = keyof typeof people;
 
@@ -56,10 +63,13 @@ export async function openForms({
   app.onError(errorHandler({ log: world.county.log, render: renderCountyError }));
   app.route(
     '/api/builder',
-    builderRoutes(world.county, async (c, roles) => {
-      const staff = (people as Record<string, Designer>)[c.req.header('x-person') ?? ''];
-      if (!staff) throw new HttpError(401, 'staff-sign-in', { 'zh-Hant': '請先登入。', en: 'Please sign in.' });
-      if (!staff.roles.some((role) => (roles as readonly string[]).includes(role)))
+    builderRoutes(world.county, async (c, verb) => {
+      const person = people[c.req.header('x-person') as Person];
+      if (!person) throw new HttpError(401, 'staff-sign-in', { 'zh-Hant': '請先登入。', en: 'Please sign in.' });
+      const { id, name, roles } = person;
+      const memberships = roles.map((role) => ({ office: world.county.organisation.id, role }));
+      const staff: Designer = { id, name, memberships, offices: officesOf(await storage.offices()) };
+      if (!mayAnywhere(staff, verb))
         throw new HttpError(403, 'staff-role', { 'zh-Hant': '沒有權限。', en: 'Not yours.' });
       return staff;
     }),

@@ -37,7 +37,7 @@ export function apiRoutes(county: County): Hono {
 
   api.route(
     '/builder',
-    builderRoutes(county, (c, roles) => requireStaff(county, c, roles)),
+    builderRoutes(county, (c, verb) => requireStaff(county, c, verb)),
   );
 
   api.get('/organisation', (c) => c.json(organisationView(county.config), 200, { 'cache-control': 'no-cache' }));

@@ -2,7 +2,10 @@
 import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { BuilderRole, BuilderStaff } from '../../../schemas/wire/builder-api.ts';
+import type { BuilderStaff, DraftOfForm } from '../../../schemas/wire/builder-api.ts';
+import { officesFor } from '../access/may.ts';
+import { officeFor } from '../access/services.ts';
+import type { Verb } from '../access/verbs.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import { approveForm, returnForm } from '../forms/approve.ts';
@@ -18,7 +21,7 @@ import { newForm } from '../forms/new-form.ts';
 import { palette } from '../forms/palette.ts';
 import { publishForm, scheduleForm } from '../forms/publish.ts';
 import { residentList } from '../forms/residents.ts';
-import { anyRole, approving, designing, publishing, type Designer, type RequireDesigner } from '../forms/staff.ts';
+import { builderRolesIn, officeLabel, type Designer, type RequireDesigner } from '../forms/staff.ts';
 import { Validators } from '../forms/validator.ts';
 import { diffOf, versionDetail, versionSummaries } from '../forms/versions.ts';
 import { readJson, readRevision, type Json } from '../services/read-input.ts';
@@ -35,8 +38,21 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
       throw countyError('body-unreadable');
     },
   });
-  const who = (c: Context, roles: readonly BuilderRole[] = anyRole): Promise<Designer> => requireDesigner(c, roles);
+  const who = (c: Context, verb: Verb = 'see-forms'): Promise<Designer> => requireDesigner(c, verb);
   const id = (c: Context): string => readFormId(c.req.param('form'));
+  /** Of a form that the person does not see nothing is said but that there is none. */
+  const needForm = (staff: Designer, form: string, verb: Verb = 'see-forms'): Promise<string> =>
+    officeFor(county, staff, form, { see: 'see-forms', verb, unseen: () => new FormsError('form-unknown') });
+  const atForm = async (c: Context, verb: Verb = 'see-forms'): Promise<Designer> => {
+    const staff = await who(c, verb);
+    await needForm(staff, id(c), verb);
+    return staff;
+  };
+  /** With the office that it belongs to, and what this person may do there. */
+  const placed = async (staff: Designer, draft: DraftOfForm): Promise<DraftOfForm> => {
+    const office = await needForm(staff, draft.id);
+    return { ...draft, office: officeLabel(staff, office), roles: builderRolesIn(staff, office) };
+  };
   const body = async (c: Context): Promise<Json> => readJson(c);
 
   // Drafts are nobody's business but the staff's.
@@ -46,9 +62,17 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
   });
 
   api.get('/me', async (c) => {
-    const { name, roles } = await who(c);
-    const known = roles.filter((role): role is BuilderRole => (anyRole as readonly string[]).includes(role));
-    return c.json({ name, roles: known, environment: county.config.environment } satisfies BuilderStaff);
+    const staff = await who(c);
+    const offices = officesFor(staff, 'see-forms').map(({ id: office }) => ({
+      ...officeLabel(staff, office),
+      roles: builderRolesIn(staff, office),
+    }));
+    return c.json({
+      name: staff.name,
+      roles: [...new Set(offices.flatMap(({ roles }) => roles))],
+      offices,
+      environment: county.config.environment,
+    } satisfies BuilderStaff);
   });
 
   api.get('/catalogue', async (c) => {
@@ -61,49 +85,51 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
   });
 
   api.get('/forms', async (c) => {
-    await who(c);
-    return c.json({ forms: await formList(county) });
+    return c.json({ forms: await formList(county, await who(c)) });
   });
   api.post('/forms', json, async (c) => {
-    const staff = await who(c, designing);
-    return c.json(await newForm(county, staff, await body(c)), 201);
+    const staff = await who(c, 'design-forms');
+    const input = await body(c);
+    if (input.copyOf !== undefined) await needForm(staff, readFormId(input.copyOf));
+    return c.json(await placed(staff, await newForm(county, staff, input)), 201);
   });
 
   api.get('/forms/:form/draft', async (c) => {
-    await who(c);
-    return c.json(draftView(await formState(county, id(c))));
+    const staff = await atForm(c);
+    return c.json(await placed(staff, draftView(await formState(county, id(c)))));
   });
   api.put('/forms/:form/draft', json, async (c) => {
-    const staff = await who(c, designing);
+    const staff = await atForm(c, 'design-forms');
     return c.json(await saveForm(county, id(c), staff, await body(c)));
   });
   api.delete('/forms/:form/draft', json, async (c) => {
-    const staff = await who(c, designing);
+    const staff = await atForm(c, 'design-forms');
     await discardForm(county, id(c), staff, readRevision((await body(c)).revision));
     return c.body(null, 204);
   });
 
   api.get('/forms/:form/kept', async (c) => {
-    await who(c);
+    await atForm(c);
     return c.json({ kept: (await county.storage.keptForms(id(c))).map(keptView) });
   });
   api.get('/forms/:form/kept/:kept', async (c) => {
-    await who(c);
+    await atForm(c);
     const kept = await county.storage.keptForm(c.req.param('kept'));
     if (!kept || kept.form !== id(c)) throw new FormsError('kept-unknown');
     return c.json({ document: kept.document, history: kept.history });
   });
 
   api.post('/forms/:form/check', async (c) => {
-    await who(c);
+    await atForm(c);
     const { document, translated, live } = await formState(county, id(c));
     return c.json(checkDocument(county, document, translated, live?.document));
   });
   api.post('/check', json, async (c) => {
-    await who(c);
+    const staff = await who(c);
     const input = await body(c);
     const document = readDocument(input.document);
     const form = typeof input.form === 'string' ? input.form : document.service.id;
+    if (await county.storage.serviceOwner(form)) await needForm(staff, form);
     return c.json(checkDocument(county, document, undefined, liveOf(county, form)?.document));
   });
 
@@ -130,44 +156,44 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
   });
 
   api.post('/forms/:form/approval', json, async (c) => {
-    const staff = await who(c, approving);
+    const staff = await atForm(c, 'approve-forms');
     return c.json(await approveForm(county, id(c), staff, await body(c)));
   });
   api.delete('/forms/:form/approval', json, async (c) => {
-    const staff = await who(c, approving);
+    const staff = await atForm(c, 'approve-forms');
     await returnForm(county, id(c), staff, await body(c));
     return c.body(null, 204);
   });
   api.post('/forms/:form/publish', json, async (c) => {
-    const staff = await who(c, publishing);
+    const staff = await atForm(c, 'publish-forms');
     return c.json(await publishForm(county, id(c), staff, await body(c)), 201);
   });
   api.put('/forms/:form/schedule', json, async (c) => {
-    await who(c, publishing);
+    await atForm(c, 'publish-forms');
     return c.json(await scheduleForm(county, id(c), await body(c)));
   });
 
   api.get('/forms/:form/versions', async (c) => {
-    await who(c);
+    await atForm(c);
     await formState(county, id(c));
     return c.json({ versions: await versionSummaries(county, id(c)) });
   });
   api.get('/forms/:form/versions/:version', async (c) => {
-    await who(c);
+    await atForm(c);
     return c.json(await versionDetail(county, id(c), versionIn(c, 'version')));
   });
   api.get('/forms/:form/versions/:version/diff/:other', async (c) => {
-    await who(c);
+    await atForm(c);
     return c.json(await diffOf(county, id(c), anyVersionIn(c, 'version'), anyVersionIn(c, 'other')));
   });
   api.post('/forms/:form/versions/:version/restore', json, async (c) => {
-    const staff = await who(c, designing);
+    const staff = await atForm(c, 'design-forms');
     const revision = readRevision((await body(c)).revision);
-    return c.json(await restoreForm(county, id(c), versionIn(c, 'version'), staff, revision));
+    return c.json(await placed(staff, await restoreForm(county, id(c), versionIn(c, 'version'), staff, revision)));
   });
 
   api.get('/forms/:form/export', async (c) => {
-    await who(c);
+    await atForm(c);
     const version = c.req.query('version') === undefined ? undefined : readVersion(c.req.query('version'));
     const file = await exportForm(county, id(c), version);
     c.header(
@@ -177,7 +203,7 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
     return c.body(`${JSON.stringify(file, null, 2)}\n`, 200, { 'content-type': 'application/json; charset=utf-8' });
   });
   api.post('/import', json, async (c) => {
-    await who(c, designing);
+    await who(c, 'design-forms');
     return c.json({ document: importForm(await c.req.text()) });
   });
   return api;

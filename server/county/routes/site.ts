@@ -6,7 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { allowCamera } from '../../http/security.ts';
 import { addressOf } from '../addresses.ts';
 import type { County } from '../county.ts';
-import { anyRole } from '../forms/staff.ts';
+import { servicesFor } from '../access/services.ts';
 import { openingOf } from '../services/opening.ts';
 import { fillPage } from '../site/fill-page.ts';
 import { plainLooks } from '../site/looks.ts';
@@ -48,7 +48,12 @@ export function siteRoutes(county: County, { folder, pages }: Site): Hono {
 
 async function shown(county: County, c: Context, { file, begins, for: whom, camera }: SitePage): Promise<Response> {
   if (whom === 'clerk') await requireClerk(county, c);
-  if (whom === 'designer') await requireStaff(county, c, anyRole);
+  if (whom === 'designer') {
+    const staff = await requireStaff(county, c, 'see-forms');
+    const form = c.req.param('form');
+    if (form !== undefined && !(await servicesFor(county, staff, 'see-forms')).has(form))
+      return notFoundPage(county, c);
+  }
   if (camera) allowCamera(c);
   const service = c.req.param('service');
   const known = service === undefined ? undefined : county.services.get(service);

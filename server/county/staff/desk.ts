@@ -4,23 +4,32 @@ import type { Context } from 'hono';
 import { callerAddress } from '../../http/caller-address.ts';
 import { wantsPage } from '../../accounts/session.ts';
 import { Elsewhere, HttpError } from '../../http/errors.ts';
+import { officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
 import { requireStaff, type CountyStaff } from './session.ts';
 
-export type Clerk = CountyStaff & { readonly counter: string };
+export interface Clerk extends CountyStaff {
+  /** The office where this clerk sits, and may still. */
+  readonly office: string;
+  /** Its name, for people to read. */
+  readonly agency: string;
+  readonly counter: string;
+}
 
 /**
- * The clerk who asks, at the counter that was chosen.
+ * The clerk who asks, at the counter that was chosen. Who may no longer sit there has to choose anew.
  * @throws as `requireStaff`; 403 `desk-address`; without a counter 303 to the page that asks for it, else 409 `desk-missing`
  */
 export async function requireClerk(county: County, c: Context): Promise<Clerk> {
   requireDeskAddress(county, c);
-  const staff = await requireStaff(county, c, ['clerk']);
-  if (staff.counter !== undefined) return { ...staff, counter: staff.counter };
+  const staff = await requireStaff(county, c, 'take-cases');
+  const { desk } = staff;
+  const office = desk && officesFor(staff, 'take-cases').find(({ id }) => id === desk.office);
+  if (office) return { ...staff, office: office.id, agency: office.name['zh-Hant'], counter: desk.counter };
   if (wantsPage(c) && !c.req.path.startsWith('/api/'))
     throw new Elsewhere(`/staff/desk?next=${encodeURIComponent(c.req.path)}`);
   throw new HttpError(409, 'desk-missing', {
-    'zh-Hant': '請先選擇機關與櫃檯。',
+    'zh-Hant': '請先選擇單位與櫃檯。',
     en: 'Please choose your office and counter first.',
   });
 }

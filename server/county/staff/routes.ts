@@ -1,23 +1,22 @@
-/** The staff's own pages, under `/staff`: signing in and out, choosing a counter. Server-rendered, without script. */
+/**
+ * The staff's own pages, under `/staff`: signing in and out, choosing a counter; offices, people and records. Server-rendered,
+ * without script.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { callerAddress } from '../../http/caller-address.ts';
-import { Elsewhere } from '../../http/errors.ts';
 import { readableForm } from '../../http/readable-form.ts';
 import { isStaffPath } from '../addresses.ts';
+import { officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
+import { officeRoutes } from '../offices/routes.ts';
+import { recordRoutes } from '../records/routes.ts';
 import { requireDeskAddress } from './desk.ts';
-import {
-  currentStaff,
-  everyRole,
-  giveSession,
-  recordAction,
-  requireStaff,
-  requireStaffCsrf,
-  takeSession,
-} from './session.ts';
+import { readForm } from './form.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { currentStaff, giveSession, recordAction, requireStaff, requireStaffCsrf, takeSession } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { deskView } from './views/desk.ts';
 import { homeView } from './views/home.ts';
@@ -39,7 +38,7 @@ export function staffRoutes(county: County): Hono {
   );
 
   staff.get('/', async (c) =>
-    c.html(homeView({ test, staff: await requireStaff(county, c, everyRole), addresses: county.addresses })),
+    c.html(homeView({ test, staff: await requireStaff(county, c), addresses: county.addresses })),
   );
 
   staff.get('/sign-in', async (c) => {
@@ -67,7 +66,7 @@ export function staffRoutes(county: County): Hono {
   });
 
   staff.post('/sign-out', async (c) => {
-    const who = await requireStaff(county, c, everyRole);
+    const who = await requireStaff(county, c);
     requireStaffCsrf(who, (await readForm(c))['csrf']);
     await storage.commit([
       { step: 'close-session', hash: who.sessionHash },
@@ -77,39 +76,43 @@ export function staffRoutes(county: County): Hono {
     return c.redirect('/staff/sign-in?out=1', 303);
   });
 
-  const agenciesOf = async (id: string): Promise<readonly string[]> => {
-    const account = await storage.staffAccount(id);
-    if (!account) throw new Elsewhere('/staff/sign-in');
-    return account.agencies;
-  };
-
   staff.get('/desk', async (c) => {
     requireDeskAddress(county, c);
-    const who = await requireStaff(county, c, ['clerk']);
+    const who = await requireStaff(county, c, 'take-cases');
     const next = safeNext(county, c.req.query('next')) ?? county.addresses.desk ?? '/staff';
-    return c.html(deskView({ test, staff: who, agencies: await agenciesOf(who.id), next }));
+    return c.html(deskView({ test, staff: who, offices: officesFor(who, 'take-cases'), next }));
   });
 
   staff.post('/desk', async (c) => {
     requireDeskAddress(county, c);
-    const who = await requireStaff(county, c, ['clerk']);
+    const who = await requireStaff(county, c, 'take-cases');
     const form = await readForm(c);
     requireStaffCsrf(who, form['csrf']);
-    const agencies = await agenciesOf(who.id);
+    const offices = officesFor(who, 'take-cases');
     const next = safeNext(county, form['next']) ?? county.addresses.desk ?? '/staff';
-    const agency = agencies.find((one) => one === form['agency']);
+    const office = offices.find(({ id }) => id === form['office']);
     const number = /^\d{1,3}$/.exec((form['counter'] ?? '').normalize('NFKC').trim())?.[0];
-    if (!agency || !number || Number(number) === 0) {
-      const problem = agency ? '請輸入櫃檯號碼：1 到 999 的數字，例如 3。' : '請選擇機關。';
-      return c.html(deskView({ test, staff: who, agencies, next, problem }), 422);
+    if (!office || !number || Number(number) === 0) {
+      const problem = office
+        ? { field: 'counter', text: '請輸入櫃檯號碼：1 到 999 的數字，例如 3。' }
+        : { field: 'office-0', text: '請選擇單位。' };
+      return c.html(deskView({ test, staff: who, offices, next, problem }), 422);
     }
     const counter = `${Number(number)} 號櫃檯`;
     await storage.commit([
-      { step: 'choose-desk', hash: who.sessionHash, agency, counter },
-      recordAction(who, { verb: 'choose-desk', object: `${agency} ${counter}` }, clock.now()),
+      { step: 'choose-desk', hash: who.sessionHash, office: office.id, counter },
+      recordAction(
+        who,
+        { verb: 'choose-desk', object: `${office.name['zh-Hant']} ${counter}`, office: office.id },
+        clock.now(),
+      ),
     ]);
     return c.redirect(next, 303);
   });
+
+  officeRoutes(staff, county);
+  peopleRoutes(staff, county);
+  recordRoutes(staff, county);
   return staff;
 }
 
@@ -119,11 +122,4 @@ export function safeNext({ addresses }: Pick<County, 'addresses'>, next: string 
   const { origin, pathname, search } = new URL(next, 'http://staff.invalid');
   const ours = isStaffPath(addresses, pathname) && !pathname.startsWith('/staff/sign-');
   return origin === 'http://staff.invalid' && ours ? pathname + search : undefined;
-}
-
-export async function readForm(c: Context): Promise<Readonly<Record<string, string | undefined>>> {
-  const body: Readonly<Record<string, unknown>> = await c.req.parseBody();
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
 }

@@ -1,54 +1,64 @@
 /**
- * Who of the county's staff is asking: the session behind a request, its roles, its token against forged forms, and the
- * record of what it does. Clerks, designers, approvers, publishers and administrators have accounts of one kind.
+ * Who of the county's staff is asking: the session behind a request, its token against forged forms, and the record of what
+ * it does. All have accounts of one kind; what each may do is decided by `access/`, from records read with every request.
  */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { isSessionOver, wantsPage } from '../../accounts/session.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import { Elsewhere, HttpError } from '../../http/errors.ts';
+import { mayAnywhere, type Person } from '../access/may.ts';
+import { notYours } from '../access/services.ts';
+import type { Verb } from '../access/verbs.ts';
+import { officesOf } from '../offices/tree.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { isToken, newToken } from '../services/seals.ts';
 import type { CountyStep } from '../storage.ts';
-import type { StaffAccount, StaffRole } from './storage.ts';
+import type { StaffAccount, StaffAction, StaffRole } from './storage.ts';
 
 export type { StaffRole } from './storage.ts';
 
-export interface CountyStaff {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly StaffRole[];
-  /** The office 機關 that this session works for. */
-  readonly agency: string;
-  /** The counter 櫃檯 where a clerk sits, once it is chosen. */
-  readonly counter?: string;
+export interface CountyStaff extends Person {
+  /** Where a clerk sits, once it is chosen: office and counter 櫃檯. */
+  readonly desk?: { readonly office: string; readonly counter: string };
   /** Goes into every form of this session. */
   readonly csrf: string;
   /** SHA-256 of the cookie. */
   readonly sessionHash: string;
 }
 
-export const everyRole: readonly StaffRole[] = ['clerk', 'designer', 'approver', 'publisher', 'administrator'];
+export const everyRole: readonly StaffRole[] = [
+  'clerk',
+  'designer',
+  'approver',
+  'publisher',
+  'case-officer',
+  'auditor',
+  'administrator',
+];
 
 export const roleNames: { readonly [Role in StaffRole]: string } = {
   clerk: '櫃檯人員',
   designer: '表單設計人員',
   approver: '核定人員',
   publisher: '發布人員',
+  'case-officer': '承辦人員',
+  auditor: '稽核人員',
   administrator: '管理人員',
 };
 
 const cookie = 'staff';
 
 /**
- * The person of the staff who asks, with one of these roles. Counts as activity.
+ * The person of the staff who asks, who may do this in some office at least; without a verb whoever is signed in. Counts as
+ * activity.
  * @throws without a session: 303 to the sign-in page where a page was asked, else 401 `staff-sign-in`; 403 `staff-role`
  */
-export async function requireStaff(county: County, c: Context, roles: readonly StaffRole[]): Promise<CountyStaff> {
+export async function requireStaff(county: County, c: Context, verb?: Verb): Promise<CountyStaff> {
   const staff = await currentStaff(county, c);
   if (!staff) throw signInFirst(c);
-  if (!staff.roles.some((role) => roles.includes(role))) throw notYours();
+  if (verb && !mayAnywhere(staff, verb)) throw notYours();
   const touched = await county.storage.commit([
     { step: 'touch-session', hash: staff.sessionHash, at: county.clock.now().toISOString() },
   ]);
@@ -66,10 +76,13 @@ export async function currentStaff(county: County, c: Context): Promise<CountySt
   if (!session || !account || account.closedAt !== undefined) return undefined;
   const times = { startedAt: new Date(session.startedAt), activeAt: new Date(session.activeAt) };
   if (isSessionOver(times, county.clock.now())) return undefined;
-  const { id, name, roles } = account;
-  const { agency, counter } = session;
+  const { id, name } = account;
+  const { office, counter } = session;
+  const desk = office !== undefined && counter !== undefined ? { office, counter } : undefined;
   const csrf = county.seals.hash('staff-csrf', secret);
-  return { id, name, roles, agency, ...(counter !== undefined && { counter }), sessionHash, csrf };
+  const memberships = await county.storage.membershipsOf(id);
+  const offices = officesOf(await county.storage.offices());
+  return { id, name, memberships, offices, ...(desk && { desk }), sessionHash, csrf };
 }
 
 /** For random secrets of ours: nothing to guess, so no key is needed. → hex */
@@ -78,11 +91,11 @@ export const secretHash = (secret: string): string => createHash('sha256').updat
 /** Each sign-in has a new secret, so that a planted cookie leads nowhere. */
 export function newSession(
   county: Pick<County, 'clock'>,
-  { id, agencies }: Pick<StaffAccount, 'id' | 'agencies'>,
+  { id }: Pick<StaffAccount, 'id'>,
 ): { readonly secret: string; readonly step: CountyStep } {
   const secret = newToken();
   const startedAt = county.clock.now().toISOString();
-  const session = { hash: secretHash(secret), staffId: id, agency: agencies[0] ?? '', startedAt };
+  const session = { hash: secretHash(secret), staffId: id, startedAt };
   return { secret, step: { step: 'open-session', session } };
 }
 
@@ -103,7 +116,7 @@ export function requireStaffCsrf(staff: CountyStaff, given: unknown): void {
 /** The record of an action; belongs into the same plan as its effect. */
 export const recordAction = (
   { id, name }: Pick<CountyStaff, 'id' | 'name'>,
-  action: { readonly verb: string; readonly object: string; readonly reason?: string },
+  action: Pick<StaffAction, 'verb' | 'object' | 'office' | 'reason'>,
   at: Date,
 ): CountyStep => ({
   step: 'record-action',
@@ -121,9 +134,3 @@ function signInFirst(c: Context): Error {
     en: 'Please sign in as staff of the county first.',
   });
 }
-
-const notYours = (): HttpError =>
-  new HttpError(403, 'staff-role', {
-    'zh-Hant': '您的帳號沒有使用這個功能的權限。需要時，請洽縣府的管理人員。',
-    en: 'Your account may not use this. Please ask an administrator of the county where you need it.',
-  });

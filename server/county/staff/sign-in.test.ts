@@ -99,16 +99,16 @@ test('limit: fifteen idle minutes or eight hours end a session', async () => {
   assert.equal((await busy.request('/staff', html)).status, 303);
 });
 
-test('a clerk chooses an own office and a counter; a form without the token changes nothing', async () => {
+test('a clerk chooses an office of theirs and a counter; a form without the token changes nothing', async () => {
   const world = await openWorld(pki);
   const browser = await signInAs(world, 'clerk');
   const csrf = await csrfOf(browser, '/staff/desk');
-  const agency = (await world.storage.staffByLogin('clerk'))!.agencies[0]!;
+  const { office } = (await world.storage.serviceOwner('test-relief'))!;
   const choose = (fields: Readonly<Record<string, string>>) => submitForm(browser, '/staff/desk', fields);
-  assert.equal((await choose({ agency, counter: '3' })).status, 403);
-  assert.equal((await choose({ csrf, agency: '別縣政府', counter: '3' })).status, 422);
-  for (const counter of ['', '0', 'A', '1234']) assert.equal((await choose({ csrf, agency, counter })).status, 422);
-  const chosen = await choose({ csrf, agency, counter: '３', next: 'https://elsewhere.example/desk' });
+  assert.equal((await choose({ office, counter: '3' })).status, 403);
+  assert.equal((await choose({ csrf, office: 'another-county', counter: '3' })).status, 422);
+  for (const counter of ['', '0', 'A', '1234']) assert.equal((await choose({ csrf, office, counter })).status, 422);
+  const chosen = await choose({ csrf, office, counter: '３', next: 'https://elsewhere.example/desk' });
   assert.equal(chosen.headers.get('location'), '/desk');
   assert.match(await (await browser.request('/staff/desk', html)).text(), /value="3"/);
 });

@@ -1,17 +1,15 @@
 /** Staff of the county 縣府人員: accounts, sessions, one-time links and the record of what they do. */
+import type { Membership } from '../offices/storage.ts';
 import type { Instant } from '../storage.ts';
 
-/** 櫃檯人員, 表單設計人員, 核定人員, 發布人員, 管理人員. */
-export type StaffRole = 'clerk' | 'designer' | 'approver' | 'publisher' | 'administrator';
+/** 櫃檯人員, 表單設計人員, 核定人員, 發布人員, 承辦人員, 稽核人員, 管理人員: held in an office (`offices/storage.ts`). */
+export type StaffRole = 'clerk' | 'designer' | 'approver' | 'publisher' | 'case-officer' | 'auditor' | 'administrator';
 
 export interface StaffAccount {
   readonly id: string;
   /** As typed at sign-in, in lower case; unique. */
   readonly login: string;
   readonly name: string;
-  readonly roles: readonly StaffRole[];
-  /** Offices 機關 that this person may work for, at least one; the first is proposed. */
-  readonly agencies: readonly string[];
   /** See `server/accounts/password.ts`. */
   readonly password: string;
   /** Sealed, see `server/accounts/second-factor.ts`. */
@@ -27,8 +25,8 @@ export interface StaffInvitation {
   /** SHA-256 of the link's secret. */
   readonly hash: string;
   readonly name: string;
-  readonly roles: readonly StaffRole[];
-  readonly agencies: readonly string[];
+  /** What the new account gets; nothing where one is renewed. */
+  readonly roles: readonly Pick<Membership, 'office' | 'role'>[];
   readonly accountId?: string;
   readonly totp: Uint8Array;
   readonly createdAt: Instant;
@@ -39,8 +37,8 @@ export interface StaffSession {
   /** SHA-256 of the cookie. */
   readonly hash: string;
   readonly staffId: string;
-  /** For whom, and at which counter, this person works now. */
-  readonly agency: string;
+  /** In which office, and at which counter of it, this person sits; once they are chosen. */
+  readonly office?: string;
   readonly counter?: string;
   readonly startedAt: Instant;
   readonly activeAt: Instant;
@@ -55,6 +53,8 @@ export interface StaffAction {
   readonly verb: string;
   /** What it was done to, e.g. a service's id; never personal data of residents. */
   readonly object: string;
+  /** The office that it concerns; absent: the person, or the organisation as a whole. */
+  readonly office?: string;
   readonly reason?: string;
 }
 
@@ -68,14 +68,14 @@ export type StaffStep =
       readonly totp: Uint8Array;
       readonly totpStep: number;
     }
-  /** The last open account with the role administrator stays. */
+  /** The last open account that administers the whole organisation stays. */
   | { readonly step: 'close-account'; readonly id: string; readonly at: Instant }
   | { readonly step: 'add-invitation'; readonly invitation: StaffInvitation }
   | { readonly step: 'use-invitation'; readonly hash: string; readonly at: Instant }
   | { readonly step: 'use-code'; readonly staffId: string; readonly totpStep: number }
   | { readonly step: 'open-session'; readonly session: Omit<StaffSession, 'activeAt'> }
   | { readonly step: 'touch-session'; readonly hash: string; readonly at: Instant }
-  | { readonly step: 'choose-desk'; readonly hash: string; readonly agency: string; readonly counter: string }
+  | { readonly step: 'choose-desk'; readonly hash: string; readonly office: string; readonly counter: string }
   | { readonly step: 'close-session'; readonly hash: string }
   | { readonly step: 'close-sessions'; readonly staffId: string }
   | { readonly step: 'record-action'; readonly action: StaffAction }
@@ -97,6 +97,6 @@ export interface StaffReads {
   staffAccounts(): Promise<readonly StaffAccount[]>;
   staffInvitation(hash: string): Promise<StaffInvitation | undefined>;
   staffSession(hash: string): Promise<StaffSession | undefined>;
-  /** Newest first. */
-  staffActions(limit: number): Promise<readonly StaffAction[]>;
+  /** Newest first; with `offices` those alone that concern one of them. */
+  staffActions(limit: number, offices?: readonly string[]): Promise<readonly StaffAction[]>;
 }

@@ -15,8 +15,8 @@ export async function signInAs(world: World, login: string, browser = world.brow
 export async function atCounter(world: World, login = 'clerk', counter = '3'): Promise<Browser> {
   const browser = await signInAs(world, login);
   const csrf = await csrfOf(browser, '/staff/desk');
-  const [agency] = (await world.storage.staffByLogin(login))!.agencies;
-  const chosen = await submitForm(browser, '/staff/desk', { csrf, agency: agency!, counter });
+  const { office } = (await world.storage.serviceOwner('test-relief'))!;
+  const chosen = await submitForm(browser, '/staff/desk', { csrf, office, counter });
   if (chosen.status !== 303) throw new Error(`no counter: ${chosen.status}`);
   return browser;
 }

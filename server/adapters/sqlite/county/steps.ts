@@ -5,6 +5,7 @@ import { GuardFailed } from '../../../storage/plan.ts';
 import { guard as guardRows, type SqliteDatabase } from '../open.ts';
 import { builderSteps } from './forms/steps.ts';
 import { counterSteps } from './counter/steps.ts';
+import { officeSteps } from './offices/steps.ts';
 import { staffSteps } from './staff/steps.ts';
 import * as t from './tables.ts';
 
@@ -33,6 +34,7 @@ const nextRevision = { revision: sql`${t.drafts.revision} + 1` };
 const apply: Apply = {
   ...builderSteps,
   ...staffSteps,
+  ...officeSteps,
   ...counterSteps,
   'publish-form'(db, { form }) {
     const last = db

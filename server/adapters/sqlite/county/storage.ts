@@ -1,5 +1,5 @@
 /** The county's storage port on SQLite. */
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { join } from 'node:path';
 import type {
   ApplicationRow,
@@ -17,6 +17,7 @@ import { commitPlan, eraseDeleted, migrateArea, openSqlite } from '../open.ts';
 import { builderReads } from './forms/reads.ts';
 import { applyStep } from './steps.ts';
 import { counterReads } from './counter/reads.ts';
+import { officeReads } from './offices/reads.ts';
 import { optional } from './optional.ts';
 import { staffReads } from './staff/reads.ts';
 import * as t from './tables.ts';
@@ -82,10 +83,12 @@ export function sqliteCountyStorage(file: string): CountyStorage {
   const db = openSqlite(file, migrations);
   migrateArea(db, 'forms', join(import.meta.dirname, 'forms', 'migrations'));
   migrateArea(db, 'staff', join(import.meta.dirname, 'staff', 'migrations'));
+  migrateArea(db, 'offices', join(import.meta.dirname, 'offices', 'migrations'));
   migrateArea(db, 'counter', join(import.meta.dirname, 'counter', 'migrations'));
   return {
     ...builderReads(db),
     ...staffReads(db),
+    ...officeReads(db),
     ...counterReads(db),
     async commit(plan: readonly CountyStep[]) {
       return commitPlan<CountyReason>(db, () => {
@@ -175,6 +178,15 @@ export function sqliteCountyStorage(file: string): CountyStorage {
         .orderBy(desc(t.applications.submittedAt), desc(sql`rowid`))
         .all();
     },
+    async recentApplications(limit, services) {
+      return db
+        .select()
+        .from(t.applications)
+        .where(inArray(t.applications.service, [...services]))
+        .orderBy(desc(t.applications.submittedAt), desc(sql`rowid`))
+        .limit(limit)
+        .all();
+    },
     async applicationFiles(number): Promise<readonly FileRow[]> {
       return db
         .select(fileColumns)
@@ -188,6 +200,16 @@ export function sqliteCountyStorage(file: string): CountyStorage {
     },
     async expiredOfficials(now) {
       return db.select().from(t.officials).where(lte(t.officials.expiresAt, now)).all().map(officialOf);
+    },
+    async recentTransferRecords(limit, services): Promise<readonly TransferRecord[]> {
+      return db
+        .select()
+        .from(t.transferRecords)
+        .where(inArray(t.transferRecords.service, [...services]))
+        .orderBy(desc(t.transferRecords.id))
+        .limit(limit)
+        .all()
+        .map(({ id: _id, ...record }) => optional(record) as TransferRecord);
     },
     async transferRecords(): Promise<readonly TransferRecord[]> {
       return db

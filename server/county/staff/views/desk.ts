@@ -1,43 +1,46 @@
 import { html } from 'hono/html';
+import type { Office } from '../../offices/storage.ts';
 import type { CountyStaff } from '../session.ts';
 import { csrfField, errorSummary, input, staffPage, type Html } from './page.ts';
 
 export const deskView = ({
   test,
   staff,
-  agencies,
+  offices,
   next,
   problem,
 }: {
   readonly test: boolean;
   readonly staff: CountyStaff;
-  readonly agencies: readonly string[];
+  /** Where this clerk may sit. */
+  readonly offices: readonly Office[];
   readonly next: string;
-  readonly problem?: string | undefined;
+  readonly problem?: { readonly field: string; readonly text: string } | undefined;
 }): Html =>
   staffPage({
-    title: '選擇機關與櫃檯',
+    title: '選擇單位與櫃檯',
     test,
     staff,
     body: html`
-      ${problem ? errorSummary([{ field: 'counter', text: problem }]) : ''}
+      ${problem ? errorSummary([problem]) : ''}
       <form method="post" action="/staff/desk" class="card">
         ${csrfField(staff)}
         <input type="hidden" name="next" value="${next}" />
         <fieldset>
-          <legend>機關</legend>
-          ${agencies.map(
-            (agency, index) => html`
-              <label class="choice" for="agency-${index}">
+          <legend>單位</legend>
+          <p class="hint">這裡受理的是您所選單位與其下各單位的服務。</p>
+          ${offices.map(
+            ({ id, name }, index) => html`
+              <label class="choice" for="office-${index}">
                 <input
                   type="radio"
-                  id="agency-${index}"
-                  name="agency"
-                  value="${agency}"
+                  id="office-${index}"
+                  name="office"
+                  value="${id}"
                   required
-                  ${agency === staff.agency ? html`checked` : ''}
+                  ${id === staff.desk?.office || offices.length === 1 ? html`checked` : ''}
                 />
-                ${agency}
+                ${name['zh-Hant']}
               </label>
             `,
           )}
@@ -49,8 +52,8 @@ export const deskView = ({
           autocomplete: 'off',
           numeric: true,
           maxLength: 3,
-          value: /\d+/.exec(staff.counter ?? '')?.[0] ?? '',
-          error: problem,
+          value: /\d+/.exec(staff.desk?.counter ?? '')?.[0] ?? '',
+          error: problem?.field === 'counter' ? problem.text : undefined,
         })}
         <button>開始受理</button>
       </form>

@@ -1,23 +1,31 @@
 import { html } from 'hono/html';
+import { mayAnywhere } from '../../access/may.ts';
+import type { Verb } from '../../access/verbs.ts';
 import type { StaffAddresses } from '../../addresses.ts';
-import type { CountyStaff, StaffRole } from '../session.ts';
+import { roleNames, type CountyStaff } from '../session.ts';
 import { staffPage, type Html } from './page.ts';
 
 interface Place {
-  readonly at: keyof StaffAddresses;
+  /** Its address; those of the site are the site's to say. */
+  readonly at: (addresses: StaffAddresses) => string | undefined;
   readonly name: string;
   readonly about: string;
-  readonly roles: readonly StaffRole[];
+  readonly verb: Verb;
 }
 
 const places: readonly Place[] = [
-  { at: 'desk', name: '臨櫃受理', about: '掃描民眾的資料條碼，代為申辦。', roles: ['clerk'] },
+  { at: ({ desk }) => desk, name: '臨櫃受理', about: '掃描民眾的資料條碼，代為申辦。', verb: 'take-cases' },
+  { at: ({ builder }) => builder, name: '表單設計', about: '設計、核定與發布申請表。', verb: 'see-forms' },
+  { at: () => '/staff/applications', name: '申辦案件', about: '您的單位收到的申請。', verb: 'see-applications' },
   {
-    at: 'builder',
-    name: '表單設計',
-    about: '設計、核定與發布申請表。',
-    roles: ['designer', 'approver', 'publisher', 'administrator'],
+    at: () => '/staff/offices',
+    name: '單位',
+    about: '單位的新增、移動與裁撤，各單位的人員與職務。',
+    verb: 'administer',
   },
+  { at: () => '/staff/people', name: '人員', about: '帳號、職務與一次性連結。', verb: 'administer' },
+  { at: () => '/staff/services', name: '服務的歸屬', about: '每項服務屬於哪個單位。', verb: 'administer' },
+  { at: () => '/staff/records', name: '紀錄', about: '人員的動作與資料的傳輸。', verb: 'see-records' },
 ];
 
 export const homeView = ({
@@ -33,17 +41,35 @@ export const homeView = ({
     title: '請選擇業務',
     test,
     staff,
-    body: html`<ul class="places">
-      ${places
-        .filter(({ at, roles }) => addresses[at] !== undefined && roles.some((role) => staff.roles.includes(role)))
-        .map(
-          ({ at, name, about }) =>
-            html`<li>
-              <a href="${addresses[at]!}">${name}</a>
-              <p>${about}</p>
-            </li>`,
-        )}
-    </ul>`,
+    body: html`
+      <ul class="places">
+        ${places
+          .filter(({ verb }) => mayAnywhere(staff, verb))
+          .flatMap(({ at, ...place }) => {
+            const href = at(addresses);
+            return href === undefined ? [] : [{ href, ...place }];
+          })
+          .map(
+            ({ href, name, about }) =>
+              html`<li>
+                <a href="${href}">${name}</a>
+                <p>${about}</p>
+              </li>`,
+          )}
+      </ul>
+      <h2>您的職務</h2>
+      ${
+        staff.memberships.length
+          ? html`<ul>
+                ${staff.memberships.map(
+                  ({ office, role }) =>
+                    html`<li>${staff.offices.get(office)?.name['zh-Hant'] ?? office}：${roleNames[role]}</li>`,
+                )}
+              </ul>
+              <p class="hint">職務在所列的單位與其下的單位有效。需要調整時，請洽縣府的管理人員。</p>`
+          : html`<p>您現在沒有職務。請洽縣府的管理人員。</p>`
+      }
+    `,
   });
 
 export const errorView = ({

@@ -1,6 +1,7 @@
 /** The frame of the staff's pages: landmarks with `:::` access keys (網站無障礙規範 110.07), skip link, who is signed in. */
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { rolesOf } from '../../access/may.ts';
 import { roleNames, type CountyStaff } from '../session.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -50,7 +51,11 @@ export const staffPage = ({ title, body, test, staff }: StaffPageOptions): Html 
 const signedIn = (staff: CountyStaff): Html => html`
   <p class="who">
     <strong>${staff.name}</strong>
-    <span>${staff.roles.map((role) => roleNames[role]).join('、')}</span>
+    <span
+      >${rolesOf(staff)
+        .map((role) => roleNames[role])
+        .join('、')}</span
+    >
   </p>
   <form method="post" action="/staff/sign-out">
     ${csrfField(staff)}
@@ -71,8 +76,67 @@ export const errorSummary = (problems: readonly { readonly field?: string; reado
       </div>`
     : '';
 
+/** A choice of a few; the first is proposed unless another is. */
+export const select = ({
+  id,
+  name = id,
+  label,
+  hint,
+  options,
+  value,
+}: {
+  readonly id: string;
+  /** Where it is not the id. */
+  readonly name?: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly options: readonly (readonly [value: string, text: string])[];
+  readonly value?: string | undefined;
+}): Html =>
+  html`<div class="field">
+    <label for="${id}">${label}</label>
+    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ''}
+    <select id="${id}" name="${name}" required ${hint ? html`aria-describedby="${id}-hint"` : ''}>
+      ${options.map(
+        ([one, text]) => html`<option value="${one}" ${one === value ? html`selected` : ''}>${text}</option>`,
+      )}
+    </select>
+  </div>`;
+
+export const table = (heads: readonly string[], rows: readonly (readonly (Html | string)[])[], caption: string): Html =>
+  html`<div class="table" tabindex="0" role="region" aria-label="${caption}">
+    <table>
+      <thead>
+        <tr>
+          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell) => html`<td>${cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+
+/** What was just done, or what is to be put right. */
+export interface Said {
+  readonly done?: string | undefined;
+  readonly problem?: string | undefined;
+}
+
+export const said = ({ done, problem }: Said): Html =>
+  html`${done ? html`<p class="notice" role="status">${done}</p>` : ''}${
+    problem ? errorSummary([{ text: problem }]) : ''
+  }`;
+
 export interface InputOptions {
   readonly id: string;
+  /** Where it is not the id. */
+  readonly name?: string;
   readonly label: string;
   readonly hint?: string;
   readonly type?: 'text' | 'password';
@@ -82,10 +146,11 @@ export interface InputOptions {
   /** As typed before; never for secrets. */
   readonly value?: string;
   readonly error?: string | undefined;
+  readonly optional?: boolean;
 }
 
-export const input = ({ id, label, hint, type = 'text', error, ...more }: InputOptions): Html => {
-  const { autocomplete, numeric, maxLength, value } = more;
+export const input = ({ id, name = id, label, hint, type = 'text', error, ...more }: InputOptions): Html => {
+  const { autocomplete, numeric, maxLength, value, optional } = more;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return html`<div class="field">
     <label for="${id}">${label}</label>
@@ -93,9 +158,9 @@ export const input = ({ id, label, hint, type = 'text', error, ...more }: InputO
     ${error ? html`<p class="error" id="${id}-error">${error}</p>` : ''}
     <input
       id="${id}"
-      name="${id}"
+      name="${name}"
       type="${type}"
-      required
+      ${optional ? '' : html`required`}
       maxlength="${maxLength}"
       autocomplete="${autocomplete}"
       autocapitalize="off"

@@ -9,8 +9,8 @@ export const counterReads = (db: SqliteDatabase): CounterReads => ({
     const row = db.select().from(cases).where(eq(cases.id, id)).get();
     return row && optional(row);
   },
-  async counterCases({ agency, counter }, since) {
-    const ofDesk = and(eq(cases.agency, agency), eq(cases.counter, counter), gte(cases.openedAt, since));
+  async counterCases({ office, counter }, since) {
+    const ofDesk = and(eq(cases.office, office), eq(cases.counter, counter), gte(cases.openedAt, since));
     return db
       .select()
       .from(cases)

@@ -19,5 +19,11 @@ export const counterSteps: Handlers<CounterStep> = {
         .run(),
       'case-over',
     ),
+  'place-cases': (db, { agency, office }) =>
+    void db
+      .update(cases)
+      .set({ office })
+      .where(and(eq(cases.office, ''), eq(cases.agency, agency)))
+      .run(),
   'forget-cases': (db, { openedBefore }) => void db.delete(cases).where(lt(cases.openedAt, openedBefore)).run(),
 };

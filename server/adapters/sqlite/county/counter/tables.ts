@@ -8,6 +8,8 @@ export const cases = sqliteTable(
     draftId: text('draft_id').notNull(),
     txId: text('tx_id').notNull().unique(),
     service: text('service').notNull(),
+    /** Empty only from before offices were records, until the start that places it. */
+    office: text('office').notNull().default(''),
     agency: text('agency').notNull(),
     counter: text('counter').notNull(),
     clerkId: text('clerk_id').notNull(),
@@ -18,5 +20,5 @@ export const cases = sqliteTable(
     endedAt: text('ended_at'),
     applicationNumber: text('application_number'),
   },
-  (row) => [index('counter_cases_desk').on(row.agency, row.counter, row.openedAt)],
+  (row) => [index('counter_cases_desk').on(row.office, row.counter, row.openedAt)],
 );

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, inArray } from 'drizzle-orm';
 import type { StaffReads } from '../../../../county/staff/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { optional } from '../optional.ts';
@@ -24,10 +24,11 @@ export const staffReads = (db: SqliteDatabase): StaffReads => ({
     const row = db.select().from(sessions).where(eq(sessions.hash, hash)).get();
     return row && optional(row);
   },
-  async staffActions(limit) {
+  async staffActions(limit, offices) {
     return db
       .select()
       .from(actions)
+      .where(offices && inArray(actions.office, [...offices]))
       .orderBy(desc(actions.no))
       .limit(limit)
       .all()

@@ -1,8 +1,8 @@
-import { and, eq, gt, isNull, like, lt, lte, ne, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, lte, or } from 'drizzle-orm';
 import type { StaffReason as Reason, StaffStep } from '../../../../county/staff/storage.ts';
-import { GuardFailed } from '../../../../storage/plan.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
+import { guardAdministrator } from '../offices/steps.ts';
 import { accounts, actions, invitations, sessions } from './tables.ts';
 
 const touched = (result: { readonly changes: number }, reason: Reason): void => guard<Reason>(result, reason);
@@ -34,14 +34,7 @@ export const staffSteps: Handlers<StaffStep> = {
     closeSessions(db, id);
   },
   'close-account': (db, { id, at }) => {
-    const administrator = and(isNull(accounts.closedAt), like(accounts.roles, '%"administrator"%'));
-    const account = db.select({ roles: accounts.roles }).from(accounts).where(openAccount(id)).get();
-    const other = db
-      .select({ id: accounts.id })
-      .from(accounts)
-      .where(and(administrator, ne(accounts.id, id)))
-      .get();
-    if (account?.roles.includes('administrator') && !other) throw new GuardFailed<Reason>('last-administrator');
+    guardAdministrator(db, id);
     touched(db.update(accounts).set({ closedAt: at }).where(openAccount(id)).run(), 'account-unknown');
     closeSessions(db, id);
   },
@@ -74,8 +67,8 @@ export const staffSteps: Handlers<StaffStep> = {
       .run(),
   'touch-session': (db, { hash, at }) =>
     touched(db.update(sessions).set({ activeAt: at }).where(eq(sessions.hash, hash)).run(), 'session-over'),
-  'choose-desk': (db, { hash, agency, counter }) =>
-    touched(db.update(sessions).set({ agency, counter }).where(eq(sessions.hash, hash)).run(), 'session-over'),
+  'choose-desk': (db, { hash, office, counter }) =>
+    touched(db.update(sessions).set({ office, counter }).where(eq(sessions.hash, hash)).run(), 'session-over'),
   'close-session': (db, { hash }) => void db.delete(sessions).where(eq(sessions.hash, hash)).run(),
   'close-sessions': (db, { staffId }) => closeSessions(db, staffId),
   'record-action': (db, { action }) => void db.insert(actions).values(action).run(),

@@ -1,16 +1,12 @@
-import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { StaffRole } from '../../../../county/staff/storage.ts';
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { StaffInvitation, StaffRole } from '../../../../county/staff/storage.ts';
 
-const roles = () => text('roles', { mode: 'json' }).$type<readonly StaffRole[]>().notNull();
-const agencies = () => text('agencies', { mode: 'json' }).$type<readonly string[]>().notNull();
 const totp = () => blob('totp', { mode: 'buffer' }).notNull();
 
 export const accounts = sqliteTable('staff_accounts', {
   id: text('id').primaryKey(),
   login: text('login').notNull().unique(),
   name: text('name').notNull(),
-  roles: roles(),
-  agencies: agencies(),
   password: text('password').notNull(),
   totp: totp(),
   totpStep: integer('totp_step').notNull(),
@@ -21,8 +17,7 @@ export const accounts = sqliteTable('staff_accounts', {
 export const invitations = sqliteTable('staff_invitations', {
   hash: text('hash').primaryKey(),
   name: text('name').notNull(),
-  roles: roles(),
-  agencies: agencies(),
+  roles: text('roles', { mode: 'json' }).$type<StaffInvitation['roles']>().notNull(),
   accountId: text('account_id'),
   totp: totp(),
   createdAt: text('created_at').notNull(),
@@ -34,7 +29,7 @@ export const sessions = sqliteTable(
   {
     hash: text('hash').primaryKey(),
     staffId: text('staff_id').notNull(),
-    agency: text('agency').notNull(),
+    office: text('office'),
     counter: text('counter'),
     startedAt: text('started_at').notNull(),
     activeAt: text('active_at').notNull(),
@@ -52,7 +47,19 @@ export const actions = sqliteTable(
     staffName: text('staff_name').notNull(),
     verb: text('verb').notNull(),
     object: text('object').notNull(),
+    office: text('office'),
     reason: text('reason'),
   },
   (row) => [index('staff_actions_at').on(row.at)],
+);
+
+/** Left by accounts from before offices were records, until the start that finds the office of that name. */
+export const formerRoles = sqliteTable(
+  'staff_former_roles',
+  {
+    staff: text('staff').notNull(),
+    role: text('role').$type<StaffRole>().notNull(),
+    agency: text('agency').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.staff, row.role, row.agency] })],
 );

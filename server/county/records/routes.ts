@@ -1,0 +1,46 @@
+/** What auditors see: the record of the staff and of transfers. And what case officers see: the applications of their offices. */
+import type { Hono } from 'hono';
+import { mayIn, officesFor } from '../access/may.ts';
+import { servicesFor } from '../access/services.ts';
+import type { County } from '../county.ts';
+import { topOf } from '../offices/tree.ts';
+import { pageFor } from '../staff/form.ts';
+import { applicationsView } from './views/applications.ts';
+import { recordsView } from './views/records.ts';
+
+/** Newest of each list. */
+const most = 200;
+
+export function recordRoutes(app: Hono, county: County): void {
+  const { storage } = county;
+  const test = county.config.environment === 'test';
+
+  app.get(
+    '/records',
+    pageFor(county, 'see-records', async (c, staff) => {
+      // What concerns no office, e.g. a sign-in, concerns the organisation.
+      const whole = mayIn(staff, 'see-records', topOf(staff.offices)?.id ?? '');
+      const offices = [...staff.offices.keys()].filter((id) => mayIn(staff, 'see-records', id));
+      const services = await servicesFor(county, staff, 'see-records');
+      const actions = await storage.staffActions(most, whole ? undefined : offices);
+      const transfers = await storage.recentTransferRecords(most, [...services]);
+      return c.html(recordsView({ test, staff, actions, transfers, most }));
+    }),
+  );
+
+  app.get(
+    '/applications',
+    pageFor(county, 'see-applications', async (c, staff) => {
+      const services = await servicesFor(county, staff, 'see-applications');
+      const owners = new Map((await storage.serviceOwners()).map(({ service, office }) => [service, office]));
+      const rows = (await storage.recentApplications(most, [...services])).map((row) => ({
+        number: row.number,
+        service: county.services.get(row.service)?.service.name['zh-Hant'] ?? row.service,
+        office: staff.offices.get(owners.get(row.service) ?? '')?.name['zh-Hant'] ?? '',
+        status: row.status,
+        submittedAt: row.submittedAt,
+      }));
+      return c.html(applicationsView({ test, staff, rows, offices: officesFor(staff, 'see-applications'), most }));
+    }),
+  );
+}

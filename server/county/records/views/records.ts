@@ -1,0 +1,82 @@
+import { html } from 'hono/html';
+import type { CountyStaff } from '../../staff/session.ts';
+import type { StaffAction } from '../../staff/storage.ts';
+import { staffPage, table, type Html } from '../../staff/views/page.ts';
+import type { TransferRecord } from '../../storage.ts';
+import { countyEvents } from '../../transfer-events.ts';
+import { timeInTaiwan } from './time.ts';
+
+/** Verbs of `recordAction`; one without a name is shown as it is. */
+const verbNames: Readonly<Record<string, string>> = {
+  'sign-in': '登入',
+  'sign-out': '登出',
+  'choose-desk': '選擇櫃檯',
+  'present-barcode': '掃描資料條碼',
+  'resend-code': '重送驗證密碼',
+  'code-refused': '驗證密碼不符',
+  'open-case': '開始臨櫃案件',
+  'view-document': '查看文件',
+  'take-datasets': '存下資料',
+  'submit-for-applicant': '代為送出申請',
+  'close-case': '結束臨櫃案件',
+  'case-failed': '臨櫃案件未成',
+  'add-office': '新增單位',
+  'rename-office': '更改單位名稱',
+  'move-office': '移動單位',
+  'close-office': '裁撤單位',
+  'move-service': '服務移到另一個單位',
+  'give-role': '給職務',
+  'take-role': '收回職務',
+  'invite-staff': '邀請人員',
+  'renew-account': '產生重設連結',
+  'close-account': '停用帳號',
+  'make-own-account': '建立自己的帳號',
+  'renew-own-account': '重設自己的帳號',
+};
+
+export const recordsView = ({
+  test,
+  staff,
+  actions,
+  transfers,
+  most,
+}: {
+  readonly test: boolean;
+  readonly staff: CountyStaff;
+  readonly actions: readonly StaffAction[];
+  readonly transfers: readonly TransferRecord[];
+  readonly most: number;
+}): Html =>
+  staffPage({
+    title: '紀錄',
+    test,
+    staff,
+    body: html`
+      <p class="lead">您負責的單位與其下的單位，最近的 ${most} 筆。</p>
+      <h2>人員的動作</h2>
+      ${table(
+        ['時間', '人員', '動作', '對象', '單位', '理由'],
+        actions.map(({ at, staffName, verb, object, office, reason }) => [
+          timeInTaiwan(at),
+          staffName,
+          verbNames[verb] ?? verb,
+          object,
+          office === undefined ? '' : (staff.offices.get(office)?.name['zh-Hant'] ?? office),
+          reason ?? '',
+        ]),
+        '人員的動作',
+      )}
+      <h2>資料的傳輸</h2>
+      ${table(
+        ['時間', '服務', '事件', '交易', '結果'],
+        transfers.map(({ at, service, event, txId, ok, detail }) => [
+          timeInTaiwan(at),
+          service,
+          html`${event} <span lang="en">${countyEvents[event]}</span>`,
+          txId,
+          `${ok ? '成功' : '未成功'}${detail === undefined ? '' : `（${detail}）`}`,
+        ]),
+        '資料的傳輸',
+      )}
+    `,
+  });

@@ -53,6 +53,13 @@ const rows = {
   /** Answer awaited of the platform to introspection and userinfo; less than `providerCall`, which waits for both. */
   platformAnswer: { ms: 10 * second, source: 'own choice' },
   providerCall: { ms: 30 * second, source: 'own choice' },
+  /** The same fetch of a package may be repeated so long, until the service provider said that it is stored. */
+  fetchAgain: {
+    ms: 10 * minute,
+    source: 'own choice: a restart; 手冊 貳-一-(二)-1 deletes at once what was taken, and taken is what is stored',
+  },
+  /** A stop waits so long for requests under way. */
+  stopWait: { ms: 20 * second, source: 'own choice: less than the 30 seconds after which most supervisors kill' },
   /** A key that signs checkpoints and receipts; then a new one signs, and the old stays published. */
   logKey: { ms: 366 * day, source: 'own choice' },
   transferRecord: { ms: 366 * day, source: '手冊 附件一 六-(一): at least one year' },
@@ -86,6 +93,9 @@ const rows = {
   messageSend: { ms: 30 * second, source: 'own choice' },
   /** Of a worker that fetches a package: after this another may take it up. */
   countyFetch: { ms: 2 * minute, source: 'own choice; longer than providerCall and the checks after it' },
+  /** Where the platform does not hear that a package is stored, it is told again after this, then after twice as long each time. */
+  receiptRetryFirst: { ms: 30 * second, source: 'own choice: several times within fetchAgain' },
+  receiptRetryMost: { ms: 10 * minute, source: 'own choice' },
   /** Change, pause and end of a service or a dataset are announced at least this long before. */
   announcedBefore: { ms: 30 * day, source: '手冊 附件一 四-(二), 五-(三)' },
   /** A service provider's old secret is accepted beside the new one. */

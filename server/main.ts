@@ -3,7 +3,8 @@
  * `county:hualien` for one). One process may hold them all, but they only ever meet over HTTP.
  */
 import { join } from 'node:path';
-import { serve, type ServerType } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
 import { pinoLog } from './adapters/pino-log.ts';
 import { systemFetch } from './calls/system-fetch.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -17,6 +18,7 @@ import { readCounties } from './counties/read-counties.ts';
 import type { Party, Setting } from './start/party.ts';
 import { startPlatform } from './start/platform.ts';
 import { startProvider } from './start/provider.ts';
+import { onSignals, serving, stopAll, type Serving } from './start/stop.ts';
 import { markTestKeys, refuseTestKeys, type Started } from './start/refuse-test-keys.ts';
 
 const sweepEvery = 60_000;
@@ -34,7 +36,7 @@ async function main(): Promise<void> {
   const residents = config.environment === 'test' ? await loadResidents() : [];
   const fetch = await systemFetch(lifetimes.connect.ms);
   const parties: Party[] = [];
-  const servers: ServerType[] = [];
+  const under: Serving[] = [];
   const setting = (label: string): Setting => ({
     config,
     counties,
@@ -55,7 +57,7 @@ async function main(): Promise<void> {
     const party = await start(setting(label)).catch((error: unknown) => {
       throw failed(label, error);
     });
-    servers.push(await listen(party, config.host));
+    under.push(serving(party, await listen(party, config.host)));
     parties.push(party);
   }
   const sweeper = setInterval(() => {
@@ -68,13 +70,12 @@ async function main(): Promise<void> {
     }
   }, sweepEvery);
 
-  const stop = async (): Promise<void> => {
+  onSignals(async () => {
     clearInterval(sweeper);
-    for (const server of servers) server.close();
-    await Promise.all(parties.map((party) => party.close()));
+    const cut = await stopAll(under, lifetimes.stopWait.ms);
+    if (cut) pinoLog('stop', config.logLevel).warn({ cut }, 'requests were cut off');
     process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  });
 
   console.log(await announce(parties, config, residents, fetch));
 }
@@ -97,9 +98,9 @@ function failed(label: string, error: unknown): unknown {
   return error;
 }
 
-function listen(party: Party, hostname: string): Promise<ServerType> {
+function listen(party: Party, hostname: string): Promise<Server> {
   return new Promise((done, fail) => {
-    const server = serve({ fetch: party.fetch, port: party.port, hostname }, () => done(server));
+    const server = serve({ fetch: party.fetch, port: party.port, hostname }, () => done(server as Server));
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(
         error.code === 'EADDRINUSE'

@@ -1,4 +1,5 @@
 /** The county's e-service backend, put together: the pages' interface, the doors of MyData, the site. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { cookiesOf } from '../http/cookies.ts';
@@ -21,7 +22,8 @@ import { sandboxRoutes } from './routes/sandbox.ts';
 import { notFoundPage, siteRoutes } from './routes/site.ts';
 import { publishServices } from './services/catalogue.ts';
 import { Changes } from './services/changes.ts';
-import { resumeTransfers } from './services/fetch-package.ts';
+import { sendReceipts } from './receipts/send-receipt.ts';
+import { freeFetches, resumeTransfers } from './services/fetch-package.ts';
 import { Jobs } from './services/jobs.ts';
 import { Seals } from './services/seals.ts';
 import { sweep } from './services/sweep.ts';
@@ -45,12 +47,15 @@ export interface CountyApp {
 export async function createApp(dependencies: CountyDependencies): Promise<CountyApp> {
   checkSetup(dependencies);
   const { storage, clock, log, fetch, keys, config } = dependencies;
+  const { instance = 'one' } = dependencies;
   const closing = new AbortController();
   const county: County = {
     storage,
     clock,
     log,
     fetch,
+    instance,
+    holder: `${instance}/${randomUUID()}`,
     config: { ...config, publicUrl: trimmed(config.publicUrl), platformUrl: trimmed(config.platformUrl) },
     wait: dependencies.wait ?? ((ms) => delay(ms, undefined, { signal: closing.signal }).catch(() => undefined)),
     closing: closing.signal,
@@ -69,7 +74,9 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
   };
   await readyOffices({ ...county, fileServices: config.services.map(({ service }) => service.id) });
   await readyStaff(county);
+  await freeFetches(county);
   await resumeTransfers(county);
+  await sendReceipts(county);
   return {
     app: routes(county),
     county,

@@ -62,6 +62,8 @@ export interface CountyDependencies {
   readonly config: CountyConfig;
   readonly log: Log;
   readonly fetch: Fetch;
+  /** This process among several on one storage: the same at every start, and no other's. */
+  readonly instance?: string;
   /** Waits that many milliseconds; injected so that no test sleeps. */
   readonly wait?: (ms: number) => Promise<void>;
 }

@@ -20,6 +20,10 @@ export interface County {
   readonly clock: Clock;
   readonly log: Log;
   readonly fetch: Fetch;
+  /** This process among several on one storage: the same at every start … */
+  readonly instance: string;
+  /** … and this life of it: who holds a fetch. */
+  readonly holder: string;
   readonly wait: (ms: number) => Promise<void>;
   /** Aborted when the app closes: waiting ends, and what is not fetched is taken up at the next start. */
   readonly closing: AbortSignal;

@@ -183,7 +183,9 @@ for (const [engine, make] of [
       storage: first.storage,
       keys: first.keys,
       wait: again.wait,
-      fetch: async () => {
+      fetch: async (_, init) => {
+        // Said when it is stored, and no fetch.
+        if (init.method === 'DELETE') return new Response(null, { status: 204 });
         fetched += 1;
         await new Promise((tick) => setTimeout(tick, 20));
         return first.answers.shift()!();
@@ -211,6 +213,7 @@ test('a worker that vanished is followed by another when its lease is over', asy
   const next = await openWorld(pki, {
     storage: world.storage,
     keys: world.keys,
+    instance: 'another',
     wait: () => new Promise(() => undefined),
     fetch: async () => world.answers.shift()!(),
   });

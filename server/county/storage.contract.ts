@@ -175,6 +175,37 @@ export function countyStorageContract(engine: string, make: () => Promise<County
       await refused('fetch-not-due', claim(40, 41));
     });
 
+    it('lets a process that starts anew have what its former life was at, and nobody else’s', async () => {
+      const draft = await newDraft();
+      await ok(journey(draft.id, 'tx-former'), { ...accept('tx-former'), mark: 'said' } as CountyStep);
+      await ok({ step: 'claim-fetch', txId: 'tx-former', at: at(2), lease: at(9), by: 'one/a' });
+      const fetching = async () => (await storage.transfer('tx-former'))?.fetching;
+      const free = (instance: string, by: string): CountyStep => ({ step: 'free-fetches', instance, by, at: at(3) });
+      const held = { at: at(9), until: at(45), failures: 0, by: 'one/a' };
+      assert.deepEqual(await fetching(), held);
+      await ok(free('two', 'two/b'), free('one', 'one/a'));
+      assert.deepEqual(await fetching(), held);
+      await ok(free('one', 'one/b'));
+      assert.deepEqual(await fetching(), { at: at(3), until: at(45), failures: 0 });
+      assert.equal((await storage.transfer('tx-former'))?.deliveryMark, 'said');
+      await ok(fill(draft.id, 'tx-former'));
+      assert.equal((await storage.transfer('tx-former'))?.deliveryMark, 'said', 'known for good');
+    });
+
+    it('keeps what the platform is still to be told until it has heard it, though the draft be gone', async () => {
+      const receipt = { txId: 'tx-receipt', content: envelope('stored'), at: at(5), until: at(50) };
+      await ok({ step: 'queue-receipt', receipt });
+      assert.deepEqual(await storage.receiptsDue(at(4)), []);
+      const [due] = await storage.receiptsDue(at(5));
+      assert.deepEqual([due?.txId, due?.tries, due?.until], ['tx-receipt', 0, at(50)]);
+      assert.deepEqual(Buffer.from(due!.content.sealed), Buffer.from(envelope('stored').sealed));
+      await ok({ step: 'put-off-receipt', txId: 'tx-receipt', at: at(7) });
+      assert.deepEqual(await storage.receiptsDue(at(6)), []);
+      assert.equal((await storage.receipt('tx-receipt'))?.tries, 1);
+      await ok({ step: 'finish-receipt', txId: 'tx-receipt' });
+      assert.equal(await storage.receipt('tx-receipt'), undefined);
+    });
+
     it('lets one of many saves with the same revision win', async () => {
       const draft = await newDraft();
       const results = await Promise.all(Array.from({ length: 20 }, (_, i) => commit(save(draft.id, 0, `text ${i}`))));

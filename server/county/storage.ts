@@ -6,6 +6,7 @@
 import type { BuilderReads, BuilderReason, BuilderStep } from './forms/storage.ts';
 import type { CounterReads, CounterReason, CounterStep } from './counter/storage.ts';
 import type { OfficeReads, OfficeReason, OfficeStep } from './offices/storage.ts';
+import type { ReceiptReads, ReceiptStep } from './receipts/storage.ts';
 import type { StaffReads, StaffReason, StaffStep } from './staff/storage.ts';
 import type { CountyEvent } from './transfer-events.ts';
 import type { Text } from '../../schemas/text.ts';
@@ -63,6 +64,8 @@ export interface Fetching {
   readonly at: Instant;
   /** The ticket's end. */
   readonly until: Instant;
+  /** The process that is at it. */
+  readonly by?: string;
   /** Calls in a row that failed. */
   readonly failures: number;
   /** Since the platform said that the package is still being prepared: when it should be ready. */
@@ -84,6 +87,8 @@ export interface TransferRow {
   readonly failCode?: FailCode;
   /** Ticket and key of the package, sealed; only while `accepted`. */
   readonly delivery?: Envelope;
+  /** Keyed hash of what the SP-API was told, to know a repetition. */
+  readonly deliveryMark?: string;
   /** Only while `accepted`. */
   readonly fetching?: Fetching;
   readonly startedAt: Instant;
@@ -143,6 +148,7 @@ export type CountyStep =
   | StaffStep
   | OfficeStep
   | CounterStep
+  | ReceiptStep
   | { readonly step: 'publish-form'; readonly form: PublishedForm }
   | { readonly step: 'create-draft'; readonly draft: DraftRow }
   | {
@@ -156,7 +162,10 @@ export type CountyStep =
   | { readonly step: 'delete-draft'; readonly draftId: string }
   | {
       readonly step: 'start-journey';
-      readonly transfer: Omit<TransferRow, 'state' | 'updatedAt' | 'returnCode' | 'failCode' | 'delivery' | 'fetching'>;
+      readonly transfer: Omit<
+        TransferRow,
+        'state' | 'updatedAt' | 'returnCode' | 'failCode' | 'delivery' | 'deliveryMark' | 'fetching'
+      >;
       /** The draft lives at least until then. */
       readonly draftUntil: Instant;
     }
@@ -167,17 +176,32 @@ export type CountyStep =
       readonly step: 'accept-delivery';
       readonly txId: string;
       readonly delivery: Envelope;
+      readonly mark?: string;
       readonly at: Instant;
       readonly until: Instant;
     }
   /** One worker per ticket: whoever takes a fetch that is due has it until `lease`. */
-  | { readonly step: 'claim-fetch'; readonly txId: string; readonly at: Instant; readonly lease: Instant }
+  | {
+      readonly step: 'claim-fetch';
+      readonly txId: string;
+      readonly at: Instant;
+      readonly lease: Instant;
+      readonly by?: string;
+    }
+  /** At the start of a process: what its former life was at is due at once. */
+  | {
+      readonly step: 'free-fetches';
+      /** Holders of that name, but not this one. */
+      readonly instance: string;
+      readonly by: string;
+      readonly at: Instant;
+    }
   /** Gives a claimed fetch back, to be tried again at `next.at`. */
   | {
       readonly step: 'put-off-fetch';
       readonly txId: string;
       readonly lease: Instant;
-      readonly next: Omit<Fetching, 'until'>;
+      readonly next: Omit<Fetching, 'until' | 'by'>;
     }
   /** Settles an `accepted` transfer; replaces what the draft had received before. */
   | {
@@ -192,6 +216,8 @@ export type CountyStep =
       readonly from: 'started' | 'accepted';
       readonly code: FailCode;
       readonly at: Instant;
+      /** Where the SP-API said so. */
+      readonly mark?: string;
       /** Where the fetching failed: only who has claimed it may say so. */
       readonly lease?: Instant;
     }
@@ -256,7 +282,7 @@ export type CountyReason =
   | 'too-many-tries';
 
 export interface CountyStorage
-  extends PlanStorage<CountyStep, CountyReason>, BuilderReads, StaffReads, OfficeReads, CounterReads {
+  extends PlanStorage<CountyStep, CountyReason>, BuilderReads, StaffReads, OfficeReads, CounterReads, ReceiptReads {
   latestForm(service: string): Promise<PublishedForm | undefined>;
   form(service: string, version: number): Promise<PublishedForm | undefined>;
   draft(owner: string, service: string): Promise<DraftRow | undefined>;

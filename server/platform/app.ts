@@ -43,6 +43,8 @@ import { errorView } from './views/error.ts';
 export type PlatformApp = Hono & {
   /** Once, at the start: takes up what a former life of this process left undone. */
   resume(): Promise<void>;
+  /** Begins nothing new any more, ends streams, and waits for calls under way. */
+  quiet(): Promise<void>;
   /** To be called every minute. */
   sweep(): Promise<Swept>;
   /** Sends the notices that are due; happens by itself too, shortly after one is queued. → how many were handled */
@@ -52,7 +54,8 @@ export type PlatformApp = Hono & {
 };
 
 export function createApp(options: PlatformOptions): PlatformApp {
-  const based = platformOf(options);
+  const closing = new AbortController();
+  const based = platformOf(options, closing.signal);
   // Over the ledger: what the sender records must be signed too, or the log stands still.
   const sender = new MessageSender(based);
   const platform: Platform = { ...based, storage: sender.watch(based.storage) };
@@ -104,6 +107,10 @@ export function createApp(options: PlatformOptions): PlatformApp {
       await sweepStaff(platform);
       await sender.send();
       return swept;
+    },
+    async quiet() {
+      closing.abort();
+      await Promise.all([collector.stopAll(), spCaller.stop()]);
     },
     resume: () => spCaller.resume(),
     sendMessages: () => sender.send(),

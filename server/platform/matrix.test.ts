@@ -25,6 +25,8 @@ const table: { readonly [route: string]: Allowed<Caller> } = {
 
   // The interface: by ticket, by the secret of a client, of a dataset, by bearer token.
   'GET /service/data': ['system'],
+  // Of a fetch that was made under an id; here none was.
+  'DELETE /service/data': [],
   'GET /service/txid_status': sides,
   // Of the ticket that came with it, which is the caller's own.
   'GET /service/type_valid': sides,

@@ -53,9 +53,11 @@ export interface Platform extends PlatformOptions {
   readonly clients: ServiceRegister;
   readonly datasets: ReadonlyMap<string, CatalogueEntry>;
   readonly cookies: Cookies;
+  /** Aborted when the process stops: streams end, and browsers come back to the next one. */
+  readonly closing: AbortSignal;
 }
 
-export function platformOf(options: PlatformOptions): Platform {
+export function platformOf(options: PlatformOptions, closing: AbortSignal = new AbortController().signal): Platform {
   const { config, keys } = options;
   const clients = serviceRegister(options, config.clients);
   return {
@@ -64,5 +66,6 @@ export function platformOf(options: PlatformOptions): Platform {
     clients,
     datasets: inUse,
     cookies: cookiesOf('platform', config.publicUrl),
+    closing,
   };
 }

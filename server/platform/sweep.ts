@@ -3,6 +3,7 @@ import { lifetimes, type LifetimeName } from '../lifetimes.ts';
 import { event } from './events.ts';
 import type { Platform } from './platform.ts';
 import type { Away } from './services/away.ts';
+import { expireFetches } from './services/confirm-fetch.ts';
 import { endDelivery } from './services/end-delivery.ts';
 import { endJourney } from './services/journey.ts';
 import type { Step } from './storage.ts';
@@ -32,6 +33,7 @@ export async function sweep(platform: Platform, away: Away): Promise<Swept> {
   let expired = 0;
   for (const { txId } of await storage.ticketsExpired(now))
     if (await attempt(() => endDelivery(platform, txId, 'expired'))) expired += 1;
+  await attempt(() => expireFetches(platform));
   await attempt(() => away.settleAll());
 
   const over = await storage.journeysOver(ago('journeyIdle'), ago('journeyWhole'), ago('journeyWaiting'));

@@ -92,6 +92,7 @@ export async function startCounty(
     url: setting.url,
     fetch: county.app.fetch,
     sweep: () => county.sweep(),
+    quiet: () => county.close(),
     async close() {
       await county.close();
       await storage.close();

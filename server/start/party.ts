@@ -31,5 +31,7 @@ export interface Party {
   readonly fetch: Hono['fetch'];
   /** Erases what is past its time. */
   sweep(): Promise<void>;
+  /** Begins nothing new: streams end, waiting ends, and work under way is waited for. Requests are still answered. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }

@@ -71,6 +71,7 @@ export async function startPlatform({ config, counties, root, residents, clock, 
       await platform.sweep();
       await platform.watch();
     },
+    quiet: () => platform.quiet(),
     async close() {
       await storage.close();
     },

@@ -40,6 +40,7 @@ export async function startProvider({ config, residents, clock, log, fetch }: Se
     url: config.urls.provider,
     fetch: app.fetch,
     sweep: () => forgetOld({ storage, clock }),
+    async quiet() {},
     close: () => storage.close(),
   };
 }

@@ -14,6 +14,7 @@ import type {
 import { GuardFailed, type CommitResult } from '../../storage/plan.ts';
 import { casesAfter, counterReads, noCases, type Cases } from './county-counter.ts';
 import { noOffices, officeReads, officesAfter, type OfficesState } from './county-offices.ts';
+import { noReceipts, receiptReads, receiptsAfter, type Receipts } from './county-receipts.ts';
 import { noStaff, staffAfter, staffReads, type StaffState } from './county-staff.ts';
 import { applyBuilderStep, memoryBuilderReads, noBuilderState, type BuilderState } from './county-forms.ts';
 
@@ -27,6 +28,7 @@ interface State {
   staff: StaffState;
   offices: OfficesState;
   cases: Cases;
+  receipts: Receipts;
   builder: BuilderState;
   forms: PublishedForm[];
   drafts: Map<string, DraftRow>;
@@ -42,6 +44,7 @@ const copy = (state: State): State => ({
   staff: state.staff,
   offices: state.offices,
   cases: state.cases,
+  receipts: state.receipts,
   builder: state.builder,
   forms: [...state.forms],
   drafts: new Map(state.drafts),
@@ -121,6 +124,7 @@ function apply(s: State, step: CountyStep): void {
         ...transfer,
         state: 'accepted',
         delivery: step.delivery,
+        ...(step.mark !== undefined && { deliveryMark: step.mark }),
         fetching: { at: step.at, until: step.until, failures: 0 },
         updatedAt: step.at,
       });
@@ -130,7 +134,17 @@ function apply(s: State, step: CountyStep): void {
       const transfer = must(s.transfers.get(step.txId), 'fetch-not-due');
       const fetching = must(transfer.fetching, 'fetch-not-due');
       must(fetching.at <= step.at, 'fetch-not-due');
-      s.transfers.set(step.txId, { ...transfer, fetching: { ...fetching, at: step.lease } });
+      const { by: _before, ...free } = fetching;
+      const by = step.by === undefined ? {} : { by: step.by };
+      s.transfers.set(step.txId, { ...transfer, fetching: { ...free, ...by, at: step.lease } });
+      return;
+    }
+    case 'free-fetches': {
+      for (const [txId, transfer] of s.transfers) {
+        if (!transfer.fetching?.by?.startsWith(`${step.instance}/`) || transfer.fetching.by === step.by) continue;
+        const { by: _gone, ...fetching } = transfer.fetching;
+        s.transfers.set(txId, { ...transfer, fetching: { ...fetching, at: step.at } });
+      }
       return;
     }
     case 'put-off-fetch': {
@@ -150,7 +164,12 @@ function apply(s: State, step: CountyStep): void {
     case 'fail-transfer':
       must(s.transfers.get(step.txId)?.state === step.from, 'transfer-settled');
       must(step.lease === undefined || s.transfers.get(step.txId)?.fetching?.at === step.lease, 'transfer-settled');
-      return settle(s, step.txId, { state: 'failed', failCode: step.code, updatedAt: step.at });
+      return settle(s, step.txId, {
+        state: 'failed',
+        failCode: step.code,
+        updatedAt: step.at,
+        ...(step.mark !== undefined && { deliveryMark: step.mark }),
+      });
     case 'erase-official':
       must(s.officials.delete(step.draftId), 'official-gone');
       return bump(s, step.draftId);
@@ -212,6 +231,7 @@ export function memoryCountyStorage(): CountyStorage {
     staff: noStaff,
     offices: noOffices,
     cases: noCases,
+    receipts: noReceipts,
     builder: noBuilderState(),
     forms: [],
     drafts: new Map(),
@@ -226,6 +246,7 @@ export function memoryCountyStorage(): CountyStorage {
     ...staffReads(() => state.staff),
     ...officeReads(() => state.offices),
     ...counterReads(() => state.cases),
+    ...receiptReads(() => state.receipts),
     ...memoryBuilderReads(
       () => state.builder,
       () => [...state.applications.values()],
@@ -238,10 +259,12 @@ export function memoryCountyStorage(): CountyStorage {
           const staff = staffAfter(next.staff, step, next.offices);
           const offices = officesAfter(next.offices, step, next.staff);
           const cases = casesAfter(next.cases, step);
+          const receipts = receiptsAfter(next.receipts, step);
           if (builder) next.builder = builder;
           else if (staff) next.staff = staff;
           else if (offices) next.offices = offices;
           else if (cases) next.cases = cases;
+          else if (receipts) next.receipts = receipts;
           else apply(next, step);
         }
       } catch (error) {

@@ -118,7 +118,7 @@ async function beginCase(
     expiresAt: until,
   };
   const { state: _open, ...opened } = row;
-  const delivery: Delivery = { ticket, secretKey, ...(named && { agent: named }) };
+  const delivery: Delivery = { ticket, secretKey, fetchId: randomUUID(), ...(named && { agent: named }) };
   // Who it is, and which datasets they brought, is known when the package is open.
   const person = seals.hash('person', '');
   const { asked } = service;

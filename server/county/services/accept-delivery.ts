@@ -1,7 +1,8 @@
 /**
- * The SP-API: the platform says that a package waits, and hands over ticket and key. Taken once per transaction; the
- * answer goes out at once and the fetching begins after it.
+ * The SP-API: the platform says that a package waits, and hands over ticket and key. Taken once per transaction, answered
+ * the same however often the same is said; the answer goes out at once and the fetching begins after it.
  */
+import { randomUUID } from 'node:crypto';
 import { after, lifetimes } from '../../lifetimes.ts';
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
 import type { County } from '../county.ts';
@@ -24,6 +25,8 @@ export interface Delivery {
    * nobody said who it is: the package does.
    */
   readonly person?: string;
+  /** Of the one fetch that this delivery is for: kept before it is made, so that a restart repeats the same. */
+  readonly fetchId?: string;
   /** Who presents for the person, at a counter. */
   readonly agent?: Agent;
 }
@@ -59,18 +62,20 @@ async function taken(county: County, service: CountyService, transfer: TransferR
   const at = now.toISOString();
   const identity = await county.epochs.open(transfer.identity, `identity:${txId}`);
   if (!identity) return { status: 404, code: 'tx-unknown' };
-  const delivery: Delivery = { ticket, secretKey, person: identity.toString('utf8') };
+  const mark = markOf(county, [ticket, secretKey]);
+  const delivery: Delivery = { ticket, secretKey, fetchId: randomUUID(), person: identity.toString('utf8') };
   const result = await county.storage.commit([
     {
       step: 'accept-delivery',
       txId,
       at,
+      mark,
       until: after(now, 'storedData').toISOString(),
       delivery: await county.epochs.sealNow(Buffer.from(JSON.stringify(delivery)), `delivery:${txId}`, now),
     },
     ...called(transfer, at, true),
   ]);
-  if (!result.ok) return { status: 409, code: 'delivery-repeated' };
+  if (!result.ok) return repeated(county, txId, mark);
   county.changes.tell(transfer.draftId);
   county.jobs.start('fetch-package', () => fetchPackage(county, txId));
   return { status: 200, code: 'accepted' };
@@ -82,13 +87,22 @@ async function notHad(county: County, transfer: TransferRow, body: Json): Promis
   if (!Array.isArray(failed) || !failed.every((id) => typeof id === 'string'))
     return { status: 400, code: 'delivery-malformed' };
   const at = county.clock.now().toISOString();
+  const mark = markOf(county, [body.permission_ticket, ...[...failed].sort()]);
   const ours = transfer.resources.filter((id) => failed.includes(id));
   const result = await county.storage.commit([
-    { step: 'fail-transfer', txId: transfer.txId, from: 'started', code: 504, at },
+    { step: 'fail-transfer', txId: transfer.txId, from: 'started', code: 504, at, mark },
     ...called(transfer, at, false, ours),
   ]);
   county.changes.tell(transfer.draftId);
-  return result.ok ? { status: 200, code: 'accepted' } : { status: 409, code: 'delivery-repeated' };
+  return result.ok ? { status: 200, code: 'accepted' } : repeated(county, transfer.txId, mark);
+}
+
+const markOf = ({ seals }: County, said: readonly unknown[]): string => seals.hash('delivery', JSON.stringify(said));
+
+/** A platform that did not hear our answer says the same again, and is answered the same; another word is refused. */
+async function repeated({ storage }: County, txId: string, mark: string): Promise<Acceptance> {
+  const before = (await storage.transfer(txId))?.deliveryMark;
+  return before === mark ? { status: 200, code: 'accepted-before' } : { status: 409, code: 'delivery-repeated' };
 }
 
 function called(transfer: TransferRow, at: string, ok: boolean, resources: readonly string[] = []): CountyStep[] {

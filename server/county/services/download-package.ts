@@ -17,9 +17,15 @@ export type Download =
   | { readonly kind: 'again'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
-export async function downloadPackage(county: County, txId: string, ticket: string): Promise<Download> {
+/** @param fetchId the same at every try: a platform that knows it gives the same package again until it is told that it is stored */
+export async function downloadPackage(
+  county: County,
+  txId: string,
+  ticket: string,
+  fetchId: string | undefined,
+): Promise<Download> {
   const outcome = await call(county.fetch, `${county.config.platformUrl}/service/data`, {
-    headers: { permission_ticket: ticket, tx_id: txId },
+    headers: { permission_ticket: ticket, tx_id: txId, ...(fetchId !== undefined && { fetch_id: fetchId }) },
     timeout: lifetimes.providerCall.ms,
     size: maxBytes,
   });

@@ -1,12 +1,14 @@
 /**
  * After the SP-API's answer: asks for the package when it is due, has it verified and mapped, and settles the transfer one
  * way or the other. Owns waiting and retrying. When to ask next is kept in the storage, so that a restart goes on where it
- * was; a fetch that is due is claimed by one worker, whose lease ends by itself when the worker does.
+ * was; a fetch that is due is claimed by one worker, whose lease ends by itself when the worker does, and at once when its
+ * own process starts anew.
  */
 import { catalogue } from '../../../schemas/datasets/catalogue.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
-import type { Fetching, TransferRow } from '../storage.ts';
+import { receiptFor, sendReceipt } from '../receipts/send-receipt.ts';
+import type { CountyStep, Fetching, TransferRow } from '../storage.ts';
 import type { Delivery } from './accept-delivery.ts';
 import { formOf } from './catalogue.ts';
 import { downloadPackage, isTicketOf, type Download } from './download-package.ts';
@@ -27,7 +29,7 @@ const lastTry = 60_000;
 
 /** To be asked for again. */
 class PutOff extends Error {
-  constructor(readonly next: Omit<Fetching, 'until'>) {
+  constructor(readonly next: Omit<Fetching, 'until' | 'by'>) {
     super('put off');
   }
 }
@@ -45,6 +47,11 @@ export async function fetchPackage(county: County, txId: string): Promise<void> 
   }
 }
 
+/** At the start: what this process's former life was at is due at once. */
+export async function freeFetches({ storage, clock, instance, holder }: County): Promise<void> {
+  await storage.commit([{ step: 'free-fetches', instance, by: holder, at: clock.now().toISOString() }]);
+}
+
 /** Takes up what a restart interrupted. `dueBy`: only what should have been asked for by then, so nobody is at it. */
 export async function resumeTransfers(county: County, dueBy?: Date): Promise<void> {
   const before = dueBy?.toISOString();
@@ -58,32 +65,46 @@ export async function resumeTransfers(county: County, dueBy?: Date): Promise<voi
 async function tryOnce(county: County, transfer: TransferRow, at: number): Promise<'settled' | 'put-off'> {
   const { txId, draftId } = transfer;
   const lease = isoOf(at + lifetimes.countyFetch.ms);
-  const claimed = await county.storage.commit([{ step: 'claim-fetch', txId, at: isoOf(at), lease }]);
+  const claimed = await county.storage.commit([{ step: 'claim-fetch', txId, at: isoOf(at), lease, by: county.holder }]);
   // Another worker has it, and goes on with it.
   if (!claimed.ok) return 'settled';
+  const delivery = await deliveryOf(county, transfer);
+  const receipt = async (stored: boolean): Promise<readonly CountyStep[]> =>
+    delivery ? receiptFor(county, txId, delivery, stored) : [];
   try {
-    await fillDraft(county, transfer, await receive(county, transfer, at));
+    await fillDraft(county, transfer, await receive(county, transfer, delivery, at), () => receipt(true));
   } catch (error) {
     if (error instanceof PutOff) {
       const put = await county.storage.commit([{ step: 'put-off-fetch', txId, lease, next: error.next }]);
       county.changes.tell(draftId);
       return put.ok ? 'put-off' : 'settled';
     }
-    await failTransfer(county, transfer, failureOf(error), lease);
+    await failTransfer(county, transfer, failureOf(error), lease, await receipt(false));
     if (!(error instanceof TransferFailed) && !(error instanceof PackageRefused)) throw error;
+  } finally {
+    if (await county.storage.receipt(txId)) county.jobs.start('send-receipt', () => sendReceipt(county, txId));
   }
   return 'settled';
 }
 
+async function deliveryOf(county: County, { txId, delivery }: TransferRow): Promise<Delivery | undefined> {
+  const bytes = delivery && (await county.epochs.open(delivery, `delivery:${txId}`));
+  return bytes && (JSON.parse(bytes.toString('utf8')) as Delivery);
+}
+
 /** Throws `PutOff`, `TransferFailed` or `PackageRefused`. */
-async function receive(county: County, transfer: TransferRow, at: number): Promise<OfficialContents> {
+async function receive(
+  county: County,
+  transfer: TransferRow,
+  delivery: Delivery | undefined,
+  at: number,
+): Promise<OfficialContents> {
   const { txId, service, fetching, resources } = transfer;
   if (at >= Date.parse(fetching!.until)) throw new TransferFailed('expired', 'expired');
-  const bytes = transfer.delivery && (await county.epochs.open(transfer.delivery, `delivery:${txId}`));
   const draft = await county.storage.draftById(transfer.draftId);
-  if (!bytes || !draft) throw new TransferFailed('expired', 'expired');
-  const { ticket, secretKey, person, agent } = JSON.parse(bytes.toString('utf8')) as Delivery;
-  const jwe = packageOf(county, await downloadPackage(county, txId, ticket), transfer, at);
+  if (!delivery || !draft) throw new TransferFailed('expired', 'expired');
+  const { ticket, secretKey, fetchId, person, agent } = delivery;
+  const jwe = packageOf(county, await downloadPackage(county, txId, ticket, fetchId), transfer, at);
   const contents = await readPackage({
     jwe,
     secretKey,

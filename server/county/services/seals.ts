@@ -7,7 +7,7 @@ import { open, seal } from '../../crypto/seal.ts';
 
 const sealedUses = ['typed', 'file', 'file-name', 'application', 'attempt'] as const;
 type SealedUse = (typeof sealedUses)[number];
-const hashedUses = ['owner', 'person', 'repeat', 'row', 'confirmed', 'try', 'staff-csrf', 'desk'] as const;
+const hashedUses = ['owner', 'person', 'repeat', 'row', 'confirmed', 'delivery', 'try', 'staff-csrf', 'desk'] as const;
 type HashedUse = (typeof hashedUses)[number];
 
 export class Seals {

@@ -18,7 +18,13 @@ export class TransferFailed extends Error {
   }
 }
 
-export async function fillDraft(county: County, transfer: TransferRow, contents: OfficialContents): Promise<void> {
+/** @param more steps for the same plan, of the moment when it is written */
+export async function fillDraft(
+  county: County,
+  transfer: TransferRow,
+  contents: OfficialContents,
+  more: () => Promise<readonly CountyStep[]>,
+): Promise<void> {
   const { txId, draftId, service } = transfer;
   const { resources, person } = contents.atCounter
     ? { resources: contents.atCounter.resources, person: county.seals.hash('person', contents.person) }
@@ -50,6 +56,7 @@ export async function fillDraft(county: County, transfer: TransferRow, contents:
         detail: contents.noRecord.includes(resource) ? '204' : '200',
       },
     })),
+    ...(await more()),
   ]);
   county.changes.tell(draftId);
   if (result.ok)
@@ -66,6 +73,7 @@ export async function failTransfer(
   transfer: TransferRow,
   failure: TransferFailed,
   lease: string,
+  more: readonly CountyStep[] = [],
 ): Promise<void> {
   const { txId, service, person } = transfer;
   const { code, step, resource, reason } = failure;
@@ -91,6 +99,7 @@ export async function failTransfer(
   const settled = await county.storage.commit([
     { step: 'fail-transfer', txId, from: 'accepted', code, at, lease },
     record,
+    ...more,
   ]);
   county.changes.tell(transfer.draftId);
   // The draft, and the transfer with it, may be gone; that it was tried is recorded all the same.

@@ -1,6 +1,7 @@
 /** Ends what is past its time. Run it every few minutes; reads refuse expired things whether or not it has been by. */
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
+import { sendReceipts } from '../receipts/send-receipt.ts';
 import { eraseOfficialPlan } from './drafts.ts';
 import { resumeTransfers } from './fetch-package.ts';
 
@@ -29,6 +30,7 @@ export async function sweep(county: County): Promise<void> {
     { step: 'forget-cases', openedBefore: before(lifetimes.counterCaseKept.ms) },
   ]);
   await resumeTransfers(county, now);
+  await sendReceipts(county);
   await county.epochs.destroyOld(now, lifetimes.storedData.ms);
   await storage.scrub();
   if (expired.length) county.log.info({ erased: expired.length }, 'received values past their time erased');

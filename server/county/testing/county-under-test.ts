@@ -46,6 +46,8 @@ export interface World extends CountyApp {
   /** Answers of `GET /service/data`, one after the other; when there is none left the platform is not to be reached. */
   answers: (() => Response | Promise<Response>)[];
   asked: Request[];
+  /** Headers of what the platform was told about packages; heard at once. */
+  receipts: Readonly<Record<string, string>>[];
   now: Date;
   browser(): Browser;
   deliver(txId: string, entries: readonly OuterEntry[], change?: Readonly<Record<string, unknown>>): Promise<Response>;
@@ -69,6 +71,7 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
   const storage = change.storage ?? memoryCountyStorage();
   const waited: number[] = [];
   const asked: Request[] = [];
+  const receipts: World['receipts'] = [];
   const time = { now: testNow };
   const answers: World['answers'] = [];
   const county = await createApp({
@@ -86,6 +89,10 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
     fetch:
       change.fetch ??
       (async (url, init) => {
+        if (init.method === 'DELETE') {
+          receipts.push(Object.fromEntries(new Headers(init.headers)));
+          return new Response(null, { status: 204 });
+        }
         asked.push(new Request(url, init));
         const answer = answers.shift();
         if (!answer) throw new TypeError('unreachable');
@@ -111,6 +118,7 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
     client,
     answers,
     asked,
+    receipts,
     get now() {
       return time.now;
     },

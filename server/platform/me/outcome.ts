@@ -29,6 +29,8 @@ export function outcomeOf(
   const happened = (number: number): boolean => events.some((event) => event.number === number && event.ok);
   if (happened(eventNumbers['service provider fetched']))
     return { kind: 'delivered', words: self ? '您已儲存，平臺的副本已刪除' : '服務已取得資料，平臺的副本已刪除' };
+  if (!self && events.some(({ number, ok }) => number === eventNumbers['service provider fetched'] && !ok))
+    return { kind: 'not-delivered', words: '服務來取過，但沒有完成接收；平臺的副本已刪除' };
   if (code === undefined) {
     // Kept 8 hours from the last answer at the longest: what is older came to no end, and left nothing.
     const last = events.at(-1)?.at ?? startedAt;

@@ -21,7 +21,7 @@ export async function watchDownload(
   const { storage } = platform;
   let told = '';
   let silentMs = 0;
-  while (!stream.aborted) {
+  while (!stream.aborted && !platform.closing.aborted) {
     const download = await storage.download(id);
     const session = await storage.residentSession(own.session.hash);
     const fetching = download?.state === 'fetching' && !isDownloadOver(platform, download);

@@ -89,12 +89,13 @@ export const interfacePaths = (): Json => ({
       parameters: [
         inHeader('permission_ticket', 'from the SP-API call', false),
         inHeader('tx_id', 'checked where given', false),
+        inHeader('fetch_id', 'ours: of this fetch, made up by the caller (16 to 128 of A-Z a-z 0-9 _ -)', false),
       ],
       responses: answers(
         {
-          200: 'compact JWE (A256KW, A256CBC-HS512); the platform’s copy is deleted',
-          201: 'fetched already',
-          400: 'no ticket',
+          200: 'compact JWE (A256KW, A256CBC-HS512); the platform’s copy is deleted, or kept for the same fetch_id until DELETE',
+          201: 'fetched already, by another fetch_id or by none',
+          400: 'no ticket, or a malformed fetch_id',
           401: 'caller address not registered',
           403: 'unknown or expired ticket',
           429: 'agreed to, and an agency still prepares it (or too many unknown tickets); not before Retry-After',
@@ -102,6 +103,23 @@ export const interfacePaths = (): Json => ({
         },
         { 200: { 'application/jwe': { schema: text } } },
       ),
+    },
+    delete: {
+      operationId: 'confirmFetch',
+      summary: 'Ours: what became of a fetch that had an id; the platform’s copy is deleted at once',
+      tags: ['interface'],
+      parameters: [
+        inHeader('permission_ticket', 'as at the fetch', false),
+        inHeader('fetch_id', 'as at the fetch', false),
+        inHeader('stored', 'yes (default), or no: it does not verify and is not used', false),
+      ],
+      responses: answers({
+        204: 'noted; also when it was said before',
+        400: 'no ticket, no fetch_id, or neither yes nor no',
+        401: 'caller address not registered',
+        403: 'unknown ticket, or not fetched under this id',
+        429: 'too many unknown tickets; not before Retry-After',
+      }),
     },
   },
   '/service/txid_status': {

@@ -42,10 +42,11 @@ export function barcodeEvents(app: Hono, platform: Platform, collector: Collecto
     const wake = (): void => changed();
     const stops = [board.onChange(txId, wake), collector.onChange(txId, wake)];
     stream.onAbort(wake);
+    platform.closing.addEventListener('abort', wake);
     const end = performance.now() + longestMs;
     await stream.write(`retry: ${reconnectMs}\n: \n\n`);
     try {
-      while (!stream.aborted && performance.now() < end) {
+      while (!stream.aborted && !platform.closing.aborted && performance.now() < end) {
         // Before the state is read: a change in between is not missed.
         const next = new Promise<void>((resolve) => (changed = resolve));
         const news = await snapshot(c, own, mine);
@@ -62,6 +63,7 @@ export function barcodeEvents(app: Hono, platform: Platform, collector: Collecto
       }
     } finally {
       for (const stop of stops) stop();
+      platform.closing.removeEventListener('abort', wake);
     }
   }
 

@@ -10,10 +10,13 @@ import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { readClientField } from '../registry/client-keys.ts';
 import type { Away } from '../services/away.ts';
+import { confirmFetch } from '../services/confirm-fetch.ts';
 import { redeem } from '../services/redeem.ts';
 import type { Transaction } from '../storage.ts';
 import { Throttle } from '../throttle.ts';
 import { datasetsDown } from '../staff/maintenance.ts';
+
+const isFetchId = (text: string): boolean => /^[\w-]{16,128}$/.test(text);
 
 export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
   const { storage, clock, clients, datasets, config, log } = platform;
@@ -26,12 +29,27 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
     if (!ticket) return c.body(null, 400);
     const waitSeconds = guesses.waitSeconds(address ?? 'unknown');
     if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
-    const result = await redeem(platform, away, { ticket, txId: c.req.header('tx_id'), address });
+    const fetchId = c.req.header('fetch_id');
+    if (fetchId !== undefined && !isFetchId(fetchId)) return c.body(null, 400);
+    const result = await redeem(platform, away, { ticket, txId: c.req.header('tx_id'), fetchId, address });
     if (result.status === 200) return c.body(result.jwe, 200, { 'content-type': 'application/jwe' });
     if (result.status === 429) return c.body(null, 429, { 'retry-after': String(result.retryAfterSeconds) });
     if (result.status === 403) guesses.count(address ?? 'unknown');
     log.info({ status: result.status }, 'data not handed out');
     return c.body(null, result.status);
+  });
+
+  // Ours, beyond the interface: what became of a fetch that had an id.
+  app.delete('/service/data', async (c) => {
+    const [ticket, fetchId] = [c.req.header('permission_ticket'), c.req.header('fetch_id')];
+    const said = c.req.header('stored') ?? 'yes';
+    if (!ticket || !fetchId || !isFetchId(fetchId) || !['yes', 'no'].includes(said)) return c.body(null, 400);
+    const address = callerAddress(c, config.proxies);
+    const waitSeconds = guesses.waitSeconds(address ?? 'unknown');
+    if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
+    const status = await confirmFetch(platform, { ticket, fetchId, stored: said === 'yes', address });
+    if (status === 403) guesses.count(address ?? 'unknown');
+    return c.body(null, status);
   });
 
   app.get('/service/txid_status', async (c) => {

@@ -38,10 +38,11 @@ export function journeyEvents(app: Hono, platform: Platform, collector: Collecto
     const stopListening = collector.onChange(txId, () => changed());
     const wake = (): void => changed();
     stream.onAbort(wake);
+    platform.closing.addEventListener('abort', wake);
     const end = performance.now() + longestMs;
     await stream.write(`retry: ${reconnectMs}\n: \n\n`);
     try {
-      while (!stream.aborted && performance.now() < end) {
+      while (!stream.aborted && !platform.closing.aborted && performance.now() < end) {
         // Before the state is read: a change in between is not missed.
         const next = new Promise<void>((resolve) => (changed = resolve));
         const message = await snapshot(id);
@@ -57,6 +58,7 @@ export function journeyEvents(app: Hono, platform: Platform, collector: Collecto
       }
     } finally {
       stopListening();
+      platform.closing.removeEventListener('abort', wake);
     }
   }
 

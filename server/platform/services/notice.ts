@@ -6,6 +6,7 @@ import {
   expiredText,
   failedText,
   readyText,
+  unconfirmedText,
   waitingText,
   withdrawnText,
   type TransferFacts,
@@ -14,7 +15,7 @@ import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import type { Step } from '../storage.ts';
 
-export type TransferNotice = 'delivered' | 'waiting' | 'ready' | 'expired' | 'failed' | 'withdrawn';
+export type TransferNotice = 'delivered' | 'waiting' | 'ready' | 'expired' | 'failed' | 'unconfirmed' | 'withdrawn';
 
 const texts: Readonly<Record<TransferNotice, (setting: Setting, of: TransferFacts) => MessageWords>> = {
   delivered: deliveredText,
@@ -22,6 +23,7 @@ const texts: Readonly<Record<TransferNotice, (setting: Setting, of: TransferFact
   ready: readyText,
   expired: expiredText,
   failed: failedText,
+  unconfirmed: unconfirmedText,
   withdrawn: withdrawnText,
 };
 

@@ -1,19 +1,21 @@
 /**
- * `GET /service/data`: hands the package out, once. The ticket dies and the copy is deleted in the same plan, before a
- * byte leaves; of any number of calls at once one gets the data.
+ * `GET /service/data`: hands the package out, once. Of any number of calls at once one gets the data, and the ticket dies
+ * before a byte leaves. Without a `fetch_id` the copy is deleted in the same plan; with one it is kept for the repetition of
+ * this very fetch, until the service provider confirms (`confirm-fetch.ts`) or `fetchAgain` is over.
  */
+import { after } from '../../lifetimes.ts';
 import { packOuter, type OuterEntry } from '../../protocol/mydata-1/outer-zip.ts';
 import { sealPayload } from '../../protocol/mydata-1/payload.ts';
-import { event } from '../events.ts';
 import { secretHash } from '../hashes.ts';
 import { openJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import { isStopped } from '../registry/may-open.ts';
-import type { StoredPackage } from '../storage.ts';
+import type { Client } from '../registry.ts';
+import type { Step, StoredPackage } from '../storage.ts';
 import { retryAfterSeconds, type Away } from './away.ts';
 import { isAnswer, packageContext } from './collection.ts';
 import type { TicketSecret } from './deliver.ts';
-import { transferNotice } from './notice.ts';
+import { taken } from './taken.ts';
+import { ticketFor } from './ticket-for.ts';
 import { soon } from './soon.ts';
 
 export type Redeemed =
@@ -25,23 +27,23 @@ export type Redeemed =
 export interface RedeemRequest {
   readonly ticket: string;
   readonly txId?: string;
+  /** Of this fetch, made up by the caller. */
+  readonly fetchId?: string;
   readonly address?: string;
 }
 
 export async function redeem(
   platform: Platform,
   away: Away,
-  { ticket: text, txId: givenTxId, address }: RedeemRequest,
+  { ticket: text, txId: givenTxId, fetchId, address }: RedeemRequest,
 ): Promise<Redeemed> {
-  const { storage, clock, clients } = platform;
+  const { storage, clock } = platform;
   const hash = secretHash(text);
-  const ticket = await storage.ticket(hash);
-  const client = ticket && (await clients.find(ticket.clientId));
-  // A suspension holds what was consented to before it, too; restored in time, the ticket is good again.
-  if (!ticket || !client || isStopped(client)) return { status: 403 };
-  if (client.addresses.length && !(address !== undefined && client.addresses.includes(address))) return { status: 401 };
-  if (givenTxId !== undefined && givenTxId !== ticket.txId) return { status: 403 };
-  if (ticket.redeemedAt) return { status: 201 };
+  const found = await ticketFor(platform, { ticket: text, txId: givenTxId, address });
+  if ('status' in found) return found;
+  const { ticket, client } = found;
+  const fetchHash = fetchId === undefined ? undefined : secretHash(fetchId);
+  if (ticket.redeemedAt) return again(platform, hash, fetchHash, client);
   const { txId } = ticket;
   // Where the resident has left, whoever asks keeps the collecting going.
   await soon(away.settle(txId));
@@ -58,22 +60,61 @@ export async function redeem(
       retryAfterSeconds: await retryAfterSeconds(platform, { txId, resources: transaction.resources }),
     };
   const secret = await openJson<TicketSecret>(platform, ticket.secret, 'ticket', txId);
-  if (!secret || stored.length !== transaction.resources.length)
-    return { status: (await storage.ticket(hash))?.redeemedAt ? 201 : 403 };
+  if (!secret || stored.length !== transaction.resources.length) return again(platform, hash, fetchHash, client);
 
   const at = clock.now();
-  const { recipient } = secret;
   const { resources } = transaction;
-  const result = await storage.commit([
-    { step: 'redeem-ticket', hash, at, datasets: resources.length },
-    { step: 'delete-packages', txId },
-    event(txId, 'service provider fetched', at),
-    event(txId, 'platform deleted', at),
-    await transferNotice(platform, 'delivered', { recipient, client, resources, txId, at }),
-  ]);
-  if (!result.ok) return { status: (await storage.ticket(hash))?.redeemedAt ? 201 : 403 };
-  await storage.eraseDeleted();
-  const entries = await Promise.all(transaction.resources.map((id) => outerEntry(platform, stored, txId, id)));
+  const spent: Step = { step: 'redeem-ticket', hash, at, datasets: resources.length };
+  const result = await storage.commit(
+    fetchHash === undefined
+      ? [spent, ...(await taken(platform, { txId, client, resources, secret, at }))]
+      : [{ ...spent, fetch: { hash: fetchHash, until: earlier(after(at, 'fetchAgain'), ticket.expiresAt) } }],
+  );
+  if (!result.ok) return again(platform, hash, fetchHash, client);
+  if (fetchHash === undefined) await storage.eraseDeleted();
+  return packed(platform, { client, resources, stored, secret, txId });
+}
+
+const earlier = (a: Date, b: Date): Date => (a < b ? a : b);
+
+/** A ticket that is redeemed: its bytes once more for the same fetch, and for nobody else. */
+async function again(
+  platform: Platform,
+  hash: string,
+  fetchHash: string | undefined,
+  client: Client,
+): Promise<Redeemed> {
+  const { storage, clock } = platform;
+  const ticket = await storage.ticket(hash);
+  if (!ticket?.redeemedAt) return { status: 403 };
+  const { txId, keptUntil, confirmedAt } = ticket;
+  const same = fetchHash !== undefined && ticket.fetchHash === fetchHash;
+  if (!same || confirmedAt || !keptUntil || keptUntil <= clock.now()) return { status: 201 };
+  const secret = await openJson<TicketSecret>(platform, ticket.secret, 'ticket', txId);
+  const resources = (await storage.transaction(txId))?.resources;
+  const stored = await storage.packages(txId);
+  // Confirmed a moment ago.
+  if (!secret || stored.length !== resources?.length) return { status: 201 };
+  return packed(platform, { client, resources, stored, secret, txId });
+}
+
+async function packed(
+  platform: Platform,
+  {
+    client,
+    resources,
+    stored,
+    secret,
+    txId,
+  }: {
+    readonly client: Client;
+    readonly resources: readonly string[];
+    readonly stored: readonly StoredPackage[];
+    readonly secret: TicketSecret;
+    readonly txId: string;
+  },
+): Promise<Redeemed> {
+  const entries = await Promise.all(resources.map((id) => outerEntry(platform, stored, txId, id)));
   return {
     status: 200,
     jwe: await sealPayload({ clientId: client.clientId, zip: packOuter(entries), secretKey: secret.secretKey }),

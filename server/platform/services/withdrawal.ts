@@ -40,7 +40,9 @@ export async function withdrawable(platform: Platform, txId: string): Promise<Wi
   const state = live
     ? 'waiting'
     : ticket.redeemedAt
-      ? 'delivered'
+      ? transaction.code === 410
+        ? 'over'
+        : 'delivered'
       : (await storage.consent(txId))?.withdrawnAt
         ? 'withdrawn'
         : 'over';

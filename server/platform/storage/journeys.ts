@@ -81,6 +81,12 @@ export interface Ticket {
   readonly issuedAt: Date;
   readonly expiresAt: Date;
   readonly redeemedAt?: Date;
+  /** SHA-256 of the `fetch_id` that it was redeemed with: the same fetch may be repeated … */
+  readonly fetchHash?: string;
+  /** … until this, or until it is confirmed. The secret and the packages are kept as long. */
+  readonly keptUntil?: Date;
+  /** The service provider said what became of it. */
+  readonly confirmedAt?: Date;
 }
 
 /** For whom data is collected: a journey to a service, or a resident's own download. */
@@ -241,9 +247,23 @@ export type JourneyStep =
       readonly wordsHash: string;
       readonly words: string;
     }
-  | { readonly step: 'issue-ticket'; readonly ticket: Omit<Ticket, 'redeemedAt'> }
+  | {
+      readonly step: 'issue-ticket';
+      readonly ticket: Omit<Ticket, 'redeemedAt' | 'fetchHash' | 'keptUntil' | 'confirmedAt'>;
+    }
   /** Only a ticket that is in its time, not redeemed, and has something to deliver: an answer for each of so many datasets. Ends a journey that is `away`. */
-  | { readonly step: 'redeem-ticket'; readonly hash: string; readonly at: Date; readonly datasets: number }
+  | {
+      readonly step: 'redeem-ticket';
+      readonly hash: string;
+      readonly at: Date;
+      readonly datasets: number;
+      /** It may be repeated under the same id for a while. */
+      readonly fetch?: { readonly hash: string; readonly until: Date };
+    }
+  /** The service provider has it, or will not take it: once, by whoever redeemed it. */
+  | { readonly step: 'confirm-fetch'; readonly hash: string; readonly fetchHash: string; readonly at: Date }
+  /** Nobody said so in time: a guard that what is still kept for a repetition is at its end. */
+  | { readonly step: 'expire-fetch'; readonly hash: string; readonly at: Date }
   /** What waits for a counter gets the ticket that the desk is given, in place of one that nobody holds. Only while it waits. */
   | { readonly step: 'hand-ticket'; readonly txId: string; readonly hash: string; readonly at: Date }
   | { readonly step: 'delete-packages'; readonly txId: string }
@@ -276,6 +296,7 @@ export type JourneyReason =
   | 'already-stored'
   | 'already-decided'
   | 'ticket-spent'
+  | 'fetch-over'
   | 'passkey-known'
   | 'passkey-replayed';
 
@@ -297,6 +318,8 @@ export interface JourneyReads {
   ticketOf(txId: string): Promise<Ticket | undefined>;
   /** Not redeemed, still holding something to deliver, and at the end of their time. */
   ticketsExpired(now: Date): Promise<readonly Ticket[]>;
+  /** Redeemed, still kept for a repetition, and at the end of that time. */
+  fetchesOver(now: Date): Promise<readonly Ticket[]>;
   token(hash: string): Promise<ProviderToken | undefined>;
   tries(subject: string): Promise<Tries | undefined>;
   consent(txId: string): Promise<Consent | undefined>;

@@ -11,6 +11,7 @@ export type MessageKind =
   | 'ready'
   | 'expired'
   | 'failed'
+  | 'unconfirmed'
   | 'withdrawn'
   | 'downloaded'
   | 'barcode-attacked'

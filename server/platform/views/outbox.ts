@@ -55,6 +55,7 @@ const kinds: Readonly<Record<OutboxMessage['kind'], string>> = {
   ready: '資料已備妥',
   expired: '資料沒有送達',
   failed: '資料無法取得',
+  unconfirmed: '服務沒有完成接收',
   withdrawn: '已取消傳送',
   downloaded: '下載通知',
   'barcode-attacked': '條碼輸入錯誤提醒',

@@ -197,20 +197,29 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
     model.tickets.delete(ticket.hash);
     model.tickets.set(hash, { ...ticket, hash });
   },
-  'redeem-ticket': (model, { hash, at, datasets }) => {
+  'redeem-ticket': (model, { hash, at, datasets, fetch }) => {
     const ticket = model.tickets.get(hash) ?? fail('ticket-spent');
     if (ticket.redeemedAt || !ticket.secret || ticket.expiresAt <= at) fail('ticket-spent');
     const answered = [...model.packages.values()].filter(
       ({ txId, code }) => txId === ticket.txId && (code === 200 || code === 204),
     );
     if (answered.length !== datasets) fail('ticket-spent');
-    model.tickets.set(hash, { ...ticket, redeemedAt: at });
+    model.tickets.set(hash, { ...ticket, redeemedAt: at, fetchHash: fetch?.hash, keptUntil: fetch?.until });
     const { txId } = ticket;
     const away = [...model.journeys.values()].find((one) => one.txId === txId && one.screen === 'away');
     if (!away) return;
     model.journeys.set(away.id, { ...away, ...emptied, screen: 'ended', code: 200 });
     const transaction = model.transactions.get(txId);
     if (transaction) model.transactions.set(txId, { ...transaction, code: 200, endedAt: at });
+  },
+  'confirm-fetch': (model, { hash, fetchHash, at }) => {
+    const ticket = model.tickets.get(hash) ?? fail('fetch-over');
+    if (!ticket.redeemedAt || ticket.fetchHash !== fetchHash || ticket.confirmedAt) fail('fetch-over');
+    model.tickets.set(hash, { ...ticket, confirmedAt: at });
+  },
+  'expire-fetch': (model, { hash, at }) => {
+    const { secret, keptUntil, confirmedAt } = model.tickets.get(hash) ?? fail('fetch-over');
+    if (!secret || confirmedAt || !keptUntil || keptUntil > at) fail('fetch-over');
   },
   'delete-packages': (model, { txId }) => {
     forget(model, txId);
@@ -285,6 +294,8 @@ export const journeyArea: Area<Model, JourneyStep, JourneyReads> = {
     ticketOf: async (txId) => [...of().tickets.values()].find((ticket) => ticket.txId === txId),
     ticketsExpired: async (now) =>
       [...of().tickets.values()].filter((ticket) => ticket.secret && !ticket.redeemedAt && ticket.expiresAt <= now),
+    fetchesOver: async (now) =>
+      [...of().tickets.values()].filter(({ secret, keptUntil }) => secret && keptUntil && keptUntil <= now),
     token: async (hash) => of().tokens.get(hash),
     tries: async (subject) => of().tries.get(subject),
     consent: async (txId) => of().consents.get(txId),

@@ -1,11 +1,12 @@
 /** Each step of a county plan as guarded SQL. Runs inside one transaction; a failed guard rolls the plan back. */
-import { and, count, eq, gte, isNull, lt, lte, inArray, sql } from 'drizzle-orm';
+import { and, count, eq, gte, isNull, like, lt, lte, inArray, ne, sql } from 'drizzle-orm';
 import type { CountyReason, CountyStep } from '../../../county/storage.ts';
 import { GuardFailed } from '../../../storage/plan.ts';
 import { guard as guardRows, type SqliteDatabase } from '../open.ts';
 import { builderSteps } from './forms/steps.ts';
 import { counterSteps } from './counter/steps.ts';
 import { officeSteps } from './offices/steps.ts';
+import { receiptSteps } from './receipts/steps.ts';
 import { staffSteps } from './staff/steps.ts';
 import * as t from './tables.ts';
 
@@ -28,6 +29,7 @@ const settled = {
   fetchAt: null,
   fetchUntil: null,
   readyAbout: null,
+  fetchBy: null,
 };
 const nextRevision = { revision: sql`${t.drafts.revision} + 1` };
 
@@ -36,6 +38,7 @@ const apply: Apply = {
   ...staffSteps,
   ...officeSteps,
   ...counterSteps,
+  ...receiptSteps,
   'publish-form'(db, { form }) {
     const last = db
       .select({ version: sql<number>`coalesce(max(${t.forms.version}), 0)` })
@@ -109,7 +112,7 @@ const apply: Apply = {
       .where(and(eq(t.transfers.txId, txId), eq(t.transfers.state, 'filled')));
     db.update(t.drafts).set(nextRevision).where(inArray(t.drafts.id, filled)).run();
   },
-  'accept-delivery'(db, { txId, delivery, at, until }) {
+  'accept-delivery'(db, { txId, delivery, mark, at, until }) {
     const known = db.select({ state: t.transfers.state }).from(t.transfers).where(eq(t.transfers.txId, txId)).get();
     if (!known) fail('tx-unknown');
     guard(
@@ -123,27 +126,41 @@ const apply: Apply = {
           deliverySealed: delivery.sealed,
           fetchAt: at,
           fetchUntil: until,
+          deliveryMark: mark,
         })
         .where(and(eq(t.transfers.txId, txId), eq(t.transfers.state, 'started')))
         .run(),
       'delivery-repeated',
     );
   },
-  'claim-fetch'(db, { txId, at, lease }) {
+  'claim-fetch'(db, { txId, at, lease, by }) {
     guard(
       db
         .update(t.transfers)
-        .set({ fetchAt: lease })
+        .set({ fetchAt: lease, fetchBy: by ?? null })
         .where(and(eq(t.transfers.txId, txId), eq(t.transfers.state, 'accepted'), lte(t.transfers.fetchAt, at)))
         .run(),
       'fetch-not-due',
     );
   },
+  'free-fetches'(db, { instance, by, at }) {
+    db.update(t.transfers)
+      .set({ fetchAt: at, fetchBy: null })
+      .where(
+        and(eq(t.transfers.state, 'accepted'), like(t.transfers.fetchBy, `${instance}/%`), ne(t.transfers.fetchBy, by)),
+      )
+      .run();
+  },
   'put-off-fetch'(db, { txId, lease, next }) {
     guard(
       db
         .update(t.transfers)
-        .set({ fetchAt: next.at, fetchFailures: next.failures, readyAbout: next.readyAbout ?? null })
+        .set({
+          fetchAt: next.at,
+          fetchBy: null,
+          fetchFailures: next.failures,
+          readyAbout: next.readyAbout ?? null,
+        })
         .where(and(eq(t.transfers.txId, txId), eq(t.transfers.state, 'accepted'), eq(t.transfers.fetchAt, lease)))
         .run(),
       'fetch-not-due',
@@ -175,7 +192,7 @@ const apply: Apply = {
       .run();
     guard(db.update(t.drafts).set(nextRevision).where(eq(t.drafts.id, official.draftId)).run(), 'draft-gone');
   },
-  'fail-transfer'(db, { txId, from, code, at, lease }) {
+  'fail-transfer'(db, { txId, from, code, at, mark, lease }) {
     guard(
       db
         .update(t.transfers)
@@ -183,6 +200,7 @@ const apply: Apply = {
           state: 'failed',
           failCode: String(code),
           updatedAt: at,
+          ...(mark !== undefined && { deliveryMark: mark }),
           ...settled,
         })
         .where(

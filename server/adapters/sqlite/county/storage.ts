@@ -18,6 +18,7 @@ import { builderReads } from './forms/reads.ts';
 import { applyStep } from './steps.ts';
 import { counterReads } from './counter/reads.ts';
 import { officeReads } from './offices/reads.ts';
+import { receiptReads } from './receipts/reads.ts';
 import { optional } from './optional.ts';
 import { staffReads } from './staff/reads.ts';
 import * as t from './tables.ts';
@@ -43,6 +44,8 @@ function transferOf(row: typeof t.transfers.$inferSelect): TransferRow {
     fetchUntil,
     fetchFailures,
     readyAbout,
+    fetchBy,
+    deliveryMark,
     ...rest
   } = row;
   const delivery: Envelope | undefined =
@@ -57,6 +60,7 @@ function transferOf(row: typeof t.transfers.$inferSelect): TransferRow {
       failCode: failCode === 'package' || failCode === 'expired' ? failCode : Number(failCode),
     }),
     ...(delivery && { delivery }),
+    ...(deliveryMark !== null && { deliveryMark }),
     ...(fetchAt !== null &&
       fetchUntil !== null && {
         fetching: {
@@ -64,6 +68,7 @@ function transferOf(row: typeof t.transfers.$inferSelect): TransferRow {
           until: fetchUntil,
           failures: fetchFailures,
           ...(readyAbout !== null && { readyAbout }),
+          ...(fetchBy !== null && { by: fetchBy }),
         },
       }),
   };
@@ -84,12 +89,14 @@ export function sqliteCountyStorage(file: string): CountyStorage {
   migrateArea(db, 'forms', join(import.meta.dirname, 'forms', 'migrations'));
   migrateArea(db, 'staff', join(import.meta.dirname, 'staff', 'migrations'));
   migrateArea(db, 'offices', join(import.meta.dirname, 'offices', 'migrations'));
+  migrateArea(db, 'receipts', join(import.meta.dirname, 'receipts', 'migrations'));
   migrateArea(db, 'counter', join(import.meta.dirname, 'counter', 'migrations'));
   return {
     ...builderReads(db),
     ...staffReads(db),
     ...officeReads(db),
     ...counterReads(db),
+    ...receiptReads(db),
     async commit(plan: readonly CountyStep[]) {
       return commitPlan<CountyReason>(db, () => {
         for (const step of plan) applyStep(db, step);

@@ -69,6 +69,8 @@ export const transfers = sqliteTable(
     fetchUntil: text('fetch_until'),
     fetchFailures: integer('fetch_failures').notNull().default(0),
     readyAbout: text('ready_about'),
+    fetchBy: text('fetch_by'),
+    deliveryMark: text('delivery_mark'),
     startedAt: text('started_at').notNull(),
     updatedAt: text('updated_at').notNull(),
   },

@@ -86,6 +86,19 @@ export const failedText = (setting: Setting, of: TransferFacts): MessageWords =>
     short: `要傳給「${of.service}」的資料無法全部取得，沒有傳送。請回該服務網站再試或改附證明。`,
   });
 
+/** The service fetched it, and has not said that it has it, or said that it can't use it. */
+export const unconfirmedText = (setting: Setting, of: TransferFacts): MessageWords =>
+  letter(setting, {
+    subject: `MyData 資料沒有完成送達：${of.service}`,
+    name: of.name,
+    paragraphs: [
+      ['您同意傳送的資料，以下服務來取過，但沒有完成接收：', ...facts(of)],
+      '本平臺留存的副本已經刪除，不會再傳送。請回到該服務的網站重新申請，或改附紙本證明。',
+    ],
+    english: `The service “${of.service}” asked for the data, but has not confirmed that it has it. Our copy is deleted. Please apply again there.`,
+    short: `「${of.service}」沒有完成接收您的資料，本平臺的副本已刪除。請回該服務網站重新申請或改附證明。`,
+  });
+
 /** The resident took the consent back before the data was fetched. */
 export const withdrawnText = (setting: Setting, of: TransferFacts): MessageWords =>
   letter(setting, {

@@ -49,6 +49,14 @@ export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
         .where(and(isNotNull(tickets.secret), isNull(tickets.redeemedAt), lte(tickets.expiresAt, now)))
         .all(),
     ),
+  fetchesOver: async (now) =>
+    tidyAll(
+      db
+        .select()
+        .from(tickets)
+        .where(and(isNotNull(tickets.secret), lte(tickets.keptUntil, now)))
+        .all(),
+    ),
   async token(hash) {
     const row = tidy(db.select().from(tokens).where(eq(tokens.hash, hash)).get());
     if (!row) return undefined;

@@ -186,7 +186,7 @@ export const journeySteps: Handlers<Step> = {
     );
     touched(db.update(tickets).set({ hash }).where(live).run(), 'ticket-spent');
   },
-  'redeem-ticket': (db, { hash, at, datasets }) => {
+  'redeem-ticket': (db, { hash, at, datasets, fetch }) => {
     const live = and(
       eq(tickets.hash, hash),
       isNull(tickets.redeemedAt),
@@ -194,7 +194,8 @@ export const journeySteps: Handlers<Step> = {
       gt(tickets.expiresAt, at),
       sql`(select count(*) from ${packages} where ${packages.txId} = ${tickets.txId} and ${packages.code} in (200, 204)) = ${datasets}`,
     );
-    touched(db.update(tickets).set({ redeemedAt: at }).where(live).run(), 'ticket-spent');
+    const redeemed = { redeemedAt: at, fetchHash: fetch?.hash, keptUntil: fetch?.until };
+    touched(db.update(tickets).set(redeemed).where(live).run(), 'ticket-spent');
     const txId = db.select({ txId: tickets.txId }).from(tickets).where(eq(tickets.hash, hash)).get()?.txId ?? '';
     const away = and(eq(journeys.txId, txId), eq(journeys.screen, 'away'));
     const ended = db
@@ -203,6 +204,24 @@ export const journeySteps: Handlers<Step> = {
       .where(away)
       .run();
     if (ended.changes) db.update(transactions).set({ code: 200, endedAt: at }).where(eq(transactions.txId, txId)).run();
+  },
+  'confirm-fetch': (db, { hash, fetchHash, at }) => {
+    const open = and(
+      eq(tickets.hash, hash),
+      isNotNull(tickets.redeemedAt),
+      eq(tickets.fetchHash, fetchHash),
+      isNull(tickets.confirmedAt),
+    );
+    touched(db.update(tickets).set({ confirmedAt: at }).where(open).run(), 'fetch-over');
+  },
+  'expire-fetch': (db, { hash, at }) => {
+    const over = and(
+      eq(tickets.hash, hash),
+      isNotNull(tickets.secret),
+      isNull(tickets.confirmedAt),
+      lte(tickets.keptUntil, at),
+    );
+    if (!db.select({ hash: tickets.hash }).from(tickets).where(over).get()) throw new GuardFailed<Reason>('fetch-over');
   },
   'delete-packages': (db, { txId }) => {
     forget(db, txId);

@@ -74,6 +74,9 @@ export const tickets = table(
     issuedAt: time('issued_at').notNull(),
     expiresAt: time('expires_at').notNull(),
     redeemedAt: time('redeemed_at'),
+    fetchHash: text('fetch_hash'),
+    keptUntil: time('kept_until'),
+    confirmedAt: time('confirmed_at'),
   },
   (row) => [index('tickets_transaction').on(row.txId)],
 );

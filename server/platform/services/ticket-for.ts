@@ -1,0 +1,19 @@
+/** Whose ticket a caller of the MyData-API shows, and whether it may. */
+import { secretHash } from '../hashes.ts';
+import type { Platform } from '../platform.ts';
+import type { Client } from '../registry.ts';
+import { isStopped } from '../registry/may-open.ts';
+import type { Ticket } from '../storage.ts';
+
+export async function ticketFor(
+  { storage, clients }: Platform,
+  { ticket: text, txId, address }: { readonly ticket: string; readonly txId?: string; readonly address?: string },
+): Promise<{ readonly ticket: Ticket; readonly client: Client } | { readonly status: 401 | 403 }> {
+  const ticket = await storage.ticket(secretHash(text));
+  const client = ticket && (await clients.find(ticket.clientId));
+  // A suspension holds what was consented to before it, too; restored in time, the ticket is good again.
+  if (!ticket || !client || isStopped(client)) return { status: 403 };
+  if (client.addresses.length && !(address !== undefined && client.addresses.includes(address))) return { status: 401 };
+  if (txId !== undefined && txId !== ticket.txId) return { status: 403 };
+  return { ticket, client };
+}

@@ -9,7 +9,7 @@
  * | `POST /api/services/:service/journeys` | `StartJourney` → `{ location }`, the platform's address to go to (top level) |
  * | `GET  /api/services/:service/draft` | → `DraftView`, bound to the draft cookie; where there is none an empty one of revision 0, kept when first saved |
  * | `GET  /api/services/:service/draft/events` | → server-sent events `transfer`, each a `DraftNews`; a comment every 15 s. 404 `draft-gone` where there is none |
- * | `PUT  /api/services/:service/draft` | `SaveDraft` → `{ savedAt, revision }`; 409 `draft-conflict` when `revision` is stale |
+ * | `PUT  /api/services/:service/draft` | `SaveDraft` → `Saved`; 404 `draft-gone` when it is no more; 409 `draft-conflict` when `revision` is stale, or there is another draft by now |
  * | `DELETE /api/services/:service/draft` | → 204; everything typed and received is gone |
  * | `POST /api/services/:service/draft/files?field=` | multipart `file` → `UploadedFile`; 413 `file-too-large`, 415 `file-type` |
  * | `DELETE /api/services/:service/draft/files/:file` | → 204 |
@@ -107,6 +107,8 @@ export interface TransferView {
 export type DraftNews = Pick<TransferView, 'status' | 'readyAbout'> & { readonly revision: number };
 
 export interface DraftView {
+  /** Which draft it is; absent as long as nothing is kept. Where one ends and another begins, revisions say nothing. */
+  readonly id?: string;
   readonly service: string;
   readonly form: FormDefinition;
   readonly formVersion: number;
@@ -124,6 +126,8 @@ export interface DraftView {
   /** Places (as in `Claims`) of `confirm` values that the resident has looked at, as long as the value is the same one. */
   readonly confirmed: readonly string[];
   readonly evidence: readonly EvidenceDocument[];
+  /** Ids of the uploaded files that are kept with it. */
+  readonly files?: readonly string[];
   readonly transfer: TransferView;
   /** Where to start or repeat the MyData path. */
   readonly consentUrl: string;
@@ -140,6 +144,8 @@ export type Claims = {
 };
 
 export interface SaveDraft {
+  /** The `id` of the draft that it is meant for; absent: whichever there is. */
+  readonly draft?: string;
   /** Typed answers only; official values of `locked` and `confirm` fields are not sent back. */
   readonly answers: Answers;
   readonly claims: Claims;
@@ -148,7 +154,16 @@ export interface SaveDraft {
   readonly revision: number;
 }
 
+export interface Saved {
+  /** Of the draft that it was kept in. */
+  readonly id?: string;
+  readonly savedAt: string;
+  readonly revision: number;
+}
+
 export interface Submit {
+  /** As in `SaveDraft`. */
+  readonly draft?: string;
   /** All answers as shown on the check page, official ones included: the server re-checks them. */
   readonly answers: Answers;
   readonly claims: Claims;

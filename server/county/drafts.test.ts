@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { ApiError, Claims } from '../../schemas/wire/county-api.ts';
+import type { ApiError, Claims, Saved } from '../../schemas/wire/county-api.ts';
 import type { Answers } from '../../schemas/form/definition.ts';
 import { createTestPki, testNow, type TestPki } from '../testing/test-pki.ts';
 import { openWorld, type Browser } from './testing/county-under-test.ts';
@@ -29,8 +29,10 @@ test('a draft belongs to its browser and service, and is kept for seven days fro
   world.now = new Date(testNow.getTime() + 3_600_000);
   const claims: Claims = { applicantName: { kind: 'wrong', text: '已改名' } };
   const saved = await save(browser, 0, { phone: '0912345678', members: [{ name: '甲' }] }, claims);
-  assert.deepEqual(await saved.json(), { savedAt: world.now.toISOString(), revision: 1 });
+  const { id, ...stand } = (await saved.json()) as Saved;
+  assert.deepEqual(stand, { savedAt: world.now.toISOString(), revision: 1 });
   const next = await browser.draft();
+  assert.equal(next.id, id);
   assert.deepEqual(
     [next.answers, next.claims, next.revision],
     [{ phone: '0912345678', members: [{ name: '甲' }] }, claims, 1],

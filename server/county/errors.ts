@@ -43,8 +43,8 @@ const texts = {
   ],
   'draft-gone': [
     404,
-    '找不到您填寫中的表單，可能已經送出或超過保留期限。請重新整理網頁。',
-    'Your unfinished form was not found: it may have been sent, or its time is over. Please reload the page.',
+    '這份填寫中的表單已經不在了：可能在另一個視窗送出或刪除，或超過保留期限。已經送出的請查詢進度，不必再送一次；從 MyData 帶入的資料不會留下，需要時請重新帶入。',
+    'This unfinished form is no more: it was sent or deleted in another window, or its time is over. If it was sent, look up its progress, no need to send it again. What came from MyData is not kept; fetch it again if you need it.',
   ],
   'draft-conflict': [
     409,
@@ -53,8 +53,8 @@ const texts = {
   ],
   'form-changed': [
     409,
-    '表單已經更新。請重新整理網頁，確認內容後再送出。',
-    'The form has a new version. Please reload the page, check it and send it again.',
+    '表單已經更新。請載入最新內容，確認後再送出。',
+    'The form has a new version. Please load the latest, check it and send it again.',
   ],
   'national-id': [
     422,

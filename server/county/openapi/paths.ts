@@ -169,8 +169,8 @@ export const paths: Json = {
       requestBody: body(ref('SaveDraft')),
       responses: {
         200: ok('Kept.', ref('Saved')),
-        404: error('No draft.'),
-        409: error('`draft-conflict`: the revision is stale.'),
+        404: error('`draft-gone`: the one that it is meant for is no more.'),
+        409: error('`draft-conflict`: the revision is stale, or there is another draft by now.'),
       },
     },
     delete: {

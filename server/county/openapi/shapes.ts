@@ -1,6 +1,8 @@
 /** Shapes that the document names; their own contract is `schemas/wire/county-api.ts`. */
 import { instant, object, ref, required, text, type Json } from './parts.ts';
 
+const meantFor: Json = { ...text, description: 'The `id` of the draft that it is meant for.' };
+
 export const schemas: Json = {
   Text: required({ 'zh-Hant': text, en: text }),
   ApiError: required({
@@ -68,7 +70,7 @@ export const schemas: Json = {
       draftUntil: instant,
     }),
     description:
-      'Answers typed so far, and official values with their source. Values that the resident is to type are not in it.',
+      'Answers typed so far, and official values with their source. Values that the resident is to type are not in it. `id` says which draft it is, `files` which uploaded files are kept with it; neither is there before something is kept.',
   },
   TransferView: {
     type: 'object',
@@ -95,19 +97,28 @@ export const schemas: Json = {
     type: 'object',
     required: ['answers', 'claims', 'revision'],
     properties: {
+      draft: meantFor,
       answers: object,
       claims: object,
       confirmed: { type: 'array', items: text, description: 'Field ids, or `group[2].inner`; never the values.' },
       revision: { type: 'integer' },
     },
   },
-  Saved: required({ savedAt: instant, revision: { type: 'integer' } }),
-  Submit: required({
-    answers: object,
-    claims: object,
-    formVersion: { type: 'integer' },
-    revision: { type: 'integer' },
-  }),
+  Saved: {
+    ...required({ savedAt: instant, revision: { type: 'integer' } }),
+    properties: { id: text, savedAt: instant, revision: { type: 'integer' } },
+  },
+  Submit: {
+    type: 'object',
+    required: ['answers', 'claims', 'formVersion', 'revision'],
+    properties: {
+      draft: meantFor,
+      answers: object,
+      claims: object,
+      formVersion: { type: 'integer' },
+      revision: { type: 'integer' },
+    },
+  },
   SubmitResult: required({
     applicationNo: { type: 'string', pattern: '^[A-Z]{2}\\d{7}-\\d{7}$' },
     submittedAt: instant,

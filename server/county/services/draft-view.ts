@@ -23,6 +23,7 @@ export async function draftView(county: County, service: CountyService, draft: D
   const transfer = transferView(county, latest, official);
   const waitedFor = transfer.status === 'preparing' && latest ? fieldsFrom(form, latest.resources) : [];
   return {
+    ...(!draft.isNew && { id: row.id }),
     service: id,
     form,
     formVersion: row.formVersion,
@@ -36,6 +37,7 @@ export async function draftView(county: County, service: CountyService, draft: D
     typedBefore: typedBefore(draft),
     confirmed: stillConfirmed(county, draft),
     evidence: contents ? evidenceOf(contents) : [],
+    files: draft.isNew ? [] : (await county.storage.files(row.id)).map((file) => file.id),
     transfer,
     consentUrl: addressOf(county.addresses, 'consent', id),
     revision: row.revision,

@@ -66,6 +66,12 @@ export function readRevision(input: unknown): number {
   return input;
 }
 
+/** Of the draft that a page means; one that does not say means whichever there is. */
+export function readDraftId(input: unknown): string | undefined {
+  if (input !== undefined && typeof input !== 'string') throw unreadable();
+  return input;
+}
+
 function isAnswer(value: unknown, depth: number): value is AnswerValue {
   if (typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);

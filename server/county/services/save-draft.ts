@@ -1,4 +1,8 @@
-/** Keeps what was typed. The revision decides between two open pages: the later to save with an old one is told so. */
+/**
+ * Keeps what was typed. The revision decides between two open pages: the later to save with an old one is told so. Revisions
+ * are of one draft: where that was sent or deleted and another begun, its id tells a page that it means the one before.
+ */
+import type { Saved } from '../../../schemas/wire/county-api.ts';
 import { after } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
@@ -6,20 +10,17 @@ import { confirmedHashes } from './confirmed.ts';
 import { isFixed, rowHashes, sealTyped, type Draft } from './drafts.ts';
 import { fieldOf } from './form-fields.ts';
 import { rowsOf } from './rows-beside.ts';
-import { readAnswers, readClaims, readConfirmed, readRevision, type Json } from './read-input.ts';
+import { readAnswers, readClaims, readConfirmed, readDraftId, readRevision, type Json } from './read-input.ts';
 
 /** @param until when the draft ends; absent: as drafts of residents do */
-export async function saveDraft(
-  county: County,
-  draft: Draft,
-  input: Json,
-  until?: string,
-): Promise<{ savedAt: string; revision: number }> {
+export async function saveDraft(county: County, draft: Draft, input: Json, until?: string): Promise<Saved> {
   const answers = readAnswers(draft.form, input.answers);
   const claims = readClaims(draft.form, input.claims);
   const confirmed = readConfirmed(draft.form, input.confirmed);
   const revision = readRevision(input.revision);
-  if (draft.isNew && revision !== 0) throw countyError('draft-gone');
+  const meant = readDraftId(input.draft);
+  if (draft.isNew && (revision !== 0 || meant !== undefined)) throw countyError('draft-gone');
+  if (meant !== undefined && meant !== draft.row.id) throw countyError('draft-conflict');
   const now = county.clock.now();
   const savedAt = now.toISOString();
   const typed = sealTyped(county, draft.row.id, {
@@ -40,7 +41,7 @@ export async function saveDraft(
     },
   ]);
   if (!result.ok) throw countyError('draft-conflict');
-  return { savedAt, revision: revision + 1 };
+  return { id: draft.row.id, savedAt, revision: revision + 1 };
 }
 
 /** Typed before MyData answered: the page does not show these now, so their absence is no deletion. */

@@ -20,7 +20,7 @@ import { findDraft, findOrCreateDraft, type Draft } from './drafts.ts';
 import { answerErrors } from './field-errors.ts';
 import { commitApplication, type DeskSubmission } from './commit-application.ts';
 import { fieldOf } from './form-fields.ts';
-import { readAnswers, readClaims, readRevision, type Json } from './read-input.ts';
+import { readAnswers, readClaims, readDraftId, readRevision, type Json } from './read-input.ts';
 import type { OfficialEntry } from './official-contents.ts';
 import { stableJson } from './stable-json.ts';
 import { takeTry } from './tries.ts';
@@ -40,12 +40,15 @@ export async function submit(
     stableJson([owner ?? '', service.service.id, input.formVersion, input.revision, input.answers, input.claims]),
   );
   const revision = readRevision(input.revision);
+  const meant = readDraftId(input.draft);
   const sentBefore = async () => (owner === undefined ? undefined : county.storage.repeatedApplication(repeatKey));
   const known = await findDraft(county, owner, service.service.id);
-  if (known?.row.revision !== revision) {
+  const another = meant !== undefined && known?.row.id !== meant;
+  if (another || known?.row.revision !== revision) {
     const same = await sentBefore();
     if (same) return resultOf(service, same);
-    if (known || owner === undefined || revision !== 0) throw countyError(known ? 'draft-conflict' : 'draft-gone');
+    if (known || another || owner === undefined || revision !== 0)
+      throw countyError(known ? 'draft-conflict' : 'draft-gone');
   }
   // Sent without ever having been saved.
   const draft = known ?? (await findOrCreateDraft(county, owner!, service));

@@ -1,18 +1,18 @@
 /** What `<mydata-form>` asks of the county app. Errors: see `callCounty`. */
-import type { DraftView, SaveDraft, Submit, SubmitResult } from '../../schemas/wire/county-api.ts';
+import type { DraftView, SaveDraft, Saved, Submit, SubmitResult } from '../../schemas/wire/county-api.ts';
 import { callCounty, servicePath } from './county-api.ts';
 
 export const getDraft = (api: string, service: string, signal?: AbortSignal) =>
   callCounty<DraftView>(api, servicePath(service, '/draft'), { signal });
 
-/** 409 `draft-conflict` when `revision` is stale. `keepalive` lets it outlive the page. */
+/** 404 `draft-gone` · 409 `draft-conflict` when `revision` is stale. `keepalive` lets it outlive the page. */
 export const saveDraft = (
   api: string,
   service: string,
   body: SaveDraft,
   options: { readonly signal?: AbortSignal; readonly keepalive?: boolean } = {},
 ) =>
-  callCounty<{ readonly savedAt: string; readonly revision: number }>(api, servicePath(service, '/draft'), {
+  callCounty<Saved>(api, servicePath(service, '/draft'), {
     method: 'PUT',
     body,
     ...options,

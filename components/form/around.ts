@@ -48,26 +48,28 @@ export const failureView = (failure: CountyError, retry: () => void, language: L
     ${buttons([{ key: 'retry', act: retry, main: true }], false, language)}
   </div>`;
 
-/** The draft is another one now: what happened, and the two ways on. */
-export const conflictView = (
+/** The draft is another one now, or there is none: what happened, and the two ways on. */
+export function conflictView(
   refusal: CountyError | undefined,
   reload: (keep: boolean) => void,
   busy: boolean,
   language: Language,
-): TemplateResult =>
-  html`<div class="alert" role="alert">
+): TemplateResult {
+  const gone = refusal?.code === 'draft-gone';
+  return html`<div class="alert" role="alert">
     <p>
       ${refusal?.text && refusal.code !== 'draft-conflict' ? textIn(refusal.text, language) : say(language, 'conflict')}
     </p>
     ${buttons(
       [
-        { key: 'keepMine', act: () => reload(true), main: true },
-        { key: 'takeTheirs', act: () => reload(false) },
+        { key: gone ? 'keepAll' : 'keepMine', act: () => reload(true), main: true },
+        { key: gone ? 'startOver' : 'takeTheirs', act: () => reload(false) },
       ],
       busy,
       language,
     )}
   </div>`;
+}
 
 /** What failed, and what became of something: both always there, so that they are heard when they are filled. */
 export function noticeView(notice: Notice | undefined, session: DraftSession | undefined, language: Language) {

@@ -5,7 +5,7 @@
 import type { DraftView, SubmitResult, UploadedFile } from '../../schemas/wire/county-api.ts';
 import { Autosave } from '../controllers/autosave.ts';
 import type { SaveState } from '../controllers/autosave.ts';
-import type { CountyError } from '../controllers/county-error.ts';
+import { CountyError } from '../controllers/county-error.ts';
 import { servicePath } from '../controllers/county-api.ts';
 import { deleteFile, getDraft, saveDraft, submitApplication } from '../controllers/draft-api.ts';
 import { TransferPoll } from '../controllers/transfer-poll.ts';
@@ -36,6 +36,8 @@ export class DraftSession {
   refusal?: CountyError;
   savedAt?: string;
 
+  /** Of the draft that was last heard of; undefined as long as nothing is kept. */
+  #id?: string;
   #revision = 0;
   readonly #abort = new AbortController();
   readonly #autosave: Autosave;
@@ -50,7 +52,7 @@ export class DraftSession {
       changed: (state, error) => {
         this.refusal = state === 'refused' ? error : undefined;
         // While a package is on its way its arrival is what the draft conflicts with: nothing to ask the resident.
-        if (state === 'refused' && this.waiting && this.conflicted)
+        if (state === 'refused' && this.waiting && error?.code === 'draft-conflict')
           void this.reload(true, 'arrived').catch(() => undefined);
         options.saveChanged();
       },
@@ -100,14 +102,18 @@ export class DraftSession {
     this.#autosave.touch();
   }
 
-  /** Loads the draft anew after a conflict; `keep` what is typed here and not yet saved. */
+  /** Loads the draft anew after a conflict; `keep` what the page holds, the resident says. */
   async reload(keep: boolean, why: Renewal = keep ? 'merged' : 'replaced'): Promise<void> {
     const { api, service, model } = this.#options;
     const draft = await getDraft(api, service, this.#abort.signal);
-    const unsaved = model()?.unsaved;
-    if (!keep) unsaved?.clear();
-    this.#adopt(draft, why, new Set(unsaved));
-    this.#autosave.resume(!!model()?.unsaved.size);
+    const form = model()!;
+    const another = this.#isAnother(draft);
+    // What arrived belongs to the draft that this page has; of any other the resident is asked.
+    if (why === 'arrived' && another) return;
+    if (!keep) form.forget();
+    const kept = keep && why !== 'arrived' ? form.held(another ? {} : draft.answers) : new Set(form.unsaved);
+    this.#adopt(draft, why, kept);
+    this.#autosave.resume(!!kept.size);
   }
 
   /** Undefined when the draft could not be saved before: then `saveState` tells why. Rejects with `CountyError`. */
@@ -121,6 +127,7 @@ export class DraftSession {
       claims,
       formVersion: this.draft!.formVersion,
       revision: this.#revision,
+      draft: this.#id,
     });
     this.#autosave.stop();
     this.#poll.stop();
@@ -132,12 +139,9 @@ export class DraftSession {
     return this.#autosave.flush();
   }
 
-  /**
-   * A refusal of the submission that asks for the draft to be loaded anew. → whether it is one. A draft that is gone may have
-   * been submitted by the try before, so that is not.
-   */
+  /** A refusal of the submission that asks for the draft to be loaded anew. → whether it is one */
   refuse(error: CountyError): boolean {
-    if (error.code === 'draft-gone' || !renewable.includes(error.code)) return false;
+    if (!renewable.includes(error.code)) return false;
     this.refusal = error;
     return true;
   }
@@ -156,6 +160,7 @@ export class DraftSession {
 
   #adopt(draft: DraftView, why: Renewal, keep: ReadonlySet<string>): void {
     this.draft = draft;
+    this.#id = draft.id;
     this.#revision = draft.revision;
     this.savedAt = draft.savedAt ?? this.savedAt;
     if (this.waiting) this.#poll.start();
@@ -174,9 +179,10 @@ export class DraftSession {
       const saved = await saveDraft(
         api,
         service,
-        { answers, claims, confirmed, revision: this.#revision },
+        { answers, claims, confirmed, revision: this.#revision, draft: this.#id },
         { keepalive },
       );
+      this.#id = saved.id;
       this.#revision = saved.revision;
       this.savedAt = saved.savedAt;
     } catch (error) {
@@ -185,12 +191,22 @@ export class DraftSession {
     }
   }
 
+  /** Not the one that this page had; a county app without ids begins a new one at the first revision. */
+  #isAnother({ id, revision }: DraftView): boolean {
+    return this.#id ? id !== this.#id : revision < this.#revision;
+  }
+
   async #look(signal: AbortSignal): Promise<boolean> {
-    const { api, service, model } = this.#options;
+    const { api, service, model, saveChanged } = this.#options;
+    const before = this.#revision;
     const draft = await getDraft(api, service, signal);
     // Between the two a save may have been answered: its revision is newer than what was just read.
-    if (this.saveState === 'saving' || this.saveState === 'refused') return true;
-    if (draft.revision < this.#revision) return true;
+    if (this.saveState === 'saving' || this.saveState === 'refused' || this.#revision !== before) return true;
+    if (this.#isAnother(draft)) {
+      this.refuse(new CountyError('draft-gone', 404));
+      saveChanged();
+      return false;
+    }
     const { status, readyAbout } = this.draft!.transfer;
     if (
       draft.transfer.status !== status ||

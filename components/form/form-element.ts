@@ -157,7 +157,7 @@ export class MydataForm extends LitElement implements LinkedForm, FilledForm, Pa
     if (any('definition') && this.definition) {
       const { answers, claims } = this;
       this.filling.given = { answers, claims, ...this.filling.given };
-      this.model = new FormModel(this.definition);
+      this.model = new FormModel(this.definition, this.model);
       stale = true;
     }
     if (!this.model) return;

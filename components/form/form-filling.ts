@@ -2,6 +2,7 @@
  * What is put into a form, by the host or the county app, and what the resident puts in: both come to the model, and from
  * there to the questions. Owns the order of the two; not the answers (the model's) nor the questions (the view's).
  */
+import { textIn } from '../../schemas/text.ts';
 import type { Language } from '../../schemas/text.ts';
 import type { Claims, DraftView } from '../../schemas/wire/county-api.ts';
 import type { FieldElement } from '../fields/field-element.ts';
@@ -33,7 +34,10 @@ export interface Renewed {
   readonly keep: ReadonlySet<string>;
 }
 
-type Given = Pick<FormContents, 'answers' | 'claims' | 'confirmed' | 'pending' | 'readyAbout' | 'typedBefore'>;
+type Given = Pick<
+  FormContents,
+  'answers' | 'claims' | 'confirmed' | 'pending' | 'readyAbout' | 'typedBefore' | 'files'
+>;
 
 export class FormFilling {
   /** Given and not yet in the model. */
@@ -57,18 +61,20 @@ export class FormFilling {
   }
 
   /** What the county app has now; its official values are with the form already. */
-  renew({ answers, claims, confirmed, pending, typedBefore, transfer }: DraftView, renewal: Renewed): void {
+  renew({ answers, claims, confirmed, pending, typedBefore, files, transfer }: DraftView, renewal: Renewed): void {
     const form = this.#form;
     const before = form.model?.filledCount ?? 0;
     this.#renewal = renewal;
     const { status, readyAbout } = transfer;
-    this.give({ answers, claims, confirmed, pending, readyAbout, typedBefore });
+    this.give({ answers, claims, confirmed, pending, readyAbout, typedBefore, files });
     const { why } = renewal;
     if (why === 'first') return;
     form.tell('mydata-transfer-changed', transfer);
     void form.updateComplete.then(() => {
-      const n = form.model.filledCount;
-      if (why !== 'arrived') form.acts.announce(say(form.spoken, why));
+      const { filledCount: n, lost } = form.model;
+      const names = lost.map((one) => (typeof one === 'string' ? one : textIn(one, form.spoken))).join('、');
+      if (lost.length) form.acts.announce(say(form.spoken, 'notKept', { names }), true);
+      else if (why !== 'arrived') form.acts.announce(say(form.spoken, why));
       else if (status === 'failed') form.acts.announce(say(form.spoken, 'notArrived'));
       else if (n > before) form.acts.announce(say(form.spoken, 'arrived', { n }));
     });

@@ -9,7 +9,8 @@ import type { Answers, AnswerValue, Field, FormDefinition } from '../../schemas/
 import { pruneAnswers, reach } from '../../schemas/form/reachable.ts';
 import type { VisibleStep } from '../../schemas/form/reachable.ts';
 import type { MissingReason, OfficialValue } from '../../schemas/mapping/types.ts';
-import type { Claims } from '../../schemas/wire/county-api.ts';
+import type { Text } from '../../schemas/text.ts';
+import type { Claims, UploadedFile } from '../../schemas/wire/county-api.ts';
 import { officialInRow } from '../fields/group/official-in-row.ts';
 import { parseRowPath } from '../fields/group/row-path.ts';
 import { sameAnswer } from '../fields/same-answer.ts';
@@ -33,6 +34,8 @@ export interface FormContents {
   readonly readyAbout?: string;
   /** Typed before an official value came that cannot be typed over. */
   readonly typedBefore?: Answers;
+  /** Ids of uploaded files that are kept; absent where that is not known. */
+  readonly files?: readonly string[];
 }
 
 export interface Place {
@@ -47,6 +50,8 @@ export class FormModel {
   readonly calculated: readonly string[];
   /** Ids of fields whose typed answer or claim is not yet saved. */
   unsaved = new Set<string>();
+  /** What could not be kept: names of files, labels of questions that are no more. */
+  lost: readonly (string | Text)[] = [];
   /** The resident waits no longer for what is still to come: those are ordinary questions. */
   byHand = false;
   /** When what is pending should be there. ISO. */
@@ -60,11 +65,19 @@ export class FormModel {
   #pending: readonly string[] = [];
   #said: { [path: string]: Claims[string] } = {};
   #looked = new Set<string>();
+  /** Ids of fields answered on this page, saved or not. */
+  #touched = new Set<string>();
+  /** Of an earlier version of the form, until this one is filled. */
+  #former?: FormModel;
   readonly #mentioned: ReadonlySet<string>;
   #asked?: readonly VisibleStep[];
   #askedIds?: ReadonlySet<string>;
 
-  constructor(readonly definition: FormDefinition) {
+  constructor(
+    readonly definition: FormDefinition,
+    former?: FormModel,
+  ) {
+    this.#former = former;
     this.#mentioned = mentionedFields(definition);
     const places = new Map<string, Place>();
     for (const step of definition.steps)
@@ -88,21 +101,28 @@ export class FormModel {
       pending = this.#pending,
       readyAbout = this.readyAbout,
     } = contents;
-    const before = this.#official;
+    const old = this.#former ?? this;
+    const before = old.#official;
     const typed = { ...contents.typedBefore, ...answers };
     const said = { ...claims };
+    this.lost = [];
     for (const id of keep) {
-      typed[id] = this.#typed[id];
-      for (const path of [...Object.keys(said), ...Object.keys(this.#said)])
-        if (fieldOfPath(path) === id) said[path] = this.#said[path];
+      const { field } = this.places.get(id) ?? {};
+      if (field) typed[id] = this.#stillThere(field, old.#own(id, official[id]), contents.files);
+      else if (old.#typed[id] !== undefined) this.lost = [...this.lost, old.places.get(id)!.field.label];
+      for (const path of [...Object.keys(said), ...Object.keys(old.#said)])
+        if (fieldOfPath(path) === id) said[path] = field && old.#said[path];
     }
     // A confirmation is of one value: a renewed one that differs is asked again.
-    const mine = [...this.#looked].filter(
+    const mine = [...old.#looked].filter(
       (path) =>
         (!contents.confirmed || keep.has(fieldOfPath(path))) &&
-        sameAnswer(this.officialAt(path, before)?.value, this.officialAt(path, official)?.value),
+        sameAnswer(old.officialAt(path, before)?.value, this.officialAt(path, official)?.value),
     );
     this.#looked = new Set([...(contents.confirmed ?? []), ...mine]);
+    this.unsaved = old.unsaved;
+    this.#touched = old.#touched;
+    this.#former = undefined;
     this.#typed = typed;
     this.#official = official;
     this.#missing = missing;
@@ -135,6 +155,7 @@ export class FormModel {
     const official = this.#official[id];
     const { field } = this.places.get(id) ?? {};
     this.unsaved.add(id);
+    this.#touched.add(id);
     if (official && field?.type === 'group') {
       for (const path of confirmable(field, official, value, this.officialRowsOf(id))) this.#looked.add(path);
     }
@@ -211,6 +232,7 @@ export class FormModel {
     if (claim) this.#said[path] = claim;
     else delete this.#said[path];
     this.unsaved.add(fieldOfPath(path));
+    this.#touched.add(fieldOfPath(path));
   }
 
   get steps(): readonly VisibleStep[] {
@@ -257,6 +279,22 @@ export class FormModel {
     return own;
   }
 
+  /**
+   * Ids of the fields of which the page holds something of the resident's: all that was answered here, and whatever else the
+   * draft `beside` it does not have.
+   */
+  held(beside: Answers): ReadonlySet<string> {
+    const typed = Object.keys(this.#typed).filter((id) => this.#typed[id] !== undefined);
+    const ids = [...typed, ...Object.keys(this.#said), ...this.#looked].map(fieldOfPath);
+    return new Set([...this.#touched, ...ids.filter((id) => beside[id] === undefined)]);
+  }
+
+  /** The draft's answers are to count, nothing of the page's. */
+  forget(): void {
+    this.unsaved.clear();
+    this.#touched.clear();
+  }
+
   /** Paths of official values that the resident has looked at. */
   get confirmed(): readonly string[] {
     return [...this.#looked].filter((path) => this.officialAt(path)?.policy === 'confirm');
@@ -265,6 +303,25 @@ export class FormModel {
   /** Claims about questions that are asked. */
   get claims(): Claims {
     return Object.fromEntries(Object.entries(this.#said).filter(([path]) => this.asking.has(fieldOfPath(path))));
+  }
+
+  /** What the resident typed; of official rows that are no more, what was typed in them. */
+  #own(id: string, official: OfficialValue | undefined): AnswerValue | undefined {
+    const typed = this.#typed[id];
+    const before = this.#official[id];
+    const field = this.places.get(id)?.field;
+    if (official || !before || field?.type !== 'group') return typed;
+    const rows = ownRows(field, before, typed, this.officialRowsOf(id)).filter((row) => Object.keys(row).length);
+    return rows.length ? (rows as readonly AnswerValue[]) : undefined;
+  }
+
+  /** An answer without the files that the county app has no more. */
+  #stillThere({ type }: Field, answer: AnswerValue | undefined, files?: readonly string[]): AnswerValue | undefined {
+    if (type !== 'file' || !files || !Array.isArray(answer)) return answer;
+    const named = answer as readonly UploadedFile[];
+    const there = named.filter(({ id }) => files.includes(id));
+    this.lost = [...this.lost, ...named.filter((file) => !there.includes(file)).map(({ name }) => name)];
+    return there.length ? (there as unknown as AnswerValue) : undefined;
   }
 
   #merged(field: Field): AnswerValue | undefined {

@@ -74,9 +74,15 @@ export const formMessages = {
   },
   keepMine: { 'zh-Hant': '載入最新內容，保留我剛才填的', en: 'Load the latest, keep what I just typed' },
   takeTheirs: { 'zh-Hant': '改用最新內容，捨棄我剛才填的', en: 'Use the latest, drop what I just typed' },
+  keepAll: { 'zh-Hant': '開始新的一份，保留我剛才填的全部', en: 'Start a new one, keep all that I typed' },
+  startOver: { 'zh-Hant': '從空白開始，捨棄我剛才填的', en: 'Start from blank, drop what I typed' },
   merged: {
     'zh-Hant': '已載入最新內容，您剛才填的也保留了。',
     en: 'The latest is loaded, and what you typed was kept.',
+  },
+  notKept: {
+    'zh-Hant': '您剛才填的保留了，只有這些沒有，請再上傳或填寫一次：{names}',
+    en: 'What you typed was kept, except for these; please give them again: {names}',
   },
   replaced: { 'zh-Hant': '已載入最新內容。', en: 'The latest is loaded.' },
 

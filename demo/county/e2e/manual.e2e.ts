@@ -1,7 +1,7 @@
 /** By hand: the manual path alone, a browser that is closed in the middle, and a page that is tampered with. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { answer, confirmAll, formOf, next, shown, submit } from './answers.ts';
+import { answer, confirmAll, formOf, next, shown, submit, type } from './answers.ts';
 import { assertNowhereInClear } from './at-rest.ts';
 import { byHand, contact, event, fillRelief, fillRest, situation, steps } from './relief-form.ts';
 import { startKit, type Kit } from './kit.ts';
@@ -77,6 +77,44 @@ test('closing the browser in the middle loses nothing that was typed, before or 
   await next(person, steps.event); // what was confirmed is not asked again
   assert.equal(await formOf(person.page).getByLabel('請說明現在的困難').inputValue(), situation);
   await assertNowhereInClear(kit, [resident.name, resident.nationalId, situation, '0912345678']);
+  await leave(person);
+});
+
+test('a form that another window ended is begun anew with all that this page holds', async () => {
+  const person = await arrive(kit, 'huang-hsin-hung');
+  const { page, resident } = person;
+  const { applicant } = byHand(resident.name, resident.nationalId);
+  await page.goto(`${kit.urls.county}/services/emergency-relief/apply`);
+  await answer(person, ...applicant, ...contact);
+  await next(person, steps.event);
+  const kept = page.waitForResponse((response) => response.request().postData()?.includes(situation) === true);
+  await answer(person, ...event);
+  await kept;
+
+  const other = await openTab(person.context, person.complaints);
+  await other.goto(page.url());
+  await formOf(other).getByLabel('聯絡電話').waitFor();
+  const ended = await other.evaluate(async () => {
+    const draft = '/api/services/emergency-relief/draft';
+    return (await fetch(draft, { method: 'DELETE', headers: { 'x-mydata-request': '1' } })).status;
+  });
+  assert.equal(ended, 204);
+  await other.close();
+
+  await page.bringToFront();
+  await answer(person, type('原來的工作', '二廚'));
+  const again = formOf(page).getByRole('button', { name: '開始新的一份，保留我剛才填的全部' });
+  await again.waitFor();
+  await look(person);
+  const into = page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());
+  await again.click();
+  const sent = (await into).request().postDataJSON() as { answers: Record<string, unknown>; revision: number };
+  assert.equal(sent.revision, 0);
+  for (const value of [resident.name, '0912345678', situation, '二廚'])
+    assert.ok(Object.values(sent.answers).includes(value), `${value} is kept`);
+  await page.reload();
+  await formOf(page).getByRole('heading', { level: 2 }).first().waitFor();
+  assert.equal(await formOf(page).getByLabel('原來的工作').inputValue(), '二廚');
   await leave(person);
 });
 

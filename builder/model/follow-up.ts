@@ -19,7 +19,8 @@ export function withFollowUps(
     : { document: changed, changes };
 }
 
-function askedFollows({ service, form }: BuilderDocument): readonly Change[] {
+/** The list of datasets that follows from the form. */
+export function askedFollows({ service, form }: BuilderDocument): readonly Change[] {
   const used = datasetsUsed(form);
   const kept = service.datasets.flatMap((asked): readonly ServiceDataset[] => {
     if (typeof asked === 'string') return used.includes(asked) ? [asked] : [];

@@ -11,8 +11,8 @@
  * | `GET  forms/:id/draft` | → `DraftOfForm`; where nothing was changed since the live version, that one (revision 0) | any |
  * | `PUT  forms/:id/draft` | `SaveDocument` → `SavedDocument`; 409 `DraftConflict`, and what was sent is kept | designer |
  * | `DELETE forms/:id/draft` | → 204; the live version is the draft again; the discarded one is among the kept | designer |
- * | `GET  forms/:id/kept` | → `{ kept: KeptDocument[] }`, what lost a conflict or was discarded, newest first | any |
- * | `GET  forms/:id/kept/:kept` | → `{ document }` | any |
+ * | `GET  forms/:id/kept` | → `KeptList`: what lost a conflict, was discarded or replaced, newest first | any |
+ * | `GET  forms/:id/kept/:kept` | → `KeptContent` | any |
  * | `POST forms/:id/check` | → `CheckResult` of the stored draft | any |
  * | `POST check` | `{ document, form? }` → `CheckResult` of a document in hand | any |
  * | `GET  residents` | → `{ residents: TestResident[] }`; test environment only, else 404 | any |
@@ -133,6 +133,11 @@ export interface SaveDocument {
   readonly revision: number;
   /** Keys of texts (`PublishTask.at.text`) whose English was looked at and still holds for the changed Chinese. */
   readonly translated?: readonly string[];
+  /**
+   * What stands there is to be kept: `conflict`, not all of it was taken into this document; `restored`, this document takes
+   * its place whole.
+   */
+  readonly keeps?: 'conflict' | 'restored';
 }
 
 export interface SavedDocument {
@@ -140,12 +145,14 @@ export interface SavedDocument {
   readonly savedAt: string;
 }
 
-/** 409. What the other saved; what was sent is kept under `kept`. */
+/** 409. What stands there now; what was sent is kept under `kept`. */
 export interface DraftConflict extends ApiError {
   readonly conflict: {
     readonly revision: number;
     readonly savedAt: string;
     readonly savedBy: string;
+    /** What the other did; `restored`: an old version or something kept took the place of the draft. */
+    readonly how: 'saved' | 'published' | 'discarded' | 'restored';
     readonly document: FormDocument;
     /** Absent where nothing was sent that could be lost. */
     readonly kept?: string;
@@ -155,9 +162,25 @@ export interface DraftConflict extends ApiError {
 export interface KeptDocument {
   readonly id: string;
   readonly at: string;
+  /** Who did what it was kept for. */
   readonly by: string;
+  /** Whose work it was; absent: that person's own. */
+  readonly of?: string;
+  /** `conflict`: another was faster, or not all was taken; `discarded` · `restored`: something else took its place. */
   readonly why: 'conflict' | 'discarded' | 'restored';
+  /** The revision that it was made from. */
   readonly revision: number;
+}
+
+export interface KeptList {
+  readonly kept: readonly KeptDocument[];
+  /** Of one person and one form; beyond it the person's oldest go. */
+  readonly most: { readonly count: number; readonly bytes: number };
+}
+
+export interface KeptContent {
+  readonly document: FormDocument;
+  readonly history: DraftHistory;
 }
 
 export interface TestResident {

@@ -24,6 +24,9 @@ const fail = (reason: BuilderReason): never => {
   throw new GuardFailed(reason);
 };
 
+const newestFirst = (kept: readonly KeptForm[]): readonly KeptForm[] =>
+  [...kept].reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+
 /** → the state after the step; undefined where it is none of these. @throws GuardFailed */
 export function applyBuilderStep(s: BuilderState, step: BuilderStep | { step: string }): BuilderState | undefined {
   const known = step as BuilderStep;
@@ -41,9 +44,17 @@ export function applyBuilderStep(s: BuilderState, step: BuilderStep | { step: st
     }
     case 'keep-form': {
       const { kept } = known;
-      const same = (one: KeptForm): boolean =>
-        one.form === kept.form && one.by.id === kept.by.id && one.revision === kept.revision && one.why === kept.why;
-      return { ...s, kept: [...s.kept.filter((one) => !same(one)), kept] };
+      return { ...s, kept: [...s.kept.filter(({ id }) => id !== kept.id), kept] };
+    }
+    case 'trim-kept': {
+      const { form, by, count, bytes } = known;
+      const own = newestFirst(s.kept.filter((one) => one.form === form && one.by.id === by));
+      let size = 0;
+      const gone = own.filter((one, index) => {
+        size += Buffer.byteLength(JSON.stringify(one));
+        return index > 0 && (index >= count || size > bytes);
+      });
+      return { ...s, kept: s.kept.filter((one) => !gone.includes(one)) };
     }
     case 'record-version': {
       const { version } = known;
@@ -77,10 +88,9 @@ export function memoryBuilderReads(
       return byForm(state().drafts.values());
     },
     async keptForms(form) {
-      return state()
-        .kept.filter((one) => one.form === form)
-        .reverse()
-        .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+      return newestFirst(state().kept.filter((one) => one.form === form)).map(
+        ({ document: _document, history: _history, ...entry }) => entry,
+      );
     },
     async keptForm(id) {
       return state().kept.find((one) => one.id === id);

@@ -2,14 +2,12 @@
  * Drafts of forms: autosaved, beside the live version. The revision decides between two designers: the later one with an
  * old revision is told whose work stands there, and both works are kept. Nothing is ever lost.
  */
-import { randomUUID } from 'node:crypto';
 import type {
   Approval,
   DraftConflict,
   DraftHistory,
   DraftOfForm,
   FormDocument,
-  KeptDocument,
   SavedDocument,
 } from '../../../schemas/wire/builder-api.ts';
 import { translatedAfter } from '../../../schemas/publish/translations.ts';
@@ -18,6 +16,7 @@ import { stableJson } from '../services/stable-json.ts';
 import { readRevision, type Json } from '../services/read-input.ts';
 import { named, readDocument, readHistory } from './document.ts';
 import { FormsError } from './errors.ts';
+import { keepOnce, keepSteps, keptOf } from './kept.ts';
 import { liveOf, liveTranslated, versionOf, type Live } from './live.ts';
 import { byOf, type Designer } from './staff.ts';
 import type { Decision, FormDraft, FormWork, KeptForm, Translated } from './storage.ts';
@@ -90,6 +89,7 @@ export async function saveForm(county: County, id: string, staff: Designer, inpu
       return { revision: state.revision, savedAt: mine.savedAt };
     throw await conflict(county, state, staff, { document, history, revision });
   }
+  const keeps = input.keeps === 'conflict' || input.keeps === 'restored' ? input.keeps : undefined;
   const before = state.row?.work;
   const now = county.clock.now().toISOString();
   const unchanged = before !== undefined && same(before.document, document);
@@ -106,6 +106,7 @@ export async function saveForm(county: County, id: string, staff: Designer, inpu
   };
   const base = before ? state.row?.base : state.live?.version;
   const saved = await county.storage.commit([
+    ...(keeps && before ? keepSteps(keptOf(county, staff, { ...standing(state, before), why: keeps })) : []),
     { step: 'save-form', form: id, revision, work, ...(base !== undefined && { base }) },
   ]);
   if (!saved.ok) throw await conflict(county, await formState(county, id), staff, { document, history, revision });
@@ -119,33 +120,32 @@ export async function conflict(
   staff: Designer,
   sent?: Pick<KeptForm, 'document' | 'history' | 'revision'>,
 ): Promise<FormsError> {
-  const kept: KeptForm | undefined = sent && {
-    id: randomUUID(),
-    form: state.id,
-    ...sent,
-    why: 'conflict',
-    at: county.clock.now().toISOString(),
-    by: byOf(staff),
-  };
-  if (kept) await county.storage.commit([{ step: 'keep-form', kept }]);
+  const kept = sent && (await keepOnce(county, keptOf(county, staff, { form: state.id, ...sent, why: 'conflict' })));
   const other = await lastWord(county, state);
   const told: DraftConflict['conflict'] = {
     revision: state.revision,
     ...other,
     document: state.document,
-    ...(kept && { kept: kept.id }),
+    ...(kept !== undefined && { kept }),
   };
   return new FormsError('form-conflict', { conflict: told });
 }
 
-/** Who changed it last, by saving or by publishing. */
+/** Who changed it last, and how. */
 async function lastWord(
   county: County,
   { id, row, live }: FormState,
-): Promise<{ readonly savedAt: string; readonly savedBy: string }> {
-  if (row?.work) return { savedAt: row.work.savedAt, savedBy: row.work.savedBy.name };
+): Promise<Pick<DraftConflict['conflict'], 'savedAt' | 'savedBy' | 'how'>> {
+  const replaced = (await county.storage.keptForms(id)).find(
+    ({ revision, why }) => why !== 'conflict' && revision + 1 === row?.revision,
+  );
+  if (row?.work) {
+    const { savedAt, savedBy } = row.work;
+    return { savedAt, savedBy: savedBy.name, how: replaced?.why === 'restored' ? 'restored' : 'saved' };
+  }
+  if (replaced?.why === 'discarded') return { savedAt: replaced.at, savedBy: replaced.by.name, how: 'discarded' };
   const version = live && (await county.storage.formVersion(id, live.version));
-  return { savedAt: version?.publishedAt ?? '', savedBy: version?.publishedBy?.name ?? '' };
+  return { savedAt: version?.publishedAt ?? '', savedBy: version?.publishedBy?.name ?? '', how: 'published' };
 }
 
 /** Back to the live version; what is discarded is kept. */
@@ -153,26 +153,20 @@ export async function discardForm(county: County, id: string, staff: Designer, r
   const state = await formState(county, id);
   if (state.revision !== revision) throw await conflict(county, state, staff);
   if (!state.row?.work || !state.live) throw new FormsError('nothing-to-approve');
-  const { document, history } = state.row.work;
   const done = await county.storage.commit([
-    { step: 'keep-form', kept: keptOf(county, state, staff, { document, history, why: 'discarded' }) },
+    ...keepSteps(keptOf(county, staff, { ...standing(state, state.row.work), why: 'discarded' })),
     { step: 'save-form', form: id, revision, base: state.live.version },
   ]);
   if (!done.ok) throw await conflict(county, await formState(county, id), staff);
 }
 
-const keptOf = (
-  county: County,
-  { id, revision }: FormState,
-  staff: Designer,
-  what: Pick<KeptForm, 'document' | 'history' | 'why'>,
-): KeptForm => ({
-  id: randomUUID(),
+/** What stands there, to be kept. */
+const standing = ({ id, revision }: FormState, { document, history, savedBy }: FormWork) => ({
   form: id,
+  document,
+  history,
   revision,
-  at: county.clock.now().toISOString(),
-  by: byOf(staff),
-  ...what,
+  of: savedBy,
 });
 
 /** An old version becomes the draft; work that stood there is kept. */
@@ -190,18 +184,7 @@ export async function restoreForm(
   const before = state.row?.work;
   const base = before ? state.row?.base : state.live?.version;
   const done = await county.storage.commit([
-    ...(before
-      ? [
-          {
-            step: 'keep-form' as const,
-            kept: keptOf(county, state, staff, {
-              document: before.document,
-              history: before.history,
-              why: 'restored',
-            }),
-          },
-        ]
-      : []),
+    ...(before ? keepSteps(keptOf(county, staff, { ...standing(state, before), why: 'restored' })) : []),
     {
       step: 'save-form',
       form: id,
@@ -220,11 +203,3 @@ export async function restoreForm(
   if (!done.ok) throw await conflict(county, await formState(county, id), staff);
   return draftView(await formState(county, id));
 }
-
-export const keptView = ({ id, at, by, why, revision }: KeptForm): KeptDocument => ({
-  id,
-  at,
-  by: by.name,
-  why,
-  revision,
-});

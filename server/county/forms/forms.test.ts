@@ -360,6 +360,67 @@ for (const [engine, storage] of [
       const { body } = await forms.as('ann')('GET', `${relief}/kept`);
       assert.equal(body.kept[0].why, 'discarded');
     });
+
+    it('what takes the place of another’s work keeps it, under the name of whose it was', async () => {
+      const forms = await open();
+      const theirs = await save(forms, label('乙', 'B'), 'ben');
+      const saved = await forms.as('ann')('PUT', `${relief}/draft`, {
+        document: label('甲', 'A')(theirs.document),
+        history,
+        revision: theirs.revision,
+        keeps: 'conflict',
+      });
+      assert.equal(saved.status, 200);
+      const { body } = await forms.as('ann')('GET', `${relief}/kept`);
+      const [{ id, by, of, why }] = body.kept;
+      assert.deepEqual([by, of, why], ['王怡君', '蔡宗翰', 'conflict']);
+      const content = await forms.as('ann')('GET', `${relief}/kept/${id}`);
+      assert.deepEqual(content.body.document, theirs.document);
+      assert.deepEqual(body.most, { count: 10, bytes: 32 * 1024 * 1024 });
+    });
+
+    it('a conflict says what the other did: saved, restored, discarded, published', async () => {
+      const forms = await open();
+      const { document } = await draftOf(forms);
+      const late = async () => {
+        const refused = await forms.as('ann')('PUT', `${relief}/draft`, { document, history, revision: 99 });
+        const { how, savedBy } = refused.body.conflict;
+        return [how, savedBy];
+      };
+      const first = await save(forms, label('乙', 'B'), 'ben');
+      assert.deepEqual(await late(), ['saved', '蔡宗翰']);
+      const restored = await forms.as('ben')('POST', `${relief}/versions/1/restore`, { revision: first.revision });
+      assert.deepEqual(await late(), ['restored', '蔡宗翰']);
+      const { revision } = restored.body as DraftOfForm;
+      await forms.as('ben')('DELETE', `${relief}/draft`, { revision });
+      assert.deepEqual(await late(), ['discarded', '蔡宗翰']);
+      const draft = await save(forms, label('申請人全名', 'Full name'), 'ben');
+      await forms.as('dan')('POST', `${relief}/publish`, { revision: draft.revision, notes: '改稱呼' });
+      assert.deepEqual(await late(), ['published', '吳佩珊']);
+    });
+
+    it('works that lose again and again are bounded for each person; the same twice is kept once', async () => {
+      const forms = await open();
+      const { document } = await draftOf(forms);
+      await save(forms, label('乙', 'B'), 'ben');
+      const lose = (n: number, who: 'ann' | 'ben' = 'ann', done: readonly object[] = []) =>
+        forms.as(who)('PUT', `${relief}/draft`, {
+          document: label(`第 ${n}`, `No ${n}`)(document),
+          history: { done, undone: [] },
+          revision: 0,
+        });
+      await lose(0, 'ben');
+      for (let n = 1; n <= 12; n += 1) assert.equal((await lose(n)).status, 409);
+      const same = [(await lose(12)).body.conflict.kept, (await lose(12)).body.conflict.kept];
+      assert.equal(same[0], same[1]);
+      const list = async () =>
+        ((await forms.as('ann')('GET', `${relief}/kept`)).body.kept as { by: string }[]).map(({ by }) => by);
+      assert.deepEqual(await list(), [...Array.from({ length: 10 }, () => '王怡君'), '蔡宗翰']);
+      // Three of 14 MB: two stay.
+      const large = [{ words: 'x'.repeat(14 * 1024 * 1024) }];
+      for (let n = 13; n <= 15; n += 1) assert.equal((await lose(n, 'ann', large)).status, 409);
+      assert.deepEqual(await list(), ['王怡君', '王怡君', '蔡宗翰']);
+    });
   });
 }
 

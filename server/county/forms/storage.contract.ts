@@ -79,7 +79,7 @@ export function builderStorageContract(engine: string, make: () => Promise<Count
       await refused('form-stale', { step: 'decide-form', form: 'nowhere', revision: 0, work: approved });
     });
 
-    it('keeps what lost, newest first, one for each person and revision', async () => {
+    it('keeps what lost, newest first, each under its id: two windows of one person lose two works', async () => {
       const kept = (id: string, by = ann, minute = 1): KeptForm => ({
         id,
         form: 'f3',
@@ -95,10 +95,38 @@ export function builderStorageContract(engine: string, make: () => Promise<Count
       await ok({ step: 'keep-form', kept: kept('k3', ann, 3) });
       assert.deepEqual(
         (await storage.keptForms('f3')).map(({ id }) => id),
-        ['k3', 'k2'],
+        ['k3', 'k2', 'k1'],
       );
+      const { document: _document, history: _history, ...entry } = kept('k3', ann, 3);
+      assert.deepEqual((await storage.keptForms('f3'))[0], entry);
       assert.deepEqual(await storage.keptForm('k3'), kept('k3', ann, 3));
-      assert.equal(await storage.keptForm('k1'), undefined);
+      await ok({ step: 'keep-form', kept: { ...kept('k1', ann, 4), of: bea } });
+      assert.deepEqual(
+        (await storage.keptForms('f3')).map(({ id, of }) => [id, of?.id]),
+        [
+          ['k1', 'bea'],
+          ['k3', undefined],
+          ['k2', undefined],
+        ],
+      );
+    });
+
+    it('of what a person has kept of a form, the oldest go: by number and by size, never the newest', async () => {
+      const keep = (id: string, form: string, by: typeof ann, minute: number): CountyStep => ({
+        step: 'keep-form',
+        kept: { id, form, document: noDocument, history, why: 'conflict', revision: 1, at: at(minute), by },
+      });
+      for (const minute of [1, 2, 3, 4]) await ok(keep(`t${minute}`, 't', ann, minute));
+      await ok(keep('bea', 't', bea, 0), keep('other', 'u', ann, 0));
+      const left = async () => (await storage.keptForms('t')).map(({ id }) => id);
+      await ok({ step: 'trim-kept', form: 't', by: 'ann', count: 3, bytes: 1e9 });
+      assert.deepEqual(await left(), ['t4', 't3', 't2', 'bea']);
+      const size = Buffer.byteLength(JSON.stringify(await storage.keptForm('t4')));
+      await ok({ step: 'trim-kept', form: 't', by: 'ann', count: 9, bytes: size * 2 });
+      assert.deepEqual(await left(), ['t4', 't3', 'bea']);
+      await ok({ step: 'trim-kept', form: 't', by: 'ann', count: 9, bytes: 1 });
+      assert.deepEqual(await left(), ['t4', 'bea']);
+      assert.equal((await storage.keptForms('u')).length, 1);
     });
 
     it('a version is recorded once; the newest of each form is found', async () => {

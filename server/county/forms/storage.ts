@@ -52,7 +52,12 @@ export interface KeptForm {
   readonly revision: number;
   readonly at: Instant;
   readonly by: By;
+  /** Whose work it was, where that is another person. */
+  readonly of?: By;
 }
+
+/** Without what was kept, which may be large. */
+export type KeptEntry = Omit<KeptForm, 'document' | 'history'>;
 
 /** Beside the published form (`PublishedForm`), which has the definition. */
 export interface FormVersion {
@@ -86,8 +91,17 @@ export type BuilderStep =
       readonly work?: FormWork;
     }
   | { readonly step: 'decide-form'; readonly form: string; readonly revision: number; readonly work: FormWork }
-  /** A later try of the same person from the same revision takes the place of the one before. */
+  /** Under an id that is there already it takes that one's place. */
   | { readonly step: 'keep-form'; readonly kept: KeptForm }
+  /** Of what this person has kept of this form, the newest stay: so many, together so large; the very newest in any case. */
+  | {
+      readonly step: 'trim-kept';
+      readonly form: string;
+      readonly by: string;
+      readonly count: number;
+      /** Of their JSON in UTF-8. */
+      readonly bytes: number;
+    }
   | { readonly step: 'record-version'; readonly version: FormVersion }
   | { readonly step: 'schedule-form'; readonly schedule: FormSchedule };
 
@@ -97,7 +111,7 @@ export interface BuilderReads {
   formDraft(form: string): Promise<FormDraft | undefined>;
   formDrafts(): Promise<readonly FormDraft[]>;
   /** Newest first. */
-  keptForms(form: string): Promise<readonly KeptForm[]>;
+  keptForms(form: string): Promise<readonly KeptEntry[]>;
   keptForm(id: string): Promise<KeptForm | undefined>;
   formVersion(form: string, version: number): Promise<FormVersion | undefined>;
   /** Newest first. */

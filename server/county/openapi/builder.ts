@@ -49,7 +49,7 @@ export const builderPaths: Json = {
     get: get({ id: 'getForm', summary: 'The draft, or the live version', parameters: [form], errors: unknown }),
     put: send({
       id: 'saveForm',
-      summary: 'Saves document and history',
+      summary: 'Saves document and history; with `keeps` what stood there is kept aside',
       parameters: [form],
       errors: { ...unknown, ...stale, ...shape },
     }),
@@ -62,7 +62,11 @@ export const builderPaths: Json = {
     }),
   },
   [`${base}/forms/{form}/kept`]: {
-    get: get({ id: 'keptForms', summary: 'What lost a conflict or was discarded', parameters: [form] }),
+    get: get({
+      id: 'keptForms',
+      summary: 'What lost a conflict, was discarded or replaced; who, when, why; and how much is kept',
+      parameters: [form],
+    }),
   },
   [`${base}/forms/{form}/kept/{kept}`]: {
     get: get({

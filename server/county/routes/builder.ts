@@ -11,9 +11,10 @@ import { countyError } from '../errors.ts';
 import { approveForm, returnForm } from '../forms/approve.ts';
 import { checkDocument } from '../forms/check.ts';
 import { readDocument, readFormId } from '../forms/document.ts';
-import { discardForm, draftView, formState, keptView, restoreForm, saveForm } from '../forms/drafts.ts';
+import { discardForm, draftView, formState, restoreForm, saveForm } from '../forms/drafts.ts';
 import { FormsError } from '../forms/errors.ts';
 import { exportForm, importForm } from '../forms/file.ts';
+import { keptContent, keptList } from '../forms/kept.ts';
 import { formList } from '../forms/list.ts';
 import { liveOf } from '../forms/live.ts';
 import { mappedSample } from '../forms/mapped.ts';
@@ -110,13 +111,11 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
 
   api.get('/forms/:form/kept', async (c) => {
     await atForm(c);
-    return c.json({ kept: (await county.storage.keptForms(id(c))).map(keptView) });
+    return c.json(await keptList(county, id(c)));
   });
   api.get('/forms/:form/kept/:kept', async (c) => {
     await atForm(c);
-    const kept = await county.storage.keptForm(c.req.param('kept'));
-    if (!kept || kept.form !== id(c)) throw new FormsError('kept-unknown');
-    return c.json({ document: kept.document, history: kept.history });
+    return c.json(await keptContent(county, id(c), c.req.param('kept')));
   });
 
   api.post('/forms/:form/check', async (c) => {

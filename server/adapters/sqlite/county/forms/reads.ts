@@ -1,6 +1,6 @@
 /** What the form designers' verbs read. */
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
-import type { BuilderReads, FormDraft, FormSchedule } from '../../../../county/forms/storage.ts';
+import type { BuilderReads, By, FormDraft, FormSchedule, KeptEntry } from '../../../../county/forms/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { applications } from '../tables.ts';
 import { formDrafts, formSchedules, formVersions, keptForms } from './tables.ts';
@@ -27,13 +27,20 @@ export const builderReads = (db: SqliteDatabase): BuilderReads => ({
     return db.select().from(formDrafts).orderBy(asc(formDrafts.form)).all().map(draftOf);
   },
   async keptForms(form) {
+    const person = (key: 'by' | 'of') => sql<string | null>`json_extract(${keptForms.kept}, ${`$.${key}`})`;
+    const { id, why, revision, at } = keptForms;
     const rows = db
-      .select({ kept: keptForms.kept })
+      .select({ id, why, revision, at, by: person('by'), of: person('of') })
       .from(keptForms)
       .where(eq(keptForms.form, form))
       .orderBy(desc(keptForms.at), desc(sql`rowid`))
       .all();
-    return rows.map(({ kept }) => kept);
+    return rows.map(({ by, of, ...row }): KeptEntry => ({
+      ...row,
+      form,
+      by: JSON.parse(by ?? '{}') as By,
+      ...(of !== null && { of: JSON.parse(of) as By }),
+    }));
   },
   async keptForm(id) {
     return db.select({ kept: keptForms.kept }).from(keptForms).where(eq(keptForms.id, id)).get()?.kept;

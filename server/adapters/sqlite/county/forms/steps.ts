@@ -1,5 +1,5 @@
 /** Each step of the form designers as guarded SQL. */
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { BuilderReason, BuilderStep } from '../../../../county/forms/storage.ts';
 import { guard as guardRows, type SqliteDatabase } from '../../open.ts';
 import { formDrafts, formSchedules, formVersions, keptForms } from './tables.ts';
@@ -41,11 +41,29 @@ export const builderSteps: Apply = {
     const { id, form, why, revision, at, by } = kept;
     db.insert(keptForms)
       .values({ id, form, why, revision, at, byId: by.id, kept })
-      .onConflictDoUpdate({
-        target: [keptForms.form, keptForms.byId, keptForms.revision, keptForms.why],
-        set: { id, at, kept },
-      })
+      .onConflictDoUpdate({ target: keptForms.id, set: { why, revision, at, kept } })
       .run();
+  },
+  'trim-kept'(db, { form, by, count, bytes }) {
+    const own = db
+      .select({ id: keptForms.id, size: sql<number>`length(cast(${keptForms.kept} as blob))` })
+      .from(keptForms)
+      .where(and(eq(keptForms.form, form), eq(keptForms.byId, by)))
+      .orderBy(desc(keptForms.at), desc(sql`rowid`))
+      .all();
+    let sum = 0;
+    const gone = own
+      .filter(({ size }, index) => (sum += size) > bytes || index >= count)
+      .filter(({ id }) => id !== own[0]?.id);
+    if (gone.length)
+      db.delete(keptForms)
+        .where(
+          inArray(
+            keptForms.id,
+            gone.map(({ id }) => id),
+          ),
+        )
+        .run();
   },
   'record-version'(db, { version }) {
     guard(

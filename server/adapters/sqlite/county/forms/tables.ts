@@ -1,5 +1,5 @@
 /** Documents are JSON in text; the keys that are asked for stand beside them. */
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { FormDraft, FormVersion, KeptForm } from '../../../../county/forms/storage.ts';
 
 export const formDrafts = sqliteTable('form_drafts', {
@@ -22,7 +22,7 @@ export const keptForms = sqliteTable(
   },
   (table) => [
     index('kept_forms_of_form').on(table.form, table.at),
-    uniqueIndex('kept_forms_once').on(table.form, table.byId, table.revision, table.why),
+    index('kept_forms_of_person').on(table.form, table.byId, table.at),
   ],
 );
 

@@ -1,0 +1,73 @@
+/**
+ * What is kept of a form's drafts beside the draft itself: what lost a conflict, was discarded or replaced. Bounded for each
+ * person and form, so that a window which loses again and again fills no disk; a person's own oldest go first.
+ */
+import { randomUUID } from 'node:crypto';
+import type { KeptContent, KeptDocument, KeptList } from '../../../schemas/wire/builder-api.ts';
+import type { County } from '../county.ts';
+import { stableJson } from '../services/stable-json.ts';
+import { FormsError } from './errors.ts';
+import { byOf, type Designer } from './staff.ts';
+import type { BuilderStep, By, KeptEntry, KeptForm } from './storage.ts';
+
+/** Two drafts of the largest size that is taken (`routes/builder.ts`), or ten of the usual. */
+export const mostKept = { count: 10, bytes: 32 * 1024 * 1024 } as const;
+
+export type Keeping = Pick<KeptForm, 'form' | 'document' | 'history' | 'revision' | 'why'> & { readonly of?: By };
+
+/** `of`: whose work it is; that of the person who does it needs no name. */
+export function keptOf(county: Pick<County, 'clock'>, staff: Designer, { of, ...what }: Keeping): KeptForm {
+  return {
+    id: randomUUID(),
+    ...what,
+    at: county.clock.now().toISOString(),
+    by: byOf(staff),
+    ...(of && of.id !== staff.id && { of }),
+  };
+}
+
+export const keepSteps = (kept: KeptForm): readonly BuilderStep[] => [
+  { step: 'keep-form', kept },
+  { step: 'trim-kept', form: kept.form, by: kept.by.id, ...mostKept },
+];
+
+/** The same sent again is kept once. @returns its id */
+export async function keepOnce({ storage }: Pick<County, 'storage'>, kept: KeptForm): Promise<string> {
+  const id = (await twinOf(storage, kept)) ?? kept.id;
+  await storage.commit([...keepSteps({ ...kept, id })]);
+  return id;
+}
+
+async function twinOf(storage: County['storage'], kept: KeptForm): Promise<string | undefined> {
+  const content = stableJson(kept.document);
+  for (const { id, by, revision, why } of await storage.keptForms(kept.form)) {
+    if (by.id !== kept.by.id || revision !== kept.revision || why !== kept.why) continue;
+    const other = await storage.keptForm(id);
+    if (other && stableJson(other.document) === content) return id;
+  }
+  return undefined;
+}
+
+const keptView = ({ id, at, by, of, why, revision }: KeptEntry): KeptDocument => ({
+  id,
+  at,
+  by: by.name,
+  ...(of && { of: of.name }),
+  why,
+  revision,
+});
+
+export async function keptList({ storage }: Pick<County, 'storage'>, form: string): Promise<KeptList> {
+  return { kept: (await storage.keptForms(form)).map(keptView), most: mostKept };
+}
+
+/** @throws 404 `kept-unknown` */
+export async function keptContent(
+  { storage }: Pick<County, 'storage'>,
+  form: string,
+  id: string,
+): Promise<KeptContent> {
+  const kept = await storage.keptForm(id);
+  if (kept?.form !== form) throw new FormsError('kept-unknown');
+  return { document: kept.document, history: kept.history };
+}

@@ -35,6 +35,7 @@ export const builderMessages = {
   preview: { 'zh-Hant': '預覽', en: 'Preview' },
   publish: { 'zh-Hant': '發布', en: 'Publish' },
   versions: { 'zh-Hant': '版本', en: 'Versions' },
+  kept: { 'zh-Hant': '保留的內容', en: 'Kept' },
   history: { 'zh-Hant': '編輯紀錄', en: 'History' },
   undo: { 'zh-Hant': '復原', en: 'Undo' },
   redo: { 'zh-Hant': '重做', en: 'Redo' },

@@ -8,6 +8,7 @@ import { textIn, type Language, type Text } from '../../../schemas/text.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
 import { languageOf } from '../../../components/controllers/language-of.ts';
 import { datasetsUsed, mostDatasets } from '../../../schemas/form/check-definition.ts';
+import { replaceDocument } from '../../commands/replace-document.ts';
 import type { Place } from '../../commands/shared/place.ts';
 import { isRefusal, type Command, type Fix, type Outcome, type Refusal } from '../../model/command.ts';
 import type { BuilderDocument } from '../../model/document.ts';
@@ -25,6 +26,7 @@ import { DragSession } from '../drag/drag-session.ts';
 import { proposalFor, type Dragged, type Target } from '../drag/dragged.ts';
 import { Samples } from '../samples.ts';
 import type { FormStore } from '../store/form-store.ts';
+import type { BuilderNews } from '../store/news-bar.ts';
 import { placeAfterSelection } from '../palette/place-after-selection.ts';
 import { words } from '../words.ts';
 import { Announcer } from './announcer.ts';
@@ -32,7 +34,7 @@ import { shellStyles } from './shell-styles.ts';
 
 const views = ['edit', 'mapping', 'rules', 'preview', 'history'] as const;
 /** Of a form that is kept somewhere. */
-const keptViews = [...views, 'publish', 'versions'] as const;
+const keptViews = [...views, 'publish', 'versions', 'kept'] as const;
 
 interface Opened {
   readonly document: BuilderDocument;
@@ -112,6 +114,11 @@ export class MydataFormBuilder extends LitElement {
     this.#given = { document, ...(history ? { history } : {}) };
     this.#builder = undefined;
     this.requestUpdate();
+  }
+
+  /** Another document in place of this one, as an edit that can be taken back. */
+  replace(document: BuilderDocument, text: Text): void {
+    this.#builder?.session.run(replaceDocument, { document, words: text });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -406,8 +413,12 @@ export class MydataFormBuilder extends LitElement {
         <mydata-builder-choose-fields .builder=${builder}></mydata-builder-choose-fields>
         <mydata-builder-quick .builder=${builder}></mydata-builder-quick>
         <mydata-builder-keys .builder=${builder}></mydata-builder-keys>
-        <mydata-builder-conflict .builder=${builder}></mydata-builder-conflict>
+        <mydata-builder-conflict
+          .builder=${builder}
+          @mydata-conflict-settled=${() => void this.updateComplete.then(() => this.#news?.focus())}
+        ></mydata-builder-conflict>
       </div>
+      <mydata-builder-news .builder=${builder} @mydata-kept-asked=${() => (this.view = 'kept')}></mydata-builder-news>
       ${this.#refusal(builder)}
       <p class="hint" aria-hidden="true" hidden></p>
       ${this.#announcer.node}
@@ -454,6 +465,8 @@ export class MydataFormBuilder extends LitElement {
         return html`<mydata-builder-publish class="panel" .builder=${builder}></mydata-builder-publish>`;
       case 'versions':
         return html`<mydata-builder-versions class="panel" .builder=${builder}></mydata-builder-versions>`;
+      case 'kept':
+        return html`<mydata-builder-kept class="panel" .builder=${builder}></mydata-builder-kept>`;
       default:
         return nothing;
     }
@@ -464,6 +477,12 @@ export class MydataFormBuilder extends LitElement {
     this.view = 'edit';
     void this.updateComplete.then(() => this.#canvas?.focusOn(ref));
   }
+
+  get #news(): BuilderNews | null {
+    return this.renderRoot.querySelector('mydata-builder-news');
+  }
+
+  readonly #askAgain = (): void => this.renderRoot.querySelector('mydata-builder-conflict')?.open();
 
   #views(language: Language): unknown {
     return html`<nav class="views" aria-label=${words(language, 'views')}>
@@ -541,7 +560,7 @@ export class MydataFormBuilder extends LitElement {
       <p class="count ${used > mostDatasets ? 'over' : used >= mostDatasets - 1 ? 'near' : ''}" role="status">
         ${words(language, 'datasetCount', { n: used, most: mostDatasets })}
       </p>
-      ${this.store ? html`<mydata-builder-saved .builder=${this.#builder}></mydata-builder-saved>` : nothing}
+      ${this.store ? html`<mydata-builder-saved .builder=${this.#builder} @mydata-conflict-asked=${this.#askAgain}></mydata-builder-saved>` : nothing}
       <div class="acts">
         <button type="button" aria-pressed=${this.lines ? 'true' : 'false'} @click=${() => (this.lines = !this.lines)}>
           ${words(language, 'lines')}

@@ -1,6 +1,6 @@
 /**
  * One form between the builder and the county: saves by itself, keeps a copy here until the county has it, and when another
- * designer was faster, loses neither's work. Knows nothing of how it looks.
+ * designer was faster, brings both works together. Knows nothing of how it looks.
  */
 import type {
   BuilderRole,
@@ -9,32 +9,35 @@ import type {
   DraftHistory,
   DraftOfForm,
   FormDocument,
+  SaveDocument,
 } from '../../../schemas/wire/builder-api.ts';
 import type { Text } from '../../../schemas/text.ts';
-import { openDocument, writeDocument } from '../../model/document.ts';
+import type { Choices, Merge } from '../../model/merge.ts';
+import { commonGround } from '../../model/merge/common-ground.ts';
+import { alike, losesMine, losesTheirs, mergeOf, wordsOfMerge, type OpenConflict } from './conflict.ts';
 import { FormsProblem, type FormsApi } from './forms-api.ts';
 import type { LocalCopies } from './local-copy.ts';
+import { newsOfKept, newsOfMerge, newsOfTheirs, type News } from './news.ts';
 
-/** The same, in whichever order the keys stand. */
-const alike = (a: FormDocument, b: FormDocument): boolean =>
-  writeDocument(openDocument(a)) === writeDocument(openDocument(b));
+/** Answers that are waited for at the most. */
+const mostSent = 5;
 
-/** In ms after the last change. */
-const quiet = { copy: 250, save: 1200 } as const;
-/** Until it is tried again without an answer. */
-const again = 5000;
+/** In ms: after the last change until it is kept here and saved there; until it is tried again without an answer. */
+const usual = { copy: 250, save: 1200, again: 5000 } as const;
 
 export type SaveState =
   | { readonly what: 'saved'; readonly at?: string }
   | { readonly what: 'waiting' | 'saving' | 'offline' | 'signed-out' }
   | { readonly what: 'refused'; readonly text?: Text }
-  | { readonly what: 'conflict'; readonly conflict: DraftConflict['conflict'] };
+  | { readonly what: 'conflict'; readonly conflict: OpenConflict };
 
 /** What is edited: the builder's element, as far as the store needs it. */
 export interface Editor {
   readonly document?: FormDocument;
   readonly history?: DraftHistory;
   open(document: FormDocument, history?: DraftHistory): void;
+  /** Another document in place of this one, as an edit that can be taken back. */
+  replace(document: FormDocument, words: Text): void;
   /** Resolves when what was opened is what `document` gives. */
   readonly updateComplete: Promise<unknown>;
 }
@@ -43,10 +46,13 @@ export interface StoreParts {
   readonly api: FormsApi;
   readonly copies: LocalCopies;
   readonly staff: BuilderStaff;
+  readonly times?: { readonly copy: number; readonly save: number; readonly again: number };
 }
 
 export class FormStore {
   state: SaveState = { what: 'saved' };
+  /** What became of somebody's work without a press of this person, or with one; until it is dismissed. */
+  news?: News;
   readonly form: string;
   readonly api: FormsApi;
   readonly staff: BuilderStaff;
@@ -54,19 +60,27 @@ export class FormStore {
   draft?: DraftOfForm;
 
   readonly #copies: LocalCopies;
+  readonly #times: NonNullable<StoreParts['times']>;
   readonly #listeners = new Set<() => void>();
   #editor?: Editor;
+  /** The editor's document that the county has. */
   #saved?: FormDocument;
+  /** What stands at the county under `revision`. */
+  #base?: FormDocument;
+  /** Sent, and not answered: one of them may stand there. */
+  #sent: readonly FormDocument[] = [];
+  #keeps?: SaveDocument['keeps'];
   #copyTimer?: ReturnType<typeof setTimeout>;
   #saveTimer?: ReturnType<typeof setTimeout>;
   #running?: Promise<void>;
   #confirmed: string[] = [];
 
-  constructor(form: string, { api, copies, staff }: StoreParts) {
+  constructor(form: string, { api, copies, staff, times = usual }: StoreParts) {
     this.form = form;
     this.api = api;
     this.staff = staff;
     this.#copies = copies;
+    this.#times = times;
   }
 
   /** → what to do to listen no more */
@@ -107,21 +121,26 @@ export class FormStore {
       await editor.updateComplete;
       // What stands there may have changed since: saving with the old revision finds that out.
       this.draft = { ...draft, revision: copy.revision };
+      const known = copy.revision === draft.revision ? draft.document : copy.base;
+      this.#base = known ?? commonGround(copy.document, draft.document);
+      this.#sent = copy.sent ?? [];
       this.#tell({ what: 'waiting' });
       this.#soon();
       return;
     }
     editor.open(draft.document, draft.history);
     await editor.updateComplete;
-    this.#settled();
+    this.#settled(draft.document);
     this.#tell();
   }
 
   /** The editor's document is another one. */
   changed(): void {
-    if (this.state.what === 'conflict' || !this.canEdit || !this.unsaved) return;
+    if (!this.canEdit || !this.unsaved) return;
     clearTimeout(this.#copyTimer);
-    this.#copyTimer = setTimeout(() => void this.#copy(), quiet.copy);
+    this.#copyTimer = setTimeout(() => void this.#copy(), this.#times.copy);
+    // While it is open which work stands, nothing is sent over the other's.
+    if (this.state.what === 'conflict') return;
     if (this.state.what === 'saved' || this.state.what === 'refused') this.#tell({ what: 'waiting' });
     this.#soon();
   }
@@ -142,11 +161,40 @@ export class FormStore {
     await this.#running;
   }
 
+  /** What the open conflict comes to with these choices. */
+  merge(choices: Choices = {}): Merge | undefined {
+    const { state } = this;
+    const mine = this.#editor?.document;
+    return state.what === 'conflict' && mine ? mergeOf(state.conflict, mine, choices) : undefined;
+  }
+
+  /** Theirs is opened, and what both come to is an edit of it. What was not taken is among the kept. */
+  async settle(choices: Choices): Promise<void> {
+    const merge = this.merge(choices);
+    const { state } = this;
+    if (!merge || state.what !== 'conflict') return;
+    const { conflict } = state;
+    const { theirs, by } = conflict;
+    if (losesMine(merge.conflicts)) await this.#keepMine(conflict);
+    await this.#open(theirs);
+    if (losesTheirs(merge.conflicts)) this.#keeps = 'conflict';
+    const words = wordsOfMerge(merge, this.staff.name, by || '另一個人');
+    this.news = newsOfMerge(merge, conflict, this.staff.name);
+    this.#tell({ what: 'waiting' });
+    this.#editor?.replace(merge.document, words);
+    await this.#copy();
+    await this.save();
+    if (!this.unsaved) await this.#safe(theirs.savedAt);
+  }
+
   /** Theirs takes the place of mine; mine is among the kept. */
-  async takeTheirs(): Promise<DraftOfForm> {
-    const draft = await this.api.draft(this.form);
-    await this.#taken(draft);
-    return draft;
+  async takeTheirs(): Promise<void> {
+    const { state } = this;
+    if (state.what === 'conflict') {
+      await this.#keepMine(state.conflict);
+      this.news = newsOfKept(state.conflict);
+    }
+    await this.#taken(await this.api.draft(this.form));
   }
 
   /** Mine becomes a form of its own. @returns its id */
@@ -158,20 +206,19 @@ export class FormStore {
     return id;
   }
 
-  /** A draft that the county made of something else, e.g. of an old version. */
-  async #taken(draft: DraftOfForm): Promise<void> {
-    this.draft = draft;
-    this.#editor?.open(draft.document, draft.history);
-    await this.#editor?.updateComplete;
-    this.#settled();
-    clearTimeout(this.#copyTimer);
-    await this.#copies.remove(this.form);
-    this.#tell({ what: 'saved', ...(draft.savedAt === undefined ? {} : { at: draft.savedAt }) });
+  /** What was kept, or an old version, takes the place of the draft as an edit; what stood there is kept in turn. */
+  async restore(document: FormDocument, words: Text): Promise<void> {
+    await this.save();
+    if (this.state.what === 'conflict' || !this.canEdit) return;
+    const { service, form } = document;
+    this.#editor?.replace({ service: { ...service, id: this.form }, form: { ...form, id: this.form } }, words);
+    if (this.unsaved) this.#keeps = 'restored';
+    await this.save();
   }
 
-  async restore(version: number): Promise<void> {
-    await this.save();
-    await this.#taken(await this.api.restore(this.form, version, this.revision));
+  dismissNews(): void {
+    this.news = undefined;
+    this.#tell();
   }
 
   /** After publishing or a decision: what the county now says of the draft. The document is the same. */
@@ -183,41 +230,76 @@ export class FormStore {
   /** Says what a call came to, where it concerns the store; anything else is thrown on. */
   told(problem: unknown): void {
     if (!(problem instanceof FormsProblem)) throw problem;
-    if (problem.conflict) this.#tell({ what: 'conflict', conflict: problem.conflict });
+    const { conflict } = problem;
+    if (conflict) void this.#conflicted(conflict).catch((other: unknown) => this.told(other));
     else if (problem.status === 401) this.#tell({ what: 'signed-out' });
     else if (problem.status === 0 || problem.status >= 500) this.#tell({ what: 'offline' });
     else throw problem;
   }
 
-  #settled(): void {
-    this.#saved = this.#editor?.document;
+  /** Nothing of this work is only here. */
+  async #taken(draft: DraftOfForm): Promise<void> {
+    await this.#open(draft);
+    await this.#safe(draft.savedAt);
   }
 
-  #soon(): void {
+  async #open(draft: DraftOfForm): Promise<void> {
+    this.draft = draft;
+    this.#editor?.open(draft.document, draft.history);
+    await this.#editor?.updateComplete;
+    this.#settled(draft.document);
+  }
+
+  async #safe(at: string | undefined): Promise<void> {
+    clearTimeout(this.#copyTimer);
+    await this.#copies.remove(this.form);
+    if (this.state.what !== 'saved') this.#tell({ what: 'saved', ...(at === undefined ? {} : { at }) });
+    else this.#tell();
+  }
+
+  #settled(base: FormDocument): void {
+    this.#saved = this.#editor?.document;
+    this.#base = base;
+    this.#sent = [];
+  }
+
+  #soon(after = this.#times.save, always = false): void {
     clearTimeout(this.#saveTimer);
-    this.#saveTimer = setTimeout(() => void this.save(), quiet.save);
+    this.#saveTimer = setTimeout(() => void this.save(always), after);
   }
 
   async #copy(): Promise<void> {
     const { document, history = { done: [], undone: [] } } = this.#editor ?? {};
-    if (document)
-      await this.#copies.write(this.form, { document, history, revision: this.revision, at: new Date().toISOString() });
+    if (!document) return;
+    await this.#copies.write(this.form, {
+      ...{ document, history, revision: this.revision, at: new Date().toISOString() },
+      ...(this.#base ? { base: this.#base } : {}),
+      ...(this.#sent.length ? { sent: this.#sent } : {}),
+    });
+  }
+
+  #body(document: FormDocument): SaveDocument {
+    const history = this.#editor?.history ?? { done: [], undone: [] };
+    return { document, history, revision: this.revision };
   }
 
   async #send(document: FormDocument): Promise<void> {
     const translated = this.#confirmed;
+    const keeps = this.#keeps;
     this.#tell({ what: 'saving' });
     try {
       const { revision, savedAt } = await this.api.save(this.form, {
-        document,
-        history: this.#editor?.history ?? { done: [], undone: [] },
-        revision: this.revision,
+        ...this.#body(document),
         ...(translated.length ? { translated } : {}),
+        ...(keeps ? { keeps } : {}),
       });
       this.#confirmed = this.#confirmed.filter((key) => !translated.includes(key));
+      if (this.#keeps === keeps) this.#keeps = undefined;
       const { approval: _ended, ...rest } = this.draft!;
       this.draft = { ...rest, revision, savedAt, savedBy: this.staff.name };
       this.#saved = document;
+      this.#base = document;
+      this.#sent = [];
       if (this.unsaved) {
         await this.#copy();
         this.#tell({ what: 'waiting' });
@@ -228,13 +310,68 @@ export class FormStore {
         this.#tell({ what: 'saved', at: savedAt });
       }
     } catch (problem) {
-      await this.#copy();
-      if (problem instanceof FormsProblem && problem.status === 422) {
-        this.#tell({ what: 'refused', ...(problem.text ? { text: problem.text } : {}) });
-        return;
-      }
-      this.told(problem);
-      if (this.state.what === 'offline') this.#saveTimer = setTimeout(() => void this.save(), again);
+      await this.#failed(problem, document);
+    }
+  }
+
+  async #failed(problem: unknown, document: FormDocument): Promise<void> {
+    const answered = problem instanceof FormsProblem && problem.status !== 0 && problem.status < 500;
+    if (!answered) this.#sent = [document, ...this.#sent].slice(0, mostSent);
+    await this.#copy();
+    if (problem instanceof FormsProblem && problem.status === 422) {
+      this.#tell({ what: 'refused', ...(problem.text ? { text: problem.text } : {}) });
+      return;
+    }
+    try {
+      if (problem instanceof FormsProblem && problem.conflict) await this.#conflicted(problem.conflict, document);
+      else this.told(problem);
+    } catch (other) {
+      this.told(other);
+    }
+    if (this.state.what === 'offline') this.#soon(this.#times.again);
+  }
+
+  /** Somebody was faster. Only where both have changed something is there anything to ask. */
+  async #conflicted(told: DraftConflict['conflict'], sent?: FormDocument): Promise<void> {
+    clearTimeout(this.#saveTimer);
+    const theirs = await this.api.draft(this.form);
+    const mine = this.#editor?.document;
+    if (!mine) return;
+    const latest = theirs.revision === told.revision;
+    const conflict: OpenConflict = {
+      base: this.#base ?? commonGround(mine, theirs.document),
+      ...(sent ? { sent } : {}),
+      theirs,
+      how: latest ? told.how : 'saved',
+      by: (latest ? told.savedBy : theirs.savedBy) ?? '',
+      at: (latest ? told.savedAt : theirs.savedAt) ?? '',
+    };
+    // What stands there is what was sent from here: the answer was lost on its way.
+    const ours = this.#sent.some((one) => alike(one, theirs.document));
+    const base = ours ? theirs.document : conflict.base;
+    if (alike(mine, base) || alike(mine, theirs.document) || !this.canEdit) {
+      if (!alike(mine, theirs.document)) this.news = newsOfTheirs(conflict);
+      await this.#taken(theirs);
+      if (this.#confirmed.length) this.#soon(this.#times.save, true);
+    } else if (alike(base, theirs.document)) {
+      // E.g. published as it was: mine goes on from there.
+      if (!ours) this.news = newsOfTheirs(conflict);
+      this.draft = theirs;
+      this.#base = theirs.document;
+      this.#sent = [];
+      this.#tell({ what: 'waiting' });
+      this.#soon(0);
+    } else this.#tell({ what: 'conflict', conflict: { ...conflict, base } });
+  }
+
+  /** What was changed since the county refused it was never sent: it is kept there like what was. */
+  async #keepMine({ sent }: OpenConflict): Promise<void> {
+    const mine = this.#editor?.document;
+    if (!mine || (sent && alike(mine, sent))) return;
+    try {
+      await this.api.save(this.form, this.#body(mine));
+    } catch (problem) {
+      if (!(problem instanceof FormsProblem && problem.conflict)) throw problem;
     }
   }
 

@@ -7,6 +7,8 @@ import type {
   FormDocument,
   FormSummary,
   ImportRefusal,
+  KeptContent,
+  KeptList,
   NewForm,
   Publish,
   SaveDocument,
@@ -40,6 +42,8 @@ export interface FormsApi {
   draft(form: string): Promise<DraftOfForm>;
   save(form: string, document: SaveDocument): Promise<SavedDocument>;
   discard(form: string, revision: number): Promise<void>;
+  kept(form: string): Promise<KeptList>;
+  keptContent(form: string, kept: string): Promise<KeptContent>;
   check(form: string): Promise<CheckResult>;
   approve(form: string, revision: number, notes?: string): Promise<unknown>;
   giveBack(form: string, revision: number, notes: string): Promise<void>;
@@ -48,7 +52,6 @@ export interface FormsApi {
   versions(form: string): Promise<readonly VersionSummary[]>;
   version(form: string, version: number): Promise<VersionDetail>;
   diff(form: string, from: number | 'draft', to: number | 'draft'): Promise<VersionDiff>;
-  restore(form: string, version: number, revision: number): Promise<DraftOfForm>;
   /** The text of a form file → what it holds. */
   read(file: string): Promise<FormDocument>;
   exportUrl(form: string, version?: number): string;
@@ -93,6 +96,8 @@ export function countyForms(base = '/api/builder'): FormsApi {
     draft: (form) => call('GET', of(form, 'draft')),
     save: (form, document) => call('PUT', of(form, 'draft'), document),
     discard: (form, revision) => call('DELETE', of(form, 'draft'), { revision }),
+    kept: (form) => call('GET', of(form, 'kept')),
+    keptContent: (form, kept) => call('GET', of(form, `kept/${encodeURIComponent(kept)}`)),
     check: (form) => call('POST', of(form, 'check'), {}),
     approve: (form, revision, notes) => call('POST', of(form, 'approval'), { revision, ...(notes && { notes }) }),
     giveBack: (form, revision, notes) => call('DELETE', of(form, 'approval'), { revision, notes }),
@@ -102,7 +107,6 @@ export function countyForms(base = '/api/builder'): FormsApi {
       (await call<{ versions: readonly VersionSummary[] }>('GET', of(form, 'versions'))).versions,
     version: (form, version) => call('GET', of(form, `versions/${version}`)),
     diff: (form, from, to) => call('GET', of(form, `versions/${from}/diff/${to}`)),
-    restore: (form, version, revision) => call('POST', of(form, `versions/${version}/restore`), { revision }),
     read: async (file) => (await call<{ document: FormDocument }>('POST', 'import', file)).document,
     exportUrl: (form, version) => `${base}/${of(form, 'export')}${version === undefined ? '' : `?version=${version}`}`,
   };

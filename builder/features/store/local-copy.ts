@@ -6,6 +6,10 @@ export interface LocalCopy {
   readonly history: DraftHistory;
   /** The revision that it was made from. */
   readonly revision: number;
+  /** What stood at the county under that revision: what a merge begins from. Absent in copies of earlier builders. */
+  readonly base?: FormDocument;
+  /** Sent, and never answered: one of them may stand there by now. */
+  readonly sent?: readonly FormDocument[];
   readonly at: string;
 }
 

@@ -10,6 +10,7 @@ import { timeIn } from './time.ts';
 /**
  * @tag mydata-builder-saved
  * @summary Says whether everything is saved, and when.
+ * @fires mydata-conflict-asked - It is to be chosen how two designers' work comes together.
  */
 export class BuilderSaved extends LitElement {
   static override styles = [
@@ -28,6 +29,20 @@ export class BuilderSaved extends LitElement {
       }
       a {
         color: var(--_accent);
+      }
+      button {
+        min-block-size: 2rem;
+        padding: 0 0.75rem;
+        border: 1px solid var(--_error);
+        border-radius: var(--_radius);
+        background: var(--_surface);
+        color: inherit;
+        font: inherit;
+        cursor: pointer;
+      }
+      button:focus-visible {
+        outline: 3px solid var(--_focus);
+        outline-offset: 1px;
       }
     `,
   ];
@@ -51,6 +66,10 @@ export class BuilderSaved extends LitElement {
     this.#store = undefined;
   }
 
+  readonly #ask = (): void => {
+    this.dispatchEvent(new CustomEvent('mydata-conflict-asked', { bubbles: true, composed: true }));
+  };
+
   protected override render(): unknown {
     const { store, language } = this.builder ?? {};
     if (!store || !language) return nothing;
@@ -72,7 +91,10 @@ export class BuilderSaved extends LitElement {
           ${say(language, 'signedOut')} <a href="/staff" target="_blank" rel="noopener">${say(language, 'signIn')}</a>
         </p>`;
       case 'conflict':
-        return html`<p class="warn">${say(language, 'conflictTitle')}</p>`;
+        return html`<p class="warn">
+          ${say(language, 'notMerged')}
+          <button type="button" @click=${this.#ask}>${say(language, 'mergeNow')}</button>
+        </p>`;
       default:
         return html`<p>${say(language, state.what)}</p>`;
     }

@@ -7,6 +7,7 @@ import type { BuilderContext } from '../builder-context.ts';
 import { FormsProblem } from '../store/forms-api.ts';
 import { timeIn } from '../store/time.ts';
 import { publishStyles } from '../publish/publish-styles.ts';
+import { keptWords as kept } from './kept-words.ts';
 
 const say = translator({
   title: { 'zh-Hant': '版本', en: 'Versions' },
@@ -129,7 +130,15 @@ export class BuilderVersions extends LitElement {
     const { store, language } = this.builder;
     if (!store) return;
     void this.#do(async () => {
-      await store.restore(version);
+      const { document } = await store.api.version(store.form, version);
+      const name = { 'zh-Hant': say('zh-Hant', 'version', { n: version }), en: say('en', 'version', { n: version }) };
+      const yes = await this.renderRoot.querySelector('mydata-builder-restore')?.ask(document, name);
+      if (!yes) return;
+      await store.restore(document, {
+        'zh-Hant': kept('zh-Hant', 'words', { name: name['zh-Hant'] }),
+        en: kept('en', 'words', { name: name.en }),
+      });
+      if (store.state.what === 'conflict') return;
       this.news = say(language, 'restored', { n: version });
       this.builder.announce({ 'zh-Hant': this.news, en: this.news });
     });
@@ -140,15 +149,16 @@ export class BuilderVersions extends LitElement {
     if (!store || !language) return nothing;
     const { versions } = this;
     return html`<div class="columns">
-      <section class="sheet" aria-labelledby="title">
-        <h2 id="title">${say(language, 'title')}</h2>
-        ${this.error ? html`<p class="error" role="alert">${textIn(this.error, language)}</p>` : nothing}
-        ${this.news ? html`<p class="good" role="status">${this.news}</p>` : nothing}
-        ${versions && !versions.length ? html`<p>${say(language, 'none')}</p>` : nothing}
-        ${versions?.map((one, index) => this.#version(one, versions[index + 1]?.version))}
-      </section>
-      ${this.diff ? this.#difference(this.diff) : nothing}
-    </div>`;
+        <section class="sheet" aria-labelledby="title">
+          <h2 id="title">${say(language, 'title')}</h2>
+          ${this.error ? html`<p class="error" role="alert">${textIn(this.error, language)}</p>` : nothing}
+          ${this.news ? html`<p class="good" role="status">${this.news}</p>` : nothing}
+          ${versions && !versions.length ? html`<p>${say(language, 'none')}</p>` : nothing}
+          ${versions?.map((one, index) => this.#version(one, versions[index + 1]?.version))}
+        </section>
+        ${this.diff ? this.#difference(this.diff) : nothing}
+      </div>
+      <mydata-builder-restore .builder=${this.builder}></mydata-builder-restore>`;
   }
 
   #version(one: VersionSummary, before: number | undefined): unknown {

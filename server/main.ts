@@ -31,7 +31,11 @@ async function main(): Promise<void> {
   const started = startedBy(process.argv.slice(2), counties);
   if (config.environment === 'live') await refuseTestKeys(config, counties, started, process.env);
   else await markTestKeys(config, started);
-  if (started.names.includes('platform')) for (const county of started.counties) await prepareCounty(county);
+  if (started.names.includes('platform'))
+    for (const county of started.counties)
+      await prepareCounty(county).catch((error: unknown) => {
+        throw failed(county.label, error);
+      });
 
   const residents = config.environment === 'test' ? await loadResidents() : [];
   const fetch = await systemFetch(lifetimes.connect.ms);

@@ -28,10 +28,16 @@ import type { Party, Setting } from './party.ts';
 /** The services and their registrations; made before the platform starts, which reads the same file. */
 export async function prepareCounty({
   servicesFolders,
+  area,
   clientsFile,
   url,
 }: CountySetting): Promise<{ services: readonly LoadedService[]; clients: readonly ClientRegistration[] }> {
   const services = await loadFolders(servicesFolders);
+  const foreign = area === undefined ? undefined : services.find(({ service }) => service.county !== area);
+  if (foreign) {
+    const { id, county } = foreign.service;
+    throw new ConfigError(`service ${id} says that it is of ${county}, not of ${area}`);
+  }
   const clients = await ensureClients(clientsFile, wantedClients(services), url);
   return { services, clients };
 }

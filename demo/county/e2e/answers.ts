@@ -112,7 +112,7 @@ export async function next({ page }: Person, title: string): Promise<void> {
 export async function submit({ page }: Person): Promise<string> {
   await formOf(page).getByRole('button', { name: '送出申請' }).click();
   await page.waitForURL('**/done');
-  const number = page.getByText(/^CY\d{7}-[A-Z0-9-]+$/).first();
+  const number = page.getByText(/^[A-Z]{2}\d{7}-[A-Z0-9-]+$/).first();
   await number.waitFor();
   return (await number.innerText()).trim();
 }

@@ -43,6 +43,8 @@ export interface Kit {
   readonly folder: string;
   folderOf(party: keyof Kit['urls']): string;
   resident(slug: string): TestResident;
+  /** All that the process wrote. */
+  printed(): string;
   /** JSON at one of the parties' doors for trying things out. */
   read<T>(party: keyof Kit['urls'], path: string): Promise<T>;
   stop(): Promise<void>;
@@ -66,16 +68,20 @@ async function freePorts(count: number): Promise<number[]> {
 }
 
 /** Resolves when the line `ready` is printed; throws with what was printed when the process ends before. */
-function ready(server: ChildProcess): Promise<void> {
-  let printed = '';
+function ready(server: ChildProcess, printed: string[]): Promise<void> {
   return new Promise((done, fail) => {
     const read = (chunk: Buffer): void => {
-      printed += chunk.toString();
-      if (/^ready$/m.test(printed)) done();
+      printed.push(chunk.toString());
+      if (/^ready$/m.test(printed.join(''))) {
+        done();
+        server.stdout!.off('data', read).on('data', keep);
+        server.stderr!.off('data', read).on('data', keep);
+      }
     };
+    const keep = (chunk: Buffer): void => void printed.push(chunk.toString());
     server.stdout!.on('data', read);
     server.stderr!.on('data', read);
-    server.once('close', (status) => fail(new Error(`the server ended with ${status}:\n${printed}`)));
+    server.once('close', (status) => fail(new Error(`the server ended with ${status}:\n${printed.join('')}`)));
   });
 }
 
@@ -130,6 +136,7 @@ export async function startKit(settings: Readonly<Record<string, string>> = {}):
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const printed: string[] = [];
   const launched = findChrome().then((chrome) => chromium.launch({ ...chrome, headless: true }));
   const stop = async (): Promise<void> => {
     await launched.then((browser) => browser.close()).catch(() => undefined);
@@ -141,7 +148,7 @@ export async function startKit(settings: Readonly<Record<string, string>> = {}):
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await Promise.all([launched, ready(server)]);
+    await Promise.all([launched, ready(server, printed)]);
     await keepKeys(folder);
   } catch (error) {
     // What is left running would keep the test file from ending.
@@ -178,6 +185,15 @@ export async function startKit(settings: Readonly<Record<string, string>> = {}):
       if (!found) throw new Error(`no resident ${slug}: ${residents.map((one) => one.slug).join(', ')}`);
       return found;
     },
+    printed: () => printed.join(''),
     stop,
   };
 }
+
+/** The same parties, with another county in the place of Chiayi. */
+export const at = (kit: Kit, county: OtherCounty): Kit => ({
+  ...kit,
+  urls: { ...kit.urls, county: kit.urls[county] },
+  folderOf: (party) => kit.folderOf(party === 'county' ? county : party),
+  read: (party, path) => kit.read(party === 'county' ? county : party, path),
+});

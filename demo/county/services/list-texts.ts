@@ -8,7 +8,7 @@ export const listTexts = {
   ),
   heading: text('可以申請的服務', 'Services you can apply for'),
   search: text('搜尋服務', 'Search services'),
-  searchHint: text('輸入關鍵字，例如「敬老」、「長照」', 'Type a keyword, for example “senior” or “care”'),
+  searchHint: text('輸入服務名稱或說明裡的字', 'Type a word of the service’s name or description'),
   clear: text('清除條件', 'Clear'),
   mode: text('辦理方式', 'How to apply'),
   modes: {

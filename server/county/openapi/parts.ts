@@ -22,7 +22,7 @@ export const query = (name: string, description: string, required = true): Json 
   schema: { type: 'string' },
 });
 
-export const service = pathParameter('service', 'Id of the service, e.g. `emergency-relief`.');
+export const service = pathParameter('service', 'Id of the service, in kebab case.');
 /** Without it no state-changing call is answered: another site's form cannot send it. */
 export const ourPage: Json = { name: 'x-mydata-request', in: 'header', required: true, schema: { const: '1' } };
 export const object: Json = { type: 'object' };

@@ -86,7 +86,11 @@ export class FormsCounty {
     return {
       me: unused,
       forms: unused,
-      create: (form) => this.#heard(() => ({ ...this.draft, ...('document' in form ? form : {}), id: form.id ?? '' })),
+      create: (form) => this.#heard(() => ({
+          ...this.draft,
+          ...('document' in form ? { document: form.document } : {}),
+          id: form.id ?? '',
+        })),
       draft: () => this.#heard(() => this.draft),
       save: (_form, { document, history, revision, keeps }) =>
         this.#heard(() => {
@@ -137,6 +141,7 @@ export function memoryCopies(): LocalCopies & { readonly held: Map<string, Local
 export const staffOf = (name: string, roles: BuilderStaff['roles'] = ['designer']): BuilderStaff => ({
   name,
   roles,
+  offices: [{ id: 'office', name: { 'zh-Hant': '社會局', en: 'Social Affairs' }, roles }],
   environment: 'test',
 });
 

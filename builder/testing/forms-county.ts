@@ -86,7 +86,8 @@ export class FormsCounty {
     return {
       me: unused,
       forms: unused,
-      create: (form) => this.#heard(() => ({
+      create: (form) =>
+        this.#heard(() => ({
           ...this.draft,
           ...('document' in form ? { document: form.document } : {}),
           id: form.id ?? '',

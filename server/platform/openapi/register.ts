@@ -74,6 +74,7 @@ const definition = {
   'datasets.N.lookUp': 'no, in-part or yes',
   'datasets.N.lookUpNote': 'Why looking up is not enough',
   terms: 'Terms of service',
+  choices: 'From the form: JSON of choices among the datasets, and of the counter’s page',
   retentionDays: 'Whole number',
   contactUnit: 'Office',
   contactPhone: 'Its telephone',

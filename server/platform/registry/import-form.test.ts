@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { importForm } from './import-form.ts';
 import { lineOf, lineOfSyntaxError } from './locate.ts';
-import { dayOf, firstDayFrom, readDay, readDefinition } from './read-form.ts';
+import { choicesText, dayOf, firstDayFrom, readDay, readDefinition } from './read-form.ts';
 import { refusals } from './rules/index.ts';
 import { judge } from './rules/index.ts';
 import { context } from './sample.fixture.ts';
@@ -133,6 +133,25 @@ test('the form’s own texts are read as they are meant', () => {
   );
   assert.deepEqual(read.addresses, ['203.0.113.5', '203.0.113.6']);
   assert.equal(readDefinition({}).retentionDays, undefined);
+});
+
+test('what the form has no inputs for comes back as it was, of what is still asked for', () => {
+  const imported = importForm(file('long-term-care', 'service'), file('long-term-care', 'form'));
+  assert.ok(imported.ok);
+  const { anyOf, counter, datasets } = imported.definition;
+  assert.equal(anyOf?.length, 1);
+  const body = (ids: readonly string[], choices = choicesText(imported.definition)) => ({
+    ...Object.fromEntries(ids.map((id, index) => [`datasets.${index}.id`, id])),
+    modes: ['online', 'counter'],
+    choices,
+  });
+  const ids = datasets.map(({ id }) => id);
+  const read = readDefinition(body(ids));
+  assert.deepEqual([read.anyOf, read.counter], [anyOf, counter]);
+  const fewer = readDefinition(body(ids.slice(1)));
+  assert.deepEqual([fewer.anyOf, fewer.counter?.atLeast], [undefined, []]);
+  for (const choices of ['', '{', '[]', '{"anyOf":[["a","b"]]}', '{"anyOf":5,"counter":{"atLeast":[{"n":"x"}]}}'])
+    assert.equal(readDefinition(body(ids, choices)).anyOf, undefined, choices);
 });
 
 test('days are Taipei’s', () => {

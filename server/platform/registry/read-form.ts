@@ -1,11 +1,13 @@
 /** The application form as it comes from the browser, and the other way round: nothing that was typed is lost. */
+import { readCounter } from './counter-offer.ts';
 import type { DatasetAsked, ServiceDefinition, ServiceMode } from './definition.ts';
 
 /** As a body is parsed: one text, or several of one name. */
 export type FormBody = Readonly<Record<string, unknown>>;
 
 const mostRows = 30;
-const longest = 4000;
+/** As the registry takes it (`asked.schema.json`). */
+const longest = 8000;
 
 export const textOf = (body: FormBody, name: string): string => {
   const value = [body[name]].flat()[0];
@@ -37,15 +39,18 @@ const oneOf = <T extends string>(value: string, choices: readonly T[]): T | '' =
 
 export function readDefinition(body: FormBody): ServiceDefinition {
   const days = textOf(body, 'retentionDays').normalize('NFKC').trim();
+  const datasets = readRows(body);
+  const modes = textsOf(body, 'modes').filter((mode): mode is ServiceMode => mode === 'online' || mode === 'counter');
   return {
     name: wordsOf(body, 'name'),
     kind: oneOf(textOf(body, 'kind'), ['application', 'look-up']),
-    modes: textsOf(body, 'modes').filter((mode): mode is ServiceMode => mode === 'online' || mode === 'counter'),
+    modes,
+    ...readChoices(textOf(body, 'choices'), datasets, modes),
     purpose: textOf(body, 'purpose').trim(),
     purposeCodes: listOf(body, 'purposeCodes'),
     dataClasses: listOf(body, 'dataClasses').map((code) => code.toUpperCase()),
     legalBasis: textOf(body, 'legalBasis').trim(),
-    datasets: readRows(body),
+    datasets,
     extraDatasetsBasis: textOf(body, 'extraDatasetsBasis').trim(),
     centralService: oneOf(textOf(body, 'centralService'), ['none', 'exists']),
     applicant: oneOf(textOf(body, 'applicant'), ['self', 'agent']),
@@ -63,6 +68,43 @@ export function readDefinition(body: FormBody): ServiceDefinition {
     spApiUrl: wordsOf(body, 'spApiUrl'),
     addresses: listOf(body, 'addresses'),
   };
+}
+
+/** What the form has no inputs for, as it came with the page: choices among datasets, and what the counter's page says. */
+export const choicesText = ({ anyOf, counter }: Pick<ServiceDefinition, 'anyOf' | 'counter'>): string =>
+  anyOf || counter ? JSON.stringify({ anyOf, counter }) : '';
+
+class NoChoice extends Error {}
+
+/** Of datasets that are still asked for; a choice of one is none. What was tampered with is none either. */
+function readChoices(
+  text: string,
+  datasets: readonly DatasetAsked[],
+  modes: readonly ServiceMode[],
+): Pick<ServiceDefinition, 'anyOf' | 'counter'> {
+  const ids = datasets.map(({ id }) => id);
+  const seen = new Set<string>();
+  const kept = (group: unknown): readonly string[] =>
+    (Array.isArray(group) ? group : []).filter(
+      (id): id is string => typeof id === 'string' && ids.includes(id) && !seen.has(id) && !!seen.add(id),
+    );
+  try {
+    const { anyOf, counter } = JSON.parse(text || '{}') as { anyOf?: unknown; counter?: { atLeast?: unknown } };
+    const groups = (Array.isArray(anyOf) ? anyOf : []).map(kept).filter((group) => group.length > 1);
+    seen.clear();
+    const atLeast = (Array.isArray(counter?.atLeast) ? (counter.atLeast as { n?: unknown; of?: unknown }[]) : [])
+      .map(({ n, of }) => ({ n, of: kept(of) }))
+      .filter(({ n, of }) => of.length > 1 && Number(n) < of.length);
+    const offer =
+      counter && modes.includes('counter')
+        ? readCounter({ ...counter, atLeast }, ids, () => {
+            throw new NoChoice();
+          })
+        : undefined;
+    return { ...(groups.length && { anyOf: groups }), ...(offer && { counter: offer }) };
+  } catch {
+    return {};
+  }
 }
 
 /** Rows that were left wholly empty are none. */

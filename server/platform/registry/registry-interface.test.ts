@@ -1,5 +1,6 @@
 /** The registry as a county's system sees it, over the platform's app. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Page } from '../app.fixture.ts';
 import { signedIn } from '../staff/staff.fixture.ts';
@@ -399,4 +400,13 @@ test('the reviewer sees what runs and what was sent side by side, what asks more
   await county.put(asking({ purpose: '<script>alert(1)</script>審核急難救助的申請' }));
   const hostile = await reviewer.open(`/operator/services/${await idOf()}`);
   assert.ok(!hostile.text.includes('<script>alert') && hostile.text.includes('&lt;script&gt;'));
+});
+
+test('the example of the documentation is one that the registry takes', async () => {
+  const { county } = await countyWorld();
+  const page = await readFile(new URL('../../../docs/registry.md', import.meta.url), 'utf8');
+  const body = / -d '(\{[\s\S]*?\})'\n```/.exec(page)?.[1];
+  assert.ok(body);
+  const { status, body: told } = await county.call('PUT', '/emergency-relief', body);
+  assert.deepEqual([status, told.state, told.noted], [201, 'registered', []]);
 });

@@ -23,8 +23,8 @@ export function compareView(before: ServiceVersion, after: ServiceVersion): Html
       ${
         rows.length
           ? dataTable({
-              label: '目前登錄與這次送出的內容',
-              columns: ['項目', `目前登錄（第 ${before.no} 版）`, `這次送出（第 ${after.no} 版）`],
+              label: `目前登錄的第 ${before.no} 版與這次送出的第 ${after.no} 版`,
+              columns: ['項目', '目前登錄', '這次送出'],
               empty: '',
               rows: rows.map((row) => [
                 html`<strong>${row.label['zh-Hant']}</strong><br />
@@ -65,8 +65,8 @@ function marked(text: string, other: string, element: 'ins' | 'del'): Html {
   const cut = text.includes('\n') || other.includes('\n') ? '\n' : '、';
   const others = new Set(other.split(cut));
   const parts = text.split(cut);
-  const split = parts.some((part) => others.has(part));
-  const mark = (part: string): Html | string =>
-    split && others.has(part) ? part : element === 'ins' ? html`<ins>${part}</ins>` : html`<del>${part}</del>`;
+  const marks = (part: string): Html => (element === 'ins' ? html`<ins>${part}</ins>` : html`<del>${part}</del>`);
+  if (!parts.some((part) => others.has(part))) return marks(text);
+  const mark = (part: string): Html | string => (others.has(part) ? part : marks(part));
   return html`${parts.map((part, index) => html`${index ? (cut === '\n' ? html`<br />` : cut) : ''}${mark(part)}`)}`;
 }

@@ -36,12 +36,14 @@ export const registryAccountsPart = ({ staff, accounts, action }: AccountsPart):
           ? [
               revokedAt
                 ? '—'
-                : html`<form method="post" action="${action}/${id}/renew">
+                : html`<div class="actions">
+                    <form method="post" action="${action}/${id}/renew">
                       ${csrfField(staff)}<button class="plain" aria-label="換新密碼：${id}">換新密碼</button>
                     </form>
                     <form method="post" action="${action}/${id}/revoke">
                       ${csrfField(staff)}<button class="plain danger" aria-label="停用：${id}">停用</button>
-                    </form>`,
+                    </form>
+                  </div>`,
             ]
           : []),
       ]),

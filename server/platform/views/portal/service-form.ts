@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { categories } from '../../../../schemas/datasets/categories.ts';
 import { catalogue, datasets } from '../../../../schemas/datasets/catalogue.ts';
 import type { DatasetAsked, ServiceDefinition } from '../../registry/definition.ts';
+import { choicesText } from '../../registry/read-form.ts';
 import { datasetLimit } from '../../registry.ts';
 import type { Finding } from '../../registry/rules/rule.ts';
 import type { Staff } from '../../staff/session.ts';
@@ -54,6 +55,7 @@ export const serviceFormView = (view: ServiceFormView): Html => {
       ${note ?? ''}
       <form method="post" action="${action}" class="application" novalidate>
         ${csrfField(staff)}
+        <input type="hidden" name="choices" value="${choicesText(d)}" />
         ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
         <section aria-labelledby="part-service">
           <h2 id="part-service">一、服務</h2>

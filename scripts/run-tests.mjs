@@ -1,12 +1,40 @@
 /** Runs test files under one of the two runners, and takes its word from a report of each file, not from its exit code. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import { node } from './run.mjs';
 import { verdict } from './verdict.mjs';
 
 /** A runner that hangs is ended: the whole of them has to fit into forty minutes. */
 const patience = 20 * 60_000;
+
+const contractImport = /from '(\.[^']+\.contract\.ts)'/g;
+
+/**
+ * Tests of a shared suite are told of under the suite's own file. A test file that only runs such suites has told when there
+ * are as many of them as files that run it. → the results, with `shared` on those files
+ */
+async function withSharedSuites(files, results) {
+  const suites = new Map();
+  for (const file of files) {
+    const source = await readFile(file, 'utf8').catch(() => '');
+    suites.set(
+      file,
+      [...source.matchAll(contractImport)].map(([, path]) => normalize(join(file, '..', path))),
+    );
+  }
+  const ran = (suite) => {
+    const result = results.find(({ file }) => file === suite);
+    const runners = files.filter((file) => suites.get(file).includes(suite)).length;
+    return result !== undefined && result.passed + result.failed >= runners;
+  };
+  const shared = files.filter((file) => suites.get(file).length && suites.get(file).every(ran));
+  const silent = shared.filter((file) => !results.some((result) => result.file === file));
+  return [
+    ...results.map((result) => (shared.includes(result.file) ? { ...result, shared: true } : result)),
+    ...silent.map((file) => ({ file, passed: 0, failed: 0, troubles: [], shared: true })),
+  ];
+}
 
 async function withReport(files, run) {
   const folder = await mkdtemp(join(tmpdir(), 'mydata-tests-'));
@@ -14,7 +42,7 @@ async function withReport(files, run) {
   try {
     const { status } = await run(report);
     const results = JSON.parse((await readFile(report, 'utf8').catch(() => '[]')) || '[]');
-    return verdict(files, results, status);
+    return verdict(files, await withSharedSuites(files, results), status);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@
  * was cut off is a failure, whatever the runner itself makes of it.
  */
 
-/** @typedef {{ file: string, passed: number, failed: number, troubles: readonly string[] }} FileResult */
+/** @typedef {{ file: string, passed: number, failed: number, troubles: readonly string[], shared?: boolean }} FileResult */
 
 /**
  * @param files those that were to run
@@ -18,7 +18,7 @@ export function verdict(files, results, status) {
     const result = known.get(file);
     if (!result) return [`${file}: did not tell of anything`];
     if (result.troubles.length) return result.troubles.map((trouble) => `${file}: ${trouble}`);
-    return result.passed + result.failed ? [] : [`${file}: has no test that ran`];
+    return result.passed + result.failed || result.shared ? [] : [`${file}: has no test that ran`];
   });
   const failed = sum('failed') + lost.length;
   if (status && !failed) lost.push(`the runner ended with ${status}`);

@@ -64,7 +64,7 @@ export async function renameOffice(county: County, staff: Person, office: Office
 }
 
 export async function moveOffice(county: County, staff: Person, office: Office, parent: Office): Promise<Problem> {
-  if (!isBelow(staff, office)) return fromAbove;
+  if (!isBelow(staff, office)) throw fromAbove();
   const object = `${office.id} ${office.parent ?? ''} → ${parent.id}`;
   return committed(county, [
     { step: 'move-office', id: office.id, parent: parent.id },
@@ -73,7 +73,7 @@ export async function moveOffice(county: County, staff: Person, office: Office, 
 }
 
 export async function closeOffice(county: County, staff: Person, office: Office): Promise<Problem> {
-  if (!isBelow(staff, office)) return fromAbove;
+  if (!isBelow(staff, office)) throw fromAbove();
   const now = county.clock.now();
   const ended = (await county.storage.memberships()).filter((one) => one.office === office.id);
   return committed(county, [
@@ -115,7 +115,11 @@ export async function moveService(
 }
 
 const nameTaken = '同一個單位之下已經有這個名稱的單位。';
-const fromAbove = '單位的移動與裁撤，由上一層單位的管理人員處理。';
+const fromAbove = (): HttpError =>
+  new HttpError(403, 'office-above', {
+    'zh-Hant': '單位的移動與裁撤，由上一層單位的管理人員處理。',
+    en: 'An office is moved and closed by an administrator above it.',
+  });
 
 const isBelow = (staff: Person, { parent }: Office): boolean =>
   parent !== undefined && mayIn(staff, 'administer', parent);

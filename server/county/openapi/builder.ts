@@ -13,7 +13,10 @@ interface Call {
   readonly errors?: Json;
 }
 
-const refused: Json = { 401: error('Nobody is signed in.'), 403: error('The account’s roles do not allow it.') };
+const refused: Json = {
+  401: error('Nobody is signed in.'),
+  403: error('The account’s roles in the form’s office do not allow it.'),
+};
 
 const call = ({ id, summary, parameters = [], status = 200, errors }: Call, changes: boolean): Json => ({
   operationId: id,
@@ -27,12 +30,12 @@ const call = ({ id, summary, parameters = [], status = 200, errors }: Call, chan
 const get = (one: Call): Json => call(one, false);
 const send = (one: Call): Json => call(one, true);
 
-const unknown: Json = { 404: error('No such form or version.') };
+const unknown: Json = { 404: error('No such form or version, or one of an office where the account has no role.') };
 const stale: Json = { 409: error('Another designer was faster; with `conflict`. Both works are kept.') };
 const shape: Json = { 422: error('No such document; with `problems`.') };
 
 export const builderPaths: Json = {
-  [`${base}/me`]: { get: get({ id: 'builderStaff', summary: 'Who is signed in, with which roles' }) },
+  [`${base}/me`]: { get: get({ id: 'builderStaff', summary: 'Who is signed in, with which roles in which offices' }) },
   [`${base}/catalogue`]: {
     get: get({ id: 'builderCatalogue', summary: 'Datasets and their fields, with an ETag' }),
   },
@@ -40,7 +43,7 @@ export const builderPaths: Json = {
     get: get({ id: 'listForms', summary: 'Forms with live version, draft and opening times' }),
     post: send({
       id: 'newForm',
-      summary: 'A new form: empty, a copy, or from a document',
+      summary: 'A new form in an office of theirs: empty, a copy, or from a document',
       status: 201,
       errors: { ...unknown, 409: error('The id is taken.'), ...shape },
     }),

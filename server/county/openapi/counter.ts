@@ -12,8 +12,9 @@ import {
   text,
   type Json,
 } from './parts.ts';
+import { form, page, staffPages } from './staff.ts';
 
-const caseId = pathParameter('case', 'Id of a case of the clerk’s own office.');
+const caseId = pathParameter('case', 'Id of a case of the office where the clerk sits, or of one below it.');
 const clerkOnly = {
   401: error('`staff-sign-in`: nobody is signed in.'),
   403: error('`staff-role`, `desk-address`: no clerk, or not from a counter.'),
@@ -161,23 +162,6 @@ function atCounter(paths: Json): Json {
   );
 }
 
-const page = (operationId: string, summary: string): Json => ({
-  operationId,
-  tags: ['staff'],
-  summary,
-  responses: { 200: { description: 'HTML', content: { 'text/html': {} } }, 303: nothing('To sign in, or onward.') },
-});
-const form = (operationId: string, summary: string, fields: Json): Json => ({
-  ...page(operationId, summary),
-  requestBody: { required: true, content: { 'application/x-www-form-urlencoded': { schema: required(fields) } } },
-  responses: {
-    303: nothing('Done.'),
-    403: error('`csrf`, `staff-role`.'),
-    422: { description: 'What is wrong, as a page.', content: { 'text/html': {} } },
-    423: { description: 'Too many tries: out of use for 15 minutes.', content: { 'text/html': {} } },
-  },
-});
-
 const staff: Json = {
   '/staff': { get: page('staffHome', 'The staff’s own start') },
   '/staff/assets/staff.css': {
@@ -189,9 +173,10 @@ const staff: Json = {
   },
   '/staff/sign-out': { post: form('staffSignOut', 'End this session', { csrf: text }) },
   '/staff/desk': {
-    get: page('chooseDeskPage', 'Office and counter 機關與櫃檯'),
-    post: form('chooseDesk', 'Work at this counter', { csrf: text, agency: text, counter: text }),
+    get: page('chooseDeskPage', 'Office and counter 單位與櫃檯'),
+    post: form('chooseDesk', 'Work at this counter', { csrf: text, office: text, counter: text }),
   },
+  ...staffPages,
 };
 
 export const counterPaths = (paths: Json): Json => ({ ...calls, ...atCounter(paths), ...staff });

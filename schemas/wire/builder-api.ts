@@ -19,9 +19,16 @@
  * | `POST mapped` | `MapRequest` → `MappedSample`; test environment only, else 404 | any |
  * | `POST validator` | `{ form }` → `{ url }`, address of its compiled validator (an ES module); 422 with `problems` | any |
  * | `GET  validators/:digest.js` | → the module | any |
- * | `POST forms/:id/approval` | `Approve` → `Approval`; 409 `DraftConflict`; 403 `own-work` | approver |
- * | `DELETE forms/:id/approval` | `{ revision, notes }` → 204: given back to the designer with a reason | approver |
- * | `POST forms/:id/publish` | `Publish` → 201 `VersionSummary`; 422 with `tasks`; 403 `approval-needed`; 409 `DraftConflict` | publisher |
+ * | `POST forms/:id/sent` | `Send` → `Sent`: 送核; 409 `already-sent`, `DraftConflict`; 422 with `tasks` | designer |
+ * | `DELETE forms/:id/sent` | `{ revision }` → 204: taken back, a draft again; 409 `not-sent` | designer |
+ * | `GET  forms/:id/review` | → `Review`: what stood there, what stands there, and the difference in plain words | any |
+ * | `POST forms/:id/approval` | `Approve` → `Approval`; 409 `not-sent`, `DraftConflict`; 403 `own-work` | approver |
+ * | `DELETE forms/:id/approval` | `{ revision, notes }` → 204: given back to the designer with a reason; 409 `not-sent` | approver |
+ * | `GET  approvals` | → `{ forms: FormSummary[] }` that wait for this approver, longest first | approver |
+ * | `GET  publications` | → `{ forms: FormSummary[] }` that wait to be published, longest first | publisher |
+ * | `GET  notices` | → `{ notices: Notice[] }`, newest first | any |
+ * | `POST notices/read` | `{ notices: id[] }` → 204 | any |
+ * | `POST forms/:id/publish` | `Publish` → 201 `VersionSummary`; 422 with `tasks`; 403 `approval-needed`, `own-work`; 409 `not-sent`, `DraftConflict` | publisher |
  * | `PUT  forms/:id/schedule` | `Schedule` → `Schedule` | publisher |
  * | `GET  forms/:id/versions` | → `{ versions: VersionSummary[] }`, newest first | any |
  * | `GET  forms/:id/versions/:n` | → `VersionDetail` | any |
@@ -35,13 +42,14 @@
  */
 import type { AnswerValue, Answers, FormDefinition } from '../form/definition.ts';
 import type { MissingReason, Policy, ResourceId } from '../mapping/types.ts';
+import type { ApprovalChange } from '../publish/approval.ts';
 import type { CheckResult, PublishTask } from '../publish/task.ts';
 import type { VersionDiff } from '../publish/diff.ts';
 import type { Service } from '../services/types.ts';
 import type { Text } from '../text.ts';
 import type { ApiError } from './county-api.ts';
 
-export type { CheckResult, PublishTask, VersionDiff };
+export type { ApprovalChange, CheckResult, PublishTask, VersionDiff };
 
 /** A service and its form, together: what a designer edits, what is published, what a file holds. */
 export interface FormDocument {
@@ -78,6 +86,14 @@ export interface Schedule {
   readonly closesAt?: string;
 }
 
+/**
+ * Where the work on a form stands. `returned` stays until it is sent again; a change after it was sent makes a draft of it.
+ */
+export type FormStage = 'draft' | 'sent' | 'approved' | 'returned';
+
+/** What the asking person is the one to do next. */
+export type Turn = 'mend' | 'approve' | 'publish';
+
 export interface FormSummary {
   readonly id: string;
   readonly name: Text;
@@ -89,7 +105,13 @@ export interface FormSummary {
   readonly live?: VersionSummary;
   /** Absent: nothing changed since the live version. */
   readonly draft?: { readonly revision: number; readonly savedAt: string; readonly savedBy: string };
+  /** Absent: nothing changed since the live version. */
+  readonly stage?: FormStage;
+  readonly sent?: Sent;
   readonly approval?: Approval;
+  readonly returned?: Approval;
+  /** Empty: it is somebody else's turn, or nobody's. */
+  readonly turns: readonly Turn[];
   readonly schedule: Schedule;
   /** By the schedule and the clock; `draft` was never published. */
   readonly state: 'draft' | 'scheduled' | 'open' | 'closed';
@@ -121,7 +143,12 @@ export interface DraftOfForm {
   readonly savedBy?: string;
   /** Version that it was begun from; absent: never published. */
   readonly base?: number;
+  /** Absent: nothing changed since the live version. */
+  readonly stage?: FormStage;
+  readonly sent?: Sent;
   readonly approval?: Approval;
+  /** How it came there, newest last. */
+  readonly trail?: readonly TrailEntry[];
   /** Why an approver gave it back. */
   readonly returned?: { readonly by: string; readonly at: string; readonly notes: string };
 }
@@ -231,12 +258,63 @@ export interface MappedSample {
   readonly noRecord: readonly ResourceId[];
 }
 
+export interface Send {
+  readonly revision: number;
+  /** To whoever looks at it; at most 2,000 characters. */
+  readonly notes?: string;
+}
+
+export type Sent = Approval;
+
+/** `changed`: a change after it was sent made a draft of it again. */
+export interface TrailEntry extends Approval {
+  readonly what: 'sent' | 'withdrawn' | 'changed' | 'approved' | 'returned';
+  readonly revision: number;
+}
+
+/** All that an approver looks at, of one revision. */
+export interface Review {
+  readonly id: string;
+  readonly revision: number;
+  /** Absent: nothing is changed. */
+  readonly stage?: FormStage;
+  readonly trail: readonly TrailEntry[];
+  /** Names of all who have written it. */
+  readonly editors: readonly string[];
+  /** The asking person has written or sent it, and can not approve it. */
+  readonly own: boolean;
+  /** The version that residents see. */
+  readonly live?: number;
+  readonly before?: FormDocument;
+  readonly after: FormDocument;
+  readonly changes: readonly ApprovalChange[];
+  /** Why a second person must approve it; empty: nobody has to. */
+  readonly approval: readonly Text[];
+}
+
+/** Tells a person whose turn it is. Made of the records: it is there as long as it is true. */
+export interface Notice {
+  readonly id: string;
+  /** `approve`, `publish`, `mend`: your turn · `published`: what you have worked on is live */
+  readonly what: Turn | 'published';
+  readonly form: string;
+  readonly name: Text;
+  readonly at: string;
+  /** Who made it your turn. */
+  readonly by: string;
+  /** What they wrote. */
+  readonly notes?: string;
+  /** Of `published`. */
+  readonly version?: number;
+  readonly read: boolean;
+}
+
 export interface Approve {
   readonly revision: number;
   readonly notes?: string;
 }
 
-/** Holds for the draft as it was then: any change ends it. */
+/** Who, when, and what they wrote. Holds for the draft as it was then: any change ends it. */
 export interface Approval {
   readonly by: string;
   readonly at: string;
@@ -256,6 +334,10 @@ export interface VersionSummary {
   readonly publishedBy?: string;
   readonly approvedBy?: string;
   readonly notes?: string;
+  /** How it came there: who sent, gave back and approved it, and when; newest last. */
+  readonly trail?: readonly TrailEntry[];
+  /** What nobody had to approve. */
+  readonly skipped?: readonly ApprovalChange[];
   readonly live: boolean;
   /** Applications made with it. */
   readonly applications: number;

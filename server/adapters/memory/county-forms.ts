@@ -7,8 +7,10 @@ import type {
   FormSchedule,
   FormVersion,
   KeptForm,
+  NoticeMark,
 } from '../../county/forms/storage.ts';
 import type { ApplicationRow } from '../../county/storage.ts';
+import { stageOf } from '../../county/forms/stage.ts';
 import { GuardFailed } from '../../storage/plan.ts';
 
 export interface BuilderState {
@@ -16,9 +18,16 @@ export interface BuilderState {
   readonly kept: readonly KeptForm[];
   readonly versions: readonly FormVersion[];
   readonly schedules: Map<string, FormSchedule>;
+  readonly read: readonly NoticeMark[];
 }
 
-export const noBuilderState = (): BuilderState => ({ drafts: new Map(), kept: [], versions: [], schedules: new Map() });
+export const noBuilderState = (): BuilderState => ({
+  drafts: new Map(),
+  kept: [],
+  versions: [],
+  schedules: new Map(),
+  read: [],
+});
 
 const fail = (reason: BuilderReason): never => {
   throw new GuardFailed(reason);
@@ -39,7 +48,8 @@ export function applyBuilderStep(s: BuilderState, step: BuilderStep | { step: st
     }
     case 'decide-form': {
       const before = s.drafts.get(known.form);
-      if (before?.revision !== known.revision) return fail('form-stale');
+      if (before?.revision !== known.revision || !before.work || stageOf(before.work) !== known.stage)
+        return fail('form-stale');
       return { ...s, drafts: new Map(s.drafts).set(known.form, { ...before, work: known.work }) };
     }
     case 'keep-form': {
@@ -64,6 +74,13 @@ export function applyBuilderStep(s: BuilderState, step: BuilderStep | { step: st
     }
     case 'schedule-form':
       return { ...s, schedules: new Map(s.schedules).set(known.schedule.form, known.schedule) };
+    case 'read-notices': {
+      const marked = (mark: NoticeMark): boolean =>
+        s.read.some(({ staff, notice }) => staff === mark.staff && notice === mark.notice);
+      return { ...s, read: [...s.read, ...known.marks.filter((mark) => !marked(mark))] };
+    }
+    case 'forget-notices':
+      return { ...s, read: s.read.filter(({ at }) => at >= known.readBefore) };
     default:
       return undefined;
   }
@@ -104,6 +121,9 @@ export function memoryBuilderReads(
     async latestVersions() {
       const forms = new Set(state().versions.map(({ form }) => form));
       return byForm([...forms].map((form) => versionsOf(form)[0]!));
+    },
+    async noticesRead(staff) {
+      return new Set(state().read.flatMap((mark) => (mark.staff === staff ? [mark.notice] : [])));
     },
     async formSchedule(form) {
       return state().schedules.get(form);

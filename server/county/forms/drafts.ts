@@ -9,6 +9,7 @@ import type {
   DraftOfForm,
   FormDocument,
   SavedDocument,
+  TrailEntry,
 } from '../../../schemas/wire/builder-api.ts';
 import { translatedAfter } from '../../../schemas/publish/translations.ts';
 import type { County } from '../county.ts';
@@ -18,8 +19,10 @@ import { named, readDocument, readHistory } from './document.ts';
 import { FormsError } from './errors.ts';
 import { keepOnce, keepSteps, keptOf } from './kept.ts';
 import { liveOf, liveTranslated, versionOf, type Live } from './live.ts';
+import { formAction } from './record.ts';
+import { passed, stageOf } from './stage.ts';
 import { byOf, type Designer } from './staff.ts';
-import type { Decision, FormDraft, FormWork, KeptForm, Translated } from './storage.ts';
+import type { Decision, FormDraft, FormWork, KeptForm, Passage, Translated } from './storage.ts';
 
 export const noHistory: DraftHistory = { done: [], undone: [] };
 
@@ -47,18 +50,21 @@ export async function formState(county: County, id: string): Promise<FormState> 
   return { id, revision, live, document: live.document, translated, ...(row && { row }) };
 }
 
-export const approvalOf = (decision: Decision | undefined): Approval | undefined =>
-  decision && {
-    by: decision.by.name,
-    at: decision.at,
-    ...(decision.notes !== undefined && { notes: decision.notes }),
-  };
+/** By name: ids of accounts stay here. */
+export const passageView = ({ by, at, notes }: Decision): Approval => ({
+  by: by.name,
+  at,
+  ...(notes !== undefined && { notes }),
+});
+
+export const approvalOf = (decision: Decision | undefined): Approval | undefined => decision && passageView(decision);
 
 export function draftView({ id, revision, live, row, document }: FormState): DraftOfForm {
   const work = row?.work;
   const base = work ? row.base : live?.version;
   const approval = approvalOf(work?.approval);
-  const { returned } = work ?? {};
+  const sent = approvalOf(work?.sent);
+  const { returned, trail = [] } = work ?? {};
   return {
     id,
     document,
@@ -66,10 +72,18 @@ export function draftView({ id, revision, live, row, document }: FormState): Dra
     revision,
     ...(work && { savedAt: work.savedAt, savedBy: work.savedBy.name }),
     ...(base !== undefined && { base }),
+    ...(work && { stage: stageOf(work), trail: trail.map(trailView) }),
+    ...(sent && { sent }),
     ...(approval && { approval }),
     ...(returned && { returned: { by: returned.by.name, at: returned.at, notes: returned.notes ?? '' } }),
   };
 }
+
+export const trailView = (passage: Passage): TrailEntry => ({
+  what: passage.what,
+  revision: passage.revision,
+  ...passageView(passage),
+});
 
 const same = (a: unknown, b: unknown): boolean => stableJson(a) === stableJson(b);
 
@@ -100,17 +114,34 @@ export async function saveForm(county: County, id: string, staff: Designer, inpu
     savedAt: now,
     savedBy: byOf(staff),
     editors: [...new Set([...(before?.editors ?? []), staff.id])],
-    // A decision is about what stood there: another document ends it.
-    ...(unchanged && before.approval && { approval: before.approval }),
-    ...(before?.returned && { returned: before.returned }),
+    ...(before && decisionsAfter(before, unchanged, { what: 'changed', revision, by: byOf(staff), at: now })),
   };
+  const ended = before !== undefined && !unchanged && isWaiting(before);
   const base = before ? state.row?.base : state.live?.version;
   const saved = await county.storage.commit([
     ...(keeps && before ? keepSteps(keptOf(county, staff, { ...standing(state, before), why: keeps })) : []),
     { step: 'save-form', form: id, revision, work, ...(base !== undefined && { base }) },
+    ...(ended ? [await formAction(county, staff, id, { verb: 'change-sent-form' })] : []),
   ]);
   if (!saved.ok) throw await conflict(county, await formState(county, id), staff, { document, history, revision });
   return { revision: revision + 1, savedAt: now };
+}
+
+const isWaiting = (work: FormWork): boolean => ['sent', 'approved'].includes(stageOf(work));
+
+/** A decision is about what stood there: another document ends it, and is a draft again. */
+function decisionsAfter(
+  { sent, approval, returned, trail }: FormWork,
+  unchanged: boolean,
+  change: Passage,
+): Pick<FormWork, 'sent' | 'approval' | 'returned' | 'trail'> {
+  const waited = sent ?? approval;
+  return {
+    ...(unchanged && sent && { sent }),
+    ...(unchanged && approval && { approval }),
+    ...(returned && { returned }),
+    ...(waited && !unchanged ? passed({ ...(trail && { trail }) }, change) : trail && { trail }),
+  };
 }
 
 /** Keeps what was sent and says what stands there. */
@@ -156,6 +187,7 @@ export async function discardForm(county: County, id: string, staff: Designer, r
   const done = await county.storage.commit([
     ...keepSteps(keptOf(county, staff, { ...standing(state, state.row.work), why: 'discarded' })),
     { step: 'save-form', form: id, revision, base: state.live.version },
+    await formAction(county, staff, id, { verb: 'discard-form' }),
   ]);
   if (!done.ok) throw await conflict(county, await formState(county, id), staff);
 }
@@ -197,8 +229,16 @@ export async function restoreForm(
         savedAt: county.clock.now().toISOString(),
         savedBy: byOf(staff),
         editors: [...new Set([...(before?.editors ?? []), staff.id])],
+        ...(before &&
+          decisionsAfter(before, false, {
+            what: 'changed',
+            revision,
+            by: byOf(staff),
+            at: county.clock.now().toISOString(),
+          })),
       },
     },
+    await formAction(county, staff, id, { verb: 'restore-form', of: String(version) }),
   ]);
   if (!done.ok) throw await conflict(county, await formState(county, id), staff);
   return draftView(await formState(county, id));

@@ -27,8 +27,18 @@ const texts = {
   'nothing-to-approve': [409, '這份表單沒有還沒發布的修改。', 'This form has no unpublished changes.'],
   'own-work': [
     403,
-    '這份修改您也有參與編輯，請由另一位核定人員核定。',
-    'You have edited these changes yourself; another person must approve them.',
+    '這份修改您也有參與編輯或送核，請由另一位人員核定或發布。',
+    'You have edited or sent these changes yourself; another person must look at them.',
+  ],
+  'already-sent': [
+    409,
+    '這份修改已經送核。要再修改，請先撤回。',
+    'These changes have been sent already. Withdraw them to go on.',
+  ],
+  'not-sent': [
+    409,
+    '這份修改沒有在等候處理：可能還沒送核，或剛才已經由別人處理、撤回。請重新整理。',
+    'These changes do not wait for this: not sent yet, or somebody else was faster. Please reload.',
   ],
   'approval-needed': [
     403,

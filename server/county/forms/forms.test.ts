@@ -53,7 +53,13 @@ async function save(forms: FormsWorld, change: Changed, who: 'ann' | 'ben' = 'an
   return draftOf(forms);
 }
 
+async function sent(forms: FormsWorld, revision: number, path = relief, who: 'ann' | 'ben' = 'ann'): Promise<void> {
+  const answer = await forms.as(who)('POST', `${path}/sent`, { revision });
+  assert.equal(answer.status, 200, JSON.stringify(answer.body));
+}
+
 async function approved(forms: FormsWorld, revision: number, path = relief): Promise<void> {
+  await sent(forms, revision, path);
   const answer = await forms.as('cai')('POST', `${path}/approval`, { revision });
   assert.equal(answer.status, 200, JSON.stringify(answer.body));
 }
@@ -157,6 +163,7 @@ for (const [engine, storage] of [
         list.body.changes.map(({ harmless, part }: { harmless: boolean; part: string }) => [harmless, part]),
         [[true, 'field/applicantId']],
       );
+      await sent(forms, draft.revision);
       const published = await forms.as('dan')('POST', `${relief}/publish`, {
         revision: draft.revision,
         notes: '加上空白',
@@ -184,6 +191,7 @@ for (const [engine, storage] of [
       const path = '/api/services/emergency-relief/draft';
       await browser.send('PUT', path, { answers: { email: 'a@example.org' }, claims: {}, revision: 0 });
       const draft = await save(forms, spaced);
+      await sent(forms, draft.revision);
       const { status } = await forms.as('dan')('POST', `${relief}/publish`, {
         revision: draft.revision,
         notes: '加上空白',
@@ -201,6 +209,9 @@ for (const [engine, storage] of [
       assert.equal(early.status, 403);
       assert.equal(early.body.error.code, 'approval-needed');
       assert.ok(early.body.approval.length);
+      const unsent = await forms.as('cai')('POST', `${relief}/approval`, { revision });
+      assert.equal(unsent.body.error.code, 'not-sent');
+      await sent(forms, revision);
       const own = await forms.as('ben')('POST', `${relief}/approval`, { revision });
       assert.equal(own.body.error.code, 'own-work');
       assert.equal((await forms.as('ann')('POST', `${relief}/approval`, { revision })).status, 403);
@@ -211,7 +222,7 @@ for (const [engine, storage] of [
       assert.equal(changed.approval, undefined);
       const late = await forms.as('dan')('POST', `${relief}/publish`, { revision: changed.revision, notes: '必填' });
       assert.equal(late.body.error.code, 'approval-needed');
-      await forms.as('cai')('POST', `${relief}/approval`, { revision: changed.revision });
+      await approved(forms, changed.revision);
       const published = await forms.as('dan')('POST', `${relief}/publish`, {
         revision: changed.revision,
         notes: '必填',
@@ -230,6 +241,7 @@ for (const [engine, storage] of [
     it('an approver gives it back with a reason', async () => {
       const forms = await open();
       const { revision } = await save(forms, required);
+      await sent(forms, revision);
       assert.equal((await forms.as('cai')('DELETE', `${relief}/approval`, { revision })).status, 422);
       assert.equal(
         (await forms.as('cai')('DELETE', `${relief}/approval`, { revision, notes: '為什麼要必填？' })).status,
@@ -441,6 +453,13 @@ describe('roles', () => {
       ['GET', '/residents'],
       ['POST', '/mapped'],
       ['POST', '/validator'],
+      ['POST', `${relief}/sent`],
+      ['DELETE', `${relief}/sent`],
+      ['GET', `${relief}/review`],
+      ['GET', '/approvals'],
+      ['GET', '/publications'],
+      ['GET', '/notices'],
+      ['POST', '/notices/read'],
       ['POST', `${relief}/approval`],
       ['DELETE', `${relief}/approval`],
       ['POST', `${relief}/publish`],
@@ -462,9 +481,19 @@ describe('roles', () => {
       ['POST', '/forms'],
       ['POST', `${relief}/versions/1/restore`],
       ['POST', `${relief}/approval`],
+      ['POST', `${relief}/sent`],
+      ['DELETE', `${relief}/sent`],
+      ['GET', '/approvals'],
     ] as const)
-      assert.equal((await forms.as('dan')(method, path, {})).status, 403, `${method} ${path}`);
+      assert.equal(
+        (await forms.as('dan')(method, path, method === 'GET' ? undefined : {})).status,
+        403,
+        `${method} ${path}`,
+      );
     assert.equal((await forms.as('ann')('POST', `${relief}/publish`, {})).status, 403);
+    assert.equal((await forms.as('ann')('GET', '/publications')).status, 403);
+    assert.equal((await forms.as('cai')('GET', '/publications')).status, 403);
+    assert.equal((await forms.as('cai')('POST', `${relief}/sent`, {})).status, 403);
   });
 });
 

@@ -1,11 +1,14 @@
 /** The list of forms: what is live, what is being worked on, what is open when. */
+import { approvalChanges } from '../../../schemas/publish/approval.ts';
 import { partsOf } from '../../../schemas/publish/places.ts';
-import type { FormSummary, OfficeLabel, Schedule } from '../../../schemas/wire/builder-api.ts';
-import { servicesFor } from '../access/services.ts';
+import type { FormSummary, Schedule } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
-import { approvalOf, formState } from './drafts.ts';
-import { officeLabel, type Designer } from './staff.ts';
+import { approvalOf, formState, type FormState } from './drafts.ts';
+import { reachOf, type Reached } from './reach.ts';
+import { stageOf } from './stage.ts';
+import type { Designer } from './staff.ts';
 import type { FormSchedule } from './storage.ts';
+import { turnsOf } from './turns.ts';
 import { versionSummaries } from './versions.ts';
 
 export const scheduleView = (schedule: FormSchedule | undefined): Schedule => ({
@@ -18,25 +21,30 @@ export function stateOf({ opensAt, closesAt }: Schedule, now: string): 'schedule
   return opensAt !== undefined && opensAt > now ? 'scheduled' : 'open';
 }
 
+/** Whether a second person must approve the work on it. */
+export const needsApproval = ({ live, document }: FormState): boolean =>
+  approvalChanges(live?.document, document).some(({ harmless }) => !harmless);
+
 /** Those of the offices where this person sees forms. */
 export async function formList(county: County, staff: Designer): Promise<readonly FormSummary[]> {
   const drafts = await county.storage.formDrafts();
-  const seen = await servicesFor(county, staff, 'see-forms');
+  const reach = await reachOf(county, staff);
   const ids = new Set([...county.services.keys(), ...drafts.filter(({ work }) => work).map(({ form }) => form)]);
-  const owners = new Map((await county.storage.serviceOwners()).map(({ service, office }) => [service, office]));
   return Promise.all(
-    [...ids]
-      .filter((id) => seen.has(id))
-      .sort()
-      .map((id) => summary(county, id, officeLabel(staff, owners.get(id) ?? ''))),
+    [...ids].sort().flatMap((id) => {
+      const reached = reach.get(id);
+      return reached ? [summary(county, id, staff, reached)] : [];
+    }),
   );
 }
 
-async function summary(county: County, id: string, office: OfficeLabel): Promise<FormSummary> {
+async function summary(county: County, id: string, staff: Designer, { office, roles }: Reached): Promise<FormSummary> {
   const state = await formState(county, id);
   const schedule = scheduleView(await county.storage.formSchedule(id));
   const work = state.row?.work;
-  const approval = approvalOf(work?.approval);
+  const [sent, approval, returned] = [work?.sent, work?.approval, work?.returned].map(approvalOf);
+  const stage = work && stageOf(work);
+  const needs = stage === 'sent' && needsApproval(state);
   const [live] = state.live ? await versionSummaries(county, id) : [];
   const { service, form } = state.document;
   return {
@@ -46,7 +54,11 @@ async function summary(county: County, id: string, office: OfficeLabel): Promise
     office,
     ...(live && { live }),
     ...(work && { draft: { revision: state.revision, savedAt: work.savedAt, savedBy: work.savedBy.name } }),
+    ...(stage && { stage }),
+    ...(sent && { sent }),
     ...(approval && { approval }),
+    ...(returned && { returned }),
+    turns: turnsOf(work, { staff: staff.id, roles, needs }),
     schedule,
     state: state.live ? stateOf(schedule, county.clock.now().toISOString()) : 'draft',
     datasets: service.datasets.length,

@@ -7,6 +7,7 @@ import { mayIn, officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
 import type { Office } from '../offices/storage.ts';
 import { isObject, type Json } from '../services/read-input.ts';
+import { recordAction } from '../staff/session.ts';
 import { named, readDocument, readFormId, readHistory } from './document.ts';
 import { draftView, formState, noHistory } from './drafts.ts';
 import { FormsError } from './errors.ts';
@@ -20,6 +21,9 @@ export async function newForm(county: County, staff: Designer, input: Json): Pro
   const office = officeIn(staff, input.office);
   if (county.services.has(id) || (await county.storage.formDraft(id))) throw new FormsError('form-id-taken');
   const document = named(given ?? (await begun(county, office, input)), id);
+  // Whoever has written what is copied has written the copy.
+  const copied = given || input.copyOf === undefined ? undefined : await county.storage.formDraft(String(input.copyOf));
+  const authors = copied?.work?.editors ?? [];
   const done = await county.storage.commit([
     {
       step: 'save-form',
@@ -31,10 +35,11 @@ export async function newForm(county: County, staff: Designer, input: Json): Pro
         translated: translatedNow(document),
         savedAt: county.clock.now().toISOString(),
         savedBy: byOf(staff),
-        editors: [staff.id],
+        editors: [...new Set([...authors, staff.id])],
       },
     },
     { step: 'own-service', service: id, office: office.id },
+    recordAction(staff, { verb: 'new-form', object: id, office: office.id }, county.clock.now()),
   ]);
   if (!done.ok) throw new FormsError('form-id-taken');
   return draftView(await formState(county, id));

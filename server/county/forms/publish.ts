@@ -8,11 +8,13 @@ import type { County } from '../county.ts';
 import { compileValidator } from '../publish/compile-validator.ts';
 import { countyService } from '../services/catalogue.ts';
 import { readRevision, type Json } from '../services/read-input.ts';
-import { readNotes } from './approve.ts';
 import { checkDocument } from './check.ts';
 import { conflict, formState } from './drafts.ts';
 import { FormsError } from './errors.ts';
 import { scheduleView } from './list.ts';
+import { readNotes } from './notes.ts';
+import { formAction } from './record.ts';
+import { isAuthor } from './stage.ts';
 import { byOf, type Designer } from './staff.ts';
 import type { FormSchedule } from './storage.ts';
 import { versionSummaries } from './versions.ts';
@@ -30,8 +32,12 @@ export async function publishForm(county: County, id: string, staff: Designer, i
   const list = checkDocument(county, document, translated, state.live?.document);
   if (!list.publishable)
     throw new FormsError('list-open', { tasks: list.tasks.filter(({ level }) => level === 'blocks') });
-  const approved = approval && !work.editors.includes(approval.by.id) ? approval : undefined;
+  const approved = approval && !isAuthor(work, approval.by.id) ? approval : undefined;
   if (list.approval.length && !approved) throw new FormsError('approval-needed', { approval: list.approval });
+  if (!approved && !work.sent) throw new FormsError('not-sent');
+  // Where nobody had to approve it, whoever publishes is the second pair of eyes.
+  if (!approved && isAuthor(work, staff.id)) throw new FormsError('own-work');
+  const skipped = list.changes.filter(({ harmless }) => harmless);
 
   const definition = JSON.stringify(document.form);
   const { source } = await compileValidator(document.form);
@@ -56,8 +62,12 @@ export async function publishForm(county: County, id: string, staff: Designer, i
         publishedBy: byOf(staff),
         ...(approved && { approvedBy: approved.by }),
         notes,
+        editors: work.editors,
+        ...(work.trail && { trail: work.trail }),
+        ...(skipped.length && { skipped }),
       },
     },
+    await formAction(county, staff, id, { verb: 'publish-form', of: String(version), reason: notes }),
     ...(times ? [{ step: 'schedule-form' as const, schedule: times }] : []),
   ]);
   if (!done.ok) throw await conflict(county, await formState(county, id), staff);
@@ -70,10 +80,14 @@ export async function publishForm(county: County, id: string, staff: Designer, i
   return (await versionSummaries(county, id)).find((one) => one.version === version)!;
 }
 
-export async function scheduleForm(county: County, id: string, input: Json): Promise<Schedule> {
+export async function scheduleForm(county: County, id: string, staff: Designer, input: Json): Promise<Schedule> {
   await formState(county, id);
   const schedule = readTimes(id, input);
-  await county.storage.commit([{ step: 'schedule-form', schedule }]);
+  const { opensAt = '', closesAt = '' } = schedule;
+  await county.storage.commit([
+    { step: 'schedule-form', schedule },
+    await formAction(county, staff, id, { verb: 'schedule-form', reason: `${opensAt}/${closesAt}` }),
+  ]);
   const live = county.services.get(id);
   if (live) county.services.set(id, { ...live, schedule: scheduleView(schedule) });
   return scheduleView(schedule);

@@ -72,11 +72,43 @@ export function builderStorageContract(engine: string, make: () => Promise<Count
 
     it('a decision holds for the revision that it was made on, and is none itself', async () => {
       await ok({ step: 'save-form', form: 'f2', revision: 0, work: work() });
-      const approved = work({ approval: { by: bea, at: at(2), notes: '好' } });
-      await refused('form-stale', { step: 'decide-form', form: 'f2', revision: 2, work: approved });
-      await ok({ step: 'decide-form', form: 'f2', revision: 1, work: approved });
+      const sent = work({ sent: { by: ann, at: at(1) } });
+      const approved = work({ sent: { by: ann, at: at(1) }, approval: { by: bea, at: at(2), notes: '好' } });
+      await refused('form-stale', { step: 'decide-form', form: 'f2', revision: 2, stage: 'draft', work: sent });
+      await ok({ step: 'decide-form', form: 'f2', revision: 1, stage: 'draft', work: sent });
+      await ok({ step: 'decide-form', form: 'f2', revision: 1, stage: 'sent', work: approved });
       assert.deepEqual(await storage.formDraft('f2'), { form: 'f2', revision: 1, work: approved });
-      await refused('form-stale', { step: 'decide-form', form: 'nowhere', revision: 0, work: approved });
+      await refused('form-stale', { step: 'decide-form', form: 'nowhere', revision: 0, stage: 'draft', work: sent });
+      // Published: there is nothing to decide.
+      await ok({ step: 'save-form', form: 'f2', revision: 1, base: 2 });
+      for (const stage of ['draft', 'approved'] as const)
+        await refused('form-stale', { step: 'decide-form', form: 'f2', revision: 2, stage, work: sent });
+    });
+
+    it('of decisions at once about one revision, each in its stage, one is made', async () => {
+      await ok({ step: 'save-form', form: 'f5', revision: 0, work: work({ sent: { by: ann, at: at(1) } }) });
+      const decisions = [
+        work({ sent: { by: ann, at: at(1) }, approval: { by: bea, at: at(2) } }),
+        work({ returned: { by: bea, at: at(2), notes: '再想想' } }),
+        work(),
+      ];
+      const made = await Promise.all(
+        [...decisions, ...decisions, ...decisions].map((one) =>
+          storage.commit([{ step: 'decide-form', form: 'f5', revision: 1, stage: 'sent', work: one }]),
+        ),
+      );
+      assert.equal(made.filter((result) => result.ok).length, 1);
+    });
+
+    it('which notices a person has read, each once, until they are forgotten', async () => {
+      const mark = (staff: string, notice: string, minute: number) => ({ staff, notice, at: at(minute) });
+      await ok({ step: 'read-notices', marks: [mark('ann', 'n1', 1), mark('ann', 'n2', 2)] });
+      await ok({ step: 'read-notices', marks: [mark('ann', 'n1', 3), mark('bea', 'n1', 3)] });
+      assert.deepEqual([...(await storage.noticesRead('ann'))].sort(), ['n1', 'n2']);
+      assert.deepEqual([...(await storage.noticesRead('bea'))], ['n1']);
+      await ok({ step: 'forget-notices', readBefore: at(2) });
+      assert.deepEqual([...(await storage.noticesRead('ann'))], ['n2']);
+      assert.deepEqual([...(await storage.noticesRead('cai'))], []);
     });
 
     it('keeps what lost, newest first, each under its id: two windows of one person lose two works', async () => {

@@ -2,7 +2,7 @@
  * The form designers' part of the county's storage: drafts beside the live forms, what lost a conflict, versions with who
  * published them, opening times. No personal data of residents; names of staff, as they signed in.
  */
-import type { DraftHistory, FormDocument } from '../../../schemas/wire/builder-api.ts';
+import type { ApprovalChange, DraftHistory, FormDocument, FormStage } from '../../../schemas/wire/builder-api.ts';
 import type { Instant } from '../storage.ts';
 
 export interface By {
@@ -16,6 +16,12 @@ export interface Decision {
   readonly notes?: string;
 }
 
+/** A station on the way to publication. `changed`: a change after it was sent made a draft of it again. */
+export interface Passage extends Decision {
+  readonly what: 'sent' | 'withdrawn' | 'changed' | 'approved' | 'returned';
+  readonly revision: number;
+}
+
 /** Key of a text → digest of the Chinese that its English was made for (`schemas/publish/translations.ts`). */
 export type Translated = { readonly [key: string]: string };
 
@@ -27,8 +33,12 @@ export interface FormWork {
   readonly savedBy: By;
   /** Everybody who has changed it since `base`. */
   readonly editors: readonly string[];
+  /** Where it stands is read from these three (`stage.ts`). */
+  readonly sent?: Decision;
   readonly approval?: Decision;
   readonly returned?: Decision;
+  /** The newest last. */
+  readonly trail?: readonly Passage[];
 }
 
 /** One row per form that was ever touched by a designer. */
@@ -73,6 +83,19 @@ export interface FormVersion {
   readonly publishedBy?: By;
   readonly approvedBy?: By;
   readonly notes?: string;
+  /** Everybody who has changed it since the version before. */
+  readonly editors?: readonly string[];
+  /** How it came there: who sent, gave back and approved it, and when. */
+  readonly trail?: readonly Passage[];
+  /** What nobody had to approve. */
+  readonly skipped?: readonly ApprovalChange[];
+}
+
+/** A notice that a person has read; which notices there are follows from the records (`notices.ts`). */
+export interface NoticeMark {
+  readonly staff: string;
+  readonly notice: string;
+  readonly at: Instant;
 }
 
 export interface FormSchedule {
@@ -90,7 +113,14 @@ export type BuilderStep =
       readonly base?: number;
       readonly work?: FormWork;
     }
-  | { readonly step: 'decide-form'; readonly form: string; readonly revision: number; readonly work: FormWork }
+  /** Both must be as they were when it was decided; the revision stays. */
+  | {
+      readonly step: 'decide-form';
+      readonly form: string;
+      readonly revision: number;
+      readonly stage: FormStage;
+      readonly work: FormWork;
+    }
   /** Under an id that is there already it takes that one's place. */
   | { readonly step: 'keep-form'; readonly kept: KeptForm }
   /** Of what this person has kept of this form, the newest stay: so many, together so large; the very newest in any case. */
@@ -103,7 +133,10 @@ export type BuilderStep =
       readonly bytes: number;
     }
   | { readonly step: 'record-version'; readonly version: FormVersion }
-  | { readonly step: 'schedule-form'; readonly schedule: FormSchedule };
+  | { readonly step: 'schedule-form'; readonly schedule: FormSchedule }
+  /** Read twice is read. */
+  | { readonly step: 'read-notices'; readonly marks: readonly NoticeMark[] }
+  | { readonly step: 'forget-notices'; readonly readBefore: Instant };
 
 export type BuilderReason = 'form-stale' | 'version-recorded';
 
@@ -118,6 +151,8 @@ export interface BuilderReads {
   formVersions(form: string): Promise<readonly FormVersion[]>;
   /** The newest of each form. */
   latestVersions(): Promise<readonly FormVersion[]>;
+  /** Notices that this person has read. */
+  noticesRead(staff: string): Promise<ReadonlySet<string>>;
   formSchedule(form: string): Promise<FormSchedule | undefined>;
   formSchedules(): Promise<readonly FormSchedule[]>;
   /** Version → applications made with it. */

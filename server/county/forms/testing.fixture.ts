@@ -24,6 +24,8 @@ export const people = {
   ben: { id: 'ben', name: '蔡宗翰', roles: ['designer', 'approver'] },
   cai: { id: 'cai', name: '黃國棟', roles: ['approver'] },
   dan: { id: 'dan', name: '吳佩珊', roles: ['publisher'] },
+  /** Who may do all of it may still not do all of it with one piece of work. */
+  fay: { id: 'fay', name: '何美玲', roles: ['designer', 'approver', 'publisher'] },
   eve: { id: 'eve', name: '林小萍', roles: ['clerk'] },
 } as const satisfies Record<
   string,

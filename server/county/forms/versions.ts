@@ -2,13 +2,13 @@
 import { compareDocuments } from '../../../schemas/publish/compare.ts';
 import type { VersionDetail, VersionDiff, VersionSummary } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
-import { formState } from './drafts.ts';
+import { formState, trailView } from './drafts.ts';
 import { FormsError } from './errors.ts';
 import { versionOf } from './live.ts';
 import type { FormVersion } from './storage.ts';
 
 const summaryOf = (
-  { version, publishedAt, publishedBy, approvedBy, notes }: FormVersion,
+  { version, publishedAt, publishedBy, approvedBy, notes, trail = [], skipped = [] }: FormVersion,
   live: number | undefined,
   applications: ReadonlyMap<number, number>,
 ): VersionSummary => ({
@@ -17,6 +17,8 @@ const summaryOf = (
   ...(publishedBy && { publishedBy: publishedBy.name }),
   ...(approvedBy && { approvedBy: approvedBy.name }),
   ...(notes !== undefined && { notes }),
+  ...(trail.length && { trail: trail.map(trailView) }),
+  ...(skipped.length && { skipped }),
   live: version === live,
   applications: applications.get(version) ?? 0,
 });

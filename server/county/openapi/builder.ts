@@ -110,6 +110,37 @@ export const builderPaths: Json = {
       errors: { 404: error('Compiled too long ago, or never.') },
     }),
   },
+  [`${base}/forms/{form}/sent`]: {
+    post: send({
+      id: 'sendForm',
+      summary: 'A revision is ready to be looked at 送核',
+      parameters: [form],
+      errors: { ...unknown, ...stale, 422: error('The list blocks; with `tasks`.') },
+    }),
+    delete: send({
+      id: 'withdrawForm',
+      summary: 'Takes it back: a draft again',
+      parameters: [form],
+      status: 204,
+      errors: { ...unknown, ...stale },
+    }),
+  },
+  [`${base}/forms/{form}/review`]: {
+    get: get({
+      id: 'reviewForm',
+      summary: 'Old and new, and each change in plain words, with those that may skip approval',
+      parameters: [form],
+      errors: unknown,
+    }),
+  },
+  [`${base}/approvals`]: { get: get({ id: 'waitingApprovals', summary: 'Forms that wait for this approver' }) },
+  [`${base}/publications`]: {
+    get: get({ id: 'waitingPublications', summary: 'Forms that wait to be published' }),
+  },
+  [`${base}/notices`]: { get: get({ id: 'builderNotices', summary: 'Whose turn it is: notices to this person' }) },
+  [`${base}/notices/read`]: {
+    post: send({ id: 'readNotices', summary: 'Marks notices as read', status: 204 }),
+  },
   [`${base}/forms/{form}/approval`]: {
     post: send({
       id: 'approveForm',

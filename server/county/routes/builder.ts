@@ -19,11 +19,15 @@ import { formList } from '../forms/list.ts';
 import { liveOf } from '../forms/live.ts';
 import { mappedSample } from '../forms/mapped.ts';
 import { newForm } from '../forms/new-form.ts';
+import { noticesFor, readNotices } from '../forms/notices.ts';
 import { palette } from '../forms/palette.ts';
 import { publishForm, scheduleForm } from '../forms/publish.ts';
 import { residentList } from '../forms/residents.ts';
+import { reviewOf } from '../forms/review.ts';
+import { sendForm, withdrawForm } from '../forms/send.ts';
 import { builderRolesIn, officeLabel, type Designer, type RequireDesigner } from '../forms/staff.ts';
 import { Validators } from '../forms/validator.ts';
+import { waitingFor } from '../forms/waiting.ts';
 import { diffOf, versionDetail, versionSummaries } from '../forms/versions.ts';
 import { readJson, readRevision, type Json } from '../services/read-input.ts';
 
@@ -154,6 +158,36 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
     });
   });
 
+  api.post('/forms/:form/sent', json, async (c) => {
+    const staff = await atForm(c, 'design-forms');
+    return c.json(await sendForm(county, id(c), staff, await body(c)));
+  });
+  api.delete('/forms/:form/sent', json, async (c) => {
+    const staff = await atForm(c, 'design-forms');
+    await withdrawForm(county, id(c), staff, await body(c));
+    return c.body(null, 204);
+  });
+  api.get('/forms/:form/review', async (c) => {
+    const staff = await atForm(c);
+    return c.json(await reviewOf(county, id(c), staff));
+  });
+  api.get('/approvals', async (c) => {
+    const staff = await who(c, 'approve-forms');
+    return c.json({ forms: await waitingFor(county, staff, 'approve') });
+  });
+  api.get('/publications', async (c) => {
+    const staff = await who(c, 'publish-forms');
+    return c.json({ forms: await waitingFor(county, staff, 'publish') });
+  });
+  api.get('/notices', async (c) => {
+    const staff = await who(c);
+    return c.json({ notices: await noticesFor(county, staff) });
+  });
+  api.post('/notices/read', json, async (c) => {
+    const staff = await who(c);
+    await readNotices(county, staff, (await body(c)).notices);
+    return c.body(null, 204);
+  });
   api.post('/forms/:form/approval', json, async (c) => {
     const staff = await atForm(c, 'approve-forms');
     return c.json(await approveForm(county, id(c), staff, await body(c)));
@@ -168,8 +202,8 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
     return c.json(await publishForm(county, id(c), staff, await body(c)), 201);
   });
   api.put('/forms/:form/schedule', json, async (c) => {
-    await atForm(c, 'publish-forms');
-    return c.json(await scheduleForm(county, id(c), await body(c)));
+    const staff = await atForm(c, 'publish-forms');
+    return c.json(await scheduleForm(county, id(c), staff, await body(c)));
   });
 
   api.get('/forms/:form/versions', async (c) => {

@@ -27,6 +27,7 @@ export async function sweep(county: County): Promise<void> {
       sessionsBefore: before(lifetimes.staffWhole.ms),
       actionsBefore: before(lifetimes.staffAction.ms),
     },
+    { step: 'forget-notices', readBefore: before(lifetimes.staffAction.ms) },
     { step: 'forget-cases', openedBefore: before(lifetimes.counterCaseKept.ms) },
   ]);
   await resumeTransfers(county, now);

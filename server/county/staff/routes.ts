@@ -11,6 +11,7 @@ import { readableForm } from '../../http/readable-form.ts';
 import { isStaffPath } from '../addresses.ts';
 import { officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
+import { noticesFor } from '../forms/notices.ts';
 import { officeRoutes } from '../offices/routes.ts';
 import { recordRoutes } from '../records/routes.ts';
 import { requireDeskAddress } from './desk.ts';
@@ -37,9 +38,11 @@ export function staffRoutes(county: County): Hono {
     }),
   );
 
-  staff.get('/', async (c) =>
-    c.html(homeView({ test, staff: await requireStaff(county, c), addresses: county.addresses })),
-  );
+  staff.get('/', async (c) => {
+    const who = await requireStaff(county, c);
+    const { addresses } = county;
+    return c.html(homeView({ test, staff: who, addresses, notices: await noticesFor(county, who) }));
+  });
 
   staff.get('/sign-in', async (c) => {
     const next = safeNext(county, c.req.query('next'));

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
+import type { Notice } from '../../../../schemas/wire/builder-api.ts';
 import { mayAnywhere } from '../../access/may.ts';
 import type { Verb } from '../../access/verbs.ts';
 import type { StaffAddresses } from '../../addresses.ts';
 import { roleNames, type CountyStaff } from '../session.ts';
+import { noticeList } from './notices.ts';
 import { staffPage, type Html } from './page.ts';
 
 interface Place {
@@ -32,16 +34,19 @@ export const homeView = ({
   test,
   staff,
   addresses,
+  notices,
 }: {
   readonly test: boolean;
   readonly staff: CountyStaff;
   readonly addresses: StaffAddresses;
+  readonly notices: readonly Notice[];
 }): Html =>
   staffPage({
     title: '請選擇業務',
     test,
     staff,
     body: html`
+      ${noticeList(notices, addresses)}
       <ul class="places">
         ${places
           .filter(({ verb }) => mayAnywhere(staff, verb))

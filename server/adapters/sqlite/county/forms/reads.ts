@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
 import type { BuilderReads, By, FormDraft, FormSchedule, KeptEntry } from '../../../../county/forms/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { applications } from '../tables.ts';
-import { formDrafts, formSchedules, formVersions, keptForms } from './tables.ts';
+import { formDrafts, formSchedules, formVersions, keptForms, noticesRead } from './tables.ts';
 
 const draftOf = ({ form, revision, base, work }: typeof formDrafts.$inferSelect): FormDraft => ({
   form,
@@ -74,6 +74,10 @@ export const builderReads = (db: SqliteDatabase): BuilderReads => ({
       .orderBy(asc(formVersions.form))
       .all();
     return rows.map(({ content }) => content);
+  },
+  async noticesRead(staff) {
+    const rows = db.select({ notice: noticesRead.notice }).from(noticesRead).where(eq(noticesRead.staff, staff)).all();
+    return new Set(rows.map(({ notice }) => notice));
   },
   async formSchedule(form) {
     const row = db.select().from(formSchedules).where(eq(formSchedules.form, form)).get();

@@ -1,8 +1,9 @@
 /** Each step of the form designers as guarded SQL. */
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { stageOf } from '../../../../county/forms/stage.ts';
 import type { BuilderReason, BuilderStep } from '../../../../county/forms/storage.ts';
 import { guard as guardRows, type SqliteDatabase } from '../../open.ts';
-import { formDrafts, formSchedules, formVersions, keptForms } from './tables.ts';
+import { formDrafts, formSchedules, formVersions, keptForms, noticesRead } from './tables.ts';
 
 type StepOf<Name extends BuilderStep['step']> = Extract<BuilderStep, { step: Name }>;
 type Apply = { readonly [Name in BuilderStep['step']]: (db: SqliteDatabase, step: StepOf<Name>) => void };
@@ -11,7 +12,7 @@ const guard = (result: { readonly changes: number }, reason: BuilderReason): voi
 
 export const builderSteps: Apply = {
   'save-form'(db, { form, revision, base, work }) {
-    const row = { revision: revision + 1, base: base ?? null, work: work ?? null };
+    const row = { revision: revision + 1, base: base ?? null, stage: work ? stageOf(work) : null, work: work ?? null };
     guard(
       revision
         ? db
@@ -27,12 +28,12 @@ export const builderSteps: Apply = {
       'form-stale',
     );
   },
-  'decide-form'(db, { form, revision, work }) {
+  'decide-form'(db, { form, revision, stage, work }) {
     guard(
       db
         .update(formDrafts)
-        .set({ work })
-        .where(and(eq(formDrafts.form, form), eq(formDrafts.revision, revision)))
+        .set({ stage: stageOf(work), work })
+        .where(and(eq(formDrafts.form, form), eq(formDrafts.revision, revision), eq(formDrafts.stage, stage)))
         .run(),
       'form-stale',
     );
@@ -74,6 +75,12 @@ export const builderSteps: Apply = {
         .run(),
       'version-recorded',
     );
+  },
+  'read-notices'(db, { marks }) {
+    for (const mark of marks) db.insert(noticesRead).values(mark).onConflictDoNothing().run();
+  },
+  'forget-notices'(db, { readBefore }) {
+    db.delete(noticesRead).where(lt(noticesRead.at, readBefore)).run();
   },
   'schedule-form'(db, { schedule: { form, opensAt, closesAt } }) {
     const times = { opensAt: opensAt ?? null, closesAt: closesAt ?? null };

@@ -1,11 +1,14 @@
 /** Documents are JSON in text; the keys that are asked for stand beside them. */
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { FormStage } from '../../../../../schemas/wire/builder-api.ts';
 import type { FormDraft, FormVersion, KeptForm } from '../../../../county/forms/storage.ts';
 
 export const formDrafts = sqliteTable('form_drafts', {
   form: text('form').primaryKey(),
   revision: integer('revision').notNull(),
   base: integer('base'),
+  /** Of `work`: two decisions at once are told apart by it. */
+  stage: text('stage').$type<FormStage>(),
   work: text('work', { mode: 'json' }).$type<NonNullable<FormDraft['work']>>(),
 });
 
@@ -34,6 +37,16 @@ export const formVersions = sqliteTable(
     content: text('content', { mode: 'json' }).notNull().$type<FormVersion>(),
   },
   (table) => [primaryKey({ columns: [table.form, table.version] })],
+);
+
+export const noticesRead = sqliteTable(
+  'notices_read',
+  {
+    staff: text('staff').notNull(),
+    notice: text('notice').notNull(),
+    at: text('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.staff, table.notice] }), index('notices_read_at').on(table.at)],
 );
 
 export const formSchedules = sqliteTable('form_schedules', {

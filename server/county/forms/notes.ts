@@ -1,0 +1,11 @@
+/** What somebody writes to the next one. */
+import { FormsError } from './errors.ts';
+
+const longestNotes = 2000;
+
+/** @throws 422 `notes-missing` where it is no text, or too long a one */
+export function readNotes(input: unknown): string | undefined {
+  if (input === undefined || input === '') return undefined;
+  if (typeof input !== 'string' || [...input].length > longestNotes) throw new FormsError('notes-missing');
+  return input.trim() || undefined;
+}

@@ -33,6 +33,7 @@ export const builderMessages = {
   lines: { 'zh-Hant': '對應線', en: 'Lines' },
   views: { 'zh-Hant': '檢視', en: 'Views' },
   preview: { 'zh-Hant': '預覽', en: 'Preview' },
+  review: { 'zh-Hant': '審閱', en: 'Review' },
   publish: { 'zh-Hant': '發布', en: 'Publish' },
   versions: { 'zh-Hant': '版本', en: 'Versions' },
   kept: { 'zh-Hant': '保留的內容', en: 'Kept' },

@@ -7,6 +7,10 @@ import { dialogStyles } from '../shell/dialog-styles.ts';
 import { FormsProblem, type FormsApi } from '../store/forms-api.ts';
 import { timeIn } from '../store/time.ts';
 import { formsWords as say } from './forms-words.ts';
+import { stageView } from './stage-view.ts';
+import { tabsView } from './tabs-view.ts';
+import { tabsStyles } from './tabs-styles.ts';
+import { formsIn, viewFor, type Tab } from './turns.ts';
 
 type Begin =
   | { readonly what: 'new' }
@@ -17,11 +21,12 @@ type Begin =
  * @tag mydata-builder-forms
  * @summary The list of forms, and the ways to a new one.
  * @attr lang - `zh-Hant` (default) or `en`.
- * @fires mydata-form-opened - A form is to be opened; `detail.form` is its id. Cancel it to stay.
+ * @fires mydata-form-opened - A form is to be opened; `detail.form` is its id, `detail.view` the view. Cancel it to stay.
  */
 export class BuilderForms extends LitElement {
   static override styles = [
     dialogStyles,
+    tabsStyles,
     css`
       :host {
         display: block;
@@ -140,6 +145,7 @@ export class BuilderForms extends LitElement {
     begin: { state: true },
     error: { state: true },
     lines: { state: true },
+    tab: { state: true },
     offices: { state: true },
     office: { state: true },
   };
@@ -153,6 +159,7 @@ export class BuilderForms extends LitElement {
   declare error?: string;
   /** What is wrong with a file, line by line. */
   declare lines: readonly string[];
+  declare tab: Tab;
   /** Where this person sees forms. */
   declare offices: BuilderStaff['offices'];
   /** The one whose forms are shown; empty: all. */
@@ -162,6 +169,7 @@ export class BuilderForms extends LitElement {
     super();
     this.base = '/builder';
     this.lines = [];
+    this.tab = 'all';
     this.offices = [];
     this.office = '';
   }
@@ -202,14 +210,14 @@ export class BuilderForms extends LitElement {
     );
   }
 
-  #open(form: string): void {
+  #open(form: string, view?: string): void {
     const event = new CustomEvent('mydata-form-opened', {
-      detail: { form },
+      detail: { form, view },
       bubbles: true,
       composed: true,
       cancelable: true,
     });
-    if (this.dispatchEvent(event)) location.assign(`${this.base}/${form}`);
+    if (this.dispatchEvent(event)) location.assign(`${this.base}/${form}${view === undefined ? '' : `?view=${view}`}`);
   }
 
   async #ask(begin: Begin): Promise<void> {
@@ -264,6 +272,7 @@ export class BuilderForms extends LitElement {
 
   protected override render(): unknown {
     const language = this.#language;
+    const shown = this.forms?.filter(({ office }) => !this.office || office.id === this.office);
     return html`
       <div class="head">
         <h1>${say(language, 'title')}</h1>
@@ -291,15 +300,10 @@ export class BuilderForms extends LitElement {
             : nothing
         }
       </div>
-      ${this.begin ? nothing : this.#problem()} ${this.#filter(language)}
-      ${
-        this.forms
-          ? this.#table(
-              this.forms.filter(({ office }) => !this.office || office.id === this.office),
-              language,
-            )
-          : html`<p role="status">${say(language, 'loading')}</p>`
-      }
+      ${this.begin ? nothing : this.#problem()}
+      <mydata-builder-notices .api=${this.api} .base=${this.base} lang=${language}></mydata-builder-notices>
+      ${this.#filter(language)} ${shown ? tabsView(shown, this.tab, language, (tab) => (this.tab = tab)) : nothing}
+      ${shown ? this.#table(formsIn(this.tab, shown), language) : html`<p role="status">${say(language, 'loading')}</p>`}
       ${this.#dialog(language)}
     `;
   }
@@ -346,6 +350,7 @@ export class BuilderForms extends LitElement {
   }
 
   #table(forms: readonly FormSummary[], language: Language): unknown {
+    if (!forms.length && this.tab !== 'all') return html`<p role="status">${say(language, 'noneHere')}</p>`;
     return html`<table>
       <thead>
         <tr>
@@ -362,7 +367,7 @@ export class BuilderForms extends LitElement {
   }
 
   #row(form: FormSummary, language: Language): unknown {
-    const { id, name, office, live, draft, approval, state, schedule, questions, datasets } = form;
+    const { id, name, office, live, state, schedule, questions, datasets } = form;
     const title = textIn(name, language) || id;
     const seen =
       state === 'scheduled' && schedule.opensAt
@@ -380,14 +385,7 @@ export class BuilderForms extends LitElement {
         ><small>${textIn(office.name, language)}・${say(language, 'size', { questions, datasets })}</small>
       </th>
       <td>${seen}${live ? html`<small>${say(language, 'live', { n: live.version })}</small>` : nothing}</td>
-      <td>
-        ${
-          draft
-            ? html`${say(language, 'changed', { name: draft.savedBy, time: timeIn(draft.savedAt, language) })}
-              ${approval ? html`<small class="mark">${say(language, 'approved')}</small>` : nothing}`
-            : say(language, 'none')
-        }
-      </td>
+      <td>${stageView(form, language, (turn) => this.#open(id, viewFor[turn]))}</td>
       <td class="acts">
         <a href=${this.api!.exportUrl(id)} download aria-label=${`${say(language, 'export')} ${title}`}
           >${say(language, 'export')}</a

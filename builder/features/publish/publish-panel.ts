@@ -1,12 +1,12 @@
 /** What stands between the form and its residents: the list, the second pair of eyes, the press that makes it live. */
 import { LitElement, html, nothing } from 'lit';
 import type { CheckResult, PublishTask } from '../../../schemas/publish/task.ts';
-import { textIn, type Text } from '../../../schemas/text.ts';
+import type { Text } from '../../../schemas/text.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { SessionController } from '../builder-context.ts';
 import { FormsProblem } from '../store/forms-api.ts';
 import type { FormStore } from '../store/form-store.ts';
-import { timeIn } from '../store/time.ts';
+import { decideView } from './decide-view.ts';
 import { confirmedKey, fixCommand } from './fix-command.ts';
 import { publishStyles } from './publish-styles.ts';
 import { publishWords as say } from './publish-words.ts';
@@ -20,6 +20,7 @@ const quiet = 1500;
  * @tag mydata-builder-publish
  * @summary The list of checks, the service's settings, approval and publication.
  * @fires mydata-part-chosen - The part that an entry of the list is about.
+ * @fires mydata-view-asked - Another view of the form is wanted; `detail.view` names it.
  */
 export class BuilderPublish extends LitElement {
   static override styles = publishStyles;
@@ -119,9 +120,7 @@ export class BuilderPublish extends LitElement {
 
   readonly #go = ({ at }: PublishTask): void => {
     if (at?.part !== undefined) {
-      this.dispatchEvent(
-        new CustomEvent('mydata-part-chosen', { detail: { ref: at.part }, bubbles: true, composed: true }),
-      );
+      this.#goTo(at.part);
       return;
     }
     const keys = at?.service ?? [];
@@ -154,7 +153,9 @@ export class BuilderPublish extends LitElement {
     return html`<div class="columns">
       <div>
         <section class="sheet" aria-labelledby="list">${this.#list()}</section>
-        <section class="sheet decide" aria-labelledby="decide">${this.#decide(store)}</section>
+        <section class="sheet decide" aria-labelledby="decide">
+          ${decideView(this, store, { submit: this.#submit, withdraw: this.#withdraw, go: this.#goTo, show: this.#show })}
+        </section>
         ${store.roles.includes('publisher') && store.draft?.base !== undefined ? this.#schedule(store) : nothing}
       </div>
       <section class="sheet" aria-labelledby="service">
@@ -180,78 +181,6 @@ export class BuilderPublish extends LitElement {
     `;
   }
 
-  #decide(store: FormStore): unknown {
-    const { language } = this.builder;
-    const { draft, roles } = store;
-    const { result, busy } = this;
-    const changed = draft?.savedAt !== undefined;
-    const needs = result?.approval ?? [];
-    const can = (role: 'approver' | 'publisher'): boolean => roles.includes(role);
-    const ready = result?.publishable === true && (!needs.length || draft?.approval !== undefined);
-    return html`
-      <h2 id="decide">${say(language, 'decide')}</h2>
-      ${this.error ? html`<p class="error" role="alert">${textIn(this.error, language)}</p>` : nothing}
-      ${this.news ? html`<p class="good" role="status">${this.news}</p>` : nothing}
-      ${
-        draft?.returned
-          ? html`<p class="error">
-              ${say(language, 'returned', {
-                name: draft.returned.by,
-                time: timeIn(draft.returned.at, language),
-                notes: draft.returned.notes,
-              })}
-            </p>`
-          : nothing
-      }
-      ${
-        !changed
-          ? html`<p>${say(language, 'nothing')}</p>`
-          : needs.length
-            ? html`<p>${say(language, 'needs')}</p>
-                <ul>
-                  ${needs.map((text) => html`<li>・${textIn(text, language)}</li>`)}
-                </ul>
-                <p class=${draft?.approval ? 'good' : ''}>
-                  ${
-                    draft?.approval
-                      ? say(language, 'approved', {
-                          name: draft.approval.by,
-                          time: timeIn(draft.approval.at, language),
-                        })
-                      : say(language, 'waiting')
-                  }
-                </p>`
-            : html`<p>${result ? say(language, 'needsNot') : nothing}</p>`
-      }
-      ${
-        changed && (can('approver') || can('publisher'))
-          ? html`<form @submit=${this.#submit}>
-              <label
-                >${say(language, 'notes')}<textarea name="notes" rows="3" maxlength="2000" required></textarea>
-              </label>
-              <div class="acts">
-                ${
-                  can('approver')
-                    ? html`<button name="act" value="approve" formnovalidate ?disabled=${busy}>
-                          ${say(language, 'approve')}</button
-                        ><button name="act" value="return" ?disabled=${busy}>${say(language, 'giveBack')}</button>`
-                    : nothing
-                }
-                ${
-                  can('publisher')
-                    ? html`<button name="act" value="publish" class="main" ?disabled=${busy || !ready}>
-                        ${say(language, 'publish')}
-                      </button>`
-                    : nothing
-                }
-              </div>
-            </form>`
-          : nothing
-      }
-      ${changed && !can('publisher') ? html`<p>${say(language, 'noRole')}</p>` : nothing}
-    `;
-  }
-
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
@@ -259,15 +188,34 @@ export class BuilderPublish extends LitElement {
     const notes = (form.elements.namedItem('notes') as HTMLTextAreaElement).value.trim();
     void this.#do(async (store) => {
       const { revision, form: id, api } = store;
-      if (act === 'approve') await api.approve(id, revision, notes || undefined);
-      else if (act === 'return') await api.giveBack(id, revision, notes);
-      else {
+      if (act === 'send') {
+        await api.send(id, { revision, ...(notes && { notes }) });
+        this.#tell('isSent');
+      } else {
         const { version } = await api.publish(id, { revision, notes });
-        this.news = say(this.builder.language, 'published', { n: version });
-        this.builder.announce({ 'zh-Hant': this.news, en: this.news });
+        this.#tell('published', { n: version });
       }
       form.reset();
     });
+  };
+
+  readonly #withdraw = (): void =>
+    void this.#do(async ({ api, form, revision }) => {
+      await api.withdraw(form, revision);
+      this.#tell('isWithdrawn');
+    });
+
+  #tell(word: 'isSent' | 'isWithdrawn' | 'published', params?: { readonly n: number }): void {
+    this.news = say(this.builder.language, word, params);
+    this.builder.announce({ 'zh-Hant': say('zh-Hant', word, params), en: say('en', word, params) });
+  }
+
+  readonly #goTo = (ref: string): void => {
+    this.dispatchEvent(new CustomEvent('mydata-part-chosen', { detail: { ref }, bubbles: true, composed: true }));
+  };
+
+  readonly #show = (view: string): void => {
+    this.dispatchEvent(new CustomEvent('mydata-view-asked', { detail: { view }, bubbles: true, composed: true }));
   };
 
   #schedule(store: FormStore): unknown {

@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { changesStyles } from '../review/changes-styles.ts';
 import { propertiesStyles } from '../properties/properties-styles.ts';
 
 export const publishStyles = [
   propertiesStyles,
+  changesStyles,
   css`
     :host {
       display: block;

@@ -34,7 +34,7 @@ import { shellStyles } from './shell-styles.ts';
 
 const views = ['edit', 'mapping', 'rules', 'preview', 'history'] as const;
 /** Of a form that is kept somewhere. */
-const keptViews = [...views, 'publish', 'versions', 'kept'] as const;
+const keptViews = [...views, 'review', 'publish', 'versions', 'kept'] as const;
 
 interface Opened {
   readonly document: BuilderDocument;
@@ -386,6 +386,7 @@ export class MydataFormBuilder extends LitElement {
         class="desk"
         @keydown=${this.#key}
         @mydata-part-added=${() => this.#focusSelected()}
+        @mydata-view-asked=${(event: CustomEvent<{ view: string }>) => (this.view = event.detail.view)}
         @mydata-part-chosen=${(event: CustomEvent<{ ref: Ref }>) => this.#goTo(event.detail.ref)}
         @mydata-menu-asked=${this.#menu}
         @mydata-clipboard-asked=${this.#clipboard}
@@ -461,6 +462,8 @@ export class MydataFormBuilder extends LitElement {
         return html`<mydata-builder-preview class="panel" .builder=${builder}></mydata-builder-preview>`;
       case 'history':
         return html`<mydata-builder-history class="panel" .builder=${builder}></mydata-builder-history>`;
+      case 'review':
+        return html`<mydata-builder-review class="panel" .builder=${builder}></mydata-builder-review>`;
       case 'publish':
         return html`<mydata-builder-publish class="panel" .builder=${builder}></mydata-builder-publish>`;
       case 'versions':

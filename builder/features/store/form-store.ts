@@ -103,6 +103,11 @@ export class FormStore {
     return this.roles.some((role) => role === 'designer' || role === 'administrator');
   }
 
+  /** It was sent, and nobody has given it back: a change withdraws it. */
+  get isWaiting(): boolean {
+    return this.draft?.stage === 'sent' || this.draft?.stage === 'approved';
+  }
+
   get unsaved(): boolean {
     return this.#editor?.document !== undefined && this.#editor.document !== this.#saved;
   }
@@ -296,7 +301,10 @@ export class FormStore {
       this.#confirmed = this.#confirmed.filter((key) => !translated.includes(key));
       if (this.#keeps === keeps) this.#keeps = undefined;
       const { approval: _ended, ...rest } = this.draft!;
-      this.draft = { ...rest, revision, savedAt, savedBy: this.staff.name };
+      // A change after it was sent makes a draft of it again: the county says what it is now.
+      this.draft = this.isWaiting
+        ? await this.api.draft(this.form)
+        : { ...rest, stage: rest.stage ?? 'draft', revision, savedAt, savedBy: this.staff.name };
       this.#saved = document;
       this.#base = document;
       this.#sent = [];

@@ -10,10 +10,14 @@ import type {
   KeptContent,
   KeptList,
   NewForm,
+  Notice,
   Publish,
+  Review,
   SaveDocument,
   SavedDocument,
   Schedule,
+  Send,
+  Sent,
   VersionDetail,
   VersionDiff,
   VersionSummary,
@@ -45,6 +49,12 @@ export interface FormsApi {
   kept(form: string): Promise<KeptList>;
   keptContent(form: string, kept: string): Promise<KeptContent>;
   check(form: string): Promise<CheckResult>;
+  send(form: string, send: Send): Promise<Sent>;
+  withdraw(form: string, revision: number): Promise<void>;
+  review(form: string): Promise<Review>;
+  notices(): Promise<readonly Notice[]>;
+  /** By their ids. */
+  readNotices(notices: readonly string[]): Promise<void>;
   approve(form: string, revision: number, notes?: string): Promise<unknown>;
   giveBack(form: string, revision: number, notes: string): Promise<void>;
   publish(form: string, publish: Publish): Promise<VersionSummary>;
@@ -99,6 +109,11 @@ export function countyForms(base = '/api/builder'): FormsApi {
     kept: (form) => call('GET', of(form, 'kept')),
     keptContent: (form, kept) => call('GET', of(form, `kept/${encodeURIComponent(kept)}`)),
     check: (form) => call('POST', of(form, 'check'), {}),
+    send: (form, send) => call('POST', of(form, 'sent'), send),
+    withdraw: (form, revision) => call('DELETE', of(form, 'sent'), { revision }),
+    review: (form) => call('GET', of(form, 'review')),
+    notices: async () => (await call<{ notices: readonly Notice[] }>('GET', 'notices')).notices,
+    readNotices: (notices) => call('POST', 'notices/read', { notices }),
     approve: (form, revision, notes) => call('POST', of(form, 'approval'), { revision, ...(notes && { notes }) }),
     giveBack: (form, revision, notes) => call('DELETE', of(form, 'approval'), { revision, notes }),
     publish: (form, publish) => call('POST', of(form, 'publish'), publish),

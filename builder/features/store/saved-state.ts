@@ -23,6 +23,10 @@ export class BuilderSaved extends LitElement {
       p {
         margin: 0;
       }
+      .waiting {
+        color: var(--_accent);
+        font-weight: 600;
+      }
       .warn {
         color: var(--_error);
         font-weight: 600;
@@ -77,6 +81,7 @@ export class BuilderSaved extends LitElement {
     const { state } = store;
     switch (state.what) {
       case 'saved':
+        if (store.isWaiting) return html`<p class="waiting" role="status">${say(language, 'sent')}</p>`;
         return html`<p>
           ${state.at === undefined ? say(language, 'unchanged') : say(language, 'saved', { time: timeIn(state.at, language) })}
         </p>`;

@@ -8,6 +8,7 @@ const messages = {
     en: 'This account can not change forms: edits here are not saved',
   },
   unchanged: { 'zh-Hant': '沒有未發布的修改', en: 'No unpublished changes' },
+  sent: { 'zh-Hant': '已送核；再修改就會撤回', en: 'Sent for approval; a change withdraws it' },
   waiting: { 'zh-Hant': '有修改，即將儲存', en: 'Changed; saving soon' },
   saving: { 'zh-Hant': '儲存中…', en: 'Saving…' },
   offline: { 'zh-Hant': '離線，已保存在這台電腦', en: 'Offline; kept on this computer' },

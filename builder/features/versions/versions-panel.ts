@@ -6,6 +6,7 @@ import { translator } from '../../../components/i18n/translator.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { FormsProblem } from '../store/forms-api.ts';
 import { timeIn } from '../store/time.ts';
+import { trailView } from '../review/trail-view.ts';
 import { publishStyles } from '../publish/publish-styles.ts';
 import { keptWords as kept } from './kept-words.ts';
 
@@ -16,6 +17,7 @@ const say = translator({
   byFile: { 'zh-Hant': '由縣府檔案載入', en: "From the county's files" },
   by: { 'zh-Hant': '{name}發布', en: 'Published by {name}' },
   approved: { 'zh-Hant': '{name}核定', en: 'Approved by {name}' },
+  trail: { 'zh-Hant': '送核與核定的經過', en: 'How it was approved' },
   applications: { 'zh-Hant': '{n} 件申請', en: '{n} applications' },
   compare: { 'zh-Hant': '和目前的草稿比較', en: 'Compare with the draft' },
   before: { 'zh-Hant': '和前一版比較', en: 'Compare with the one before' },
@@ -163,7 +165,7 @@ export class BuilderVersions extends LitElement {
 
   #version(one: VersionSummary, before: number | undefined): unknown {
     const { language, store } = this.builder;
-    const { version, live, publishedAt, publishedBy, approvedBy, notes, applications } = one;
+    const { version, live, publishedAt, publishedBy, approvedBy, notes, trail, applications } = one;
     const facts = [
       timeIn(publishedAt, language),
       publishedBy === undefined ? say(language, 'byFile') : say(language, 'by', { name: publishedBy }),
@@ -177,6 +179,14 @@ export class BuilderVersions extends LitElement {
       </h3>
       <p>${facts.join('・')}</p>
       ${notes === undefined ? nothing : html`<p>${notes}</p>`}
+      ${
+        trail?.length
+          ? html`<details>
+              <summary>${say(language, 'trail')}</summary>
+              ${trailView(trail, language)}
+            </details>`
+          : nothing
+      }
       <div class="acts">
         <button type="button" @click=${() => this.#compare(version, 'draft')}>${say(language, 'compare')}</button>
         ${

@@ -11,6 +11,10 @@ const root = document.getElementById('designer')!;
 const api = countyForms();
 const form = /^\/builder\/([a-z0-9-]+)$/.exec(location.pathname)?.[1];
 
+/** Views that a notice, the list or a bookmark leads to. */
+const views = ['edit', 'preview', 'review', 'publish', 'versions'];
+const asked = new URLSearchParams(location.search);
+
 const top = (staff: BuilderStaff | undefined, inForm: boolean): TemplateResult =>
   html`<header class="top">
     <a class="skip" href="#main">跳到主要內容</a>
@@ -50,6 +54,10 @@ async function showForm(id: string): Promise<void> {
   );
   const builder = root.querySelector('mydata-form-builder')!;
   await store.load(builder);
+  builder.view = views.find((view) => view === asked.get('view')) ?? 'edit';
+  const notice = asked.get('notice');
+  // That it could not be marked keeps nobody from the form.
+  if (notice !== null) void api.readNotices([notice]).catch(() => undefined);
   document.title = `${builder.document?.service.name['zh-Hant'] ?? id} - ${organisation().site.name['zh-Hant']}`;
   // What is not at the county yet is kept here; the question only spares the wait.
   addEventListener('beforeunload', (event) => {
@@ -73,6 +81,7 @@ async function showList(): Promise<void> {
 
 (form === undefined ? showList() : showForm(form)).catch((problem: unknown) => {
   if (!(problem instanceof FormsProblem)) throw problem;
-  if (problem.status === 401) location.assign(`/staff/sign-in?next=${encodeURIComponent(location.pathname)}`);
+  if (problem.status === 401)
+    location.assign(`/staff/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
   else notice(problem.text?.['zh-Hant'] ?? '現在無法開啟，請稍後再試。');
 });

@@ -1,5 +1,5 @@
 /** Documents are JSON in text; the keys that are asked for stand beside them. */
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { FormStage } from '../../../../../schemas/wire/builder-api.ts';
 import type { FormDraft, FormVersion, KeptForm } from '../../../../county/forms/storage.ts';
 

@@ -7,6 +7,7 @@ import type { BuilderReads, BuilderReason, BuilderStep } from './forms/storage.t
 import type { CounterReads, CounterReason, CounterStep } from './counter/storage.ts';
 import type { OfficeReads, OfficeReason, OfficeStep } from './offices/storage.ts';
 import type { ReceiptReads, ReceiptStep } from './receipts/storage.ts';
+import type { RegistrationReads, RegistrationReason, RegistrationStep } from './registration/storage.ts';
 import type { StaffReads, StaffReason, StaffStep } from './staff/storage.ts';
 import type { CountyEvent } from './transfer-events.ts';
 import type { Text } from '../../schemas/text.ts';
@@ -149,6 +150,7 @@ export type CountyStep =
   | OfficeStep
   | CounterStep
   | ReceiptStep
+  | RegistrationStep
   | { readonly step: 'publish-form'; readonly form: PublishedForm }
   | { readonly step: 'create-draft'; readonly draft: DraftRow }
   | {
@@ -265,6 +267,7 @@ export type CountyReason =
   | StaffReason
   | OfficeReason
   | CounterReason
+  | RegistrationReason
   | 'form-version-taken'
   | 'draft-exists'
   | 'draft-stale'
@@ -282,7 +285,14 @@ export type CountyReason =
   | 'too-many-tries';
 
 export interface CountyStorage
-  extends PlanStorage<CountyStep, CountyReason>, BuilderReads, StaffReads, OfficeReads, CounterReads, ReceiptReads {
+  extends
+    PlanStorage<CountyStep, CountyReason>,
+    BuilderReads,
+    StaffReads,
+    OfficeReads,
+    CounterReads,
+    ReceiptReads,
+    RegistrationReads {
   latestForm(service: string): Promise<PublishedForm | undefined>;
   form(service: string, version: number): Promise<PublishedForm | undefined>;
   draft(owner: string, service: string): Promise<DraftRow | undefined>;

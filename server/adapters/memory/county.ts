@@ -15,6 +15,12 @@ import { GuardFailed, type CommitResult } from '../../storage/plan.ts';
 import { casesAfter, counterReads, noCases, type Cases } from './county-counter.ts';
 import { noOffices, officeReads, officesAfter, type OfficesState } from './county-offices.ts';
 import { noReceipts, receiptReads, receiptsAfter, type Receipts } from './county-receipts.ts';
+import {
+  noRegistrations,
+  registrationReads,
+  registrationsAfter,
+  type RegistrationTables,
+} from './county-registration.ts';
 import { noStaff, staffAfter, staffReads, type StaffState } from './county-staff.ts';
 import { applyBuilderStep, memoryBuilderReads, noBuilderState, type BuilderState } from './county-forms.ts';
 
@@ -29,6 +35,7 @@ interface State {
   offices: OfficesState;
   cases: Cases;
   receipts: Receipts;
+  registration: RegistrationTables;
   builder: BuilderState;
   forms: PublishedForm[];
   drafts: Map<string, DraftRow>;
@@ -45,6 +52,7 @@ const copy = (state: State): State => ({
   offices: state.offices,
   cases: state.cases,
   receipts: state.receipts,
+  registration: state.registration,
   builder: state.builder,
   forms: [...state.forms],
   drafts: new Map(state.drafts),
@@ -232,6 +240,7 @@ export function memoryCountyStorage(): CountyStorage {
     offices: noOffices,
     cases: noCases,
     receipts: noReceipts,
+    registration: noRegistrations,
     builder: noBuilderState(),
     forms: [],
     drafts: new Map(),
@@ -247,6 +256,7 @@ export function memoryCountyStorage(): CountyStorage {
     ...officeReads(() => state.offices),
     ...counterReads(() => state.cases),
     ...receiptReads(() => state.receipts),
+    ...registrationReads(() => state.registration),
     ...memoryBuilderReads(
       () => state.builder,
       () => [...state.applications.values()],
@@ -260,11 +270,13 @@ export function memoryCountyStorage(): CountyStorage {
           const offices = officesAfter(next.offices, step, next.staff);
           const cases = casesAfter(next.cases, step);
           const receipts = receiptsAfter(next.receipts, step);
+          const registration = registrationsAfter(next.registration, step);
           if (builder) next.builder = builder;
           else if (staff) next.staff = staff;
           else if (offices) next.offices = offices;
           else if (cases) next.cases = cases;
           else if (receipts) next.receipts = receipts;
+          else if (registration) next.registration = registration;
           else apply(next, step);
         }
       } catch (error) {

@@ -7,6 +7,7 @@ import { builderSteps } from './forms/steps.ts';
 import { counterSteps } from './counter/steps.ts';
 import { officeSteps } from './offices/steps.ts';
 import { receiptSteps } from './receipts/steps.ts';
+import { registrationSteps } from './registration/steps.ts';
 import { staffSteps } from './staff/steps.ts';
 import * as t from './tables.ts';
 
@@ -39,6 +40,7 @@ const apply: Apply = {
   ...officeSteps,
   ...counterSteps,
   ...receiptSteps,
+  ...registrationSteps,
   'publish-form'(db, { form }) {
     const last = db
       .select({ version: sql<number>`coalesce(max(${t.forms.version}), 0)` })

@@ -20,6 +20,7 @@ import { counterReads } from './counter/reads.ts';
 import { officeReads } from './offices/reads.ts';
 import { receiptReads } from './receipts/reads.ts';
 import { optional } from './optional.ts';
+import { registrationReads } from './registration/reads.ts';
 import { staffReads } from './staff/reads.ts';
 import * as t from './tables.ts';
 
@@ -91,12 +92,14 @@ export function sqliteCountyStorage(file: string): CountyStorage {
   migrateArea(db, 'offices', join(import.meta.dirname, 'offices', 'migrations'));
   migrateArea(db, 'receipts', join(import.meta.dirname, 'receipts', 'migrations'));
   migrateArea(db, 'counter', join(import.meta.dirname, 'counter', 'migrations'));
+  migrateArea(db, 'registration', join(import.meta.dirname, 'registration', 'migrations'));
   return {
     ...builderReads(db),
     ...staffReads(db),
     ...officeReads(db),
     ...counterReads(db),
     ...receiptReads(db),
+    ...registrationReads(db),
     async commit(plan: readonly CountyStep[]) {
       return commitPlan<CountyReason>(db, () => {
         for (const step of plan) applyStep(db, step);

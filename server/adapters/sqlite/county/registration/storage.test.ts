@@ -1,0 +1,4 @@
+import { registrationStorageContract } from '../../../../county/registration/storage.contract.ts';
+import { sqliteCountyStorage } from '../storage.ts';
+
+registrationStorageContract('SQLite', async () => sqliteCountyStorage(':memory:'));

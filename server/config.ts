@@ -11,7 +11,10 @@
  * | `MYDATA_PLATFORM_URL`, `MYDATA_COUNTY_URL`, `MYDATA_PROVIDER_URL` | addresses as the others and the browsers see them | http://localhost:port |
  * | `MYDATA_DATA` | folder of databases and keys | .data |
  * | `MYDATA_CLIENTS` | JSON file with further service providers for the platform | none |
- * | `MYDATA_COUNTY_CLIENTS` | one county: JSON file with its own client ids and secrets, in the same shape | MYDATA_DATA/county/clients.json, made at first start |
+ * | `MYDATA_COUNTY_CLIENTS` | one county: JSON file with its own client ids and secrets, in the same shape; `live` reads it and never writes it | MYDATA_DATA/county/clients.json, in `test` made at first start where the platform has no registry of ours |
+ * | `MYDATA_REGISTRAR` | how services are registered: `platform` over its registry, `letter` by an official letter (`/staff/registrations`) | `platform` with a registry account, and with our own platform in `test`; else `letter` |
+ * | `MYDATA_REGISTRY_ACCOUNT` | one county: `id:secret` of its account at the platform's registry; of several their files say it | in `test` that of MYDATA_DATA/platform/registry-accounts.json |
+ * | `MYDATA_UNREGISTERED` | a service that has no registration yet: `manual` is offered to be filled in by hand, `closed` is not open yet | `manual`; in `live` `closed`, and a service of the files without keys is refused at the start |
  * | `MYDATA_RESOURCES` | JSON file with the secrets of the datasets' providers (`[{"resource_id": …, "resource_secret": …}]`) | the simulated provider's |
  * | `MYDATA_CA` | PEM file with the certificate authorities that the county trusts | the test CA of the provider |
  * | `MYDATA_CRL` | PEM file with revocation lists of those authorities; then every agency's issuer must have one | the provider's, with its test CA |
@@ -43,6 +46,7 @@ export interface Config {
   readonly ports: { readonly platform: number; readonly provider: number };
   readonly urls: { readonly platform: string; readonly provider: string };
   readonly counties: CountiesSource;
+  readonly registration: RegistrationConfig;
   readonly dataFolder: string;
   readonly clientsFile?: string;
   readonly resourcesFile: string;
@@ -56,6 +60,16 @@ export interface Config {
   readonly smtp?: { readonly url: string; readonly from: string; readonly caFile?: string };
   readonly sms?: { readonly url: string; readonly secret: string };
   readonly logLevel: string;
+}
+
+/** How counties come to be registered at the platform. */
+export interface RegistrationConfig {
+  /** Absent: as each county's account and file say. */
+  readonly registrar?: 'platform' | 'letter';
+  readonly account?: { readonly id: string; readonly secret: string };
+  /** The platform is this installation's own, with invented accounts for its registry. */
+  readonly ownPlatform: boolean;
+  readonly unregistered: 'manual' | 'closed';
 }
 
 /** Where the installation's counties are said; `server/counties/read-counties.ts` makes settings of it. */
@@ -154,6 +168,29 @@ function sms(env: Variables): Config['sms'] {
   return { url, secret };
 }
 
+function oneOf<Name extends string>(env: Variables, name: string, names: readonly Name[]): Name | undefined {
+  const text = env[name];
+  if (!text) return undefined;
+  const found = names.find((one) => one === text);
+  if (!found) throw new ConfigError(`${name} must be ${names.join(' or ')}, not "${text}"`);
+  return found;
+}
+
+function registration(env: Variables, environment: Environment): RegistrationConfig {
+  const registrar = oneOf(env, 'MYDATA_REGISTRAR', ['platform', 'letter'] as const);
+  const text = env.MYDATA_REGISTRY_ACCOUNT;
+  const [, id = '', secret = ''] = /^([^:\s]+):(\S+)$/.exec(text ?? '') ?? [];
+  // Never show it: it holds a secret.
+  if (text && !id) throw new ConfigError('MYDATA_REGISTRY_ACCOUNT must be id:secret');
+  return {
+    ...(registrar && { registrar }),
+    ...(id && { account: { id, secret } }),
+    ownPlatform: environment === 'test' && !env.MYDATA_PLATFORM_URL,
+    unregistered:
+      oneOf(env, 'MYDATA_UNREGISTERED', ['manual', 'closed'] as const) ?? (environment === 'live' ? 'closed' : 'manual'),
+  };
+}
+
 function logLevel(level: string): string {
   if (!['debug', 'info', 'warn', 'error', 'silent'].includes(level))
     throw new ConfigError(`MYDATA_LOG must be debug, info, warn, error or silent, not "${level}"`);
@@ -164,6 +201,7 @@ function logLevel(level: string): string {
 const ofOneCounty = [
   'MYDATA_COUNTY_URL',
   'MYDATA_COUNTY_CLIENTS',
+  'MYDATA_REGISTRY_ACCOUNT',
   'MYDATA_SERVICES',
   'MYDATA_SITE',
   'MYDATA_NUMBER_PREFIX',
@@ -216,6 +254,7 @@ function countiesOf(
       clientsFile: env.MYDATA_COUNTY_CLIENTS
         ? resolve(root, env.MYDATA_COUNTY_CLIENTS)
         : join(dataFolder, 'county', 'clients.json'),
+      clientsGiven: !!env.MYDATA_COUNTY_CLIENTS,
       deskAddresses,
       ...(site && { site: { folder: resolve(root, site), name, emblem: 'hills' } }),
     },
@@ -248,6 +287,7 @@ export function readConfig(env: Variables, root: string): Config {
       provider: origin(env, 'MYDATA_PROVIDER_URL', `http://localhost:${ports.provider}`),
     },
     counties,
+    registration: registration(env, environment),
     dataFolder,
     clientsFile: env.MYDATA_CLIENTS ? resolve(root, env.MYDATA_CLIENTS) : undefined,
     resourcesFile: env.MYDATA_RESOURCES

@@ -52,6 +52,10 @@ const rows = {
   signatureAnswer: { ms: 15 * second, source: 'interface' },
   /** Answer awaited of the platform to introspection and userinfo; less than `providerCall`, which waits for both. */
   platformAnswer: { ms: 10 * second, source: 'own choice' },
+  /** How often a county looks at the platform's registry: a suspension shows within the minute. */
+  registryLook: { ms: 15 * second, source: 'own choice' },
+  /** Answer awaited of the platform's registry; a resident who sets out may wait for it. */
+  registryAnswer: { ms: 5 * second, source: 'own choice' },
   providerCall: { ms: 30 * second, source: 'own choice' },
   /** The same fetch of a package may be repeated so long, until the service provider said that it is stored. */
   fetchAgain: {

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   else await markTestKeys(config, started);
   if (started.names.includes('platform'))
     for (const county of started.counties)
-      await prepareCounty(county).catch((error: unknown) => {
+      await prepareCounty(config, county).catch((error: unknown) => {
         throw failed(county.label, error);
       });
 

@@ -49,6 +49,22 @@ export const formMessages = {
     'zh-Hant': 'MyData 的資料到了，已帶入 {n} 個欄位。',
     en: 'The data from MyData has arrived: {n} questions were filled in.',
   },
+  'missing-not-asked': {
+    'zh-Hant': '這次沒有向機關要這一項，請您自己填寫。',
+    en: 'This was not asked for this time. Please fill it in yourself.',
+  },
+  'missing-not-registered': {
+    'zh-Hant': '這一項還沒有在 MyData 登錄，沒有向機關要，請您自己填寫。',
+    en: 'This is not registered at MyData yet, so no agency was asked for it. Please fill it in yourself.',
+  },
+  'missing-declined': {
+    'zh-Hant': '您選擇不從 MyData 傳送這一項，請您自己填寫。',
+    en: 'You chose not to have this sent through MyData. Please fill it in yourself.',
+  },
+  'missing-failed': {
+    'zh-Hant': '這一項在傳送途中沒有成功，請您自己填寫，或稍後再用一次 MyData。',
+    en: 'This was lost on its way. Please fill it in yourself, or try MyData again later.',
+  },
   'missing-no-record': {
     'zh-Hant': '機關查無資料，請您自己填寫。',
     en: 'The agency holds no record. Please fill this in yourself.',

@@ -207,7 +207,7 @@ export class StepsView {
     if (official) return undefined;
     if (model.isPending(id)) return say(language, 'pending', { time: clockText(model.readyAbout) });
     const reason = model.missingOf(id);
-    return reason && reason !== 'not-asked' ? say(language, `missing-${reason}`) : undefined;
+    return reason && say(language, `missing-${reason}`);
   }
 
   #note(id: string, element: FieldElement): void {

@@ -8,27 +8,31 @@ import type { Answers, Field, FormDefinition, GroupField } from '../form/definit
 import { fits } from './fits.ts';
 import { findNodes } from './find-nodes.ts';
 import { isPath, isSingular } from './path.ts';
-import { plainPaths } from './plain-paths.ts';
+import { pathFromRow, plainPaths } from './plain-paths.ts';
 import { applySteps } from './transforms/index.ts';
-import type { MappingResult, MissingReason, Provenance, ResourceId, Source } from './types.ts';
+import { absences } from './types.ts';
+import type { Absence, MappingResult, MissingReason, Provenance, ResourceId, Source } from './types.ts';
 
 export interface ReceivedDataset {
   readonly normalised: Normalised;
   readonly provenance: Provenance;
 }
 
-/** `no-record`: the dataset was asked for and the agency holds nothing (204). Not in the map: not asked. */
-export type Received = ReadonlyMap<ResourceId, ReceivedDataset | 'no-record'>;
+/** Of each dataset what came, or why nothing did. Not in the map: not asked. */
+export type Received = ReadonlyMap<ResourceId, ReceivedDataset | Absence>;
 
 export interface MapOptions {
   /** ISO date in Taiwan, for questions whose latest date is today. */
   readonly today?: string;
+  /** Why a value of a dataset was not asked for; undefined: it was. It is not read then, and never said to be empty. */
+  readonly withheld?: (dataset: ResourceId, path: string) => Absence | undefined;
 }
 
+type RowSource = NonNullable<GroupField['rows']>['from'][number];
 type Outcome = { readonly value: NormalValue } | { readonly missing: MissingReason };
 
 /** The worst that was met decides what is said. */
-const gravity: readonly MissingReason[] = ['not-asked', 'no-record', 'empty', 'unreadable'];
+const gravity: readonly MissingReason[] = [...absences, 'empty', 'unreadable'];
 const worse = (a: MissingReason, b: MissingReason): MissingReason => (gravity.indexOf(a) > gravity.indexOf(b) ? a : b);
 
 /** Something stood there in the payload, but it could not be read: its raw text is kept, its value is not. */
@@ -69,8 +73,13 @@ const fillField = (into: Filled, field: Field, received: Received, options: MapO
   for (const source of field.fill.from) {
     const dataset = received.get(source.dataset);
     if (dataset === undefined) continue;
-    if (dataset === 'no-record') {
-      reason = worse(reason, 'no-record');
+    if (typeof dataset === 'string') {
+      reason = worse(reason, dataset);
+      continue;
+    }
+    const withheld = options.withheld?.(source.dataset, source.path);
+    if (withheld) {
+      reason = worse(reason, withheld);
       continue;
     }
     const { data, raw } = dataset.normalised;
@@ -85,17 +94,21 @@ const fillField = (into: Filled, field: Field, received: Received, options: MapO
   into.missing[field.id] = reason;
 };
 
+/** A question of a group with its sources in one dataset, as far as they may be read. */
+interface RowQuestion {
+  readonly field: Field;
+  readonly from: readonly Source[];
+}
+
 const readRow = (
-  group: GroupField,
-  dataset: ResourceId,
+  questions: readonly RowQuestion[],
   row: { readonly value: NormalValue; readonly at: string },
   raw: Normalised['raw'],
   options: MapOptions,
 ): Answers => {
   const answers: { [fieldId: string]: Answers[string] } = {};
-  for (const field of group.fields) {
-    for (const source of field.fill?.from ?? []) {
-      if (source.dataset !== dataset) continue;
+  for (const { field, from } of questions) {
+    for (const source of from) {
       const outcome = readSource(source, field, row.value, raw, row.at, options);
       if (!('value' in outcome)) continue;
       answers[field.id] = outcome.value as Answers[string];
@@ -103,6 +116,26 @@ const readRow = (
     }
   }
   return answers;
+};
+
+/** @returns questions without those that were not asked for; where nothing is left of them, why */
+const readable = (
+  group: GroupField,
+  rows: RowSource,
+  { withheld }: MapOptions,
+): { readonly questions: readonly RowQuestion[]; readonly why?: MissingReason } => {
+  const own = plainPaths(rows.path).at(-1) ?? '$';
+  let why: MissingReason | undefined;
+  const questions = group.fields.map((field) => ({
+    field,
+    from: (field.fill?.from ?? []).filter(({ dataset, path }) => {
+      if (dataset !== rows.dataset) return false;
+      const absence = withheld?.(dataset, pathFromRow(own, path));
+      if (absence) why = worse(why ?? absence, absence);
+      return !absence;
+    }),
+  }));
+  return { questions, ...(why && !questions.some(({ from }) => from.length) && { why }) };
 };
 
 /** Rows that a path names: the nodes, or the items of the one list that it names. */
@@ -120,13 +153,18 @@ const fillGroup = (into: Filled, group: GroupField, received: Received, options:
   for (const source of group.rows.from) {
     const dataset = received.get(source.dataset);
     if (dataset === undefined) continue;
-    if (dataset === 'no-record' || !isPath(source.path)) {
-      reason = worse(reason, dataset === 'no-record' ? 'no-record' : 'unreadable');
+    if (typeof dataset === 'string' || !isPath(source.path)) {
+      reason = worse(reason, typeof dataset === 'string' ? dataset : 'unreadable');
+      continue;
+    }
+    const { questions, why } = readable(group, source, options);
+    if (why) {
+      reason = worse(reason, why);
       continue;
     }
     const { data, raw } = dataset.normalised;
     const value = rowsAt(source.path, data)
-      .map((row) => readRow(group, source.dataset, row, raw, options))
+      .map((row) => readRow(questions, row, raw, options))
       .filter((row) => Object.keys(row).length > 0);
     if (value.length > 0 && value.length <= group.maxRows) {
       into.rows[group.id] = { value, policy: group.rows.policy, provenance: dataset.provenance };

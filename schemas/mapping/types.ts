@@ -55,8 +55,19 @@ export interface OfficialValue {
   readonly provenance: Provenance;
 }
 
-/** Why an official value is not there: then its field is an ordinary question. */
-export type MissingReason = 'no-record' | 'empty' | 'unreadable' | 'not-asked';
+/**
+ * Why a whole dataset is not there. Five different things, and only one of them is about the agency: `not-asked` this
+ * journey did not ask for it · `not-registered` the service may not ask for it at the platform · `declined` the resident
+ * refused it · `failed` it was lost on the way · `no-record` the agency holds nothing on this person.
+ */
+export const absences = ['not-asked', 'not-registered', 'declined', 'failed', 'no-record'] as const;
+export type Absence = (typeof absences)[number];
+
+/**
+ * Why an official value is not there: then its field is an ordinary question. Beside the absences, of a record that came:
+ * it says nothing here (`empty`), or what it says can not be read (`unreadable`).
+ */
+export type MissingReason = Absence | 'empty' | 'unreadable';
 
 export interface MappingResult {
   readonly values: {

@@ -94,6 +94,20 @@ export type FormStage = 'draft' | 'sent' | 'approved' | 'returned';
 /** What the asking person is the one to do next. */
 export type Turn = 'mend' | 'approve' | 'publish';
 
+/**
+ * Where a version stands with its registration 登錄 at the platform. `not-needed` it asks for nothing · `none` 未登記 ·
+ * `in-review` 送審中 · `returned` 需補件 · `refused` 不同意 · `registered` 已登錄 · `suspended` 已停用 · `ended` 已終止.
+ */
+export interface RegistrationView {
+  readonly state: 'not-needed' | 'none' | 'in-review' | 'returned' | 'refused' | 'registered' | 'suspended' | 'ended';
+  /** Of the platform's reviewer or its checks, in Chinese. */
+  readonly words?: readonly string[];
+  /** ISO time. */
+  readonly since?: string;
+  /** What it asks beyond what is registered. */
+  readonly gaps?: readonly Text[];
+}
+
 export interface FormSummary {
   readonly id: string;
   readonly name: Text;
@@ -117,6 +131,8 @@ export interface FormSummary {
   readonly state: 'draft' | 'scheduled' | 'open' | 'closed';
   readonly datasets: number;
   readonly questions: number;
+  /** Of what was published last; of what never was, of the draft. */
+  readonly registration: RegistrationView;
 }
 
 /** `office`: where the person designs forms; absent: the only one, or the one that the person belongs to. */
@@ -151,6 +167,10 @@ export interface DraftOfForm {
   readonly trail?: readonly TrailEntry[];
   /** Why an approver gave it back. */
   readonly returned?: { readonly by: string; readonly at: string; readonly notes: string };
+  /** Of what was published last; absent: nothing was. */
+  readonly registration?: RegistrationView;
+  /** The version that residents see, where it is not the one that was published last. */
+  readonly liveVersion?: number;
 }
 
 export interface SaveDocument {
@@ -338,7 +358,9 @@ export interface VersionSummary {
   readonly trail?: readonly TrailEntry[];
   /** What nobody had to approve. */
   readonly skipped?: readonly ApprovalChange[];
+  /** What residents see now: the newest that its registration covers. */
   readonly live: boolean;
+  readonly registration: RegistrationView;
   /** Applications made with it. */
   readonly applications: number;
 }

@@ -18,7 +18,7 @@
  * 423 `desk-out` with `Retry-After` in seconds: this counter is out of use.
  */
 import type { AnswerValue } from '../form/definition.ts';
-import type { Policy, Provenance, ResourceId } from '../mapping/types.ts';
+import type { MissingReason, Policy, Provenance, ResourceId } from '../mapping/types.ts';
 import type { Text } from '../text.ts';
 
 export interface DeskView {
@@ -64,6 +64,8 @@ export interface CaseView extends CaseEntry {
       readonly provenance: Provenance;
     };
   };
+  /** Questions that an official value could have filled: why there is none. */
+  readonly missing?: { readonly [fieldId: string]: MissingReason };
   readonly datasets: readonly {
     readonly id: ResourceId;
     readonly name: Text;

@@ -31,6 +31,19 @@ export interface ServiceSummary {
   readonly summary: Text;
   readonly agency: Text;
   readonly modes: readonly ('online' | 'counter')[];
+  /** Absent: what the form asks for can be had. */
+  readonly mydata?: MydataStanding;
+}
+
+/**
+ * Whether MyData can be used for a service now. `offered` · `not-used` the form asks for nothing · `not-registered` the
+ * platform has not registered it yet · `suspended`, `ended` at the platform, since when. In the last three the form is
+ * filled in by hand.
+ */
+export interface MydataStanding {
+  readonly state: 'offered' | 'not-used' | 'not-registered' | 'suspended' | 'ended';
+  /** ISO time. */
+  readonly since?: string;
 }
 
 /** One dataset as `<mydata-consent>` explains it. */
@@ -55,7 +68,7 @@ export interface AskedDatasets {
   readonly anyOf: readonly (readonly AskedDataset[])[];
 }
 
-/** `soon` opens at `opensAt` · `closed` since `closesAt`. ISO times. */
+/** `soon` opens at `opensAt`, or where there is none nobody knows yet · `closed` since `closesAt`. ISO times. */
 export interface Opening {
   readonly state: 'open' | 'soon' | 'closed';
   readonly opensAt?: string;
@@ -65,7 +78,12 @@ export interface Opening {
 export interface ServiceDetail extends Service {
   /** Outside of its times nothing new is begun (403 `service-closed`); drafts can be finished. */
   readonly opening?: Opening;
+  /** Version of the form that this tells of. */
+  readonly formVersion?: number;
+  /** Nothing while MyData is not offered. */
   readonly asked: AskedDatasets;
+  /** Absent: what is asked can be had. */
+  readonly mydata?: MydataStanding;
   readonly platformName: Text;
   readonly platformOrigin: string;
   /** Where the manual path leads, e.g. `/services/emergency-relief/apply`. */
@@ -79,6 +97,8 @@ export interface StartJourney {
   readonly nationalId: string;
   /** For each `anyOf` group the chosen dataset. */
   readonly chosen: readonly ResourceId[];
+  /** `ServiceDetail.formVersion` of the notice that was read; where it is another's meanwhile: 409 `notice-changed`. */
+  readonly formVersion?: number;
 }
 
 /**

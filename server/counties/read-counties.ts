@@ -81,6 +81,7 @@ function settingOf({ county, file }: Placed, config: Config): CountySetting {
     servicesFolders: services.map(near),
     numberPrefix,
     clientsFile: county.clientsFile === undefined ? join(dataFolder, 'clients.json') : near(county.clientsFile),
+    clientsGiven: county.clientsFile !== undefined,
     deskAddresses: county.deskAddresses ?? config.deskAddresses,
     contact: county.contact,
     ...(county.theme && { theme: county.theme }),

@@ -72,6 +72,8 @@ export interface CountySetting {
   readonly servicesFolders: readonly string[];
   readonly numberPrefix: string;
   readonly clientsFile: string;
+  /** Somebody named the file: what stands in it is a registration. */
+  readonly clientsGiven: boolean;
   readonly registry?: RegistryFile;
   readonly deskAddresses: readonly string[];
   readonly contact?: SiteContact;

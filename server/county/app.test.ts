@@ -233,7 +233,9 @@ test('the app does not start without what keeps it safe', async () => {
     { keys: { ...keys, anchors: [] } },
     { config: config({ platformUrl: 'nowhere' }) },
     { config: config({ numberPrefix: 'c' }) },
-    { config: config({ services: [{ service: { ...testService, id: 'other' }, form: testForm }] }) },
+    {
+      config: config({ environment: 'live', services: [{ service: { ...testService, id: 'other' }, form: testForm }] }),
+    },
   ]) {
     await assert.rejects(openWorld(pki, change), CountySetupError);
   }

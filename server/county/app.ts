@@ -20,11 +20,15 @@ import { apiRoutes } from './routes/api.ts';
 import { mydataRoutes } from './routes/mydata.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
 import { notFoundPage, siteRoutes } from './routes/site.ts';
-import { publishServices } from './services/catalogue.ts';
+import { requireRegistered, resubmit } from './registration/ready.ts';
+import { watchRegistry } from './registration/look.ts';
+import { Turn } from './registration/turn.ts';
+import { liveServices } from './services/catalogue.ts';
 import { Changes } from './services/changes.ts';
 import { sendReceipts } from './receipts/send-receipt.ts';
 import { freeFetches, resumeTransfers } from './services/fetch-package.ts';
 import { Jobs } from './services/jobs.ts';
+import { publishFiles } from './services/publish-files.ts';
 import { Seals } from './services/seals.ts';
 import { sweep } from './services/sweep.ts';
 import { plainLooks } from './site/looks.ts';
@@ -41,6 +45,8 @@ export interface CountyApp {
   close(): Promise<void>;
   /** Erases what is past its time; to be called every few minutes. */
   sweep(): Promise<void>;
+  /** Sends what waits for the register and looks what it decided; to be called several times a minute. */
+  watch(): Promise<void>;
 }
 
 /** Publishes the services' forms and takes up interrupted transfers. Throws `CountySetupError` when a setting is missing. */
@@ -49,6 +55,10 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
   const { storage, clock, log, fetch, keys, config } = dependencies;
   const { instance = 'one' } = dependencies;
   const closing = new AbortController();
+  const seals = new Seals(keys.master);
+  const { registrar } = dependencies;
+  const own = { ...config, publicUrl: trimmed(config.publicUrl), platformUrl: trimmed(config.platformUrl) };
+  const published = await publishFiles(dependencies);
   const county: County = {
     storage,
     clock,
@@ -56,24 +66,28 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     fetch,
     instance,
     holder: `${instance}/${randomUUID()}`,
-    config: { ...config, publicUrl: trimmed(config.publicUrl), platformUrl: trimmed(config.platformUrl) },
+    config: own,
     wait: dependencies.wait ?? ((ms) => delay(ms, undefined, { signal: closing.signal }).catch(() => undefined)),
     closing: closing.signal,
     addresses: { ...frontPage, ...config.site?.addresses, ...config.addresses },
     cookies: cookiesOf(config.cookieName ?? 'county', config.publicUrl),
     organisation: organisationOf(config.organisation, config.services, await storage.serviceOwners()),
-    seals: new Seals(keys.master),
+    seals,
     epochs: keys.epochs,
     anchors: keys.anchors,
     crls: keys.crls,
     agencies: keys.agencies,
-    services: await publishServices(dependencies),
+    services: await liveServices({ storage, seals, clients: keys.clients, config: own }, published),
     clients: keys.clients,
+    ...(registrar && { registrar }),
+    registering: new Turn(),
     jobs: new Jobs(log),
     changes: new Changes(),
   };
+  requireRegistered(county);
   await readyOffices({ ...county, fileServices: config.services.map(({ service }) => service.id) });
   await readyStaff(county);
+  await resubmit(county);
   await freeFetches(county);
   await resumeTransfers(county);
   await sendReceipts(county);
@@ -82,6 +96,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     county,
     idle: () => county.jobs.idle(),
     sweep: () => sweep(county),
+    watch: () => watchRegistry(county),
     async close() {
       closing.abort();
       await county.jobs.idle();

@@ -3,16 +3,18 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { ClientFileError, clientsOf, ensureClients } from './client-registration.ts';
+import { askedOf } from '../../schemas/services/asked.ts';
+import { ClientFileError, clientsOf, ensureClients, readClients } from './client-registration.ts';
+import { testLoaded } from './testing/test-service.ts';
 
 const county = 'http://localhost:8702';
+const asked = askedOf(testLoaded);
+const [personal] = asked.datasets;
 const relief = {
   service: 'emergency-relief',
-  name: '急難救助',
-  resources: ['API.7QovE2Gev6'],
-  fields: { 'API.7QovE2Gev6': ['person_id'] },
+  asked: { ...asked, datasets: [{ ...personal!, fields: ['$.person_id'] }], anyOf: [] },
 };
-const card = { service: 'senior-card', name: '敬老卡', resources: ['API.7QovE2Gev6'] };
+const card = { service: 'senior-card', asked };
 
 let folder: string;
 before(async () => {
@@ -28,7 +30,7 @@ test('ids and secrets are made once, kept to their owner, and reused', async () 
   assert.match(first!.cbc_iv, /^[A-Za-z0-9]{16}$/);
   assert.equal(first!.return_url, `${county}/mydata/return/emergency-relief`);
   assert.equal(first!.sp_api_url, `${county}/mydata/sp-api/emergency-relief`);
-  assert.deepEqual(first!.fields, relief.fields);
+  assert.deepEqual(first!.fields, { 'API.7QovE2Gev6': ['person_id'] });
   assert.equal((await stat(path)).mode & 0o777, 0o600);
 
   const both = await ensureClients(path, [relief, card], county);
@@ -45,7 +47,9 @@ test('ids and secrets are made once, kept to their owner, and reused', async () 
       clientId: one!.client_id,
       clientSecret: one!.client_secret,
       cbcIv: one!.cbc_iv,
-      resources: card.resources,
+      resources: one!.resources,
+      fields: one!.fields,
+      modes: ['online', 'counter'],
     },
   ]);
 });
@@ -77,4 +81,18 @@ test('a file that cannot be right stops the start', async () => {
     await writeFile(path, bad);
     await assert.rejects(ensureClients(path, [relief], county), ClientFileError);
   }
+});
+
+test('what somebody has written is read as it is, to the byte', async () => {
+  const path = join(folder, 'live.json');
+  assert.deepEqual(await readClients(path), []);
+  const text = JSON.stringify([
+    { client_id: 'CLI.abcdefghij', client_secret: 'k'.repeat(16), cbc_iv: 'v'.repeat(16), return_url: `${county}/a` },
+  ]);
+  await writeFile(path, text, { mode: 0o640 });
+  const before = await stat(path);
+  assert.deepEqual(await readClients(path), JSON.parse(text));
+  const after = await stat(path);
+  assert.equal(await readFile(path, 'utf8'), text);
+  assert.deepEqual([after.mode, after.mtimeMs, after.ino], [before.mode, before.mtimeMs, before.ino]);
 });

@@ -6,6 +6,9 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { FormDefinition } from '../../schemas/form/definition.ts';
+import { askedOf, payloadFieldsOf, type Asked, type CounterOffer, type ServiceMode } from '../../schemas/services/asked.ts';
+import type { Service } from '../../schemas/services/types.ts';
 import type { ClientSecrets } from '../protocol/mydata-1/fields.ts';
 
 /** As the platform reads it. */
@@ -22,37 +25,32 @@ export interface ClientRegistration {
   /** Names of the payload's top-level fields that the service's form uses, by resource; a provider may sign just these. */
   readonly fields?: Readonly<Record<string, readonly string[]>>;
   /** Online only where it is absent. */
-  readonly modes?: readonly ('online' | 'counter')[];
+  readonly modes?: readonly ServiceMode[];
   readonly counter?: CounterOffer;
   /** The law that lets another present it for the person. */
   readonly acts_for_another?: string;
-}
-
-/** What the platform's page of a counter service says beside the datasets. */
-export interface CounterOffer {
-  readonly atLeast: readonly { readonly n: number; readonly of: readonly string[] }[];
-  readonly bring: readonly string[];
 }
 
 export interface CountyClient extends ClientSecrets {
   readonly clientId: string;
   /** Id of the service it belongs to. */
   readonly service: string;
-  /** What it may ask for; absent: not known here. */
+  /** What the file says that it may ask for. */
   readonly resources?: readonly string[];
+  /** Of these datasets only these fields, by the agency's names. */
+  readonly fields?: Readonly<Record<string, readonly string[]>>;
+  readonly modes?: readonly ServiceMode[];
 }
 
 /** What a service's registration says, apart from its id and secrets. */
 export interface WantedClient {
   readonly service: string;
-  readonly name: string;
-  readonly resources: readonly string[];
-  readonly legalBasis?: string;
-  readonly fields?: Readonly<Record<string, readonly string[]>>;
-  readonly modes?: readonly ('online' | 'counter')[];
-  readonly counter?: CounterOffer;
-  readonly agentBasis?: string;
+  readonly asked: Asked;
 }
+
+export const wantedClients = (
+  services: readonly { readonly service: Service; readonly form: FormDefinition }[],
+): readonly WantedClient[] => services.map((one) => ({ service: one.service.id, asked: askedOf(one) }));
 
 export class ClientFileError extends Error {
   override readonly name = 'ClientFileError';
@@ -64,7 +62,7 @@ const randomText = (length: number): string =>
   Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
 
 export const returnUrlOf = (countyUrl: string, service: string): string => `${countyUrl}/mydata/return/${service}`;
-const spApiUrlOf = (countyUrl: string, service: string): string => `${countyUrl}/mydata/sp-api/${service}`;
+export const spApiUrlOf = (countyUrl: string, service: string): string => `${countyUrl}/mydata/sp-api/${service}`;
 
 /**
  * Keeps the ids and secrets that are known, makes those that are missing. A registration belongs to the service that its
@@ -75,22 +73,21 @@ export function registrationsFor(
   known: readonly ClientRegistration[],
   countyUrl: string,
 ): readonly ClientRegistration[] {
-  const registrations = wanted.map((one): ClientRegistration => {
-    const { service, name, resources, legalBasis, fields, modes, counter, agentBasis } = one;
+  const registrations = wanted.map(({ service, asked }): ClientRegistration => {
     const before = known.find((client) => serviceOf(client) === service);
     return {
       client_id: before?.client_id ?? `CLI.${randomText(10)}`,
       client_secret: before?.client_secret ?? randomText(16),
       cbc_iv: before?.cbc_iv ?? randomText(16),
-      name,
+      name: asked.name,
       return_url: returnUrlOf(countyUrl, service),
       sp_api_url: spApiUrlOf(countyUrl, service),
-      resources,
-      ...(legalBasis !== undefined && { legal_basis: legalBasis }),
-      ...(fields && { fields }),
-      ...(modes && { modes }),
-      ...(counter && { counter }),
-      ...(agentBasis !== undefined && { acts_for_another: agentBasis }),
+      resources: asked.datasets.map(({ id }) => id),
+      ...(asked.extraDatasetsBasis && { legal_basis: asked.extraDatasetsBasis }),
+      fields: payloadFieldsOf(asked),
+      modes: asked.modes,
+      ...(asked.counter && { counter: asked.counter }),
+      ...(asked.agentBasis && { acts_for_another: asked.agentBasis }),
     };
   });
   if (new Set(registrations.map((client) => client.client_id)).size !== registrations.length) {
@@ -99,16 +96,18 @@ export function registrationsFor(
   return registrations;
 }
 
-/** Reads the file, adds what is missing, writes it back (mode 0600) where that changed it. */
+/** As somebody has written it: nothing is added, nothing is touched. No file: none came by file. */
+export async function readClients(path: string): Promise<readonly ClientRegistration[]> {
+  return readRegistrations(await textOf(path));
+}
+
+/** Reads the file, adds what is missing, writes it back (mode 0600) where that changed it. For tests only: it makes ids up. */
 export async function ensureClients(
   path: string,
   wanted: readonly WantedClient[],
   countyUrl: string,
 ): Promise<readonly ClientRegistration[]> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '[]';
-    throw error;
-  });
+  const text = await textOf(path);
   const known = readRegistrations(text);
   const registrations = registrationsFor(wanted, known, countyUrl);
   // What belongs to a service that is gone stays in the file: its secret may still be registered elsewhere.
@@ -126,6 +125,12 @@ export async function ensureClients(
   return registrations;
 }
 
+const textOf = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '[]';
+    throw error;
+  });
+
 export const clientsOf = (registrations: readonly ClientRegistration[]): readonly CountyClient[] =>
   registrations.map((client) => ({
     service: serviceOf(client),
@@ -133,6 +138,8 @@ export const clientsOf = (registrations: readonly ClientRegistration[]): readonl
     clientSecret: client.client_secret,
     cbcIv: client.cbc_iv,
     resources: client.resources,
+    ...(client.fields && { fields: client.fields }),
+    ...(client.modes && { modes: client.modes }),
   }));
 
 function serviceOf(client: ClientRegistration): string {

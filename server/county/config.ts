@@ -11,6 +11,7 @@ import type { Addresses } from './addresses.ts';
 import type { OrganisationSetting } from './organisation.ts';
 import type { Looks } from './site/looks.ts';
 import type { Site } from './site/site.ts';
+import type { Registrar } from './registration/registrar.ts';
 import type { LoadedService } from './publish/load-services.ts';
 import type { CountyStorage } from './storage.ts';
 
@@ -37,6 +38,11 @@ export interface CountyConfig {
   /** In front of its cookies' names; `county` where the installation serves no other. */
   readonly cookieName?: 'county' | `county_${string}`;
   readonly services: readonly LoadedService[];
+  /**
+   * What becomes of a service as long as the platform has registered none of its versions: `manual` it is offered without
+   * MyData, to be filled in by hand · `closed` it is shown and says where it stands, and takes no applications. Absent: by hand.
+   */
+  readonly unregistered?: 'manual' | 'closed';
   /** Invented ones, for trying forms out; test environment only. */
   readonly residents?: readonly SandboxResident[];
   /** Milliseconds of a minute of preparation time, where a test platform goes faster. */
@@ -64,6 +70,8 @@ export interface CountyDependencies {
   readonly fetch: Fetch;
   /** This process among several on one storage: the same at every start, and no other's. */
   readonly instance?: string;
+  /** Carries registrations to the platform; absent: those of the clients file are all there are. */
+  readonly registrar?: Registrar;
   /** Waits that many milliseconds; injected so that no test sleeps. */
   readonly wait?: (ms: number) => Promise<void>;
 }
@@ -79,7 +87,7 @@ export class CountySetupError extends Error {
   }
 }
 
-/** Refuses to start rather than to run without a key, an anchor or a registration. */
+/** Refuses to start rather than to run without a key or an anchor. */
 export function checkSetup({ keys, config }: Pick<CountyDependencies, 'keys' | 'config'>): void {
   if (keys.master.length !== 32) throw new CountySetupError('master-key', 'the storage key must be 32 bytes');
   if (!keys.anchors.length)
@@ -89,10 +97,5 @@ export function checkSetup({ keys, config }: Pick<CountyDependencies, 'keys' | '
   }
   if (config.numberPrefix !== undefined && !/^[A-Z]{2}$/.test(config.numberPrefix)) {
     throw new CountySetupError('number-prefix', 'the prefix of application numbers is two capitals');
-  }
-  for (const { service } of config.services) {
-    if (!keys.clients.some((client) => client.service === service.id)) {
-      throw new CountySetupError('no-client', `service ${service.id} has no client registration`);
-    }
   }
 }

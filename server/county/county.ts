@@ -9,6 +9,8 @@ import type { Cookies } from '../http/cookies.ts';
 import type { Addresses } from './addresses.ts';
 import type { CountyConfig } from './config.ts';
 import type { OrganisationSetting } from './organisation.ts';
+import type { Registrar } from './registration/registrar.ts';
+import type { Turn } from './registration/turn.ts';
 import type { CountyService } from './services/catalogue.ts';
 import type { Changes } from './services/changes.ts';
 import type { Jobs } from './services/jobs.ts';
@@ -38,9 +40,14 @@ export interface County {
   /** Absent or none: revocation is not checked. */
   readonly crls?: readonly RevocationList[];
   readonly agencies?: AgencyPins;
-  /** What residents get now; publishing a form changes it. */
+  /** What residents get now; publishing a form changes it, and so does what the register says. */
   readonly services: Map<string, CountyService>;
+  /** Registrations that came by file. */
   readonly clients: readonly CountyClient[];
+  /** Absent: nobody carries registrations, and only those of the file are there. */
+  readonly registrar?: Registrar;
+  /** Whoever talks to the register, or writes down what it said, waits for its turn. */
+  readonly registering: Turn;
   readonly jobs: Jobs;
   readonly changes: Changes;
 }

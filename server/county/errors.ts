@@ -67,6 +67,21 @@ const texts = {
     '這項服務不需要從 MyData 取得資料，請直接填寫表單。',
     'This service needs nothing from MyData. Please fill in the form.',
   ],
+  'mydata-not-registered': [
+    409,
+    '這項服務還沒有完成 MyData 平臺的登錄，目前不能用 MyData 帶入資料。請選「自己填寫」，一樣可以申請。',
+    'This service is not registered at the MyData platform yet, so MyData can not be used. Please fill in the form yourself.',
+  ],
+  'mydata-suspended': [
+    409,
+    '這項服務目前停止使用 MyData，沒有傳送任何資料。請選「自己填寫」，一樣可以申請。',
+    'This service does not use MyData at present; nothing was sent. Please fill in the form yourself.',
+  ],
+  'notice-changed': [
+    409,
+    '這項服務要用的資料剛剛更新了。請重新整理網頁，看過新的說明再繼續。',
+    'What this service asks for has just changed. Please reload the page and read the notice again.',
+  ],
   'file-missing': [400, '沒有收到檔案，請再選一次。', 'No file arrived. Please choose it again.'],
   'file-too-large': [
     413,

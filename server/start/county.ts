@@ -11,11 +11,16 @@ import type { Log } from '../context.ts';
 import type { CountySetting } from '../counties/setting.ts';
 import { themeCss } from '../counties/theme.ts';
 import { createApp } from '../county/app.ts';
-import { clientsOf, ensureClients, type ClientRegistration } from '../county/client-registration.ts';
+import {
+  clientsOf,
+  ensureClients,
+  readClients,
+  wantedClients,
+  type ClientRegistration,
+} from '../county/client-registration.ts';
 import { loadFolders } from '../county/publish/load-folders.ts';
 import type { LoadedService } from '../county/publish/load-services.ts';
 import type { OrganisationSetting } from '../county/organisation.ts';
-import { wantedClients } from '../county/services/asked.ts';
 import { plainLooks, type Looks } from '../county/site/looks.ts';
 import { readSite, type Site } from '../county/site/site.ts';
 import { readAgencyPins } from '../crypto/agency-pins.ts';
@@ -24,22 +29,35 @@ import { EpochKeys } from '../crypto/epochs.ts';
 import { readBundle } from '../crypto/read-certificate.ts';
 import { lifetimes } from '../lifetimes.ts';
 import type { Party, Setting } from './party.ts';
+import { isClientFileMade, registrarOf } from './registrar.ts';
 
-/** The services and their registrations; made before the platform starts, which reads the same file. */
-export async function prepareCounty({
-  servicesFolders,
-  area,
-  clientsFile,
-  url,
-}: CountySetting): Promise<{ services: readonly LoadedService[]; clients: readonly ClientRegistration[] }> {
+/** Of the county's own area only: a form of another county never stands on this one's pages. */
+async function servicesOf({ servicesFolders, area }: CountySetting): Promise<readonly LoadedService[]> {
   const services = await loadFolders(servicesFolders);
   const foreign = area === undefined ? undefined : services.find(({ service }) => service.county !== area);
-  if (foreign) {
-    const { id, county } = foreign.service;
-    throw new ConfigError(`service ${id} says that it is of ${county}, not of ${area}`);
-  }
-  const clients = await ensureClients(clientsFile, wantedClients(services), url);
-  return { services, clients };
+  if (!foreign) return services;
+  const { id, county } = foreign.service;
+  throw new ConfigError(`service ${id} says that it is of ${county}, not of ${area}`);
+}
+
+/**
+ * The registrations that came by file. In the test environment the file is made for a platform that knows no registry of
+ * ours; live only reads it, to the byte.
+ */
+export async function fileClients(
+  config: Config,
+  setting: CountySetting,
+  services: readonly LoadedService[],
+): Promise<readonly ClientRegistration[]> {
+  const { clientsFile, url } = setting;
+  return isClientFileMade(config, setting)
+    ? ensureClients(clientsFile, wantedClients(services), url)
+    : readClients(clientsFile);
+}
+
+/** What the platform reads at its start is there before. */
+export async function prepareCounty(config: Config, setting: CountySetting): Promise<void> {
+  if (isClientFileMade(config, setting)) await fileClients(config, setting, await servicesOf(setting));
 }
 
 /** Once per county of the installation: two of them share nothing but what the installation trusts and the platform. */
@@ -49,7 +67,8 @@ export async function startCounty(
 ): Promise<Party> {
   const folder = setting.dataFolder;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const { services, clients } = await prepareCounty(setting);
+  const services = await servicesOf(setting);
+  const clients = await fileClients(config, setting, services);
   const keyFolder = await openKeyFolder(folder);
   const storage = sqliteCountyStorage(join(folder, 'county.db'));
   const anchors = readBundle(await trusted(config.caFile));
@@ -87,8 +106,14 @@ export async function startCounty(
       numberPrefix: setting.numberPrefix,
       services,
       residents,
+      unregistered: config.registration.unregistered,
     },
+    registrar: registrarOf(config, setting, fetch),
   });
+  const failed = (error: unknown): void => log.error({ code: (error as Error).name }, 'looking at the register failed');
+  // What the register says already is here before the first resident is.
+  await county.watch().catch(failed);
+  const watcher = setInterval(() => void county.watch().catch(failed), lifetimes.registryLook.ms);
   return {
     name: 'county',
     label: setting.label,
@@ -100,6 +125,7 @@ export async function startCounty(
     sweep: () => county.sweep(),
     quiet: () => county.close(),
     async close() {
+      clearInterval(watcher);
       await county.close();
       await storage.close();
     },

@@ -126,9 +126,9 @@ function readClients(config: Config, counties: readonly CountySetting[]): Promis
   const known = new Set(inUse.keys());
   const read = async (source: string): Promise<readonly Client[]> =>
     parseClients(await readJson(source), source, known);
-  // One of several that was never started beside this platform has none yet.
-  const ofCounty = ({ label, clientsFile }: CountySetting): Promise<readonly Client[]> =>
-    label === 'county' || existsSync(clientsFile) ? read(clientsFile) : Promise.resolve([]);
+  // One that registers itself has none, and one of several that was never started beside this platform none yet.
+  const ofCounty = ({ clientsGiven, clientsFile }: CountySetting): Promise<readonly Client[]> =>
+    clientsGiven || existsSync(clientsFile) ? read(clientsFile) : Promise.resolve([]);
   return Promise.all([
     ...counties.map(async (county) => ({
       county,

@@ -7,6 +7,7 @@ import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { ConfigError, type Config } from '../config.ts';
 import type { CountySetting } from '../counties/setting.ts';
+import { registrarKind } from './registrar.ts';
 import type { Party } from './party.ts';
 
 type Name = Party['name'];
@@ -123,12 +124,12 @@ async function clientProblems(
   { names }: Started,
 ): Promise<readonly string[]> {
   const reasons: string[] = [];
-  // Where our own platform is started too, it gives out what the county makes; the real one does not.
-  if (!names.includes('platform'))
-    for (const { id, label, clientsFile } of counties)
-      if (!(await exists(clientsFile)))
+  // Whoever registers over the registry, or serves by hand until the letter is answered, needs no file.
+  if (config.registration.unregistered !== 'manual')
+    for (const county of counties)
+      if (registrarKind(config, county) === 'letter' && !(await exists(county.clientsFile)))
         reasons.push(
-          `${label === 'county' ? 'MYDATA_COUNTY_CLIENTS' : `clientsFile of ${id}`} must name the file with the ids and secrets that the platform gave out`,
+          `${county.label === 'county' ? 'MYDATA_COUNTY_CLIENTS' : `clientsFile of ${county.id}`} must name the file with the ids and secrets that the platform gave out`,
         );
   for (const file of [...counties.map((one) => one.clientsFile), ...(config.clientsFile ? [config.clientsFile] : [])])
     for (const client of await readEntries(file)) reasons.push(...problemsOf(client).map((rule) => `${file}: ${rule}`));

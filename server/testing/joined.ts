@@ -60,7 +60,7 @@ export async function joined(
   await mkdir(join(folder, 'data'), { recursive: true });
   const counties = await readCounties(config);
   const [county] = counties as readonly [CountySetting];
-  await prepareCounty(county);
+  await prepareCounty(config, county);
   const residents = (await loadResidents()).filter((one) => one.slug === slug);
   const [resident] = residents;
   if (!resident) throw new Error(`no resident ${slug}`);

@@ -10,7 +10,8 @@ import { deskTexts as texts } from './desk-texts.ts';
 
 interface Row {
   readonly field: Field;
-  readonly official: string;
+  /** Absent: there is none, and `source` says why. */
+  readonly official?: string;
   readonly source: string;
   /** Where the resident says something else. */
   readonly said?: string;
@@ -20,8 +21,12 @@ export function rowsOf({ view, draft }: OpenCase): readonly Row[] {
   const fields = draft.form.steps.flatMap(({ sections }) => sections.flatMap((section) => section.fields));
   return fields.flatMap((field: Field): Row[] => {
     const entry = view.official[field.id];
-    if (!entry) return [];
     const shown = (value: AnswerValue) => displayAnswer(field, value, language());
+    if (!entry) {
+      const why = view.missing?.[field.id];
+      const typed = draft.answers[field.id];
+      return why ? [{ field, source: say(texts.missing[why]), ...(typed !== undefined && { said: shown(typed) }) }] : [];
+    }
     const official = shown(entry.value);
     const answer = draft.answers[field.id];
     const claim = draft.claims[field.id]?.text;
@@ -51,18 +56,22 @@ export function valuesView(open: OpenCase, copy: (label: string, text: string) =
           return html`<tr>
             <th scope="row">${label}</th>
             <td data-label=${say(texts.official)}>
-              <span>${official}</span>
-              <button
-                type="button"
-                class="button button-quiet desk-copy"
-                aria-label=${`${say(texts.copy)} ${label}`}
-                @click=${() => copy(label, official)}
-              >
-                ${say(texts.copy)}
-              </button>
+              ${
+                official === undefined
+                  ? html`<span class="hint">—</span>`
+                  : html`<span>${official}</span>
+                      <button
+                        type="button"
+                        class="button button-quiet desk-copy"
+                        aria-label=${`${say(texts.copy)} ${label}`}
+                        @click=${() => copy(label, official)}
+                      >
+                        ${say(texts.copy)}
+                      </button>`
+              }
             </td>
             <td data-label=${say(texts.said)}>
-              ${said ? html`<strong class="desk-differs">${said}</strong>` : html`<span class="hint">—</span>`}
+              ${said ? (official === undefined ? said : html`<strong class="desk-differs">${said}</strong>`) : html`<span class="hint">—</span>`}
             </td>
             <td data-label=${say(texts.source)} class="hint">${source || nothing}</td>
           </tr>`;

@@ -19,6 +19,7 @@ export async function caseView(county: County, row: CaseRow): Promise<CaseView> 
     ...(agent && { agent }),
     // A clerk sees compared values too, and tells the applicant nothing that the form would not.
     official: contents.values,
+    missing: contents.missing,
     datasets: resources.map((id) => ({
       id,
       name: datasetOf(id).name,

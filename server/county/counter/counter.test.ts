@@ -121,7 +121,7 @@ for (const [engine, storage] of [
     const records = await world.storage.transferRecords();
     assert.deepEqual(
       records.map(({ event }) => event),
-      [330, 310, 310, 360],
+      [330, 310, 310, 310, 360],
     );
     const person = world.county.seals.hash('person', resident.nationalId);
     assert.ok(records.slice(1).every((record) => record.txId === txId && record.person === person));

@@ -66,6 +66,8 @@ async function tell(
   what: 'present' | 'resend' | 'code',
   body: Json,
 ): Promise<Json> {
+  if (service.mydata.state === 'suspended' || service.mydata.state === 'ended') throw countyError('mydata-suspended');
+  if (!service.client) throw countyError('mydata-not-registered');
   const { clientId, clientSecret } = service.client;
   const basic = Buffer.from(`${clientId}:${clientSecret}`, 'utf8').toString('base64');
   const outcome = await call(county.fetch, `${county.config.platformUrl}/service/counter/${what}`, {

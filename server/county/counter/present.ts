@@ -170,7 +170,7 @@ async function beginCase(
 
 function decrypted({ client }: CountyService, text: string): string | undefined {
   try {
-    return decryptField(client, text);
+    return client && decryptField(client, text);
   } catch {
     return undefined;
   }

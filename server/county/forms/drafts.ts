@@ -12,7 +12,9 @@ import type {
   TrailEntry,
 } from '../../../schemas/wire/builder-api.ts';
 import { translatedAfter } from '../../../schemas/publish/translations.ts';
+import { askedOf } from '../../../schemas/services/asked.ts';
 import type { County } from '../county.ts';
+import { registrationView } from '../registration/view.ts';
 import { stableJson } from '../services/stable-json.ts';
 import { readRevision, type Json } from '../services/read-input.ts';
 import { named, readDocument, readHistory } from './document.ts';
@@ -59,7 +61,10 @@ export const passageView = ({ by, at, notes }: Decision): Approval => ({
 
 export const approvalOf = (decision: Decision | undefined): Approval | undefined => decision && passageView(decision);
 
-export function draftView({ id, revision, live, row, document }: FormState): DraftOfForm {
+export function draftView(
+  county: Pick<County, 'services'>,
+  { id, revision, live, row, document }: FormState,
+): DraftOfForm {
   const work = row?.work;
   const base = work ? row.base : live?.version;
   const approval = approvalOf(work?.approval);
@@ -76,6 +81,21 @@ export function draftView({ id, revision, live, row, document }: FormState): Dra
     ...(sent && { sent }),
     ...(approval && { approval }),
     ...(returned && { returned: { by: returned.by.name, at: returned.at, notes: returned.notes ?? '' } }),
+    ...registrationOf(county, id),
+  };
+}
+
+/** Of what was published last, and which version residents see until it is covered. */
+function registrationOf(
+  { services }: Pick<County, 'services'>,
+  id: string,
+): Pick<DraftOfForm, 'registration' | 'liveVersion'> {
+  const service = services.get(id);
+  if (!service) return {};
+  const { newest, formVersion } = service;
+  return {
+    registration: registrationView(service, askedOf(newest)),
+    ...(newest.formVersion !== formVersion && { liveVersion: formVersion }),
   };
 }
 
@@ -241,5 +261,5 @@ export async function restoreForm(
     await formAction(county, staff, id, { verb: 'restore-form', of: String(version) }),
   ]);
   if (!done.ok) throw await conflict(county, await formState(county, id), staff);
-  return draftView(await formState(county, id));
+  return draftView(county, await formState(county, id));
 }

@@ -1,8 +1,10 @@
 /** The list of forms: what is live, what is being worked on, what is open when. */
 import { approvalChanges } from '../../../schemas/publish/approval.ts';
 import { partsOf } from '../../../schemas/publish/places.ts';
+import { askedOf } from '../../../schemas/services/asked.ts';
 import type { FormSummary, Schedule } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
+import { registrationView } from '../registration/view.ts';
 import { approvalOf, formState, type FormState } from './drafts.ts';
 import { reachOf, type Reached } from './reach.ts';
 import { stageOf } from './stage.ts';
@@ -45,7 +47,7 @@ async function summary(county: County, id: string, staff: Designer, { office, ro
   const [sent, approval, returned] = [work?.sent, work?.approval, work?.returned].map(approvalOf);
   const stage = work && stageOf(work);
   const needs = stage === 'sent' && needsApproval(state);
-  const [live] = state.live ? await versionSummaries(county, id) : [];
+  const live = state.live && (await versionSummaries(county, id)).find((one) => one.live);
   const { service, form } = state.document;
   return {
     id,
@@ -62,6 +64,7 @@ async function summary(county: County, id: string, staff: Designer, { office, ro
     schedule,
     state: state.live ? stateOf(schedule, county.clock.now().toISOString()) : 'draft',
     datasets: service.datasets.length,
+    registration: registrationView(county.services.get(id), askedOf(state.live?.document ?? state.document)),
     questions: partsOf(form).filter(({ kind }) => kind === 'field').length,
   };
 }

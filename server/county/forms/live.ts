@@ -1,6 +1,6 @@
 /**
- * The document that residents see now, and what is known of it. File services are version 1 of their forms; what is
- * published here takes their place.
+ * The document that was published last, and what is known of it: designers work on from there. Residents see it as soon as
+ * its registration covers it. File services are version 1 of their forms; what is published here takes their place.
  */
 import type { FormDocument } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
@@ -13,8 +13,8 @@ export interface Live {
 }
 
 export function liveOf({ services }: Pick<County, 'services'>, form: string): Live | undefined {
-  const service = services.get(form);
-  return service && { document: { service: service.service, form: service.form }, version: service.formVersion };
+  const newest = services.get(form)?.newest;
+  return newest && { document: { service: newest.service, form: newest.form }, version: newest.formVersion };
 }
 
 /** Any version with its service and its form. */

@@ -85,7 +85,7 @@ function samples(form: FormDefinition, received: Received, today: string): Mappe
 
 function rootOf(dataset: string, received: Received): NormalValue | undefined {
   const one = received.get(dataset);
-  return one === undefined || one === 'no-record' ? undefined : (one.normalised.data as NormalValue);
+  return one === undefined || typeof one === 'string' ? undefined : (one.normalised.data as NormalValue);
 }
 
 /** `field` undefined: rows, which no question takes. */
@@ -106,7 +106,7 @@ function sampleOf(
     ...(missing && { missing }),
   });
   if (one === undefined) return nothing('not-asked');
-  if (one === 'no-record') return nothing('no-record');
+  if (typeof one === 'string') return nothing(one);
   if (!isPath(path)) return nothing('unreadable');
   const root = read(dataset, received);
   const nodes = root === undefined ? [] : findNodes(path, root).map(({ value }) => value);

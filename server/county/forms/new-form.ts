@@ -42,7 +42,7 @@ export async function newForm(county: County, staff: Designer, input: Json): Pro
     recordAction(staff, { verb: 'new-form', object: id, office: office.id }, county.clock.now()),
   ]);
   if (!done.ok) throw new FormsError('form-id-taken');
-  return draftView(await formState(county, id));
+  return draftView(county, await formState(county, id));
 }
 
 /**

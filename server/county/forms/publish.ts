@@ -1,12 +1,16 @@
 /**
  * Publishing: what the list refuses is refused here, whoever calls. One commit ends the draft, adds the version and its
- * record, and sets the opening times; residents get the new version from then on, drafts that were begun keep theirs.
+ * record, sets the opening times, and lets the registration begin; residents get the new version as soon as it is covered,
+ * drafts that were begun keep theirs.
  */
 import { createHash } from 'node:crypto';
+import { askedOf } from '../../../schemas/services/asked.ts';
 import type { Publish, Schedule, VersionSummary } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import { compileValidator } from '../publish/compile-validator.ts';
-import { countyService } from '../services/catalogue.ts';
+import { submissionSteps, sendSubmissions } from '../registration/submit.ts';
+import { knownOf } from '../registration/standing.ts';
+import { refreshService } from '../services/catalogue.ts';
 import { readRevision, type Json } from '../services/read-input.ts';
 import { checkDocument } from './check.ts';
 import { conflict, formState } from './drafts.ts';
@@ -69,13 +73,11 @@ export async function publishForm(county: County, id: string, staff: Designer, i
     },
     await formAction(county, staff, id, { verb: 'publish-form', of: String(version), reason: notes }),
     ...(times ? [{ step: 'schedule-form' as const, schedule: times }] : []),
+    ...submissionSteps(county, await knownOf(county, id), { service: id, version, asked: askedOf(document) }),
   ]);
   if (!done.ok) throw await conflict(county, await formState(county, id), staff);
-  const schedule = times ?? (await county.storage.formSchedule(id));
-  county.services.set(
-    id,
-    countyService(county.clients, { service: document.service, form: document.form, formVersion: version }, schedule),
-  );
+  await refreshService(county, id);
+  county.jobs.start('registration', () => sendSubmissions(county));
   county.log.info({ service: id, version }, 'form published');
   return (await versionSummaries(county, id)).find((one) => one.version === version)!;
 }
@@ -88,8 +90,7 @@ export async function scheduleForm(county: County, id: string, staff: Designer, 
     { step: 'schedule-form', schedule },
     await formAction(county, staff, id, { verb: 'schedule-form', reason: `${opensAt}/${closesAt}` }),
   ]);
-  const live = county.services.get(id);
-  if (live) county.services.set(id, { ...live, schedule: scheduleView(schedule) });
+  await refreshService(county, id);
   return scheduleView(schedule);
 }
 

@@ -1,7 +1,11 @@
 /** Published versions, what changed between them, and who said so. */
 import { compareDocuments } from '../../../schemas/publish/compare.ts';
+import type { FormDefinition } from '../../../schemas/form/definition.ts';
+import { askedOf, type Asked } from '../../../schemas/services/asked.ts';
 import type { VersionDetail, VersionDiff, VersionSummary } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
+import { registrationView } from '../registration/view.ts';
+import type { CountyService } from '../services/catalogue.ts';
 import { formState, trailView } from './drafts.ts';
 import { FormsError } from './errors.ts';
 import { versionOf } from './live.ts';
@@ -9,7 +13,8 @@ import type { FormVersion } from './storage.ts';
 
 const summaryOf = (
   { version, publishedAt, publishedBy, approvedBy, notes, trail = [], skipped = [] }: FormVersion,
-  live: number | undefined,
+  live: CountyService | undefined,
+  asked: Asked,
   applications: ReadonlyMap<number, number>,
 ): VersionSummary => ({
   version,
@@ -19,7 +24,8 @@ const summaryOf = (
   ...(notes !== undefined && { notes }),
   ...(trail.length && { trail: trail.map(trailView) }),
   ...(skipped.length && { skipped }),
-  live: version === live,
+  live: version === live?.formVersion,
+  registration: registrationView(live, asked),
   applications: applications.get(version) ?? 0,
 });
 
@@ -29,8 +35,20 @@ export async function versionSummaries(county: County, form: string): Promise<re
     county.storage.formVersions(form),
     county.storage.applicationsByVersion(form),
   ]);
-  const live = county.services.get(form)?.formVersion;
-  return versions.map((one) => summaryOf(one, live, applications));
+  const live = county.services.get(form);
+  return Promise.all(versions.map(async (one) => summaryOf(one, live, await askedBy(county, live, one), applications)));
+}
+
+/** The live one's and the newest's are at hand. */
+async function askedBy(
+  county: County,
+  live: CountyService | undefined,
+  { form, version, service }: FormVersion,
+): Promise<Asked> {
+  if (live?.formVersion === version) return live.asks;
+  if (live?.newest.formVersion === version) return askedOf(live.newest);
+  const published = await county.storage.form(form, version);
+  return askedOf({ service, form: JSON.parse(published?.definition ?? '{"steps":[]}') as FormDefinition });
 }
 
 export async function versionDetail(county: County, form: string, version: number): Promise<VersionDetail> {

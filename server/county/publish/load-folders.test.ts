@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { datasets } from '../../../schemas/datasets/catalogue.ts';
 import type { JsonValue } from '../../../schemas/datasets/types.ts';
 import { mapForm } from '../../../schemas/mapping/map.ts';
+import { askedOf } from '../../../schemas/services/asked.ts';
 import { askedDatasets } from '../services/asked.ts';
 import { loadFolders } from './load-folders.ts';
 import { ServiceFilesError } from './load-services.ts';
@@ -19,7 +20,7 @@ test('Hualien’s permit stands beside the services of Chiayi', async () => {
   assert.equal(permit.service.county, '花蓮縣');
   // Handbook figure 8 and table 8: household, vehicle and licence instead of three papers.
   assert.deepEqual(
-    askedDatasets(permit.service, permit.form).all.map(({ name }) => name['zh-Hant']),
+    askedDatasets(askedOf(permit), permit.service, permit.form).all.map(({ name }) => name['zh-Hant']),
     ['個人戶籍資料', '車籍資料', '駕籍資料'],
   );
   assert.deepEqual(

@@ -101,7 +101,7 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
 
   api.get('/forms/:form/draft', async (c) => {
     const staff = await atForm(c);
-    return c.json(await placed(staff, draftView(await formState(county, id(c)))));
+    return c.json(await placed(staff, draftView(county, await formState(county, id(c)))));
   });
   api.put('/forms/:form/draft', json, async (c) => {
     const staff = await atForm(c, 'design-forms');

@@ -126,6 +126,7 @@ const isOver = (county: County, transfer: TransferRow): boolean =>
   Date.parse(transfer.startedAt) + lifetimes.countyJourney.ms <= county.clock.now().getTime();
 
 function decrypted({ client }: CountyService, text: string): string | undefined {
+  if (!client) return undefined;
   try {
     const key = decryptField(client, text);
     return /^[0-9a-f]{32}$/i.test(key) ? key : undefined;

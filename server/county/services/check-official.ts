@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answers, AnswerValue, Field, GroupField } from '../../../schemas/form/definition.ts';
 import { pruneValue, visibleInnerFields } from '../../../schemas/form/reachable.ts';
-import type { Policy, Provenance } from '../../../schemas/mapping/types.ts';
+import type { MissingReason, Policy, Provenance } from '../../../schemas/mapping/types.ts';
 import type { Claims } from '../../../schemas/wire/county-api.ts';
 import type { FieldError } from '../errors.ts';
 import { fieldError } from './field-errors.ts';
@@ -21,6 +21,8 @@ export interface ValueOrigin {
   /** The official value where the answer is another one. */
   readonly official?: AnswerValue;
   readonly claim?: { readonly kind: 'wrong' | 'changed'; readonly text: string };
+  /** Of a typed answer that an official value could have been: why there was none. */
+  readonly missing?: MissingReason;
 }
 
 export interface OfficialCheck {
@@ -44,13 +46,15 @@ export function checkOfficial(
   asked: readonly Field[],
   answers: Answers,
   claims: Claims,
-  official: Pick<OfficialContents, 'values' | 'officialRows'>,
+  official: Pick<OfficialContents, 'values' | 'officialRows'> & Partial<Pick<OfficialContents, 'missing'>>,
 ): OfficialCheck {
   const into: Checked = { answers: {}, origins: {}, errors: [] };
   for (const field of asked) {
     const { id } = field;
     const entry = official.values[id];
-    if (!entry) keep(into, field, id, { value: answers[id], origin: { source: 'typed' } });
+    const missing = official.missing?.[id];
+    if (!entry)
+      keep(into, field, id, { value: answers[id], origin: { source: 'typed', ...(missing && { missing }) } });
     else if (field.type === 'group')
       checkGroup(into, field, answers[id], entry, official.officialRows[id] ?? 0, claims);
     else keep(into, field, id, checkValue(answers[id], entry, claims[id]));

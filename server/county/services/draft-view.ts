@@ -6,6 +6,7 @@ import { lifetimes } from '../../lifetimes.ts';
 import { addressOf } from '../addresses.ts';
 import type { County } from '../county.ts';
 import type { OfficialRow, TransferRow } from '../storage.ts';
+import { missingWithout } from './absences.ts';
 import { datasetOf, type CountyService } from './catalogue.ts';
 import { stillConfirmed } from './confirmed.ts';
 import { isFixed, rowHashes, type Draft } from './drafts.ts';
@@ -30,7 +31,7 @@ export async function draftView(county: County, service: CountyService, draft: D
     validatorUrl: `/api/forms/${id}/${row.formVersion}/validator.js`,
     answers: typedBeside(county, draft),
     official: contents ? officialValues(form, contents) : {},
-    missing: contents?.missing ?? {},
+    missing: contents?.missing ?? missingBecause(service, form, latest, transfer),
     officialRows: contents?.officialRows ?? {},
     claims: typed.claims,
     pending: waitedFor.filter((field) => !contents?.values[field]),
@@ -45,6 +46,24 @@ export async function draftView(county: County, service: CountyService, draft: D
     ...(official && { officialUntil: official.row.expiresAt }),
     draftUntil: row.expiresAt,
   };
+}
+
+/** As the page is told: kept with the application for whoever decides on it. */
+export async function missingOf(county: County, service: CountyService, { row, form, official }: Draft): Promise<DraftView['missing']> {
+  if (official) return official.contents.missing;
+  const latest = await county.storage.latestTransfer(row.id);
+  return missingBecause(service, form, latest, transferView(county, latest, undefined));
+}
+
+/** Nothing came: refused by the resident, or lost on the way. Of what was never begun nothing is said. */
+function missingBecause(
+  service: CountyService,
+  form: FormDefinition,
+  latest: TransferRow | undefined,
+  { status, code }: TransferView,
+): DraftView['missing'] {
+  if (!latest || status !== 'failed') return {};
+  return missingWithout(service, form, latest, code === 205 ? 'declined' : 'failed');
 }
 
 /**

@@ -9,6 +9,7 @@ import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { receiptFor, sendReceipt } from '../receipts/send-receipt.ts';
 import type { CountyStep, Fetching, TransferRow } from '../storage.ts';
+import { notBroughtBecause, unaskedBecause, withheldFrom } from './absences.ts';
 import type { Delivery } from './accept-delivery.ts';
 import { formOf } from './catalogue.ts';
 import { downloadPackage, isTicketOf, type Download } from './download-package.ts';
@@ -105,6 +106,7 @@ async function receive(
   if (!delivery || !draft) throw new TransferFailed('expired', 'expired');
   const { ticket, secretKey, fetchId, person, agent } = delivery;
   const jwe = packageOf(county, await downloadPackage(county, txId, ticket, fetchId), transfer, at);
+  const live = county.services.get(service);
   const contents = await readPackage({
     jwe,
     secretKey,
@@ -113,6 +115,11 @@ async function receive(
       ? { isPerson: (nationalId) => isTicketOf(county, service, ticket, nationalId) }
       : { person }),
     form: await formOf(county, service, draft.formVersion),
+    ...(live && {
+      withheld: withheldFrom(live),
+      absent: (dataset, got) =>
+        person === undefined ? notBroughtBecause(live, dataset, got) : unaskedBecause(live, dataset),
+    }),
     anchors: county.anchors,
     crls: county.crls,
     agencies: county.agencies,

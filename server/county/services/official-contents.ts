@@ -1,7 +1,7 @@
 /** What a draft holds of MyData, in clear only while a request is answered; at rest it is sealed in a key epoch. */
 import type { AnswerValue } from '../../../schemas/form/definition.ts';
 import type { Agent } from './accept-delivery.ts';
-import type { MissingReason, Policy, Provenance } from '../../../schemas/mapping/types.ts';
+import type { Absence, MissingReason, Policy, Provenance } from '../../../schemas/mapping/types.ts';
 
 export interface OfficialEntry {
   readonly value: AnswerValue;
@@ -44,6 +44,8 @@ export interface OfficialContents {
   readonly officialRows: { readonly [fieldId: string]: number };
   /** Datasets that answered 204. */
   readonly noRecord: readonly string[];
+  /** Datasets that the form reads and the package does not hold; absent in what was received before this was kept. */
+  readonly absent?: { readonly [dataset: string]: Absence };
   readonly evidence: readonly EvidenceMetadata[];
   readonly documents: readonly KeptDocument[];
   readonly atCounter?: AtCounter;

@@ -4,7 +4,9 @@ import type { Opening } from '../../../schemas/wire/county-api.ts';
 import type { Clock } from '../../context.ts';
 import type { CountyService } from './catalogue.ts';
 
-export function openingOf({ schedule }: Pick<CountyService, 'schedule'>, clock: Clock): Opening {
+export function openingOf({ schedule, closed }: Pick<CountyService, 'schedule' | 'closed'>, clock: Clock): Opening {
+  // Nothing of it is registered yet: it opens when that is done.
+  if (closed) return { state: 'soon' };
   const now = clock.now().toISOString();
   const { opensAt, closesAt } = schedule;
   const state =
@@ -27,6 +29,11 @@ const day = (time: string): { readonly zh: string; readonly en: string } => {
 export function requireOpen(service: CountyService, clock: Clock): void {
   const { state, opensAt, closesAt } = openingOf(service, clock);
   if (state === 'open') return;
+  if (state === 'soon' && opensAt === undefined)
+    throw new HttpError(403, 'service-closed', {
+      'zh-Hant': '這項服務正在準備，還沒有開放線上申請。需要辦理時，請洽承辦單位。',
+      en: 'This service is being prepared and not open yet. Please ask the office in charge.',
+    });
   const at = day((state === 'soon' ? opensAt : closesAt) ?? '');
   throw new HttpError(
     403,

@@ -5,8 +5,8 @@
 import { createHash, type X509Certificate } from 'node:crypto';
 import type { Dataset, JsonValue, Normalised } from '../../../schemas/datasets/types.ts';
 import type { AnswerValue, FormDefinition } from '../../../schemas/form/definition.ts';
-import { mapForm, type ReceivedDataset } from '../../../schemas/mapping/map.ts';
-import type { Provenance } from '../../../schemas/mapping/types.ts';
+import { mapForm, type MapOptions, type ReceivedDataset } from '../../../schemas/mapping/map.ts';
+import type { Absence, Provenance } from '../../../schemas/mapping/types.ts';
 import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { isOfAgency, type AgencyPins } from '../../crypto/agency-pins.ts';
 import type { RevocationList } from '../../crypto/crl.ts';
@@ -16,6 +16,7 @@ import { readOuter, type OuterEntry } from '../../protocol/mydata-1/outer-zip.ts
 import { payloadFile, payloadOf } from '../../protocol/mydata-1/payload-file.ts';
 import { openPayload } from '../../protocol/mydata-1/payload.ts';
 import type { FailCode } from '../storage.ts';
+import { datasetsBeside } from './absences.ts';
 import { datasetOf, readerOf } from './catalogue.ts';
 import { placedFields } from './form-fields.ts';
 import type {
@@ -52,6 +53,10 @@ export interface PackageInput {
   /** At a counter, where a package names several people: which of them consented. */
   readonly isPerson?: (nationalId: string) => Promise<boolean>;
   readonly form: FormDefinition;
+  /** Why a dataset that the form reads is not in the package; absent: it was not asked for. */
+  readonly absent?: (dataset: string, got: ReadonlySet<string>) => Absence;
+  /** Why a value was not asked for; absent: all were. */
+  readonly withheld?: MapOptions['withheld'];
   readonly anchors: readonly X509Certificate[];
   /** Absent or none: revocation is not checked. */
   readonly crls?: readonly RevocationList[];
@@ -67,7 +72,9 @@ export async function readPackage(input: PackageInput): Promise<OfficialContents
     code === 204 || !zip ? [] : [readDataset(resourceId, zip, input)],
   );
   const person = input.person ?? (await personOf(read, input));
-  const received = new Map<string, ReceivedDataset | 'no-record'>();
+  const got = new Set(entries.map(({ resourceId }) => resourceId));
+  const absent = datasetsBeside(input.form, got).map((id) => [id, input.absent?.(id, got) ?? 'not-asked'] as const);
+  const received = new Map<string, ReceivedDataset | Absence>(absent);
   const evidence: EvidenceMetadata[] = [];
   const documents: KeptDocument[] = [];
   for (const { resourceId } of entries) {
@@ -80,7 +87,10 @@ export async function readPackage(input: PackageInput): Promise<OfficialContents
       documents.push(...keptDocuments(input.form, resourceId, one.files));
     }
   }
-  const { values, rows, missing } = mapForm(input.form, received, { today: dateInTaiwan(input.now) });
+  const { values, rows, missing } = mapForm(input.form, received, {
+    today: dateInTaiwan(input.now),
+    withheld: input.withheld,
+  });
   const entriesOf = Object.entries(values).map(([id, { value, policy, provenance }]): [string, OfficialEntry] => [
     id,
     { value, policy, provenance },
@@ -95,6 +105,7 @@ export async function readPackage(input: PackageInput): Promise<OfficialContents
     missing,
     officialRows: Object.fromEntries(Object.entries(rows).map(([id, { value }]) => [id, value.length])),
     noRecord: entries.filter(({ code }) => code === 204).map(({ resourceId }) => resourceId),
+    absent: Object.fromEntries(absent),
     evidence,
     documents,
     ...(input.person === undefined && { atCounter: asSigned(entries) }),

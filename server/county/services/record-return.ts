@@ -47,7 +47,7 @@ function records(transfer: TransferRow, code: ReturnCode, at: string): CountySte
 
 function decrypted({ client }: CountyService, text: string): string | undefined {
   try {
-    return decryptField(client, text);
+    return client && decryptField(client, text);
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { open, seal } from '../../crypto/seal.ts';
 
-const sealedUses = ['typed', 'file', 'file-name', 'application', 'attempt'] as const;
+const sealedUses = ['typed', 'file', 'file-name', 'application', 'attempt', 'registration'] as const;
 type SealedUse = (typeof sealedUses)[number];
 const hashedUses = ['owner', 'person', 'repeat', 'row', 'confirmed', 'delivery', 'try', 'staff-csrf', 'desk'] as const;
 type HashedUse = (typeof hashedUses)[number];

@@ -56,6 +56,11 @@ export async function fillDraft(
         detail: contents.noRecord.includes(resource) ? '204' : '200',
       },
     })),
+    // What the form reads too, and nobody was asked for: no failure of anybody.
+    ...Object.entries(contents.absent ?? {}).map(([resource, detail]): CountyStep => ({
+      step: 'record-transfer',
+      record: { at, event: 310, txId, service, counterpart: 'platform', person, ok: true, resource, detail },
+    })),
     ...(await more()),
   ]);
   county.changes.tell(draftId);

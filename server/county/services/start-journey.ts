@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { isNationalId, tidyId } from '../../../schemas/taiwan/national-id.ts';
 import { after } from '../../lifetimes.ts';
 import { serviceAddress } from '../../protocol/mydata-1/addresses.ts';
-import { returnUrlOf } from '../client-registration.ts';
+import { returnUrlOf, type CountyClient } from '../client-registration.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import type { CountyEvent } from '../transfer-events.ts';
@@ -19,16 +19,26 @@ export async function startJourney(
 ): Promise<{ location: string }> {
   const nationalId = typeof input.nationalId === 'string' ? tidyId(input.nationalId) : '';
   if (!isNationalId(nationalId)) throw countyError('national-id');
+  const client = requireMydata(service, input);
   const resources = askedResources(service, input.chosen);
   const txId = randomUUID();
   await recordStart(county, service, draft, { txId, nationalId, resources });
-  const location = serviceAddress(county.config.platformUrl, service.client, {
+  const location = serviceAddress(county.config.platformUrl, client, {
     resources,
     txId,
     returnUrl: returnUrlOf(county.config.publicUrl, service.service.id),
     nationalId,
   });
   return { location };
+}
+
+/** @throws 409 where MyData can not be used now, or the notice that was read is another version's */
+export function requireMydata({ mydata, client, formVersion }: CountyService, { formVersion: read }: Json): CountyClient {
+  if (mydata.state === 'suspended' || mydata.state === 'ended') throw countyError('mydata-suspended');
+  if (mydata.state === 'not-registered') throw countyError('mydata-not-registered');
+  if (mydata.state === 'not-used' || !client) throw countyError('nothing-to-ask');
+  if (read !== undefined && read !== formVersion) throw countyError('notice-changed');
+  return client;
 }
 
 /** Writes down that the resident goes to the platform now. @param before events that led to it */

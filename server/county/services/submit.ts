@@ -16,6 +16,7 @@ import type { ApplicationContents } from './application-contents.ts';
 import { answersWithFiles } from './answers-with-files.ts';
 import { validatorOf, type CountyService } from './catalogue.ts';
 import { checkOfficial, type OfficialCheck, type ValueOrigin } from './check-official.ts';
+import { missingOf } from './draft-view.ts';
 import { findDraft, findOrCreateDraft, type Draft } from './drafts.ts';
 import { answerErrors } from './field-errors.ts';
 import { commitApplication, type DeskSubmission } from './commit-application.ts';
@@ -115,6 +116,7 @@ async function check(county: County, service: CountyService, draft: Draft, given
   const checked: OfficialCheck = checkOfficial(asked, files.answers, claims, {
     values,
     officialRows: draft.official?.contents.officialRows ?? {},
+    missing: await missingOf(county, service, draft),
   });
   await guess?.settle(!checked.errors.some(({ keyword }) => keyword === 'compare'));
 

@@ -14,9 +14,8 @@ import { testNow, type TestPki } from '../../testing/test-pki.ts';
 import demoSite from '../../../demo/county/public/site.json' with { type: 'json' };
 import type { DraftView } from '../../../schemas/wire/county-api.ts';
 import { createApp, type CountyApp } from '../app.ts';
-import { clientsOf, registrationsFor } from '../client-registration.ts';
+import { clientsOf, registrationsFor, wantedClients } from '../client-registration.ts';
 import type { CountyDependencies, CountyKeys } from '../config.ts';
-import { wantedClients } from '../services/asked.ts';
 import type { CountyStorage } from '../storage.ts';
 import { testLoaded } from './test-service.ts';
 
@@ -99,6 +98,7 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
         return answer();
       }),
     keys,
+    ...(change.registrar && { registrar: change.registrar }),
     config: {
       publicUrl: countyUrl,
       platformUrl,

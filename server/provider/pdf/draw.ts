@@ -2,7 +2,7 @@
 import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import type { Certificate, CertificateRow } from './certificate.ts';
-import { absent, loadFont, printable } from './font.ts';
+import { absent, loadFont, printable } from '../../pdf/font.ts';
 
 /** On every page: nobody may take an invented document for a real one. */
 export const watermark = '測試用・不具效力';

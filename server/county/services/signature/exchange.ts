@@ -9,14 +9,14 @@ import { jsonOf } from '../../../calls/json.ts';
 import { lifetimes } from '../../../lifetimes.ts';
 import { signedAddress } from '../../../protocol/mydata-1/addresses.ts';
 import { encryptField } from '../../../protocol/mydata-1/fields.ts';
-import { returnUrlOf } from '../../client-registration.ts';
+import { returnUrlOf, type CountyClient } from '../../client-registration.ts';
 import type { County } from '../../county.ts';
 import { countyError } from '../../errors.ts';
 import type { CountyEvent } from '../../transfer-events.ts';
 import type { CountyService } from '../catalogue.ts';
 import type { Draft } from '../drafts.ts';
 import type { Json } from '../read-input.ts';
-import { askedResources, recordStart } from '../start-journey.ts';
+import { askedResources, recordStart, requireMydata } from '../start-journey.ts';
 import { signatureError } from './errors.ts';
 import { readSigner } from './read-signer.ts';
 
@@ -42,13 +42,14 @@ export async function prepareSignature(
 ): Promise<ToSign> {
   const nationalId = typeof input.nationalId === 'string' ? tidyId(input.nationalId) : '';
   if (!isNationalId(nationalId)) throw countyError('national-id');
+  const client = requireMydata(service, input);
   const resources = askedResources(service, input.chosen);
   const signer = readSigner(input);
   const txId = randomUUID();
-  const answer = await tell(county, service, { tx_id: txId });
+  const answer = await tell(county, client, { tx_id: txId });
   const { salt } = answer.body;
   if (answer.status !== 200 || typeof salt !== 'string') throw signatureError(answer.status);
-  const data = encryptField(service.client, JSON.stringify({ pid: nationalId, ...signer, salt }));
+  const data = encryptField(client, JSON.stringify({ pid: nationalId, ...signer, salt }));
   const ticket: Ticket = { txId, nationalId, resources, data };
   return { data, ticket: county.seals.sealJson('typed', contextOf(service, owner), ticket).toString('base64url') };
 }
@@ -64,12 +65,13 @@ export async function acceptSigned(
   const { pkcs7 } = input;
   const ticket = openTicket(county, service, owner, input.ticket);
   if (!ticket || typeof pkcs7 !== 'string' || !pkcs7) throw signatureError(400);
+  const client = requireMydata(service, {});
   const { txId, nationalId, resources, data } = ticket;
-  const answer = await tell(county, service, { tx_id: txId, data, pkcs7 });
+  const answer = await tell(county, client, { tx_id: txId, data, pkcs7 });
   if (answer.status !== 200) throw signatureError(answer.status);
   const events: readonly CountyEvent[] = [120, 121, 130, 131, 110];
   await recordStart(county, service, draft, { txId, nationalId, resources }, events);
-  const location = signedAddress(county.config.platformUrl, service.client, {
+  const location = signedAddress(county.config.platformUrl, client, {
     resources,
     txId,
     returnUrl: returnUrlOf(county.config.publicUrl, service.service.id),
@@ -90,7 +92,7 @@ function openTicket(county: County, service: CountyService, owner: string, seale
 
 async function tell(
   county: County,
-  { client }: CountyService,
+  client: CountyClient,
   body: Json,
 ): Promise<{ readonly status: number; readonly body: Json }> {
   const address = `${county.config.platformUrl}/service/spsignature/${encodeURIComponent(client.clientId)}`;

@@ -1,0 +1,53 @@
+/** Looks at the register: what was decided, suspended or ended there takes effect here without anybody's doing. */
+import type { Registration } from '../../../schemas/wire/registry-api.ts';
+import type { County } from '../county.ts';
+import { refreshService } from '../services/catalogue.ts';
+import { stableJson } from '../services/stable-json.ts';
+import { rowOf } from './record.ts';
+import { sendSubmissions } from './submit.ts';
+import type { RegistrationRow } from './storage.ts';
+
+/** What waits is sent, then the register is asked. To be called several times a minute. */
+export async function watchRegistry(county: County): Promise<void> {
+  if (!county.registrar) return;
+  await sendSubmissions(county);
+  await lookAtRegistry(county);
+}
+
+export async function lookAtRegistry(county: County): Promise<void> {
+  const { registrar, storage, log } = county;
+  if (!registrar) return;
+  await county.registering.take(async () => {
+    const looked = await registrar.look();
+    if (looked.kind === 'away') log.warn({ problem: looked.problem }, 'the register was not to be had');
+    if (looked.kind !== 'told') return;
+    const known = new Map((await storage.registrations()).map((row) => [row.service, row]));
+    for (const registration of looked.registrations) await take(county, registration, known.get(registration.service));
+    const there = new Set(looked.registrations.map(({ service }) => service));
+    for (const row of known.values())
+      if (!there.has(row.service) && row.clientId !== undefined && row.state !== 'ended') await forget(county, row);
+  });
+}
+
+async function take(county: County, registration: Registration, before: RegistrationRow | undefined): Promise<void> {
+  const row = rowOf(county, registration, before);
+  if (before && isSame(before, row)) return;
+  await county.storage.commit([{ step: 'record-registration', row }]);
+  county.log.info({ service: row.service, state: row.state }, 'registration changed');
+  await refreshService(county, row.service);
+}
+
+/** The register knows nothing of it any more. */
+async function forget(county: County, { service, clientId, words: _gone, covers: _off, ...row }: RegistrationRow): Promise<void> {
+  const now = county.clock.now().toISOString();
+  const ended: RegistrationRow = { ...row, service, clientId, state: 'ended', since: now, decidedAt: now, lookedAt: now };
+  await county.storage.commit([{ step: 'record-registration', row: ended }]);
+  county.log.warn({ service }, 'the register does not list this service any more');
+  await refreshService(county, service);
+}
+
+/** Keys are told once, and when it was looked at says nothing. */
+function isSame({ keys: _a, lookedAt: _b, ...before }: RegistrationRow, row: RegistrationRow): boolean {
+  const { keys: _c, lookedAt: _d, ...after } = row;
+  return stableJson(before) === stableJson(after);
+}

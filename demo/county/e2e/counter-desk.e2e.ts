@@ -67,7 +67,7 @@ async function atDesk(login: string, options?: Parameters<typeof arrive>[2]): Pr
   await page.getByRole('button', { name: '登入' }).click();
   await page.waitForURL('**/staff/desk**');
   await look(clerk);
-  await page.getByLabel('嘉義縣社會局').check();
+  await page.getByLabel('社會局', { exact: true }).check();
   await page.getByLabel('櫃檯號碼').fill('3');
   await page.getByRole('button', { name: '開始受理' }).click();
   await page.getByRole('heading', { name: '請掃描民眾的資料條碼' }).waitFor();

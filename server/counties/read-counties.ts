@@ -77,7 +77,6 @@ function settingOf({ county, file }: Placed, config: Config): CountySetting {
     url: url ?? `http://localhost:${port}`,
     dataFolder,
     organisation: { id, name, area, offices },
-    area,
     servicesFolders: services.map(near),
     numberPrefix,
     clientsFile: county.clientsFile === undefined ? join(dataFolder, 'clients.json') : near(county.clientsFile),

@@ -67,8 +67,6 @@ export interface CountySetting {
   readonly url: string;
   readonly dataFolder: string;
   readonly organisation: OrganisationSetting;
-  /** Absent: not said, and not held against the services. */
-  readonly area?: string;
   readonly servicesFolders: readonly string[];
   readonly numberPrefix: string;
   readonly clientsFile: string;

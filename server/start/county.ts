@@ -32,7 +32,10 @@ import type { Party, Setting } from './party.ts';
 import { isClientFileMade, registrarOf } from './registrar.ts';
 
 /** Of the county's own area only: a form of another county never stands on this one's pages. */
-async function servicesOf({ servicesFolders, area }: CountySetting): Promise<readonly LoadedService[]> {
+async function servicesOf({
+  servicesFolders,
+  organisation: { area },
+}: CountySetting): Promise<readonly LoadedService[]> {
   const services = await loadFolders(servicesFolders);
   const foreign = area === undefined ? undefined : services.find(({ service }) => service.county !== area);
   if (!foreign) return services;
@@ -139,7 +142,7 @@ function organisationOf(
 ): OrganisationSetting {
   const [area, ...others] = new Set(services.map(({ service }) => service.county));
   if (label !== 'county' || area === undefined || others.length) return organisation;
-  return { ...organisation, name: { 'zh-Hant': `${area}政府`, en: organisation.name.en } };
+  return { ...organisation, area, name: { 'zh-Hant': `${area}政府`, en: organisation.name.en } };
 }
 
 function looksOf(setting: CountySetting, services: readonly LoadedService[]): Looks {

@@ -14,7 +14,7 @@ const say = translator({
   title: { 'zh-Hant': '版本', en: 'Versions' },
   version: { 'zh-Hant': '第 {n} 版', en: 'Version {n}' },
   live: { 'zh-Hant': '民眾現在看到的', en: 'Live' },
-  byFile: { 'zh-Hant': '由縣府檔案載入', en: "From the county's files" },
+  byFile: { 'zh-Hant': '由機關檔案載入', en: "From the county's files" },
   by: { 'zh-Hant': '{name}發布', en: 'Published by {name}' },
   approved: { 'zh-Hant': '{name}核定', en: 'Approved by {name}' },
   trail: { 'zh-Hant': '送核與核定的經過', en: 'How it was approved' },

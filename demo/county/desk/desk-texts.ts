@@ -50,7 +50,7 @@ export const deskTexts = {
   newWindow: text('（另開視窗）', '(new window)'),
   pick: text('選擇要存下的資料', 'Choose what to save'),
   takeHint: text(
-    '存下後這件案件就結束，平臺與縣府不再保留。請依規定保管檔案。',
+    '存下後這件案件就結束，平臺與機關不再保留。請依規定保管檔案。',
     'Saving ends this case; nothing is kept elsewhere.',
   ),
   take: text('存下並結束', 'Save and end'),

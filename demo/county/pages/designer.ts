@@ -19,7 +19,7 @@ const top = (staff: BuilderStaff | undefined, inForm: boolean): TemplateResult =
   html`<header class="top">
     <a class="skip" href="#main">跳到主要內容</a>
     <strong>${organisation().site.name['zh-Hant']}：表單設計</strong>
-    ${inForm ? html`<a href="/builder">所有表單</a>` : nothing}<a href="/staff">縣府人員專區</a>
+    ${inForm ? html`<a href="/builder">所有表單</a>` : nothing}<a href="/staff">機關人員專區</a>
     ${staff ? html`<span>${staff.name}</span>` : nothing}
   </header>`;
 

@@ -32,6 +32,6 @@ export async function officeFor(
 
 export const notYours = (): HttpError =>
   new HttpError(403, 'staff-role', {
-    'zh-Hant': '您的帳號沒有使用這個功能的權限。需要時，請洽縣府的管理人員。',
+    'zh-Hant': '您的帳號沒有使用這個功能的權限。需要時，請洽機關的管理人員。',
     en: 'Your account may not use this. Please ask an administrator of the county where you need it.',
   });

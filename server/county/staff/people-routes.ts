@@ -100,6 +100,6 @@ export function peopleRoutes(app: Hono, county: County): void {
 
 const spent = (): HttpError =>
   new HttpError(410, 'invitation-spent', {
-    'zh-Hant': '這個連結已經用過，或超過 72 小時。請洽縣府的管理人員產生新的連結。',
+    'zh-Hant': '這個連結已經用過，或超過 72 小時。請洽機關的管理人員產生新的連結。',
     en: 'This link is used or older than 72 hours. Please ask an administrator for a new one.',
   });

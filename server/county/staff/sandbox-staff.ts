@@ -20,7 +20,7 @@ export interface SandboxStaff {
   readonly totpSecret: string;
 }
 
-export const issuer = '縣府人員專區';
+export const issuer = '機關人員專區';
 
 export const sandboxStaff: readonly SandboxStaff[] = [
   one('clerk', '櫃檯人員 林小萍', 'clerk', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXG'),

@@ -130,7 +130,7 @@ function signInFirst(c: Context): Error {
     return new Elsewhere(`/staff/sign-in${next}`);
   }
   return new HttpError(401, 'staff-sign-in', {
-    'zh-Hant': '請先登入縣府人員專區。登入後，畫面上已輸入的內容請再確認一次。',
+    'zh-Hant': '請先登入機關人員專區。登入後，畫面上已輸入的內容請再確認一次。',
     en: 'Please sign in as staff of the county first.',
   });
 }

@@ -1,4 +1,4 @@
-/** Staff of the county 縣府人員: accounts, sessions, one-time links and the record of what they do. */
+/** Staff of the county 機關人員: accounts, sessions, one-time links and the record of what they do. */
 import type { Membership } from '../offices/storage.ts';
 import type { Instant } from '../storage.ts';
 

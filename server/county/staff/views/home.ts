@@ -71,8 +71,8 @@ export const homeView = ({
                     html`<li>${staff.offices.get(office)?.name['zh-Hant'] ?? office}：${roleNames[role]}</li>`,
                 )}
               </ul>
-              <p class="hint">職務在所列的單位與其下的單位有效。需要調整時，請洽縣府的管理人員。</p>`
-          : html`<p>您現在沒有職務。請洽縣府的管理人員。</p>`
+              <p class="hint">職務在所列的單位與其下的單位有效。需要調整時，請洽機關的管理人員。</p>`
+          : html`<p>您現在沒有職務。請洽機關的管理人員。</p>`
       }
     `,
   });
@@ -90,5 +90,5 @@ export const errorView = ({
     title,
     test,
     body: html`<p class="lead">${text}</p>
-      <p><a href="/staff">回到縣府人員專區</a></p>`,
+      <p><a href="/staff">回到機關人員專區</a></p>`,
   });

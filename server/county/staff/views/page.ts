@@ -21,7 +21,7 @@ export const staffPage = ({ title, body, test, staff }: StaffPageOptions): Html 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
-        <title>${title}｜縣府人員專區</title>
+        <title>${title}｜機關人員專區</title>
         <link rel="stylesheet" href="/staff/assets/staff.css" />
         <link rel="stylesheet" href="/theme.css" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
@@ -32,7 +32,7 @@ export const staffPage = ({ title, body, test, staff }: StaffPageOptions): Html 
           ${test ? html`<p class="test-banner">測試環境：人員與資料皆為虛構</p>` : ''}
           <div class="bar wrap">
             <a class="access-key" id="top" href="#top" accesskey="U" title="上方區塊（快速鍵 U）">:::</a>
-            <a class="brand" href="/staff">縣府人員專區</a>
+            <a class="brand" href="/staff">機關人員專區</a>
             ${staff ? signedIn(staff) : ''}
           </div>
         </header>
@@ -43,7 +43,7 @@ export const staffPage = ({ title, body, test, staff }: StaffPageOptions): Html 
         </main>
         <footer class="wrap">
           <a class="access-key" id="bottom" href="#bottom" accesskey="B" title="下方區塊（快速鍵 B）">:::</a>
-          <p>只供縣府人員處理業務使用，每個動作都會留下紀錄。</p>
+          <p>只供機關人員處理業務使用，每個動作都會留下紀錄。</p>
         </footer>
       </body>
     </html>`;

@@ -22,7 +22,7 @@ export const signInView = ({
   readonly problem?: SignInProblem | undefined;
 }): Html =>
   staffPage({
-    title: '縣府人員登入',
+    title: '機關人員登入',
     test,
     body: html`
       ${problem === 'out' ? html`<p class="notice" role="status">${texts.out}</p>` : ''}

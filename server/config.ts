@@ -187,7 +187,8 @@ function registration(env: Variables, environment: Environment): RegistrationCon
     ...(id && { account: { id, secret } }),
     ownPlatform: environment === 'test' && !env.MYDATA_PLATFORM_URL,
     unregistered:
-      oneOf(env, 'MYDATA_UNREGISTERED', ['manual', 'closed'] as const) ?? (environment === 'live' ? 'closed' : 'manual'),
+      oneOf(env, 'MYDATA_UNREGISTERED', ['manual', 'closed'] as const) ??
+      (environment === 'live' ? 'closed' : 'manual'),
   };
 }
 

@@ -7,7 +7,13 @@ import { randomInt, timingSafeEqual } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FormDefinition } from '../../schemas/form/definition.ts';
-import { askedOf, payloadFieldsOf, type Asked, type CounterOffer, type ServiceMode } from '../../schemas/services/asked.ts';
+import {
+  askedOf,
+  payloadFieldsOf,
+  type Asked,
+  type CounterOffer,
+  type ServiceMode,
+} from '../../schemas/services/asked.ts';
 import type { Service } from '../../schemas/services/types.ts';
 import type { ClientSecrets } from '../protocol/mydata-1/fields.ts';
 

@@ -12,7 +12,10 @@ type How = Pick<Config, 'registration' | 'dataFolder' | 'environment'>;
 type Whose = Pick<CountySetting, 'registry' | 'clientsGiven'>;
 
 /** Where an account is named, or invented ones exist, over the registry; a file that somebody named is a registration already. */
-export function registrarKind({ registration }: Pick<Config, 'registration'>, { registry, clientsGiven }: Whose): Registrar['by'] {
+export function registrarKind(
+  { registration }: Pick<Config, 'registration'>,
+  { registry, clientsGiven }: Whose,
+): Registrar['by'] {
   const { registrar, account, ownPlatform } = registration;
   if (registrar) return registrar;
   return account || registry || (ownPlatform && !clientsGiven) ? 'platform' : 'letter';

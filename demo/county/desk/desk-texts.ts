@@ -39,7 +39,10 @@ export const deskTexts = {
   noRecord: text('機關沒有這位民眾的資料', 'The agency holds no record'),
   missing: {
     'not-asked': text('這次沒有要這一項', 'Not asked for this time'),
-    'not-registered': text('本服務沒有登錄這一項，沒有向機關要', 'Not registered for this service; no agency was asked'),
+    'not-registered': text(
+      '本服務沒有登錄這一項，沒有向機關要',
+      'Not registered for this service; no agency was asked',
+    ),
     declined: text('民眾沒有提供', 'The resident did not bring it'),
     failed: text('傳送途中失敗', 'Lost on its way'),
     'no-record': text('機關沒有這位民眾的資料', 'The agency holds no record'),

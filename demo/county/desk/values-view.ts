@@ -25,7 +25,9 @@ export function rowsOf({ view, draft }: OpenCase): readonly Row[] {
     if (!entry) {
       const why = view.missing?.[field.id];
       const typed = draft.answers[field.id];
-      return why ? [{ field, source: say(texts.missing[why]), ...(typed !== undefined && { said: shown(typed) }) }] : [];
+      return why
+        ? [{ field, source: say(texts.missing[why]), ...(typed !== undefined && { said: shown(typed) }) }]
+        : [];
     }
     const official = shown(entry.value);
     const answer = draft.answers[field.id];

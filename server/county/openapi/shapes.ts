@@ -29,15 +29,41 @@ export const schemas: Json = {
     summary: ref('Text'),
     agency: ref('Text'),
     modes: { type: 'array', items: { enum: ['online', 'counter'] } },
+    mydata: ref('MydataStanding'),
   }),
-  ServiceDetail: {
-    ...required({ id: text, asked: object, platformName: ref('Text'), platformOrigin: text, manualUrl: text }),
-    description: 'The service as its file says, and what it asks of MyData.',
+  MydataStanding: {
+    type: 'object',
+    description: 'Whether MyData can be used now; in the last three the form is filled in by hand.',
+    required: ['state'],
+    properties: {
+      state: { enum: ['offered', 'not-used', 'not-registered', 'suspended', 'ended'] },
+      since: instant,
+    },
   },
-  StartJourney: required({
-    nationalId: text,
-    chosen: { type: 'array', items: text, description: 'One dataset of each group that lets the resident choose.' },
-  }),
+  ServiceDetail: {
+    ...required({
+      id: text,
+      formVersion: { type: 'integer' },
+      asked: object,
+      mydata: ref('MydataStanding'),
+      platformName: ref('Text'),
+      platformOrigin: text,
+      manualUrl: text,
+    }),
+    description: 'The service as its version says, and what it asks of MyData; nothing while that can not be had.',
+  },
+  StartJourney: {
+    type: 'object',
+    required: ['nationalId', 'chosen'],
+    properties: {
+      nationalId: text,
+      chosen: { type: 'array', items: text, description: 'One dataset of each group that lets the resident choose.' },
+      formVersion: {
+        type: 'integer',
+        description: 'Of the notice that was read. Where another version came meanwhile: 409 `notice-changed`.',
+      },
+    },
+  },
   DraftView: {
     ...required({
       service: text,

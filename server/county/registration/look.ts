@@ -38,9 +38,20 @@ async function take(county: County, registration: Registration, before: Registra
 }
 
 /** The register knows nothing of it any more. */
-async function forget(county: County, { service, clientId, words: _gone, covers: _off, ...row }: RegistrationRow): Promise<void> {
+async function forget(
+  county: County,
+  { service, clientId, words: _gone, covers: _off, ...row }: RegistrationRow,
+): Promise<void> {
   const now = county.clock.now().toISOString();
-  const ended: RegistrationRow = { ...row, service, clientId, state: 'ended', since: now, decidedAt: now, lookedAt: now };
+  const ended: RegistrationRow = {
+    ...row,
+    service,
+    clientId,
+    state: 'ended',
+    since: now,
+    decidedAt: now,
+    lookedAt: now,
+  };
   await county.storage.commit([{ step: 'record-registration', row: ended }]);
   county.log.warn({ service }, 'the register does not list this service any more');
   await refreshService(county, service);

@@ -83,7 +83,8 @@ function refusal(status: number, body: unknown): Submitted {
   const { code, message, fields } = errorOf(body);
   const words = [message, ...fields].filter((text) => text !== '');
   if (code === 'service-refused') return { kind: 'refused', for: 'good', words };
-  if (status === 400 || status === 413 || status === 415 || status === 422) return { kind: 'refused', for: 'now', words };
+  if (status === 400 || status === 413 || status === 415 || status === 422)
+    return { kind: 'refused', for: 'now', words };
   return { kind: 'away', problem: code ? `${status} ${code}` : String(status) };
 }
 

@@ -13,7 +13,11 @@ export function rowOf(
   before: RegistrationRow | undefined,
 ): RegistrationRow {
   const now = clock.now().toISOString();
-  const words = wordsOf(state, decision?.reason, pending?.findings.map(({ text, clause }) => `${text}（${clause}）`));
+  const words = wordsOf(
+    state,
+    decision?.reason,
+    pending?.findings.map(({ text, clause }) => `${text}（${clause}）`),
+  );
   const since = sinceOf(state, decision?.at, pending?.submittedAt) ?? (before?.state === state ? before.since : now);
   return {
     service,
@@ -52,7 +56,11 @@ export const refusedRow = (
 };
 
 /** The reviewer's, once there is a decision; what the checks found stands beside a submission that was not decided. */
-function wordsOf(state: RegistrationState, reason: string | undefined, findings: readonly string[] = []): readonly string[] {
+function wordsOf(
+  state: RegistrationState,
+  reason: string | undefined,
+  findings: readonly string[] = [],
+): readonly string[] {
   if (state === 'registered') return [];
   const said = state === 'in-review' ? '' : (reason ?? '');
   return [...new Set([...(said ? [said] : []), ...(state === 'returned' && !said ? findings : [])])];
@@ -65,5 +73,7 @@ function sinceOf(state: RegistrationState, decidedAt?: string, submittedAt?: str
 export const sealKeys = ({ seals }: Pick<County, 'seals'>, service: string, keys: ClientSecrets): Buffer =>
   seals.sealJson('registration', service, { clientSecret: keys.clientSecret, cbcIv: keys.cbcIv });
 
-export const openKeys = ({ seals }: Pick<County, 'seals'>, { service, keys }: RegistrationRow): ClientSecrets | undefined =>
-  keys && seals.openJson<ClientSecrets>('registration', service, keys);
+export const openKeys = (
+  { seals }: Pick<County, 'seals'>,
+  { service, keys }: RegistrationRow,
+): ClientSecrets | undefined => keys && seals.openJson<ClientSecrets>('registration', service, keys);

@@ -26,7 +26,11 @@ export class TestRegister implements Registrar {
     this.submitted.push({ service, ...submission });
     const { asked } = submission;
     const before = this.services.get(service);
-    const { pending: _answered, decision: _said, ...kept } = before ?? {
+    const {
+      pending: _answered,
+      decision: _said,
+      ...kept
+    } = before ?? {
       service,
       clientId: `CLI.${service.replaceAll('-', '').padEnd(10, '0').slice(0, 10)}`,
       phase: 'test' as const,

@@ -5,7 +5,10 @@ import type { CountyService } from '../services/catalogue.ts';
 import { asksNothing, isCovered, isStopped, type Known } from './cover.ts';
 
 /** @param service what is live; absent: nothing was ever published */
-export function registrationView(service: Pick<CountyService, 'known' | 'client'> | undefined, asked: Asked): RegistrationView {
+export function registrationView(
+  service: Pick<CountyService, 'known' | 'client'> | undefined,
+  asked: Asked,
+): RegistrationView {
   if (asksNothing(asked)) return { state: 'not-needed' };
   const known: Known = service?.known ?? {};
   const { row, submission } = known;
@@ -25,7 +28,12 @@ export function registrationView(service: Pick<CountyService, 'known' | 'client'
       ...more,
     };
   if (row?.pending && isSame(row.pending, asked) && row.state !== 'registered')
-    return { state: row.state as 'in-review' | 'returned' | 'refused', since: row.since, ...wordsOf(row.words), ...more };
+    return {
+      state: row.state as 'in-review' | 'returned' | 'refused',
+      since: row.since,
+      ...wordsOf(row.words),
+      ...more,
+    };
   return { state: 'none', ...more };
 }
 

@@ -52,14 +52,16 @@ function describeDataset(
     parameters: entry.parameters.map(({ label }) => label),
     ...(replaces && { replaces }),
     // In the order of the questions, as the resident will meet them.
-    fields: (fields.length ? fields : ['$']).toSorted((a, b) => placeOf(a) - placeOf(b)).map((path) => ({
-      path,
-      label:
-        path === '$'
-          ? wholeDocument
-          : (known.find((field) => field.path === path)?.label ?? { 'zh-Hant': path, en: path }),
-      fills: fills(path),
-    })),
+    fields: (fields.length ? fields : ['$'])
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
+      .map((path) => ({
+        path,
+        label:
+          path === '$'
+            ? wholeDocument
+            : (known.find((field) => field.path === path)?.label ?? { 'zh-Hant': path, en: path }),
+        fills: fills(path),
+      })),
   };
 }
 

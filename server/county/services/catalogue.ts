@@ -72,8 +72,7 @@ async function liveService(needs: Needs, id: string): Promise<CountyService | un
 async function* versionsOf({ storage }: Needs, id: string): AsyncGenerator<Version> {
   for (const { version, service } of await storage.formVersions(id)) {
     const published = await storage.form(id, version);
-    if (published)
-      yield { service, form: JSON.parse(published.definition) as FormDefinition, formVersion: version };
+    if (published) yield { service, form: JSON.parse(published.definition) as FormDefinition, formVersion: version };
   }
 }
 

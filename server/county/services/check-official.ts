@@ -53,8 +53,7 @@ export function checkOfficial(
     const { id } = field;
     const entry = official.values[id];
     const missing = official.missing?.[id];
-    if (!entry)
-      keep(into, field, id, { value: answers[id], origin: { source: 'typed', ...(missing && { missing }) } });
+    if (!entry) keep(into, field, id, { value: answers[id], origin: { source: 'typed', ...(missing && { missing }) } });
     else if (field.type === 'group')
       checkGroup(into, field, answers[id], entry, official.officialRows[id] ?? 0, claims);
     else keep(into, field, id, checkValue(answers[id], entry, claims[id]));

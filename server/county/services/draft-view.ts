@@ -49,7 +49,11 @@ export async function draftView(county: County, service: CountyService, draft: D
 }
 
 /** As the page is told: kept with the application for whoever decides on it. */
-export async function missingOf(county: County, service: CountyService, { row, form, official }: Draft): Promise<DraftView['missing']> {
+export async function missingOf(
+  county: County,
+  service: CountyService,
+  { row, form, official }: Draft,
+): Promise<DraftView['missing']> {
   if (official) return official.contents.missing;
   const latest = await county.storage.latestTransfer(row.id);
   return missingBecause(service, form, latest, transferView(county, latest, undefined));

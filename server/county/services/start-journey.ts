@@ -33,7 +33,10 @@ export async function startJourney(
 }
 
 /** @throws 409 where MyData can not be used now, or the notice that was read is another version's */
-export function requireMydata({ mydata, client, formVersion }: CountyService, { formVersion: read }: Json): CountyClient {
+export function requireMydata(
+  { mydata, client, formVersion }: CountyService,
+  { formVersion: read }: Json,
+): CountyClient {
   if (mydata.state === 'suspended' || mydata.state === 'ended') throw countyError('mydata-suspended');
   if (mydata.state === 'not-registered') throw countyError('mydata-not-registered');
   if (mydata.state === 'not-used' || !client) throw countyError('nothing-to-ask');

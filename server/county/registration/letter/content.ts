@@ -85,7 +85,12 @@ export function letterOf(input: LetterInput): Letter {
       },
       ...choices(asked),
       ...(asked.datasets.length > 5
-        ? [{ heading: '超過五項資料集的法律依據（參-一-(六)）', rows: [['依據', said(asked.extraDatasetsBasis)] as const] }]
+        ? [
+            {
+              heading: '超過五項資料集的法律依據（參-一-(六)）',
+              rows: [['依據', said(asked.extraDatasetsBasis)] as const],
+            },
+          ]
         : []),
       {
         heading: '四、取代的證明文件與依據',
@@ -118,9 +123,7 @@ const nameOf = (id: string): string => catalogue.get(id)?.name['zh-Hant'] ?? id;
 function fieldsOf({ id, fields }: DatasetAsked): string {
   if (!fields.length || fields.includes('$')) return '整份文件';
   const known = datasets.get(id)?.fields ?? [];
-  return fields
-    .map((path) => known.find((field) => field.path === path)?.label['zh-Hant'] ?? path)
-    .join('、');
+  return fields.map((path) => known.find((field) => field.path === path)?.label['zh-Hant'] ?? path).join('、');
 }
 
 const choices = ({ anyOf = [] }: Asked): LetterPart[] =>

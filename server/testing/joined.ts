@@ -2,11 +2,9 @@
  * Platform, county and provider as they are started, joined by a fetch instead of ports: only for tests that follow data
  * through all three. A temporary data folder, a frozen clock, and the county's services as given.
  */
-import { sign } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { FormDefinition } from '../../schemas/form/definition.ts';
 import type { Service } from '../../schemas/services/types.ts';
 import type { DraftView } from '../../schemas/wire/county-api.ts';
@@ -20,6 +18,8 @@ import { prepareCounty, startCounty } from '../start/county.ts';
 import type { Party } from '../start/party.ts';
 import { startPlatform } from '../start/platform.ts';
 import { startProvider } from '../start/provider.ts';
+import { Browser } from './browser.ts';
+import { leave, received, step, type Card } from './way.ts';
 
 export const joinedNow = new Date('2026-11-23T02:00:00Z');
 
@@ -34,12 +34,6 @@ export interface Joined {
   /** A browser that goes the whole way and comes back to the form. */
   journey(service: string): Promise<DraftView>;
   close(): Promise<void>;
-}
-
-interface Card {
-  readonly slug: string;
-  readonly rocBirthday: string;
-  readonly card: { readonly certificatePem: string; readonly privateKeyPem: string };
 }
 
 export async function joined(
@@ -109,33 +103,9 @@ interface Way {
 async function goThrough({ fetch, county, resident, card, service }: Way): Promise<DraftView> {
   const browser = new Browser(fetch);
   const api = `${county}/api/services/${service}`;
-  await browser.json(`${api}/draft`);
-  const start = { nationalId: resident.nationalId, chosen: [] };
-  const { location } = await browser.json<{ location: string }>(`${api}/journeys`, 'POST', start);
-  let page = await browser.visit(location);
-  for (let screens = 0; screens < 60 && new URL(page.url).pathname.startsWith('/journey/'); screens += 1) {
-    const name = page.url.slice(page.url.lastIndexOf('/') + 1);
-    if (name === 'fetching' || name === 'delivering') {
-      await pause(10);
-      page = await browser.visit(page.url);
-      continue;
-    }
-    const form = hiddenFields(page.text);
-    const challenge = Buffer.from(form['challenge'] ?? '');
-    page = await browser.visit(page.url, {
-      ...form,
-      ...(name === 'terms' ? { agree: 'yes' } : {}),
-      ...(name === 'consent' ? { decision: 'agree' } : {}),
-      ...(name === 'identity'
-        ? {
-            nationalId: resident.nationalId,
-            birthday: card.rocBirthday,
-            certificate: card.card.certificatePem,
-            signature: sign('sha256', challenge, card.card.privateKeyPem).toString('base64'),
-          }
-        : {}),
-    });
-  }
+  let page = await leave(browser, api, resident.nationalId);
+  for (let screens = 0; screens < 60 && new URL(page.url).pathname.startsWith('/journey/'); screens += 1)
+    page = await step(browser, page, { resident, card });
   if (new URL(page.url).origin !== county)
     throw new Error(
       `the way ended at ${new URL(page.url).pathname} ${page.text
@@ -143,65 +113,5 @@ async function goThrough({ fetch, county, resident, card, service }: Way): Promi
         .replace(/\s+/g, ' ')
         .slice(0, 400)}`,
     );
-  for (let tries = 0; tries < 500; tries += 1) {
-    const draft = await browser.json<DraftView>(`${api}/draft`);
-    if (['filled', 'failed'].includes(draft.transfer.status)) return draft;
-    await pause(10);
-  }
-  throw new Error('nothing arrived');
-}
-
-/** Cookies per origin, redirects followed by hand, forms read from the pages. */
-class Browser {
-  readonly #fetch: Fetch;
-  readonly #cookies = new Map<string, Map<string, string>>();
-
-  constructor(fetch: Fetch) {
-    this.#fetch = fetch;
-  }
-
-  async visit(url: string, form?: Readonly<Record<string, string>>): Promise<{ url: string; text: string }> {
-    let at = url;
-    let response = await this.#send(
-      at,
-      form && { method: 'POST', body: new URLSearchParams(form), headers: { origin: new URL(url).origin } },
-    );
-    for (let hops = 0; hops < 10 && response.status >= 300 && response.status < 400; hops += 1) {
-      at = new URL(response.headers.get('location')!, at).href;
-      response = await this.#send(at);
-    }
-    return { url: at, text: await response.text() };
-  }
-
-  async json<T>(url: string, method = 'GET', body?: unknown): Promise<T> {
-    const response = await this.#send(url, {
-      method,
-      headers: { 'x-mydata-request': '1', origin: new URL(url).origin, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${method} ${new URL(url).pathname}: ${response.status}`);
-    return (await response.json()) as T;
-  }
-
-  async #send(url: string, init: RequestInit = {}): Promise<Response> {
-    const { origin } = new URL(url);
-    const jar = this.#cookies.get(origin) ?? new Map<string, string>();
-    this.#cookies.set(origin, jar);
-    const headers = new Headers(init.headers);
-    if (jar.size) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
-    const response = await this.#fetch(url, { ...init, headers, redirect: 'manual' });
-    for (const cookie of response.headers.getSetCookie()) {
-      const [pair = ''] = cookie.split(';');
-      jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
-    }
-    return response;
-  }
-}
-
-function hiddenFields(page: string): Record<string, string> {
-  const [, form = ''] = /<form[^>]*method="post"[^>]*>([\s\S]*?)<\/form>/.exec(page) ?? [];
-  const inputs = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => tag);
-  return Object.fromEntries(
-    inputs.map((tag) => [/name="([^"]*)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '']),
-  );
+  return received(browser, api);
 }

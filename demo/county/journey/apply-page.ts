@@ -50,15 +50,20 @@ export function applyPage(): void {
   let slow = false;
   let station: StationId = 'fill';
 
+  /** As it is: what arrives later fills it then. */
+  function openForm(): void {
+    slow = true;
+    page.redraw();
+    focusOn(formId);
+  }
+
   async function follow(): Promise<void> {
     const end = await awaitTransfer({
       load: () => getDraft(service),
       pause,
       stopped: () => station === 'done',
       slow: () => {
-        slow = true;
-        page.redraw();
-        focusOn(formId);
+        if (!slow) openForm();
       },
     });
     if (!end) return;
@@ -118,7 +123,7 @@ export function applyPage(): void {
     return outcomeNotice(outcome, {
       consentUrl,
       contact: detail.contact,
-      onManual: () => focusOn(formId),
+      onManual: () => (transfer.status === 'fetching' && !slow ? openForm() : focusOn(formId)),
       preparing: transfer,
       ...(transfer.receivedAt ? { receivedAt: transfer.receivedAt } : {}),
     });

@@ -31,8 +31,11 @@ export const transferOutcomes = {
       '您已經同意傳送，本府正在向 MyData 平臺取得資料並檢查是否正確，通常不到一分鐘。',
       'You agreed to the transfer. We are fetching your data from MyData and checking it; this usually takes less than a minute.',
     ),
-    next: text('請稍候，完成後表單會自動出現。', 'Please wait a moment; the form appears by itself.'),
-    actions: [],
+    next: text(
+      '請稍候，完成後表單會自動出現。不想等的話，可以先自己填寫；資料送到時會再帶入，您填的內容會保留。',
+      'Please wait a moment; the form appears by itself. If you would rather not wait, start filling it in; what arrives is added, and what you typed is kept.',
+    ),
+    actions: ['manual'],
   },
   preparing: {
     tone: 'info',

@@ -20,6 +20,8 @@ import { failTransfer, failureOf, fillDraft, TransferFailed } from './settle-tra
 /** Calls in a row that may fail. */
 const maxFailures = 8;
 const failureWait = 2_000;
+/** Two minutes in all, while the resident may look at the page: a platform that restarts is there again by then. */
+const longestQuickWait = 30_000;
 /** A package that takes an hour outlasts a platform that is away for a while. */
 const longestFailureWait = 300_000;
 /** Clients of the interface assume a minute where `Retry-After` is missing. */
@@ -143,7 +145,8 @@ function packageOf({ config }: County, download: Download, transfer: TransferRow
     }
     case 'again': {
       if (failures + 1 >= maxFailures) throw new TransferFailed(504, 'fetch', undefined, download.reason);
-      const wait = readyAbout === undefined ? failureWait : Math.min(failureWait * 2 ** failures, longestFailureWait);
+      const longest = readyAbout === undefined ? longestQuickWait : longestFailureWait;
+      const wait = Math.min(failureWait * 2 ** failures, longest);
       throw new PutOff({ ...nextAt(at + wait, at, until), failures: failures + 1, readyAbout });
     }
     case 'refused':

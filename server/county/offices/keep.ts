@@ -65,10 +65,14 @@ export async function renameOffice(county: County, staff: Person, office: Office
 
 export async function moveOffice(county: County, staff: Person, office: Office, parent: Office): Promise<Problem> {
   if (!isBelow(staff, office)) throw fromAbove();
+  const now = county.clock.now();
   const object = `${office.id} ${office.parent ?? ''} → ${parent.id}`;
   return committed(county, [
     { step: 'move-office', id: office.id, parent: parent.id },
-    recordAction(staff, { verb: 'move-office', object, office: office.id }, county.clock.now()),
+    // For the auditors of where it was, and of where it is.
+    ...[office.parent, office.id].map((place) =>
+      recordAction(staff, { verb: 'move-office', object, ...(place !== undefined && { office: place }) }, now),
+    ),
   ]);
 }
 

@@ -46,7 +46,7 @@ export function letterOf(input: LetterInput): Letter {
   const day = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   return {
     title: registered ? 'MyData 平臺介接服務異動申請表' : 'MyData 平臺介接服務申請表',
-    subtitle: `${organisation}　中華${formatRocDate(day) ?? day}`,
+    subtitle: `${organisation}\u3000中華${formatRocDate(day) ?? day}`,
     parts: [
       {
         heading: '一、申請機關',

@@ -219,7 +219,9 @@ describe('<mydata-form>, with properties', () => {
   it('makes an ordinary question of what the source lacks, and says why', async () => {
     const page = await mount({ missing: { name: 'no-record', marriage: 'not-asked' } });
     expect(page.text).to.contain('機關查無資料');
-    expect(page.root.querySelectorAll('.missing')).to.have.length(1);
+    // An agency is not said to lack what nobody asked it for.
+    expect(page.text).to.contain('這次沒有向機關要這一項');
+    expect(page.root.querySelectorAll('.missing')).to.have.length(2);
     await page.type('name', '王小明');
     expect(page.form.answers).to.have.property('name');
   });

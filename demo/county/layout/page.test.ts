@@ -56,7 +56,7 @@ describe('page', () => {
     expect(site.querySelector('.brand-name')?.textContent).to.contain('花蓮縣線上申辦服務網');
     expect(site.querySelector('.demo-notice')?.textContent).to.contain('示範網站');
     expect(site.querySelector('.disclaimer'), 'none is set').to.equal(null);
-    expect(site.querySelector('.site-footer a')?.getAttribute('href')).to.equal('tel:1999');
+    expect(site.querySelector('.site-footer a[href^="tel:"]')?.getAttribute('href')).to.equal('tel:1999');
   });
 
   it('has the three landmarks with their keys', () => {

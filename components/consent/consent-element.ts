@@ -187,7 +187,7 @@ export class MydataConsent extends LitElement {
     const { all, anyOf } = detail.asked;
     if (!all.length && !anyOf.length)
       return html`<h2>${word(detail.name)}</h2>
-        <p>${say.noMydata}</p>
+        <p>${say[withoutMydata(detail)]}</p>
         ${manualLink(this.ways, detail, say.byHand)}`;
     const platform = word(detail.platformName);
     const agency = word(detail.agency);
@@ -230,6 +230,12 @@ export class MydataConsent extends LitElement {
       ${waysView(detail, this.ways, this.lang_)}
     `;
   }
+}
+
+/** Why nothing is asked, in the words of the catalogue. */
+function withoutMydata({ mydata }: ServiceDetail): 'noMydata' | 'notRegistered' | 'suspended' {
+  if (mydata?.state === 'not-registered') return 'notRegistered';
+  return mydata?.state === 'suspended' || mydata?.state === 'ended' ? 'suspended' : 'noMydata';
 }
 
 declare global {

@@ -5,6 +5,7 @@ import { textIn, type Language } from '../../../schemas/text.ts';
 import { languageOf } from '../../../components/controllers/language-of.ts';
 import { dialogStyles } from '../shell/dialog-styles.ts';
 import { FormsProblem, type FormsApi } from '../store/forms-api.ts';
+import { registrationLine } from '../publish/registration-view.ts';
 import { timeIn } from '../store/time.ts';
 import { formsWords as say } from './forms-words.ts';
 import { stageView } from './stage-view.ts';
@@ -87,6 +88,12 @@ export class BuilderForms extends LitElement {
         color: var(--_accent);
       }
       .error {
+        color: var(--_error);
+      }
+      small.good {
+        color: var(--_accent);
+      }
+      small.error {
         color: var(--_error);
       }
       .mark {
@@ -367,7 +374,7 @@ export class BuilderForms extends LitElement {
   }
 
   #row(form: FormSummary, language: Language): unknown {
-    const { id, name, office, live, state, schedule, questions, datasets } = form;
+    const { id, name, office, live, state, schedule, questions, datasets, registration } = form;
     const title = textIn(name, language) || id;
     const seen =
       state === 'scheduled' && schedule.opensAt
@@ -384,7 +391,10 @@ export class BuilderForms extends LitElement {
           >${title}</a
         ><small>${textIn(office.name, language)}・${say(language, 'size', { questions, datasets })}</small>
       </th>
-      <td>${seen}${live ? html`<small>${say(language, 'live', { n: live.version })}</small>` : nothing}</td>
+      <td>
+        ${seen}${live ? html`<small>${say(language, 'live', { n: live.version })}</small>` : nothing}
+        ${registrationLine(registration, language)}
+      </td>
       <td>${stageView(form, language, (turn) => this.#open(id, viewFor[turn]))}</td>
       <td class="acts">
         <a href=${this.api!.exportUrl(id)} download aria-label=${`${say(language, 'export')} ${title}`}

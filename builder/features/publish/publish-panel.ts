@@ -10,6 +10,7 @@ import { decideView } from './decide-view.ts';
 import { confirmedKey, fixCommand } from './fix-command.ts';
 import { publishStyles } from './publish-styles.ts';
 import { publishWords as say } from './publish-words.ts';
+import { RegistrationController, registrationPart } from './registration-view.ts';
 import { serviceSettings } from './service-settings.ts';
 import { taskList } from './task-list.ts';
 
@@ -41,6 +42,7 @@ export class BuilderPublish extends LitElement {
   #turn = 0;
   #stop?: () => void;
   #store?: FormStore;
+  readonly #registration = new RegistrationController(this, () => this.builder?.store);
 
   constructor() {
     super();
@@ -156,6 +158,7 @@ export class BuilderPublish extends LitElement {
         <section class="sheet decide" aria-labelledby="decide">
           ${decideView(this, store, { submit: this.#submit, withdraw: this.#withdraw, go: this.#goTo, show: this.#show })}
         </section>
+        ${this.#registration.now ? registrationPart(this.#registration.now, language) : nothing}
         ${store.roles.includes('publisher') && store.draft?.base !== undefined ? this.#schedule(store) : nothing}
       </div>
       <section class="sheet" aria-labelledby="service">
@@ -192,8 +195,9 @@ export class BuilderPublish extends LitElement {
         await api.send(id, { revision, ...(notes && { notes }) });
         this.#tell('isSent');
       } else {
-        const { version } = await api.publish(id, { revision, notes });
-        this.#tell('published', { n: version });
+        const { version, live } = await api.publish(id, { revision, notes });
+        this.#tell(live ? 'published' : 'publishedWaits', { n: version });
+        void this.#registration.look();
       }
       form.reset();
     });
@@ -205,7 +209,7 @@ export class BuilderPublish extends LitElement {
       this.#tell('isWithdrawn');
     });
 
-  #tell(word: 'isSent' | 'isWithdrawn' | 'published', params?: { readonly n: number }): void {
+  #tell(word: 'isSent' | 'isWithdrawn' | 'published' | 'publishedWaits', params?: { readonly n: number }): void {
     this.news = say(this.builder.language, word, params);
     this.builder.announce({ 'zh-Hant': say('zh-Hant', word, params), en: say('en', word, params) });
   }

@@ -51,6 +51,10 @@ export const publishWords = translator({
   notes: { 'zh-Hant': '這次改了什麼、為什麼', en: 'What changed, and why' },
   publish: { 'zh-Hant': '發布新版本', en: 'Publish a new version' },
   published: { 'zh-Hant': '第 {n} 版已發布，民眾現在看到的就是這一版。', en: 'Version {n} is live.' },
+  publishedWaits: {
+    'zh-Hant': '第 {n} 版已發布，正在向 MyData 平臺登錄；完成後自動上線。',
+    en: 'Version {n} is published and being registered at MyData; it goes live by itself.',
+  },
   noRole: {
     'zh-Hant': '您的帳號沒有發布權限；請由發布人員發布。',
     en: 'Your account may not publish; a publisher has to.',

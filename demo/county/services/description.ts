@@ -38,10 +38,24 @@ const facts = (service: ServiceDetail): TemplateResult => html`
 
 const usesMyData = ({ asked }: ServiceDetail): boolean => asked.all.length + asked.anyOf.length > 0;
 
+/** Why MyData is not offered, where the form would use it. */
+const mydataNotice = ({ mydata }: ServiceDetail): TemplateResult | typeof nothing => {
+  if (!mydata || mydata.state === 'offered' || mydata.state === 'not-used') return nothing;
+  const waits = mydata.state === 'not-registered';
+  return html`<div class="notice ${waits ? 'notice-info' : 'notice-warning'}">
+    ${alertIcon}
+    <div class="notice-body">
+      <h3>${say(waits ? texts.notRegistered : texts.stopped)}</h3>
+      <p>${say(waits ? texts.notRegisteredWhat : texts.stoppedWhat)}</p>
+      ${mydata.since ? html`<p>${timeView(mydata.since)} ${say(texts.stoppedSince)}</p>` : nothing}
+    </div>
+  </div>`;
+};
+
 const ways = (service: ServiceDetail): TemplateResult => html`
   <section class="ways" aria-labelledby="ways">
-    <h2 id="ways" tabindex="-1">${say(texts.ways)}</h2>
-    <p>${say(texts.waysEqual)}</p>
+    <h2 id="ways" tabindex="-1">${say(usesMyData(service) ? texts.ways : texts.onlyManual)}</h2>
+    ${usesMyData(service) ? html`<p>${say(texts.waysEqual)}</p>` : mydataNotice(service)}
     <div class="way-list">
       ${
         usesMyData(service)
@@ -98,11 +112,15 @@ const closedNotice = ({ state, opensAt, closesAt }: Opening): TemplateResult =>
     ${alertIcon}
     <div class="notice-body">
       <h2 id="closed">${say(state === 'soon' ? texts.soon : texts.closed)}</h2>
-      <p>
-        ${timeView((state === 'soon' ? opensAt : closesAt) ?? '')}
-        ${say(state === 'soon' ? texts.soonFrom : texts.closedSince)}
-      </p>
-      <p>${say(texts.closedBegun)}</p>
+      ${
+        state === 'soon' && opensAt === undefined
+          ? html`<p>${say(texts.opensLater)}</p>`
+          : html`<p>
+                ${timeView((state === 'soon' ? opensAt : closesAt) ?? '')}
+                ${say(state === 'soon' ? texts.soonFrom : texts.closedSince)}
+              </p>
+              <p>${say(texts.closedBegun)}</p>`
+      }
     </div>
   </section>`;
 

@@ -16,6 +16,11 @@ export const listTexts = {
     online: text('線上申請', 'Online'),
     counter: text('臨櫃辦理', 'At the counter'),
   },
+  mydata: {
+    'not-registered': text('MyData 準備中，可自己填寫', 'MyData to come; fill in by hand'),
+    suspended: text('暫停使用 MyData，可自己填寫', 'MyData suspended; fill in by hand'),
+    ended: text('已停用 MyData，可自己填寫', 'MyData ended; fill in by hand'),
+  },
   none: text('沒有符合的服務', 'No service matches'),
   noneNext: text(
     '請換個關鍵字，或按「清除條件」看全部服務。',

@@ -1,43 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { signedIn, view } from './designers.ts';
 import { startKit, type Kit } from './kit.ts';
 import { assertAccessible, type Person } from './person.ts';
-
-interface SandboxStaff {
-  readonly login: string;
-  readonly password: string;
-  readonly code: string;
-}
 
 let kit: Kit;
 before(async () => (kit = await startKit()));
 after(() => kit.stop());
-
-async function signedIn(login: string, next: string): Promise<{ readonly page: Page; readonly problems: string[] }> {
-  const answer = await kit.read<{ staff: readonly SandboxStaff[] } | readonly SandboxStaff[]>(
-    'county',
-    '/sandbox/staff',
-  );
-  const all = 'staff' in answer ? answer.staff : answer;
-  const person = all.find((one) => one.login === login)!;
-  const page = await (await kit.browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security|Trusted|violat/i.test(message.text()))
-      problems.push(message.text());
-  });
-  await page.goto(`${kit.urls.county}${next}`);
-  await page.locator('[name=login]').fill(person.login);
-  await page.locator('[name=password]').fill(person.password);
-  await page.locator('[name=code]').fill(person.code);
-  await page.locator('form button[type=submit], form button:not([type])').first().click();
-  await page.waitForURL(`**${next}`);
-  return { page, problems };
-}
-
-const view = (page: Page, name: string) => page.locator('nav.views').getByRole('button', { name, exact: true }).click();
 
 /** Whose turn it is, as the page of forms tells it. */
 async function told(page: Page, text: RegExp): Promise<void> {
@@ -46,7 +16,7 @@ async function told(page: Page, text: RegExp): Promise<void> {
 }
 
 test('sent, given back with a reason, mended, approved, published: each is told when it is their turn, and residents see it', async () => {
-  const designer = await signedIn('designer', '/builder');
+  const designer = await signedIn(kit, 'designer', '/builder');
   await designer.page
     .getByRole('link', { name: /急難救助/ })
     .first()
@@ -74,7 +44,7 @@ test('sent, given back with a reason, mended, approved, published: each is told 
   await page.locator('mydata-builder-saved', { hasText: '再修改就會撤回' }).waitFor();
   assert.deepEqual(designer.problems, []);
 
-  const approver = await signedIn('approver', '/staff');
+  const approver = await signedIn(kit, 'approver', '/staff');
   await approver.page.getByRole('link', { name: /待您核定：急難救助/ }).click();
   const review = approver.page.locator('mydata-builder-review');
   await review.locator('.change', { hasText: '題目「常用的電子郵件」的題目文字' }).waitFor();
@@ -108,7 +78,7 @@ test('sent, given back with a reason, mended, approved, published: each is told 
   await review.getByText('已核定，已通知發布人員。').waitFor();
   assert.deepEqual(approver.problems, []);
 
-  const publisher = await signedIn('publisher', '/staff');
+  const publisher = await signedIn(kit, 'publisher', '/staff');
   await publisher.page.getByRole('link', { name: /待您發布：急難救助/ }).click();
   await publisher.page.locator('mydata-builder-publish', { hasText: '核定人員 黃國棟已於' }).waitFor();
   await publisher.page.getByLabel('這次改了什麼、為什麼').fill('電子郵件改了稱呼。');
@@ -132,35 +102,11 @@ test('sent, given back with a reason, mended, approved, published: each is told 
   assert.match(JSON.stringify(draft.form), /常用的電子郵件/);
 });
 
-test('two designers at one form: the later one is asked, and takes both together', async () => {
-  const one = await signedIn('designer2', '/builder/senior-card');
-  await one.page.locator('[data-ref]').first().waitFor();
-  const change = async (page: Page, n: number, text: string): Promise<void> => {
-    await page.locator('[data-ref^="field/"]').nth(n).click();
-    await page.locator('mydata-builder-properties input[lang="zh-Hant"]').first().fill(text);
-  };
-  // The same person in two windows is two designers to the form.
-  const other = await one.page.context().newPage();
-  await other.goto(`${kit.urls.county}/builder/senior-card`);
-  await other.locator('[data-ref^="field/"]').first().waitFor();
-  await change(one.page, 0, '甲改的題目');
-  await one.page.locator('mydata-builder-saved', { hasText: '已儲存' }).waitFor();
-  await change(other, 1, '乙改的題目');
-  const again = other.getByRole('button', { name: '採用對方的，再套上我的修改' });
-  await again.waitFor();
-  const saved = other.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.status() === 200);
-  await again.click();
-  await other.locator('[data-ref="field/applicantName"]', { hasText: '甲改的題目' }).waitFor();
-  await saved;
-  const text = await other.evaluate(async () => (await fetch('/api/builder/forms/senior-card/draft')).text());
-  assert.ok(text.includes('甲改的題目') && text.includes('乙改的題目'), 'both are there');
-});
-
 test('every view of a form is accessible, under the page’s own policy', async () => {
-  const { page, problems } = await signedIn('administrator', '/builder/senior-card');
+  const { page, problems } = await signedIn(kit, 'administrator', '/builder/senior-card');
   const person = { page, context: page.context() } as Person;
   await page.locator('[data-ref="field/applicantName"], .card').first().waitFor();
-  for (const name of ['編輯', '對應表', '規則', '預覽', '編輯紀錄', '審閱', '發布', '版本']) {
+  for (const name of ['編輯', '對應表', '規則', '預覽', '編輯紀錄', '審閱', '發布', '版本', '保留的內容']) {
     await view(page, name);
     await page
       .locator('mydata-form-builder')

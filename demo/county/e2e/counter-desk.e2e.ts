@@ -3,8 +3,6 @@
  * then the application on the resident's behalf, or the documents saved. By keyboard where a scanner types.
  */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startKit, type Kit } from './kit.ts';
 import { arrive, leave, look, type Person } from './person.ts';
@@ -16,14 +14,14 @@ before(async () => {
 });
 after(() => kit.stop());
 
-interface Registration {
-  readonly client_id: string;
-  readonly return_url: string;
-}
-
+/** The county registers by itself; a moment after the start it knows under which id. */
 async function clientOf(service: string): Promise<string> {
-  const clients = JSON.parse(await readFile(join(kit.folderOf('county'), 'clients.json'), 'utf8')) as Registration[];
-  return clients.find(({ return_url }) => return_url.endsWith(`/${service}`))!.client_id;
+  for (let tries = 0; tries < 60; tries += 1) {
+    const { counterClient } = await kit.read<{ counterClient?: string }>('county', `/api/services/${service}`);
+    if (counterClient) return counterClient;
+    await new Promise((done) => setTimeout(done, 500));
+  }
+  throw new Error(`${service} is not registered`);
 }
 
 /** → the serial that the resident's page shows */

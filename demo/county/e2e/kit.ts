@@ -170,6 +170,14 @@ export async function startKit(settings: Readonly<Record<string, string>> = {}):
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return (await response.json()) as T;
   };
+  // The county registers its services at the platform by itself, a moment after it is ready.
+  for (let tries = 0; tries < 60; tries += 1) {
+    const { services } = await read<{
+      services: readonly { readonly mydata?: { readonly state: string } }[];
+    }>('county', '/api/services').catch(() => ({ services: [] }));
+    if (services.every(({ mydata }) => mydata?.state !== 'not-registered')) break;
+    await new Promise((done) => setTimeout(done, 500));
+  }
   const residents = await read<TestResident[]>('platform', '/sandbox/residents');
   return {
     browser,

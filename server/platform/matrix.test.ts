@@ -216,7 +216,7 @@ test('every route × every caller, every object × another owner: refused unless
         routes: routesOf(made.app),
         callers,
         table,
-        missing: ['GET /service/data', 'GET /service/uid_valid'],
+        missing: ['GET /service/data', 'DELETE /service/data', 'GET /service/uid_valid'],
         doors: ['/operator/sign-in', '/me/sign-in'],
         request: (route, caller) => request(route, caller, side),
       })),

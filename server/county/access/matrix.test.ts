@@ -212,6 +212,7 @@ async function atPages({ method, path }: Route, session: Session, caller: StaffC
     .replace(':form', 'test-relief')
     .replace(':office', 'relief')
     .replace(':service', 'test-relief')
+    .replace(':version', '1')
     .replace(':person', person);
   return method === 'GET'
     ? session.request(address, { headers: { accept: 'text/html' } })
@@ -265,6 +266,7 @@ const lists = {
   '/api/builder/forms': ['designer', 'test-relief'],
   '/api/counter': ['clerk', 'test-relief'],
   '/staff/offices': ['administrator', '社會救助科'],
+  '/staff/registrations': ['administrator', 'test-relief'],
   '/staff/services': ['administrator', 'test-relief'],
   '/staff/people': ['administrator', 'designer-of-own-office'],
   '/staff/records': ['auditor', 'something was done'],

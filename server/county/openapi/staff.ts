@@ -23,6 +23,7 @@ export const form = (operationId: string, summary: string, fields: Json, paramet
 const office = [pathParameter('office', 'Id of an office that the administrator administers; else 404.')];
 const person = [pathParameter('person', 'Id of an account that is theirs as a whole; else 404 or 403.')];
 const service = [pathParameter('service', 'Id of a service of an office that they administer; else 404.')];
+const versioned = [...service, pathParameter('version', 'Number of a version that waits for its registration.')];
 const secret = [pathParameter('secret', 'Of a one-time link; 410 when it is used or over its time.')];
 const csrf = text;
 
@@ -49,6 +50,24 @@ export const staffPages: Json = {
   },
   '/staff/offices/{office}/roles/take': {
     post: form('takeRole', 'Take a role back', { csrf, staff: text, role: text }, office),
+  },
+  '/staff/registrations': { get: page('registrationsPage', 'Where each service stands with its registration 登錄') },
+  '/staff/registrations/{service}': {
+    get: page('registrationPage', 'One service: its state, the application to send, the answer to enter', service),
+  },
+  '/staff/registrations/{service}/decision': {
+    post: form(
+      'enterRegistration',
+      'What the platform answered by letter about a version; the first time with `clientId`, `clientSecret`, `cbcIv`',
+      { csrf, version: text, decision: text, words: text },
+      service,
+    ),
+  },
+  '/staff/registrations/{service}/{version}/application.odt': {
+    get: page('applicationOdt', 'The application for a version that waits, to stamp: OpenDocument', versioned),
+  },
+  '/staff/registrations/{service}/{version}/application.pdf': {
+    get: page('applicationPdf', 'The same as PDF', versioned),
   },
   '/staff/services': { get: page('serviceOwnersPage', 'To which office each service belongs') },
   '/staff/services/{service}/office': {

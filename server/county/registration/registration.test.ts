@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { memoryCountyStorage } from '../../adapters/memory/county.ts';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
-import type { FormDocument } from '../../../schemas/wire/builder-api.ts';
 import type { ServiceDetail, ServiceSummary } from '../../../schemas/wire/county-api.ts';
 import { createTestPki, type TestPki } from '../../testing/test-pki.ts';
-import { compileValidator } from '../publish/compile-validator.ts';
-import { refreshService } from '../services/catalogue.ts';
 import type { World } from '../testing/county-under-test.ts';
 import { household, personal } from '../testing/test-service.ts';
-import { askedBy, keys, registeredWorld, TestRegister, withQuestion } from './testing.fixture.ts';
-import { sendSubmissions, submissionSteps } from './submit.ts';
-import { knownOf } from './standing.ts';
+import { askedBy, keys, publish, registeredWorld, TestRegister, withQuestion } from './testing.fixture.ts';
+import { sendSubmissions } from './submit.ts';
 import { registrationView } from './view.ts';
 
 const id = 'test-relief';
@@ -22,40 +17,6 @@ let pki: TestPki;
 before(async () => {
   pki = await createTestPki();
 });
-
-/** As `publishForm` does it, without the people. */
-async function publish({ county, storage }: World, document: FormDocument): Promise<number> {
-  const version = ((await storage.latestForm(document.service.id))?.version ?? 0) + 1;
-  const definition = JSON.stringify(document.form);
-  const { source } = await compileValidator(document.form);
-  const publishedAt = county.clock.now().toISOString();
-  const { service } = document;
-  const done = await storage.commit([
-    {
-      step: 'publish-form',
-      form: {
-        service: service.id,
-        version,
-        digest: createHash('sha256').update(definition).digest('hex'),
-        definition,
-        validator: source,
-        publishedAt,
-      },
-    },
-    {
-      step: 'record-version',
-      version: { form: service.id, version, service, translated: {}, source: 'builder', publishedAt },
-    },
-    ...submissionSteps(county, await knownOf(county, service.id), {
-      service: service.id,
-      version,
-      asked: askedBy(document),
-    }),
-  ]);
-  assert.deepEqual(done, { ok: true });
-  await refreshService(county, service.id);
-  return version;
-}
 
 const detail = async (world: World, service = id): Promise<ServiceDetail> =>
   (await (await world.app.request(`/api/services/${service}`)).json()) as ServiceDetail;

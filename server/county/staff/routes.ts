@@ -13,6 +13,7 @@ import { officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
 import { noticesFor } from '../forms/notices.ts';
 import { officeRoutes } from '../offices/routes.ts';
+import { registrationRoutes } from '../registration/routes.ts';
 import { recordRoutes } from '../records/routes.ts';
 import { requireDeskAddress } from './desk.ts';
 import { readForm } from './form.ts';
@@ -114,6 +115,7 @@ export function staffRoutes(county: County): Hono {
   });
 
   officeRoutes(staff, county);
+  registrationRoutes(staff, county);
   peopleRoutes(staff, county);
   recordRoutes(staff, county);
   return staff;

@@ -26,6 +26,12 @@ const places: readonly Place[] = [
     verb: 'administer',
   },
   { at: () => '/staff/people', name: '人員', about: '帳號、職務與一次性連結。', verb: 'administer' },
+  {
+    at: () => '/staff/registrations',
+    name: 'MyData 登錄',
+    about: '每項服務在平臺登錄到哪裡，申請表與平臺的答覆。',
+    verb: 'administer',
+  },
   { at: () => '/staff/services', name: '服務的歸屬', about: '每項服務屬於哪個單位。', verb: 'administer' },
   { at: () => '/staff/records', name: '紀錄', about: '人員的動作與資料的傳輸。', verb: 'see-records' },
 ];

@@ -1,0 +1,121 @@
+/**
+ * What the platform answered by letter, entered by an administrator: the keys that it gave out, and its decision about one
+ * version. From here on it is the same as if a register had said it.
+ */
+import type { FormDefinition } from '../../../schemas/form/definition.ts';
+import { askedOf } from '../../../schemas/services/asked.ts';
+import type { County } from '../county.ts';
+import { refreshService, type CountyService } from '../services/catalogue.ts';
+import type { Version } from '../services/publish-files.ts';
+import type { StaffForm } from '../staff/form.ts';
+import { recordAction, type CountyStaff } from '../staff/session.ts';
+import { isCovered } from './cover.ts';
+import { sealKeys } from './record.ts';
+import type { RegistrationRow, RegistrationState } from './storage.ts';
+
+export const decisions = ['registered', 'returned', 'refused', 'suspended', 'ended'] as const;
+export type Decision = (typeof decisions)[number];
+
+const longestWords = 2000;
+
+/** Published versions that ask for what is not registered, newest first; where there is none, the newest. */
+export async function openVersions(
+  { storage }: Pick<County, 'storage'>,
+  { newest, known }: CountyService,
+): Promise<readonly Version[]> {
+  const open: Version[] = [];
+  for (const { form: id, version, service } of await storage.formVersions(newest.service.id)) {
+    const published = await storage.form(id, version);
+    if (!published) continue;
+    const one = { service, form: JSON.parse(published.definition) as FormDefinition, formVersion: version };
+    // What stood before one that is covered is history.
+    if (isCovered(known, askedOf(one))) break;
+    open.push(one);
+  }
+  return open.length ? open : [newest];
+}
+
+/** → what is wrong, or nothing: it is decided */
+export async function enterDecision(
+  county: County,
+  staff: CountyStaff,
+  service: CountyService,
+  form: StaffForm,
+): Promise<string | undefined> {
+  if (county.registrar?.by !== 'letter') return '這個系統的登錄由平臺直接決定，不必填入。';
+  const { id } = service.newest.service;
+  const decision = decisions.find((one) => one === form['decision']);
+  if (!decision) return '請選擇平臺的答覆。';
+  const version = (await openVersions(county, service)).find((one) => String(one.formVersion) === form['version']);
+  if (!version) return '這個版本已經不需要答覆，請重新整理網頁。';
+  const words = (form['words'] ?? '').trim();
+  if ([...words].length > longestWords) return `審查意見最多 ${longestWords} 個字。`;
+  if (decision !== 'registered' && !words) return '請抄錄平臺的審查意見或理由。';
+  const keys = keysIn(form);
+  if (typeof keys === 'string') return keys;
+  const before = await county.storage.registration(id);
+  if (decision === 'registered' && !keys && !before?.keys && !service.known.file)
+    return '第一次登錄要填平臺給的服務代碼與金鑰。';
+
+  const now = county.clock.now();
+  const row: RegistrationRow = {
+    service: id,
+    ...afterDecision(service, decision, version, before),
+    since: now.toISOString(),
+    ...((keys ?? before)?.clientId !== undefined && { clientId: (keys ?? before)!.clientId! }),
+    ...(keys && { keys: sealKeys(county, id, keys) }),
+    ...(words && { words: [words] }),
+    decidedAt: now.toISOString(),
+    lookedAt: now.toISOString(),
+  };
+  await county.registering.take(async () => {
+    await county.storage.commit([
+      { step: 'record-registration', row },
+      { step: 'settle-submission', service: id, version: version.formVersion },
+      recordAction(
+        staff,
+        { verb: 'enter-registration', object: `${id} ${version.formVersion}`, reason: `${decision} ${words}`.trim() },
+        now,
+      ),
+    ]);
+    await refreshService(county, id);
+  });
+  county.log.info({ service: id, version: version.formVersion, state: row.state }, 'registration entered');
+  return undefined;
+}
+
+/** The answer is about one version; what was published after it was sent waits for its own. */
+function afterDecision(
+  { newest, known }: CountyService,
+  decision: Decision,
+  version: Version,
+  before: RegistrationRow | undefined,
+): Pick<RegistrationRow, 'covers' | 'pending'> & { readonly state: RegistrationState } {
+  const kept = before?.covers && { covers: before.covers };
+  if (decision === 'suspended' || decision === 'ended')
+    return { state: decision, ...kept, ...(before?.pending && { pending: before.pending }) };
+  const asked = askedOf(version);
+  if (decision !== 'registered') return { state: decision, ...kept, pending: asked };
+  const row: RegistrationRow = { service: '', state: 'registered', since: '', covers: asked, lookedAt: '' };
+  const next = askedOf(newest);
+  return isCovered({ ...known, row }, next)
+    ? { state: 'registered', covers: asked }
+    : { state: 'in-review', covers: asked, pending: next };
+}
+
+interface Keys {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly cbcIv: string;
+}
+
+/** All three or none: who enters a decision only leaves the keys as they are. */
+function keysIn(form: StaffForm): Keys | string | undefined {
+  const given = (name: string): string => (form[name] ?? '').trim();
+  const keys: Keys = { clientId: given('clientId'), clientSecret: given('clientSecret'), cbcIv: given('cbcIv') };
+  if (!keys.clientId && !keys.clientSecret && !keys.cbcIv) return undefined;
+  if (!/^[\w.]{3,40}$/.test(keys.clientId)) return '服務代碼是英文字母、數字和句點，請照平臺給的填。';
+  if (![keys.clientSecret, keys.cbcIv].every((key) => /^[\x21-\x7e]{16}$/.test(key)))
+    return '金鑰與初始向量各是 16 個字，請照平臺給的填，不要有空白。';
+  return keys;
+}

@@ -137,7 +137,12 @@ export class MydataConsent extends LitElement {
     const { signal } = (this.request = new AbortController());
     const chosen = detail.asked.anyOf.map((group, index) => this.picked[index] ?? group[0]!.id);
     try {
-      const { location } = await startJourney(this.api, detail.id, { nationalId, chosen }, signal);
+      const { location } = await startJourney(
+        this.api,
+        detail.id,
+        { nationalId, chosen, formVersion: detail.formVersion },
+        signal,
+      );
       if (leadsToPlatform(location, detail.platformOrigin)) {
         input.value = '';
         this.tell('mydata-journey-started', detail.id);

@@ -16,6 +16,7 @@ import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { formats } from '../../../schemas/taiwan/formats.ts';
 import type { FormDocument } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
+import { registrationTasks } from '../registration/task.ts';
 import { writtenPatterns } from '../publish/written-patterns.ts';
 import { schemaProblems } from './document.ts';
 import { receivedOf, testResidents } from './residents.ts';
@@ -36,7 +37,7 @@ export function checkDocument(
       ...(tries && { tries }),
     },
     live,
-    schemaTasks(document),
+    [...schemaTasks(document), ...registrationTasks(county, document)],
   );
 }
 

@@ -14,19 +14,28 @@ export async function watchRegistry(county: County): Promise<void> {
   await lookAtRegistry(county);
 }
 
-export async function lookAtRegistry(county: County): Promise<void> {
+export const lookAtRegistry = (county: County): Promise<void> => county.registering.take(() => look(county));
+
+/** A decision of a moment ago counts for whoever sets out now. */
+const fresh = 2_000;
+
+/** Before somebody is sent to the platform. A register that does not answer keeps nobody: the platform decides again. */
+export async function lookFirst(county: County): Promise<void> {
+  if (county.registrar?.by !== 'platform') return;
+  await county.registering.share(() => look(county), county.clock.now(), fresh);
+}
+
+async function look(county: County): Promise<void> {
   const { registrar, storage, log } = county;
   if (!registrar) return;
-  await county.registering.take(async () => {
-    const looked = await registrar.look();
-    if (looked.kind === 'away') log.warn({ problem: looked.problem }, 'the register was not to be had');
-    if (looked.kind !== 'told') return;
-    const known = new Map((await storage.registrations()).map((row) => [row.service, row]));
-    for (const registration of looked.registrations) await take(county, registration, known.get(registration.service));
-    const there = new Set(looked.registrations.map(({ service }) => service));
-    for (const row of known.values())
-      if (!there.has(row.service) && row.clientId !== undefined && row.state !== 'ended') await forget(county, row);
-  });
+  const looked = await registrar.look();
+  if (looked.kind === 'away') log.warn({ problem: looked.problem }, 'the register was not to be had');
+  if (looked.kind !== 'told') return;
+  const known = new Map((await storage.registrations()).map((row) => [row.service, row]));
+  for (const registration of looked.registrations) await take(county, registration, known.get(registration.service));
+  const there = new Set(looked.registrations.map(({ service }) => service));
+  for (const row of known.values())
+    if (!there.has(row.service) && row.clientId !== undefined && row.state !== 'ended') await forget(county, row);
 }
 
 async function take(county: County, registration: Registration, before: RegistrationRow | undefined): Promise<void> {

@@ -6,6 +6,7 @@ import { callerAddress } from '../../http/caller-address.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import { serviceDetail, serviceSummary } from '../services/catalogue.ts';
+import { lookFirst } from '../registration/look.ts';
 import { endedRecords, findDraft, findOrCreateDraft } from '../services/drafts.ts';
 import { progress } from '../services/progress.ts';
 import { readJson } from '../services/read-input.ts';
@@ -45,6 +46,7 @@ export function apiRoutes(county: County): Hono {
   api.get('/services/:service', (c) => c.json(serviceDetail(county, serviceOf(county, c))));
 
   api.post('/services/:service/journeys', json, async (c) => {
+    await lookFirst(county);
     const service = serviceOf(county, c);
     const input = await readJson(c);
     const draft = await findOrCreateDraft(county, ensureOwner(county, c), service);

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { County } from '../county.ts';
+import { lookFirst } from '../registration/look.ts';
 import { findOrCreateDraft } from '../services/drafts.ts';
 import { readJson } from '../services/read-input.ts';
 import { acceptSigned, prepareSignature } from '../services/signature/exchange.ts';
@@ -18,9 +19,10 @@ export function signatureRoutes(county: County): Hono {
     c.json({ offered: offered && serviceOf(county, c).asked.all.length + serviceOf(county, c).asked.anyOf.length > 0 }),
   );
 
-  api.post('/request', async (c) =>
-    c.json(await prepareSignature(county, serviceOf(county, c), ensureOwner(county, c), await readJson(c))),
-  );
+  api.post('/request', async (c) => {
+    await lookFirst(county);
+    return c.json(await prepareSignature(county, serviceOf(county, c), ensureOwner(county, c), await readJson(c)));
+  });
 
   api.post('/', async (c) => {
     const service = serviceOf(county, c);

@@ -16,28 +16,31 @@ export class Browser {
 
   async visit(url: string, form?: Readonly<Record<string, string>>): Promise<Page> {
     let at = url;
-    let response = await this.#send(
+    let response = await this.send(
       at,
       form && { method: 'POST', body: new URLSearchParams(form), headers: { origin: new URL(url).origin } },
     );
     for (let hops = 0; hops < 10 && response.status >= 300 && response.status < 400; hops += 1) {
       at = new URL(response.headers.get('location')!, at).href;
-      response = await this.#send(at);
+      response = await this.send(at);
     }
     return { url: at, text: await response.text() };
   }
 
   async json<T>(url: string, method = 'GET', body?: unknown): Promise<T> {
-    const response = await this.#send(url, {
+    const response = await this.send(url, {
       method,
       headers: { 'x-mydata-request': '1', origin: new URL(url).origin, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    if (!response.ok) throw new Error(`${method} ${new URL(url).pathname}: ${response.status}`);
+    if (!response.ok)
+      throw new Error(
+        `${method} ${new URL(url).pathname}: ${response.status} ${(await response.text()).slice(0, 300)}`,
+      );
     return (await response.json()) as T;
   }
 
-  async #send(url: string, init: RequestInit = {}): Promise<Response> {
+  async send(url: string, init: RequestInit = {}): Promise<Response> {
     const { origin } = new URL(url);
     const jar = this.#cookies.get(origin) ?? new Map<string, string>();
     this.#cookies.set(origin, jar);

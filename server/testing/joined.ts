@@ -25,14 +25,25 @@ export const joinedNow = new Date('2026-11-23T02:00:00Z');
 
 const root = join(import.meta.dirname, '..', '..');
 
+export interface Provided {
+  readonly dataset: string;
+  /** Those that it may sign alone. */
+  readonly fields: readonly string[];
+}
+
 export interface Joined {
   readonly urls: Readonly<Record<Party['name'], string>>;
   /** Everything that the county logged, as text. */
   readonly countyLog: readonly string[];
   readonly resident: SandboxResident;
   readonly fetch: Fetch;
-  /** A browser that goes the whole way and comes back to the form. */
-  journey(service: string): Promise<DraftView>;
+  /** What the platform asked of the provider, in order. */
+  readonly provided: readonly Provided[];
+  /** A browser that goes the whole way and comes back to the form. @param seen each of the platform's screens */
+  journey(service: string, seen?: (screen: string, text: string) => void): Promise<DraftView>;
+  browser(): Browser;
+  /** The clock goes on. */
+  pass(ms: number): void;
   close(): Promise<void>;
 }
 
@@ -59,17 +70,23 @@ export async function joined(
   const [resident] = residents;
   if (!resident) throw new Error(`no resident ${slug}`);
 
+  let now = joinedNow;
+  const provided: Provided[] = [];
   const parties = new Map<string, Party>();
   const fetch: Fetch = async (url, init) => {
-    const { origin } = new URL(url);
+    const { origin, pathname, searchParams } = new URL(url);
     const party = parties.get(origin);
     if (!party) throw new Error(`nobody at ${origin}`);
+    if (pathname.startsWith('/dp/') && !searchParams.has('heartbeat')) {
+      const fields = new Headers(init.headers).get('fields')?.split(',') ?? [];
+      provided.push({ dataset: pathname.slice('/dp/'.length), fields });
+    }
     return party.fetch(new Request(url, init));
   };
   const countyLog: string[] = [];
   const write = (fields: object, message: string): number => countyLog.push(`${message} ${JSON.stringify(fields)}`);
   const quiet: Log = { info() {}, warn() {}, error() {} };
-  const given = { config, counties, root, residents, clock: { now: () => joinedNow }, log: quiet, fetch };
+  const given = { config, counties, root, residents, clock: { now: () => now }, log: quiet, fetch };
   const log: Log = { info: write, warn: write, error: write };
   for (const start of [startProvider, startPlatform, () => startCounty({ ...given, log }, county)]) {
     const party = await start(given);
@@ -84,7 +101,12 @@ export async function joined(
     countyLog,
     resident,
     fetch,
-    journey: (service) => goThrough({ fetch, county: county.url, resident, card, service }),
+    provided,
+    journey: (service, seen) => goThrough({ fetch, county: county.url, resident, card, service, seen }),
+    browser: () => new Browser(fetch),
+    pass(ms) {
+      now = new Date(now.getTime() + ms);
+    },
     async close() {
       for (const party of parties.values()) await party.close();
       await rm(folder, { recursive: true, force: true });
@@ -98,14 +120,17 @@ interface Way {
   readonly resident: SandboxResident;
   readonly card: Card;
   readonly service: string;
+  readonly seen?: ((screen: string, text: string) => void) | undefined;
 }
 
-async function goThrough({ fetch, county, resident, card, service }: Way): Promise<DraftView> {
+async function goThrough({ fetch, county, resident, card, service, seen }: Way): Promise<DraftView> {
   const browser = new Browser(fetch);
   const api = `${county}/api/services/${service}`;
   let page = await leave(browser, api, resident.nationalId);
-  for (let screens = 0; screens < 60 && new URL(page.url).pathname.startsWith('/journey/'); screens += 1)
+  for (let screens = 0; screens < 60 && new URL(page.url).pathname.startsWith('/journey/'); screens += 1) {
+    seen?.(new URL(page.url).pathname.split('/').at(-1)!, page.text);
     page = await step(browser, page, { resident, card });
+  }
   if (new URL(page.url).origin !== county)
     throw new Error(
       `the way ended at ${new URL(page.url).pathname} ${page.text

@@ -15,12 +15,6 @@ export interface AtBuilder {
 }
 
 export async function signedIn(kit: Kit, login: string, next: string): Promise<AtBuilder> {
-  const answer = await kit.read<{ staff: readonly SandboxStaff[] } | readonly SandboxStaff[]>(
-    'county',
-    '/sandbox/staff',
-  );
-  const all = 'staff' in answer ? answer.staff : answer;
-  const person = all.find((one) => one.login === login)!;
   const page = await (await kit.browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
@@ -29,6 +23,14 @@ export async function signedIn(kit: Kit, login: string, next: string): Promise<A
       problems.push(message.text());
   });
   await page.goto(`${kit.urls.county}${next}`);
+  await page.locator('[name=login]').waitFor();
+  // A code holds for half a minute: it is asked for when it can be typed.
+  const answer = await kit.read<{ staff: readonly SandboxStaff[] } | readonly SandboxStaff[]>(
+    'county',
+    '/sandbox/staff',
+  );
+  const all = 'staff' in answer ? answer.staff : answer;
+  const person = all.find((one) => one.login === login)!;
   await page.locator('[name=login]').fill(person.login);
   await page.locator('[name=password]').fill(person.password);
   await page.locator('[name=code]').fill(person.code);

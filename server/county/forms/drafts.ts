@@ -133,7 +133,13 @@ export async function saveForm(county: County, id: string, staff: Designer, inpu
     translated: translatedAfter(state, document, confirmed),
     savedAt: now,
     savedBy: byOf(staff),
-    editors: [...new Set([...(before?.editors ?? []), staff.id])],
+    editors: [
+      ...new Set([
+        ...(before?.editors ?? []),
+        ...(keeps === 'restored' ? await authorsOfKept(county, id, document) : []),
+        staff.id,
+      ]),
+    ],
     ...(before && decisionsAfter(before, unchanged, { what: 'changed', revision, by: byOf(staff), at: now })),
   };
   const ended = before !== undefined && !unchanged && isWaiting(before);
@@ -145,6 +151,14 @@ export async function saveForm(county: County, id: string, staff: Designer, inpu
   ]);
   if (!saved.ok) throw await conflict(county, await formState(county, id), staff, { document, history, revision });
   return { revision: revision + 1, savedAt: now };
+}
+
+/** Whoever has written what is brought back has written it, whoever brings it back. One after the other: each is a document. */
+async function authorsOfKept({ storage }: County, id: string, document: FormDocument): Promise<readonly string[]> {
+  const authors: string[] = [];
+  for (const { id: kept, by, of } of await storage.keptForms(id))
+    if (same((await storage.keptForm(kept))?.document, document)) authors.push(by.id, ...(of ? [of.id] : []));
+  return authors;
 }
 
 const isWaiting = (work: FormWork): boolean => ['sent', 'approved'].includes(stageOf(work));

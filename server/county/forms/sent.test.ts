@@ -151,6 +151,22 @@ for (const [engine, storage] of [
       assert.equal(codeOf(own), 'own-work');
     });
 
+    it('what is brought back has the authors that it had', async () => {
+      const forms = await open();
+      const revision = await save(forms, 'fay', (one) => titled(one, '甲'));
+      const { document } = await draftOf(forms);
+      assert.equal((await forms.as('fay')('DELETE', `${relief}/draft`, { revision })).status, 204);
+      const back = await forms.as('ann')('PUT', `${relief}/draft`, {
+        document,
+        history,
+        revision: revision + 1,
+        keeps: 'restored',
+      });
+      assert.equal(back.status, 200);
+      await send(forms, 'ann', revision + 2);
+      assert.equal(codeOf(await approve(forms, 'fay', revision + 2)), 'own-work');
+    });
+
     it('what nobody has to approve is sent to the publisher, who is another person, with the list of it', async () => {
       const forms = await open();
       const revision = await save(forms, 'fay', spaced);

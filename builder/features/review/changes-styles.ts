@@ -42,6 +42,14 @@ export const changesStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  .side mark {
+    padding-block: 0.1em;
+    background: light-dark(#ffe08a, #5c4a00);
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.2em;
+  }
   .why {
     margin: 0;
     color: var(--_muted);

@@ -9,13 +9,34 @@ export interface ChangesActions {
   readonly go?: (part: string) => void;
 }
 
-function side(name: 'old' | 'new', text: Text | undefined, language: Language): TemplateResult {
+/** What both begin and end with, left out: in between lies the difference, be it one space. */
+function different(text: string, other: string | undefined): readonly [string, string, string] {
+  const [a, b] = [[...text], [...(other ?? '')]];
+  if (other === undefined) return [text, '', ''];
+  const least = Math.min(a.length, b.length);
+  let from = 0;
+  while (from < least && a[from] === b[from]) from += 1;
+  let end = 0;
+  while (end < least - from && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const cut = (start: number, stop: number): string => a.slice(start, stop).join('');
+  return [cut(0, from), cut(from, a.length - end), cut(a.length - end, a.length)];
+}
+
+function side(
+  name: 'old' | 'new',
+  text: Text | undefined,
+  other: Text | undefined,
+  language: Language,
+): TemplateResult {
   const words = text && textIn(text, language);
+  const [before, changed, after] = words ? different(words, other && textIn(other, language)) : ['', '', ''];
+  // Nothing beside it in the element: white space is shown as it is.
+  const body = words
+    ? html`${before}${changed ? html`<mark>${changed}</mark>` : nothing}${after}`
+    : html`<i>${say(language, words === undefined ? 'none' : 'empty')}</i>`;
   return html`<div class="side ${name}">
     <dt>${say(language, name)}</dt>
-    <dd>
-      ${words === undefined ? html`<i>${say(language, 'none')}</i>` : words || html`<i>${say(language, 'empty')}</i>`}
-    </dd>
+    <dd>${body}</dd>
   </div>`;
 }
 
@@ -24,7 +45,7 @@ function entry(change: ApprovalChange, language: Language, { go }: ChangesAction
   const where = textIn(place, language);
   return html`<li class="change">
     <h4><small>${say(language, what)}</small> ${where}</h4>
-    ${old || now ? html`<dl>${side('old', old, language)}${side('new', now, language)}</dl>` : nothing}
+    ${old || now ? html`<dl>${side('old', old, now, language)}${side('new', now, old, language)}</dl>` : nothing}
     <p class="why">${textIn(why, language)}</p>
     ${
       go && part !== undefined && what !== 'removed'

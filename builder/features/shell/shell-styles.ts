@@ -6,7 +6,7 @@ export const shellStyles = [
   css`
     :host {
       display: grid;
-      grid-template-rows: auto minmax(0, 1fr);
+      grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
       block-size: 100%;
       min-block-size: 32rem;
       background: var(--_desk);
@@ -75,7 +75,7 @@ export const shellStyles = [
     .desk {
       position: relative;
       display: grid;
-      grid-template-rows: minmax(0, 1fr);
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
       min-block-size: 0;
     }
     .desk > :not(.room, .panel) {
@@ -100,6 +100,8 @@ export const shellStyles = [
       color: var(--_accent);
     }
     .panel {
+      /* What is hidden in it by its place scrolls with it. */
+      position: relative;
       min-block-size: 0;
       overflow: auto;
     }
@@ -256,7 +258,14 @@ export const shellStyles = [
       .views {
         order: 9;
         inline-size: 100%;
+        min-inline-size: 0;
         overflow: auto;
+      }
+      .views button {
+        flex: none;
+      }
+      .acts {
+        flex-wrap: wrap;
       }
     }
     @media (prefers-reduced-motion: reduce) {

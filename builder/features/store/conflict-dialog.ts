@@ -121,7 +121,7 @@ export class BuilderConflict extends LitElement {
         }
         ${this.#otherWays(store, conflict)}
       </div>
-      <footer>
+      <footer role="presentation">
         <p role="alert" class="error">
           ${this.error ?? (this.pressed && left.length ? say(language, 'leftToChoose', { n: left.length }) : nothing)}
         </p>

@@ -51,7 +51,7 @@ export function mergeDocuments(
     const sound = withoutDangling(whole, dangling);
     return {
       document: documentOf(round.service, sound),
-      conflicts: ledger.conflicts,
+      conflicts: inOrder(ledger.conflicts, named),
       applied: {
         mine: [...toldOf(named.base, named.mine, ledger.conflicts), ...named.notes.mine],
         theirs: [...toldOf(named.base, named.theirs, ledger.conflicts), ...named.notes.theirs],
@@ -90,6 +90,17 @@ function mergedOnce(ledger: Ledger, documents: Documents): Round {
   const trees = { base: base.tree, mine: mine.tree, theirs: theirs.tree, renamed: named.renamed };
   const whole = { tree: mergeParts(ledger, trees), form };
   return { ledger, named, service, whole, dangling: danglingOf(whole, { mine, theirs }) };
+}
+
+/** As the form has them, whatever is chosen. */
+function inOrder(conflicts: readonly Conflict[], { base, mine, theirs }: Documents): readonly Conflict[] {
+  const keys = ['service', 'form', ...[base, theirs, mine].flatMap(({ form }) => [...treeOf(form).nodes.keys()])];
+  const place = new Map([...new Set(keys)].map((key, index) => [key, index]));
+  const of = ({ id }: Conflict): number => {
+    const [kind, name] = id.split('/');
+    return place.get(`${kind}/${name}`) ?? place.get(kind ?? '') ?? 0;
+  };
+  return [...conflicts].sort((a, b) => of(a) - of(b));
 }
 
 /** It follows from the questions, so nobody has to choose: what either asks for, to be cut down to what the form uses. */

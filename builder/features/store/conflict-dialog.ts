@@ -6,7 +6,7 @@ import { LitElement, html, nothing } from 'lit';
 import { textIn, type Text } from '../../../schemas/text.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import type { Choice, Choices, Conflict, Merge } from '../../model/merge.ts';
-import type { OpenConflict } from './conflict.ts';
+import { otherOf, type OpenConflict } from './conflict.ts';
 import { conflictItem } from './conflict-item.ts';
 import { conflictStyles } from './conflict-styles.ts';
 import { FormsProblem } from './forms-api.ts';
@@ -108,7 +108,7 @@ export class BuilderConflict extends LitElement {
         <h2 id="title" tabindex="-1">${say(language, 'conflictTitle')}</h2>
         <p id="who">
           ${say(language, 'conflictText', {
-            who: textIn(wordsOfOther({ ...conflict, by: this.#other(conflict) }), language),
+            who: textIn(wordsOfOther(conflict, store.staff.name), language),
             time: timeIn(conflict.at, language),
           })}
         </p>
@@ -133,11 +133,9 @@ export class BuilderConflict extends LitElement {
     </dialog>`;
   }
 
-  /** Two windows of one person are two designers to the form. */
-  #other({ by }: OpenConflict): string {
+  #other(conflict: OpenConflict): string {
     const { language, store } = this.builder;
-    if (by === store?.staff.name) return say(language, 'you');
-    return by || say(language, 'someone');
+    return textIn(otherOf(conflict, store?.staff.name ?? ''), language);
   }
 
   #left({ conflicts }: Merge): readonly Conflict[] {
@@ -171,11 +169,11 @@ export class BuilderConflict extends LitElement {
       }`;
   }
 
-  #twice({ conflicts }: Merge, { base, theirs, by, ...rest }: OpenConflict): unknown {
+  #twice({ conflicts }: Merge, conflict: OpenConflict): unknown {
     const { language, catalogue, session } = this.builder;
     if (!conflicts.length) return html`<p>${say(language, 'notTwice')}</p>`;
-    const other = this.#other({ base, theirs, by, ...rest });
-    const documents = { base, mine: session.document, theirs: theirs.document };
+    const other = this.#other(conflict);
+    const documents = { base: conflict.base, mine: session.document, theirs: conflict.theirs.document };
     return html`<h3>${say(language, 'twice', { n: conflicts.length })}</h3>
       ${
         conflicts.length > 1
@@ -188,11 +186,11 @@ export class BuilderConflict extends LitElement {
             </div>`
           : nothing
       }
-      ${conflicts.map((conflict, index) =>
-        conflictItem(conflict, {
+      ${conflicts.map((one, index) =>
+        conflictItem(one, {
           ...{ language, catalogue, index, other, documents },
-          chosen: this.choices[conflict.id] ?? (conflict.choices.length === 1 ? conflict.chosen : undefined),
-          choose: (choice) => (this.choices = { ...this.choices, [conflict.id]: choice }),
+          chosen: this.choices[one.id] ?? (one.choices.length === 1 ? one.chosen : undefined),
+          choose: (choice) => (this.choices = { ...this.choices, [one.id]: choice }),
         }),
       )}
       <p><small>${say(language, 'keptAnyway')}</small></p>`;

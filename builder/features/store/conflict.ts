@@ -2,6 +2,7 @@
 import type { DraftConflict, DraftOfForm, FormDocument } from '../../../schemas/wire/builder-api.ts';
 import type { Text } from '../../../schemas/text.ts';
 import { openDocument, writeDocument } from '../../model/document.ts';
+import { storeText as say } from './store-words.ts';
 import { mergeDocuments, type Choices, type Conflict, type Merge } from '../../model/merge.ts';
 
 export interface OpenConflict {
@@ -35,7 +36,7 @@ const listed = (list: readonly string[], separator: string, more: (n: number) =>
   list.slice(0, few).join(separator) + (list.length > few ? more(list.length - few) : '');
 
 /** What a merge did, for the history that both share: named for the persons, not for whose turn it was. */
-export function wordsOfMerge({ applied, conflicts, dropped }: Merge, me: string, other: string): Text {
+export function wordsOfMerge({ applied, conflicts, dropped }: Merge, me: string, other: Text): Text {
   const zh = (texts: readonly Text[]): string =>
     listed(
       texts.map((text) => text['zh-Hant']),
@@ -49,9 +50,9 @@ export function wordsOfMerge({ applied, conflicts, dropped }: Merge, me: string,
       (n) => `; ${n} more`,
     );
   const choices = conflicts.map(({ words, chosen }): Text => {
-    const who =
-      chosen === 'both' ? ['兩者都留', 'both'] : chosen === 'mine' ? [`用${me}的`, me] : [`用${other}的`, other];
-    return { 'zh-Hant': `${words['zh-Hant']}${who[0]}`, en: `${words.en}: ${who[1]}` };
+    const who = { both: say('chose both'), mine: { 'zh-Hant': me, en: me }, theirs: other }[chosen];
+    const zhWho = chosen === 'both' ? who['zh-Hant'] : `用${who['zh-Hant']}的`;
+    return { 'zh-Hant': `${words['zh-Hant']}${zhWho}`, en: `${words.en}: ${who.en}` };
   });
   const parts: readonly (readonly [string, string])[] = [
     ...(applied.mine.length ? [[`加上${me}的：${zh(applied.mine)}`, `${me}'s: ${en(applied.mine)}`] as const] : []),
@@ -59,7 +60,13 @@ export function wordsOfMerge({ applied, conflicts, dropped }: Merge, me: string,
     ...(dropped.length ? [[`一起拿掉：${zh(dropped)}`, `gone with it: ${en(dropped)}`] as const] : []),
   ];
   return {
-    'zh-Hant': [`合併${me}和${other}的修改`, ...parts.map(([text]) => text)].join('；'),
-    en: [`Merged the work of ${me} and ${other}`, ...parts.map(([, text]) => text)].join('; '),
+    'zh-Hant': [`合併${me}和${other['zh-Hant']}的修改`, ...parts.map(([text]) => text)].join('；'),
+    en: [`Merged the work of ${me} and ${other.en}`, ...parts.map(([, text]) => text)].join('; '),
   };
+}
+
+/** The other, by name; two windows of one person are two designers to the form. */
+export function otherOf({ by }: OpenConflict, me: string): Text {
+  if (by === me) return say('otherWindow');
+  return by ? { 'zh-Hant': by, en: by } : say('someone');
 }

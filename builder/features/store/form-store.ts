@@ -14,7 +14,7 @@ import type {
 import type { Text } from '../../../schemas/text.ts';
 import type { Choices, Merge } from '../../model/merge.ts';
 import { commonGround } from '../../model/merge/common-ground.ts';
-import { alike, losesMine, losesTheirs, mergeOf, wordsOfMerge, type OpenConflict } from './conflict.ts';
+import { alike, losesMine, losesTheirs, mergeOf, otherOf, wordsOfMerge, type OpenConflict } from './conflict.ts';
 import { FormsProblem, type FormsApi } from './forms-api.ts';
 import type { LocalCopies } from './local-copy.ts';
 import { newsOfKept, newsOfMerge, newsOfTheirs, type News } from './news.ts';
@@ -179,11 +179,11 @@ export class FormStore {
     const { state } = this;
     if (!merge || state.what !== 'conflict') return;
     const { conflict } = state;
-    const { theirs, by } = conflict;
+    const { theirs } = conflict;
     if (losesMine(merge.conflicts)) await this.#keepMine(conflict);
     await this.#open(theirs);
     if (losesTheirs(merge.conflicts)) this.#keeps = 'conflict';
-    const words = wordsOfMerge(merge, this.staff.name, by || '另一個人');
+    const words = wordsOfMerge(merge, this.staff.name, otherOf(conflict, this.staff.name));
     this.news = newsOfMerge(merge, conflict, this.staff.name);
     this.#tell({ what: 'waiting' });
     this.#editor?.replace(merge.document, words);
@@ -197,7 +197,7 @@ export class FormStore {
     const { state } = this;
     if (state.what === 'conflict') {
       await this.#keepMine(state.conflict);
-      this.news = newsOfKept(state.conflict);
+      this.news = newsOfKept(state.conflict, this.staff.name);
     }
     await this.#taken(await this.api.draft(this.form));
   }
@@ -358,12 +358,12 @@ export class FormStore {
     const ours = this.#sent.some((one) => alike(one, theirs.document));
     const base = ours ? theirs.document : conflict.base;
     if (alike(mine, base) || alike(mine, theirs.document) || !this.canEdit) {
-      if (!alike(mine, theirs.document)) this.news = newsOfTheirs(conflict);
+      if (!alike(mine, theirs.document)) this.news = newsOfTheirs(conflict, this.staff.name);
       await this.#taken(theirs);
       if (this.#confirmed.length) this.#soon(this.#times.save, true);
     } else if (alike(base, theirs.document)) {
       // E.g. published as it was: mine goes on from there.
-      if (!ours) this.news = newsOfTheirs(conflict);
+      if (!ours) this.news = newsOfTheirs(conflict, this.staff.name);
       this.draft = theirs;
       this.#base = theirs.document;
       this.#sent = [];

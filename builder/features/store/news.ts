@@ -1,7 +1,7 @@
 /** What became of two designers' work, told where it can be seen and heard. Pure. */
 import type { Text } from '../../../schemas/text.ts';
 import type { Merge } from '../../model/merge.ts';
-import { losesMine, losesTheirs, type OpenConflict } from './conflict.ts';
+import { losesMine, losesTheirs, otherOf, type OpenConflict } from './conflict.ts';
 import { storeText as say } from './store-words.ts';
 
 export interface News {
@@ -13,17 +13,14 @@ export interface News {
 }
 
 /** 蔡宗翰發布了新版本 */
-export const wordsOfOther = ({ how, by }: OpenConflict): Text => {
-  const name = by ? { 'zh-Hant': by, en: by } : say('someone');
-  return {
-    'zh-Hant': `${name['zh-Hant']}${say(`how ${how}`)['zh-Hant']}`,
-    en: `${name.en} ${say(`how ${how}`).en}`,
-  };
+export const wordsOfOther = (conflict: OpenConflict, me: string): Text => {
+  const [name, did] = [otherOf(conflict, me), say(`how ${conflict.how}`)];
+  return { 'zh-Hant': `${name['zh-Hant']}${did['zh-Hant']}`, en: `${name.en} ${did.en}` };
 };
 
 /** Theirs stands now, and nothing of mine was on its way. */
-export function newsOfTheirs(conflict: OpenConflict): News {
-  const who = wordsOfOther(conflict);
+export function newsOfTheirs(conflict: OpenConflict, me: string): News {
+  const who = wordsOfOther(conflict, me);
   return {
     text: {
       'zh-Hant': `${who['zh-Hant']}。${say('upToDate')['zh-Hant']}`,
@@ -34,8 +31,8 @@ export function newsOfTheirs(conflict: OpenConflict): News {
   };
 }
 
-export function newsOfKept(conflict: OpenConflict): News {
-  const who = wordsOfOther(conflict);
+export function newsOfKept(conflict: OpenConflict, me: string): News {
+  const who = wordsOfOther(conflict, me);
   return {
     text: { 'zh-Hant': `${who['zh-Hant']}。${say('taken')['zh-Hant']}`, en: `${who.en}. ${say('taken').en}` },
     more: [],
@@ -43,8 +40,8 @@ export function newsOfKept(conflict: OpenConflict): News {
   };
 }
 
-export function newsOfMerge({ applied, conflicts, dropped }: Merge, { by }: OpenConflict, me: string): News {
-  const other = by || say('someone')['zh-Hant'];
+export function newsOfMerge({ applied, conflicts, dropped }: Merge, conflict: OpenConflict, me: string): News {
+  const other = otherOf(conflict, me)['zh-Hant'];
   const chosen = conflicts.map(({ words, chosen: side }): Text => {
     const which = say(`chose ${side}`, { mine: me, theirs: other });
     return { 'zh-Hant': `${words['zh-Hant']}：${which['zh-Hant']}`, en: `${words.en}: ${which.en}` };

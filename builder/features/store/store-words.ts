@@ -24,7 +24,7 @@ const messages = {
     en: '{who} ({time}) before your changes were sent. Both are kept.',
   },
   someone: { 'zh-Hant': '另一個人', en: 'Somebody' },
-  you: { 'zh-Hant': '您（在另一個視窗）', en: 'You, in another window' },
+  otherWindow: { 'zh-Hant': '您的另一個視窗', en: 'Your other window' },
   'how saved': { 'zh-Hant': '儲存了另一份修改', en: 'saved other changes' },
   'how published': { 'zh-Hant': '發布了新版本', en: 'published a new version' },
   'how discarded': { 'zh-Hant': '捨棄了草稿，回到民眾現在看到的版本', en: 'discarded the draft' },

@@ -119,7 +119,7 @@ test('the same person in two windows is two designers to the form', async () => 
   await saved(page);
   await label(other, 'applicantBirthDate', '乙改的題目');
   const dialog = other.locator('mydata-builder-conflict dialog[open]');
-  await dialog.filter({ hasText: '您（在另一個視窗）' }).waitFor();
+  await dialog.filter({ hasText: '您的另一個視窗' }).waitFor();
   await other.getByRole('button', { name: '合併並繼續' }).click();
   await card(other, 'applicantName').filter({ hasText: '甲改的題目' }).waitFor();
   await saved(other);

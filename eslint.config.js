@@ -21,6 +21,12 @@ const syntax = [
   { selector: 'TSModuleDeclaration[declare!=true]', message: 'Use a module.' },
 ];
 
+/** Inside a component they are the landmarks of the whole page: a second banner, a second contentinfo. */
+const landmarks = {
+  selector: 'TemplateElement[value.raw=/<(footer|header|main)[ >]/]',
+  message: 'A component is a part of somebody’s page: use a <div>.',
+};
+
 /** On Node 20 a `Request` loses its signal at the next garbage collection, and a `fetch` without one waits for ever. */
 const oneWayOut = 'Other parties are called with call() of server/calls, which bounds time and size.';
 const calls = [
@@ -139,6 +145,11 @@ export default tseslint.config(
     files: ['components/**/*.ts', 'builder/**/*.ts', 'demo/**/*.ts'],
     plugins: { lit, 'lit-a11y': litA11y },
     rules: { ...lit.configs['flat/recommended'].rules, ...litA11y.configs.recommended.rules },
+  },
+  {
+    files: ['components/**/*.ts', 'builder/**/*.ts'],
+    ignores: tests,
+    rules: { 'no-restricted-syntax': ['error', ...syntax, landmarks] },
   },
   { files: ['**/*.test.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
 );

@@ -116,7 +116,7 @@ export class BuilderKeys extends LitElement {
             </section>`,
         )}
       </div>
-      <footer>
+      <div class="foot">
         <button
           type="button"
           class="main"
@@ -124,7 +124,7 @@ export class BuilderKeys extends LitElement {
         >
           ${words(language, 'close')}
         </button>
-      </footer>
+      </div>
     </dialog>`;
   }
 }

@@ -108,12 +108,12 @@ export class BuilderQuick extends LitElement {
           )}
         </ol>
       </div>
-      <footer>
+      <div class="foot">
         <button type="button" @click=${() => this.#dialog.close()}>${words(language, 'cancel')}</button>
         <button type="button" class="main" ?disabled=${!questions.length} @click=${this.#add}>
           ${words(language, 'quickAdd', { n: questions.length })} <kbd>Ctrl+Enter</kbd>
         </button>
-      </footer>
+      </div>
     </dialog>`;
   }
 

@@ -448,10 +448,10 @@ export class BuilderForms extends LitElement {
                   .value=${id}
               /></label>
               <p id="id-hint">${say(language, 'idHint')}</p>
-              <footer>
+              <div class="foot">
                 <button type="button" class="quiet" @click=${() => this.#close()}>${say(language, 'cancel')}</button>
                 <button class="main">${say(language, 'create')}</button>
-              </footer>
+              </div>
             </form>`
           : nothing
       }

@@ -66,7 +66,7 @@ export class BuilderChooseFields extends LitElement {
     const count = this.#questions();
     return html`<dialog aria-labelledby="title" @close=${() => (this.offering = undefined)}>
       <form method="dialog" @submit=${this.#submit}>
-        <header>
+        <div>
           <h2 id="title">${say(language, 'title', { name: textIn(dataset.name, language) })}</h2>
           <p>${say(language, 'note')}</p>
           <div class="tools">
@@ -80,17 +80,17 @@ export class BuilderChooseFields extends LitElement {
             <button type="button" @click=${() => this.#all(shown, true)}>${say(language, 'all')}</button>
             <button type="button" @click=${() => this.#all(shown, false)}>${say(language, 'none')}</button>
           </div>
-        </header>
+        </div>
         <ul @keydown=${this.#key}>
           ${shown.map((one) => this.#row(one))}
           ${shown.length ? nothing : html`<li class="nothing">${say(language, 'nothing', { text: this.search })}</li>`}
         </ul>
-        <footer>
+        <div class="foot">
           <p class="count" role="status">${say(language, 'counted', { n: this.ticked.size })}</p>
           <button type="button" class="quiet" @click=${this.#evidence}>${say(language, 'evidence')}</button>
           <button type="button" @click=${() => this.#dialog.close()}>${say(language, 'cancel')}</button>
           <button type="submit" class="main" ?disabled=${!count}>${say(language, 'add', { n: count })}</button>
-        </footer>
+        </div>
       </form>
     </dialog>`;
   }

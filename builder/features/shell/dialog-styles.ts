@@ -77,7 +77,7 @@ export const dialogStyles = [
       opacity: 0.55;
       cursor: default;
     }
-    footer {
+    .foot {
       display: flex;
       flex-wrap: wrap;
       gap: 0.5rem;

@@ -121,7 +121,7 @@ export class BuilderConflict extends LitElement {
         }
         ${this.#otherWays(store, conflict)}
       </div>
-      <footer role="presentation">
+      <div class="foot">
         <p role="alert" class="error">
           ${this.error ?? (this.pressed && left.length ? say(language, 'leftToChoose', { n: left.length }) : nothing)}
         </p>
@@ -129,7 +129,7 @@ export class BuilderConflict extends LitElement {
         <button type="button" class="main" ?disabled=${this.busy} @click=${() => this.#merge(store, left)}>
           ${say(language, 'merge')}
         </button>
-      </footer>
+      </div>
     </dialog>`;
   }
 

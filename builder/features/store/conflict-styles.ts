@@ -118,17 +118,17 @@ export const conflictStyles = [
     .value span {
       display: block;
     }
-    footer {
+    .foot {
       margin: 0;
       padding: 0.75rem 1.5rem;
       border-block-start: 1px solid var(--_hair);
     }
-    footer p {
+    .foot p {
       flex: 1 1 14rem;
       margin: 0;
       font-size: var(--_small);
     }
-    footer .error {
+    .foot .error {
       color: var(--_error);
       font-weight: 600;
     }
@@ -175,10 +175,10 @@ export const conflictStyles = [
       .body {
         padding: 1rem;
       }
-      footer {
+      .foot {
         padding: 0.6rem 1rem;
       }
-      footer button {
+      .foot button {
         flex: 1 1 8rem;
       }
     }

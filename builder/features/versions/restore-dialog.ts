@@ -88,12 +88,12 @@ export class BuilderRestore extends LitElement {
           : nothing
       }
       <p>${say(language, 'askSafe')}</p>
-      <footer>
+      <div class="foot">
         <button type="button" @click=${() => this.#answer(false)}>${say(language, 'cancel')}</button>
         <button type="button" class="main" ?disabled=${!differences.length} @click=${() => this.#answer(true)}>
           ${say(language, 'restore')}
         </button>
-      </footer>
+      </div>
     </dialog>`;
   }
 }

@@ -58,7 +58,7 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
   const write = (level: string) => (fields: LogLine['fields'], message: string) =>
     void lines.push({ level, fields, message });
   const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
-  const services = [testLoaded];
+  const services = change.config?.services ?? [testLoaded];
   const keys: CountyKeys = {
     master: new Uint8Array(32).fill(7),
     epochs: new EpochKeys(memoryEpochStore(), lifetimes.keyEpoch.ms),

@@ -18,7 +18,7 @@ const invented = (id: string, name: string, unit: string): Omit<Organisation, 'a
   id,
   name,
   kind: 'local-government',
-  contact: { unit, phone: '05-3620123', email: `${id.slice(4)}@example.test` },
+  contact: { unit, phone: '05-3620123', email: `mydata@${id.slice(4)}.example.test` },
   forwardedBy: '',
   forwardedNo: '',
   state: 'joined',

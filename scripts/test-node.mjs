@@ -1,4 +1,5 @@
 /** Tests of what runs without a browser: `node scripts/test-node.mjs [path prefix …]`. Ends with `N passed, N failed`. */
+import { availableParallelism } from 'node:os';
 import { findTests } from './find-tests.mjs';
 import { runInNode } from './run-tests.mjs';
 import { tell } from './verdict.mjs';
@@ -8,4 +9,6 @@ const files = await findTests(
   '.test.ts',
   process.argv.slice(2),
 );
-process.exit(tell(await runInNode(files)));
+// Node keeps one core for itself; half of what these files do is to wait.
+const args = [`--test-concurrency=${Math.max(2, availableParallelism() - 1)}`];
+process.exit(tell(await runInNode(files, { args })));

@@ -234,6 +234,7 @@ test('the app does not start without what keeps it safe', async () => {
     { config: config({ platformUrl: 'nowhere' }) },
     { config: config({ numberPrefix: 'c' }) },
     {
+      keys,
       config: config({ environment: 'live', services: [{ service: { ...testService, id: 'other' }, form: testForm }] }),
     },
   ]) {

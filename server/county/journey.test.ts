@@ -309,6 +309,7 @@ test('the SP-API takes a transaction once, and only what it can use', async () =
     { permission_ticket: 'no uuid' },
     { secret_key: 'AAAA' },
     { secret_key: encryptField(world.client, 'not a key') },
+    { secret_key: encryptField(world.client, '鑰'.repeat(32)) },
     { secret_key: undefined },
     { unable_to_deliver: 'all' },
   ];
@@ -327,6 +328,18 @@ test('the SP-API takes a transaction once, and only what it can use', async () =
   assert.equal(results.filter(({ status }) => status === 409).length, 9);
   await world.idle();
   assert.equal(world.asked.length, 1);
+});
+
+test('a key is 32 characters that nobody parses', async () => {
+  for (const key of ['Zk3xQ9vTtB7mWn5RyUe2Lp8HsGd4JaFc', '!"#$%&()*+,-./:;<=>?@[]^_`{|}~ A']) {
+    const world = await openWorld(pki);
+    const browser = world.browser();
+    const sent = await browser.leave(resident.nationalId, [household]);
+    assert.equal((await world.deliver(sent.txId, both(world), {}, key)).status, 200, key);
+    await browser.comeBack(sent.txId, 200);
+    await world.idle();
+    assert.equal((await browser.draft()).transfer.status, 'filled', key);
+  }
 });
 
 test('a journey that nobody came back from takes no package after its time', async () => {

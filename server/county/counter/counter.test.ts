@@ -53,6 +53,13 @@ async function sendIn(desk: Browser, id: string): Promise<Response> {
   });
 }
 
+test('a key at the counter is 32 characters that nobody parses', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  await handOver(world, undefined, {}, 'Zk3xQ9vTtB7mWn5RyUe2Lp8HsGd4JaFc');
+  assert.equal((await scanAndType(world, desk)).status, 201);
+});
+
 for (const [engine, storage] of [
   ['memory', memoryCountyStorage],
   ['sqlite', () => sqliteCountyStorage(':memory:')],

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { after } from '../../lifetimes.ts';
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
+import { isSecretKey } from '../../protocol/mydata-1/payload.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import type { Delivery } from '../services/accept-delivery.ts';
@@ -93,7 +94,7 @@ async function beginCase(
 ): Promise<CaseRow> {
   const txId = given.toLowerCase();
   const secretKey = decrypted(service, sealed);
-  if (!uuid.test(txId) || !uuid.test(ticket) || secretKey === undefined || !/^[0-9a-f]{32}$/i.test(secretKey))
+  if (!uuid.test(txId) || !uuid.test(ticket) || secretKey === undefined || !isSecretKey(secretKey))
     throw countyError('platform-away');
   const named = agent && { name: agent.name, nationalId: decrypted(service, agent.nationalId) ?? '' };
   const { clock, epochs, seals, storage } = county;

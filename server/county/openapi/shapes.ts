@@ -166,7 +166,7 @@ export const schemas: Json = {
     properties: {
       tx_id: { type: 'string', format: 'uuid' },
       permission_ticket: { type: 'string', format: 'uuid' },
-      secret_key: { type: 'string', description: 'Base64 of the encrypted 32 hex characters.' },
+      secret_key: { type: 'string', description: 'Base64 of the encrypted key, 32 ASCII characters of any kind.' },
       apiKey: text,
       unable_to_deliver: { type: 'array', items: text },
     },

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { after, lifetimes } from '../../lifetimes.ts';
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
+import { isSecretKey } from '../../protocol/mydata-1/payload.ts';
 import type { County } from '../county.ts';
 import type { CountyStep, TransferRecord, TransferRow } from '../storage.ts';
 import type { CountyService } from './catalogue.ts';
@@ -129,7 +130,7 @@ function decrypted({ client }: CountyService, text: string): string | undefined 
   if (!client) return undefined;
   try {
     const key = decryptField(client, text);
-    return /^[0-9a-f]{32}$/i.test(key) ? key : undefined;
+    return isSecretKey(key) ? key : undefined;
   } catch {
     return undefined;
   }

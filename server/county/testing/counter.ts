@@ -21,9 +21,9 @@ export async function handOver(
   world: World,
   entries: readonly OuterEntry[] = both(world),
   more: Readonly<Record<string, unknown>> = {},
+  secretKey = newSecretKey(),
 ): Promise<{ readonly txId: string }> {
   const txId = randomUUID();
-  const secretKey = newSecretKey();
   const jwe = await sealPayload({ clientId: world.client.clientId, zip: packOuter(entries), secretKey });
   world.answers.push(
     () =>

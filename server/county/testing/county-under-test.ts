@@ -49,7 +49,13 @@ export interface World extends CountyApp {
   receipts: Readonly<Record<string, string>>[];
   now: Date;
   browser(): Browser;
-  deliver(txId: string, entries: readonly OuterEntry[], change?: Readonly<Record<string, unknown>>): Promise<Response>;
+  /** @param secretKey any that the interface allows */
+  deliver(
+    txId: string,
+    entries: readonly OuterEntry[],
+    change?: Readonly<Record<string, unknown>>,
+    secretKey?: string,
+  ): Promise<Response>;
   signed(payload: unknown, pki?: TestPki): Uint8Array;
 }
 
@@ -126,8 +132,7 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
       time.now = now;
     },
     browser: () => new Browser(world),
-    async deliver(txId, entries, extra = {}) {
-      const secretKey = newSecretKey();
+    async deliver(txId, entries, extra = {}, secretKey = newSecretKey()) {
       const jwe = await sealPayload({ clientId: client.clientId, zip: packOuter(entries), secretKey });
       answers.push(() => new Response(jwe, { headers: { 'content-type': 'application/jwe' } }));
       return county.app.request('/mydata/sp-api/test-relief', {

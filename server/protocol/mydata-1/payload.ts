@@ -51,8 +51,11 @@ function parsed(text: string): { filename: string; zip: Uint8Array } {
   return { filename, zip };
 }
 
+/** 32 ASCII characters that nobody parses: platforms send hexadecimal, or letters and digits of both cases. */
+export const isSecretKey = (text: string): boolean => /^[\x20-\x7e]{32}$/.test(text);
+
 function keyBytes(secretKey: string): Uint8Array {
-  if (!/^[\x21-\x7e]{32}$/.test(secretKey)) {
+  if (!isSecretKey(secretKey)) {
     throw new ProtocolError('secret-key-malformed', 'secret_key must be 32 ASCII characters.');
   }
   return new TextEncoder().encode(secretKey);

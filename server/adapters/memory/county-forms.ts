@@ -41,8 +41,10 @@ export function applyBuilderStep(s: BuilderState, step: BuilderStep | { step: st
   const known = step as BuilderStep;
   switch (known.step) {
     case 'save-form': {
-      const { form, revision, base, work } = known;
-      if ((s.drafts.get(form)?.revision ?? 0) !== revision) return fail('form-stale');
+      const { form, revision, stage, base, work } = known;
+      const before = s.drafts.get(form);
+      if ((before?.revision ?? 0) !== revision) return fail('form-stale');
+      if (stage && (!before?.work || stageOf(before.work) !== stage)) return fail('form-stale');
       const draft = { form, revision: revision + 1, ...(base !== undefined && { base }), ...(work && { work }) };
       return { ...s, drafts: new Map(s.drafts).set(form, draft) };
     }

@@ -24,7 +24,7 @@ import { liveOf, liveTranslated, versionOf, type Live } from './live.ts';
 import { formAction } from './record.ts';
 import { passed, stageOf } from './stage.ts';
 import { byOf, type Designer } from './staff.ts';
-import type { Decision, FormDraft, FormWork, KeptForm, Passage, Translated } from './storage.ts';
+import type { Decision, FormDraft, FormWork, KeptEntry, KeptForm, Passage, Translated } from './storage.ts';
 
 export const noHistory: DraftHistory = { done: [], undone: [] };
 
@@ -135,7 +135,7 @@ export async function saveForm(county: County, id: string, staff: Designer, inpu
     savedBy: byOf(staff),
     editors: [
       ...new Set([
-        ...(before?.editors ?? []),
+        ...(before?.editors ?? (await authorsDiscarded(county, id, state.live))),
         ...(keeps === 'restored' ? await authorsOfKept(county, id, document) : []),
         staff.id,
       ]),
@@ -144,21 +144,41 @@ export async function saveForm(county: County, id: string, staff: Designer, inpu
   };
   const ended = before !== undefined && !unchanged && isWaiting(before);
   const base = before ? state.row?.base : state.live?.version;
+  const decided = before && { stage: stageOf(before) };
   const saved = await county.storage.commit([
     ...(keeps && before ? keepSteps(keptOf(county, staff, { ...standing(state, before), why: keeps })) : []),
-    { step: 'save-form', form: id, revision, work, ...(base !== undefined && { base }) },
+    { step: 'save-form', form: id, revision, work, ...decided, ...(base !== undefined && { base }) },
     ...(ended ? [await formAction(county, staff, id, { verb: 'change-sent-form' })] : []),
   ]);
-  if (!saved.ok) throw await conflict(county, await formState(county, id), staff, { document, history, revision });
+  if (!saved.ok) {
+    const other = await formState(county, id);
+    if (other.revision !== revision) throw await conflict(county, other, staff, { document, history, revision });
+    // Approved or given back in the meantime: that stays with what it was about.
+    return saveForm(county, id, staff, input);
+  }
   return { revision: revision + 1, savedAt: now };
 }
+
+const authorsOf = ({ by, of, editors = [] }: KeptEntry): readonly string[] => [
+  by.id,
+  ...(of ? [of.id] : []),
+  ...editors,
+];
 
 /** Whoever has written what is brought back has written it, whoever brings it back. One after the other: each is a document. */
 async function authorsOfKept({ storage }: County, id: string, document: FormDocument): Promise<readonly string[]> {
   const authors: string[] = [];
-  for (const { id: kept, by, of } of await storage.keptForms(id))
-    if (same((await storage.keptForm(kept))?.document, document)) authors.push(by.id, ...(of ? [of.id] : []));
+  for (const kept of await storage.keptForms(id))
+    if (same((await storage.keptForm(kept.id))?.document, document)) authors.push(...authorsOf(kept));
   return authors;
+}
+
+/** Work that was thrown away since the version before may come back by other ways: whoever wrote on it stays an author. */
+async function authorsDiscarded({ storage }: County, id: string, live: Live | undefined): Promise<readonly string[]> {
+  const since = (live && (await storage.formVersion(id, live.version)))?.publishedAt ?? '';
+  return (await storage.keptForms(id)).flatMap((kept) =>
+    kept.why === 'discarded' && kept.at >= since ? authorsOf(kept) : [],
+  );
 }
 
 const isWaiting = (work: FormWork): boolean => ['sent', 'approved'].includes(stageOf(work));
@@ -227,12 +247,13 @@ export async function discardForm(county: County, id: string, staff: Designer, r
 }
 
 /** What stands there, to be kept. */
-const standing = ({ id, revision }: FormState, { document, history, savedBy }: FormWork) => ({
+const standing = ({ id, revision }: FormState, { document, history, savedBy, editors }: FormWork) => ({
   form: id,
   document,
   history,
   revision,
   of: savedBy,
+  editors,
 });
 
 /** An old version becomes the draft; work that stood there is kept. */
@@ -262,7 +283,13 @@ export async function restoreForm(
         translated: old.translated,
         savedAt: county.clock.now().toISOString(),
         savedBy: byOf(staff),
-        editors: [...new Set([...(before?.editors ?? []), staff.id])],
+        editors: [
+          ...new Set([
+            ...(before?.editors ?? (await authorsDiscarded(county, id, state.live))),
+            ...((await county.storage.formVersion(id, version))?.editors ?? []),
+            staff.id,
+          ]),
+        ],
         ...(before &&
           decisionsAfter(before, false, {
             what: 'changed',

@@ -13,7 +13,9 @@ import type { BuilderStep, By, KeptEntry, KeptForm } from './storage.ts';
 /** Two drafts of the largest size that is taken (`routes/builder.ts`), or ten of the usual. */
 export const mostKept = { count: 10, bytes: 32 * 1024 * 1024 } as const;
 
-export type Keeping = Pick<KeptForm, 'form' | 'document' | 'history' | 'revision' | 'why'> & { readonly of?: By };
+export type Keeping = Pick<KeptForm, 'form' | 'document' | 'history' | 'revision' | 'why' | 'editors'> & {
+  readonly of?: By;
+};
 
 /** `of`: whose work it is; that of the person who does it needs no name. */
 export function keptOf(county: Pick<County, 'clock'>, staff: Designer, { of, ...what }: Keeping): KeptForm {

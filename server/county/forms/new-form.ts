@@ -21,9 +21,7 @@ export async function newForm(county: County, staff: Designer, input: Json): Pro
   const office = officeIn(staff, input.office);
   if (county.services.has(id) || (await county.storage.formDraft(id))) throw new FormsError('form-id-taken');
   const document = named(given ?? (await begun(county, office, input)), id);
-  // Whoever has written what is copied has written the copy.
-  const copied = given || input.copyOf === undefined ? undefined : await county.storage.formDraft(String(input.copyOf));
-  const authors = copied?.work?.editors ?? [];
+  const authors = given || input.copyOf === undefined ? [] : await authorsOfForm(county, readFormId(input.copyOf));
   const done = await county.storage.commit([
     {
       step: 'save-form',
@@ -43,6 +41,13 @@ export async function newForm(county: County, staff: Designer, input: Json): Pro
   ]);
   if (!done.ok) throw new FormsError('form-id-taken');
   return draftView(county, await formState(county, id));
+}
+
+/** Whoever has written what is copied has written the copy: the work on it, or where there is none the version. */
+async function authorsOfForm(county: County, id: string): Promise<readonly string[]> {
+  const { row, live } = await formState(county, id);
+  if (row?.work) return row.work.editors;
+  return (live && (await county.storage.formVersion(id, live.version)))?.editors ?? [];
 }
 
 /**

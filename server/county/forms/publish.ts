@@ -18,7 +18,7 @@ import { FormsError } from './errors.ts';
 import { scheduleView } from './list.ts';
 import { readNotes } from './notes.ts';
 import { formAction } from './record.ts';
-import { isAuthor } from './stage.ts';
+import { isAuthor, stageOf } from './stage.ts';
 import { byOf, type Designer } from './staff.ts';
 import type { FormSchedule } from './storage.ts';
 import { versionSummaries } from './versions.ts';
@@ -49,7 +49,7 @@ export async function publishForm(county: County, id: string, staff: Designer, i
   const version = ((await county.storage.latestForm(id))?.version ?? 0) + 1;
   const publishedAt = county.clock.now().toISOString();
   const done = await county.storage.commit([
-    { step: 'save-form', form: id, revision, base: version },
+    { step: 'save-form', form: id, revision, stage: stageOf(work), base: version },
     {
       step: 'publish-form',
       form: { service: id, version, digest, definition, validator: source, publishedAt },
@@ -75,7 +75,12 @@ export async function publishForm(county: County, id: string, staff: Designer, i
     ...(times ? [{ step: 'schedule-form' as const, schedule: times }] : []),
     ...submissionSteps(county, await knownOf(county, id), { service: id, version, asked: askedOf(document) }),
   ]);
-  if (!done.ok) throw await conflict(county, await formState(county, id), staff);
+  if (!done.ok) {
+    const now = await formState(county, id);
+    if (now.revision !== revision) throw await conflict(county, now, staff);
+    // Given back or withdrawn in the meantime: what is said of that now.
+    return publishForm(county, id, staff, input);
+  }
   await refreshService(county, id);
   county.jobs.start('registration', () => sendSubmissions(county));
   county.log.info({ service: id, version }, 'form published');

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { memoryCountyStorage } from '../../adapters/memory/county.ts';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
 import type { DraftOfForm, FormDocument, FormSummary, Notice, Review } from '../../../schemas/wire/builder-api.ts';
+import type { CountyStep, CountyStorage } from '../storage.ts';
 import { signInAs } from '../testing/staff.ts';
 import { openForms, type FormsWorld, type Person } from './testing.fixture.ts';
 
@@ -44,6 +45,19 @@ const giveBack = (forms: FormsWorld, who: Person, revision: number, notes: strin
   forms.as(who)('DELETE', `${relief}/approval`, { revision, notes });
 const publish = (forms: FormsWorld, who: Person, revision: number) =>
   forms.as(who)('POST', `${relief}/publish`, { revision, notes: '新版' });
+
+/** Before the next plan with such a step something else happens. */
+const interrupted = (
+  storage: CountyStorage,
+  step: CountyStep['step'],
+  meanwhile: (() => Promise<unknown>)[],
+): CountyStorage => ({
+  ...storage,
+  commit: async (plan) => {
+    if (plan.some((one) => one.step === step)) await meanwhile.shift()?.();
+    return storage.commit(plan);
+  },
+});
 
 const codeOf = ({ body }: { readonly body: { readonly error?: { readonly code: string } } }): string | undefined =>
   body.error?.code;
@@ -165,6 +179,71 @@ for (const [engine, storage] of [
       assert.equal(back.status, 200);
       await send(forms, 'ann', revision + 2);
       assert.equal(codeOf(await approve(forms, 'fay', revision + 2)), 'own-work');
+    });
+
+    it('what is thrown away and typed again by another has the authors that it had', async () => {
+      const forms = await open();
+      await save(forms, 'fay', (one) => titled(one, '甲'));
+      const revision = await save(forms, 'ann', (one) => titled(one, '甲乙'));
+      const { document } = await draftOf(forms);
+      await forms.as('ann')('DELETE', `${relief}/draft`, { revision });
+      // Without a word that it is brought back.
+      await forms.as('ann')('PUT', `${relief}/draft`, { document, history, revision: revision + 1 });
+      await send(forms, 'ann', revision + 2);
+      assert.equal(codeOf(await approve(forms, 'fay', revision + 2)), 'own-work');
+      assert.equal((await approve(forms, 'cai', revision + 2)).status, 200);
+    });
+
+    it('whoever sent it stays no second pair of eyes when another sends it again', async () => {
+      const forms = await open();
+      const revision = await save(forms, 'ann', (one) => titled(one, '甲'));
+      await send(forms, 'ben', revision);
+      await forms.as('ann')('DELETE', `${relief}/sent`, { revision });
+      await send(forms, 'ann', revision);
+      assert.equal(codeOf(await approve(forms, 'ben', revision)), 'own-work');
+    });
+
+    it('an old version that is restored or copied has the authors that it had', async () => {
+      const forms = await open();
+      const second = await save(forms, 'fay', (one) => titled(one, '甲'));
+      await send(forms, 'fay', second);
+      await approve(forms, 'cai', second);
+      assert.equal((await publish(forms, 'dan', second)).status, 201);
+      await forms.as('ann')('POST', '/forms', { id: 'relief-copy', copyOf: id });
+      await forms.as('ann')('POST', '/forms/relief-copy/sent', { revision: 1 });
+      assert.equal(codeOf(await forms.as('fay')('POST', '/forms/relief-copy/approval', { revision: 1 })), 'own-work');
+      const third = await save(forms, 'ann', (one) => titled(one, '乙'));
+      await send(forms, 'ann', third);
+      await approve(forms, 'fay', third);
+      assert.equal((await publish(forms, 'dan', third)).status, 201);
+      const { revision } = await draftOf(forms);
+      const back = await forms.as('ann')('POST', `${relief}/versions/2/restore`, { revision });
+      assert.equal(back.status, 200);
+      await send(forms, 'ann', revision + 1);
+      assert.equal(codeOf(await approve(forms, 'fay', revision + 1)), 'own-work');
+    });
+
+    it('what is given back while it is being published is not published', async () => {
+      const meanwhile: (() => Promise<unknown>)[] = [];
+      const forms = await openForms({ storage: interrupted(storage(), 'record-version', meanwhile) });
+      const revision = await save(forms, 'ann', (one) => titled(one, '甲'));
+      await send(forms, 'ann', revision);
+      await approve(forms, 'cai', revision);
+      meanwhile.push(() => giveBack(forms, 'cai', revision, '再想想'));
+      assert.equal(codeOf(await publish(forms, 'dan', revision)), 'approval-needed');
+      assert.equal((await draftOf(forms)).stage, 'returned');
+    });
+
+    it('what is given back while it is being saved as it was stays given back', async () => {
+      const meanwhile: (() => Promise<unknown>)[] = [];
+      const forms = await openForms({ storage: interrupted(storage(), 'save-form', meanwhile) });
+      const revision = await save(forms, 'ann', (one) => titled(one, '甲'));
+      await send(forms, 'ann', revision);
+      await approve(forms, 'cai', revision);
+      meanwhile.push(() => giveBack(forms, 'cai', revision, '再想想'));
+      await save(forms, 'ann', (one) => one);
+      const draft = await draftOf(forms);
+      assert.deepEqual([draft.stage, draft.returned?.notes], ['returned', '再想想']);
     });
 
     it('what nobody has to approve is sent to the publisher, who is another person, with the list of it', async () => {

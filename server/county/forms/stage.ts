@@ -12,8 +12,11 @@ export function stageOf({ sent, approval, returned }: Pick<FormWork, 'sent' | 'a
 }
 
 /** Whoever has written it or sent it on: none of them is a second pair of eyes. */
-export const isAuthor = ({ editors, sent }: Pick<FormWork, 'editors' | 'sent'>, staff: string): boolean =>
-  editors.includes(staff) || sent?.by.id === staff;
+export const isAuthor = (
+  { editors, sent, trail = [] }: Pick<FormWork, 'editors' | 'sent' | 'trail'>,
+  staff: string,
+): boolean =>
+  editors.includes(staff) || sent?.by.id === staff || trail.some(({ what, by }) => what === 'sent' && by.id === staff);
 
 /** What happened on its way, the newest last. */
 export const passed = ({ trail = [] }: Pick<FormWork, 'trail'>, passage: Passage): Pick<FormWork, 'trail'> => ({

@@ -85,6 +85,16 @@ export function builderStorageContract(engine: string, make: () => Promise<Count
         await refused('form-stale', { step: 'decide-form', form: 'f2', revision: 2, stage, work: sent });
     });
 
+    it('saves in the stage that was seen, where one is named', async () => {
+      const sent = work({ sent: { by: ann, at: at(1) } });
+      await ok({ step: 'save-form', form: 'f6', revision: 0, work: sent });
+      for (const stage of ['draft', 'approved', 'returned'] as const)
+        await refused('form-stale', { step: 'save-form', form: 'f6', revision: 1, stage, base: 1 });
+      assert.deepEqual(await storage.formDraft('f6'), { form: 'f6', revision: 1, work: sent });
+      await ok({ step: 'save-form', form: 'f6', revision: 1, stage: 'sent', base: 1 });
+      await refused('form-stale', { step: 'save-form', form: 'f6', revision: 2, stage: 'draft', work: sent });
+    });
+
     it('of decisions at once about one revision, each in its stage, one is made', async () => {
       await ok({ step: 'save-form', form: 'f5', revision: 0, work: work({ sent: { by: ann, at: at(1) } }) });
       const decisions = [

@@ -64,6 +64,8 @@ export interface KeptForm {
   readonly by: By;
   /** Whose work it was, where that is another person. */
   readonly of?: By;
+  /** Everybody who had changed what stood there. */
+  readonly editors?: readonly string[];
 }
 
 /** Without what was kept, which may be large. */
@@ -110,6 +112,8 @@ export type BuilderStep =
       readonly step: 'save-form';
       readonly form: string;
       readonly revision: number;
+      /** Where it follows from a decision, or takes one along: the work must still stand there. */
+      readonly stage?: FormStage;
       readonly base?: number;
       readonly work?: FormWork;
     }

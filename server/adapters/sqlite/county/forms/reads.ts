@@ -27,19 +27,20 @@ export const builderReads = (db: SqliteDatabase): BuilderReads => ({
     return db.select().from(formDrafts).orderBy(asc(formDrafts.form)).all().map(draftOf);
   },
   async keptForms(form) {
-    const person = (key: 'by' | 'of') => sql<string | null>`json_extract(${keptForms.kept}, ${`$.${key}`})`;
+    const part = (key: 'by' | 'of' | 'editors') => sql<string | null>`json_extract(${keptForms.kept}, ${`$.${key}`})`;
     const { id, why, revision, at } = keptForms;
     const rows = db
-      .select({ id, why, revision, at, by: person('by'), of: person('of') })
+      .select({ id, why, revision, at, by: part('by'), of: part('of'), editors: part('editors') })
       .from(keptForms)
       .where(eq(keptForms.form, form))
       .orderBy(desc(keptForms.at), desc(sql`rowid`))
       .all();
-    return rows.map(({ by, of, ...row }): KeptEntry => ({
+    return rows.map(({ by, of, editors, ...row }): KeptEntry => ({
       ...row,
       form,
       by: JSON.parse(by ?? '{}') as By,
       ...(of !== null && { of: JSON.parse(of) as By }),
+      ...(editors !== null && { editors: JSON.parse(editors) as readonly string[] }),
     }));
   },
   async keptForm(id) {

@@ -11,14 +11,20 @@ type Apply = { readonly [Name in BuilderStep['step']]: (db: SqliteDatabase, step
 const guard = (result: { readonly changes: number }, reason: BuilderReason): void => guardRows(result, reason);
 
 export const builderSteps: Apply = {
-  'save-form'(db, { form, revision, base, work }) {
+  'save-form'(db, { form, revision, stage, base, work }) {
     const row = { revision: revision + 1, base: base ?? null, stage: work ? stageOf(work) : null, work: work ?? null };
     guard(
       revision
         ? db
             .update(formDrafts)
             .set(row)
-            .where(and(eq(formDrafts.form, form), eq(formDrafts.revision, revision)))
+            .where(
+              and(
+                eq(formDrafts.form, form),
+                eq(formDrafts.revision, revision),
+                stage ? eq(formDrafts.stage, stage) : undefined,
+              ),
+            )
             .run()
         : db
             .insert(formDrafts)

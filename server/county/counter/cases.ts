@@ -18,13 +18,16 @@ export const caseOwner = ({ seals }: County, id: string): string => seals.hash('
 export const isOpen = ({ clock }: County, { state, expiresAt }: CaseRow): boolean =>
   state === 'open' && expiresAt > clock.now().toISOString();
 
+/** Of the office where the clerk sits, or of one below it. */
+export const reaches = ({ offices, office }: Clerk, row: CaseRow): boolean => isWithin(offices, row.office, office);
+
 /**
  * An open case of the office where the clerk sits, or of one below it.
  * @throws 404 `case-unknown`, the same for another office's, 410 `case-over`
  */
 export async function needCase(county: County, clerk: Clerk, id: string): Promise<CaseRow> {
   const row = /^[0-9a-f-]{36}$/.test(id) ? await county.storage.counterCase(id) : undefined;
-  if (!row || !isWithin(clerk.offices, row.office, clerk.office)) throw countyError('case-unknown');
+  if (!row || !reaches(clerk, row)) throw countyError('case-unknown');
   if (!isOpen(county, row)) throw countyError('case-over');
   return row;
 }

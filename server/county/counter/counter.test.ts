@@ -53,6 +53,29 @@ async function sendIn(desk: Browser, id: string): Promise<Response> {
   });
 }
 
+const held = { staff: 'sandbox-clerk', office: 'county', role: 'clerk' } as const;
+for (const [what, step] of [
+  ['the role', async () => ({ step: 'take-role', membership: held }) as const],
+  [
+    'the account',
+    async (world: World) => ({ step: 'close-account', id: held.staff, at: world.now.toISOString() }) as const,
+  ],
+] as const)
+  test(`a clerk who listens hears nothing more once ${what} is gone`, async () => {
+    const beats: (() => void)[] = [];
+    const world = await openWorld(pki, { wait: () => new Promise<void>((end) => void beats.push(end)) });
+    const desk = await atCounter(world);
+    const id = await openCase(world, desk);
+    const events = await desk.request(`${draftUrl(id)}/events`);
+    const reader = events.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let seen = '';
+    while (!seen.includes('"filled"')) seen += (await reader.read()).value ?? '';
+    assert.deepEqual(await world.storage.commit([await step(world)]), { ok: true });
+    while (!beats.length) await new Promise((tick) => setImmediate(tick));
+    for (const end of beats) end();
+    for (let last = await reader.read(); !last.done; last = await reader.read()) assert.fail(last.value);
+  });
+
 test('a key at the counter is 32 characters that nobody parses', async () => {
   const world = await openWorld(pki);
   const desk = await atCounter(world);

@@ -7,8 +7,8 @@ import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import { draftRoutes } from '../routes/draft.ts';
 import { readJson } from '../services/read-input.ts';
-import { requireClerk } from '../staff/desk.ts';
-import { caseOwner, casesToday, endCase, needCase, submissionOf } from './cases.ts';
+import { requireClerk, stillClerk } from '../staff/desk.ts';
+import { caseOwner, casesToday, endCase, isOpen, needCase, reaches, submissionOf } from './cases.ts';
 import { caseView } from './case-view.ts';
 import { deskServices, openByCode, present, resend } from './present.ts';
 import { documentOf, takeDatasets, type Saved } from './take.ts';
@@ -79,6 +79,10 @@ export function counterRoutes(county: County): Hono {
         owner: caseOwner(county, row.id),
         until: row.expiresAt,
         desk: submissionOf(county, clerk, row),
+        still: async () => {
+          const now = await stillClerk(county, c);
+          return now !== undefined && reaches(now, row) && isOpen(county, row);
+        },
         view: { consentUrl: county.addresses.desk ?? '/staff' },
       };
     }),

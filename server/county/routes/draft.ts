@@ -27,6 +27,8 @@ export interface DraftHolder {
   /** When the draft ends, however often it is saved; absent: as drafts of residents do. */
   readonly until?: string;
   readonly desk?: DeskSubmission;
+  /** Whether they may still, asked while an answer goes on; absent: as long as there is the draft. */
+  readonly still?: () => Promise<boolean>;
   /** Shown instead of what a resident's page is. */
   readonly view?: Partial<DraftView>;
 }
@@ -63,10 +65,10 @@ export function draftRoutes(county: County, holder: (c: Context, ensure: boolean
   });
 
   drafts.get('/services/:service/draft/events', async (c) => {
-    const { owner } = await holder(c, false);
+    const { owner, still } = await holder(c, false);
     const { row } = await needDraft(county, owner, serviceOf(county, c).service.id);
     const left = new AbortController();
-    const news = draftEvents(county, row, left.signal);
+    const news = draftEvents(county, row, left.signal, still);
     // What refuses does so before the stream begins.
     const first = await news.next();
     c.header('x-accel-buffering', 'no');

@@ -15,8 +15,16 @@ const maxListeners = 5;
 
 export type NewsOrBeat = DraftNews | 'beat';
 
-/** Ends when the draft or the app does. Throws 429 `too-many-listeners`. */
-export async function* draftEvents(county: County, row: DraftRow, gone: AbortSignal): AsyncGenerator<NewsOrBeat> {
+/**
+ * Ends when the draft or the app does. Throws 429 `too-many-listeners`.
+ * @param still whether whoever listens may still: asked before each word
+ */
+export async function* draftEvents(
+  county: County,
+  row: DraftRow,
+  gone: AbortSignal,
+  still: () => Promise<boolean> = async () => true,
+): AsyncGenerator<NewsOrBeat> {
   if (county.changes.count(row.id) >= maxListeners) throw countyError('too-many-listeners', { 'retry-after': '60' });
   let wake = (): void => undefined;
   const seen = { all: true };
@@ -31,6 +39,7 @@ export async function* draftEvents(county: County, row: DraftRow, gone: AbortSig
   try {
     for (let told: string | undefined; !over();) {
       seen.all = true;
+      if (!(await still())) return;
       const news = await newsOf(county, row.id);
       if (!news) return;
       const text = JSON.stringify(news);

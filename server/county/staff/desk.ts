@@ -6,7 +6,7 @@ import { wantsPage } from '../../accounts/session.ts';
 import { Elsewhere, HttpError } from '../../http/errors.ts';
 import { officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
-import { requireStaff, type CountyStaff } from './session.ts';
+import { currentStaff, requireStaff, type CountyStaff } from './session.ts';
 
 export interface Clerk extends CountyStaff {
   /** The office where this clerk sits, and may still. */
@@ -23,15 +23,26 @@ export interface Clerk extends CountyStaff {
 export async function requireClerk(county: County, c: Context): Promise<Clerk> {
   requireDeskAddress(county, c);
   const staff = await requireStaff(county, c, 'take-cases');
-  const { desk } = staff;
-  const office = desk && officesFor(staff, 'take-cases').find(({ id }) => id === desk.office);
-  if (office) return { ...staff, office: office.id, agency: office.name['zh-Hant'], counter: desk.counter };
+  const clerk = atDesk(staff);
+  if (clerk) return clerk;
   if (wantsPage(c) && !c.req.path.startsWith('/api/'))
     throw new Elsewhere(`/staff/desk?next=${encodeURIComponent(c.req.path)}`);
   throw new HttpError(409, 'desk-missing', {
     'zh-Hant': '請先選擇單位與櫃檯。',
     en: 'Please choose your office and counter first.',
   });
+}
+
+/** The same while an answer goes on: no activity, nothing thrown. → undefined: not any more */
+export async function stillClerk(county: County, c: Context): Promise<Clerk | undefined> {
+  const staff = await currentStaff(county, c);
+  return staff && atDesk(staff);
+}
+
+function atDesk(staff: CountyStaff): Clerk | undefined {
+  const { desk } = staff;
+  const office = desk && officesFor(staff, 'take-cases').find(({ id }) => id === desk.office);
+  return office && { ...staff, office: office.id, agency: office.name['zh-Hant'], counter: desk.counter };
 }
 
 /** Where the county names the addresses of its counters, no other may be one. @throws 403 `desk-address` */

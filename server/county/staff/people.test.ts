@@ -101,11 +101,14 @@ test('roles are given and taken at the office’s page; the last who administers
   assert.equal(again.status, 422);
   assert.match(await again.text(), /已經有這項職務/);
   assert.equal((await admin.post(`${at}/roles`, { login: 'nobody', role: 'clerk' })).status, 422);
+  const own = await admin.post(`${at}/roles`, { login: 'administrator', role: 'approver' });
+  assert.equal(own.status, 422);
+  assert.match(await own.text(), /由另一位管理人員/);
   assert.equal((await admin.post(`${at}/roles`, { login: 'auditor', role: 'emperor' })).status, 422);
   assert.equal((await admin.post(`${at}/roles/take`, { staff: 'sandbox-auditor', role: 'clerk' })).status, 303);
   assert.deepEqual(await held(), [['county', 'auditor']]);
-  const own = { staff: 'sandbox-administrator', role: 'administrator' };
-  const last = await admin.post('/staff/offices/county/roles/take', own);
+  const mine = { staff: 'sandbox-administrator', role: 'administrator' };
+  const last = await admin.post('/staff/offices/county/roles/take', mine);
   assert.equal(last.status, 422);
   assert.match(await last.text(), /最後一位管理人員/);
   assert.equal((await admin.post('/staff/people/sandbox-administrator/close')).status, 422);

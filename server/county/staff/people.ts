@@ -19,6 +19,8 @@ export async function giveRole(
 ): Promise<Problem> {
   const account = await county.storage.staffByLogin(normalLogin(login));
   if (!account || account.closedAt !== undefined) return '沒有這個帳號，或已經停用。新的人員請用一次性連結邀請。';
+  // One pair of eyes would have made itself the second one.
+  if (account.id === staff.id) return '不能給自己職務，請由另一位管理人員處理。';
   const action = { verb: 'give-role', object: `${account.login} ${role}`, office: office.id };
   return committed(county, [
     { step: 'give-role', membership: { staff: account.id, office: office.id, role } },

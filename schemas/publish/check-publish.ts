@@ -4,6 +4,7 @@ import { approvalChanges, approvalReasons } from './approval.ts';
 import { tasksOf, type Check, type PublishContext } from './check.ts';
 import { datasetLimit, datasetsUsed, proofsReplaced } from './checks/datasets.ts';
 import { countyNamed, notice, purposes, serviceTexts } from './checks/notices.ts';
+import { optionalTexts, registrationStated } from './checks/registration.ts';
 import { conditions, mappings, policiesChosen, reachable, wellMade } from './checks/questions.ts';
 import { residentsFinish } from './checks/residents.ts';
 import { fresh, named, translated } from './checks/words.ts';
@@ -13,7 +14,9 @@ const checks: readonly Check[] = [
   datasetLimit,
   datasetsUsed,
   proofsReplaced,
+  registrationStated,
   serviceTexts,
+  optionalTexts,
   countyNamed,
   purposes,
   notice,
@@ -29,8 +32,11 @@ const checks: readonly Check[] = [
 ];
 
 /** What nothing is known of is not said to be in order. */
-const unknown = (check: Check, { tries, county }: PublishContext): boolean =>
-  (check === residentsFinish && !tries) || (check === countyNamed && county === undefined);
+const unknown = (check: Check, { tries, county, document }: PublishContext): boolean =>
+  (check === residentsFinish && !tries) ||
+  (check === countyNamed && county === undefined) ||
+  // What asks for nothing needs no registration.
+  (check === registrationStated && !document.service.datasets.length);
 
 /** `more`: what only the server can find; `live`: the version that residents see now. */
 export function checkPublish(

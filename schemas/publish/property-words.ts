@@ -1,4 +1,4 @@
-/** What properties are called in the list of changes. */
+/** What properties, and values that are codes, are called in the list of changes. */
 import type { Text } from '../text.ts';
 
 const words: { readonly [key: string]: readonly [string, string] | undefined } = {
@@ -58,6 +58,8 @@ const words: { readonly [key: string]: readonly [string, string] | undefined } =
   lookUpNote: ['查調不足的說明', 'why looking it up is not enough'],
   centralService: ['中央機關的線上申辦', 'central agency’s online service'],
   special: ['特種個人資料的依據', 'basis for special categories'],
+  basis: ['法律依據', 'legal basis'],
+  writtenConsent: ['取得書面同意', 'written consent'],
   email: ['電子郵件', 'e-mail'],
   retentionDays: ['保存天數', 'days of retention'],
   manual: ['不使用 MyData 的申請方式', 'applying without MyData'],
@@ -81,5 +83,19 @@ const words: { readonly [key: string]: readonly [string, string] | undefined } =
 
 export function wordOf(key: string): Text {
   const [zh, en] = (Object.hasOwn(words, key) ? words[key] : undefined) ?? ['設定', key];
+  return { 'zh-Hant': zh, en };
+}
+
+const codes: { readonly [key: string]: { readonly [code: string]: readonly [string, string] } | undefined } = {
+  lookUp: { no: ['不能', 'no'], 'in-part': ['只能查到一部分', 'in part'], yes: ['可以', 'yes'] },
+  centralService: { none: ['沒有', 'none'], exists: ['已經有', 'exists'] },
+  modes: { online: ['線上申辦', 'online'], counter: ['臨櫃核驗', 'at the counter'] },
+};
+
+/** Undefined where it is no code that has a name. */
+export function codeWord(key: string, code: unknown): Text | undefined {
+  const known = Object.hasOwn(codes, key) ? codes[key] : undefined;
+  if (!known || typeof code !== 'string' || !Object.hasOwn(known, code)) return undefined;
+  const [zh, en] = known[code]!;
   return { 'zh-Hant': zh, en };
 }

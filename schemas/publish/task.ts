@@ -5,6 +5,7 @@ import type { ApprovalChange } from './approval.ts';
 /** In the order of the list. */
 export const taskGroups = [
   'datasets',
+  'registration',
   'texts',
   'questions',
   'mapping',

@@ -3,28 +3,49 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Text } from '../../../schemas/text.ts';
 
+/** Words that stand below an input. `id` is needed for them. */
+interface Told {
+  readonly id?: string;
+  readonly hint?: string;
+  readonly error?: string;
+}
+
+const describedBy = ({ id, hint, error }: Told) =>
+  id !== undefined && (hint !== undefined || error !== undefined) ? `${id}-told` : nothing;
+
+/** In one place, so that what is wrong does not move what stands below while somebody types. */
+const told = (more: Told) =>
+  describedBy(more) === nothing
+    ? nothing
+    : html`<small id=${`${more.id}-told`}
+        >${more.error === undefined ? nothing : html`<span class="wrong">${more.error}</span> `}${more.hint}</small
+      >`;
+
 export const textInput = (
   label: string,
   value: string,
   changed: (value: string) => void,
-  more: { readonly lang?: string; readonly wide?: boolean } = {},
+  more: { readonly lang?: string; readonly wide?: boolean } & Told & { readonly type?: 'email' } = {},
 ) =>
   html`<label class="control"
-    ><span>${label}</span> ${
-      more.wide
-        ? html`<textarea
-            rows="2"
-            lang=${more.lang ?? nothing}
-            .value=${live(value)}
-            @input=${(event: Event) => changed((event.target as HTMLTextAreaElement).value)}
-          ></textarea>`
-        : html`<input
-            lang=${more.lang ?? nothing}
-            .value=${live(value)}
-            @input=${(event: Event) => changed((event.target as HTMLInputElement).value)}
-          />`
-    }</label
-  >`;
+      ><span>${label}</span> ${
+        more.wide
+          ? html`<textarea
+              rows="2"
+              lang=${more.lang ?? nothing}
+              .value=${live(value)}
+              @input=${(event: Event) => changed((event.target as HTMLTextAreaElement).value)}
+            ></textarea>`
+          : html`<input
+              type=${more.type ?? 'text'}
+              lang=${more.lang ?? nothing}
+              aria-describedby=${describedBy(more)}
+              aria-invalid=${more.error === undefined ? nothing : 'true'}
+              .value=${live(value)}
+              @input=${(event: Event) => changed((event.target as HTMLInputElement).value)}
+            />`
+      }</label
+    >${told(more)}`;
 
 /** Both languages side by side; empty in both = undefined where `optional`. */
 export const bothLanguages = (
@@ -74,10 +95,15 @@ export const choose = (
   value: string,
   options: readonly (readonly [value: string, label: string])[],
   changed: (value: string) => void,
+  more: Told = {},
 ) =>
   html`<label class="control"
-    ><span>${label}</span>
-    <select .value=${live(value)} @change=${(event: Event) => changed((event.target as HTMLSelectElement).value)}>
-      ${options.map(([one, name]) => html`<option value=${one} ?selected=${one === value}>${name}</option>`)}
-    </select></label
-  >`;
+      ><span>${label}</span>
+      <select
+        aria-describedby=${describedBy(more)}
+        .value=${live(value)}
+        @change=${(event: Event) => changed((event.target as HTMLSelectElement).value)}
+      >
+        ${options.map(([one, name]) => html`<option value=${one} ?selected=${one === value}>${name}</option>`)}
+      </select></label
+    >${told(more)}`;

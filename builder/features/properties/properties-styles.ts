@@ -73,6 +73,14 @@ export const propertiesStyles = [
     textarea {
       resize: vertical;
     }
+    .wrong {
+      color: var(--_error);
+      font-weight: 600;
+    }
+    /* Not while it is being written. */
+    .control:focus-within + small .wrong {
+      display: none;
+    }
     .id {
       font-family: ui-monospace, monospace;
     }

@@ -133,7 +133,7 @@ export class BuilderPublish extends LitElement {
       if (!place) continue;
       place.closest('details')!.open = true;
       place.scrollIntoView({ block: 'center' });
-      (place.querySelector<HTMLElement>('input, textarea') ?? place).focus();
+      (place.querySelector<HTMLElement>('input, select, textarea') ?? place).focus();
       return;
     }
   };

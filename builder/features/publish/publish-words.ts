@@ -84,6 +84,7 @@ export const publishWords = translator({
 /** Names of the list's groups. */
 export const groupNames: { readonly [group: string]: readonly [string, string] | undefined } = {
   datasets: ['資料集', 'Datasets'],
+  registration: ['MyData 登錄', 'Registration'],
   texts: ['服務與告知', 'Service and notice'],
   questions: ['題目', 'Questions'],
   mapping: ['對應', 'Mapping'],

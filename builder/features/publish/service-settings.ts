@@ -1,13 +1,14 @@
 /** The service around the form: what residents are told, on which ground, and whom they ask. Every edit is a command. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { isPurposeCode, purposeNames } from '../../../schemas/services/purposes.ts';
-import type { Service } from '../../../schemas/services/types.ts';
+import type { ReplacedProof, Service } from '../../../schemas/services/types.ts';
 import { textIn, type Text } from '../../../schemas/text.ts';
 import { setService } from '../../commands/set-service.ts';
 import { at, type Json } from '../../model/json.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { bothLanguages, numberInput, textInput } from '../properties/controls.ts';
 import { publishWords as say } from './publish-words.ts';
+import { centralInput, emailInput, lookUpInputs, specialSettings } from './registration-settings.ts';
 
 type Row = readonly [key: string, zh: string, en: string, wide?: true];
 
@@ -23,6 +24,12 @@ const legal: readonly Row[] = [
   ['legalBasis', '法律依據', 'Legal basis', true],
   ['purpose', '蒐集目的', 'Purpose', true],
   ['extraDatasetsBasis', '要求超過五項資料集的法律依據', 'Legal basis for more than five datasets', true],
+  [
+    'agentBasis',
+    '臨櫃可由代理人代辦的法律依據（不填就是只限本人）',
+    'Law that lets another act at the counter (empty: nobody may)',
+    true,
+  ],
 ];
 const notices: readonly Row[] = [
   ['notice.dataClasses', '個人資料的類別（第 3 款）', 'Classes of data (3)', true],
@@ -38,7 +45,7 @@ const contacts: readonly Row[] = [
   ['contact.unit', '承辦單位', 'Office'],
   ['contact.hours', '服務時間', 'Hours'],
 ];
-const optional = ['extraDatasetsBasis'];
+const optional = ['extraDatasetsBasis', 'agentBasis'];
 
 export function serviceSettings(builder: BuilderContext): TemplateResult {
   const { session, language } = builder;
@@ -75,7 +82,7 @@ export function serviceSettings(builder: BuilderContext): TemplateResult {
     </details>
     <details open>
       <summary>${say(language, 'legal')}</summary>
-      ${purposeCodes(builder)} ${texts(legal)}
+      ${purposeCodes(builder)} ${texts(legal)} ${centralInput(builder)}
       <div data-key="retentionDays" tabindex="-1">
         ${numberInput(say(language, 'days'), service.retentionDays, (value) =>
           put('service', ['retentionDays'], value ?? 0),
@@ -90,6 +97,7 @@ export function serviceSettings(builder: BuilderContext): TemplateResult {
       <summary>${say(language, 'replaces')}</summary>
       ${proofs(builder)}
     </details>
+    ${specialSettings(builder)}
     <details open>
       <summary>${say(language, 'contact')}</summary>
       <div data-key="contact.phone" tabindex="-1">
@@ -97,7 +105,7 @@ export function serviceSettings(builder: BuilderContext): TemplateResult {
           put('service', ['contact', 'phone'], value),
         )}
       </div>
-      ${texts(contacts)}
+      ${emailInput(builder)} ${texts(contacts)}
     </details>
   `;
 }
@@ -160,9 +168,13 @@ function proofs(builder: BuilderContext): TemplateResult | TemplateResult[] {
   const none: Text = { 'zh-Hant': '', en: '' };
   const pair = [say(language, 'zh'), say(language, 'en')] as const;
   return ids.map((dataset) => {
-    const found = service.replaces.find((one) => one.dataset === dataset) ?? { dataset, document: none, rule: none };
-    const put = (change: Partial<typeof found>): void => {
-      const next = { ...found, ...change };
+    const found: ReplacedProof = service.replaces.find((one) => one.dataset === dataset) ?? {
+      dataset,
+      document: none,
+      rule: none,
+    };
+    const put = (change: { readonly [Key in keyof ReplacedProof]?: ReplacedProof[Key] | undefined }): void => {
+      const next = Object.fromEntries(Object.entries({ ...found, ...change }).filter(([, one]) => one !== undefined));
       const value = service.replaces.some((one) => one.dataset === dataset)
         ? service.replaces.map((one) => (one.dataset === dataset ? next : one))
         : [...service.replaces, next];
@@ -177,7 +189,7 @@ function proofs(builder: BuilderContext): TemplateResult | TemplateResult[] {
       ${bothLanguages(language === 'en' ? 'By which rule' : '依據的規定', pair, found.rule, (rule) =>
         put({ rule: rule ?? none }),
       )}
-      ${nothing}
+      ${lookUpInputs(builder, found, put)}
     </div>`;
   });
 }

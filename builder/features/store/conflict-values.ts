@@ -2,7 +2,7 @@
 import type { Calculation, Condition, Field } from '../../../schemas/form/definition.ts';
 import type { Policy } from '../../../schemas/mapping/types.ts';
 import { nameOf, partsOf } from '../../../schemas/publish/places.ts';
-import { wordOf } from '../../../schemas/publish/property-words.ts';
+import { codeWord, wordOf } from '../../../schemas/publish/property-words.ts';
 import { isText } from '../../../schemas/publish/texts.ts';
 import type { FormDocument } from '../../../schemas/wire/builder-api.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
@@ -44,6 +44,8 @@ function lines(value: Json | undefined, key: string, around: Around): readonly s
   if (typeof value === 'boolean') return [language === 'en' ? (value ? 'Yes' : 'No') : value ? '是' : '否'];
   if (key === 'policy') return [property(language, value as Policy)];
   if (key === 'type' && isObject(value)) return typeLines(value, around);
+  const code = codeWord(key, value);
+  if (code) return [textIn(code, language)];
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   if (key === 'calculate') return [calculationText(value as Calculation, fieldsOf(around.document), language)];
   if (['show', 'requiredWhen', 'when'].includes(key) && isObject(value))

@@ -1,4 +1,5 @@
 /** Where a difference is, as people call it: 題目「性別」的選項「男」的文字. */
+import { catalogue } from '../../datasets/catalogue.ts';
 import type { Text } from '../../text.ts';
 import { nameOf } from '../places.ts';
 import { wordOf } from '../property-words.ts';
@@ -41,7 +42,9 @@ function keyWords(keys: readonly Key[]): readonly Text[] {
     if ('item' in one) {
       const list = keys[index - 1];
       const kind = (list && 'key' in list ? items.get(list.key) : undefined) ?? say('第', 'item');
-      const name = one.name;
+      // Of a dataset people know the name.
+      const name =
+        one.name ?? (list && 'key' in list && list.key === 'replaces' ? catalogue.get(one.item)?.name : undefined);
       return say(`${kind['zh-Hant']}「${name?.['zh-Hant'] || one.item}」`, `${kind.en} "${name?.en || one.item}"`);
     }
     // The list is named by its item.

@@ -4,7 +4,7 @@ import type { FormDefinition } from '../../form/definition.ts';
 import type { Fill } from '../../mapping/types.ts';
 import type { Text } from '../../text.ts';
 import { partsOf, titleOf } from '../places.ts';
-import { wordOf } from '../property-words.ts';
+import { codeWord, wordOf } from '../property-words.ts';
 import { isNode } from '../same.ts';
 import { isText } from '../texts.ts';
 
@@ -143,11 +143,15 @@ export function valueWords(value: unknown, form: FormDefinition, key = ''): Text
   if (key === 'calculate') return literal(value);
   if (Array.isArray(value))
     return value.every((one) => !isNode(one))
-      ? join(value.map(literal), '、', ', ')
+      ? join(
+          value.map((one: unknown) => codeWord(key, one) ?? literal(one)),
+          '、',
+          ', ',
+        )
       : join(
           value.map((one: unknown) => valueWords(one, form)),
           '\n',
           '\n',
         );
-  return isNode(value) ? listed(value, form) : literal(value);
+  return isNode(value) ? listed(value, form) : (codeWord(key, value) ?? literal(value));
 }

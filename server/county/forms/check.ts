@@ -44,7 +44,13 @@ export function checkDocument(
 /** Texts have checks with better words. */
 const ofText = /\/(zh-Hant|en)$/;
 /** These too: nothing there yet. */
-const told = ['/service/purposes', '/service/contact/phone', '/service/retentionDays', '/service/purposes/0/code'];
+const told = [
+  '/service/purposes',
+  '/service/contact/phone',
+  '/service/contact/email',
+  '/service/retentionDays',
+  '/service/purposes/0/code',
+];
 
 function schemaTasks(document: FormDocument): readonly PublishTask[] {
   const known = [...schemaProblems(document), ...patternProblems(document)].filter(

@@ -6,7 +6,7 @@ import type { County } from '../county.ts';
 import { registrationView } from './view.ts';
 
 const line = (code: string, level: PublishTask['level'], zh: string, en: string): readonly PublishTask[] => [
-  { code, group: 'datasets', level, text: { 'zh-Hant': zh, en } },
+  { code, group: 'registration', level, text: { 'zh-Hant': zh, en } },
 ];
 
 export function registrationTasks(

@@ -3,6 +3,7 @@
  * it can't is a question that an operator must answer with a reason.
  */
 import type { CatalogueEntry, DatasetField } from '../../../../schemas/datasets/types.ts';
+import { isOfficeEmail } from '../../../../schemas/services/office-email.ts';
 import type { OrganisationKind } from '../../storage/registry.ts';
 import type { ServiceDefinition } from '../definition.ts';
 
@@ -67,4 +68,4 @@ export const namesLaw = (text: string): boolean =>
 /** `1966`, `05-3620123 轉 123`, two numbers with words between them. */
 export const isPhone = (text: string): boolean => text.length <= 60 && (text.match(/\d/g) ?? []).length >= 3;
 
-export const isEmail = (text: string): boolean => text.length <= 100 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
+export const isEmail = (text: string): boolean => isOfficeEmail(text.trim());

@@ -7,6 +7,7 @@
  * | `MYDATA_COUNTIES` | JSON file with the counties of this installation (docs/counties.md) | in the test environment, where no variable of one county is set: demo/counties/counties.json; else one county, by variables |
  * | `MYDATA_COUNTY_<ID>_PORT`, `MYDATA_COUNTY_<ID>_URL` | of one county of the file; `MYDATA_COUNTY_PORT` is the first one's, and the others keep their distance to it | as the file says |
  * | `MYDATA_HOST` | address to listen on | 127.0.0.1 |
+ * | `MYDATA_NETWORKS` | addresses or networks (`10.1.0.0/16`), by commas, that may be called although they are not public: in `live` an SP-API is called nowhere else | none |
  * | `MYDATA_PROXIES` | addresses of our own reverse proxies, by commas; their `X-Forwarded-For` is believed | none |
  * | `MYDATA_PLATFORM_URL`, `MYDATA_COUNTY_URL`, `MYDATA_PROVIDER_URL` | addresses as the others and the browsers see them | http://localhost:port |
  * | `MYDATA_DATA` | folder of databases and keys | .data |
@@ -34,6 +35,7 @@
  */
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { classOfHost } from './calls/reach/address-class.ts';
 import type { CountySetting } from './counties/setting.ts';
 
 export type Environment = 'test' | 'live';
@@ -42,6 +44,8 @@ export interface Config {
   readonly environment: Environment;
   readonly host: string;
   readonly proxies: readonly string[];
+  /** May be called although they are not public. */
+  readonly networks: readonly string[];
   readonly deskAddresses: readonly string[];
   readonly ports: { readonly platform: number; readonly provider: number };
   readonly urls: { readonly platform: string; readonly provider: string };
@@ -142,8 +146,6 @@ function networks(env: Variables, name: string): readonly string[] {
   return list;
 }
 
-const thisMachine = /^(localhost|127(\.\d+){3}|\[::1\])$/;
-
 function smtp(env: Variables, root: string): Config['smtp'] {
   const url = env.MYDATA_SMTP_URL;
   if (!url) return undefined;
@@ -160,7 +162,7 @@ function sms(env: Variables): Config['sms'] {
   const url = env.MYDATA_SMS_URL;
   if (!url) return undefined;
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed?.protocol !== 'https:' && !(parsed?.protocol === 'http:' && thisMachine.test(parsed.hostname)))
+  if (parsed?.protocol !== 'https:' && !(parsed?.protocol === 'http:' && classOfHost(parsed.hostname) === 'loopback'))
     throw new ConfigError('MYDATA_SMS_URL must begin with https:// (http:// only for this machine)');
   const secret = env.MYDATA_SMS_SECRET ?? '';
   if (secret.length < 16)
@@ -281,6 +283,7 @@ export function readConfig(env: Variables, root: string): Config {
     environment,
     host: env.MYDATA_HOST || '127.0.0.1',
     proxies: addresses(env, 'MYDATA_PROXIES'),
+    networks: networks(env, 'MYDATA_NETWORKS'),
     deskAddresses,
     ports,
     urls: {

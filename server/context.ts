@@ -14,7 +14,10 @@ export interface Log {
  * What carries a call to another party (`calls/call.ts`, its only user). Injected so that tests can join the apps without
  * ports.
  */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (url: string, init: RequestInit & { readonly to: Whose }) => Promise<Response>;
+
+/** Whose words an address is: `partner`, the operator has set it · `stranger`, somebody else has written it. */
+export type Whose = 'partner' | 'stranger';
 
 export const systemClock: Clock = { now: () => new Date() };
 

@@ -39,6 +39,8 @@ const rows = {
   providerToken: { ms: 10 * minute, source: 'own choice' },
   /** Connection awaited to any other party. */
   connect: { ms: 15 * second, source: 'interface: of the SP-API' },
+  /** Where a name leads, for who only looks at an address. */
+  nameLookUp: { ms: 3 * second, source: 'own choice: somebody waits' },
   /** Answer awaited of the SP-API, connecting included. */
   spApiAnswer: { ms: 60 * second, source: 'interface: observed as the default there' },
   /** How long one worker holds a call of the SP-API; longer than `spApiAnswer`. */

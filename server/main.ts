@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { pinoLog } from './adapters/pino-log.ts';
+import { ownReach, strangersReach } from './calls/reach/reach.ts';
 import { systemFetch } from './calls/system-fetch.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { systemClock } from './context.ts';
@@ -38,7 +39,10 @@ async function main(): Promise<void> {
       });
 
   const residents = config.environment === 'test' ? await loadResidents() : [];
-  const fetch = await systemFetch(lifetimes.connect.ms);
+  const fetch = await systemFetch({
+    connectMs: lifetimes.connect.ms,
+    reach: { partner: ownReach(config), stranger: strangersReach(config) },
+  });
   const parties: Party[] = [];
   const under: Serving[] = [];
   const setting = (label: string): Setting => ({

@@ -64,7 +64,7 @@ class Caller {
   }
 
   async call(url: string, options: Partial<Asked['options']> = {}): Promise<Told> {
-    const asked: Asked = { url, options: { timeout: limit, size: 1000, ...options } };
+    const asked: Asked = { url, options: { to: 'partner', timeout: limit, size: 1000, ...options } };
     this.process.stdin!.write(`${JSON.stringify(asked)}\n`);
     return JSON.parse((await this.#lines.next()).value as string) as Told;
   }
@@ -157,14 +157,18 @@ test('one that never answers the connection is silent after the limit for connec
 
 test('a carrier that heeds no signal, or throws, holds nobody up', async () => {
   const kept = setTimeout(() => undefined, 5000);
-  const deaf = await call(() => new Promise<Response>(() => undefined), 'http://a.test', { timeout: 30, size: 1 });
+  const deaf = await call(() => new Promise<Response>(() => undefined), 'http://a.test', {
+    to: 'partner',
+    timeout: 30,
+    size: 1,
+  });
   assert.deepEqual(deaf, { kind: 'silent' });
   const thrown = await call(
     () => {
       throw new Error('x');
     },
     'http://a.test',
-    { timeout: 30, size: 1 },
+    { to: 'partner', timeout: 30, size: 1 },
   );
   assert.deepEqual(thrown, { kind: 'reset' });
   clearTimeout(kept);
@@ -174,10 +178,12 @@ test('our own signal ends it, before and in the middle', async () => {
   const signal = AbortSignal.abort();
   const asked: string[] = [];
   const never = (url: string): Promise<Response> => (asked.push(url), new Promise(() => undefined));
-  assert.deepEqual(await call(never, 'http://a.test', { timeout: 9000, size: 1, signal }), { kind: 'cancelled' });
+  assert.deepEqual(await call(never, 'http://a.test', { to: 'partner', timeout: 9000, size: 1, signal }), {
+    kind: 'cancelled',
+  });
   assert.deepEqual(asked, []);
   const control = new AbortController();
-  const under = call(fetch, `${address}dripping`, { timeout: 9000, size: 1000, signal: control.signal });
+  const under = call(fetch, `${address}dripping`, { to: 'partner', timeout: 9000, size: 1000, signal: control.signal });
   setTimeout(() => control.abort(), 30);
   assert.deepEqual(await under, { kind: 'cancelled' });
 });

@@ -6,10 +6,12 @@
  * collection, and waits as long as the other side likes. The signal goes to `fetch` itself, and the limit does not depend
  * on its being heeded.
  */
-import type { Fetch } from '../context.ts';
+import type { Fetch, Whose } from '../context.ts';
 import { failureOf } from './failure.ts';
 
 export interface Call {
+  /** Who has written the address decides where it may lead (`reach/`). */
+  readonly to: Whose;
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>> | Headers;
   readonly body?: string | Uint8Array<ArrayBuffer>;
@@ -32,10 +34,10 @@ export interface Answer {
 
 /**
  * `silent`: no whole answer in time · `refused`: nobody there, so nothing was received · `reset`: broken off ·
- * `too-large` · `redirected` · `cancelled` by our own signal. After `silent` and `reset` the other side may have acted.
+ * `too-large` · `redirected` · `forbidden`: leads where it may not, nothing was sent · `cancelled` by our own signal. After `silent` and `reset` the other side may have acted.
  */
 export type NoAnswer = {
-  readonly kind: 'silent' | 'refused' | 'reset' | 'too-large' | 'redirected' | 'cancelled';
+  readonly kind: 'silent' | 'refused' | 'reset' | 'too-large' | 'redirected' | 'forbidden' | 'cancelled';
 };
 
 export type Outcome = Answer | NoAnswer;
@@ -61,9 +63,9 @@ export function call(fetch: Fetch, url: string, options: Call): Promise<Outcome>
 }
 
 async function talk(fetch: Fetch, url: string, options: Call, signal: AbortSignal): Promise<Outcome> {
-  const { method, headers, body, size, redirects = 'refuse' } = options;
+  const { to, method, headers, body, size, redirects = 'refuse' } = options;
   try {
-    const response = await fetch(url, { method, headers, body, redirect: 'manual', signal });
+    const response = await fetch(url, { to, method, headers, body, redirect: 'manual', signal });
     if (redirects === 'refuse' && isRedirect(response.status)) return await without(response, 'redirected');
     const bytes = await read(response, size);
     if (!bytes) return await without(response, 'too-large');

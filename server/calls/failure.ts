@@ -1,5 +1,6 @@
 /** What Node's `fetch` says when there is no answer, in the words of `call`. */
 import type { NoAnswer } from './call.ts';
+import { forbidden } from './reach/lookup.ts';
 
 /** Nobody there: the request was not received. */
 const nobody = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
@@ -7,6 +8,7 @@ const late = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND
 
 export function failureOf(error: unknown): NoAnswer['kind'] {
   const codes = codesOf(error);
+  if (codes.includes(forbidden)) return 'forbidden';
   if (codes.some((code) => nobody.has(code))) return 'refused';
   if (codes.some((code) => late.has(code))) return 'silent';
   return 'reset';

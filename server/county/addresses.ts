@@ -3,6 +3,7 @@
  * have its own. The server knows no page by itself. Doors of the interface (`/mydata/…`, `/api/…`, `/staff`) are the
  * program's own and not here.
  */
+import { classOfHost } from '../calls/reach/address-class.ts';
 
 /** Each with `{service}` for the service's id: a path at the county's own address, or an https address elsewhere. */
 export interface ServiceAddresses {
@@ -62,7 +63,7 @@ export function templateProblem(template: string, perService: boolean): string |
   if (/[\s\\<>"'`]/.test(filled) || !URL.canParse(filled, 'http://county.invalid')) return 'is no address';
   const { protocol, hostname, username } = new URL(filled, 'http://county.invalid');
   const elsewhere = !filled.startsWith('/') || filled.startsWith('//');
-  const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  const local = classOfHost(hostname) === 'loopback';
   if (elsewhere && ((protocol !== 'https:' && !(protocol === 'http:' && local)) || username))
     return 'must be a path that begins with /, or an https address';
   if (perService && !template.includes('{service}')) return 'must say where the service stands: {service}';

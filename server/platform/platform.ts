@@ -1,6 +1,7 @@
 /** What every part of the platform app is given. */
 import { inUse } from '../../schemas/datasets/catalogue.ts';
 import type { CatalogueEntry } from '../../schemas/datasets/types.ts';
+import type { AddressesOf } from '../calls/reach/addresses-of.ts';
 import type { Clock, Fetch, Log } from '../context.ts';
 import { cookiesOf, type Cookies } from '../http/cookies.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
@@ -18,6 +19,8 @@ export interface PlatformConfig {
   readonly publicUrl: string;
   /** Addresses of our own proxies, whose word on the caller's address counts. */
   readonly proxies?: readonly string[];
+  /** Addresses or networks that an SP-API may be at although they are not public. */
+  readonly networks?: readonly string[];
   readonly clients: readonly Client[];
   /** The invented residents; the platform proves identity against them. */
   readonly residents: readonly SandboxResident[];
@@ -42,6 +45,8 @@ export interface PlatformOptions {
   readonly log: Log;
   /** Calls data providers and SP-APIs. */
   readonly fetch: Fetch;
+  /** Where a host name leads, for the rules on addresses; absent: they do not look. */
+  readonly addressesOf?: AddressesOf;
   /** What carries notices to people; with none, the test environment's own outbox. */
   readonly transports?: Transports;
   /** This process among several on one storage: the same at every start, and no other's. */

@@ -2,6 +2,7 @@
  * The register of services 服務 at the platform, read from JSON (the shape of `MYDATA_CLIENTS`). Everything is checked
  * here, once, at start: a file with one mistake is refused whole, with its name, the entry, the field and the rule.
  */
+import { classOfHost } from '../calls/reach/address-class.ts';
 import type { ClientSecrets } from '../protocol/mydata-1/fields.ts';
 import { readCounter, readModes, type CounterOffer, type ServiceMode } from './registry/counter-offer.ts';
 
@@ -194,12 +195,10 @@ function sixteen(entry: Entry, field: string, fail: Fail): string {
   return /^[\x21-\x7e]{16}$/.test(value) ? value : fail(field, 'must be 16 printable ASCII characters');
 }
 
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$|\.localhost$/;
-
 function address(entry: Entry, field: string, fail: Fail): string {
   const value = text(entry, field, fail);
   const url = URL.canParse(value) ? new URL(value) : fail(field, 'must be an absolute address');
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback.test(url.hostname)))
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && classOfHost(url.hostname) === 'loopback'))
     fail(field, 'must begin with https:// (http:// only for this machine)');
   if (url.username || url.password || url.hash) fail(field, 'must have no user, password or fragment');
   return value;

@@ -52,6 +52,6 @@ function doors(parties: readonly Party[], test: boolean): readonly (readonly [wh
 async function answers({ label, port }: Party, host: string, fetch: Fetch): Promise<void> {
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const address = `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/health`;
-  const outcome = await call(fetch, address, { timeout: lifetimes.platformAnswer.ms, size: 0 });
+  const outcome = await call(fetch, address, { to: 'partner', timeout: lifetimes.platformAnswer.ms, size: 0 });
   if (outcome.kind !== 'answer' || outcome.status !== 200) throw new Error(`${label} does not answer`);
 }

@@ -6,8 +6,10 @@ import { inUse } from '../../schemas/datasets/catalogue.ts';
 import { smtpTransport } from '../adapters/mail/smtp.ts';
 import { smsWebhook } from '../adapters/sms/webhook.ts';
 import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
+import { addressesOf } from '../calls/reach/addresses-of.ts';
 import { ConfigError, type Config } from '../config.ts';
 import type { CountySetting } from '../counties/setting.ts';
+import { lifetimes } from '../lifetimes.ts';
 import { createApp } from '../platform/app.ts';
 import { loadPlatformKeys } from '../platform/keys.ts';
 import type { Transports } from '../platform/messages/transport.ts';
@@ -46,10 +48,13 @@ export async function startPlatform({ config, counties, root, residents, clock, 
     keys,
     log,
     fetch,
+    // Whoever only tries it out may have no name server.
+    ...(config.environment === 'live' && { addressesOf: addressesOf(lifetimes.nameLookUp.ms) }),
     transports: await transportsOf(config, { clock, log, fetch }),
     config: {
       environment: config.environment,
       proxies: config.proxies,
+      networks: config.networks,
       publicUrl: config.urls.platform,
       clients,
       residents,

@@ -94,7 +94,10 @@ export async function joined(
   }
 
   const urls = { ...config.urls, county: county.url };
-  const answer = await fetch(`${config.urls.platform}/sandbox/residents`, { headers: { accept: 'application/json' } });
+  const answer = await fetch(`${config.urls.platform}/sandbox/residents`, {
+    to: 'partner',
+    headers: { accept: 'application/json' },
+  });
   const card = ((await answer.json()) as readonly Card[]).find((one) => one.slug === slug)!;
   return {
     urls,

@@ -14,7 +14,7 @@ before(async () => {
 after(() => world.close());
 
 const fromProvider = async (path: string): Promise<Uint8Array> => {
-  const response = await world.fetch(`${world.urls.provider}${path}`, {});
+  const response = await world.fetch(`${world.urls.provider}${path}`, { to: 'partner' });
   assert.equal(response.status, 200, path);
   return new Uint8Array(await response.arrayBuffer());
 };
@@ -76,6 +76,7 @@ for (const [fault, reason] of [
   test(`a package under the fault ${fault} is refused by the county, and nothing of it is kept`, async () => {
     const put = (wish: string | null): Promise<Response> =>
       world.fetch(`${world.urls.provider}/sandbox/faults`, {
+        to: 'partner',
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ resource: propertyStatement, fault: wish }),

@@ -3,6 +3,7 @@
  * `smtp://` by STARTTLS, the certificate checked; only to this machine itself it goes as it is.
  */
 import { createTransport } from 'nodemailer';
+import { classOfHost } from '../../calls/reach/address-class.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { SendError, type Outgoing, type Transport } from '../../platform/messages/transport.ts';
 
@@ -18,12 +19,10 @@ export interface SmtpSettings {
 /** The mailbox does not exist, moved, or its name is not allowed (RFC 5321 §4.2.3). */
 const refusedMailbox = new Set([550, 551, 553]);
 
-const loopback = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/;
-
 export function smtpTransport({ url, from, ca }: SmtpSettings): Transport & { close(): void } {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
-  const local = loopback.test(hostname) && ca === undefined;
+  const local = classOfHost(hostname) === 'loopback' && ca === undefined;
   const timeout = lifetimes.messageSend.ms;
   const transporter = createTransport({
     host: hostname.replace(/^\[|\]$/g, ''),

@@ -24,6 +24,7 @@ export function smsWebhook({ url, secret, fetch, clock }: SmsSettings): Transpor
     const body = JSON.stringify({ id, to: internationalNumber(to.address), text, at: at.toISOString() });
     const seconds = Math.floor(clock.now().getTime() / 1000);
     const outcome = await call(fetch, url, {
+      to: 'partner',
       method: 'POST',
       headers: {
         'content-type': 'application/json; charset=utf-8',

@@ -4,6 +4,7 @@
  */
 import { createInterface } from 'node:readline';
 import { call, type Call } from '../call.ts';
+import { ownReach } from '../reach/reach.ts';
 import { systemFetch } from '../system-fetch.ts';
 
 export interface Asked {
@@ -19,7 +20,10 @@ export interface Told {
 }
 
 const [connectMs = '15000'] = process.argv.slice(2);
-const fetch = await systemFetch(Number(connectMs));
+const fetch = await systemFetch({
+  connectMs: Number(connectMs),
+  reach: { partner: ownReach({ networks: [] }), stranger: () => false },
+});
 if (!globalThis.gc) throw new Error('start me with --expose-gc');
 const collecting = setInterval(() => globalThis.gc?.(), 20);
 

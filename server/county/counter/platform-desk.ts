@@ -71,6 +71,7 @@ async function tell(
   const { clientId, clientSecret } = service.client;
   const basic = Buffer.from(`${clientId}:${clientSecret}`, 'utf8').toString('base64');
   const outcome = await call(county.fetch, `${county.config.platformUrl}/service/counter/${what}`, {
+    to: 'partner',
     method: 'POST',
     headers: { authorization: `Basic ${basic}`, 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),

@@ -63,6 +63,7 @@ export async function sendReceipts(county: County): Promise<void> {
 
 async function heard(county: County, { ticket, fetchId, stored }: Receipt): Promise<boolean> {
   const outcome = await call(county.fetch, `${county.config.platformUrl}/service/data`, {
+    to: 'partner',
     method: 'DELETE',
     headers: { permission_ticket: ticket, fetch_id: fetchId, stored: stored ? 'yes' : 'no' },
     timeout: lifetimes.platformAnswer.ms,

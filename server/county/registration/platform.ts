@@ -32,6 +32,7 @@ export function platformRegistrar({ platformUrl, account, fetch }: PlatformRegis
     if (!known) return 'no-account';
     const basic = Buffer.from(`${known.id}:${known.secret}`, 'utf8').toString('base64');
     const outcome = await call(fetch, url, {
+      to: 'partner',
       ...init,
       headers: { accept: 'application/json', authorization: `Basic ${basic}`, ...init.headers },
       timeout: lifetimes.registryAnswer.ms,

@@ -25,6 +25,7 @@ export async function downloadPackage(
   fetchId: string | undefined,
 ): Promise<Download> {
   const outcome = await call(county.fetch, `${county.config.platformUrl}/service/data`, {
+    to: 'partner',
     headers: { permission_ticket: ticket, tx_id: txId, ...(fetchId !== undefined && { fetch_id: fetchId }) },
     timeout: lifetimes.providerCall.ms,
     size: maxBytes,
@@ -48,6 +49,7 @@ export async function isTicketOf(
   const client = county.services.get(service)?.client;
   if (!client) return false;
   const outcome = await call(county.fetch, `${county.config.platformUrl}/service/uid_valid`, {
+    to: 'partner',
     headers: { permission_ticket: ticket, uid: encryptField(client, nationalId) },
     timeout: lifetimes.platformAnswer.ms,
     size: 1024,

@@ -6,9 +6,9 @@ import type { Staff } from '../staff/session.ts';
 import type { Organisation, RegisteredService, ServiceVersion } from '../storage.ts';
 import { afterCommit, decided, reasonMissing, type Outcome } from './outcome.ts';
 import { advance, stateAt, underReview } from './phases.ts';
+import { rulesFor } from './rules-for.ts';
 import { judge, questionId, questions, refusals } from './rules/index.ts';
 import { says, type Finding } from './rules/rule.ts';
-import { rulesFor } from './services.ts';
 
 export interface Review {
   readonly stage: 'test' | 'live';
@@ -18,17 +18,20 @@ export interface Review {
 
 /** → undefined when nothing of this service waits for anybody */
 export async function reviewOf(
-  { storage, clock }: Pick<Platform, 'storage' | 'clock'>,
+  platform: Pick<Platform, 'storage' | 'clock' | 'config' | 'addressesOf'>,
   service: RegisteredService,
   organisation: Organisation,
 ): Promise<Review | undefined> {
+  const { storage, clock } = platform;
   const asked = underReview(stateAt(service.state, clock.now()));
   const version = asked && (await storage.serviceVersion(service.id, asked.version));
   if (!asked || !version) return undefined;
+  const { definition } = version;
+  const context = await rulesFor(platform, { organisation, stage: asked.stage, service, definitions: [definition] });
   return {
     stage: asked.stage,
     version,
-    findings: judge(version.definition, rulesFor(organisation, asked.stage, service)),
+    findings: judge(version.definition, context),
   };
 }
 

@@ -157,11 +157,12 @@ test('limits: environments: wrong phase is 401', async () => {
     await put({ phase, version: 1 });
     assert.equal((await arrive(here, keys)).code, '401', phase);
   }
-  const live = await registered('live');
+  const returnUrl = 'https://service.example.gov.tw/return';
+  const live = await registered('live', { returnUrl, spApiUrl: 'https://service.example.gov.tw/sp' });
   assert.equal((await live.platform.clients.find(live.keys.clientId))?.standing?.phase, 'test');
-  assert.equal((await arrive(live.here, live.keys)).code, '401');
+  assert.equal((await arrive(live.here, live.keys, { returnUrl })).code, '401');
   await live.put({ phase: 'live', version: 1 });
-  assert.equal((await arrive(live.here, live.keys)).code, 'opened');
+  assert.equal((await arrive(live.here, live.keys, { returnUrl })).code, 'opened');
 });
 
 test('limits: environments: in trial inside testers only', async () => {

@@ -1,5 +1,4 @@
 /** What a service provider does with its own services: apply, change, go on, announce, stop. */
-import { catalogue, datasets } from '../../../schemas/datasets/catalogue.ts';
 import type { ClientSecrets } from '../../protocol/mydata-1/fields.ts';
 import { newId } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
@@ -10,21 +9,9 @@ import type { ServiceDefinition } from './definition.ts';
 import { openQuestions } from './open-questions.ts';
 import { afterCommit, decided, reasonMissing, type Outcome } from './outcome.ts';
 import { advance, firstState, stateAt, type ServiceEvent } from './phases.ts';
+import { rulesFor } from './rules-for.ts';
 import { judge, questions, refusals } from './rules/index.ts';
-import { says, type Finding, type RuleContext } from './rules/rule.ts';
-
-/** @param service one that its organisation's system registered says only what its document has a place for */
-export const rulesFor = (
-  organisation: Pick<Organisation, 'kind'>,
-  stage: RuleContext['stage'],
-  service: Pick<RegisteredService, 'ownId'> = {},
-): RuleContext => ({
-  stage,
-  ...(service.ownId !== undefined && { unsaid: 'asked' }),
-  organisation: organisation.kind,
-  catalogue,
-  fieldsOf: (id) => datasets.get(id)?.fields,
-});
+import { says, type Finding } from './rules/rule.ts';
 
 export interface HandedOut extends ClientSecrets {
   readonly clientId: string;
@@ -46,7 +33,10 @@ export async function applyForService(
   },
 ): Promise<Outcome<{ readonly id: string; readonly keys: HandedOut }>> {
   const { storage, clock, keys } = platform;
-  const findings = judge(definition, rulesFor(organisation, 'test'));
+  const findings = judge(
+    definition,
+    await rulesFor(platform, { organisation, stage: 'test', definitions: [definition] }),
+  );
   if (refusals(findings).length) return { kind: 'refused', findings };
   const at = clock.now();
   const clientId = newClientId();
@@ -107,7 +97,7 @@ export async function changeService(
   const at = clock.now();
   const state = stateAt(service.state, at);
   const stage = state.phase === 'live' || state.phase === 'trial' ? 'live' : 'test';
-  const findings = judge(definition, rulesFor(organisation, stage));
+  const findings = judge(definition, await rulesFor(platform, { organisation, stage, definitions: [definition] }));
   if (refusals(findings).length) return { kind: 'refused', findings };
   const no = ((await storage.serviceVersions(service.id)).at(-1)?.no ?? 0) + 1;
   const asks = questions(findings).length > 0;
@@ -150,7 +140,10 @@ export async function applyForLive(
 ): Promise<Outcome> {
   const { storage, clock } = platform;
   const at = clock.now();
-  const findings = judge(definition, rulesFor(organisation, 'live'));
+  const findings = judge(
+    definition,
+    await rulesFor(platform, { organisation, stage: 'live', definitions: [definition] }),
+  );
   if (refusals(findings).length) return { kind: 'refused', findings };
   const versions = await storage.serviceVersions(service.id);
   const current = versions.find(({ no }) => no === stateAt(service.state, at).version);
@@ -233,13 +226,15 @@ export async function moveService(
 
 /** Before real people's data is touched: the rules as they are now, every question answered, and somebody to test it. */
 async function beforeTrial(
-  { storage }: Platform,
+  platform: Platform,
   service: RegisteredService,
   organisation: Organisation,
   no: number,
 ): Promise<'ready' | 'asks' | readonly Finding[]> {
-  const version = await storage.serviceVersion(service.id, no);
-  const findings = version ? judge(version.definition, rulesFor(organisation, 'test')) : [];
+  const { storage } = platform;
+  const definition = (await storage.serviceVersion(service.id, no))?.definition;
+  const context = await rulesFor(platform, { organisation, stage: 'test', definitions: [definition] });
+  const findings = definition ? judge(definition, context) : [];
   const against = [...refusals(findings), ...((await storage.testerCount(service.id)) ? [] : [noTesters])];
   if (against.length) return against;
   const [versions, decisions] = await Promise.all([

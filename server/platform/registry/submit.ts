@@ -20,9 +20,9 @@ import {
   type ServiceState,
 } from './phases.ts';
 import { outcomeOfNewest } from './registration.ts';
+import { rulesFor } from './rules-for.ts';
 import { judge, questions, refusals } from './rules/index.ts';
 import type { Finding } from './rules/rule.ts';
-import { rulesFor } from './services.ts';
 
 export type Submitted =
   | { readonly kind: 'done'; readonly created: boolean }
@@ -65,7 +65,10 @@ async function register(platform: Platform, given: Submitting): Promise<Submitte
   const { storage, clock, keys, config } = platform;
   const { organisation, ownId, definition } = given;
   const at = clock.now();
-  const findings = judge(definition, rulesFor(organisation, 'test', { ownId }));
+  const findings = judge(
+    definition,
+    await rulesFor(platform, { organisation, stage: 'test', service: { ownId }, definitions: [definition] }),
+  );
   const against = refusals(findings).length > 0;
   const [id, clientId, keyId] = [newId(), newClientId(), newId()];
   const sealed = sealSecrets(keys, { id: keyId, clientId }, newClientSecrets());
@@ -117,10 +120,16 @@ async function change(platform: Platform, given: Submitting, service: Registered
 
   const no = (versions.at(-1)?.no ?? 0) + 1;
   const { organisation, definition } = given;
-  const findings = judge(definition, rulesFor(organisation, stageOf(state), service));
+  const context = await rulesFor(platform, {
+    organisation,
+    stage: stageOf(state),
+    service,
+    definitions: [definition, runs?.definition],
+  });
+  const findings = judge(definition, context);
   const byPeople = decisions.findLast(({ what }) => what === 'return')?.side === 'operator';
   const decision = runs
-    ? decideAgainst({ runs, definition, findings, context: rulesFor(organisation, stageOf(state), service), state })
+    ? decideAgainst({ runs, definition, findings, context, state })
     : { verdict: refusals(findings).length ? ('returned' as const) : ('again' as const) };
   const moved = moveBy(decision.verdict, { state, no, at, asks: questions(findings).length > 0, byPeople, platform });
   if (!moved.ok) return moved.reason === 'announced-already' ? { kind: 'busy' } : { kind: 'refused' };

@@ -38,6 +38,7 @@ export async function askProvider(
   // RFC 3986 percent-encoding of UTF-8: header values are ASCII, and plain ones (114, ABC-1234) stay as they are.
   for (const [name, value] of Object.entries(parameters)) headers.set(name, encodeURIComponent(value));
   const outcome = await call(fetch, `${config.provider.url}/dp/${resourceId}`, {
+    to: 'partner',
     headers,
     timeout: lifetimes.providerCall.ms,
     size: maxPackageBytes,

@@ -150,6 +150,7 @@ export class SpCaller {
   async #ask({ client }: Called, { body }: SpCallContent): Promise<number | undefined> {
     const { fetch, log } = this.#platform;
     const outcome = await call(fetch, client.spApiUrl, {
+      to: 'stranger',
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(client.apiKey ? { ...body, apiKey: client.apiKey } : body),

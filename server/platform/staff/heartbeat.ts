@@ -26,6 +26,7 @@ export async function pollHeartbeats(platform: Platform): Promise<{ readonly up:
 
 async function isUp({ config, fetch }: Platform, resourceId: string): Promise<boolean> {
   const outcome = await call(fetch, `${config.provider.url}/dp/${resourceId}?heartbeat=true`, {
+    to: 'partner',
     timeout: lifetimes.heartbeatAnswer.ms,
     size: 0,
   });

@@ -93,6 +93,7 @@ async function ask(
   what: Pick<Call, 'method' | 'headers' | 'body'>,
 ): Promise<HttpAnswer> {
   const outcome = await call(ctx.fetch, ctx.config.urls.platform + path, {
+    to: 'partner',
     ...what,
     timeout: lifetimes.platformAnswer.ms,
     size: maxBytes,

@@ -97,6 +97,7 @@ async function tell(
 ): Promise<{ readonly status: number; readonly body: Json }> {
   const address = `${county.config.platformUrl}/service/spsignature/${encodeURIComponent(client.clientId)}`;
   const outcome = await call(county.fetch, address, {
+    to: 'partner',
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),

@@ -25,6 +25,7 @@ export async function openSandboxCard(
   const number = typeof input.card === 'string' ? input.card.normalize('NFKC').replace(/\s/g, '').toUpperCase() : '';
   const pin = typeof input.pin === 'string' ? input.pin : '';
   const outcome = await call(fetch, `${config.platformUrl}/sandbox/residents`, {
+    to: 'partner',
     headers: { accept: 'application/json' },
     timeout: lifetimes.platformAnswer.ms,
     size: maxBytes,

@@ -24,6 +24,12 @@ export interface Finding {
 export interface RuleContext {
   /** Both applications ask the same; before `live` an operator looks at what the organisation only declares. */
   readonly stage: 'test' | 'live';
+  /** A platform that is live judges addresses as live whatever the stage: it calls them from its own network. */
+  readonly environment?: 'test' | 'live';
+  /** What the operator has opened for calls although it is not public. */
+  readonly networks?: readonly string[];
+  /** To which addresses a host name leads; absent: nobody looks. */
+  readonly leadsTo?: (hostname: string) => readonly string[];
   /**
    * What is not said is refused on the form, where it can be filled in at once. A registration that a system sends from a
    * document which has no place for it is only asked: it is noted in test, and stands against the trial.

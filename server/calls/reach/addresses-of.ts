@@ -1,0 +1,16 @@
+/** Where a host name leads, within a time: for who judges an address without calling it. */
+import { systemResolve, type Resolve } from './lookup.ts';
+
+/** → none: there is no such name, or nobody said in time. Never rejects. */
+export type AddressesOf = (hostname: string) => Promise<readonly string[]>;
+
+export const addressesOf =
+  (ms: number, resolve: Resolve = systemResolve): AddressesOf =>
+  (hostname) =>
+    new Promise((done) => {
+      const timer = setTimeout(() => done([]), ms).unref();
+      resolve(hostname, (error, found) => {
+        clearTimeout(timer);
+        done(error ? [] : found.map(({ address }) => address));
+      });
+    });

@@ -1,11 +1,14 @@
 /** `npm run bench`: prints the figures and saves them in bench/results/. A benchmark, not a timed test. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { ensureBuilt, everything } from '../scripts/ensure-built.mjs';
 import { benchBuilder } from './builder/run.ts';
 import { benchForm } from './form/run.ts';
 import { benchJourneys } from './journeys/run.ts';
 import { benchLog } from './log.ts';
 import { benchPeople } from './people.ts';
+
+await ensureBuilt(everything);
 
 const round = (value: number, digits = 1): string => value.toFixed(digits);
 

@@ -1,9 +1,11 @@
 /** Tests of what runs without a browser: `node scripts/test-node.mjs [path prefix …]`. Ends with `N passed, N failed`. */
 import { availableParallelism } from 'node:os';
+import { ensureBuilt } from './ensure-built.mjs';
 import { findTests } from './find-tests.mjs';
 import { runInNode } from './run-tests.mjs';
 import { tell } from './verdict.mjs';
 
+await ensureBuilt(['validator', 'server']);
 const files = await findTests(
   ['schemas', 'server', 'scripts', 'builder/model', 'builder/commands'],
   '.test.ts',

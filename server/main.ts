@@ -2,7 +2,6 @@
  * Starts the parties: all, or those named on the command line (`platform`, `provider`, `county` for every county,
  * `county:hualien` for one). One process may hold them all, but they only ever meet over HTTP.
  */
-import { join } from 'node:path';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { pinoLog } from './adapters/pino-log.ts';
@@ -16,6 +15,7 @@ import { announce } from './start/announce.ts';
 import { prepareCounty, startCounty } from './start/county.ts';
 import type { CountySetting } from './counties/setting.ts';
 import { readCounties } from './counties/read-counties.ts';
+import { packageRoot } from './package-root.ts';
 import type { Party, Setting } from './start/party.ts';
 import { startPlatform } from './start/platform.ts';
 import { startProvider } from './start/provider.ts';
@@ -24,10 +24,8 @@ import { markTestKeys, refuseTestKeys, type Started } from './start/refuse-test-
 
 const sweepEvery = 60_000;
 
-const root = join(import.meta.dirname, '..');
-
 async function main(): Promise<void> {
-  const config = readConfig(process.env, root);
+  const config = readConfig(process.env, packageRoot);
   const counties = await readCounties(config);
   const started = startedBy(process.argv.slice(2), counties);
   if (config.environment === 'live') await refuseTestKeys(config, counties, started, process.env);
@@ -48,7 +46,7 @@ async function main(): Promise<void> {
   const setting = (label: string): Setting => ({
     config,
     counties,
-    root,
+    root: packageRoot,
     residents,
     clock: systemClock,
     log: pinoLog(label, config.logLevel),

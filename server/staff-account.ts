@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { renderUnicodeCompact } from 'uqr';
 import { sqlitePlatformStorage } from './adapters/sqlite/platform/storage.ts';
+import { packageRoot } from './package-root.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { systemClock } from './context.ts';
 import { pickCounty } from './counties/pick-county.ts';
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
   const login = normalLogin(typed);
   const known = roles.find((one) => one === role);
   if (!login || !name || !known) throw new ConfigError(`npm run staff -- <login> <name> [${roles.join('|')}]`);
-  const config = readConfig(process.env, join(import.meta.dirname, '..'));
+  const config = readConfig(process.env, packageRoot);
   const folder = join(config.dataFolder, 'platform');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const keys = await loadPlatformKeys(join(folder, 'keys'), [], systemClock);
@@ -91,7 +92,7 @@ async function makeCountyAccount(
 ): Promise<void> {
   const login = normalLogin(typed);
   if (!login || !name || !asked.length) throw new ConfigError(usage(party));
-  const counties = await readCounties(readConfig(process.env, join(import.meta.dirname, '..')));
+  const counties = await readCounties(readConfig(process.env, packageRoot));
   const { dataFolder: folder, organisation, servicesFolders } = pickCounty(counties, party);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const key = await (await openKeyFolder(folder)).readOrMake('master.key', async () => randomBytes(32).toString('hex'));

@@ -26,12 +26,7 @@ const addresses: Addresses = {
 async function startServer(folder: string, profile: boolean): Promise<() => Promise<void>> {
   const server = spawn(
     process.execPath,
-    [
-      '--import',
-      'tsx',
-      ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, 'profile')}`] : []),
-      'server/main.ts',
-    ],
+    [...(profile ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, 'profile')}`] : []), 'dist/server/server/main.js'],
     {
       cwd: root,
       env: {

@@ -4,7 +4,6 @@
 export interface AnswerError {
   /** JSON Pointer into the answers: `` for the whole, `/householdMembers/2/name`. */
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: { readonly [name: string]: unknown };
 }

@@ -54,7 +54,7 @@ interface Run {
 
 async function start(data: string, settings: Record<string, string>): Promise<Run> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', 'county'], {
+  const child = spawn(process.execPath, ['dist/server/server/main.js', 'county'], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],

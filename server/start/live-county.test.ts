@@ -51,7 +51,7 @@ async function clientsOf(id: string, service: string): Promise<string> {
 
 /** Runs until `ready`, then `look`; or until it ends. → all that was printed */
 async function started(env: Readonly<Record<string, string>>, look?: () => Promise<void>): Promise<string> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', 'county'], {
+  const server = spawn(process.execPath, ['dist/server/server/main.js', 'county'], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FormDefinition } from '../../schemas/form/definition.ts';
 import type { Service } from '../../schemas/services/types.ts';
+import { freePorts } from './free-ports.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -69,7 +70,7 @@ export async function processes(
   return {
     urls,
     async start(name) {
-      const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', name], {
+      const child = spawn(process.execPath, ['dist/server/server/main.js', name], {
         cwd: root,
         env,
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -124,17 +125,4 @@ async function door(to: number): Promise<Door> {
   await new Promise<void>((ready) => server.listen(0, ready));
   const { port } = server.address() as AddressInfo;
   return { server, port, cutNextPackage: () => new Promise((done) => (cut = done)) };
-}
-
-async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((ready) => server.listen(0, ready));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
 }

@@ -6,10 +6,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { freePorts } from '../../../server/testing/free-ports.ts';
 import { findChrome } from '../../../scripts/chrome.mjs';
 
 export interface TestResident {
@@ -51,21 +51,6 @@ export interface Kit {
 }
 
 const root = new URL('../../../', import.meta.url).pathname;
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((done) => {
-          const server = createServer().listen(0, '127.0.0.1', () => done(server));
-        }),
-    ),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
-}
 
 /** Resolves when the line `ready` is printed; throws with what was printed when the process ends before. */
 function ready(server: ChildProcess, printed: string[]): Promise<void> {
@@ -121,7 +106,7 @@ export async function startKit(settings: Readonly<Record<string, string>> = {}):
     number,
     ...number[],
   ];
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const server = spawn(process.execPath, ['dist/server/server/main.js'], {
     cwd: root,
     env: {
       ...process.env,

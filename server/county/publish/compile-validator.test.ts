@@ -79,10 +79,11 @@ test('says what in-memory Ajv says', () => {
     },
     { requiredKeys: [] },
   );
+  const told = () => inMemory.errors?.map(({ schemaPath: _, ...error }) => error) ?? null;
   fc.assert(
     fc.property(fc.oneof(some, fc.jsonValue()), (answers) => {
       assert.equal(validate(answers), inMemory(answers));
-      assert.deepEqual(validate.errors ?? null, inMemory.errors ?? null);
+      assert.deepEqual(validate.errors ?? null, told());
     }),
     { numRuns: 500 },
   );

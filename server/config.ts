@@ -29,6 +29,7 @@
  * | `MYDATA_DESK_ADDRESSES` | addresses or networks (`10.1.0.0/16`) of the counters' computers, by commas; no other may take cases | any |
  * | `MYDATA_SERVICES` | one county: folders of its services, by commas | schemas/services/chiayi,schemas/services/hualien |
  * | `MYDATA_SITE` | one county: folder of its built site, with its site.json | dist/county in the test environment; none in live: no pages but the staff's |
+ * | `MYDATA_ADDRESSES` | one county: JSON file with where people are sent to (docs/counties.md, *Addresses*) | as the site says; in live refused where neither says it |
  * | `MYDATA_NUMBER_PREFIX` | one county: two capitals in front of its application numbers | AP |
  * | `MYDATA_LOG` | `info` (a line per request), `warn`, `error` | warn |
  * | `MYDATA_ENV` | `test` or `live`; the sandbox exists in `test` only | test |
@@ -78,7 +79,7 @@ export interface RegistrationConfig {
 
 /** Where the installation's counties are said; `server/counties/read-counties.ts` makes settings of it. */
 export type CountiesSource =
-  | { readonly kind: 'one'; readonly county: CountySetting }
+  | { readonly kind: 'one'; readonly county: CountySetting; readonly addressesFile?: string }
   | {
       readonly kind: 'file';
       readonly file: string;
@@ -207,6 +208,7 @@ const ofOneCounty = [
   'MYDATA_REGISTRY_ACCOUNT',
   'MYDATA_SERVICES',
   'MYDATA_SITE',
+  'MYDATA_ADDRESSES',
   'MYDATA_NUMBER_PREFIX',
 ];
 const demoCounties = 'demo/counties/counties.json';
@@ -241,6 +243,7 @@ function countiesOf(
   const name = { 'zh-Hant': '縣市線上申辦', en: 'County online services' };
   return {
     kind: 'one',
+    ...(env.MYDATA_ADDRESSES && { addressesFile: resolve(root, env.MYDATA_ADDRESSES) }),
     county: {
       id: 'county',
       label: 'county',

@@ -31,7 +31,7 @@ export function checkCounties(
 function ownProblems(county: CountyFile, networkProblem: (text: string) => string | undefined): readonly Problem[] {
   return [
     ...officeProblems(county.offices),
-    ...addressProblems(county),
+    ...addressProblems(county.addresses ?? {}).map(([path, text]): Problem => [`/addresses${path}`, text]),
     ...(county.theme
       ? themeProblems(county.theme).map(({ token, scheme, text }): Problem => [`/theme/${token}/${scheme}`, text])
       : []),
@@ -96,16 +96,16 @@ function isBelowItself(id: string, offices: ReadonlyMap<string, OfficeSetting>):
   return false;
 }
 
-function addressProblems({ addresses = {} }: CountyFile): readonly Problem[] {
+export function addressProblems(addresses: NonNullable<CountyFile['addresses']>): readonly Problem[] {
   const check = (path: string, template: string | undefined, perService: boolean): readonly Problem[] => {
     const text = template === undefined ? undefined : templateProblem(template, perService);
     return text === undefined ? [] : [[path, text]];
   };
   return [
-    ...addressNames.flatMap((name) => check(`/addresses/${name}`, addresses[name], true)),
-    ...(['desk', 'builder'] as const).flatMap((name) => check(`/addresses/${name}`, addresses[name], false)),
+    ...addressNames.flatMap((name) => check(`/${name}`, addresses[name], true)),
+    ...(['desk', 'builder'] as const).flatMap((name) => check(`/${name}`, addresses[name], false)),
     ...Object.entries(addresses.services ?? {}).flatMap(([service, own]) =>
-      addressNames.flatMap((name) => check(`/addresses/services/${service}/${name}`, own[name], false)),
+      addressNames.flatMap((name) => check(`/services/${service}/${name}`, own[name], false)),
     ),
   ];
 }

@@ -7,16 +7,17 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { ConfigError, networkProblem, type Config, type CountiesSource } from '../config.ts';
-import { checkCounties, type Placed } from './check-counties.ts';
+import { addressProblems, checkCounties, type Placed } from './check-counties.ts';
 import countySchema from './county.schema.json' with { type: 'json' };
 import type { CountyFile, CountySetting } from './setting.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false });
 const isCounty = ajv.compile<CountyFile>(countySchema);
+const areAddresses = ajv.compile<NonNullable<CountyFile['addresses']>>(countySchema.properties.addresses);
 
 /** In the order of the file. @throws ConfigError with every problem */
 export async function readCounties(config: Config): Promise<readonly CountySetting[]> {
-  if (config.counties.kind === 'one') return [config.counties.county];
+  if (config.counties.kind === 'one') return [await withAddresses(config.counties)];
   const { file, urls } = config.counties;
   const { placed, problems } = await readFiles(file);
   if (problems.length) throw broken(problems);
@@ -30,6 +31,22 @@ export async function readCounties(config: Config): Promise<readonly CountySetti
   const wrong = checkCounties(moved, taken, networkProblem);
   if (wrong.length) throw broken(wrong);
   return moved.map((one) => settingOf(one, config));
+}
+
+async function withAddresses({
+  county,
+  addressesFile: file,
+}: Extract<CountiesSource, { kind: 'one' }>): Promise<CountySetting> {
+  if (file === undefined) return county;
+  const read = await readJson(file);
+  const problems =
+    'problem' in read
+      ? [read.problem]
+      : areAddresses(read.value)
+        ? addressProblems(read.value).map(([path, text]) => `${file} ${path}: ${text}`)
+        : (areAddresses.errors ?? []).map((error) => problemOf(error, file, ''));
+  if ('problem' in read || problems.length) throw broken(problems, 'MYDATA_ADDRESSES');
+  return { ...county, addresses: read.value as NonNullable<CountySetting['addresses']> };
 }
 
 /** Environment names hold no dash: `MYDATA_COUNTY_HUALIEN_PORT`. */
@@ -90,8 +107,8 @@ function settingOf({ county, file }: Placed, config: Config): CountySetting {
   };
 }
 
-const broken = (problems: readonly string[]): ConfigError =>
-  new ConfigError(`MYDATA_COUNTIES can not be used:\n${problems.map((one) => `  - ${one}`).join('\n')}`);
+const broken = (problems: readonly string[], variable = 'MYDATA_COUNTIES'): ConfigError =>
+  new ConfigError(`${variable} can not be used:\n${problems.map((one) => `  - ${one}`).join('\n')}`);
 
 interface Files {
   readonly placed: readonly Placed[];

@@ -10,6 +10,7 @@ import { ConfigError, type Config } from '../config.ts';
 import type { Log } from '../context.ts';
 import type { CountySetting } from '../counties/setting.ts';
 import { themeCss } from '../counties/theme.ts';
+import { addressNames } from '../county/addresses.ts';
 import { createApp } from '../county/app.ts';
 import {
   clientsOf,
@@ -71,6 +72,8 @@ export async function startCounty(
   const folder = setting.dataFolder;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const services = await servicesOf(setting);
+  const site = setting.site && (await siteOf(setting.site.folder, config.environment, log));
+  if (config.environment === 'live') needAddresses(setting, site);
   const clients = await fileClients(config, setting, services);
   const keyFolder = await openKeyFolder(folder);
   const storage = sqliteCountyStorage(join(folder, 'county.db'));
@@ -103,7 +106,7 @@ export async function startCounty(
       deskAddresses: setting.deskAddresses,
       looks: looksOf(setting, services),
       ...(setting.addresses && { addresses: setting.addresses }),
-      ...(setting.site && { site: await siteOf(setting.site.folder, config.environment, log) }),
+      ...(site && { site }),
       organisation: organisationOf(setting, services),
       cookieName: setting.cookieName,
       numberPrefix: setting.numberPrefix,
@@ -159,6 +162,18 @@ function looksOf(setting: CountySetting, services: readonly LoadedService[]): Lo
     themeCss: themeCss(theme),
     emblem: theme ? { ground: theme.emblem.light, sun: theme.sun.light } : plainLooks.emblem,
   };
+}
+
+/** Nobody is sent, or comes back from the platform, to a page that nobody named. */
+function needAddresses({ label, addresses }: CountySetting, site: Site | undefined): void {
+  const said = { ...site?.addresses, ...addresses };
+  const missing = addressNames.filter((name) => said[name] === undefined);
+  if (missing.length)
+    throw new ConfigError(
+      `live does not guess where people are sent to: ${missing.join(', ')}. Name them in ${
+        label === 'county' ? 'MYDATA_ADDRESSES, or a site in MYDATA_SITE' : "the county's file: addresses, or a site"
+      } (docs/counties.md)`,
+    );
 }
 
 /** A checkout that is not built yet has no pages, and tests need none; live has what it is set to have, or does not start. */

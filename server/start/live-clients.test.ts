@@ -33,6 +33,10 @@ before(async () => {
   clients = join(folder, 'clients.json');
   // As an administrator wrote it: not as the program would.
   await writeFile(clients, JSON.stringify([one]), { mode: 0o640 });
+  const { addresses } = JSON.parse(await readFile(join(root, 'demo/county/public/site.json'), 'utf8')) as {
+    readonly addresses: object;
+  };
+  await writeFile(join(folder, 'addresses.json'), JSON.stringify(addresses));
   await utimes(clients, new Date('2026-01-02T03:04:05Z'), new Date('2026-01-02T03:04:05Z'));
 });
 after(() => rm(folder, { recursive: true, force: true }));
@@ -66,6 +70,7 @@ async function start(data: string, settings: Record<string, string>): Promise<Ru
       MYDATA_SERVICES: folders.join(','),
       MYDATA_CA: join(folder, 'ca.pem'),
       MYDATA_COUNTY_CLIENTS: clients,
+      MYDATA_ADDRESSES: join(folder, 'addresses.json'),
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

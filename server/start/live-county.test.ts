@@ -85,6 +85,15 @@ async function started(env: Readonly<Record<string, string>>, look?: () => Promi
 
 const demo = /示範|一站式|sandbox|虛構|嘉義|桃園|雲林|Chiayi|Taoyuan|Yunlin/i;
 
+/** Every one, each on the county's own pages elsewhere. */
+const addressesOf = (id: string) =>
+  Object.fromEntries(
+    ['service', 'consent', 'application', 'manual', 'return'].map((name) => [
+      name,
+      `https://www.${id}.example/{service}/${name}`,
+    ]),
+  );
+
 test('live without a site is the interface and the staff’s own pages; nothing of the demo is there', async () => {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
@@ -94,7 +103,18 @@ test('live without a site is the interface and the staff’s own pages; nothing 
     MYDATA_COUNTY_URL: 'https://hualien.example',
     MYDATA_COUNTY_CLIENTS: await clientsOf('hualien', 'disabled-parking'),
     MYDATA_SERVICES: 'schemas/services/hualien',
+    MYDATA_ADDRESSES: join(folder, 'addresses.json'),
   };
+  // Nobody is sent anywhere by a guess.
+  const { return: _away, ...most } = addressesOf('hualien');
+  await writeFile(env.MYDATA_ADDRESSES, JSON.stringify(most));
+  assert.match(
+    await started(env),
+    /live does not guess where people are sent to: return\. Name them in MYDATA_ADDRESSES/,
+  );
+  await writeFile(env.MYDATA_ADDRESSES, JSON.stringify({ ...most, return: '/back' }));
+  assert.match(await started(env), /MYDATA_ADDRESSES can not be used:[^]*\/return: must say where the service stands/);
+  await writeFile(env.MYDATA_ADDRESSES, JSON.stringify(addressesOf('hualien')));
   let looked = false;
   const printed = await started(env, async () => {
     for (const path of [
@@ -122,7 +142,7 @@ test('live without a site is the interface and the staff’s own pages; nothing 
       assert.doesNotMatch(said, demo, path);
     }
     const detail = (await (await fetch(`${base}/api/services/disabled-parking`)).json()) as { manualUrl: string };
-    assert.equal(detail.manualUrl, '/');
+    assert.equal(detail.manualUrl, 'https://www.hualien.example/disabled-parking/manual');
     looked = true;
   });
   assert.ok(looked, printed);
@@ -142,7 +162,7 @@ test('several counties live: each leads to its own pages, and is refused by name
     numberPrefix: id.slice(0, 2).toUpperCase(),
     contact: { phone: '1999', line: say('1999'), counter: say('公所') },
     clientsFile: await clientsOf(id, service),
-    addresses: { manual: `https://www.${id}.example/{service}/manual` },
+    addresses: addressesOf(id),
     ...change,
   });
   const hualien = await county('hualien', one, 'disabled-parking', { area: '花蓮縣' });

@@ -33,6 +33,8 @@ export interface ClientRegistration {
   /** Online only where it is absent. */
   readonly modes?: readonly ServiceMode[];
   readonly counter?: CounterOffer;
+  /** Without it the SP-API listens to nobody. */
+  readonly api_key?: string;
   /** The law that lets another present it for the person. */
   readonly acts_for_another?: string;
 }
@@ -46,6 +48,8 @@ export interface CountyClient extends ClientSecrets {
   /** Of these datasets only these fields, by the agency's names. */
   readonly fields?: Readonly<Record<string, readonly string[]>>;
   readonly modes?: readonly ServiceMode[];
+  /** What the platform must say with each call of the SP-API. */
+  readonly apiKey?: string;
 }
 
 /** What a service's registration says, apart from its id and secrets. */
@@ -93,6 +97,7 @@ export function registrationsFor(
       fields: payloadFieldsOf(asked),
       modes: asked.modes,
       ...(asked.counter && { counter: asked.counter }),
+      ...(before?.api_key !== undefined && { api_key: before.api_key }),
       ...(asked.agentBasis && { acts_for_another: asked.agentBasis }),
     };
   });
@@ -146,6 +151,7 @@ export const clientsOf = (registrations: readonly ClientRegistration[]): readonl
     resources: client.resources,
     ...(client.fields && { fields: client.fields }),
     ...(client.modes && { modes: client.modes }),
+    ...(client.api_key !== undefined && { apiKey: client.api_key }),
   }));
 
 function serviceOf(client: ClientRegistration): string {
@@ -161,7 +167,7 @@ function readRegistrations(text: string): readonly ClientRegistration[] {
   }
   if (!Array.isArray(parsed)) throw new ClientFileError('the client file must hold an array');
   return parsed.map((entry: unknown, index) => {
-    const { client_id, client_secret, cbc_iv, return_url } = (entry ?? {}) as Record<string, unknown>;
+    const { client_id, client_secret, cbc_iv, return_url, api_key } = (entry ?? {}) as Record<string, unknown>;
     for (const [name, value] of Object.entries({ client_id, return_url })) {
       if (typeof value !== 'string' || !value) throw new ClientFileError(`client ${index + 1}: ${name} is missing`);
     }
@@ -169,6 +175,8 @@ function readRegistrations(text: string): readonly ClientRegistration[] {
       if (typeof value !== 'string' || Buffer.byteLength(value) !== 16)
         throw new ClientFileError(`client ${index + 1}: ${name} must be 16 characters`);
     }
+    if (api_key !== undefined && (typeof api_key !== 'string' || !api_key))
+      throw new ClientFileError(`client ${index + 1}: api_key must be a text, not empty`);
     return entry as ClientRegistration;
   });
 }

@@ -351,23 +351,82 @@ test('a journey that nobody came back from takes no package after its time', asy
   assert.equal((await browser.draft()).transfer.status, 'none');
 });
 
-test('unable to deliver: 504, and the transaction is over', async () => {
+const unable = { permission_ticket: undefined, secret_key: undefined, unable_to_deliver: [household] };
+const saysStatus = (code: string | number) => () => Response.json({ code, text: '' });
+
+test('unable to deliver, and the platform says so too: 504, and the transaction is over', async () => {
   const world = await openWorld(pki);
   const browser = world.browser();
   const sent = await browser.leave(resident.nationalId, [household]);
-  const change = { permission_ticket: undefined, secret_key: undefined, unable_to_deliver: [household] };
-  assert.equal((await world.deliver(sent.txId, both(world), change)).status, 200);
+  const say = (change: Readonly<Record<string, unknown>>) => world.tell(sent.txId, change);
+  // It ends the transaction when it has heard our answer.
+  world.answers.push(saysStatus(102), saysStatus('429'), saysStatus('504'));
+  assert.equal((await say(unable)).status, 200);
+  await world.idle();
   const draft = await browser.draft();
   assert.deepEqual([draft.transfer.status, draft.transfer.code], ['failed', 504]);
-  assert.equal((await world.deliver(sent.txId, both(world), change)).status, 200, 'the same word again');
-  const other = { ...change, unable_to_deliver: [household, lowIncome] };
-  assert.equal((await world.deliver(sent.txId, both(world), other)).status, 409);
-  assert.equal(world.asked.length, 0);
+  assert.deepEqual(world.waited, [1000, 2000]);
+  assert.equal((await say(unable)).status, 200, 'the same word again');
+  assert.equal((await say({ ...unable, unable_to_deliver: [household, lowIncome] })).status, 409);
+  assert.deepEqual(
+    world.asked.map(({ url, headers }) => [new URL(url).pathname, headers.get('tx_id')]),
+    Array.from({ length: 3 }, () => ['/service/txid_status', sent.txId]),
+  );
   assert.ok(
     (await world.storage.transferRecords()).some(
       ({ resource, detail }) => resource === household && detail === 'unable-to-deliver',
     ),
   );
+});
+
+test('bad news from a stranger who knows the tx_id: the transfer stays alive, and what comes is taken', async () => {
+  for (const answer of [saysStatus(102), saysStatus('200'), () => new Response(null, { status: 403 }), undefined]) {
+    const world = await openWorld(pki);
+    const browser = world.browser();
+    const sent = await browser.leave(resident.nationalId, [household]);
+    world.answers.push(...Array.from({ length: 7 }, () => answer ?? (() => Promise.reject(new TypeError('away')))));
+    const before = (await world.storage.transferRecords()).length;
+    const said = await Promise.all(Array.from({ length: 20 }, () => world.tell(sent.txId, unable)));
+    assert.ok(said.every(({ status }) => status === 200));
+    await world.idle();
+    assert.equal((await world.storage.transferRecords()).length, before, 'a stranger writes no records');
+    assert.equal(world.asked.length, 7, 'however often it is said, it is looked at once');
+    assert.equal((await browser.draft()).transfer.status, 'started');
+    assert.equal((await world.deliver(sent.txId, both(world))).status, 200);
+    await browser.comeBack(sent.txId, 200);
+    await world.idle();
+    assert.equal((await browser.draft()).transfer.status, 'filled');
+  }
+});
+
+test('a package that comes meanwhile is taken, and the bad news forgotten', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  let answer = (): void => undefined;
+  const asking = new Promise<void>((done) => (answer = done));
+  world.answers.push(() => asking.then(saysStatus(102)));
+  assert.equal((await world.tell(sent.txId, unable)).status, 200);
+  assert.equal((await world.deliver(sent.txId, both(world))).status, 200);
+  answer();
+  await browser.comeBack(sent.txId, 200);
+  await world.idle();
+  assert.equal((await browser.draft()).transfer.status, 'filled');
+});
+
+test('where the registration has an apiKey, nobody without it is listened to', async () => {
+  const client = { ...(await openWorld(pki)).keys.clients[0]!, apiKey: 'the key of the SP-API' };
+  const world = await openWorld(pki, { keys: { clients: [client] } as never });
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  for (const apiKey of [undefined, '', 'another', 7, [client.apiKey]]) {
+    assert.equal((await world.tell(sent.txId, { ...unable, apiKey })).status, 403);
+    assert.equal((await world.deliver(sent.txId, both(world), { apiKey })).status, 403);
+  }
+  world.answers.length = 0;
+  assert.equal((await world.deliver(sent.txId, both(world), { apiKey: client.apiKey })).status, 200);
+  await world.idle();
+  assert.equal(world.asked.length, 1);
 });
 
 test('still preparing: waits as told, within bounds', async () => {

@@ -4,11 +4,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import { after, lifetimes } from '../../lifetimes.ts';
+import { sameSecret } from '../../http/constant-time.ts';
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
 import { isSecretKey } from '../../protocol/mydata-1/payload.ts';
 import type { County } from '../county.ts';
 import type { CountyStep, TransferRecord, TransferRow } from '../storage.ts';
 import type { CountyService } from './catalogue.ts';
+import { confirmFailure } from './confirm-failure.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { isObject, type Json } from './read-input.ts';
 
@@ -33,7 +35,7 @@ export interface Delivery {
 }
 
 /** Answer to the platform; anything but 200 makes it close the transaction (code 410). */
-export type Acceptance = { readonly status: 200 | 400 | 404 | 409; readonly code: string };
+export type Acceptance = { readonly status: 200 | 400 | 403 | 404 | 409; readonly code: string };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -44,6 +46,10 @@ export async function acceptDelivery(county: County, service: CountyService, bod
   if (!transfer || transfer.service !== service.service.id || isOver(county, transfer)) {
     county.log.warn({ service: service.service.id, event: 290 }, 'delivery for no transaction of ours');
     return { status: 404, code: 'tx-unknown' };
+  }
+  if (!hasApiKey(service, body)) {
+    county.log.warn({ tx: txId, service: transfer.service, event: 290 }, 'SP-API called without its key');
+    return { status: 403, code: 'api-key-wrong' };
   }
   const accepted =
     body.unable_to_deliver === undefined
@@ -82,21 +88,26 @@ async function taken(county: County, service: CountyService, transfer: TransferR
   return { status: 200, code: 'accepted' };
 }
 
-/** A dataset could not be had, and so none is delivered. */
+/** A dataset could not be had, and so none is delivered: believed once the platform's status says so. */
 async function notHad(county: County, transfer: TransferRow, body: Json): Promise<Acceptance> {
   const failed = body.unable_to_deliver;
   if (!Array.isArray(failed) || !failed.every((id) => typeof id === 'string'))
     return { status: 400, code: 'delivery-malformed' };
-  const at = county.clock.now().toISOString();
   const mark = markOf(county, [body.permission_ticket, ...[...failed].sort()]);
+  if (transfer.state !== 'started') return repeated(county, transfer.txId, mark);
   const ours = transfer.resources.filter((id) => failed.includes(id));
-  const result = await county.storage.commit([
+  const steps = (at: string): readonly CountyStep[] => [
     { step: 'fail-transfer', txId: transfer.txId, from: 'started', code: 504, at, mark },
     ...called(transfer, at, false, ours),
-  ]);
-  county.changes.tell(transfer.draftId);
-  return result.ok ? { status: 200, code: 'accepted' } : repeated(county, transfer.txId, mark);
+  ];
+  const once = `confirm-failure ${transfer.txId}`;
+  county.jobs.start('confirm-failure', () => confirmFailure(county, transfer, steps), once);
+  return { status: 200, code: 'noted' };
 }
+
+/** Where the registration has a key, nobody else is listened to. */
+const hasApiKey = ({ client }: CountyService, { apiKey }: Json): boolean =>
+  client?.apiKey === undefined || (typeof apiKey === 'string' && sameSecret(apiKey, client.apiKey));
 
 const markOf = ({ seals }: County, said: readonly unknown[]): string => seals.hash('delivery', JSON.stringify(said));
 

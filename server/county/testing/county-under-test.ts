@@ -56,6 +56,8 @@ export interface World extends CountyApp {
     change?: Readonly<Record<string, unknown>>,
     secretKey?: string,
   ): Promise<Response>;
+  /** The SP-API's call, whatever is in it. */
+  tell(txId: string, said: Readonly<Record<string, unknown>>): Promise<Response>;
   signed(payload: unknown, pki?: TestPki): Uint8Array;
 }
 
@@ -135,17 +137,18 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
     async deliver(txId, entries, extra = {}, secretKey = newSecretKey()) {
       const jwe = await sealPayload({ clientId: client.clientId, zip: packOuter(entries), secretKey });
       answers.push(() => new Response(jwe, { headers: { 'content-type': 'application/jwe' } }));
-      return county.app.request('/mydata/sp-api/test-relief', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          tx_id: txId,
-          permission_ticket: randomUUID(),
-          secret_key: encryptField(client, secretKey),
-          ...extra,
-        }),
+      return world.tell(txId, {
+        permission_ticket: randomUUID(),
+        secret_key: encryptField(client, secretKey),
+        ...extra,
       });
     },
+    tell: async (txId, said) =>
+      county.app.request('/mydata/sp-api/test-relief', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ tx_id: txId, ...said }),
+      }),
     signed: (payload, by = pki) =>
       packInner([{ name: 'data.json', bytes: Buffer.from(JSON.stringify(payload)) }], {
         privateKey: by.agency.privateKey,

@@ -151,6 +151,32 @@ test('423: suspended, at once, also for journeys and tickets under way; restored
   assert.equal((await arrive(here, keys)).code, 'opened');
 });
 
+test('423: nobody proves who they are, and no agency is asked, for a service that was suspended meanwhile', async () => {
+  const { here, platform, keys, service } = await registered();
+  here.dp[household] = { status: 429, headers: { 'retry-after': '60' } };
+  const sealed = encrypt('A123456789', { client_secret: keys.clientSecret, cbc_iv: keys.cbcIv } as typeof client);
+  const start = { clientId: keys.clientId, pid: sealed, resources: household };
+  const move = async (event: 'suspend' | 'restore') =>
+    moveService(platform, staff, {
+      service: await service(),
+      organisation,
+      event: { event, by: 'operator' },
+      reason: '發現資料外洩',
+    });
+  const [early, late] = [new Browser(here.app), new Browser(here.app)];
+  const identity = await early.toIdentity(start);
+  const fetching = await late.prove(here, await late.toIdentity(start));
+  assert.equal(here.dpRequests.length, 1);
+  assert.equal((await move('suspend')).kind, 'done');
+  assert.match((await early.prove(here, identity)).location ?? '', /code=423/);
+  here.clock.pass(60_000);
+  const journey = fetching.path.replace(/\/[^/]*$/, '');
+  assert.match((await late.open(`${journey}/progress`)).text, /"ended"/);
+  assert.match((await late.open(`${journey}/events`)).text, /event: moved/);
+  assert.match((await late.open(fetching.path)).location ?? '', /code=423/);
+  assert.equal(here.dpRequests.length, 1);
+});
+
 test('limits: environments: wrong phase is 401', async () => {
   const { here, keys, put } = await registered();
   for (const phase of ['applied', 'returned', 'refused'] as const) {

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { setPolicy } from '../../http/security.ts';
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import type { Platform } from '../platform.ts';
+import { isStopped } from '../registry/may-open.ts';
 import { backAddress, endJourney, isOver, ownJourney, requireCsrf, type OwnJourney } from '../services/journey.ts';
 import type { IdentityForm } from '../services/prove-identity.ts';
 import type { Screen } from '../storage.ts';
@@ -37,6 +38,8 @@ export function journeyDesk(platform: Platform): Desk {
     // Agreed and gone: what is still collected is no screen.
     if (own.journey.screen === 'away') return backAddress(own, 200);
     if (own.journey.screen === 'ended') return backAddress(own, (own.journey.code ?? 408) as ReturnCode);
+    // Once it was agreed to, whoever calls the service provider looks.
+    if (isStopped(own.client) && own.journey.screen !== 'delivering') return endJourney(platform, own, 423);
     if (isOver(platform, own.journey)) return endJourney(platform, own, 408);
     await storage.commit([{ step: 'touch-journey', id: own.journey.id, at: clock.now() }]);
     return undefined;

@@ -9,7 +9,7 @@ import type { Platform } from '../platform.ts';
 import type { Collector } from '../services/collect.ts';
 import { isReady, statesOf } from '../services/collection.ts';
 import { isOver, ownJourney } from '../services/journey.ts';
-import { fetchForJourney } from '../services/journey-collection.ts';
+import { fetchForJourney, isServiceStopped } from '../services/journey-collection.ts';
 import { stateWords } from '../views/working.ts';
 
 /** Proxies close what is silent for long. */
@@ -65,7 +65,8 @@ export function journeyEvents(app: Hono, platform: Platform, collector: Collecto
   /** `progress`: still here; `moved`: the page should load anew, the server leads on. */
   async function snapshot(id: string): Promise<Told & { readonly dueMs: number }> {
     const journey = await storage.journey(id);
-    const waits = journey?.screen === 'fetching' && !isOver(platform, journey);
+    const waits =
+      journey?.screen === 'fetching' && !isOver(platform, journey) && !(await isServiceStopped(platform, journey));
     if (!waits) return { ...told('moved', { screen: journey?.screen ?? 'ended' }), dueMs: 0 };
     // Somebody looks at the page: that is activity, and asks on for what is due.
     await storage.commit([{ step: 'touch-journey', id, at: clock.now() }]);

@@ -8,7 +8,7 @@ import type { Collector } from '../services/collect.ts';
 import { isPending, isReady, statesOf } from '../services/collection.ts';
 import { cancelDelivery } from '../services/cancel-delivery.ts';
 import { agree, parametersOf, refuse, wordsOf } from '../services/deliver.ts';
-import { fetchForJourney } from '../services/journey-collection.ts';
+import { fetchForJourney, isServiceStopped } from '../services/journey-collection.ts';
 import { backAddress, endJourney, ownJourney, type OwnJourney } from '../services/journey.ts';
 import { nextAfterIdentity, parameterAnswers, parameterFields, readParameters } from '../services/parameters.ts';
 import { previews } from '../services/preview.ts';
@@ -97,7 +97,9 @@ export function journeyRoutes(app: Hono, platform: Platform, { collector, away, 
     const { journey } = await ownJourney(platform, c);
     if (journey.screen === 'delivering') spCaller.soon(journey.txId);
     if (journey.screen === 'fetching') void fetchForJourney(platform, collector, journey).catch(() => undefined);
-    return c.json({ screen: journey.screen });
+    // The page loads anew, and is led away.
+    const stopped = journey.screen === 'fetching' && (await isServiceStopped(platform, journey));
+    return c.json({ screen: stopped ? 'ended' : journey.screen });
   });
   journeyEvents(app, platform, collector);
   app.get('/journey/:id', (c) => c.redirect(`/journey/${c.req.param('id')}/facts`, 303));

@@ -73,7 +73,10 @@ export class Away {
         ]);
       return;
     }
-    const progress = await this.#collector.collect(await collectionOf(this.#platform, journey));
+    const collection = await collectionOf(this.#platform, journey);
+    // Until it is restored, or the time is over.
+    if (!collection) return;
+    const progress = await this.#collector.collect(collection);
     const states = await statesOf(this.#platform, journey);
     if (progress === 'waiting') {
       const next = Math.min(...states.map((one) => (one.state === 'preparing' ? one.until.getTime() : Infinity)));

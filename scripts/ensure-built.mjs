@@ -7,7 +7,7 @@ const sources = {
   components: ['components', 'builder', 'schemas'],
   county: ['demo/county', 'components', 'builder', 'schemas'],
   validator: ['server/county/publish/validator-head.ts', 'server/county/publish/code-points.ts', 'schemas'],
-  server: ['server', 'schemas', 'tsconfig.server.json', 'scripts/build-server.mjs'],
+  server: ['server', 'schemas', 'scripts/build-server.mjs'],
 };
 
 /** What a server needs to run. */

@@ -13,6 +13,7 @@ import { frontPage } from './addresses.ts';
 import type { County } from './county.ts';
 import { renderCountyError } from './errors.ts';
 import { renderError } from './render-error.ts';
+import { judgeHere } from './judging/judge.ts';
 import { organisationOf } from './offices/organisation-of.ts';
 import { readyOffices } from './offices/ready.ts';
 import { openApi } from './openapi/document.ts';
@@ -81,6 +82,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     clients: keys.clients,
     ...(registrar && { registrar }),
     registering: new Turn(),
+    judge: dependencies.judge ?? judgeHere,
     jobs: new Jobs(log),
     changes: new Changes(),
   };

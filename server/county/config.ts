@@ -8,6 +8,7 @@ import type { SandboxResident } from '../sandbox/resident.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { CountyClient } from './client-registration.ts';
 import type { Addresses } from './addresses.ts';
+import type { Judge } from './judging/judge.ts';
 import type { OrganisationSetting } from './organisation.ts';
 import type { Looks } from './site/looks.ts';
 import type { Site } from './site/site.ts';
@@ -72,6 +73,8 @@ export interface CountyDependencies {
   readonly instance?: string;
   /** Carries registrations to the platform; absent: those of the clients file are all there are. */
   readonly registrar?: Registrar;
+  /** Checks and compiles what designers write; absent: here and now. */
+  readonly judge?: Judge;
   /** Waits that many milliseconds; injected so that no test sleeps. */
   readonly wait?: (ms: number) => Promise<void>;
 }

@@ -8,6 +8,7 @@ import type { CountyClient } from './client-registration.ts';
 import type { Cookies } from '../http/cookies.ts';
 import type { Addresses } from './addresses.ts';
 import type { CountyConfig } from './config.ts';
+import type { Judge } from './judging/judge.ts';
 import type { OrganisationSetting } from './organisation.ts';
 import type { Registrar } from './registration/registrar.ts';
 import type { Turn } from './registration/turn.ts';
@@ -48,6 +49,7 @@ export interface County {
   readonly registrar?: Registrar;
   /** Whoever talks to the register, or writes down what it said, waits for its turn. */
   readonly registering: Turn;
+  readonly judge: Judge;
   readonly jobs: Jobs;
   readonly changes: Changes;
 }

@@ -12,6 +12,7 @@ import type { CountySetting } from '../counties/setting.ts';
 import { themeCss } from '../counties/theme.ts';
 import { addressNames } from '../county/addresses.ts';
 import { createApp } from '../county/app.ts';
+import { judgeApart } from '../county/judging/judge-apart.ts';
 import {
   clientsOf,
   ensureClients,
@@ -78,7 +79,9 @@ export async function startCounty(
   const keyFolder = await openKeyFolder(folder);
   const storage = sqliteCountyStorage(join(folder, 'county.db'));
   const anchors = readBundle(await trusted(config.caFile));
+  const judge = judgeApart();
   const county = await createApp({
+    judge,
     storage,
     clock,
     log,
@@ -133,6 +136,7 @@ export async function startCounty(
     async close() {
       clearInterval(watcher);
       await county.close();
+      await judge.close();
       await storage.close();
     },
   };

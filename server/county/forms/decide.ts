@@ -18,11 +18,16 @@ export interface Deciding {
   readonly otherwise: FormsErrorCode;
 }
 
+interface Change {
+  readonly work: FormWork;
+  readonly action: FormAction;
+}
+
 /** @throws 409 `form-conflict` where another revision stands there, `nothing-to-approve`, and as told */
 export async function decide(
   county: County,
   { id, staff, revision, from, otherwise }: Deciding,
-  change: (work: FormWork, state: FormState) => { readonly work: FormWork; readonly action: FormAction },
+  change: (work: FormWork, state: FormState) => Change | Promise<Change>,
 ): Promise<void> {
   const state = await formState(county, id);
   if (state.revision !== revision) throw await conflict(county, state, staff);
@@ -30,7 +35,7 @@ export async function decide(
   if (!before) throw new FormsError('nothing-to-approve');
   const stage = stageOf(before);
   if (!from.includes(stage)) throw new FormsError(otherwise);
-  const { work, action } = change(before, state);
+  const { work, action } = await change(before, state);
   const done = await county.storage.commit([
     { step: 'decide-form', form: id, revision, stage, work },
     await formAction(county, staff, id, action),

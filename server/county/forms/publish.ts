@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import { askedOf } from '../../../schemas/services/asked.ts';
 import type { Publish, Schedule, VersionSummary } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
-import { compileValidator } from '../publish/compile-validator.ts';
 import { submissionSteps, sendSubmissions } from '../registration/submit.ts';
 import { knownOf } from '../registration/standing.ts';
 import { refreshService } from '../services/catalogue.ts';
@@ -33,7 +32,7 @@ export async function publishForm(county: County, id: string, staff: Designer, i
   const work = state.row?.work;
   if (!work) throw new FormsError('nothing-to-approve');
   const { document, translated, approval } = work;
-  const list = checkDocument(county, document, translated, state.live?.document);
+  const list = await checkDocument(county, document, translated, state.live?.document);
   if (!list.publishable)
     throw new FormsError('list-open', { tasks: list.tasks.filter(({ level }) => level === 'blocks') });
   const approved = approval && !isAuthor(work, approval.by.id) ? approval : undefined;
@@ -44,7 +43,7 @@ export async function publishForm(county: County, id: string, staff: Designer, i
   const skipped = list.changes.filter(({ harmless }) => harmless);
 
   const definition = JSON.stringify(document.form);
-  const { source } = await compileValidator(document.form);
+  const { source } = await county.judge.compile(document.form);
   const digest = createHash('sha256').update(definition).update('\0').update(source).digest('hex');
   const version = ((await county.storage.latestForm(id))?.version ?? 0) + 1;
   const publishedAt = county.clock.now().toISOString();

@@ -19,8 +19,8 @@ export async function sendForm(county: County, id: string, staff: Designer, inpu
   await decide(
     county,
     { id, staff, revision, from: ['draft', 'returned'], otherwise: 'already-sent' },
-    (work, state) => {
-      const list = checkDocument(county, work.document, work.translated, state.live?.document);
+    async (work, state) => {
+      const list = await checkDocument(county, work.document, work.translated, state.live?.document);
       if (!list.publishable)
         throw new FormsError('list-open', { tasks: list.tasks.filter(({ level }) => level === 'blocks') });
       const { returned: _answered, ...rest } = work;

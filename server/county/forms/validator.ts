@@ -2,7 +2,7 @@
 import { checkDefinition } from '../../../schemas/form/check-definition.ts';
 import type { FormDefinition } from '../../../schemas/form/definition.ts';
 import { checkPatterns } from '../../../schemas/patterns/check-form.ts';
-import { compileValidator } from '../publish/compile-validator.ts';
+import type { Judge } from '../judging/judge.ts';
 import { stableJson } from '../services/stable-json.ts';
 import { FormsError } from './errors.ts';
 import { readForm } from './mapped.ts';
@@ -10,9 +10,14 @@ import { readForm } from './mapped.ts';
 const most = 50;
 
 export class Validators {
+  readonly #judge: Pick<Judge, 'compile'>;
   readonly #sources = new Map<string, string>();
   /** Form as text → digest of its validator. */
   readonly #known = new Map<string, string>();
+
+  constructor(judge: Pick<Judge, 'compile'>) {
+    this.#judge = judge;
+  }
 
   /** → the digest. @throws 422 `definition-unsound` with `problems` */
   async make(input: unknown): Promise<string> {
@@ -22,7 +27,7 @@ export class Validators {
     if (known !== undefined && this.#sources.has(known)) return known;
     const problems = [...checkDefinition(form, Infinity), ...checkPatterns(form)];
     if (problems.length) throw new FormsError('definition-unsound', { problems });
-    const { source, digest } = await compileValidator(form);
+    const { source, digest } = await this.#judge.compile(form);
     this.#sources.set(digest, source);
     this.#known.set(text, digest);
     for (const map of [this.#sources, this.#known]) {

@@ -36,7 +36,7 @@ const maxJson = 16 * 1024 * 1024;
 
 export function builderRoutes(county: County, requireDesigner: RequireDesigner): Hono {
   const api = new Hono();
-  const validators = new Validators();
+  const validators = new Validators(county.judge);
   const json = bodyLimit({
     maxSize: maxJson,
     onError: () => {
@@ -125,7 +125,7 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
   api.post('/forms/:form/check', async (c) => {
     await atForm(c);
     const { document, translated, live } = await formState(county, id(c));
-    return c.json(checkDocument(county, document, translated, live?.document));
+    return c.json(await checkDocument(county, document, translated, live?.document));
   });
   api.post('/check', json, async (c) => {
     const staff = await who(c);
@@ -133,7 +133,7 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
     const document = readDocument(input.document);
     const form = typeof input.form === 'string' ? input.form : document.service.id;
     if (await county.storage.serviceOwner(form)) await needForm(staff, form);
-    return c.json(checkDocument(county, document, undefined, liveOf(county, form)?.document));
+    return c.json(await checkDocument(county, document, undefined, liveOf(county, form)?.document));
   });
 
   api.get('/residents', async (c) => {

@@ -1,0 +1,113 @@
+/** The list that stands before publication, with what only the server can find: the schemas, and every test resident's try. */
+import { answersSchema } from '../../../schemas/form/answers-schema.ts';
+import { checkDefinition } from '../../../schemas/form/check-definition.ts';
+import { answersEngine } from '../../../schemas/form/engine.ts';
+import type { DefinitionProblem } from '../../../schemas/form/problem.ts';
+import { notAfterToday } from '../../../schemas/form/today.ts';
+import type { Validate } from '../../../schemas/form/validate.ts';
+import { mapForm } from '../../../schemas/mapping/map.ts';
+import { checkPatterns } from '../../../schemas/patterns/check-form.ts';
+import { checkPublish } from '../../../schemas/publish/check-publish.ts';
+import type { Try } from '../../../schemas/publish/check.ts';
+import { placeOfPointer } from '../../../schemas/publish/places.ts';
+import type { CheckResult, PublishTask } from '../../../schemas/publish/task.ts';
+import { tryForm } from '../../../schemas/publish/try-form.ts';
+import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
+import { formats } from '../../../schemas/taiwan/formats.ts';
+import type { FormDocument } from '../../../schemas/wire/builder-api.ts';
+import type { SandboxResident } from '../../sandbox/resident.ts';
+import { schemaProblems } from '../forms/document.ts';
+import { receivedOf } from '../forms/residents.ts';
+import type { Translated } from '../forms/storage.ts';
+import { writtenPatterns } from '../publish/written-patterns.ts';
+
+/** All that a list is made from, as data: it is judged in another thread too. */
+export interface Judged {
+  readonly document: FormDocument;
+  readonly translated?: Translated;
+  /** What residents see now. */
+  readonly live?: FormDocument;
+  /** Of the county whose form it is; absent: of none in particular. */
+  readonly area?: string;
+  /** What only the county's own records can tell. */
+  readonly more: readonly PublishTask[];
+  readonly residents: readonly SandboxResident[];
+  /** Milliseconds. */
+  readonly now: number;
+}
+
+export function checkList({ document, translated, live, area, more, residents, now }: Judged): CheckResult {
+  const tries = triesOf(document, residents, now);
+  return checkPublish(
+    {
+      document,
+      ...(area !== undefined && { county: area }),
+      ...(translated && { translated }),
+      ...(tries && { tries }),
+    },
+    live,
+    [...schemaTasks(document), ...more],
+  );
+}
+
+/** Texts have checks with better words. */
+const ofText = /\/(zh-Hant|en)$/;
+/** These too: nothing there yet. */
+const told = [
+  '/service/purposes',
+  '/service/contact/phone',
+  '/service/contact/email',
+  '/service/retentionDays',
+  '/service/purposes/0/code',
+];
+
+function schemaTasks(document: FormDocument): readonly PublishTask[] {
+  const known = [...schemaProblems(document), ...patternProblems(document)].filter(
+    ({ path, code }) =>
+      !ofText.test(path) &&
+      !told.includes(path) &&
+      !['schema-discriminator'].includes(code) &&
+      // Parts without questions, choices without options: told in words.
+      !(code === 'schema-minItems' && path.startsWith('/form')),
+  );
+  return known.map(({ path, code, reason }) => ({
+    code,
+    group: path.startsWith('/service') ? ('texts' as const) : ('questions' as const),
+    level: 'blocks' as const,
+    text: reason,
+    at: path.startsWith('/form')
+      ? placeOfPointer(document.form, path.slice('/form'.length))
+      : { service: path.split('/').slice(2) },
+  }));
+}
+
+const patternProblems = ({ form }: FormDocument): readonly DefinitionProblem[] =>
+  checkPatterns(form).map((one) => ({ ...one, path: `/form${one.path}` }));
+
+/** Only of a form that is sound: of another nothing could be said. */
+function triesOf(
+  { form }: FormDocument,
+  residents: readonly SandboxResident[],
+  now: number,
+): readonly Try[] | undefined {
+  if (!residents.length || checkDefinition(form, Infinity).length || checkPatterns(form).length) return undefined;
+  const today = dateInTaiwan(new Date(now));
+  const validate = validatorFor(form, now);
+  if (!validate) return undefined;
+  return residents.map((resident) =>
+    tryForm(form, mapForm(form, receivedOf(form, resident), { today }), { name: resident.name, validate, today }),
+  );
+}
+
+function validatorFor(form: FormDocument['form'], now: number): Validate | undefined {
+  try {
+    const engine = answersEngine(
+      { ...formats, 'not-after-today': notAfterToday({ now: () => now }) },
+      { code: { regExp: writtenPatterns } },
+    );
+    return engine.compile(answersSchema(form)) as Validate;
+  } catch {
+    // What can not be compiled is named by another check.
+    return undefined;
+  }
+}

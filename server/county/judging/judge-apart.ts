@@ -1,0 +1,61 @@
+/** A thread of its own for what designers write. Whoever writes what takes too long is told so; residents notice nothing. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Tinypool } from 'tinypool';
+import { packageRoot } from '../../package-root.ts';
+import { FormsError } from '../forms/errors.ts';
+import type { Judge } from './judge.ts';
+
+/** Milliseconds. A form of 600 questions is checked with every test resident in less than two seconds. */
+const patience = 10_000;
+
+/** Of the server as it is built: a thread of the sources could not read them. */
+const file = pathToFileURL(join(packageRoot, 'dist/server/server/county/judging/worker.js')).href;
+
+const memory = { maxOldGenerationSizeMb: 512 };
+
+export interface JudgeApart extends Judge {
+  close(): Promise<void>;
+}
+
+export function judgeApart(limit = patience): JudgeApart {
+  const pool = new Tinypool({
+    filename: file,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: 60_000,
+    resourceLimits: memory,
+  });
+  // Whose work it was hears of it; a thread that ends idle is nobody's, and the next one is made when it is needed.
+  pool.on('error', () => undefined);
+  let turn: Promise<unknown> = Promise.resolve();
+
+  // The time of whoever waits for a turn does not run yet.
+  const run = <T>(name: keyof Judge, given: unknown): Promise<T> => {
+    const mine = turn.then(() => within<T>(name, given));
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+
+  async function within<T>(name: keyof Judge, given: unknown): Promise<T> {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), limit);
+    try {
+      return (await pool.run(given, { name, signal: stop.signal })) as T;
+    } catch (error) {
+      if (stop.signal.aborted || isOutOfMemory(error)) throw new FormsError('too-complex');
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    check: (judged) => run('check', judged),
+    compile: (definition) => run('compile', definition),
+    close: () => pool.destroy(),
+  };
+}
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -17,6 +17,24 @@ const save = (browser: Browser, revision: number, answers: Answers, claims: Clai
   browser.send('PUT', url, { answers, claims, revision });
 const codeOf = async (response: Response) => [response.status, ((await response.json()) as ApiError).error.code];
 
+test('300 journeys in one browser: it bears one cookie of the county, of one length', async () => {
+  const { app } = await openWorld(pki);
+  const headers = { 'sec-fetch-site': 'same-origin', 'x-mydata-request': '1', 'content-type': 'application/json' };
+  const body = JSON.stringify({ nationalId: resident.nationalId, chosen: [] });
+  const cookies = new Set<string>();
+  let cookie = '';
+  for (let no = 0; no < 300; no++) {
+    const init = { method: 'POST', headers: { ...headers, cookie }, body };
+    const answer = await app.request('/api/services/test-relief/journeys', init);
+    for (const line of answer.headers.getSetCookie()) {
+      cookies.add(line.split('=')[0]!);
+      cookie = line.split(';')[0]!;
+    }
+  }
+  assert.deepEqual([...cookies], ['mydata_county_draft']);
+  assert.ok(cookie.length < 100);
+});
+
 test('a draft belongs to its browser and service, and is kept for seven days from the last save', async () => {
   const world = await openWorld(pki);
   const browser = world.browser();

@@ -21,14 +21,14 @@ async function arrive(
   return { status: response.status, code: url.searchParams.get('code') ?? undefined, txId, location };
 }
 
-test('a good arrival opens a journey with a cookie of its own', async () => {
+test('a good arrival opens a journey, and gives the browser its one cookie', async () => {
   const { app } = await world();
   const response = await app.request(entryUrl());
   assert.equal(response.status, 302);
   assert.match(response.headers.get('location') ?? '', /^\/journey\/[\w-]{22}\/facts$/);
   assert.match(
     response.headers.get('set-cookie') ?? '',
-    /^mydata_platform_journey_[\w-]{22}=[\w-]{43}; Max-Age=28800; Path=\/; HttpOnly; SameSite=Lax$/,
+    /^mydata_platform_browser=[\w-]{43}; Max-Age=28800; Path=\/; HttpOnly; SameSite=Lax$/,
   );
 });
 

@@ -5,11 +5,11 @@ import { test } from 'node:test';
 import { inUse } from '../../schemas/datasets/catalogue.ts';
 import { accepts, identityMethods } from '../../schemas/datasets/identity-methods.ts';
 import { Browser, client, household, innerZip, lowIncome, residents, world } from './app.fixture.ts';
+import { newSecret } from './hashes.ts';
 import { offeredMethods, platformMethods, type PlatformMethod } from './methods/levels.ts';
 import { personOf } from './person.ts';
 import { platformOf } from './platform.ts';
 import { openJourney } from './services/open-journey.ts';
-import { sessionCookie } from './services/journey.ts';
 
 const levelOf = (method: string): number => identityMethods.find((one) => one.method === method)?.level ?? Infinity;
 
@@ -38,6 +38,7 @@ for (const method of platformMethods) {
     made.dp[lowIncome] = { status: 204 };
     const platform = platformOf(made.options);
     const txId = randomUUID();
+    const secret = newSecret();
     const opened = await openJourney(
       platform,
       {
@@ -45,12 +46,13 @@ for (const method of platformMethods) {
         resources: Buffer.from([household, lowIncome].join(':')).toString('base64'),
         txId,
         returnUrl: client.return_url,
+        browser: secret,
       },
       { person: personOf(residents[0]!), method, use: { step: 'forgive-tries', subject: 'nobody' } },
     );
     assert.ok(opened.kind === 'opened');
     const browser = new Browser(made.app);
-    browser.keep(`mydata_platform_${sessionCookie(opened.journeyId)}`, opened.session);
+    browser.keep('mydata_platform_browser', secret);
     const facts = await browser.open(`/journey/${opened.journeyId}/facts`);
     assert.match(facts.path, /\/facts$/, 'the platform still says who asks for what');
     const next = await browser.post(await browser.post(facts, 'facts'), 'terms', { agree: 'yes' });

@@ -1,15 +1,16 @@
 /** The one button 一鍵取得 of a counter service's page: opens a journey of our own for what the resident ticked. */
 import { randomUUID } from 'node:crypto';
-import { newId, newSecret, secretHash } from '../hashes.ts';
+import { newId } from '../hashes.ts';
 import { offeredMethods } from '../methods/levels.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { lackingChoice, requiredOf, type AtLeast } from '../registry/counter-offer.ts';
 import { refusalOf } from '../registry/may-open.ts';
+import { journeySessionHash } from '../services/browser.ts';
 import { counterPath } from './counter-return.ts';
 
 export type OpenedForCounter =
-  | { readonly kind: 'opened'; readonly journeyId: string; readonly session: string }
+  | { readonly kind: 'opened'; readonly journeyId: string }
   | { readonly kind: 'lacking'; readonly choice: AtLeast }
   /** Paused, ended or not let through; or what is asked for can't be proved together. */
   | { readonly kind: 'refused'; readonly code: 401 | 423 };
@@ -18,6 +19,8 @@ export async function openForCounter(
   platform: Platform,
   client: Client,
   ticked: readonly string[],
+  /** The secret of the browser that asks. */
+  browser: string,
 ): Promise<OpenedForCounter> {
   const { storage, clock } = platform;
   const refused = await refusalForCounter(platform, client);
@@ -30,13 +33,12 @@ export async function openForCounter(
   if (!resources.length || datasets.length !== resources.length || !offeredMethods(datasets).length)
     return { kind: 'refused', code: 401 };
   const journeyId = newId();
-  const session = newSecret();
   const result = await storage.commit([
     {
       step: 'open-journey',
       journey: {
         id: journeyId,
-        sessionHash: secretHash(session),
+        sessionHash: journeySessionHash(browser, journeyId),
         txId: randomUUID(),
         clientId: client.clientId,
         resources,
@@ -47,7 +49,7 @@ export async function openForCounter(
     // Who asks for what, the page with the button has said.
     { step: 'show-screen', id: journeyId, from: 'facts', to: 'terms' },
   ]);
-  return result.ok ? { kind: 'opened', journeyId, session } : { kind: 'refused', code: 401 };
+  return result.ok ? { kind: 'opened', journeyId } : { kind: 'refused', code: 401 };
 }
 
 /** Who the person is, is not known yet: whether they are among a trial's testers is asked once they have proved it. */

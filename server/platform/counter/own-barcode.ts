@@ -5,13 +5,12 @@
 import type { Context } from 'hono';
 import { sameSecret } from '../../http/constant-time.ts';
 import { HttpError } from '../../http/errors.ts';
-import { lifetimes } from '../../lifetimes.ts';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import { keyedHash, secretHash } from '../hashes.ts';
 import { sessionOf } from '../me/session.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
-import { sessionCookie } from '../services/journey.ts';
+import { journeySession, keepShown, shownIn } from '../services/browser.ts';
 import type { Barcode, BarcodeHolder, Delegation, Journey } from '../storage.ts';
 import { isGood } from './barcodes.ts';
 import { isForCounter } from './counter-return.ts';
@@ -35,7 +34,7 @@ const notHere = (): HttpError =>
 
 /** @throws HttpError 404, for an unknown one and for another's alike */
 export async function ownBarcode(platform: Platform, c: Context): Promise<OwnBarcode> {
-  const { storage, cookies, keys, clients } = platform;
+  const { storage, keys, clients } = platform;
   const id = c.req.param('id') ?? '';
   const journey = /^[\w-]{22}$/.test(id) ? await storage.journey(id) : undefined;
   const client = journey && isForCounter(journey) ? await clients.find(journey.clientId) : undefined;
@@ -43,7 +42,7 @@ export async function ownBarcode(platform: Platform, c: Context): Promise<OwnBar
   const delegation = await storage.delegationOf(journey.txId);
   const datasets = journey.resources.flatMap((resource) => platform.datasets.get(resource) ?? []);
   const found = { journey, client, datasets, delegation };
-  const session = cookies.read(c, sessionCookie(id));
+  const session = journeySession(platform, c, id);
   if (session && sameSecret(secretHash(session), journey.sessionHash))
     return { ...found, holder: 'owner', csrf: keyedHash(keys.hashKey, 'csrf', `${id} ${session}`) };
   const own = await sessionOf(platform, c);
@@ -54,11 +53,8 @@ export async function ownBarcode(platform: Platform, c: Context): Promise<OwnBar
   throw notHere();
 }
 
-const serialCookie = (journeyId: string): string => `barcode_${journeyId}`;
-
-export function keepSerial({ cookies }: Platform, c: Context, { journey }: OwnBarcode, serial: string): void {
-  cookies.write(c, serialCookie(journey.id), serial, lifetimes.barcode.ms / 1000);
-}
+export const keepSerial = (platform: Platform, c: Context, { journey }: OwnBarcode, serial: string): void =>
+  keepShown(platform, c, journey.id, serial);
 
 /** The serial that this browser shows, if it is the good one. */
 export function shownSerial(
@@ -67,7 +63,7 @@ export function shownSerial(
   { journey, holder }: OwnBarcode,
   barcode: Barcode | undefined,
 ): string | undefined {
-  const serial = readSerial(platform.cookies.read(c, serialCookie(journey.id)));
+  const serial = readSerial(shownIn(platform, c, journey.id));
   if (!serial || !isGood(platform, barcode) || barcode.holder !== holder) return undefined;
   return sameSecret(serialHash(platform.keys, serial), barcode.serialHash) ? serial : undefined;
 }

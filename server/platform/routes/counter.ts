@@ -2,7 +2,6 @@
 import type { Context, Hono } from 'hono';
 import { HttpError } from '../../http/errors.ts';
 import { setPolicy } from '../../http/security.ts';
-import { lifetimes } from '../../lifetimes.ts';
 import { isReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import { agencyOf } from '../counter/agency.ts';
 import { isGood, issueBarcode, standingOf, type Standing } from '../counter/barcodes.ts';
@@ -15,7 +14,8 @@ import { maintenanceNow, maintenanceOf } from '../staff/maintenance.ts';
 import { maintenanceView } from '../views/maintenance.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
-import { requireCsrf, sessionCookie } from '../services/journey.ts';
+import { browserOf, keepBrowser } from '../services/browser.ts';
+import { requireCsrf } from '../services/journey.ts';
 import type { Collector } from '../services/collect.ts';
 import { statesOf } from '../services/collection.ts';
 import { withdraw } from '../services/withdrawal.ts';
@@ -28,7 +28,7 @@ import { meDesk, readForm } from './me-desk.ts';
 const scriptHeader = 'x-mydata-request';
 
 export function counterRoutes(app: Hono, platform: Platform, collector: Collector, board: CounterBoard): void {
-  const { storage, cookies, config, clients, clock } = platform;
+  const { storage, config, clients, clock } = platform;
   const test = config.environment === 'test';
   const me = meDesk(platform);
 
@@ -64,12 +64,12 @@ export function counterRoutes(app: Hono, platform: Platform, collector: Collecto
   app.post('/service/counter/:client_id', async (c) => {
     const client = await serviceOf(c);
     const ticked = readForm(await c.req.parseBody({ all: true })).all('dataset');
-    const opened = await openForCounter(platform, client, ticked);
+    const browser = browserOf(platform, c);
+    const opened = await openForCounter(platform, client, ticked, browser);
     if (opened.kind === 'lacking') return showService(c, client, { ticked, lacking: opened.choice.of });
     if (opened.kind === 'refused') return showService(c, client);
-    const { journeyId, session } = opened;
-    cookies.write(c, sessionCookie(journeyId), session, lifetimes.journeyWaiting.ms / 1000);
-    return c.redirect(`/journey/${journeyId}/terms`, 303);
+    keepBrowser(platform, c, browser);
+    return c.redirect(`/journey/${opened.journeyId}/terms`, 303);
   });
 
   /** → where the journey is, while it has not come this far */

@@ -1,11 +1,10 @@
 /** `GET /service/{client_id}/{resources}/{tx_id}`: the browser arrives from a service provider. */
 import type { Context, Hono } from 'hono';
 import { HttpError, type ErrorStatus } from '../../http/errors.ts';
-import { lifetimes } from '../../lifetimes.ts';
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { Platform } from '../platform.ts';
-import { sessionCookie } from '../services/journey.ts';
+import { browserOf, keepBrowser } from '../services/browser.ts';
 import { verifiedBySignature } from '../services/sp-signature.ts';
 import { openJourney } from '../services/open-journey.ts';
 
@@ -31,7 +30,9 @@ export function entryRoutes(app: Hono, platform: Platform): void {
     const clientId = c.req.param('client_id') ?? '';
     const txId = decoded(segments.at(-1) ?? '');
     // Base64 may hold slashes: what lies between the client and the last segment is the resources.
+    const browser = browserOf(platform, c);
     const arrival = {
+      browser,
       clientId,
       resources: segments.slice(signed ? 4 : 3, -1).join('/'),
       txId,
@@ -48,7 +49,7 @@ export function entryRoutes(app: Hono, platform: Platform): void {
       platform.log.warn({ code: opened.code }, 'arrival sent back');
       return c.redirect(opened.location, 302);
     }
-    platform.cookies.write(c, sessionCookie(opened.journeyId), opened.session, lifetimes.journeyWaiting.ms / 1000);
+    keepBrowser(platform, c, browser);
     return c.redirect(`/journey/${opened.journeyId}/facts`, 302);
   };
   // Model 2; before the others, whose pattern it would match.

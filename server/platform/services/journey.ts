@@ -12,6 +12,7 @@ import { keyedHash, secretHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import type { Journey, Step } from '../storage.ts';
+import { journeySession } from './browser.ts';
 
 export interface OwnJourney {
   readonly journey: Journey;
@@ -20,8 +21,6 @@ export interface OwnJourney {
   /** Goes into every form of this journey. */
   readonly csrf: string;
 }
-
-export const sessionCookie = (journeyId: string): string => `journey_${journeyId}`;
 
 const notHere = (): HttpError =>
   new HttpError(404, 'journey-unknown', {
@@ -32,7 +31,7 @@ const notHere = (): HttpError =>
 /** Throws 404 for an unknown journey and for another browser's alike. */
 export async function ownJourney(platform: Platform, c: Context): Promise<OwnJourney> {
   const id = c.req.param('id') ?? '';
-  const session = /^[\w-]{22}$/.test(id) ? platform.cookies.read(c, sessionCookie(id)) : undefined;
+  const session = /^[\w-]{22}$/.test(id) ? journeySession(platform, c, id) : undefined;
   const journey = session === undefined ? undefined : await platform.storage.journey(id);
   if (!session || !journey || !sameSecret(secretHash(session), journey.sessionHash)) throw notHere();
   const client = await platform.clients.find(journey.clientId);

@@ -4,7 +4,7 @@ import { returnAddress, sameAddress } from '../../protocol/mydata-1/addresses.ts
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import { event } from '../events.ts';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
-import { newId, newSecret, personHash, secretHash } from '../hashes.ts';
+import { newId, personHash } from '../hashes.ts';
 import { offeredMethods, type PlatformMethod } from '../methods/levels.ts';
 import { sealJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
@@ -12,6 +12,7 @@ import type { Client } from '../registry.ts';
 import { readClientField } from '../registry/client-keys.ts';
 import { isEnded, refusalOf } from '../registry/may-open.ts';
 import type { Step } from '../storage.ts';
+import { journeySessionHash } from './browser.ts';
 
 export interface Arrival {
   readonly clientId: string;
@@ -20,6 +21,8 @@ export interface Arrival {
   readonly txId: string;
   readonly returnUrl?: string;
   readonly pid?: string;
+  /** The secret of the browser that comes. */
+  readonly browser: string;
 }
 
 /** Who the service provider's own proof showed the resident to be (model 2: 手冊 貳-一-(二)-3, not asked again here). */
@@ -31,7 +34,7 @@ export interface VerifiedElsewhere {
 }
 
 export type Opened =
-  | { readonly kind: 'opened'; readonly journeyId: string; readonly session: string }
+  | { readonly kind: 'opened'; readonly journeyId: string }
   /** Back to the service provider, whose address is the registered one. */
   | { readonly kind: 'back'; readonly code: ReturnCode; readonly location: string }
   /** Nobody to go back to: the platform itself says what is wrong. */
@@ -80,13 +83,12 @@ export async function openJourney(
   if (standing === 'refused') return refuse(400);
 
   const journeyId = newId();
-  const session = newSecret();
   const { txId } = arrival;
   const startedAt = platform.clock.now();
   const pid = await sealJson(platform, nationalId, 'pid', txId);
   const journey = {
     id: journeyId,
-    sessionHash: secretHash(session),
+    sessionHash: journeySessionHash(arrival.browser, journeyId),
     txId,
     clientId: client.clientId,
     resources,
@@ -100,7 +102,7 @@ export async function openJourney(
     ...(await provedSteps(platform, journey, datasets, elsewhere)),
     event(txId, 'arrived from the service provider', startedAt),
   ]);
-  return result.ok ? { kind: 'opened', journeyId, session } : refuse(400);
+  return result.ok ? { kind: 'opened', journeyId } : refuse(400);
 }
 
 async function provedSteps(

@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { CheckResult } from '../../../schemas/publish/task.ts';
+import type { DraftOfForm } from '../../../schemas/wire/builder-api.ts';
 import demoSite from '../../../demo/county/public/site.json' with { type: 'json' };
 import { matrixFaults, routesOf, type Route } from '../../testing/route-matrix.ts';
 import { createTestPki } from '../../testing/test-pki.ts';
@@ -339,6 +341,23 @@ test('a form is made, copied and moved only where one has the role at both ends'
   const [action] = await world.storage.staffActions(1);
   assert.deepEqual([action?.verb, action?.office, action?.reason], ['move-service', 'elderly', '業務調整']);
   assert.equal(await status(hand(parent, 'test-relief', 'relief')), 303);
+});
+
+test('a document under another office’s id is not held against that office’s registration', async () => {
+  const own = await sessionOf(world, 'designer of own office');
+  const { document } = (await (await own.request('/api/builder/forms/test-relief/draft')).json()) as DraftOfForm;
+  const codes = async (who: Session, form: string): Promise<readonly string[]> => {
+    const answer = await who.send('POST', '/api/builder/check', { form, document });
+    assert.equal(answer.status, 200);
+    return ((await answer.json()) as CheckResult).tasks.map(({ code }) => code);
+  };
+  assert.ok((await codes(own, 'test-relief')).includes('registration-covers'));
+  const other = await sessionOf(world, 'designer of other office');
+  const seen = await codes(other, 'of-no-office');
+  assert.deepEqual(
+    seen.filter((code) => code.startsWith('registration')),
+    ['registration-missing'],
+  );
 });
 
 test('a role that is taken ends at once, and the desk with it', async () => {

@@ -60,11 +60,29 @@ test('an answer is about the version that was sent: what was published after it 
   assert.equal(live(world).mydata.state, 'offered');
 });
 
+test('the client of another service is refused: each has one of its own', async () => {
+  const world = await registeredWorld(pki, { register: letterRegistrar });
+  const lookedAt = '2026-11-23T02:00:00.000Z';
+  const other = { service: 'other', clientId: keys.clientId, state: 'registered', since: lookedAt, lookedAt } as const;
+  await world.storage.commit([{ step: 'record-registration', row: other }]);
+  assert.match((await enter(world.county, { version: '1', decision: 'registered', ...keys }))!, /另一項服務/);
+  assert.equal(live(world).mydata.state, 'not-registered');
+});
+
 test('a suspension by letter holds, and ends with another answer', async () => {
   const world = await registeredWorld(pki, { register: letterRegistrar });
   await enter(world.county, { version: '1', decision: 'registered', ...keys });
   await enter(world.county, { version: '1', decision: 'suspended', words: '暫停' });
   assert.equal(live(world).mydata.state, 'suspended');
+  // What is published meanwhile starts nothing again.
+  await publish(world, withQuestion('$.spouse_name', personal));
+  await world.watch();
+  assert.equal(live(world).mydata.state, 'suspended');
+  const waits = registrationView(live(world), askedBy(withQuestion('$.spouse_name', personal)));
+  assert.deepEqual([waits.state, waits.words], ['suspended', ['暫停']]);
+  await enter(world.county, { version: '2', decision: 'returned', words: '請說明' });
+  assert.equal(live(world).mydata.state, 'suspended');
   await enter(world.county, { version: '1', decision: 'registered' });
   assert.equal(live(world).mydata.state, 'offered');
+  assert.equal(live(world).formVersion, 1);
 });

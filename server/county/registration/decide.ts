@@ -9,7 +9,7 @@ import { refreshService, type CountyService } from '../services/catalogue.ts';
 import type { Version } from '../services/publish-files.ts';
 import type { StaffForm } from '../staff/form.ts';
 import { recordAction, type CountyStaff } from '../staff/session.ts';
-import { isCovered } from './cover.ts';
+import { isCovered, isStopped } from './cover.ts';
 import { sealKeys } from './record.ts';
 import type { RegistrationRow, RegistrationState } from './storage.ts';
 
@@ -18,7 +18,10 @@ export type Decision = (typeof decisions)[number];
 
 const longestWords = 2000;
 
-/** Published versions that ask for what is not registered, newest first; where there is none, the newest. */
+/**
+ * Published versions that ask for what is not registered, newest first; where there is none, the newest. Of a stopped service
+ * the one that ran, too: the platform may let it run again before it has decided about a later one.
+ */
 export async function openVersions(
   { storage }: Pick<County, 'storage'>,
   { newest, known }: CountyService,
@@ -29,8 +32,9 @@ export async function openVersions(
     if (!published) continue;
     const one = { service, form: JSON.parse(published.definition) as FormDefinition, formVersion: version };
     // What stood before one that is covered is history.
-    if (isCovered(known, askedOf(one))) break;
-    open.push(one);
+    const covered = isCovered(known, askedOf(one));
+    if (!covered || (open.length && isStopped(known))) open.push(one);
+    if (covered) break;
   }
   return open.length ? open : [newest];
 }
@@ -53,6 +57,7 @@ export async function enterDecision(
   if (decision !== 'registered' && !words) return '請抄錄平臺的審查意見或理由。';
   const keys = keysIn(form);
   if (typeof keys === 'string') return keys;
+  if (keys && (await isAnothers(county, id, keys))) return '這個服務代碼是另一項服務的，請照平臺給的填。';
   const before = await county.storage.registration(id);
   if (decision === 'registered' && !keys && !before?.keys && !service.known.file)
     return '第一次登錄要填平臺給的服務代碼與金鑰。';
@@ -84,6 +89,10 @@ export async function enterDecision(
   return undefined;
 }
 
+/** The platform gives each service a client of its own: two with one would take each other's packages. */
+const isAnothers = async ({ storage, clients }: County, id: string, { clientId }: Keys): Promise<boolean> =>
+  [...(await storage.registrations()), ...clients].some((one) => one.clientId === clientId && one.service !== id);
+
 /** The answer is about one version; what was published after it was sent waits for its own. */
 function afterDecision(
   { newest, known }: CountyService,
@@ -95,7 +104,8 @@ function afterDecision(
   if (decision === 'suspended' || decision === 'ended')
     return { state: decision, ...kept, ...(before?.pending && { pending: before.pending }) };
   const asked = askedOf(version);
-  if (decision !== 'registered') return { state: decision, ...kept, pending: asked };
+  if (decision !== 'registered')
+    return { state: isStopped(known) ? known.row!.state : decision, ...kept, pending: asked };
   const row: RegistrationRow = { service: '', state: 'registered', since: '', covers: asked, lookedAt: '' };
   const next = askedOf(newest);
   return isCovered({ ...known, row }, next)

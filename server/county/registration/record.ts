@@ -3,6 +3,7 @@ import type { Asked } from '../../../schemas/services/asked.ts';
 import type { Registration } from '../../../schemas/wire/registry-api.ts';
 import type { ClientSecrets } from '../../protocol/mydata-1/fields.ts';
 import type { County } from '../county.ts';
+import { isStopped } from './cover.ts';
 import type { RegistrationRow, RegistrationState } from './storage.ts';
 
 type Needs = Pick<County, 'seals' | 'clock'>;
@@ -41,6 +42,8 @@ export function postedRow(
 ): RegistrationRow {
   const { words: _answered, pending: _taken, ...kept } = before ?? {};
   const now = clock.now().toISOString();
+  if (before && isStopped({ row: before }))
+    return { ...stopped(before), ...(!covered && { pending: asked }), lookedAt: now };
   return covered
     ? { ...kept, service, state: 'registered', since: now, lookedAt: now }
     : { ...kept, service, state: 'in-review', since: now, pending: asked, lookedAt: now };
@@ -52,8 +55,12 @@ export const refusedRow = (
   before?: RegistrationRow,
 ): RegistrationRow => {
   const now = clock.now().toISOString();
+  if (before && isStopped({ row: before })) return { ...stopped(before), pending, lookedAt: now };
   return { ...before, service, state, since: now, pending, words, decidedAt: now, lookedAt: now };
 };
+
+/** What is sent while a service is stopped starts it again by no answer but the platform's own. */
+const stopped = ({ pending: _before, ...row }: RegistrationRow): RegistrationRow => row;
 
 /** The reviewer's, once there is a decision; what the checks found stands beside a submission that was not decided. */
 function wordsOf(

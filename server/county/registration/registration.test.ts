@@ -103,6 +103,18 @@ for (const [engine, storage] of [
     });
   });
 
+test('suspended at the platform: a submission that comes back refused starts nothing again', async () => {
+  const register = new TestRegister();
+  const world = await registeredWorld(pki, { register });
+  register.decide(id, 'suspended', '個資外洩調查中');
+  await world.watch();
+  register.submit = async () => ({ kind: 'refused', for: 'now', words: ['內容不完整'] });
+  await publish(world, withQuestion('$.spouse_name', personal));
+  await world.watch();
+  assert.equal((await detail(world)).mydata?.state, 'suspended');
+  assert.deepEqual(await start(world), [409, 'mydata-suspended']);
+});
+
 test('suspended at the platform: the page says so, no journey begins, and it comes back', async () => {
   const register = new TestRegister();
   const world = await registeredWorld(pki, { register });

@@ -10,7 +10,7 @@ import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import { approveForm, returnForm } from '../forms/approve.ts';
 import { checkDocument } from '../forms/check.ts';
-import { readDocument, readFormId } from '../forms/document.ts';
+import { named, readDocument, readFormId } from '../forms/document.ts';
 import { discardForm, draftView, formState, restoreForm, saveForm } from '../forms/drafts.ts';
 import { FormsError } from '../forms/errors.ts';
 import { exportForm, importForm } from '../forms/file.ts';
@@ -130,9 +130,11 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
   api.post('/check', json, async (c) => {
     const staff = await who(c);
     const input = await body(c);
-    const document = readDocument(input.document);
-    const form = typeof input.form === 'string' ? input.form : document.service.id;
+    const given = readDocument(input.document);
+    const form = typeof input.form === 'string' ? readFormId(input.form) : given.service.id;
     if (await county.storage.serviceOwner(form)) await needForm(staff, form);
+    // Under another id it would be held against another office's registration.
+    const document = named(given, form);
     return c.json(await checkDocument(county, document, undefined, liveOf(county, form)?.document));
   });
 

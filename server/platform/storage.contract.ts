@@ -20,6 +20,7 @@ function open(id = randomUUID(), txId: string = randomUUID()): Extract<Step, { s
     sessionHash: 'session',
     clientId: 'CLI.a',
     resources: ['API.a', 'API.b'],
+    fields: { 'API.a': ['name', 'birthday'] },
     returnUrl: 'http://localhost/return?a=1',
     pid: envelope('pid'),
     startedAt: start,
@@ -47,6 +48,7 @@ export function platformStorageContract(name: string, make: () => PlatformStorag
     assert.deepEqual(await storage.commit([step]), { ok: true });
     const journey = await storage.journey(step.journey.id);
     assert.ok(journey);
+    assert.deepEqual(journey.fields, step.journey.fields);
     return journey;
   };
 

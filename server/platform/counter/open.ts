@@ -42,6 +42,7 @@ export async function openForCounter(
         txId: randomUUID(),
         clientId: client.clientId,
         resources,
+        fields: client.fields,
         returnUrl: counterPath(client.clientId),
         startedAt: clock.now(),
       },

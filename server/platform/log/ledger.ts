@@ -10,6 +10,7 @@ import { checkpointText, signNote } from '../../crypto/signed-note.ts';
 import { HttpError } from '../../http/errors.ts';
 import { eventNumbers } from '../events.ts';
 import type { ServiceRegister } from '../registry.ts';
+import { asBegun } from '../services/journey.ts';
 import type { LogHead, PlatformStorage, Reason, Step } from '../storage.ts';
 import { consentRecord } from './consent-record.ts';
 import type { LogKeys } from './keys.ts';
@@ -95,12 +96,13 @@ async function recordOf(
   const transaction = await storage.transaction(txId);
   if (!transaction) return undefined;
   const service = await storage.serviceOfClient(transaction.clientId);
+  const [client, journey] = [await clients.find(transaction.clientId), await storage.journeyOf(txId)];
   const version = service && (await storage.serviceVersion(service.id, service.state.version));
   return canonicalJson(
     consentRecord({
       transaction,
       principal: (await storage.logSubject(txId))?.principal,
-      client: await clients.find(transaction.clientId),
+      client: client && journey ? asBegun(client, journey) : client,
       organisation: service && (await storage.organisation(service.organisationId)),
       definition: version?.definition,
       datasets: transaction.resources.flatMap((id) => datasets.get(id) ?? []),

@@ -123,6 +123,32 @@ test('a field that was not registered is never asked of the provider', async () 
   assert.ok(!headers[0]?.includes(','));
 });
 
+test('what is agreed to meanwhile counts for the next journey: one that began says, asks and records what it began with', async () => {
+  const { here, platform, keys, service, put } = await registered();
+  here.dp[household] = { status: 204 };
+  const sealed = encrypt('A123456789', { client_secret: keys.clientSecret, cbc_iv: keys.cbcIv } as typeof client);
+  const start = { clientId: keys.clientId, pid: sealed, resources: household };
+  const more = [asked(household, { fields: ['$.person_name', '$.birth_place'] }), asked(lowIncome)];
+  const old = new Browser(here.app);
+  const identity = await old.toIdentity(start);
+  const changed = { ...definition, datasets: more };
+  const proposed = await changeService(platform, staff, {
+    service: await service(),
+    organisation,
+    definition: changed,
+  });
+  assert.equal(proposed.kind, 'done');
+  await put({ phase: 'test', version: 2 });
+  const consent = await old.post(await old.prove(here, identity), 'preview');
+  assert.doesNotMatch(consent.text, /出生地/);
+  const words = /name="words" value="([^"]*)"/.exec(consent.text)?.[1] ?? '';
+  await old.post(consent, 'consent', { words, decision: 'agree' });
+  const next = await new Browser(here.app).toConsent(here, start);
+  assert.match(next.text, /出生地/);
+  const [first, second] = here.dpRequests.map((request) => request.headers.get('fields')?.split(',').length);
+  assert.deepEqual([first, second], [1, 2]);
+});
+
 test('423: suspended, at once, also for journeys and tickets under way; restored, it runs', async () => {
   const { here, platform, keys, service } = await registered();
   const browser = new Browser(here.app);

@@ -5,6 +5,7 @@ import { isStopped } from '../registry/may-open.ts';
 import type { Journey } from '../storage.ts';
 import type { Collector, Progress } from './collect.ts';
 import type { Collection, Parameters } from './collection.ts';
+import { asBegun } from './journey.ts';
 import { collecting } from './token-holders.ts';
 
 /** Suspended or ended since it began: at once means for journeys under way, too. */
@@ -25,7 +26,7 @@ export async function collectionOf(platform: Platform, journey: Journey): Promis
     holder: { kind: 'journey', id },
     txId,
     resources,
-    fields: client.fields,
+    fields: asBegun(client, journey).fields,
     parameters: await openJson<Parameters>(platform, journey.parameters, 'parameters', txId),
     stopAtFailure: true,
     stillWanted: () => [{ step: 'expect-journey', id, screens: collecting }],

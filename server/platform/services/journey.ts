@@ -37,7 +37,12 @@ export async function ownJourney(platform: Platform, c: Context): Promise<OwnJou
   const client = await platform.clients.find(journey.clientId);
   const datasets = journey.resources.flatMap((resource) => platform.datasets.get(resource) ?? []);
   if (!client || datasets.length !== journey.resources.length) throw notHere();
-  return { journey, client, datasets, csrf: keyedHash(platform.keys.hashKey, 'csrf', `${id} ${session}`) };
+  return {
+    journey,
+    client: asBegun(client, journey),
+    datasets,
+    csrf: keyedHash(platform.keys.hashKey, 'csrf', `${id} ${session}`),
+  };
 }
 
 /** As the platform's own work needs it, with no browser. → undefined when journey or service is gone */
@@ -46,8 +51,12 @@ export async function journeyAt(platform: Platform, txId: string): Promise<Omit<
   const client = journey && (await platform.clients.find(journey.clientId));
   if (!client) return undefined;
   const datasets = journey.resources.flatMap((resource) => platform.datasets.get(resource) ?? []);
-  return { journey, client, datasets };
+  return { journey, client: asBegun(client, journey), datasets };
 }
+
+/** As it asked when the journey began: each screen, the agencies' answers and the record speak of the same. */
+export const asBegun = (client: Client, { fields }: Pick<Journey, 'fields'>): Client =>
+  fields ? { ...client, fields } : client;
 
 export function requireCsrf(own: OwnJourney, given: unknown): void {
   if (typeof given === 'string' && sameSecret(given, own.csrf)) return;

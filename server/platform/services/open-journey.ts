@@ -92,6 +92,7 @@ export async function openJourney(
     txId,
     clientId: client.clientId,
     resources,
+    fields: client.fields,
     returnUrl,
     pid,
     startedAt,

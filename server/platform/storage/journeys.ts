@@ -20,6 +20,9 @@ export type Screen =
   | 'away'
   | 'ended';
 
+/** Dataset → names of its fields; the whole dataset where there are none. */
+export type JourneyFields = { readonly [resourceId: string]: readonly string[] | undefined };
+
 export interface Journey {
   readonly id: string;
   /** SHA-256 of the cookie that owns it. */
@@ -27,6 +30,11 @@ export interface Journey {
   readonly txId: string;
   readonly clientId: string;
   readonly resources: readonly string[];
+  /**
+   * What the service asked of them when it began (as `Client.fields`): what is agreed to meanwhile counts for the next
+   * journey. Absent: of before this was kept.
+   */
+  readonly fields?: JourneyFields;
   /** As given, with its query. */
   readonly returnUrl: string;
   /** The national id that the service provider sent; gone when the journey is over. */

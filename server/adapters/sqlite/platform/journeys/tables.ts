@@ -1,6 +1,6 @@
 /** Tables of the platform. Personal data only in `envelope` columns. */
 import type { IdentityMethod } from '../../../../../schemas/datasets/types.ts';
-import type { Holder, Screen, TransferEvent } from '../../../../platform/storage.ts';
+import type { Holder, JourneyFields, Screen, TransferEvent } from '../../../../platform/storage.ts';
 import { bytes, envelope, flag, index, integer, list, primaryKey, table, text, time } from '../columns.ts';
 
 export const transactions = table(
@@ -24,6 +24,7 @@ export const journeys = table('journeys', {
   txId: text('tx_id').notNull().unique(),
   clientId: text('client_id').notNull(),
   resources: list('resources').notNull(),
+  fields: text('fields', { mode: 'json' }).$type<JourneyFields>(),
   returnUrl: text('return_url').notNull(),
   pid: envelope('pid'),
   screen: text('screen').$type<Screen>().notNull(),

@@ -7,7 +7,7 @@ import type { ServiceDefinition } from './definition.ts';
 import type { RuleContext } from './rules/rule.ts';
 
 export interface HeldAgainst {
-  readonly organisation: Pick<Organisation, 'kind'>;
+  readonly organisation: Pick<Organisation, 'kind' | 'name'>;
   readonly stage: RuleContext['stage'];
   /** One that its organisation's system registered says only what its document has a place for. */
   readonly service?: Pick<RegisteredService, 'ownId'>;
@@ -29,6 +29,7 @@ export async function rulesFor(
     ...(addressesOf && { leadsTo: (hostname) => resolved.get(hostname) ?? [] }),
     ...(service?.ownId !== undefined && { unsaid: 'asked' }),
     organisation: organisation.kind,
+    organisationName: organisation.name,
     catalogue,
     fieldsOf: (id) => datasets.get(id)?.fields,
   };

@@ -9,6 +9,7 @@ import { demandedProofRule } from './demanded-proof.ts';
 import { knownDatasetsRule } from './known-datasets.ts';
 import { legalBasisRule } from './legal-basis.ts';
 import { ownLookUpRule } from './own-look-up.ts';
+import { ownNameRule } from './own-name.ts';
 import { pureLookUpRule } from './pure-look-up.ts';
 import { purposeBoundRule } from './purpose-bound.ts';
 import { purposesRule } from './purposes.ts';
@@ -20,6 +21,7 @@ import { statedRule } from './stated.ts';
 
 export const rules: readonly Rule[] = [
   statedRule,
+  ownNameRule,
   pureLookUpRule,
   purposesRule,
   purposeBoundRule,

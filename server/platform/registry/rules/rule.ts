@@ -36,6 +36,8 @@ export interface RuleContext {
    */
   readonly unsaid?: 'asked';
   readonly organisation: OrganisationKind;
+  /** Absent: nobody compares. */
+  readonly organisationName?: string;
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
   /** Of datasets that can be read into fields. */
   readonly fieldsOf: (dataset: string) => readonly DatasetField[] | undefined;

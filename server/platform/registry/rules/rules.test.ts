@@ -24,6 +24,15 @@ test('the sample passes, with one finding for each rule that names its clause', 
   for (const { clause, text } of findings) assert.ok(/手冊|附件一|個人資料保護法|介面/.test(clause) && text, clause);
 });
 
+test('limits: a name that says another county is asked about', () => {
+  const named = (name: string, organisationName: string) => said({ name }, { organisationName });
+  assert.deepEqual(named('嘉義縣急難救助', '桃園市政府（虛構）'), ['own-name name question']);
+  assert.deepEqual(named('嘉義縣急難救助', '嘉義縣政府'), []);
+  assert.deepEqual(named('台東縣急難救助', '臺東縣政府'), []);
+  assert.deepEqual(named('台東縣急難救助', '嘉義縣政府'), ['own-name name question']);
+  assert.deepEqual(named('急難救助', '嘉義縣政府'), []);
+});
+
 test('limits: datasets per service: the fifth and the sixth', () => {
   assert.deepEqual(said({ datasets: some(5) }), []);
   assert.deepEqual(said({ datasets: some(6) }), ['dataset-limit extraDatasetsBasis refused']);

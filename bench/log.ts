@@ -36,7 +36,7 @@ export async function benchLog(entries: number): Promise<LogFigures> {
     await storage.close();
     return (user + system) / entries;
   };
-  const empty = await each(() => [{ step: 'forgive-tries', subject: 'nobody' }]);
+  const empty = await each(() => [{ step: 'told-wrong-tries', personHash: 'nobody' }]);
   const appended = await each((n) => [event(n)]);
   const signed = await each((n) => [event(n), head]);
   return { entries, appendMicros: appended - empty, signMicros: signed - appended };

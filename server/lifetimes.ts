@@ -33,8 +33,10 @@ const rows = {
   downloadQuiet: { ms: 2 * minute, source: 'own choice' },
   /** A challenge to sign (citizen certificate, passkey). */
   identityChallenge: { ms: 5 * minute, source: 'own choice' },
-  /** After five wrong tries, that person may not try again for this long. */
+  /** After five wrong tries, nobody tries again from there for this long. */
   identityLockout: { ms: 15 * minute, source: 'as at the counter, 手冊 貳-一-(二)-2' },
+  /** So long a browser is known as one in which somebody has passed. */
+  knownBrowser: { ms: 180 * day, source: 'own choice' },
   /** Bearer token for one dataset call. */
   providerToken: { ms: 10 * minute, source: 'own choice' },
   /** Connection awaited to any other party. */
@@ -73,7 +75,7 @@ const rows = {
   staffIdle: { ms: 15 * minute, source: 'own choice' },
   /** From sign-in on, however busy. */
   staffWhole: { ms: 8 * hour, source: 'own choice: a working day' },
-  /** After five wrong tries, that account takes no sign-in for this long. */
+  /** After five wrong tries, that account takes no sign-in from there for this long. */
   staffLockout: { ms: 15 * minute, source: 'as at the counter, 手冊 貳-一-(二)-2' },
   /** The one-time link by which a person makes their account. */
   staffInvitation: { ms: 72 * hour, source: 'own choice' },

@@ -1,8 +1,11 @@
 /** The county's e-service backend, put together: the pages' interface, the doors of MyData, the site. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { cookiesOf } from '../http/cookies.ts';
+import { knownBrowsers } from '../limits/known-browser.ts';
+import { Limiter } from '../limits/limiter.ts';
+import { memoryLimitStorage } from '../limits/memory-storage.ts';
 import { errorHandler, HttpError } from '../http/errors.ts';
 import { refuseHead } from '../http/refuse-head.ts';
 import { requestLog } from '../http/request-log.ts';
@@ -54,9 +57,10 @@ export interface CountyApp {
 export async function createApp(dependencies: CountyDependencies): Promise<CountyApp> {
   checkSetup(dependencies);
   const { storage, clock, log, fetch, keys, config } = dependencies;
-  const { instance = 'one' } = dependencies;
+  const { instance = 'one', limits = memoryLimitStorage() } = dependencies;
   const closing = new AbortController();
   const seals = new Seals(keys.master);
+  const hash = (text: string): string => seals.hash('try', text);
   const { registrar } = dependencies;
   const own = { ...config, publicUrl: trimmed(config.publicUrl), platformUrl: trimmed(config.platformUrl) };
   const published = await publishFiles(dependencies);
@@ -72,6 +76,8 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     closing: closing.signal,
     addresses: { ...frontPage, ...config.site?.addresses, ...config.addresses },
     cookies: cookiesOf(config.cookieName ?? 'county', config.publicUrl),
+    limiter: new Limiter({ storage: limits, clock, hash }),
+    browsers: knownBrowsers({ now: () => clock.now(), hash, newId: () => randomBytes(16).toString('base64url') }),
     organisation: organisationOf(config.organisation, config.services, await storage.serviceOwners()),
     seals,
     epochs: keys.epochs,

@@ -4,6 +4,7 @@ import type { Clock, Fetch, Log } from '../context.ts';
 import type { AgencyPins } from '../crypto/agency-pins.ts';
 import type { RevocationList } from '../crypto/crl.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
+import type { LimitStorage } from '../limits/storage.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { CountyClient } from './client-registration.ts';
@@ -64,6 +65,8 @@ export interface CountyKeys {
 
 export interface CountyDependencies {
   readonly storage: CountyStorage;
+  /** Shared by the processes of the county; absent: one process, which forgets when it stops. */
+  readonly limits?: LimitStorage;
   readonly clock: Clock;
   readonly keys: CountyKeys;
   readonly config: CountyConfig;

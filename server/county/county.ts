@@ -6,6 +6,8 @@ import type { RevocationList } from '../crypto/crl.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
 import type { CountyClient } from './client-registration.ts';
 import type { Cookies } from '../http/cookies.ts';
+import type { KnownBrowsers } from '../limits/known-browser.ts';
+import type { Limiter } from '../limits/limiter.ts';
 import type { Addresses } from './addresses.ts';
 import type { CountyConfig } from './config.ts';
 import type { Judge } from './judging/judge.ts';
@@ -32,6 +34,8 @@ export interface County {
   readonly closing: AbortSignal;
   readonly config: CountyConfig;
   readonly cookies: Cookies;
+  readonly limiter: Limiter;
+  readonly browsers: KnownBrowsers;
   readonly addresses: Addresses;
   /** Whose app it is; the offices that work in it are records. */
   readonly organisation: OrganisationSetting;

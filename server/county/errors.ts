@@ -99,11 +99,6 @@ const texts = {
     'There are as many files as allowed. Please remove one first.',
   ],
   'file-unknown': [404, '找不到這個檔案，可能已經移除。', 'This file was not found; it may have been removed.'],
-  'too-many-tries': [
-    429,
-    '輸入錯誤的次數太多，請 15 分鐘後再試，或洽服務窗口。',
-    'Too many wrong tries. Please try again in 15 minutes, or contact the office.',
-  ],
   'too-many-listeners': [
     429,
     '這份表單同時開了太多視窗，這個視窗會改為定時更新。',

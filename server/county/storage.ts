@@ -239,26 +239,11 @@ export type CountyStep =
       readonly revision: number;
       readonly fileIds: readonly string[];
     }
-  | {
-      /** The same guess that is still being looked at counts once: a request that was sent twice is no second try. */
-      readonly step: 'take-try';
-      readonly key: string;
-      /** Keyed hash of what is tried. */
-      readonly guess: string;
-      readonly at: Instant;
-      readonly since: Instant;
-      readonly limit: number;
-    }
-  /** The guess was right. */
-  | { readonly step: 'give-back-try'; readonly key: string; readonly guess: string }
-  /** The guess was wrong: the same one again counts again. */
-  | { readonly step: 'keep-try'; readonly key: string; readonly guess: string }
   | { readonly step: 'record-transfer'; readonly record: TransferRecord }
-  /** Rows whose time is over: drafts (with all that hangs on them), tries, records. */
+  /** Rows whose time is over: drafts (with all that hangs on them), records. */
   | {
       readonly step: 'erase-expired';
       readonly now: Instant;
-      readonly triesBefore: Instant;
       readonly recordsBefore: Instant;
     };
 
@@ -281,8 +266,7 @@ export type CountyReason =
   | 'official-gone'
   | 'too-many-files'
   | 'file-gone'
-  | 'number-taken'
-  | 'too-many-tries';
+  | 'number-taken';
 
 export interface CountyStorage
   extends

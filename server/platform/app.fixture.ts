@@ -172,8 +172,12 @@ export function entryUrl({
 export class Browser {
   readonly #app: PlatformApp;
   readonly #cookies = new Map<string, string>();
-  constructor(app: PlatformApp) {
+  readonly #env: object | undefined;
+
+  /** @param address of the network, where it matters */
+  constructor(app: PlatformApp, address?: string) {
     this.#app = app;
+    this.#env = address === undefined ? undefined : { incoming: { socket: { remoteAddress: address } } };
   }
 
   /** As if an answer had set it. */
@@ -192,7 +196,7 @@ export class Browser {
   async open(path: string, init: RequestInit = {}): Promise<Page> {
     const headers = new Headers(init.headers);
     headers.set('cookie', this.cookies());
-    const response = await this.#app.request(path, { ...init, headers });
+    const response = await this.#app.request(path, { ...init, headers }, this.#env);
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       this.#cookies.set(name, value);

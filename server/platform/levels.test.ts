@@ -48,7 +48,11 @@ for (const method of platformMethods) {
         returnUrl: client.return_url,
         browser: secret,
       },
-      { person: personOf(residents[0]!), method, use: { step: 'forgive-tries', subject: 'nobody' } },
+      {
+        person: personOf(residents[0]!),
+        method,
+        use: { step: 'keep-choice', personHash: 'nobody', resources: [], at: made.clock.now() },
+      },
     );
     assert.ok(opened.kind === 'opened');
     const browser = new Browser(made.app);

@@ -5,6 +5,11 @@ import type { AddressesOf } from '../calls/reach/addresses-of.ts';
 import type { Clock, Fetch, Log } from '../context.ts';
 import { cookiesOf, type Cookies } from '../http/cookies.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
+import { knownBrowsers, type KnownBrowsers } from '../limits/known-browser.ts';
+import { Limiter } from '../limits/limiter.ts';
+import type { LimitStorage } from '../limits/storage.ts';
+import { memoryLimitStorage } from '../limits/memory-storage.ts';
+import { keyedHash, newId } from './hashes.ts';
 import type { PlatformKeys } from './keys.ts';
 import { ledger } from './log/ledger.ts';
 import type { Transports } from './messages/transport.ts';
@@ -39,6 +44,8 @@ export interface PlatformConfig {
 
 export interface PlatformOptions {
   readonly storage: PlatformStorage;
+  /** Shared by the processes of the platform; absent: one process, which forgets when it stops. */
+  readonly limits?: LimitStorage;
   readonly clock: Clock;
   readonly keys: PlatformKeys;
   readonly config: PlatformConfig;
@@ -58,12 +65,15 @@ export interface Platform extends PlatformOptions {
   readonly clients: ServiceRegister;
   readonly datasets: ReadonlyMap<string, CatalogueEntry>;
   readonly cookies: Cookies;
+  readonly limiter: Limiter;
+  readonly browsers: KnownBrowsers;
   /** Aborted when the process stops: streams end, and browsers come back to the next one. */
   readonly closing: AbortSignal;
 }
 
 export function platformOf(options: PlatformOptions, closing: AbortSignal = new AbortController().signal): Platform {
-  const { config, keys } = options;
+  const { config, keys, clock, limits = memoryLimitStorage() } = options;
+  const hash = (text: string): string => keyedHash(keys.hashKey, 'limit', text);
   const clients = serviceRegister(options, config.clients);
   return {
     ...options,
@@ -71,6 +81,8 @@ export function platformOf(options: PlatformOptions, closing: AbortSignal = new 
     clients,
     datasets: inUse,
     cookies: cookiesOf('platform', config.publicUrl),
+    limiter: new Limiter({ storage: limits, clock, hash }),
+    browsers: knownBrowsers({ now: () => clock.now(), hash, newId }),
     closing,
   };
 }

@@ -4,7 +4,6 @@ import { fieldLabels } from './field-labels.ts';
 import { maskEmail } from './mask.ts';
 import { readRocBirthday } from './read-birthday.ts';
 import { valuesAt } from './services/preview.ts';
-import { Throttle } from './throttle.ts';
 import { offeredMethods } from './methods/levels.ts';
 
 test('an e-mail address shows where, not who', () => {
@@ -54,16 +53,4 @@ test('methods offered are those that all asked datasets accept, stronger ones ad
   ]);
   assert.deepEqual(offeredMethods([{ identity: ['business-certificate'] }]), []);
   assert.deepEqual(offeredMethods([]), []);
-});
-
-test('a throttle counts per caller and forgets', () => {
-  let now = 0;
-  const throttle = new Throttle({ now: () => new Date(now) }, { limit: 2, windowMs: 60_000 });
-  throttle.count('a');
-  now = 10_000;
-  throttle.count('a');
-  assert.equal(throttle.waitSeconds('a'), 50);
-  assert.equal(throttle.waitSeconds('b'), 0);
-  now = 60_001;
-  assert.equal(throttle.waitSeconds('a'), 0);
 });

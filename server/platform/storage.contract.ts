@@ -168,20 +168,6 @@ export function platformStorageContract(name: string, make: () => PlatformStorag
     assert.deepEqual(await storage.commit([use]), spent);
   });
 
-  contract('five tries lock for their time, even when made at once; success forgives', async (storage) => {
-    const count = (at: Date): Promise<{ ok: boolean }> =>
-      storage.commit([{ step: 'count-try', subject: 'person:x', at, limit: 5, lockMs: 1000 }]);
-    const results = await Promise.all(Array.from({ length: 20 }, () => count(start)));
-    assert.equal(results.filter((result) => result.ok).length, 5);
-    assert.deepEqual(await count(later(999)), { ok: false, reason: 'locked' });
-    assert.ok((await count(later(1000))).ok);
-    assert.equal((await storage.tries('person:x'))?.count, 1);
-    assert.ok((await count(later(2000))).ok);
-    assert.equal((await storage.tries('person:x'))?.count, 1, 'a try long ago no longer counts');
-    await storage.commit([{ step: 'forgive-tries', subject: 'person:x' }]);
-    assert.equal(await storage.tries('person:x'), undefined);
-  });
-
   contract('of 50 redeems of one ticket exactly one succeeds', async (storage) => {
     const { txId } = await begin(storage);
     const ticket = {

@@ -6,6 +6,7 @@ import type { Away } from './services/away.ts';
 import { expireFetches } from './services/confirm-fetch.ts';
 import { endDelivery } from './services/end-delivery.ts';
 import { endJourney } from './services/journey.ts';
+import { tellWrongTries } from './services/wrong-tries.ts';
 import type { Step } from './storage.ts';
 
 export interface Swept {
@@ -35,6 +36,8 @@ export async function sweep(platform: Platform, away: Away): Promise<Swept> {
     if (await attempt(() => endDelivery(platform, txId, 'expired'))) expired += 1;
   await attempt(() => expireFetches(platform));
   await attempt(() => away.settleAll());
+  await attempt(() => tellWrongTries(platform));
+  await attempt(() => platform.limiter.sweep());
 
   const over = await storage.journeysOver(ago('journeyIdle'), ago('journeyWhole'), ago('journeyWaiting'));
   for (const journey of over) {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderEpochStore } from '../adapters/epoch-store.ts';
+import { sqliteLimitStorage } from '../adapters/sqlite/limits/storage.ts';
 import { sqliteCountyStorage } from '../adapters/sqlite/county/storage.ts';
 import { openKeyFolder } from '../adapters/key-folder.ts';
 import { ConfigError, type Config } from '../config.ts';
@@ -78,11 +79,13 @@ export async function startCounty(
   const clients = await fileClients(config, setting, services);
   const keyFolder = await openKeyFolder(folder);
   const storage = sqliteCountyStorage(join(folder, 'county.db'));
+  const limits = sqliteLimitStorage(join(folder, 'limits.db'));
   const anchors = readBundle(await trusted(config.caFile));
   const judge = judgeApart();
   const county = await createApp({
     judge,
     storage,
+    limits,
     clock,
     log,
     fetch,
@@ -138,6 +141,7 @@ export async function startCounty(
       await county.close();
       await judge.close();
       await storage.close();
+      await limits.close();
     },
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { inUse } from '../../schemas/datasets/catalogue.ts';
 import { smtpTransport } from '../adapters/mail/smtp.ts';
 import { smsWebhook } from '../adapters/sms/webhook.ts';
+import { sqliteLimitStorage } from '../adapters/sqlite/limits/storage.ts';
 import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
 import { addressesOf } from '../calls/reach/addresses-of.ts';
 import { ConfigError, type Config } from '../config.ts';
@@ -35,6 +36,7 @@ export async function startPlatform({ config, counties, root, residents, clock, 
   const clients = mergeClients(files);
   const keys = await loadPlatformKeys(join(folder, 'keys'), residents, clock);
   const storage = sqlitePlatformStorage(join(folder, 'platform.db'));
+  const limits = sqliteLimitStorage(join(folder, 'limits.db'));
   await seedPlatform({ storage, keys, residents, clock });
   for (const { county, clients: own } of files)
     await seedFileServices({ storage, clock }, own, await organisationOf({ storage, clock }, config, county));
@@ -44,6 +46,7 @@ export async function startPlatform({ config, counties, root, residents, clock, 
   } else await requireStaff(storage);
   const platform = createApp({
     storage,
+    limits,
     clock,
     keys,
     log,
@@ -79,6 +82,7 @@ export async function startPlatform({ config, counties, root, residents, clock, 
     quiet: () => platform.quiet(),
     async close() {
       await storage.close();
+      await limits.close();
     },
   };
 }

@@ -43,7 +43,6 @@ interface State {
   transfers: Map<string, TransferRow>;
   files: Map<string, HeldFile>;
   applications: Map<string, ApplicationRow>;
-  tries: { key: string; guess: string; at: string }[];
   records: TransferRecord[];
 }
 
@@ -60,7 +59,6 @@ const copy = (state: State): State => ({
   transfers: new Map(state.transfers),
   files: new Map(state.files),
   applications: new Map(state.applications),
-  tries: [...state.tries],
   records: [...state.records],
 });
 
@@ -207,25 +205,11 @@ function apply(s: State, step: CountyStep): void {
       s.applications.set(application.number, application);
       return deleteDraft(s, application.draftId);
     }
-    case 'take-try': {
-      const made = s.tries.filter(({ key, at }) => key === step.key && at >= step.since);
-      if (made.some(({ guess }) => guess === step.guess)) return;
-      must(made.length < step.limit, 'too-many-tries');
-      s.tries.push({ key: step.key, guess: step.guess, at: step.at });
-      return;
-    }
-    case 'give-back-try':
-      s.tries = s.tries.filter(({ key, guess }) => key !== step.key || guess !== step.guess);
-      return;
-    case 'keep-try':
-      s.tries = s.tries.map((one) => (one.key === step.key && one.guess === step.guess ? { ...one, guess: '' } : one));
-      return;
     case 'record-transfer':
       s.records.push(step.record);
       return;
     case 'erase-expired':
       for (const draft of [...s.drafts.values()]) if (draft.expiresAt <= step.now) deleteDraft(s, draft.id);
-      s.tries = s.tries.filter(({ at }) => at >= step.triesBefore);
       s.records = s.records.filter(({ at }) => at >= step.recordsBefore);
   }
 }
@@ -248,7 +232,6 @@ export function memoryCountyStorage(): CountyStorage {
     transfers: new Map(),
     files: new Map(),
     applications: new Map(),
-    tries: [],
     records: [],
   };
   return {

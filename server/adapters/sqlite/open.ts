@@ -9,11 +9,16 @@ import { GuardFailed, type CommitResult } from '../../storage/plan.ts';
 
 export type SqliteDatabase = BetterSQLite3Database & { readonly $client: Database.Database };
 
+export interface OpenOptions {
+  /** `false`: a power cut may lose the last commits, and no commit waits for the disk. */
+  readonly durable?: boolean;
+}
+
 /** `file` is a path or `:memory:`; `migrations` a folder that drizzle-kit wrote. */
-export function openSqlite(file: string, migrations: string): SqliteDatabase {
+export function openSqlite(file: string, migrations: string, { durable = true }: OpenOptions = {}): SqliteDatabase {
   const client = new Database(file);
   client.pragma('journal_mode = WAL');
-  client.pragma('synchronous = FULL');
+  client.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
   client.pragma('secure_delete = ON');
   client.pragma('foreign_keys = ON');
   client.pragma('busy_timeout = 5000');

@@ -16,7 +16,7 @@ export const form = (operationId: string, summary: string, fields: Json, paramet
     303: nothing('Done.'),
     403: error('`csrf`, `staff-role`.'),
     422: { description: 'What is wrong, as a page.', content: { 'text/html': {} } },
-    423: { description: 'Too many tries: out of use for 15 minutes.', content: { 'text/html': {} } },
+    429: { description: 'Too many tries; `Retry-After` in seconds.', content: { 'text/html': {} } },
   },
 });
 

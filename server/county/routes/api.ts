@@ -2,13 +2,13 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { towns } from '../../../schemas/taiwan/towns.ts';
-import { callerAddress } from '../../http/caller-address.ts';
+import { callerOf, rememberBrowser } from '../caller.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import { serviceDetail, serviceSummary } from '../services/catalogue.ts';
 import { lookFirst } from '../registration/look.ts';
 import { endedRecords, findDraft, findOrCreateDraft } from '../services/drafts.ts';
-import { progress } from '../services/progress.ts';
+import { knownFor, progress } from '../services/progress.ts';
 import { readJson } from '../services/read-input.ts';
 import { startJourney } from '../services/start-journey.ts';
 import { organisationView } from '../site/looks.ts';
@@ -73,9 +73,10 @@ export function apiRoutes(county: County): Hono {
   });
 
   api.post('/progress', json, async (c) => {
-    const owner = ownerOf(county, c);
-    const address = callerAddress(c, county.config.proxies);
-    return c.json(await progress(county, { owner, address }, await readJson(c)));
+    const asking = { owner: ownerOf(county, c), caller: callerOf(county, c) };
+    const view = await progress(county, asking, await readJson(c));
+    rememberBrowser(county, c, knownFor(view.applicationNo));
+    return c.json(view);
   });
 
   api.get('/forms/:service/:version/validator.js', async (c) => {

@@ -3,37 +3,51 @@ import { isNationalId, tidyId } from '../../../schemas/taiwan/national-id.ts';
 import type { ProgressView } from '../../../schemas/wire/county-api.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import type { County } from '../county.ts';
+import type { Spending } from '../../limits/limiter.ts';
+import type { Caller } from '../caller.ts';
 import { countyError } from '../errors.ts';
 import { readApplicationNumber } from './application-number.ts';
 import type { Json } from './read-input.ts';
-import { takeTry } from './tries.ts';
 
-const limit = 5;
-/** Whole offices and the customers of a telephone company share one. */
-const addressLimit = 20;
-
-/** What wrong tries are counted by, besides the number that is tried. */
-export interface Caller {
-  readonly owner?: string | undefined;
-  readonly address?: string | undefined;
+/** What a try is counted for: who tries, then the number, which is only ever slowed, and not where it was found before. */
+function ofTry(
+  { browsers }: Pick<County, 'browsers'>,
+  { owner, caller }: Asking,
+  number: string | undefined,
+): readonly Spending[] {
+  const session: readonly Spending[] =
+    owner === undefined ? [] : [{ budget: 'progress-session', who: owner, whenRight: 'forget' }];
+  const browser = number === undefined ? undefined : browsers.idFor(caller.known, knownFor(number));
+  if (browser !== undefined) return [...session, { budget: 'progress-browser', who: browser, whenRight: 'forget' }];
+  return [
+    ...session,
+    { budget: 'progress-address', who: caller.address },
+    { budget: 'progress-network', who: caller.network },
+    ...(number === undefined ? [] : [{ budget: 'progress-target', who: number, whenRight: 'forget' } as const]),
+  ];
 }
 
-export async function progress(county: County, { owner, address }: Caller, input: Json): Promise<ProgressView> {
+export interface Asking {
+  /** Of the browser, where it has a draft. */
+  readonly owner?: string | undefined;
+  readonly caller: Caller;
+}
+
+export const knownFor = (applicationNo: string): string => `application ${applicationNo}`;
+
+/** @throws TooMany */
+export async function progress(county: County, asking: Asking, input: Json): Promise<ProgressView> {
   const { applicationNo, nationalId } = input;
   if (typeof applicationNo !== 'string' || typeof nationalId !== 'string') throw countyError('body-unreadable');
   const number = readApplicationNumber(applicationNo);
   const id = tidyId(nationalId);
-  const counts = [
-    ...(owner ? [{ key: `progress browser ${owner}`, limit }] : []),
-    ...(address ? [{ key: `progress address ${address}`, limit: addressLimit }] : []),
-    ...(number ? [{ key: `progress number ${number}`, limit }] : []),
-  ];
-  const guess = await takeTry(county, counts, `${applicationNo} ${id}`);
+  const spendings = ofTry(county, asking, number);
+  await county.limiter.require(spendings);
   const row = number === undefined ? undefined : await county.storage.application(number);
   const matches = sameSecret(county.seals.hash('person', id), row?.person ?? '');
   const service = row && county.services.get(row.service);
   const right = row !== undefined && service !== undefined && matches && isNationalId(id);
-  await guess.settle(right);
+  await county.limiter.judge(spendings, right);
   if (!right) throw countyError('application-unknown');
   return {
     applicationNo: row.number,

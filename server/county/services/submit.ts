@@ -9,6 +9,7 @@ import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { Claims, SubmitResult } from '../../../schemas/wire/county-api.ts';
 import { HttpError } from '../../http/errors.ts';
+import type { Spending } from '../../limits/limiter.ts';
 import type { County } from '../county.ts';
 import { countyError, FieldErrors, type FieldError } from '../errors.ts';
 import type { ApplicationRow } from '../storage.ts';
@@ -24,10 +25,6 @@ import { fieldOf } from './form-fields.ts';
 import { readAnswers, readClaims, readDraftId, readRevision, type Json } from './read-input.ts';
 import type { OfficialEntry } from './official-contents.ts';
 import { stableJson } from './stable-json.ts';
-import { takeTry } from './tries.ts';
-
-/** Of a value that the resident types and the server compares. */
-const guessesAllowed = 5;
 
 export async function submit(
   county: County,
@@ -106,19 +103,16 @@ async function check(county: County, service: CountyService, draft: Draft, given
   const asked = visibleFields(form, files.answers, today);
   const values = draft.official?.contents.values ?? {};
   const guessing = asked.some((field) => isGuess(field, values[field.id]));
-  const guess = guessing
-    ? await takeTry(
-        county,
-        [{ key: `compare ${draft.official?.contents.person}`, limit: guessesAllowed }],
-        stableJson(files.answers),
-      )
-    : undefined;
+  // Who submits has proved who they are: it is they who guess.
+  const guess: readonly Spending[] = guessing
+    ? [{ budget: 'compare', who: draft.official?.contents.person ?? '' }]
+    : [];
   const checked: OfficialCheck = checkOfficial(asked, files.answers, claims, {
     values,
     officialRows: draft.official?.contents.officialRows ?? {},
     missing: await missingOf(county, service, draft),
   });
-  await guess?.settle(!checked.errors.some(({ keyword }) => keyword === 'compare'));
+  await county.limiter.judge(guess, !checked.errors.some(({ keyword }) => keyword === 'compare'));
 
   const answers = pruneAnswers(form, checked.answers, today);
   const end = endOf(form, answers);

@@ -17,7 +17,6 @@ export async function sweep(county: County): Promise<void> {
     {
       step: 'erase-expired',
       now: now.toISOString(),
-      triesBefore: before(lifetimes.identityLockout.ms),
       recordsBefore: before(lifetimes.transferRecord.ms),
     },
     {
@@ -30,6 +29,7 @@ export async function sweep(county: County): Promise<void> {
     { step: 'forget-notices', readBefore: before(lifetimes.staffAction.ms) },
     { step: 'forget-cases', openedBefore: before(lifetimes.counterCaseKept.ms) },
   ]);
+  await county.limiter.sweep();
   await resumeTransfers(county, now);
   await sendReceipts(county);
   await county.epochs.destroyOld(now, lifetimes.storedData.ms);

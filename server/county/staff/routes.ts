@@ -6,7 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { callerAddress } from '../../http/caller-address.ts';
+import { TooMany } from '../../limits/too-many.ts';
+import { callerOf, rememberBrowser } from '../caller.ts';
 import { readableForm } from '../../http/readable-form.ts';
 import { isStaffPath } from '../addresses.ts';
 import { officesFor } from '../access/may.ts';
@@ -53,20 +54,23 @@ export function staffRoutes(county: County): Hono {
 
   staff.post('/sign-in', async (c) => {
     const { login = '', password = '', code = '', next } = await readForm(c);
-    const result = await signIn(county, {
-      login: login.slice(0, 200),
-      password: password.slice(0, 1000),
-      code: code.slice(0, 20),
-      address: callerAddress(c, config.proxies),
-    });
-    if (result.kind === 'in') {
-      giveSession(county, c, result.secret);
-      return c.redirect(safeNext(county, next) ?? '/staff', 303);
-    }
     const again = { test, next: safeNext(county, next) ?? '', login: login.slice(0, 40) };
-    return result.kind === 'locked'
-      ? c.html(signInView({ ...again, problem: 'busy' }), 423, { 'retry-after': '900' })
-      : c.html(signInView({ ...again, problem: 'wrong' }), 422);
+    try {
+      const result = await signIn(county, {
+        login: login.slice(0, 200),
+        password: password.slice(0, 1000),
+        code: code.slice(0, 20),
+        caller: callerOf(county, c),
+      });
+      if (result.kind === 'wrong') return c.html(signInView({ ...again, problem: 'wrong' }), 422);
+      giveSession(county, c, result.secret);
+      rememberBrowser(county, c, result.staffId);
+      return c.redirect(safeNext(county, next) ?? '/staff', 303);
+    } catch (error) {
+      if (!(error instanceof TooMany)) throw error;
+      const { waitSeconds, headers } = error;
+      return c.html(signInView({ ...again, problem: { waitSeconds } }), 429, headers);
+    }
   });
 
   staff.post('/sign-out', async (c) => {

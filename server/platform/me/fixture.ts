@@ -29,8 +29,8 @@ export async function ready(options?: Parameters<typeof world>[0]): Promise<{ ma
 
 export class Resident extends Browser {
   readonly #world: World;
-  constructor(made: World) {
-    super(made.app);
+  constructor(made: World, address?: string) {
+    super(made.app, address);
     this.#world = made;
   }
 

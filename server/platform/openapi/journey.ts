@@ -106,14 +106,18 @@ export const journeyPaths = (): Json => ({
       nhiPassword: 'password',
       householdNumber: 'household number',
     },
-    { 400: 'method not offered', 422: 'what was given does not fit', 423: 'locked after five wrong tries' },
+    {
+      400: 'method not offered',
+      422: 'what was given does not fit',
+      429: 'too many wrong tries; Retry-After in seconds',
+    },
     ['method', 'nationalId', 'birthday'],
   ),
   '/journey/{id}/passkey/proof': journeyPost(
     'proveForBinding',
     'Citizen certificate, before a passkey is bound',
     { ...person, ...card },
-    { 422: 'what was given does not fit', 423: 'locked' },
+    { 422: 'what was given does not fit', 429: 'too many wrong tries; Retry-After in seconds' },
   ),
   '/journey/{id}/passkey': journeyPost(
     'bindPasskey',

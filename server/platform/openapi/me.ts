@@ -78,7 +78,10 @@ export const mePaths = (): Json => ({
     get: get(
       'meDoor',
       'Prove identity, or prove more for what asks more',
-      answers({ 200: 'page', 303: 'signed in well enough', 423: 'locked' }, { 200: page }),
+      answers(
+        { 200: 'page', 303: 'signed in well enough', 429: 'too many wrong tries; Retry-After in seconds' },
+        { 200: page },
+      ),
       [
         inQuery('method', 'citizen-certificate, tw-fido, nhi-card or two-document', false),
         inQuery('next', 'page of the own area to go on with', false),
@@ -100,7 +103,11 @@ export const mePaths = (): Json => ({
         nhiPassword: 'NHI card',
         householdNumber: 'Two documents',
       },
-      { 400: 'this way is not offered', 422: 'the proof does not hold', 423: 'locked for 15 minutes' },
+      {
+        400: 'this way is not offered',
+        422: 'the proof does not hold',
+        429: 'too many wrong tries; Retry-After in seconds',
+      },
     ),
   },
   '/me/sign-out': { post: post('meSignOut', 'End the session', {}, {}) },

@@ -49,7 +49,7 @@ export const operatorPaths = (): Json => ({
         'password',
         'code',
       ]),
-      responses: answers({ 303: 'signed in', 422: 'wrong', 423: 'locked for 15 minutes', 429: 'too many tries' }),
+      responses: answers({ 303: 'signed in', 422: 'wrong', 429: 'too many tries; Retry-After in seconds' }),
     },
   },
   '/operator/sign-out': { post: done('consoleSignOut', 'End this session') },

@@ -1,13 +1,21 @@
 /** What a data provider asks about the bearer token that came with the call, and the person behind it. */
 import type { Hono } from 'hono';
 import { readBasic, readBearer } from '../../http/basic-auth.ts';
+import { callerOf } from '../caller.ts';
 import type { Platform } from '../platform.ts';
 import { introspect, isProvider, userInfo } from '../services/introspect.ts';
 
 export function connectRoutes(app: Hono, platform: Platform): void {
+  const { limiter } = platform;
+
   app.post('/connect/introspect', async (c) => {
     const caller = readBasic(c.req.header('authorization'));
-    if (!isProvider(platform, caller)) return c.body(null, 401, { 'www-authenticate': 'Basic realm="introspect"' });
+    if (!isProvider(platform, caller)) {
+      const failure = { budget: 'introspect-failures', who: callerOf(platform, c).address } as const;
+      await limiter.require([failure]);
+      await limiter.count([failure]);
+      return c.body(null, 401, { 'www-authenticate': 'Basic realm="introspect"' });
+    }
     const { token } = await c.req.parseBody();
     return c.json(typeof token === 'string' ? await introspect(platform, caller.name, token) : { active: false });
   });

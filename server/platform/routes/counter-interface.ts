@@ -7,6 +7,7 @@ import { readBasic } from '../../http/basic-auth.ts';
 import { callerAddress } from '../../http/caller-address.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { Text } from '../../../schemas/text.ts';
+import { callerOf } from '../caller.ts';
 import type { CounterBoard } from '../counter/board.ts';
 import { checkCode } from '../counter/check-code.ts';
 import type { Desk, Locked } from '../counter/desk.ts';
@@ -24,7 +25,7 @@ type Status = 400 | 401 | 403 | 404 | 423 | 429;
 const resendSeconds = lifetimes.verificationCodeAgain.ms / 1000;
 
 export function counterInterfaceRoutes(app: Hono, platform: Platform, board: CounterBoard): void {
-  const { clients, config, log } = platform;
+  const { clients, config, log, limiter } = platform;
   const stepMs = config.counterAnswerMs ?? lifetimes.counterAnswer.ms;
 
   const refuse = (c: Context, status: Status, code: string, message: Text, headers: Record<string, string> = {}) =>
@@ -51,7 +52,10 @@ export function counterInterfaceRoutes(app: Hono, platform: Platform, board: Cou
     async (c: Context): Promise<Response> => {
       const caller = readBasic(c.req.header('authorization'));
       const client = caller && (await clients.find(caller.name));
-      if (!caller || !client || !isClientSecret(client, caller.secret))
+      if (!caller || !client || !isClientSecret(client, caller.secret)) {
+        const failure = { budget: 'counter-client-failures', who: callerOf(platform, c).address } as const;
+        await limiter.require([failure]);
+        await limiter.count([failure]);
         return refuse(
           c,
           401,
@@ -59,6 +63,7 @@ export function counterInterfaceRoutes(app: Hono, platform: Platform, board: Cou
           { 'zh-Hant': '服務的帳號或密碼不對。', en: 'Unknown client or wrong secret.' },
           { 'www-authenticate': 'Basic realm="counter"' },
         );
+      }
       const address = callerAddress(c, config.proxies);
       if (client.addresses.length && !(address !== undefined && client.addresses.includes(address)))
         return refuse(c, 401, 'address-unknown', {

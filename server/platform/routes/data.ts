@@ -2,6 +2,8 @@
 import type { Hono } from 'hono';
 import { categories } from '../../../schemas/datasets/categories.ts';
 import { callerAddress } from '../../http/caller-address.ts';
+import type { Spending } from '../../limits/limiter.ts';
+import { networksOf } from '../../limits/network.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import { returnCodes, isReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import { personHash, secretHash } from '../hashes.ts';
@@ -13,28 +15,36 @@ import type { Away } from '../services/away.ts';
 import { confirmFetch } from '../services/confirm-fetch.ts';
 import { redeem } from '../services/redeem.ts';
 import type { Transaction } from '../storage.ts';
-import { Throttle } from '../throttle.ts';
 import { datasetsDown } from '../staff/maintenance.ts';
 
 const isFetchId = (text: string): boolean => /^[\w-]{16,128}$/.test(text);
 
 export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
-  const { storage, clock, clients, datasets, config, log } = platform;
-  // Tickets can't be guessed; who keeps trying has a fault or a plan.
-  const guesses = new Throttle(clock, { limit: 30, windowMs: 60_000 });
+  const { storage, clock, clients, datasets, config, log, limiter } = platform;
+
+  const failureOf = (address: string | undefined): Spending => ({
+    budget: 'ticket-failures',
+    who: networksOf(address).address,
+  });
+  /** → seconds to wait, where too many tickets were wrong */
+  const pauseOf = async (failure: Spending): Promise<number | undefined> => {
+    const until = await limiter.pausedUntil(failure);
+    return until && Math.ceil((until.getTime() - clock.now().getTime()) / 1000);
+  };
 
   app.get('/service/data', async (c) => {
     const ticket = c.req.header('permission_ticket');
     const address = callerAddress(c, config.proxies);
     if (!ticket) return c.body(null, 400);
-    const waitSeconds = guesses.waitSeconds(address ?? 'unknown');
+    const failure = failureOf(address);
+    const waitSeconds = await pauseOf(failure);
     if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
     const fetchId = c.req.header('fetch_id');
     if (fetchId !== undefined && !isFetchId(fetchId)) return c.body(null, 400);
     const result = await redeem(platform, away, { ticket, txId: c.req.header('tx_id'), fetchId, address });
     if (result.status === 200) return c.body(result.jwe, 200, { 'content-type': 'application/jwe' });
     if (result.status === 429) return c.body(null, 429, { 'retry-after': String(result.retryAfterSeconds) });
-    if (result.status === 403) guesses.count(address ?? 'unknown');
+    if (result.status === 403) await limiter.count([failure]);
     log.info({ status: result.status }, 'data not handed out');
     return c.body(null, result.status);
   });
@@ -45,10 +55,11 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
     const said = c.req.header('stored') ?? 'yes';
     if (!ticket || !fetchId || !isFetchId(fetchId) || !['yes', 'no'].includes(said)) return c.body(null, 400);
     const address = callerAddress(c, config.proxies);
-    const waitSeconds = guesses.waitSeconds(address ?? 'unknown');
+    const failure = failureOf(address);
+    const waitSeconds = await pauseOf(failure);
     if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
     const status = await confirmFetch(platform, { ticket, fetchId, stored: said === 'yes', address });
-    if (status === 403) guesses.count(address ?? 'unknown');
+    if (status === 403) await limiter.count([failure]);
     return c.body(null, status);
   });
 
@@ -61,8 +72,14 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
   });
 
   app.get('/service/type_valid', async (c) => {
+    const failure = failureOf(callerAddress(c, config.proxies));
+    const waitSeconds = await pauseOf(failure);
+    if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
     const found = await ofTicket(c.req.header('permission_ticket'));
-    if (!found) return c.body(null, 403);
+    if (!found) {
+      await limiter.count([failure]);
+      return c.body(null, 403);
+    }
     const { method } = found.transaction;
     return isPlatformMethod(method) ? c.json({ verification: verificationName(method) }) : c.body(null, 403);
   });
@@ -70,8 +87,14 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
   app.get('/service/uid_valid', async (c) => {
     const uid = c.req.header('uid');
     if (!c.req.header('permission_ticket') || !uid) return c.body(null, 400);
+    const failure = failureOf(callerAddress(c, config.proxies));
+    const waitSeconds = await pauseOf(failure);
+    if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
     const found = await ofTicket(c.req.header('permission_ticket'));
-    if (!found) return c.body(null, 403);
+    if (!found) {
+      await limiter.count([failure]);
+      return c.body(null, 403);
+    }
     const verified = found.transaction.personHash ?? '';
     const same = readClientField(found.client, uid, (text) =>
       sameSecret(personHash(platform.keys.hashKey, text.trim().toUpperCase()), verified) ? true : undefined,

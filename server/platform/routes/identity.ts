@@ -1,16 +1,19 @@
 /** The identity screen, and the binding of a passkey beside it. */
 import type { Context, Hono } from 'hono';
 import { HttpError } from '../../http/errors.ts';
+import { TooMany } from '../../limits/too-many.ts';
 import { after } from '../../lifetimes.ts';
 import { newSecret } from '../hashes.ts';
+import { callerOf, rememberBrowser } from '../caller.ts';
 import { isPlatformMethod, offeredMethods, type PlatformMethod } from '../methods/levels.ts';
 import { enrolPasskey, relyingParty } from '../methods/passkey.ts';
 import type { Platform } from '../platform.ts';
 import { endJourney, type OwnJourney } from '../services/journey.ts';
-import { lockedUntil, proveForBinding, verifyIdentity } from '../services/verify-identity.ts';
+import { pauseOf } from '../services/prove-identity.ts';
+import { proveForBinding, verifyIdentity } from '../services/verify-identity.ts';
 import type { ChallengePurpose } from '../storage.ts';
 import { identityView } from '../views/identity.ts';
-import type { Problem, TypedPerson } from '../views/identity-form.ts';
+import { isPause, type Problem, type TypedPerson } from '../views/identity-form.ts';
 import { passkeyView } from '../views/passkey.ts';
 import type { Desk, Form } from './journey-desk.ts';
 
@@ -24,9 +27,16 @@ interface Shown {
   readonly typed?: TypedPerson;
 }
 
-/** A form that must be filled again is no redirect: 422, or 423 where trying again does not help for now. */
-const statusOf = (problem: Problem | undefined): 200 | 422 | 423 =>
-  problem === undefined ? 200 : problem === 'locked' ? 423 : 422;
+/** A form that must be filled again is no redirect: 422, or 429 where trying again does not help for now. */
+const statusOf = (problem: Problem | undefined): 200 | 422 | 429 =>
+  problem === undefined ? 200 : isPause(problem) ? 429 : 422;
+
+/** What the verb answers, or for how long it takes no more tries. */
+const unlessPaused = <T>(work: Promise<T>): Promise<T | { readonly waitSeconds: number }> =>
+  work.catch((error: unknown) => {
+    if (error instanceof TooMany) return { waitSeconds: error.waitSeconds };
+    throw error;
+  });
 
 export function identityRoutes(app: Hono, platform: Platform, desk: Desk): IdentityScreens {
   const { storage, clock } = platform;
@@ -48,7 +58,7 @@ export function identityRoutes(app: Hono, platform: Platform, desk: Desk): Ident
     const methods = offeredMethods(own.datasets);
     const method: PlatformMethod = methods.find((one) => one === wanted) ?? methods[0] ?? 'citizen-certificate';
     const challenge = await newChallenge(own, method === 'tw-fido' ? 'passkey-proof' : 'citizen-certificate');
-    const locked = (await lockedUntil(platform, own.journey)) ? 'locked' : undefined;
+    const waitSeconds = await pauseOf(platform, { owner: own.journey.id }, method);
     const view = identityView({
       own,
       test,
@@ -56,16 +66,18 @@ export function identityRoutes(app: Hono, platform: Platform, desk: Desk): Ident
       method,
       challenge,
       rpId: relyingParty(platform).id,
-      problem: problem ?? locked,
+      problem: problem ?? (waitSeconds === undefined ? undefined : { waitSeconds }),
       typed,
       bound: c.req.query('bound') === '1',
     });
+    if (isPause(problem)) c.header('retry-after', String(problem.waitSeconds));
     return show(c, own, view, statusOf(problem));
   };
 
   const showPasskey = async (c: Context, own: OwnJourney, { problem, typed }: Shown = {}): Promise<Response> => {
     const { id: rpId, name: rpName } = relyingParty(platform);
     const challenge = await newChallenge(own, own.journey.bindingFor ? 'passkey-enrolment' : 'citizen-certificate');
+    if (isPause(problem)) c.header('retry-after', String(problem.waitSeconds));
     return show(c, own, passkeyView({ own, test, challenge, rpId, rpName, problem, typed }), statusOf(problem));
   };
 
@@ -79,9 +91,13 @@ export function identityRoutes(app: Hono, platform: Platform, desk: Desk): Ident
           en: 'This method is not offered for this service.',
         });
       }
-      const verdict = await verifyIdentity(platform, own.journey, method, body);
+      const caller = callerOf(platform, c);
+      const verdict = await unlessPaused(verifyIdentity(platform, own.journey, method, { caller, form: body }));
+      if (typeof verdict === 'object' && 'kind' in verdict) {
+        rememberBrowser(platform, c, verdict.personHash);
+        return go(c, own, 'fetching');
+      }
       switch (verdict) {
-        case 'verified':
         case 'moved':
           return go(c, own, 'fetching');
         case 'another-person':
@@ -97,10 +113,11 @@ export function identityRoutes(app: Hono, platform: Platform, desk: Desk): Ident
   app.post(
     '/journey/:id/passkey/proof',
     form('identity', async (c, own, body) => {
-      const verdict = await proveForBinding(platform, own.journey, body);
-      return verdict === 'verified' || verdict === 'moved'
-        ? go(c, own, 'passkey')
-        : showPasskey(c, own, { problem: verdict, typed: typedPerson(body) });
+      const caller = callerOf(platform, c);
+      const verdict = await unlessPaused(proveForBinding(platform, own.journey, { caller, form: body }));
+      if (typeof verdict === 'object' && 'kind' in verdict) rememberBrowser(platform, c, verdict.personHash);
+      else if (verdict !== 'moved') return showPasskey(c, own, { problem: verdict, typed: typedPerson(body) });
+      return go(c, own, 'passkey');
     }),
   );
 

@@ -14,7 +14,7 @@ export type Form = IdentityForm;
 export interface Desk {
   /** Whether pages bear the banner of the test environment. */
   readonly test: boolean;
-  show(c: Context, own: OwnJourney, body: Html, status?: 200 | 422 | 423): Promise<Response>;
+  show(c: Context, own: OwnJourney, body: Html, status?: 200 | 422 | 429): Promise<Response>;
   /** 303 to a screen of the journey. */
   go(c: Context, own: OwnJourney, screen: string): Response;
   /** Moves the journey on, then goes there; when another tab was faster, the screen leads to where it is. */

@@ -1,4 +1,4 @@
-/** The screens of a journey. Every answer to a POST is a 303 to a GET, save a form that must be filled again (422, 423). */
+/** The screens of a journey. Every answer to a POST is a 303 to a GET, save a form that must be filled again (422, 429). */
 import type { Context, Hono } from 'hono';
 import { offeredMethods } from '../methods/levels.ts';
 import { openJson, sealJson, type VerifiedPerson } from '../person.ts';

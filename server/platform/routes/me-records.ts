@@ -48,6 +48,7 @@ export function meRecordRoutes(app: Hono, platform: Platform, desk: MeDesk): voi
           shown,
           filter,
           any: all.length > 0,
+          wrongTries: await platform.storage.wrongTriesOf(own.session.personHash, 50),
           services: named(all.map(({ clientId, service }) => [clientId, service])),
           datasets: named(all.flatMap(({ datasets }) => datasets.map(({ id, name }) => [id, name['zh-Hant']]))),
         }),

@@ -3,17 +3,20 @@ import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { HttpError } from '../../http/errors.ts';
 import { after, lifetimes } from '../../lifetimes.ts';
+import { TooMany } from '../../limits/too-many.ts';
+import { callerOf, rememberBrowser } from '../caller.ts';
 import { newSecret } from '../hashes.ts';
 import { ownDownload } from '../me/downloads.ts';
 import { methodsFor, tooWeakFor } from '../me/level.ts';
 import { downloadIn, nextPage } from '../me/next-page.ts';
 import { residentCookie, requireToken, sessionOf, visitOf, type OwnSession, type Visit } from '../me/session.ts';
-import { signIn, visitLocked } from '../me/sign-in.ts';
+import { signIn, type SignedIn } from '../me/sign-in.ts';
 import { isPlatformMethod, offeredMethods, platformMethods, type PlatformMethod } from '../methods/levels.ts';
 import { enrolPasskey, relyingParty } from '../methods/passkey.ts';
 import type { Platform } from '../platform.ts';
+import { pauseOf } from '../services/prove-identity.ts';
 import type { ChallengePurpose } from '../storage.ts';
-import type { TypedPerson } from '../views/identity-form.ts';
+import { isPause, type Pause, type TypedPerson } from '../views/identity-form.ts';
 import { mePasskeyView } from '../views/me/passkey.ts';
 import { signInView, type SignInViewOptions } from '../views/me/sign-in.ts';
 import type { Html } from '../views/page.ts';
@@ -24,6 +27,8 @@ interface Asked {
   readonly methods: readonly PlatformMethod[];
   readonly stronger?: Html;
 }
+
+type Answered = SignedIn | { readonly kind: 'refused'; readonly problem: Pause };
 
 export function meSignInRoutes(app: Hono, platform: Platform, desk: MeDesk): void {
   const { storage, clock, cookies, config } = platform;
@@ -71,7 +76,9 @@ export function meSignInRoutes(app: Hono, platform: Platform, desk: MeDesk): voi
     const { wanted, ...rest } = more;
     const method = asked.methods.find((one) => one === wanted) ?? asked.methods[0] ?? 'citizen-certificate';
     const challenge = await newChallenge(visit.owner, method === 'tw-fido' ? 'passkey-proof' : 'citizen-certificate');
-    const problem = rest.problem ?? ((await visitLocked(platform, visit)) ? 'locked' : undefined);
+    const waitSeconds = await pauseOf(platform, visit, method);
+    const problem = rest.problem ?? (waitSeconds === undefined ? undefined : { waitSeconds });
+    if (isPause(problem)) c.header('retry-after', String(problem.waitSeconds));
     const view = signInView({
       ...asked,
       ...rest,
@@ -82,7 +89,7 @@ export function meSignInRoutes(app: Hono, platform: Platform, desk: MeDesk): voi
       rpId: relyingParty(platform).id,
       problem,
     });
-    return c.html(view, problem === undefined ? 200 : problem === 'locked' ? 423 : 422);
+    return c.html(view, problem === undefined ? 200 : isPause(problem) ? 429 : 422);
   };
 
   app.get('/me/sign-in', async (c) => {
@@ -112,11 +119,21 @@ export function meSignInRoutes(app: Hono, platform: Platform, desk: MeDesk): voi
         en: 'This method is not offered here.',
       });
     }
-    const result = await signIn(platform, { visit, current: own?.session, method, form: form.fields });
+    const result = await signIn(platform, {
+      visit,
+      caller: callerOf(platform, c),
+      current: own?.session,
+      method,
+      form: form.fields,
+    }).catch((error: unknown): Answered => {
+      if (error instanceof TooMany) return { kind: 'refused', problem: { waitSeconds: error.waitSeconds } };
+      throw error;
+    });
     if (result.kind === 'refused') {
       const typed: TypedPerson = { nationalId: form.one('nationalId'), birthday: form.one('birthday') };
       return show(c, visit, asked, { next, wanted: method, problem: result.problem, typed });
     }
+    rememberBrowser(platform, c, result.personHash);
     cookies.write(c, residentCookie, result.secret, lifetimes.residentWhole.ms / 1000);
     return c.redirect(next, 303);
   });

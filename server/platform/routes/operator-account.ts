@@ -1,8 +1,8 @@
 /** The doors of the console: signing in and out, one-time links, and the accounts. */
 import type { Context, Hono } from 'hono';
-import { callerAddress } from '../../http/caller-address.ts';
 import { Elsewhere, HttpError } from '../../http/errors.ts';
-import { lifetimes } from '../../lifetimes.ts';
+import { TooMany } from '../../limits/too-many.ts';
+import { callerOf, rememberBrowser } from '../caller.ts';
 import type { Platform } from '../platform.ts';
 import { wordsOf } from '../registry/read-form.ts';
 import { staffForm, staffPage, type StaffForm } from '../staff/form.ts';
@@ -17,17 +17,12 @@ import {
   type Staff,
 } from '../staff/session.ts';
 import { signIn } from '../staff/sign-in.ts';
-import { Throttle } from '../throttle.ts';
 import { accountView, invitationView, signInView, type SignInProblem } from '../views/operator/account.ts';
 import { accountsView, type AccountsView } from '../views/operator/accounts.ts';
-
-/** Of one address: a password is tried on many accounts as easily as many on one. */
-const callerLimit = 30;
 
 export function operatorAccountRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, config } = platform;
   const test = config.environment === 'test';
-  const callers = new Throttle(clock, { limit: callerLimit, windowMs: lifetimes.staffLockout.ms });
 
   app.get('/operator/sign-in', async (c) => {
     const next = safeNext(c.req.query('next'));
@@ -38,31 +33,23 @@ export function operatorAccountRoutes(app: Hono, platform: Platform): void {
   app.post('/operator/sign-in', async (c) => {
     const form = await readForm(c);
     const { login = '', password = '', code = '', next } = form;
-    const again = (problem: SignInProblem, status: 422 | 423 | 429) =>
+    const again = (problem: SignInProblem, status: 422 | 429) =>
       c.html(signInView({ test, next: safeNext(next) ?? '', login, problem }), status);
-    const caller = callerAddress(c, config.proxies) ?? '';
-    const wait = callers.waitSeconds(caller);
-    if (wait) return again({ kind: 'busy', minutes: Math.ceil(wait / 60) }, 429);
-    const result = await signIn(platform, {
-      login: login.slice(0, 200),
-      password: password.slice(0, 1000),
-      code: code.slice(0, 20),
-    });
-    switch (result.kind) {
-      case 'in':
-        giveSession(platform, c, result.secret);
-        return c.redirect(safeNext(next) ?? '/operator', 303);
-      case 'wrong':
-        callers.count(caller);
-        return again({ kind: 'wrong' }, 422);
-      case 'locked':
-        return again(
-          {
-            kind: 'locked',
-            minutes: Math.max(1, Math.ceil((result.until.getTime() - clock.now().getTime()) / 60_000)),
-          },
-          423,
-        );
+    try {
+      const result = await signIn(platform, {
+        login: login.slice(0, 200),
+        password: password.slice(0, 1000),
+        code: code.slice(0, 20),
+        caller: callerOf(platform, c),
+      });
+      if (result.kind === 'wrong') return again({ kind: 'wrong' }, 422);
+      giveSession(platform, c, result.secret);
+      rememberBrowser(platform, c, result.staffId);
+      return c.redirect(safeNext(next) ?? '/operator', 303);
+    } catch (error) {
+      if (!(error instanceof TooMany)) throw error;
+      c.header('retry-after', String(error.waitSeconds));
+      return again({ kind: 'busy', waitSeconds: error.waitSeconds }, 429);
     }
   });
 

@@ -1,8 +1,9 @@
 /** The portal of service providers: joining, and each organisation's own services. Another's look like none. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { callerAddress } from '../../http/caller-address.ts';
 import { HttpError } from '../../http/errors.ts';
+import { TooMany, waitWords } from '../../limits/too-many.ts';
+import { callerOf } from '../caller.ts';
 import { newId } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import { emptyDefinition } from '../registry/definition.ts';
@@ -13,7 +14,6 @@ import { firstDayFrom, readDay, readDefinition, textOf, wordsOf, type FormBody }
 import { applyForLive, applyForService, changeService } from '../registry/services.ts';
 import type { Staff } from '../staff/session.ts';
 import type { RegisteredService } from '../storage.ts';
-import { Throttle } from '../throttle.ts';
 import { importView } from '../views/portal/import.ts';
 import { emptyOrganisation, joinedView, joinView } from '../views/portal/join.ts';
 import { serviceFormView, type ServiceFormView } from '../views/portal/service-form.ts';
@@ -28,14 +28,14 @@ const idShape = /^[\w-]{22}$/;
 export function portalRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, config } = platform;
   const test = config.environment === 'test';
-  const applicants = new Throttle(clock, { limit: 20, windowMs: 60 * 60 * 1000 });
 
   app.get('/join', (c) => c.html(joinView({ test, application: emptyOrganisation, mistakes: [] })));
 
   app.post('/join', async (c) => {
-    const address = callerAddress(c, config.proxies) ?? 'unknown';
-    const wait = applicants.waitSeconds(address);
-    if (wait) throw tooMany(wait);
+    const spending = { budget: 'join-applications', who: callerOf(platform, c).address } as const;
+    const taking = await platform.limiter.take([spending]).catch((error: unknown) => {
+      throw error instanceof TooMany ? tooMany(error.waitSeconds) : error;
+    });
     const body: FormBody = await c.req.parseBody({ all: true });
     const text = (name: string): string => wordsOf(body, name).slice(0, 200);
     const application = {
@@ -47,10 +47,10 @@ export function portalRoutes(app: Hono, platform: Platform): void {
     };
     const outcome = await applyToJoin(platform, application);
     if (outcome.kind !== 'done') {
+      await taking.right();
       const mistakes = outcome.kind === 'refused' ? outcome.findings : [];
       return c.html(joinView({ test, application, mistakes }), 422);
     }
-    applicants.count(address);
     return c.html(joinedView({ test, name: application.name }), 201);
   });
 
@@ -265,6 +265,9 @@ const tooMany = (seconds: number): HttpError =>
   new HttpError(
     429,
     'too-many-applications',
-    { 'zh-Hant': '這個位址送出太多申請，請一小時後再試。', en: 'Too many applications from this address.' },
+    {
+      'zh-Hant': `這個網路位址送出太多申請，請 ${waitWords(seconds)['zh-Hant']}後再試。`,
+      en: 'Too many applications from this address.',
+    },
     { 'retry-after': String(seconds) },
   );

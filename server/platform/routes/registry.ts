@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import type { Registration } from '../../../schemas/wire/registry-api.ts';
 import { readBasic } from '../../http/basic-auth.ts';
-import { callerAddress } from '../../http/caller-address.ts';
 import { HttpError } from '../../http/errors.ts';
+import type { Spending } from '../../limits/limiter.ts';
+import { TooMany } from '../../limits/too-many.ts';
+import { callerOf } from '../caller.ts';
 import type { Platform } from '../platform.ts';
 import { handOverKeys } from '../registry/hand-over.ts';
 import { registrationOf } from '../registry/registration.ts';
@@ -12,7 +14,6 @@ import { registryAccountOf } from '../registry/registry-accounts.ts';
 import { readSubmission } from '../registry/submission.ts';
 import { submit } from '../registry/submit.ts';
 import type { Organisation, RegisteredService, RegistryAccount } from '../storage.ts';
-import { Throttle } from '../throttle.ts';
 
 /** As in `service.json`. */
 const ownIdShape = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -24,15 +25,10 @@ interface Caller {
 }
 
 export function registryRoutes(app: Hono, platform: Platform): void {
-  const { storage, clock, config } = platform;
-  // A password can't be guessed; who keeps trying has a fault or a plan. Whoever has a good one is not kept from it by others.
-  const failures = new Throttle(clock, { limit: 20, windowMs: 15 * 60_000 });
-  const calls = new Throttle(clock, { limit: 300, windowMs: 60_000 });
-  const submissions = new Throttle(clock, { limit: 300, windowMs: 60 * 60_000 });
+  const { storage, limiter } = platform;
 
   app.put('/registry/services/:service', async (c) => {
     const caller = await requireCaller(c);
-    within(submissions, caller.account.id, tooManySubmissions);
     const ownId = c.req.param('service');
     if (!ownIdShape.test(ownId) || ownId.length > longestOwnId) throw unknownService();
     const read = readSubmission(await bodyOf(c));
@@ -91,14 +87,15 @@ export function registryRoutes(app: Hono, platform: Platform): void {
     const given = readBasic(c.req.header('authorization'));
     const account = await registryAccountOf(platform, given);
     if (!account) {
-      const address = callerAddress(c, config.proxies) ?? 'unknown';
-      within(failures, address, tooManyTries);
-      if (given?.name.startsWith('REG.')) failures.count(address);
+      // Whoever has a good password is not kept from it by others.
+      const failure = { budget: 'registry-failures', who: callerOf(platform, c).address } as const;
+      await within(limiter.require([failure]), tooManyTries);
+      if (given?.name.startsWith('REG.')) await limiter.count([failure]);
       throw notKnown();
     }
-    within(calls, account.id, tooManySubmissions);
-    calls.count(account.id);
-    if (c.req.method === 'PUT') submissions.count(account.id);
+    const pace: Spending[] = [{ budget: 'registry-calls', who: account.id }];
+    if (c.req.method === 'PUT') pace.push({ budget: 'registry-submissions', who: account.id });
+    await within(limiter.take(pace), tooManySubmissions);
     const organisation = await storage.organisation(account.organisationId);
     if (organisation?.state === 'joined') return { account, organisation };
     throw new HttpError(403, 'organisation-not-joined', {
@@ -125,9 +122,10 @@ async function bodyOf(c: Context): Promise<unknown> {
   }
 }
 
-function within(throttle: Throttle, who: string, error: (seconds: number) => HttpError): void {
-  const seconds = throttle.waitSeconds(who);
-  if (seconds) throw error(seconds);
+async function within(limit: Promise<unknown>, refusal: (seconds: number) => HttpError): Promise<void> {
+  await limit.catch((error: unknown) => {
+    throw error instanceof TooMany ? refusal(error.waitSeconds) : error;
+  });
 }
 
 const invalid = {

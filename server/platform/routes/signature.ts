@@ -1,10 +1,10 @@
 /** `POST /service/spsignature/{client_id}`: the signature exchange of model 2, in two calls of a service provider's backend. */
 import type { Hono } from 'hono';
-import { callerAddress } from '../../http/caller-address.ts';
+import { TooMany } from '../../limits/too-many.ts';
 import { decodeBase64 } from '../../protocol/mydata-1/base64.ts';
+import { callerOf } from '../caller.ts';
 import type { Platform } from '../platform.ts';
 import { acceptSignature, giveSalt, isTxId, type ExchangeCode } from '../services/sp-signature.ts';
-import { Throttle } from '../throttle.ts';
 
 const texts: Readonly<Record<ExchangeCode, string>> = {
   400: 'fields missing or malformed',
@@ -14,20 +14,20 @@ const texts: Readonly<Record<ExchangeCode, string>> = {
   409: 'the certificate, or the person it names, is another',
 };
 
-/** A client, a tx_id and a salt are all needed to get anywhere; who keeps failing has a fault or a plan. */
-const failuresAMinute = 60;
-
 export function signatureRoutes(app: Hono, platform: Platform): void {
-  const failures = new Throttle(platform.clock, { limit: failuresAMinute, windowMs: 60_000 });
+  const { limiter, log } = platform;
 
   app.post('/service/spsignature/:client_id', async (c) => {
-    const caller = callerAddress(c, platform.config.proxies) ?? 'unknown';
-    const waitSeconds = failures.waitSeconds(caller);
-    if (waitSeconds)
-      return c.json({ code: 429, text: 'too many failures' }, 429, { 'retry-after': String(waitSeconds) });
-    const fail = (code: ExchangeCode): Response => {
-      failures.count(caller);
-      platform.log.warn({ code }, 'signature exchange refused');
+    const failure = { budget: 'signature-failures', who: callerOf(platform, c).address } as const;
+    try {
+      await limiter.require([failure]);
+    } catch (error) {
+      if (!(error instanceof TooMany)) throw error;
+      return c.json({ code: 429, text: 'too many failures' }, 429, error.headers);
+    }
+    const fail = async (code: ExchangeCode): Promise<Response> => {
+      await limiter.count([failure]);
+      log.warn({ code }, 'signature exchange refused');
       return c.json({ code, text: texts[code] }, code);
     };
     const body: unknown = await c.req.json().catch(() => undefined);

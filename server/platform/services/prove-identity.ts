@@ -1,12 +1,13 @@
 /**
- * Proves who a person is, for whoever asks: a journey or a resident's own session. Owns the limits: a try is counted before
- * it is checked, so that a thousand at once are no more than five; what was wrong is never told, and an unknown person looks
- * like a wrong secret.
+ * Proves who a person is, for whoever asks: a journey or a resident's own session. A try is counted before it is checked, so
+ * that a thousand at once are no more than five; what was wrong is never told, and an unknown person looks like a wrong
+ * secret.
  */
 import { sameSecret } from '../../http/constant-time.ts';
-import { lifetimes } from '../../lifetimes.ts';
 import type { SandboxResident } from '../../sandbox/resident.ts';
 import { compactRocDate } from '../../../schemas/taiwan/roc-date.ts';
+import type { Taking } from '../../limits/limiter.ts';
+import type { Caller } from '../caller.ts';
 import { personHash } from '../hashes.ts';
 import { proveCitizenCertificate } from '../methods/citizen-certificate.ts';
 import type { PlatformMethod } from '../methods/levels.ts';
@@ -16,8 +17,8 @@ import { proveTwoDocument } from '../methods/two-document.ts';
 import type { Platform } from '../platform.ts';
 import { readRocBirthday } from '../read-birthday.ts';
 import type { Reason, Step } from '../storage.ts';
-
-export const triesAllowed = 5;
+import { ofPlace, ofTry } from './identity-limits.ts';
+import { wrongTry } from './wrong-tries.ts';
 
 /** What the form said; names as in the form. */
 export type IdentityForm = Readonly<Record<string, string | undefined>>;
@@ -26,8 +27,7 @@ export type IdentityForm = Readonly<Record<string, string | undefined>>;
 export interface ProofPlace {
   /** Id of the journey, or of the visit or session of a resident. */
   readonly owner: string;
-  /** Under which the wrong tries made here are counted, beside those of the person. */
-  readonly tries: string;
+  readonly caller: Caller;
 }
 
 export interface Claim {
@@ -57,40 +57,46 @@ export interface Proof {
   readonly claim: Claim;
   /** Belong into the plan that believes the proof. */
   readonly steps: readonly Step[];
+  /** To be told once that plan is committed. */
+  readonly taking: Taking;
 }
 
+/** @throws TooMany */
 export async function proveIdentity(
   platform: Platform,
-  { owner, tries }: ProofPlace,
+  { owner, caller }: ProofPlace,
   method: PlatformMethod,
   form: IdentityForm,
-): Promise<Proof | CardProblem | 'wrong' | 'locked'> {
+): Promise<Proof | CardProblem | 'wrong'> {
   const nationalId = (form['nationalId'] ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase();
   const birthday = readRocBirthday(form['birthday'] ?? '');
   const hash = personHash(platform.keys.hashKey, nationalId);
-  const counted = { at: platform.clock.now(), limit: triesAllowed, lockMs: lifetimes.identityLockout.ms };
   // Not an id at all: a slip of the hand, which counts here but for nobody's person.
-  const subjects = idPattern.test(nationalId) ? [tries, `person:${hash}`] : [tries];
-  const result = await platform.storage.commit(
-    subjects.map((subject) => ({ step: 'count-try', subject, ...counted }) as const),
-  );
-  if (!result.ok) return 'locked';
-  const resident = platform.config.residents.find((person) => person.nationalId === nationalId);
+  const person = idPattern.test(nationalId) ? hash : undefined;
+  const taking = await platform.limiter.take(ofTry(platform, { place: owner, caller, method }, person));
+  const resident = platform.config.residents.find((one) => one.nationalId === nationalId);
   const claim: Claim = { owner, form, personHash: hash, resident };
   const steps = await methods[method](platform, claim);
   const bornThen =
     resident !== undefined && birthday !== undefined && sameSecret(birthday, compactRocDate(resident.birthDate) ?? '');
-  if (!steps || !bornThen) return 'wrong';
+  if (!steps || !bornThen) {
+    if (person !== undefined) await platform.storage.commit([wrongTry(person, method, platform.clock.now())]);
+    return 'wrong';
+  }
   if (typeof steps === 'string') return steps;
-  return { claim, steps: [...steps, ...subjects.map((subject) => ({ step: 'forgive-tries', subject }) as const)] };
+  return { claim, steps, taking };
 }
 
 /** Why a plan with a proof in it was refused. */
 export const refusalOf = (reason: Reason): 'outdated' | 'wrong' | 'moved' =>
   reason === 'challenge-spent' ? 'outdated' : reason === 'passkey-replayed' ? 'wrong' : 'moved';
 
-/** Until when tries are locked, for the screen. */
-export async function triesLockedUntil(platform: Platform, tries: string): Promise<Date | undefined> {
-  const { lockedUntil: until } = (await platform.storage.tries(tries)) ?? {};
-  return until && until > platform.clock.now() ? until : undefined;
+/** For how many seconds nothing is tried from here by this way, for the screen; undefined: it may be tried. */
+export async function pauseOf(
+  { limiter, clock }: Platform,
+  { owner }: Pick<ProofPlace, 'owner'>,
+  method: PlatformMethod,
+): Promise<number | undefined> {
+  const until = await limiter.pausedUntil(ofPlace(owner, method));
+  return until && Math.ceil((until.getTime() - clock.now().getTime()) / 1000);
 }

@@ -1,13 +1,9 @@
 /** The simulated card: signs a challenge with an invented resident's key when number and PIN are right. Test environment only. */
 import { createPrivateKey, sign } from 'node:crypto';
 import { sameSecret } from '../../http/constant-time.ts';
-import { lifetimes } from '../../lifetimes.ts';
+import { TooMany } from '../../limits/too-many.ts';
 import type { Text } from '../../../schemas/text.ts';
-import { keyedHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
-
-/** As a real card: three wrong PINs and it is locked. */
-export const pinTries = 3;
 
 export type CardAnswer =
   | { readonly certificate: string; readonly signature: string }
@@ -28,11 +24,13 @@ export async function signWithCard(platform: Platform, body: unknown): Promise<C
     };
   }
   const number = card.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  const subject = `card:${keyedHash(platform.keys.hashKey, 'card', number)}`;
-  const counted = await platform.storage.commit([
-    { step: 'count-try', subject, at: platform.clock.now(), limit: pinTries, lockMs: lifetimes.identityLockout.ms },
-  ]);
-  if (!counted.ok) {
+  const taking = await platform.limiter
+    .take([{ budget: 'sandbox-card', who: number, whenRight: 'forget' }])
+    .catch((error: unknown) => {
+      if (error instanceof TooMany) return undefined;
+      throw error;
+    });
+  if (!taking) {
     return {
       status: 423,
       code: 'card-locked',
@@ -51,7 +49,7 @@ export async function signWithCard(platform: Platform, body: unknown): Promise<C
       text: { 'zh-Hant': '卡號或 PIN 碼不正確，請再檢查一次。', en: 'Card number or PIN is wrong.' },
     };
   }
-  await platform.storage.commit([{ step: 'forgive-tries', subject }]);
+  await taking.right();
   return {
     certificate: held.certificatePem,
     signature: sign('sha256', Buffer.from(challenge, 'utf8'), createPrivateKey(held.privateKeyPem)).toString('base64'),

@@ -1,6 +1,7 @@
 /** Proves in a journey who the resident is; the person must be the one whom the service provider named. */
 import { sameSecret } from '../../http/constant-time.ts';
 import { isForCounter } from '../counter/counter-return.ts';
+import type { Caller } from '../caller.ts';
 import { event } from '../events.ts';
 import type { PlatformMethod } from '../methods/levels.ts';
 import { openJson, personOf, sealJson } from '../person.ts';
@@ -8,34 +9,36 @@ import type { Platform } from '../platform.ts';
 import { refusalOf as mayNotOpen } from '../registry/may-open.ts';
 import { nextAfterIdentity } from './parameters.ts';
 import type { Journey } from '../storage.ts';
-import {
-  proveIdentity,
-  refusalOf,
-  triesLockedUntil,
-  type CardProblem,
-  type IdentityForm,
-  type ProofPlace,
-} from './prove-identity.ts';
+import { proveIdentity, refusalOf, type CardProblem, type IdentityForm } from './prove-identity.ts';
 
 /**
  * `outdated`: the proof holds, but its challenge is used or its time is over. It still counts as a try. `not-admitted`: the
  * service is on trial, and this person is not among its testers.
  */
 export type Verdict =
-  'verified' | 'another-person' | 'not-admitted' | 'wrong' | 'outdated' | 'locked' | 'moved' | CardProblem;
+  | { readonly kind: 'verified'; readonly personHash: string }
+  | 'another-person'
+  | 'not-admitted'
+  | 'wrong'
+  | 'outdated'
+  | 'moved'
+  | CardProblem;
 
-const placeOf = ({ id }: Journey): ProofPlace => ({ owner: id, tries: `journey:${id}` });
+export interface ProofGiven {
+  readonly caller: Caller;
+  readonly form: IdentityForm;
+}
 
 /** Verifies, and when it holds and the person is the one the service provider named, the journey goes on. */
 export async function verifyIdentity(
   platform: Platform,
   journey: Journey,
   method: PlatformMethod,
-  form: IdentityForm,
+  { caller, form }: ProofGiven,
 ): Promise<Verdict> {
-  const proved = await proveIdentity(platform, placeOf(journey), method, form);
+  const proved = await proveIdentity(platform, { owner: journey.id, caller }, method, form);
   if (typeof proved === 'string') return proved;
-  const { claim, steps } = proved;
+  const { claim, steps, taking } = proved;
   const at = platform.clock.now();
   const pid = await openJson<string>(platform, journey.pid, 'pid', journey.txId);
   // For a counter nobody was named: who proves it, is it.
@@ -47,7 +50,9 @@ export async function verifyIdentity(
       ...steps,
       event(journey.txId, 'verified on the platform', at, { ok: false }),
     ]);
-    return used.ok ? 'another-person' : refusalOf(used.reason);
+    if (!used.ok) return refusalOf(used.reason);
+    await taking.right();
+    return 'another-person';
   }
   if (isForCounter(journey)) {
     const client = await platform.clients.find(journey.clientId);
@@ -60,24 +65,24 @@ export async function verifyIdentity(
     { step: 'verify-identity', id: journey.id, txId: journey.txId, method, person, personHash: claim.personHash, to },
     event(journey.txId, 'verified on the platform', at),
   ]);
-  return result.ok ? 'verified' : refusalOf(result.reason);
+  if (!result.ok) return refusalOf(result.reason);
+  await taking.right();
+  return { kind: 'verified', personHash: claim.personHash };
 }
 
 /** The citizen certificate as proof that a new passkey may be bound; the journey stays at `identity`. */
 export async function proveForBinding(
   platform: Platform,
   journey: Journey,
-  form: IdentityForm,
+  { caller, form }: ProofGiven,
 ): Promise<Exclude<Verdict, 'another-person' | 'not-admitted'>> {
-  const proved = await proveIdentity(platform, placeOf(journey), 'citizen-certificate', form);
+  const proved = await proveIdentity(platform, { owner: journey.id, caller }, 'citizen-certificate', form);
   if (typeof proved === 'string') return proved;
   const result = await platform.storage.commit([
     ...proved.steps,
     { step: 'prove-binding', id: journey.id, personHash: proved.claim.personHash },
   ]);
-  return result.ok ? 'verified' : refusalOf(result.reason);
+  if (!result.ok) return refusalOf(result.reason);
+  await proved.taking.right();
+  return { kind: 'verified', personHash: proved.claim.personHash };
 }
-
-/** Until when this journey is locked, for the screen. */
-export const lockedUntil = (platform: Platform, journey: Journey): Promise<Date | undefined> =>
-  triesLockedUntil(platform, placeOf(journey).tries);

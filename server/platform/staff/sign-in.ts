@@ -1,9 +1,10 @@
 /**
  * Signing in: login name, password and code together, so that nobody learns which of them was wrong. Tries are counted
- * before anything is looked at: many at once are as limited as one after the other.
+ * before anything is looked at: many at once are as limited as one after the other. Who spoils a colleague's tries keeps
+ * nobody out but whoever tries from the same place.
  */
-import { lifetimes } from '../../lifetimes.ts';
-import { keyedHash } from '../hashes.ts';
+import { staffTry } from '../../accounts/sign-in-limits.ts';
+import type { Caller } from '../caller.ts';
 import type { Platform } from '../platform.ts';
 import type { Step } from '../storage.ts';
 import { normalLogin } from '../../accounts/enrolment.ts';
@@ -11,32 +12,28 @@ import { isPassword } from '../../accounts/password.ts';
 import { openTotp, stepOfCode } from '../../accounts/second-factor.ts';
 import { newSession, recordAction } from './session.ts';
 
-export const tryLimit = 5;
-
 export type SignIn =
-  | { readonly kind: 'in'; readonly secret: string }
-  | { readonly kind: 'wrong' }
-  | { readonly kind: 'locked'; readonly until: Date };
+  { readonly kind: 'in'; readonly secret: string; readonly staffId: string } | { readonly kind: 'wrong' };
 
 export interface Credentials {
   readonly login: string;
   readonly password: string;
   readonly code: string;
+  readonly caller: Caller;
 }
 
-export async function signIn(platform: Platform, { login: typed, password, code }: Credentials): Promise<SignIn> {
-  const { storage, clock, keys, log } = platform;
+/** @throws TooMany */
+export async function signIn(
+  platform: Platform,
+  { login: typed, password, code, caller }: Credentials,
+): Promise<SignIn> {
+  const { storage, clock, keys, log, limiter, browsers } = platform;
   const login = normalLogin(typed);
   const at = clock.now();
-  // Counted by a keyed hash: people type passwords into the wrong field.
-  const subject = `staff:${keyedHash(keys.hashKey, 'card', `staff ${login}`)}`;
-  const counted = await storage.commit([
-    { step: 'count-try', subject, at, limit: tryLimit, lockMs: lifetimes.staffLockout.ms },
-  ]);
-  if (!counted.ok) return { kind: 'locked', until: (await storage.tries(subject))?.lockedUntil ?? at };
-
   const found = await storage.staffByLogin(login);
   const account = found?.closedAt ? undefined : found;
+  const browser = account && browsers.idFor(caller.known, account.id);
+  const taking = await limiter.take(staffTry({ login, caller, browser }));
   const right = await isPassword(password, account?.password);
   const totpStep = account && stepOfCode(openTotp(keys, account.totp, account.id), code, at);
   if (!account || !right || totpStep === undefined) {
@@ -46,9 +43,10 @@ export async function signIn(platform: Platform, { login: typed, password, code 
   const session = newSession(platform, account);
   const plan: readonly Step[] = [
     { step: 'use-code', staffId: account.id, totpStep },
-    { step: 'forgive-tries', subject },
     session.step,
     recordAction(account, { verb: 'sign-in', object: account.login }, at),
   ];
-  return (await storage.commit(plan)).ok ? { kind: 'in', secret: session.secret } : { kind: 'wrong' };
+  if (!(await storage.commit(plan)).ok) return { kind: 'wrong' };
+  await taking.right();
+  return { kind: 'in', secret: session.secret, staffId: account.id };
 }

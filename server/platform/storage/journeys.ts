@@ -157,12 +157,6 @@ export interface Passkey {
   readonly createdAt: Date;
 }
 
-export interface Tries {
-  readonly count: number;
-  readonly lastAt: Date;
-  readonly lockedUntil?: Date;
-}
-
 export type ChallengePurpose = 'citizen-certificate' | 'passkey-proof' | 'passkey-binding' | 'passkey-enrolment';
 
 export type JourneyStep =
@@ -200,14 +194,6 @@ export type JourneyStep =
       readonly purpose: ChallengePurpose;
       readonly at: Date;
     }
-  | {
-      readonly step: 'count-try';
-      readonly subject: string;
-      readonly at: Date;
-      readonly limit: number;
-      readonly lockMs: number;
-    }
-  | { readonly step: 'forgive-tries'; readonly subject: string }
   | {
       readonly step: 'verify-identity';
       readonly id: string;
@@ -300,7 +286,6 @@ export type JourneyReason =
   | 'journey-over'
   | 'journey-moved'
   | 'challenge-spent'
-  | 'locked'
   | 'already-stored'
   | 'already-decided'
   | 'ticket-spent'
@@ -329,7 +314,6 @@ export interface JourneyReads {
   /** Redeemed, still kept for a repetition, and at the end of that time. */
   fetchesOver(now: Date): Promise<readonly Ticket[]>;
   token(hash: string): Promise<ProviderToken | undefined>;
-  tries(subject: string): Promise<Tries | undefined>;
   consent(txId: string): Promise<Consent | undefined>;
   certificateOwner(serial: string): Promise<string | undefined>;
   passkey(credentialId: string): Promise<Passkey | undefined>;

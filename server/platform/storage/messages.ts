@@ -15,6 +15,7 @@ export type MessageKind =
   | 'withdrawn'
   | 'downloaded'
   | 'barcode-attacked'
+  | 'wrong-tries'
   | 'verification-code'
   | 'barcode-ready'
   | 'delegation'

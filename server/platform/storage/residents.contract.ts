@@ -109,6 +109,34 @@ export function residentsContract(name: string, make: () => PlatformStorage | Pr
     assert.deepEqual(await storage.downloadsOf('q'), []);
   });
 
+  contract('wrong tries are summed by person, hour and way, and untold until told', async (storage) => {
+    const hour = 3_600_000;
+    const note = (personHash: string, ms: number, method: 'nhi-card' | 'two-document' = 'nhi-card') =>
+      storage.commit([{ step: 'note-wrong-try', personHash, method, hour: later(ms - (ms % hour)), at: later(ms) }]);
+    for (const ms of [0, 5, 9, hour]) await note('p', ms);
+    await note('p', 7, 'two-document');
+    await note('q', 7);
+    const row = { personHash: 'p', method: 'nhi-card', hour: start, count: 3, firstAt: start, lastAt: later(9) };
+    assert.deepEqual(await storage.wrongTriesUntold(3), [row]);
+    const all = await storage.wrongTriesOf('p', 9);
+    assert.deepEqual(
+      all.map(({ method, hour: at, count }) => [at.getTime() - start.getTime(), method, count]),
+      [
+        [hour, 'nhi-card', 1],
+        [0, 'nhi-card', 3],
+        [0, 'two-document', 1],
+      ],
+    );
+    assert.equal((await storage.wrongTriesOf('p', 2)).length, 2);
+    await storage.commit([{ step: 'told-wrong-tries', personHash: 'p' }]);
+    assert.deepEqual(await storage.wrongTriesUntold(1), await storage.wrongTriesOf('q', 1));
+    await note('p', 10);
+    assert.equal((await storage.wrongTriesUntold(3))[0]?.count, 4, 'one more: told anew');
+    const old = { step: 'forget-old', now: start, journeysBefore: start, noticesBefore: start } as const;
+    await storage.commit([{ ...old, recordsBefore: later(1) }]);
+    assert.equal((await storage.wrongTriesOf('p', 9)).length, 1);
+  });
+
   contract('what is old is forgotten: sessions, choices, downloads never begun, then the rest', async (storage) => {
     await storage.commit([
       { step: 'open-resident-session', session },

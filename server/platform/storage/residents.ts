@@ -42,6 +42,16 @@ export interface Download {
   readonly endedAt?: Date;
 }
 
+/** Wrong tries to prove that one is this person, summed by the hour. */
+export interface WrongTries {
+  readonly personHash: string;
+  readonly method: IdentityMethod;
+  readonly hour: Date;
+  readonly count: number;
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+}
+
 export type ResidentStep =
   | { readonly step: 'open-resident-session'; readonly session: Omit<ResidentSession, 'activeAt'> }
   | { readonly step: 'touch-resident-session'; readonly hash: string; readonly at: Date }
@@ -81,6 +91,16 @@ export type ResidentStep =
       readonly as: 'discarded' | 'expired' | 'failed';
       readonly at: Date;
     }
+  /** Adds one to its hour; it is untold from then on. */
+  | {
+      readonly step: 'note-wrong-try';
+      readonly personHash: string;
+      readonly method: IdentityMethod;
+      readonly hour: Date;
+      readonly at: Date;
+    }
+  /** All of this person. */
+  | { readonly step: 'told-wrong-tries'; readonly personHash: string }
   | Extract<JourneyStep, { step: 'forget-old' }>;
 
 export type ResidentReason = 'resident-session-over' | 'download-moved' | 'download-gone';
@@ -92,5 +112,9 @@ export interface ResidentReads {
   download(id: string): Promise<Download | undefined>;
   /** Newest first. */
   downloadsOf(personHash: string): Promise<readonly Download[]>;
+  /** The latest hours first, at most `limit` of them. */
+  wrongTriesOf(personHash: string, limit: number): Promise<readonly WrongTries[]>;
+  /** Hours with at least so many, since when nobody was told. */
+  wrongTriesUntold(atLeast: number): Promise<readonly WrongTries[]>;
   downloadsBeing(state: DownloadState): Promise<readonly Download[]>;
 }

@@ -1,13 +1,22 @@
 /** Proving identity: the choice of a way, its form, and what went wrong. Shared by journeys and by a resident's own area. */
 import { html } from 'hono/html';
 import { methodName, type PlatformMethod } from '../methods/levels.ts';
+import { waitWords } from '../../limits/too-many.ts';
 import type { CardProblem } from '../services/prove-identity.ts';
 import { errorSummary } from './error-summary.ts';
 import { input } from './fields.ts';
 import type { Html } from './page.ts';
 
 /** `outdated`: what was sent is right, but its challenge's time is over. */
-export type Problem = 'wrong' | 'outdated' | 'locked' | CardProblem;
+export type Problem = 'wrong' | 'outdated' | Pause | CardProblem;
+
+/** Too many tries: none is taken for so long. */
+export interface Pause {
+  readonly waitSeconds: number;
+}
+
+export const isPause = (problem: unknown): problem is Pause =>
+  typeof problem === 'object' && problem !== null && 'waitSeconds' in problem;
 
 /** What was typed before, so that a slip costs one field and not all. */
 export interface TypedPerson {
@@ -54,11 +63,16 @@ const problems = {
     title: '您的自然人憑證已經廢止',
     text: '這張憑證已登記廢止（例如掛失或換發），不能再用來驗證身分。請改用其他方式，或到戶政事務所申請新的自然人憑證。',
   },
-  locked: {
-    title: '身分驗證暫停使用',
-    text: '因為多次不符，為了保護您的資料，請 15 分鐘後再試，或改用其他方式辦理。',
-  },
 } as const;
+
+/** @param others ways are offered, and they are not paused */
+const pauseWords = ({ waitSeconds }: Pause, others: boolean) => ({
+  title: '這種驗證方式暫停使用',
+  text: `因為多次不符，為了保護您的資料，請 ${waitWords(waitSeconds)['zh-Hant']}後再試${others ? '，或改用其他驗證方式' : ''}。`,
+});
+
+const wordsOf = (problem: Problem, methods: readonly PlatformMethod[]) =>
+  isPause(problem) ? pauseWords(problem, methods.length > 1) : problems[problem];
 
 /** Scripts that the form of this way needs. */
 export const identityScripts = (method: PlatformMethod): readonly string[] =>
@@ -67,7 +81,7 @@ export const identityScripts = (method: PlatformMethod): readonly string[] =>
 export function identityForm(options: IdentityFormOptions): Html {
   const { methods, method, problem, bound, wayAt } = options;
   return html`
-    ${problem ? errorSummary(problems[problem].title, [{ text: problems[problem].text }]) : ''}
+    ${problem ? errorSummary(wordsOf(problem, methods).title, [{ text: wordsOf(problem, methods).text }]) : ''}
     ${bound ? html`<p class="notice" role="status">已綁定這個裝置。現在可以用它驗證身分。</p>` : ''}
     ${
       methods.length > 1
@@ -80,7 +94,7 @@ export function identityForm(options: IdentityFormOptions): Html {
         : ''
     }
     <h2>${methodName(method)}</h2>
-    ${problem === 'locked' ? html`<p>暫停期間無法送出驗證。</p>` : methodForm(options)}
+    ${isPause(problem) ? html`<p>暫停期間無法用這種方式送出驗證。</p>` : methodForm(options)}
   `;
 }
 

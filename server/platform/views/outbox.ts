@@ -59,6 +59,7 @@ const kinds: Readonly<Record<OutboxMessage['kind'], string>> = {
   withdrawn: '已取消傳送',
   downloaded: '下載通知',
   'barcode-attacked': '條碼輸入錯誤提醒',
+  'wrong-tries': '身分驗證失敗提醒',
   'barcode-ready': '條碼備妥通知',
   delegation: '代理委託通知',
   'verification-code': '驗證密碼',

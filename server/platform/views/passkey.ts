@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import type { OwnJourney } from '../services/journey.ts';
 import { errorSummary } from './error-summary.ts';
-import { cardForm, type Problem, type TypedPerson } from './identity-form.ts';
+import { waitWords } from '../../limits/too-many.ts';
+import { cardForm, isPause, type Problem, type TypedPerson } from './identity-form.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
 import type { Html } from './page.ts';
 
@@ -26,7 +27,7 @@ export const passkeyView = ({ own, test, challenge, rpId, rpName, problem, typed
     error: problem !== undefined,
     scripts: [proved ? 'passkey.js' : 'card-reader.js'],
     body: html`
-      ${problem === undefined ? '' : errorSummary('綁定沒有成功', [{ text: problem === 'locked' ? '因為多次不符，請 15 分鐘後再試。' : '驗證的資料不符或已經過期，請再試一次。' }])}
+      ${problem === undefined ? '' : errorSummary('綁定沒有成功', [{ text: isPause(problem) ? `因為多次不符，請 ${waitWords(problem.waitSeconds)['zh-Hant']}後再試。` : '驗證的資料不符或已經過期，請再試一次。' }])}
       ${
         proved
           ? html`<p>身分已經確認。請按下按鈕，依裝置的指示完成綁定。</p>

@@ -12,7 +12,6 @@ import type {
   Ticket,
   Transaction,
   TransferEvent,
-  Tries,
 } from '../../../platform/storage.ts';
 import { GuardFailed } from '../../../storage/plan.ts';
 import type { Area } from './area.ts';
@@ -31,7 +30,6 @@ class Model {
   tickets = new Map<string, Ticket>();
   tokens = new Map<string, ProviderToken>();
   asks = new Map<string, Ask>();
-  tries = new Map<string, Tries>();
   challenges = new Map<string, Challenge>();
   consents = new Map<string, Consent>();
   certificates = new Map<string, string>();
@@ -112,18 +110,6 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
       fail('challenge-spent');
     model.challenges.delete(id);
   },
-  'count-try': (model, { subject, at, limit, lockMs }) => {
-    const before = model.tries.get(subject);
-    if (before?.lockedUntil && before.lockedUntil > at) fail('locked');
-    const fresh = !before || before.lockedUntil || at.getTime() - before.lastAt.getTime() >= lockMs;
-    const count = fresh ? 1 : before.count + 1;
-    model.tries.set(subject, {
-      count,
-      lastAt: at,
-      lockedUntil: count >= limit ? new Date(at.getTime() + lockMs) : undefined,
-    });
-  },
-  'forgive-tries': (model, { subject }) => void model.tries.delete(subject),
   'verify-identity': (model, { id, txId, method, person, personHash, to }) => {
     const journey = at(model, id, to === 'facts' ? 'facts' : 'identity');
     model.journeys.set(id, { ...journey, screen: to, method, person });
@@ -259,7 +245,6 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
     drop(model.tokens, (token) => token.expiresAt <= now);
     drop(model.challenges, (challenge) => challenge.expiresAt <= now);
     drop(model.tickets, (ticket) => ticket.issuedAt < recordsBefore);
-    drop(model.tries, (tries) => !(tries.lockedUntil && tries.lockedUntil > now) && tries.lastAt < journeysBefore);
     drop(model.consents, (consent) => consent.at < recordsBefore);
     drop(model.transactions, (transaction) => transaction.startedAt < recordsBefore);
     model.events = model.events.filter((event) => event.at >= recordsBefore);
@@ -297,7 +282,6 @@ export const journeyArea: Area<Model, JourneyStep, JourneyReads> = {
     fetchesOver: async (now) =>
       [...of().tickets.values()].filter(({ secret, keptUntil }) => secret && keptUntil && keptUntil <= now),
     token: async (hash) => of().tokens.get(hash),
-    tries: async (subject) => of().tries.get(subject),
     consent: async (txId) => of().consents.get(txId),
     certificateOwner: async (serial) => of().certificates.get(serial),
     passkey: async (id) => of().passkeys.get(id),

@@ -5,6 +5,7 @@ import type {
   ResidentReason as Reason,
   ResidentSession,
   ResidentStep,
+  WrongTries,
 } from '../../../platform/storage.ts';
 import { GuardFailed } from '../../../storage/plan.ts';
 import type { Area } from './area.ts';
@@ -13,6 +14,7 @@ class Model {
   sessions = new Map<string, ResidentSession>();
   choices = new Map<string, { readonly resources: readonly string[]; readonly at: Date }>();
   downloads = new Map<string, Download>();
+  wrongTries = new Map<string, WrongTries & { readonly told: boolean }>();
 }
 
 const fail = (reason: Reason): never => {
@@ -67,13 +69,25 @@ const steps: Area<Model, ResidentStep, ResidentReads>['steps'] = {
     change(model, id, gone('ready'), over('saved', at));
   },
   'end-download': (model, { id, as, at }) => change(model, id, gone('asked', 'fetching', 'ready'), over(as, at)),
+  'note-wrong-try': (model, { personHash, method, hour, at }) => {
+    const key = `${personHash} ${hour.getTime()} ${method}`;
+    const { count = 0, firstAt = at } = model.wrongTries.get(key) ?? {};
+    model.wrongTries.set(key, { personHash, method, hour, count: count + 1, firstAt, lastAt: at, told: false });
+  },
+  'told-wrong-tries': (model, { personHash }) => {
+    for (const [key, row] of model.wrongTries)
+      if (row.personHash === personHash) model.wrongTries.set(key, { ...row, told: true });
+  },
   'forget-old': (model, { journeysBefore, noticesBefore, recordsBefore }) => {
     for (const [key, { startedAt }] of model.sessions) if (startedAt < journeysBefore) model.sessions.delete(key);
     for (const [key, { at }] of model.choices) if (at < noticesBefore) model.choices.delete(key);
     for (const [key, { state, startedAt }] of model.downloads)
       if (startedAt < (state === 'asked' ? noticesBefore : recordsBefore)) model.downloads.delete(key);
+    for (const [key, { hour }] of model.wrongTries) if (hour < recordsBefore) model.wrongTries.delete(key);
   },
 };
+
+const shown = ({ told: _, ...row }: WrongTries & { readonly told: boolean }): WrongTries => row;
 
 export const residentArea: Area<Model, ResidentStep, ResidentReads> = {
   empty: () => new Model(),
@@ -86,6 +100,14 @@ export const residentArea: Area<Model, ResidentStep, ResidentReads> = {
       [...of().downloads.values()]
         .filter((download) => download.personHash === personHash)
         .sort((a, b) => b.startedAt.getTime() - a.startedAt.getTime()),
+    wrongTriesOf: async (personHash, limit) =>
+      [...of().wrongTries.values()]
+        .filter((row) => row.personHash === personHash)
+        .sort((a, b) => b.hour.getTime() - a.hour.getTime() || (a.method < b.method ? -1 : 1))
+        .slice(0, limit)
+        .map(shown),
+    wrongTriesUntold: async (atLeast) =>
+      [...of().wrongTries.values()].filter(({ told, count }) => !told && count >= atLeast).map(shown),
     downloadsBeing: async (state) => [...of().downloads.values()].filter((download) => download.state === state),
   }),
 };

@@ -1,5 +1,5 @@
 /** Each step of a county plan as guarded SQL. Runs inside one transaction; a failed guard rolls the plan back. */
-import { and, count, eq, gte, isNull, like, lt, lte, inArray, ne, sql } from 'drizzle-orm';
+import { and, count, eq, isNull, like, lt, lte, inArray, ne, sql } from 'drizzle-orm';
 import type { CountyReason, CountyStep } from '../../../county/storage.ts';
 import { GuardFailed } from '../../../storage/plan.ts';
 import { guard as guardRows, type SqliteDatabase } from '../open.ts';
@@ -265,33 +265,11 @@ const apply: Apply = {
     }
     guard(db.delete(t.drafts).where(open).run(), 'draft-stale');
   },
-  'take-try'(db, { key, guess, at, since, limit }) {
-    const made = db
-      .select({ guess: t.tries.guess })
-      .from(t.tries)
-      .where(and(eq(t.tries.key, key), gte(t.tries.at, since)))
-      .all();
-    if (made.some((one) => one.guess === guess)) return;
-    if (made.length >= limit) fail('too-many-tries');
-    db.insert(t.tries).values({ key, guess, at }).run();
-  },
-  'give-back-try'(db, { key, guess }) {
-    db.delete(t.tries)
-      .where(and(eq(t.tries.key, key), eq(t.tries.guess, guess)))
-      .run();
-  },
-  'keep-try'(db, { key, guess }) {
-    db.update(t.tries)
-      .set({ guess: '' })
-      .where(and(eq(t.tries.key, key), eq(t.tries.guess, guess)))
-      .run();
-  },
   'record-transfer'(db, { record }) {
     db.insert(t.transferRecords).values(record).run();
   },
-  'erase-expired'(db, { now, triesBefore, recordsBefore }) {
+  'erase-expired'(db, { now, recordsBefore }) {
     db.delete(t.drafts).where(lte(t.drafts.expiresAt, now)).run();
-    db.delete(t.tries).where(lt(t.tries.at, triesBefore)).run();
     db.delete(t.transferRecords).where(lt(t.transferRecords.at, recordsBefore)).run();
   },
 };

@@ -111,17 +111,6 @@ export const files = sqliteTable(
   (table) => [index('files_draft').on(table.draftId), index('files_application').on(table.applicationNumber)],
 );
 
-export const tries = sqliteTable(
-  'tries',
-  {
-    id: integer('id').primaryKey({ autoIncrement: true }),
-    key: text('key').notNull(),
-    guess: text('guess').notNull(),
-    at: text('at').notNull(),
-  },
-  (table) => [index('tries_key').on(table.key, table.at)],
-);
-
 export const transferRecords = sqliteTable(
   'transfer_records',
   {

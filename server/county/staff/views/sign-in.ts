@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
+import { waitWords } from '../../../limits/too-many.ts';
 import { errorSummary, input, staffPage, type Html } from './page.ts';
 
-/** `busy`: too many tries of one account or one address. */
-export type SignInProblem = 'wrong' | 'busy' | 'out';
+/** `waitSeconds`: too many tries; none is taken for so long. */
+export type SignInProblem = 'wrong' | 'out' | { readonly waitSeconds: number };
 
-const texts: { readonly [name in SignInProblem]: string } = {
-  wrong: '帳號、密碼或驗證碼不正確。每個驗證碼只能用一次，請等驗證器換下一個再試。',
-  busy: '輸入錯誤的次數太多，這個帳號 15 分鐘內不能登入。',
-  out: '您已經登出。',
-};
+const textOf = (problem: Exclude<SignInProblem, 'out'>): string =>
+  problem === 'wrong'
+    ? '帳號、密碼或驗證碼不正確。每個驗證碼只能用一次，請等驗證器換下一個再試。'
+    : `輸入錯誤的次數太多，請 ${waitWords(problem.waitSeconds)['zh-Hant']}後再試。`;
 
 export const signInView = ({
   test,
@@ -25,8 +25,8 @@ export const signInView = ({
     title: '機關人員登入',
     test,
     body: html`
-      ${problem === 'out' ? html`<p class="notice" role="status">${texts.out}</p>` : ''}
-      ${problem && problem !== 'out' ? errorSummary([{ field: 'login', text: texts[problem] }]) : ''}
+      ${problem === 'out' ? html`<p class="notice" role="status">您已經登出。</p>` : ''}
+      ${problem && problem !== 'out' ? errorSummary([{ field: 'login', text: textOf(problem) }]) : ''}
       <form method="post" action="/staff/sign-in" class="card">
         <input type="hidden" name="next" value="${next}" />
         ${input({ id: 'login', label: '帳號', autocomplete: 'username', maxLength: 40, value: login })}

@@ -6,7 +6,9 @@ import type { UsageRecord } from '../../me/records.ts';
 import { filterQuery, isFiltered, periods, type Paged, type RecordsFilter } from '../../me/records-filter.ts';
 import type { OwnSession } from '../../me/session.ts';
 import type { Html } from '../page.ts';
+import type { WrongTries } from '../../storage.ts';
 import { mePage } from './me-page.ts';
+import { wrongTriesSection } from './wrong-tries.ts';
 
 export interface RecordsViewOptions {
   readonly own: OwnSession;
@@ -18,54 +20,59 @@ export interface RecordsViewOptions {
   readonly datasets: readonly { readonly id: string; readonly name: string }[];
   /** There is something at all, filtered or not. */
   readonly any: boolean;
+  /** To prove that one is this person. */
+  readonly wrongTries: readonly WrongTries[];
 }
 
 export const recordsView = (options: RecordsViewOptions): Html => {
-  const { own, test, shown, filter, any } = options;
+  const { own, test, any, wrongTries } = options;
   return mePage({
     own,
     test,
     part: 'records',
     title: '使用紀錄',
-    body: any
-      ? html`
-          <p class="lead">您的資料被誰用過、用來做什麼，都列在這裡，保存 1 年。這裡只有紀錄，沒有資料內容。</p>
-          ${filterForm(options)}
-          <p role="status">
-            ${isFiltered(filter) ? '符合條件的有' : '共有'} ${shown.total}
-            筆${shown.pages > 1 ? `，這是第 ${shown.page} 頁，共 ${shown.pages} 頁` : ''}。
-          </p>
-          ${
-            shown.total
-              ? html`<ol class="records">
-                  ${shown.rows.map(recordCard)}
-                </ol>`
-              : html`<p class="notice">沒有符合條件的紀錄。<a href="/me/records">顯示全部</a></p>`
-          }
-          ${pagesNav(shown, filter)}
-          <section class="take-along" aria-labelledby="take-along">
-            <h2 id="take-along">帶走紀錄</h2>
-            <p>
-              ${isFiltered(filter) ? '下載符合條件的紀錄：' : '下載全部紀錄：'}
-              <a href="/me/records.csv${filterQuery(filter)}" download>試算表（CSV）</a>、<a
-                href="/me/records.json${filterQuery(filter)}"
-                download
-                >完整內容（JSON）</a
-              >
-            </p>
-          </section>
-        `
-      : html`
-          <div class="empty">
-            <p class="lead">還沒有任何紀錄。</p>
-            <p>
-              當您同意服務使用您的資料，或自己下載資料後，這裡會列出：誰、為了什麼、用了哪些資料、什麼時間、結果如何。
-            </p>
-            <p><a class="button" href="/me/download">下載我的資料</a></p>
-          </div>
-        `,
+    body: html`${any ? list(options) : nothingYet}${wrongTriesSection(wrongTries)}`,
   });
 };
+
+const list = (options: RecordsViewOptions): Html => {
+  const { shown, filter } = options;
+  return html`
+    <p class="lead">您的資料被誰用過、用來做什麼，都列在這裡，保存 1 年。這裡只有紀錄，沒有資料內容。</p>
+    ${filterForm(options)}
+    <p role="status">
+      ${isFiltered(filter) ? '符合條件的有' : '共有'} ${shown.total}
+      筆${shown.pages > 1 ? `，這是第 ${shown.page} 頁，共 ${shown.pages} 頁` : ''}。
+    </p>
+    ${
+      shown.total
+        ? html`<ol class="records">
+            ${shown.rows.map(recordCard)}
+          </ol>`
+        : html`<p class="notice">沒有符合條件的紀錄。<a href="/me/records">顯示全部</a></p>`
+    }
+    ${pagesNav(shown, filter)}
+    <section class="take-along" aria-labelledby="take-along">
+      <h2 id="take-along">帶走紀錄</h2>
+      <p>
+        ${isFiltered(filter) ? '下載符合條件的紀錄：' : '下載全部紀錄：'}
+        <a href="/me/records.csv${filterQuery(filter)}" download>試算表（CSV）</a>、<a
+          href="/me/records.json${filterQuery(filter)}"
+          download
+          >完整內容（JSON）</a
+        >
+      </p>
+    </section>
+  `;
+};
+
+const nothingYet = html`
+  <div class="empty">
+    <p class="lead">還沒有任何紀錄。</p>
+    <p>當您同意服務使用您的資料，或自己下載資料後，這裡會列出：誰、為了什麼、用了哪些資料、什麼時間、結果如何。</p>
+    <p><a class="button" href="/me/download">下載我的資料</a></p>
+  </div>
+`;
 
 const marks: Readonly<Record<OutcomeKind, string>> = {
   delivered: 'good',

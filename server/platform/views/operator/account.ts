@@ -1,6 +1,7 @@
 /** Signing in, making one's account, and one's own account. */
 import { html, raw } from 'hono/html';
 import { renderSVG } from 'uqr';
+import { waitWords } from '../../../limits/too-many.ts';
 import type { Mistake } from '../../../accounts/enrolment.ts';
 import { base32Of, otpauthUri } from '../../../accounts/second-factor.ts';
 import { sandboxStaff } from '../../staff/sandbox-staff.ts';
@@ -12,14 +13,14 @@ import { page, type Html } from '../page.ts';
 import { csrfField, textField } from './fields.ts';
 
 export interface SignInProblem {
-  readonly kind: 'wrong' | 'locked' | 'busy';
-  readonly minutes?: number;
+  readonly kind: 'wrong' | 'busy';
+  readonly waitSeconds?: number;
 }
 
-const problemText = ({ kind, minutes }: SignInProblem): string =>
+const problemText = ({ kind, waitSeconds = 1 }: SignInProblem): string =>
   kind === 'wrong'
     ? '帳號、密碼或驗證碼不正確。每組驗證碼只能用一次；剛用過的話，請等驗證器換下一組。'
-    : `輸入錯誤太多次，請在 ${minutes ?? 15} 分鐘後再試。`;
+    : `輸入錯誤太多次，請在 ${waitWords(waitSeconds)['zh-Hant']}後再試。`;
 
 export const signInView = ({
   test,

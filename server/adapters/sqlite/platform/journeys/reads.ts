@@ -14,7 +14,6 @@ import {
   tickets,
   tokens,
   transactions,
-  tries,
 } from './tables.ts';
 
 export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
@@ -62,10 +61,6 @@ export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
     if (!row) return undefined;
     const { holderKind: kind, holderId: id, ...token } = row;
     return { ...token, holder: { kind, id } };
-  },
-  async tries(subject) {
-    const row = tidy(db.select().from(tries).where(eq(tries.subject, subject)).get());
-    return row && { count: row.count, lastAt: row.lastAt, lockedUntil: row.lockedUntil };
   },
   async consent(txId) {
     const row = db

@@ -17,7 +17,6 @@ import {
   tickets,
   tokens,
   transactions,
-  tries,
 } from './tables.ts';
 
 const touched = (result: { readonly changes: number }, reason: Reason): void => guard<Reason>(result, reason);
@@ -103,18 +102,6 @@ export const journeySteps: Handlers<Step> = {
     );
     touched(db.delete(challenges).where(mine).run(), 'challenge-spent');
   },
-  'count-try': (db, { subject, at, limit, lockMs }) => {
-    const before = db.select().from(tries).where(eq(tries.subject, subject)).get();
-    if (before?.lockedUntil && before.lockedUntil > at) throw new GuardFailed<Reason>('locked');
-    const fresh = !before || before.lockedUntil || at.getTime() - before.lastAt.getTime() >= lockMs;
-    const count = fresh ? 1 : before.count + 1;
-    const row = { count, lastAt: at, lockedUntil: count >= limit ? new Date(at.getTime() + lockMs) : null };
-    db.insert(tries)
-      .values({ subject, ...row })
-      .onConflictDoUpdate({ target: tries.subject, set: row })
-      .run();
-  },
-  'forgive-tries': (db, { subject }) => void db.delete(tries).where(eq(tries.subject, subject)).run(),
   'verify-identity': (db, { id, txId, method, person, personHash, to }) => {
     move(db, id, to === 'facts' ? 'facts' : 'identity', { screen: to, method, person });
     db.update(transactions).set({ method, personHash }).where(eq(transactions.txId, txId)).run();
@@ -271,10 +258,6 @@ export const journeySteps: Handlers<Step> = {
     db.delete(tokens).where(lte(tokens.expiresAt, now)).run();
     db.delete(challenges).where(lte(challenges.expiresAt, now)).run();
     db.delete(tickets).where(lt(tickets.issuedAt, recordsBefore)).run();
-    const unlocked = or(isNull(tries.lockedUntil), and(isNotNull(tries.lockedUntil), lte(tries.lockedUntil, now)));
-    db.delete(tries)
-      .where(and(unlocked, lt(tries.lastAt, journeysBefore)))
-      .run();
     db.delete(consents).where(lt(consents.at, recordsBefore)).run();
     db.delete(consentWords)
       .where(notInArray(consentWords.hash, db.select({ hash: consents.wordsHash }).from(consents)))

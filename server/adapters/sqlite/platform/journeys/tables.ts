@@ -119,13 +119,6 @@ export const challenges = table(
   (row) => [index('challenges_journey').on(row.journeyId)],
 );
 
-export const tries = table('tries', {
-  subject: text('subject').primaryKey(),
-  count: integer('count').notNull(),
-  lastAt: time('last_at').notNull(),
-  lockedUntil: time('locked_until'),
-});
-
 export const consents = table('consents', {
   txId: text('tx_id').primaryKey(),
   given: flag('given').notNull(),

@@ -1,8 +1,10 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte } from 'drizzle-orm';
 import type { ResidentReads } from '../../../../platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
-import { choices, downloads, sessions } from './tables.ts';
+import { choices, downloads, sessions, wrongTries } from './tables.ts';
+
+const { told: _, ...shown } = getTableColumns(wrongTries);
 
 export const residentReads = (db: SqliteDatabase): ResidentReads => ({
   residentSession: async (hash) => tidy(db.select().from(sessions).where(eq(sessions.hash, hash)).get()),
@@ -13,5 +15,19 @@ export const residentReads = (db: SqliteDatabase): ResidentReads => ({
     tidyAll(
       db.select().from(downloads).where(eq(downloads.personHash, personHash)).orderBy(desc(downloads.startedAt)).all(),
     ),
+  wrongTriesOf: async (personHash, limit) =>
+    db
+      .select(shown)
+      .from(wrongTries)
+      .where(eq(wrongTries.personHash, personHash))
+      .orderBy(desc(wrongTries.hour), wrongTries.method)
+      .limit(limit)
+      .all(),
+  wrongTriesUntold: async (atLeast) =>
+    db
+      .select(shown)
+      .from(wrongTries)
+      .where(and(eq(wrongTries.told, false), gte(wrongTries.count, atLeast)))
+      .all(),
   downloadsBeing: async (state) => tidyAll(db.select().from(downloads).where(eq(downloads.state, state)).all()),
 });

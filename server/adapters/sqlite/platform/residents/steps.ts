@@ -1,9 +1,9 @@
 /** One handler per step of a plan; each guard names the row that it must touch. */
-import { and, eq, gt, inArray, lt } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { DownloadState, ResidentReason as Reason, ResidentStep as Step } from '../../../../platform/storage.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
-import { choices, downloads, sessions } from './tables.ts';
+import { choices, downloads, sessions, wrongTries } from './tables.ts';
 
 const touched = (result: { readonly changes: number }, reason: Reason): void => guard<Reason>(result, reason);
 
@@ -45,12 +45,24 @@ export const residentSteps: Handlers<Step> = {
   },
   'end-download': (db, { id, as, at }) =>
     touched(change(db, id, ['asked', 'fetching', 'ready'], over(as, at)), 'download-gone'),
+  'note-wrong-try': (db, { personHash, method, hour, at }) =>
+    void db
+      .insert(wrongTries)
+      .values({ personHash, method, hour, count: 1, firstAt: at, lastAt: at, told: false })
+      .onConflictDoUpdate({
+        target: [wrongTries.personHash, wrongTries.hour, wrongTries.method],
+        set: { count: sql`${wrongTries.count} + 1`, lastAt: at, told: false },
+      })
+      .run(),
+  'told-wrong-tries': (db, { personHash }) =>
+    void db.update(wrongTries).set({ told: true }).where(eq(wrongTries.personHash, personHash)).run(),
   'forget-old': (db, { journeysBefore, noticesBefore, recordsBefore }) => {
     db.delete(sessions).where(lt(sessions.startedAt, journeysBefore)).run();
     db.delete(choices).where(lt(choices.at, noticesBefore)).run();
     const never = and(eq(downloads.state, 'asked'), lt(downloads.startedAt, noticesBefore));
     db.delete(downloads).where(never).run();
     db.delete(downloads).where(lt(downloads.startedAt, recordsBefore)).run();
+    db.delete(wrongTries).where(lt(wrongTries.hour, recordsBefore)).run();
   },
 };
 

@@ -1,7 +1,7 @@
 /** Tables of the residents' own area. Personal data only in `envelope` columns. */
 import type { IdentityMethod } from '../../../../../schemas/datasets/types.ts';
 import type { DownloadState } from '../../../../platform/storage.ts';
-import { envelope, index, list, table, text, time } from '../columns.ts';
+import { envelope, flag, index, integer, list, primaryKey, table, text, time } from '../columns.ts';
 
 export const sessions = table('resident_sessions', {
   hash: text('hash').primaryKey(),
@@ -35,4 +35,22 @@ export const downloads = table(
     endedAt: time('ended_at'),
   },
   (row) => [index('downloads_person').on(row.personHash), index('downloads_state').on(row.state)],
+);
+
+export const wrongTries = table(
+  'wrong_tries',
+  {
+    personHash: text('person_hash').notNull(),
+    method: text('method').$type<IdentityMethod>().notNull(),
+    hour: time('hour').notNull(),
+    count: integer('count').notNull(),
+    firstAt: time('first_at').notNull(),
+    lastAt: time('last_at').notNull(),
+    told: flag('told').notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.personHash, row.hour, row.method] }),
+    index('wrong_tries_told').on(row.told, row.count),
+    index('wrong_tries_hour').on(row.hour),
+  ],
 );

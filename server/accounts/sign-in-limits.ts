@@ -1,0 +1,28 @@
+/**
+ * What a try to sign in as staff is counted for: the account from this browser where it has signed in before, else the
+ * account from this address; then the address and the network, and the account itself, which is only ever slowed.
+ */
+import type { Spending } from '../limits/limiter.ts';
+import type { Networks } from '../limits/network.ts';
+
+export function staffTry({
+  login,
+  caller: { address, network },
+  browser,
+}: {
+  /** As it was typed: people type passwords into the wrong field. */
+  readonly login: string;
+  readonly caller: Networks;
+  /** Id of a browser in which this account has signed in before. */
+  readonly browser: string | undefined;
+}): readonly Spending[] {
+  const from = browser === undefined ? `address ${address}` : `browser ${browser}`;
+  const here: Spending = { budget: 'staff-account', who: `${from} ${login}`, whenRight: 'forget' };
+  if (browser !== undefined) return [here];
+  return [
+    here,
+    { budget: 'staff-address', who: address },
+    { budget: 'staff-network', who: network },
+    { budget: 'staff-target', who: login, whenRight: 'forget' },
+  ];
+}

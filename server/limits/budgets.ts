@@ -1,0 +1,126 @@
+/**
+ * What anybody may spend here, one row each: of what, within which time, and what follows. A row is counted for one who
+ * tries (`per`) before it is counted for one who is tried. How a use is counted is `count.ts`; who spends it, the route.
+ */
+import { lifetimes } from '../lifetimes.ts';
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** `address`: one IPv4 address or an IPv6 /64. `network`: the /24 or /48 round it. `target`: who or what is tried. */
+export type Per =
+  | 'session'
+  | 'browser'
+  | 'address'
+  | 'network'
+  | 'person'
+  | 'account'
+  | 'clerk'
+  | 'desk'
+  | 'service'
+  | 'target'
+  | 'installation';
+
+export interface Budget {
+  readonly per: Per;
+  /** Uses within the window. */
+  readonly limit: number;
+  readonly windowMs: number;
+  /** Used up, it stays so for this long; without it, until the oldest use has left the window. */
+  readonly lockMs?: number;
+  /** From the use after `free` on, each must wait twice as long as the one before. */
+  readonly slows?: { readonly free: number; readonly firstMs: number; readonly mostMs: number };
+  /** Uses within one slice are summed; absent: each has its own moment. */
+  readonly sliceMs?: number;
+  readonly source: string;
+}
+
+const asAtTheCounter = '手冊 貳-一-(二)-2: five within 15 minutes, then 15 minutes out of use';
+const ownChoice = 'own choice';
+/** NIST SP 800-63B-4 3.2.2: no more than 100 failed attempts in a row on one account, with growing delays before. */
+const nist = 'NIST SP 800-63B-4 3.2.2';
+
+const five = { limit: 5, windowMs: 15 * minute, lockMs: lifetimes.identityLockout.ms, source: asAtTheCounter } as const;
+const ofAddress = { per: 'address', limit: 30, windowMs: 15 * minute, source: ownChoice } as const;
+const ofNetwork = { per: 'network', limit: 150, windowMs: 15 * minute, source: ownChoice } as const;
+const ofTarget = {
+  per: 'target',
+  limit: 100,
+  windowMs: day,
+  slows: { free: 5, firstMs: 30 * second, mostMs: 15 * minute },
+  source: nist,
+} as const;
+
+const rows = {
+  /** Proving identity: what can be guessed (two documents, the health-insurance password), and what can't. */
+  'identity-guess-session': { per: 'session', ...five },
+  'identity-guess-browser': { per: 'browser', ...five },
+  'identity-guess-target': ofTarget,
+  'identity-signed-session': { per: 'session', ...five },
+  'identity-signed-address': { ...ofAddress, limit: 60 },
+  'identity-address': ofAddress,
+  'identity-network': ofNetwork,
+  /** A letter about tries on one's own data. */
+  'identity-told': { per: 'person', limit: 1, windowMs: day, source: ownChoice },
+  /** The simulated card, which three wrong PINs lock as a real one. */
+  'sandbox-card': {
+    per: 'target',
+    limit: 3,
+    windowMs: 15 * minute,
+    lockMs: lifetimes.identityLockout.ms,
+    source: 'a real card',
+  },
+
+  /** Signing in of staff: the same account from the same browser or address. */
+  'staff-account': {
+    per: 'account',
+    limit: 5,
+    windowMs: 15 * minute,
+    lockMs: lifetimes.staffLockout.ms,
+    source: asAtTheCounter,
+  },
+  'staff-target': ofTarget,
+  'staff-address': ofAddress,
+  'staff-network': ofNetwork,
+
+  /** Application number and national id. */
+  'progress-session': { per: 'session', ...five },
+  'progress-browser': { per: 'browser', ...five },
+  'progress-target': ofTarget,
+  'progress-address': { ...ofAddress, limit: 20 },
+  'progress-network': ofNetwork,
+  /** A value that the resident types and the county compares. */
+  compare: { per: 'person', ...five },
+
+  /** Wrong barcodes and codes at a counter: of the place and of the person who types. */
+  desk: {
+    per: 'desk',
+    limit: 5,
+    windowMs: lifetimes.counterMistakes.ms,
+    lockMs: lifetimes.counterLockout.ms,
+    source: asAtTheCounter,
+  },
+  clerk: {
+    per: 'clerk',
+    limit: 5,
+    windowMs: lifetimes.counterMistakes.ms,
+    lockMs: lifetimes.counterLockout.ms,
+    source: asAtTheCounter,
+  },
+
+  /** Secrets that can't be guessed: who keeps failing has a fault or a plan. */
+  'registry-failures': { per: 'address', limit: 20, windowMs: 15 * minute, source: ownChoice },
+  'registry-calls': { per: 'account', limit: 300, windowMs: minute, sliceMs: second, source: ownChoice },
+  'registry-submissions': { per: 'account', limit: 300, windowMs: hour, sliceMs: minute, source: ownChoice },
+  'ticket-failures': { per: 'address', limit: 30, windowMs: minute, source: ownChoice },
+  'signature-failures': { per: 'address', limit: 60, windowMs: minute, source: ownChoice },
+  'introspect-failures': { per: 'address', limit: 60, windowMs: minute, source: ownChoice },
+  'counter-client-failures': { per: 'address', limit: 240, windowMs: minute, source: ownChoice },
+  'join-applications': { per: 'address', limit: 20, windowMs: hour, source: ownChoice },
+} as const satisfies Record<string, Budget>;
+
+export type BudgetName = keyof typeof rows;
+
+export const budgets: { readonly [Name in BudgetName]: Budget } = rows;

@@ -1,0 +1,38 @@
+/**
+ * What a try to prove identity is counted for. First for who tries: this journey or visit, the address, the network. A proof
+ * that can be guessed counts for the person too, who is only ever slowed, and never in a browser where they have passed
+ * before. One that can't be guessed (a certificate, a passkey) counts for nobody else at all.
+ */
+import type { Spending } from '../../limits/limiter.ts';
+import type { Caller } from '../caller.ts';
+import type { PlatformMethod } from '../methods/levels.ts';
+import type { Platform } from '../platform.ts';
+
+const guessed: ReadonlySet<PlatformMethod> = new Set(['nhi-card', 'two-document']);
+
+/** @param place the journey or the visit */
+export const ofPlace = (place: string, method: PlatformMethod): Spending => ({
+  budget: guessed.has(method) ? 'identity-guess-session' : 'identity-signed-session',
+  who: place,
+  whenRight: 'forget',
+});
+
+export function ofTry(
+  { browsers }: Pick<Platform, 'browsers'>,
+  { place, caller, method }: { readonly place: string; readonly caller: Caller; readonly method: PlatformMethod },
+  /** Absent: what was typed is nobody's number. */
+  personHash: string | undefined,
+): readonly Spending[] {
+  const here = ofPlace(place, method);
+  if (!guessed.has(method)) return [here, { budget: 'identity-signed-address', who: caller.address }];
+  const browser = personHash === undefined ? undefined : browsers.idFor(caller.known, personHash);
+  if (browser !== undefined) return [here, { budget: 'identity-guess-browser', who: browser, whenRight: 'forget' }];
+  return [
+    here,
+    { budget: 'identity-address', who: caller.address },
+    { budget: 'identity-network', who: caller.network },
+    ...(personHash === undefined
+      ? []
+      : [{ budget: 'identity-guess-target', who: personHash, whenRight: 'forget' } as const]),
+  ];
+}

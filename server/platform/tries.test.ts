@@ -1,0 +1,114 @@
+/** Who tries is limited, and not whom they try: each test is one thing that a stranger did. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Browser, type Page } from './app.fixture.ts';
+import { Resident, ready, titleOf } from './me/fixture.ts';
+import { staffedWorld, trySignIn } from './staff/staff.fixture.ts';
+
+const minute = 60_000;
+
+async function wrong(browser: Resident, who = 'lin', more: Record<string, string> = {}): Promise<Page> {
+  const door = await browser.open('/me/sign-in?method=tw-fido');
+  return browser.post(door, 'sign-in', { ...browser.secrets(who), method: 'nhi-card', nhiPassword: 'x', ...more });
+}
+
+test('strangers who know her number keep her out of nothing: certificate, and any way where she has passed', async () => {
+  const { made } = await ready();
+  const known = new Resident(made, '198.51.100.1');
+  await known.post(await known.signInWith('nhi-card'), 'sign-out');
+  for (let n = 0; n < 40; n += 1) {
+    const stranger = new Resident(made, `203.0.${n}.9`);
+    await wrong(stranger);
+  }
+  const certificate = new Resident(made, '198.51.100.2');
+  assert.equal(titleOf(await certificate.signIn()), '我的 MyData');
+  assert.equal(titleOf(await known.signInWith('two-document')), '我的 MyData', 'this browser is known');
+  const journey = new Browser(made.app, '198.51.100.3');
+  const identity = await journey.toIdentity();
+  assert.match((await journey.prove(made, identity)).path, /preview$/);
+});
+
+test('a password that strangers try is slowed for strangers, by minutes and not for good', async () => {
+  const { made } = await ready();
+  let refused = 0;
+  for (let n = 0; n < 40; n += 1)
+    if ((await wrong(new Resident(made, `203.0.${n}.9`))).response.status === 429) refused += 1;
+  assert.equal(refused, 34, 'six were looked at');
+  const fresh = new Resident(made, '198.51.100.4');
+  const asked = async () =>
+    fresh.post(await fresh.open('/me/sign-in?method=tw-fido'), 'sign-in', { ...fresh.secrets(), method: 'nhi-card' });
+  const slowed = await asked();
+  assert.deepEqual([slowed.response.status, slowed.response.headers.get('retry-after')], [429, '30']);
+  assert.match(slowed.text, /請 30 秒後再試/);
+  made.clock.pass(30_000);
+  assert.equal(titleOf(await asked()), '我的 MyData');
+});
+
+test('never more than a hundred guesses at one person in a day, from however many places', async () => {
+  const { made } = await ready();
+  let looked = 0;
+  for (let n = 0; n < 24 * 12; n += 1) {
+    if ((await wrong(new Resident(made, `203.${n % 250}.${n > 250 ? 1 : 0}.9`))).response.status === 422) looked += 1;
+    made.clock.pass(5 * minute);
+  }
+  assert.ok(looked > 20 && looked <= 100, `${looked}`);
+});
+
+test('one address that tries many people is stopped, its neighbours later, and others not at all', async () => {
+  const { made } = await ready();
+  const numbers = (n: number) => ({ nationalId: `A1${String(10_000_000 + n)}` });
+  const statuses = [];
+  for (let n = 0; n < 120; n += 1)
+    statuses.push((await wrong(new Resident(made, '203.0.113.7'), 'lin', numbers(n))).response.status);
+  assert.equal(statuses.filter((status) => status === 422).length, 30);
+  assert.equal((await wrong(new Resident(made, '203.0.113.8'), 'wang')).response.status, 422, 'a neighbour goes on');
+  for (let n = 0; n < 200; n += 1) await wrong(new Resident(made, `203.0.113.${10 + n}`), 'lin', numbers(200 + n));
+  assert.equal((await wrong(new Resident(made, '203.0.113.250'), 'wang')).response.status, 429, 'the whole network');
+  assert.equal((await wrong(new Resident(made, '198.51.100.5'), 'wang')).response.status, 422);
+  const six = (n: number) => new Resident(made, `2001:db8:1:${n.toString(16)}::${n.toString(16)}`);
+  for (let n = 1; n <= 160; n += 1) await wrong(six(n), 'lin', numbers(500 + n));
+  assert.equal((await wrong(six(200), 'wang')).response.status, 429, 'addresses of one IPv6 customer are one');
+});
+
+test('the resident is told: by one letter a day, and each try stands in the usage records', async () => {
+  const { made, browser } = await ready();
+  const sent = async (): Promise<number> =>
+    (await made.storage.messages(50)).filter(({ kind }) => kind === 'wrong-tries').length;
+  for (let n = 0; n < 2; n += 1) await wrong(new Resident(made, `203.0.${n}.9`));
+  await made.app.sweep();
+  assert.equal(await sent(), 0, 'two are a slip of the hand');
+  for (let n = 2; n < 5; n += 1) await wrong(new Resident(made, `203.0.${n}.9`));
+  await wrong(new Resident(made, '203.0.9.9'), 'lin', { nationalId: 'A199999999' });
+  await made.app.sweep();
+  await made.app.sweep();
+  assert.equal(await sent(), 1);
+  const outbox = await browser.open('/outbox');
+  assert.match(outbox.text, /失敗了 5 次（健保卡/);
+  made.clock.pass(70 * minute);
+  for (let n = 2; n < 6; n += 1) await wrong(new Resident(made, `203.1.${n}.9`));
+  await made.app.sweep();
+  assert.equal(await sent(), 1, 'not one for each hour');
+  await browser.signIn('lin', '/me/records');
+  const records = await browser.open('/me/records');
+  assert.match(records.text, /驗證身分失敗的紀錄/);
+  assert.match(records.text, /健保卡[^<]*，5 次/);
+  const other = new Resident(made);
+  assert.doesNotMatch((await other.signIn('wang', '/me/records')).text, /驗證身分失敗/);
+});
+
+test('staff: a colleague’s account is not spoilt from elsewhere, and one address tries thirty accounts, not more', async () => {
+  const made = await staffedWorld();
+  const own = new Browser(made.app, '198.51.100.1');
+  assert.equal((await trySignIn(made, own, { login: 'operator' })).response.status, 200);
+  for (let n = 0; n < 40; n += 1)
+    await trySignIn(made, new Browser(made.app, `203.0.${n}.9`), { login: 'operator', password: 'x', code: '000000' });
+  made.clock.pass(60_000);
+  await own.post(await own.open('/operator/account'), 'sign-out');
+  assert.equal((await trySignIn(made, own, { login: 'operator' })).response.status, 200, 'a known browser');
+  const statuses = [];
+  for (let n = 0; n < 40; n += 1) {
+    const spray = { login: `somebody${n}`, password: 'x', code: '000000' };
+    statuses.push((await trySignIn(made, new Browser(made.app, '203.0.113.7'), spray)).response.status);
+  }
+  assert.equal(statuses.filter((status) => status === 422).length, 30);
+});

@@ -53,6 +53,23 @@ const fixed: Readonly<Record<string, string>> = {
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
 };
 
+/** Nothing of it runs, and it has no origin: for files that came from outside, opened or saved. */
+const filePolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
+
+/** What a browser itself shows as letters or as a picture; all else it would open with a program, so it is only saved. */
+const shown = /^(text\/(plain|csv)|application\/json|image\/(png|jpeg))\b/;
+
+/** Pages' own parts are no files; whatever a route calls a file is, and whatever no page is made of. */
+const ofPages = /^(text\/(html|css|javascript|event-stream|plain)|application\/([\w.-]+\+)?json|image\/|font\/)/;
+
+function holdFile({ headers }: Response): void {
+  const type = headers.get('content-type') ?? '';
+  const how = headers.get('content-disposition');
+  if (how === null && (!type || ofPages.test(type))) return;
+  headers.set('content-security-policy', filePolicy);
+  if (!shown.test(type)) headers.set('content-disposition', (how ?? 'attachment').replace(/^\s*[^;]*/, 'attachment'));
+}
+
 /** For one page that uses the camera. */
 export const allowCamera = (c: Context): void => c.set('camera', true);
 
@@ -64,6 +81,7 @@ export function securityHeaders(options: SecurityOptions = {}): MiddlewareHandle
     for (const [name, value] of Object.entries(fixed)) c.res.headers.set(name, value);
     if (c.get('camera') === true)
       c.res.headers.set('permissions-policy', fixed['permissions-policy']!.replace('camera=()', 'camera=(self)'));
+    holdFile(c.res);
     if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', policy);
     if (options.https) c.res.headers.set('strict-transport-security', 'max-age=31536000');
     // What is not said to be public is kept nowhere.

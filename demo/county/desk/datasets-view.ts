@@ -26,14 +26,7 @@ export function datasetsView(
                 <span><strong>${say(name)}</strong> <span class="hint">${say(agency)}</span></span>
               </label>
               ${noRecord ? html`<p class="hint">${say(texts.noRecord)}</p>` : nothing}
-              ${files.map(
-                (file) =>
-                  html`<p>
-                    <a href=${fileHref(view.id, id, file.name)} target="_blank" rel="noopener">
-                      ${say(texts.view)} ${file.name}${say(texts.newWindow)}
-                    </a>
-                  </p>`,
-              )}
+              ${files.map(({ name }) => html`<p>${fileLink(fileHref(view.id, id, name), name)}</p>`)}
             </li>`,
         )}
       </ul>
@@ -43,3 +36,9 @@ export function datasetsView(
     <button class="button button-quiet">${say(texts.take)}</button>
   </form>`;
 }
+
+/** What the browser would open with a program of its own is sent to be saved. */
+const fileLink = (href: string, name: string): TemplateResult =>
+  /\.(json|csv)$/i.test(name)
+    ? html`<a href=${href} target="_blank" rel="noopener">${say(texts.view)} ${name}${say(texts.newWindow)}</a>`
+    : html`<a href=${href} download=${name}>${say(texts.download)} ${name}</a>`;

@@ -50,6 +50,7 @@ export const deskTexts = {
     unreadable: text('機關的資料無法讀取', 'The record can not be read'),
   },
   view: text('檢視', 'View'),
+  download: text('下載', 'Download'),
   newWindow: text('（另開視窗）', '(new window)'),
   pick: text('選擇要存下的資料', 'Choose what to save'),
   takeHint: text(

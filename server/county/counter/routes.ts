@@ -57,7 +57,7 @@ export function counterRoutes(county: County): Hono {
   api.get('/cases/:case/files/:dataset/:name', async (c) => {
     const { clerk, row } = await ownCase(c);
     const { dataset, name } = c.req.param();
-    return sent(c, await documentOf(county, clerk, row, { dataset, name }), 'inline');
+    return sent(c, await documentOf(county, clerk, row, { dataset, name }), 'inline'); // but a PDF: `http/security.ts`
   });
   api.post('/cases/:case/datasets', small, async (c) => {
     const { clerk, row } = await ownCase(c);

@@ -7,6 +7,7 @@ import { createTestPki, type TestPki } from '../../testing/test-pki.ts';
 import type { World } from '../testing/county-under-test.ts';
 import { household, personal } from '../testing/test-service.ts';
 import { askedBy, keys, publish, registeredWorld, TestRegister, withQuestion } from './testing.fixture.ts';
+import { lookFirst } from './look.ts';
 import { sendSubmissions } from './submit.ts';
 import { registrationView } from './view.ts';
 
@@ -102,6 +103,33 @@ for (const [engine, storage] of [
       assert.equal(register.services.get(id)!.state, 'registered');
     });
   });
+
+test('whoever sets out while many submissions wait for a silent register waits for one of them', async () => {
+  const register = new TestRegister();
+  const world = await registeredWorld(pki, { register });
+  const { asks } = world.county.services.get(id)!;
+  const submittedAt = world.now.toISOString();
+  for (const service of ['first', 'second', 'third'])
+    await world.storage.commit([
+      { step: 'submit-registration', submission: { service, version: 1, asked: asks, submittedAt } },
+    ]);
+  const silent: (() => void)[] = [];
+  register.submit = () => new Promise((end) => silent.push(() => end({ kind: 'away', problem: 'timeout' })));
+  const sending = sendSubmissions(world.county);
+  const next = async () => {
+    while (!silent.length) await new Promise((tick) => setImmediate(tick));
+    silent.shift()!();
+  };
+  const looks = register.looks;
+  const out = lookFirst(world.county);
+  await next();
+  await out;
+  assert.equal(register.looks, looks + 1);
+  await next();
+  await next();
+  await sending;
+  assert.equal((await world.storage.submissions()).length, 3);
+});
 
 test('suspended at the platform: a submission that comes back refused starts nothing again', async () => {
   const register = new TestRegister();

@@ -41,15 +41,15 @@ const isPostedAlready = (known: Known, asked: Asked): boolean => {
   return pending ? same(pending, asked) : isCovered(known, asked);
 };
 
-/** Sends what is due. */
+/** Sends what is due, each in a turn of its own: whoever sets out meanwhile waits for one at most, not for all. */
 export async function sendSubmissions(county: County): Promise<void> {
-  await county.registering.take(async () => {
-    const now = county.clock.now().toISOString();
-    for (const row of await county.storage.submissions()) {
+  for (const { service } of await county.storage.submissions())
+    await county.registering.take(async () => {
       if (county.closing.aborted) return;
-      if (row.nextAt <= now) await send(county, row);
-    }
-  });
+      // As it is now: it may have been sent, or a later version have taken its place.
+      const row = (await county.storage.submissions()).find((one) => one.service === service);
+      if (row && row.nextAt <= county.clock.now().toISOString()) await send(county, row);
+    });
 }
 
 async function send(county: County, row: SubmissionRow): Promise<void> {

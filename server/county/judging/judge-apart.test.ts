@@ -29,6 +29,13 @@ test('what takes too long is an answer, the thread is another one then, and nobo
   await hasty.close();
 });
 
+test('the time that a thread takes to begin is not the form’s', async () => {
+  // On a busy machine less than it takes to load what checks; anywhere much more than the form takes.
+  const cold = judgeApart(1_000);
+  assert.deepEqual(await cold.check(judged), await judgeHere.check(judged));
+  await cold.close();
+});
+
 test('whoever waits for a turn is not charged for another', async () => {
   const many = await Promise.all(Array.from({ length: 5 }, () => judge.check(judged)));
   assert.equal(new Set(many.map((list) => JSON.stringify(list))).size, 1);

@@ -38,6 +38,8 @@ export function judgeApart(limit = patience): JudgeApart {
   };
 
   async function within<T>(name: keyof Judge, given: unknown): Promise<T> {
+    // On a busy machine a thread takes longer to begin than a form to be read: that is nobody's form.
+    await pool.run(undefined, { name: 'ready' });
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), limit);
     try {

@@ -73,6 +73,8 @@ export class FormStore {
   #copyTimer?: ReturnType<typeof setTimeout>;
   #saveTimer?: ReturnType<typeof setTimeout>;
   #running?: Promise<void>;
+  /** Somebody was faster, and mine goes on from there. */
+  #goesOn = false;
   #confirmed: string[] = [];
 
   constructor(form: string, { api, copies, staff, times = usual }: StoreParts) {
@@ -164,6 +166,10 @@ export class FormStore {
     if (!document || !this.canEdit || this.state.what === 'conflict' || (!always && !this.unsaved)) return;
     this.#running = this.#send(document).finally(() => (this.#running = undefined));
     await this.#running;
+    // Whoever waits for it goes by what the county has then.
+    if (!this.#goesOn) return;
+    this.#goesOn = false;
+    await this.save(always);
   }
 
   /** What the open conflict comes to with these choices. */
@@ -363,12 +369,13 @@ export class FormStore {
       if (this.#confirmed.length) this.#soon(this.#times.save, true);
     } else if (alike(base, theirs.document)) {
       // E.g. published as it was: mine goes on from there.
-      if (!ours) this.news = newsOfTheirs(conflict, this.staff.name);
+      if (!ours) this.news = newsOfTheirs(conflict, this.staff.name, 'goesOn');
       this.draft = theirs;
       this.#base = theirs.document;
       this.#sent = [];
       this.#tell({ what: 'waiting' });
-      this.#soon(0);
+      this.#goesOn = this.#running !== undefined;
+      if (!this.#goesOn) this.#soon(0);
     } else this.#tell({ what: 'conflict', conflict: { ...conflict, base } });
   }
 

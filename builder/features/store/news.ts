@@ -18,14 +18,11 @@ export const wordsOfOther = (conflict: OpenConflict, me: string): Text => {
   return { 'zh-Hant': `${name['zh-Hant']}${did['zh-Hant']}`, en: `${name.en} ${did.en}` };
 };
 
-/** Theirs stands now, and nothing of mine was on its way. */
-export function newsOfTheirs(conflict: OpenConflict, me: string): News {
-  const who = wordsOfOther(conflict, me);
+/** Theirs stands now, and nothing of mine was on its way; or mine `goesOn` from there. */
+export function newsOfTheirs(conflict: OpenConflict, me: string, what: 'upToDate' | 'goesOn' = 'upToDate'): News {
+  const [who, then] = [wordsOfOther(conflict, me), say(what)];
   return {
-    text: {
-      'zh-Hant': `${who['zh-Hant']}。${say('upToDate')['zh-Hant']}`,
-      en: `${who.en}. ${say('upToDate').en}`,
-    },
+    text: { 'zh-Hant': `${who['zh-Hant']}。${then['zh-Hant']}`, en: `${who.en}. ${then.en}` },
     more: [],
     kept: conflict.how === 'discarded' || conflict.how === 'restored',
   };

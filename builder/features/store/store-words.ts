@@ -65,6 +65,7 @@ const messages = {
   'chose mine': { 'zh-Hant': '用{mine}的', en: '{mine}’s' },
   'chose theirs': { 'zh-Hant': '用{theirs}的', en: '{theirs}’s' },
   'chose both': { 'zh-Hant': '兩者都留', en: 'both' },
+  goesOn: { 'zh-Hant': '您的修改都還在，接在它後面。', en: 'Your changes are kept, and go on from there.' },
   upToDate: { 'zh-Hant': '畫面已換成最新的內容。', en: 'What you see is the newest now.' },
   taken: {
     'zh-Hant': '已採用對方的內容，我的留在「保留的內容」。',

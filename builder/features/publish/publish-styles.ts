@@ -27,6 +27,7 @@ export const publishStyles = [
       border-radius: var(--_radius);
       background: var(--_surface);
       box-shadow: var(--_shadow);
+      outline: 1px solid var(--_hair);
     }
     .sheet + .sheet {
       margin-block-start: 1.25rem;
@@ -180,6 +181,16 @@ export const publishStyles = [
       min-block-size: 2rem;
       font-weight: 600;
       cursor: pointer;
+    }
+    details > [data-key],
+    details > .control,
+    .proof > fieldset,
+    .proof > [data-key] {
+      margin-block-start: 0.85rem;
+    }
+    [data-key] > small {
+      display: block;
+      margin-block-start: 0.2rem;
     }
     .codes li {
       display: grid;

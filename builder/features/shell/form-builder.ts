@@ -376,6 +376,17 @@ export class MydataFormBuilder extends LitElement {
     this.#focusSelected();
   }
 
+  /** Where the names of the views have no room, the one that is open is in sight. */
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('view')) return;
+    const views = this.renderRoot.querySelector('.views');
+    const open = views?.querySelector('[aria-current]');
+    if (!views || !open) return;
+    const [all, one] = [views.getBoundingClientRect(), open.getBoundingClientRect()];
+    if (one.left < all.left || one.right > all.right)
+      views.scrollLeft += one.left + one.width / 2 - (all.left + all.width / 2);
+  }
+
   protected override render(): unknown {
     const builder = this.#builder;
     if (!builder)

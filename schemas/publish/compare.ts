@@ -4,7 +4,7 @@ import type { FormDocument } from '../wire/builder-api.ts';
 import type { Difference } from './diff.ts';
 import { movedAmong } from './moved-among.ts';
 import { nameOf, partsOf, type PartAt } from './places.ts';
-import { wordOf } from './property-words.ts';
+import { codeWord, wordOf } from './property-words.ts';
 import { same } from './same.ts';
 import { isText } from './texts.ts';
 
@@ -15,8 +15,10 @@ type Node = { readonly [key: string]: unknown };
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** How a value reads in a sentence; undefined where it is no simple one. */
-function read(value: unknown): Text | undefined {
+function read(value: unknown, key: string): Text | undefined {
   if (value === undefined) return undefined;
+  const code = codeWord(key, value);
+  if (code) return say(`「${code['zh-Hant']}」`, `"${code.en}"`);
   if (isText(value)) return say(`「${short(value['zh-Hant'])}」`, `"${short(value.en || value['zh-Hant'])}"`);
   if (value === true) return say('是', 'yes');
   if (value === false) return say('否', 'no');
@@ -31,14 +33,14 @@ function changeWords(where: Text, key: string, before: unknown, after: unknown):
       ? say(`${where['zh-Hant']}改為必填`, `${where.en} is required now`)
       : say(`${where['zh-Hant']}不再必填`, `${where.en} is no longer required`);
   if (before === undefined) {
-    const value = read(after);
+    const value = read(after, key);
     return say(
       `${where['zh-Hant']}加上${word['zh-Hant']}${value ? value['zh-Hant'] : ''}`,
       `${where.en}: ${word.en} ${value ? `${value.en} ` : ''}added`,
     );
   }
   if (after === undefined) return say(`${where['zh-Hant']}拿掉${word['zh-Hant']}`, `${where.en}: ${word.en} removed`);
-  const [a, b] = [read(before), read(after)];
+  const [a, b] = [read(before, key), read(after, key)];
   if (isText(before) && isText(after) && before['zh-Hant'] === after['zh-Hant'])
     return say(
       `${where['zh-Hant']}的${word['zh-Hant']}改了英文：「${short(before.en)}」→「${short(after.en)}」`,

@@ -56,7 +56,7 @@ const words: { readonly [key: string]: readonly [string, string] | undefined } =
   replaces: ['取代的證明', 'proofs replaced'],
   lookUp: ['機關能否自行查調', 'whether the office can look it up'],
   lookUpNote: ['查調不足的說明', 'why looking it up is not enough'],
-  centralService: ['中央機關的線上申辦', 'central agency’s online service'],
+  centralService: ['中央機關是否已有線上申辦', 'whether a central agency offers it online'],
   special: ['特種個人資料的依據', 'basis for special categories'],
   basis: ['法律依據', 'legal basis'],
   writtenConsent: ['取得書面同意', 'written consent'],

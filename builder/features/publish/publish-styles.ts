@@ -32,6 +32,10 @@ export const publishStyles = [
     .sheet + .sheet {
       margin-block-start: 1.25rem;
     }
+    /* Beside each other, not one a little below. */
+    .columns > .sheet {
+      margin-block-start: 0;
+    }
     h2 {
       margin: 0 0 0.5rem;
       font-size: 1.15rem;

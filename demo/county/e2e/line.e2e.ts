@@ -79,13 +79,11 @@ async function agrees(person: Person, words: readonly string[], not: readonly st
   await page.getByRole('button', { name: '下一步：取得資料' }).click();
   await page.waitForURL('**/preview');
   await readConsent(person);
-  const fields = ['證明編號', '出生地', '出生日期'];
-  const datasets = (some: readonly string[]) => some.filter((one) => !fields.includes(one));
-  await says(page, datasets(words), datasets(not));
+  await says(page, words, not);
   await decide(person, '同意傳送');
   await filled(person, id);
-  const asked = (some: readonly string[]) => some.filter((one) => fields.includes(one));
-  await says(formOf(page), [person.resident.name, ...asked(words)], asked(not));
+  const questions = (some: readonly string[]) => some.filter((one) => !one.endsWith('資料') && !one.endsWith('資格'));
+  await says(formOf(page), [person.resident.name, ...questions(words)], questions(not));
   await leave(person);
 }
 

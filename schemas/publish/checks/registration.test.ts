@@ -4,6 +4,7 @@ import type { Service } from '../../services/types.ts';
 import type { FormDocument } from '../../wire/builder-api.ts';
 import { approvalChanges } from '../approval.ts';
 import { checkPublish } from '../check-publish.ts';
+import { compareDocuments } from '../compare.ts';
 import { noDocument } from '../testing/documents.ts';
 
 const personal = 'API.7QovE2Gev6';
@@ -91,4 +92,10 @@ test('whoever approves reads words, not codes', () => {
     '線上申辦→線上申辦、臨櫃核驗',
   ]);
   for (const [place] of said) assert.doesNotMatch(place!, /[a-z]/, place);
+  const one = { ...noDocument, service: service({ centralService: 'exists' }) };
+  const words = compareDocuments(one, { ...noDocument, service: service({ centralService: 'none' }) });
+  assert.deepEqual(
+    words.map((found) => found.words['zh-Hant']),
+    ['服務的中央機關是否已有線上申辦：「已經有」→「沒有」'],
+  );
 });

@@ -26,7 +26,9 @@ test('it imports nothing but what package.json says it runs with', async () => {
   for (const file of await readdir(built, { recursive: true })) {
     if (!file.endsWith('.js')) continue;
     const code = await readFile(join(built, file), 'utf8');
-    for (const [, from] of code.matchAll(/^(?:import|export)\b[^;]*?from ['"]([^.'"][^'"]*)['"]|\bimport\(['"]([^.'"][^'"]*)['"]\)/gm))
+    for (const [, from] of code.matchAll(
+      /^(?:import|export)\b[^;]*?from ['"]([^.'"][^'"]*)['"]|\bimport\(['"]([^.'"][^'"]*)['"]\)/gm,
+    ))
       if (from && !from.startsWith('node:') && !builtinModules.includes(from)) used.add(nameOf(from));
   }
   assert.deepEqual(

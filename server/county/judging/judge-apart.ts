@@ -6,7 +6,7 @@ import { packageRoot } from '../../package-root.ts';
 import { FormsError } from '../forms/errors.ts';
 import type { Judge } from './judge.ts';
 
-/** Milliseconds. A form of 600 questions is checked with every test resident in less than two seconds. */
+/** Milliseconds. */
 const patience = 10_000;
 
 /** Of the server as it is built: a thread of the sources could not read them. */

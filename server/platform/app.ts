@@ -90,7 +90,7 @@ export function createApp(options: PlatformOptions): PlatformApp {
   delegationRoutes(app, platform, board);
   journeyRoutes(app, platform, { collector, away, spCaller });
   withdrawalRoutes(app, platform);
-  meRoutes(app, platform, collector);
+  meRoutes(app, platform, collector, board);
   operatorRoutes(app, platform);
   operatorServiceRoutes(app, platform);
   portalRoutes(app, platform);

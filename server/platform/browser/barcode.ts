@@ -1,10 +1,9 @@
-/** Keeps the barcode page up to date: shows the code that a desk is waiting for, and goes on when the barcode is over. */
+/** Keeps the barcode page up to date: says which desk waits for the code, which this page never learns, and goes on when the barcode is over. */
 export {};
 
-interface Code {
+interface DeskWaiting {
   readonly agency: string;
   readonly counter: string;
-  readonly code: string;
   readonly at: string;
   readonly expiresAt: string;
 }
@@ -30,14 +29,17 @@ function line(className: string, ...parts: readonly (string | Node)[]): HTMLElem
   return made;
 }
 
-function show({ agency, counter, code, at, expiresAt }: Code): void {
+function show({ agency, counter, at, expiresAt }: DeskWaiting): void {
   const who = document.createElement('strong');
   who.textContent = `${agency} ${counter}`;
+  const me = document.createElement('a');
+  me.href = '/me';
+  me.textContent = '我的 MyData';
   const box = document.createElement('section');
   box.className = 'code-box';
   box.append(
     line('', '「', who, '」正在請您提供驗證密碼'),
-    line('code', `${code.slice(0, 4)} ${code.slice(4)}`),
+    line('', '驗證密碼已經送到您的手機或電子郵件，登入', me, '也看得到。'),
     line('hint', `${clock(at)} 提出，${clock(expiresAt)} 前有效。您人不在這個櫃檯，請不要告訴任何人。`),
   );
   place?.replaceChildren(box);
@@ -59,7 +61,7 @@ function listen(address: string): void {
   source = events;
   let failures = 0;
   events.addEventListener('open', () => (failures = 0));
-  events.addEventListener('code', (event) => show(JSON.parse(event.data as string) as Code));
+  events.addEventListener('desk', (event) => show(JSON.parse(event.data as string) as DeskWaiting));
   for (const name of ['taken', 'burnt', 'expired', 'moved'] as const)
     events.addEventListener(name, () => {
       events.close();

@@ -1,6 +1,6 @@
 /**
- * What residents' barcode pages are told at once: that something changed, and the code that a desk is waiting for. A code is
- * shown from the memory of this process and never stored; who comes too late finds it in the message.
+ * What residents' pages are told at once: that something changed, which desk waits for a code, and, on their signed-in page
+ * only, the code. It is shown from the memory of this process and never stored; who comes too late finds it in the message.
  */
 import type { Clock } from '../../context.ts';
 
@@ -11,6 +11,9 @@ export interface ShownCode {
   readonly at: Date;
   readonly expiresAt: Date;
 }
+
+/** What may stand beside a barcode, where whoever looks at it sees all else: never the code. */
+export type DeskWaiting = Omit<ShownCode, 'code'>;
 
 export class CounterBoard {
   readonly #clock: Clock;
@@ -34,6 +37,13 @@ export class CounterBoard {
   codeOf(barcodeId: string): ShownCode | undefined {
     const code = this.#codes.get(barcodeId);
     return code && code.expiresAt > this.#clock.now() ? code : undefined;
+  }
+
+  waitingAt(barcodeId: string): DeskWaiting | undefined {
+    const shown = this.codeOf(barcodeId);
+    if (!shown) return undefined;
+    const { code: _code, ...waiting } = shown;
+    return waiting;
   }
 
   clear(txId: string, barcodeId: string): void {

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { sqlitePlatformStorage } from '../../adapters/sqlite/platform/storage.ts';
 import { memoryPlatformStorage } from '../../adapters/memory/platform/storage.ts';
 import { Browser, household, lowIncome } from '../app.fixture.ts';
+import { Resident } from '../me/fixture.ts';
 import {
   counterClient,
   counterWorld,
@@ -20,6 +21,12 @@ import {
 
 const seconds = (count: number): number => count * 1000;
 /** Not the one that was sent. */
+/** Neither as one nor in groups. */
+const assertWithout = (text: string, code: string): void => {
+  assert.match(code, /^\d{8}$/);
+  assert.ok(!text.replace(/[\s-]/g, '').includes(code), 'the code stands here');
+};
+
 const wrong = (code: string): string => String((Number(code) + 1) % 100_000_000).padStart(8, '0');
 
 for (const [name, storage] of [
@@ -41,7 +48,7 @@ for (const [name, storage] of [
     const page = await shown.browser.open(shown.page.path);
     const code = (await sentCode(world)) ?? '';
     assert.match(page.text, /嘉義縣社會局 3 號櫃檯/);
-    assert.ok(page.text.includes(`${code.slice(0, 4)} ${code.slice(4)}`), 'the code is on the page');
+    assertWithout(page.text, code);
 
     const taken = await desk.code(presented.body.attempt, code);
     assert.equal(taken.status, 200);
@@ -91,6 +98,33 @@ test('refusing, and a dataset that can’t be had, end on the service’s page w
     .post(await toCounterConsent(world, new Browser(world.app)), 'consent')
     .catch(() => undefined);
   assert.ok(failed);
+});
+
+test('the code stands on the signed-in page of who shows the barcode, and never beside the barcode', async () => {
+  const world = await counterWorld();
+  const shown = await toBarcode(world);
+  const headers = shown.browser.cookieHeader();
+  const stream = await world.app.request(`/journey/${shown.journeyId}/barcode/events`, { headers });
+  const presented = await new DeskCaller(world.app).present(await serialOf(shown));
+  const code = (await sentCode(world)) ?? '';
+  const page = await shown.browser.open(shown.page.path);
+  assert.match(page.text, /「<strong>嘉義縣社會局 3 號櫃檯<\/strong>」正在請您提供驗證密碼/);
+  const json = await shown.browser.open(`/journey/${shown.journeyId}/barcode.json`);
+  const reader = stream.body!.getReader();
+  let told = '';
+  while (!told.includes('event: desk')) told += Buffer.from((await reader.read()).value ?? []).toString();
+  await reader.cancel();
+  for (const text of [page.text, json.text, told, JSON.stringify(presented.body)]) assertWithout(text, code);
+
+  const me = new Resident(world);
+  await me.signIn('lin');
+  assert.ok((await me.open('/me')).text.includes(`<p class="code">${code.slice(0, 4)} ${code.slice(4)}</p>`));
+  const another = new Resident(world);
+  await another.signIn('wang');
+  assertWithout((await another.open('/me')).text, code);
+  assert.match((await shown.browser.open('/me')).path, /sign-in/, 'the browser with the barcode alone is not enough');
+  world.clock.pass(minutes(2));
+  assertWithout((await me.open('/me')).text, code);
 });
 
 test('barcode, 20 minutes: good at 19:59, none at 20:01, where the page has another', async () => {

@@ -1,5 +1,5 @@
 /**
- * The verification code 驗證密碼: made, kept as a keyed hash, sent to who shows the barcode, and put on their page. For a
+ * The verification code 驗證密碼: made, kept as a keyed hash, sent to who shows the barcode, and put on their signed-in page. For a
  * serial that stands for nothing the same is made and thrown away.
  */
 import { after, lifetimes } from '../../lifetimes.ts';

@@ -3,6 +3,7 @@ import { lifetimes } from '../../lifetimes.ts';
 import type { OwnSession } from '../me/session.ts';
 import type { Platform } from '../platform.ts';
 import { standingOf } from './barcodes.ts';
+import type { CounterBoard, ShownCode } from './board.ts';
 import { isForCounter } from './counter-return.ts';
 
 export interface Waiting {
@@ -11,20 +12,23 @@ export interface Waiting {
   readonly service: string;
   readonly until: Date;
   readonly preparing: boolean;
+  /** That a desk is waiting for, of a barcode that this person shows. */
+  readonly code?: ShownCode;
 }
 
 export async function waitingOf(
   platform: Platform,
+  board: CounterBoard,
   { session: { personHash } }: Pick<OwnSession, 'session'>,
 ): Promise<readonly Waiting[]> {
   const { storage, clock } = platform;
   const since = clock.now().getTime() - lifetimes.storedData.ms - lifetimes.journeyWaiting.ms;
   const own = (await storage.transactionsOf(personHash)).filter(({ startedAt }) => startedAt.getTime() >= since);
   const found = await Promise.all([
-    ...own.map(({ txId }) => one(platform, txId, 'own')),
+    ...own.map(({ txId }) => one(platform, board, { txId, kind: 'own' })),
     ...(await storage.delegationsTo(personHash)).map(({ id, txId, state }) =>
       state === 'accepted' || state === 'offered'
-        ? one(platform, txId, state === 'accepted' ? 'agent' : 'asked', id)
+        ? one(platform, board, { txId, kind: state === 'accepted' ? 'agent' : 'asked', delegationId: id })
         : undefined,
     ),
   ]);
@@ -33,14 +37,20 @@ export async function waitingOf(
 
 async function one(
   platform: Platform,
-  txId: string,
-  kind: Waiting['kind'],
-  delegationId?: string,
+  board: CounterBoard,
+  {
+    txId,
+    kind,
+    delegationId,
+  }: { readonly txId: string; readonly kind: Waiting['kind']; readonly delegationId?: string },
 ): Promise<Waiting | undefined> {
   const journey = await platform.storage.journeyOf(txId);
   const standing = journey && isForCounter(journey) ? await standingOf(platform, txId) : undefined;
   if (!journey || !standing || !['preparing', 'ready', 'burnt'].includes(standing.state)) return undefined;
+  const { barcode } = standing;
+  const holds = barcode?.holder === (kind === 'own' ? 'owner' : kind);
   return {
+    ...(barcode && holds && { code: board.codeOf(barcode.id) }),
     kind,
     href: kind === 'own' ? `/me/barcode/${journey.id}` : `/me/delegation/${delegationId ?? ''}`,
     service: (await platform.clients.find(journey.clientId))?.name ?? journey.clientId,

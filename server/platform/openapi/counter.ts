@@ -139,7 +139,7 @@ export const counterPaths = (): Json => ({
   },
   '/journey/{id}/barcode/events': get(
     'barcodeEvents',
-    'Server-sent events: `code` (agency, counter, code, at, expiresAt), `taken`, `burnt`, `expired`, `moved`',
+    'Server-sent events: `desk` (agency, counter, at, expiresAt: it waits for the code, which is never told here), `taken`, `burnt`, `expired`, `moved`',
     answers({ 200: 'stream', ...noBarcode }, { 200: { 'text/event-stream': { schema: text } } }),
   ),
   '/journey/{id}/delegation': {

@@ -1,6 +1,6 @@
 /**
- * `GET /journey/:id/barcode/events`: what happens to a barcode while it is shown (server-sent events): `code` when a desk
- * asks for the verification code, `taken`, `burnt`, `expired`, and `moved` when another page shows it now, or it is ready.
+ * `GET /journey/:id/barcode/events`: what happens to a barcode while it is shown (server-sent events): `desk` when one
+ * asks for the verification code (without it), `taken`, `burnt`, `expired`, and `moved` when another page shows it now, or it is ready.
  */
 import type { Context, Hono } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
@@ -79,17 +79,11 @@ export function barcodeEvents(app: Hono, platform: Platform, collector: Collecto
     if (state === 'preparing') return undefined;
     // It was being prepared, or another page has taken the showing over.
     if (!mine || (barcode?.id !== mine && isGood(platform, barcode))) return { event: 'moved', data: {}, last: true };
-    const code = barcode?.id === mine ? board.codeOf(mine) : undefined;
-    if (!code) return undefined;
+    const desk = barcode?.id === mine ? board.waitingAt(mine) : undefined;
+    if (!desk) return undefined;
     return {
-      event: 'code',
-      data: {
-        agency: code.agency,
-        counter: code.counter,
-        code: code.code,
-        at: code.at.toISOString(),
-        expiresAt: code.expiresAt.toISOString(),
-      },
+      event: 'desk',
+      data: { ...desk, at: desk.at.toISOString(), expiresAt: desk.expiresAt.toISOString() },
     };
   }
 }

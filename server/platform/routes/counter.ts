@@ -123,7 +123,7 @@ export function counterRoutes(app: Hono, platform: Platform, collector: Collecto
         test,
         standing: now,
         shown,
-        code: shown && barcode ? board.codeOf(barcode.id) : undefined,
+        desk: shown && barcode ? board.waitingAt(barcode.id) : undefined,
         states: now.state === 'preparing' ? await statesOf(platform, own.journey) : [],
         now: clock.now(),
       }),

@@ -1,8 +1,8 @@
-/** The page that shows the barcode, the code that a desk is waiting for, and what has become of it. Works without script. */
+/** The page that shows the barcode, which desk waits for the code (not the code: clerk and bystanders see the page), and what has become of it. Works without script. */
 import { html } from 'hono/html';
 import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
 import type { NewBarcode, Standing } from '../../counter/barcodes.ts';
-import type { ShownCode } from '../../counter/board.ts';
+import type { DeskWaiting, ShownCode } from '../../counter/board.ts';
 import { placeOf } from '../../counter/desk.ts';
 import { agencyOf } from '../../counter/agency.ts';
 import { barcodePath, counterPath } from '../../counter/counter-return.ts';
@@ -19,7 +19,8 @@ export interface BarcodeViewOptions {
   readonly standing: Standing;
   /** The serial of this browser; absent where another shows it. */
   readonly shown?: NewBarcode;
-  readonly code?: ShownCode;
+  /** That waits for the code. */
+  readonly desk?: DeskWaiting;
   /** Of the datasets, while they are being prepared. */
   readonly states: readonly DatasetState[];
   readonly now: Date;
@@ -102,11 +103,11 @@ const parts: Readonly<Record<Standing['state'], Part>> = {
 };
 
 function shownPart(options: BarcodeViewOptions, { serial, expiresAt }: NewBarcode): readonly [string, Html] {
-  const { own, code } = options;
+  const { own, desk } = options;
   return [
-    code ? '櫃檯正在請您提供驗證密碼' : '請向櫃檯出示條碼',
+    desk ? '櫃檯正在請您提供驗證密碼' : '請向櫃檯出示條碼',
     html`
-      <div id="code-place" role="status" aria-live="polite" aria-atomic="true">${code ? codeBox(code) : ''}</div>
+      <div id="code-place" role="status" aria-live="polite" aria-atomic="true">${desk ? deskBox(desk) : ''}</div>
       <mydata-barcode
         src="${barcodePath(own.journey.id)}.json"
         data-datasets="${JSON.stringify(own.datasets.map(({ name }) => name['zh-Hant']))}"
@@ -124,18 +125,33 @@ function shownPart(options: BarcodeViewOptions, { serial, expiresAt }: NewBarcod
       </noscript>
       <ol class="how">
         <li>請承辦人員掃描條碼，或輸入序號。</li>
-        <li>驗證密碼會出現在這一頁，也會送到${own.holder === 'agent' ? '您（代理人）' : '您'}的手機或電子郵件。</li>
+        <li>
+          驗證密碼會送到${own.holder === 'agent' ? '您（代理人）' : '您'}的手機或電子郵件，登入「我的
+          MyData」也看得到；為了保護您，不會出現在這一頁。
+        </li>
         <li>確認畫面上的機關和櫃檯就是您面前的櫃檯，再當面說出驗證密碼。有人打電話來要，請不要說。</li>
       </ol>
     `,
   ];
 }
 
+const deskBox = (desk: DeskWaiting): Html => html`
+  <section class="code-box">
+    <p>「<strong>${placeOf(desk)}</strong>」正在請您提供驗證密碼</p>
+    <p>驗證密碼已經送到您的手機或電子郵件，登入<a href="/me">我的 MyData</a>也看得到。</p>
+    <p class="hint">${deskTimes(desk)}</p>
+  </section>
+`;
+
+const deskTimes = ({ at, expiresAt }: DeskWaiting): string =>
+  `${clock(at)} 提出，${clock(expiresAt)} 前有效。您人不在這個櫃檯，請不要告訴任何人。`;
+
+/** On the signed-in page only. */
 export const codeBox = (code: ShownCode): Html => html`
   <section class="code-box">
     <p>「<strong>${placeOf(code)}</strong>」正在請您提供驗證密碼</p>
     <p class="code">${code.code.slice(0, 4)} ${code.code.slice(4)}</p>
-    <p class="hint">${clock(code.at)} 提出，${clock(code.expiresAt)} 前有效。您人不在這個櫃檯，請不要告訴任何人。</p>
+    <p class="hint">${deskTimes(code)}</p>
   </section>
 `;
 

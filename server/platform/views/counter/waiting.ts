@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Waiting } from '../../counter/waiting.ts';
 import { taipeiTime } from '../../messages/texts/letter.ts';
 import type { Html } from '../page.ts';
+import { codeBox } from './barcode.ts';
 
 const words: Readonly<Record<Waiting['kind'], string>> = {
   own: '出示條碼',
@@ -16,10 +17,11 @@ export const waitingView = (waiting: readonly Waiting[]): Html | undefined =>
         <h2 id="counter">臨櫃辦理</h2>
         <ul class="cards">
           ${waiting.map(
-            ({ kind, href, service, until, preparing }) =>
+            ({ kind, href, service, until, preparing, code }) =>
               html`<li>
                 <h3><a href="${href}">${preparing && kind === 'own' ? '資料準備中' : words[kind]}</a></h3>
                 <p>${service}</p>
+                ${code ? codeBox(code) : ''}
                 <p class="tag">保留到 ${taipeiTime(until)}</p>
               </li>`,
           )}

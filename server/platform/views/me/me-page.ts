@@ -47,7 +47,7 @@ export const mePage = ({
   page({
     title: `${error ? '請修正：' : ''}${title}`,
     test,
-    styles: ['me.css'],
+    styles: ['me.css', 'counter.css'],
     scripts: ['idle.js', ...scripts],
     refreshSeconds,
     body: html`

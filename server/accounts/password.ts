@@ -1,25 +1,32 @@
 /** Passwords of a party's staff, by scrypt (RFC 7914) with a salt of their own; the parameters stand beside the hash, so that they can grow. */
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { Bounded } from '../limits/bounded.ts';
 
 /** 32 MiB and three rounds: what OWASP names as equal to 128 MiB and one. */
 const now = { cost: 2 ** 15, blockSize: 8, parallelization: 3 } as const;
 const hashBytes = 32;
+
+/** Of the process, as the pool is whose threads it takes. */
+const turns = new Bounded({ atOnce: 2, waiting: 8 });
 
 export const passwordLength = { min: 12, max: 128 } as const;
 
 /** → `scrypt$cost$blockSize$parallelization$salt$hash`, the last two base64url */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const hash = await derive(password, salt, now);
+  const hash = await turns.wait(() => derive(password, salt, now));
   return ['scrypt', ...Object.values(now), salt.toString('base64url'), hash.toString('base64url')].join('$');
 }
 
-/** Takes as long for an account that does not exist (`kept` undefined) as for one that does. */
+/**
+ * Takes as long for an account that does not exist (`kept` undefined) as for one that does.
+ * @throws 503 `busy` where too many are asked for at once: nothing was looked at
+ */
 export async function isPassword(password: string, kept: string | undefined): Promise<boolean> {
   const [, cost, blockSize, parallelization, salt = '', hash = ''] = (kept ?? nobody).split('$');
   const options = { cost: Number(cost), blockSize: Number(blockSize), parallelization: Number(parallelization) };
   const wanted = Buffer.from(hash, 'base64url');
-  const given = await derive(password, Buffer.from(salt, 'base64url'), options);
+  const given = await turns.run(() => derive(password, Buffer.from(salt, 'base64url'), options));
   return timingSafeEqual(given, wanted) && kept !== undefined;
 }
 

@@ -81,6 +81,8 @@ const rows = {
     lockMs: lifetimes.staffLockout.ms,
     source: asAtTheCounter,
   },
+  /** Passwords looked at, right or wrong: each costs as much. */
+  'staff-work': { per: 'address', limit: 60, windowMs: minute, source: ownChoice },
   'staff-target': ofTarget,
   'staff-address': ofAddress,
   'staff-network': ofNetwork,

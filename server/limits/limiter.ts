@@ -19,6 +19,8 @@ export interface Spending {
 export interface Taking {
   /** It was right: nobody is to be slowed for it. */
   right(): Promise<void>;
+  /** Nothing was looked at: as if it had not been tried. */
+  back(): Promise<void>;
 }
 
 export interface LimiterOptions {
@@ -48,6 +50,7 @@ export class Limiter {
       throw new TooMany(spending.budget, seconds(taken.waitMs));
     }
     return {
+      back: () => this.#storage.giveBack(uses.map(({ use }) => use)),
       right: async () => {
         const forgotten = uses.filter(({ spending }) => spending.whenRight === 'forget');
         await this.#storage.giveBack(uses.filter((one) => !forgotten.includes(one)).map(({ use }) => use));

@@ -246,6 +246,23 @@ test('the platform’s refusals keep their meaning and their time', async () => 
   assert.equal((await world.storage.staffActions(9)).filter(({ verb }) => verb === 'code-refused').length, 4);
 });
 
+test('five wrong codes put the clerk out of use for 15 minutes; what the platform could not answer is no mistake', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  world.answers.push(presentAnswer);
+  const presented = await desk.send('POST', '/api/counter/present', { service: 'test-relief', serial });
+  const { attempt } = (await presented.json()) as { attempt: string };
+  const typed = () => desk.send('POST', '/api/counter/code', { attempt, code });
+  for (const status of [500, 403, 403, 500, 403, 403, 403]) {
+    world.answers.push(() => json({}, status));
+    assert.equal((await typed()).status, status === 403 ? 403 : 502);
+  }
+  const asked = world.asked.length;
+  const sixth = await typed();
+  assert.deepEqual([sixth.headers.get('retry-after'), await errorOf(sixth)], ['900', [423, 'desk-out']]);
+  assert.equal(world.asked.length, asked, 'the platform is not asked');
+});
+
 test('an attempt is the session’s that began it', async () => {
   const world = await openWorld(pki);
   const desk = await atCounter(world);

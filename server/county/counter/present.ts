@@ -3,7 +3,10 @@
  * mapped. Owns the order, and that each step is the same clerk's; the platform owns who is refused and how often.
  */
 import { randomUUID } from 'node:crypto';
+import { HttpError } from '../../http/errors.ts';
 import { after } from '../../lifetimes.ts';
+import type { Spending } from '../../limits/limiter.ts';
+import { TooMany } from '../../limits/too-many.ts';
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
 import { isSecretKey } from '../../protocol/mydata-1/payload.ts';
 import type { County } from '../county.ts';
@@ -66,15 +69,27 @@ export async function resend(county: County, clerk: Clerk, input: Json): Promise
   return { attempt: input.attempt as string, resendAfter: sent.resendAfter };
 }
 
+/** A wrong code counts for the person and for the place, so that changing either does not begin anew (手冊 貳-一-(二)-2). */
+const ofEntry = ({ id, office, counter }: Clerk): readonly Spending[] => [
+  { budget: 'clerk', who: id },
+  { budget: 'desk', who: `${office} ${counter}` },
+];
+
 /** → the case that is open now */
 export async function openByCode(county: County, clerk: Clerk, input: Json): Promise<CaseRow> {
   const { service, attempt } = await openAttempt(county, clerk, input.attempt);
   const code = readCode(input.code);
   if (code === undefined) throw countyError('counter-entry');
+  const taking = await county.limiter.take(ofEntry(clerk)).catch((error: unknown) => {
+    throw error instanceof TooMany ? countyError('desk-out', error.headers) : error;
+  });
   const handed = await enterCode(county, service, attempt, code).catch(async (error: unknown) => {
+    // Only what the platform called wrong is a mistake.
+    if (!(error instanceof HttpError && error.code === 'counter-refused')) await taking.back();
     await record(county, clerk, 'code-refused', service.service.id);
     throw error;
   });
+  await taking.back();
   const row = await beginCase(county, clerk, service, handed);
   // The job goes on when the desk's connection ends.
   await new Promise<void>((done) =>

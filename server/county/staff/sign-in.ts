@@ -29,8 +29,14 @@ export async function signIn(county: County, { login: typed, password, code, cal
   const found = await storage.staffByLogin(login);
   const account = found?.closedAt === undefined ? found : undefined;
   const browser = account && browsers.idFor(caller.known, account.id);
+  const work = [{ budget: 'staff-work', who: caller.address }] as const;
+  await limiter.require(work);
   const taking = await limiter.take(staffTry({ login, caller, browser }));
-  const right = await isPassword(password, account?.password);
+  const right = await isPassword(password, account?.password).catch(async (error: unknown) => {
+    await taking.back();
+    throw error;
+  });
+  await limiter.count(work);
   const totpStep = account && stepOfCode(openTotp(seals, account.totp, account.id), code, at);
   if (account && right && totpStep !== undefined) {
     const session = newSession(county, account);

@@ -112,10 +112,15 @@ export class DeskCaller {
   readonly #app: World['app'];
   readonly #authorization: string;
   readonly #desk: object;
-  constructor(app: World['app'], id = 'desk-3', { client_id, client_secret } = counterClient as typeof client) {
+  constructor(
+    app: World['app'],
+    id = 'desk-3',
+    { client_id, client_secret } = counterClient as typeof client,
+    clerk = `陳專員 ${id}`,
+  ) {
     this.#app = app;
     this.#authorization = `Basic ${Buffer.from(`${client_id}:${client_secret}`).toString('base64')}`;
-    this.#desk = { id, agency: '嘉義縣社會局', counter: '3 號櫃檯', clerk: '陳專員' };
+    this.#desk = { id, agency: '嘉義縣社會局', counter: '3 號櫃檯', clerk };
   }
 
   async send(what: string, body: unknown): Promise<Answer> {

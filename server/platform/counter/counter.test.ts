@@ -210,6 +210,15 @@ test('5 mistakes in 15 minutes: the fifth is answered, the sixth finds the desk 
   assert.equal((await new DeskCaller(world.app, 'desk-4').present(serial)).status, 200);
 });
 
+test('a clerk who changes the desk’s number takes the five mistakes along; colleagues and their desks go on', async () => {
+  const world = await counterWorld();
+  const at = (id: string, clerk: string) => new DeskCaller(world.app, id, undefined, clerk);
+  for (let n = 0; n < 5; n += 1) assert.equal((await at(`d${n}`, 'k').present(`none000${n}`)).status, 200);
+  const sixth = await at('d9', 'k').present('none0009');
+  assert.deepEqual([sixth.status, sixth.retryAfter], [423, '900']);
+  for (const id of ['d0', 'd9']) assert.equal((await at(id, 'l').present('none0010')).status, 200);
+});
+
 test('out of use for 15 minutes: still at 14:59, in use at 15:01', async () => {
   const world = await counterWorld();
   const desk = new DeskCaller(world.app);

@@ -29,7 +29,9 @@ export async function present(
 ): Promise<Presented> {
   const { storage, clock, keys } = platform;
   const key = deskKey(keys, client.clientId, desk.id);
-  const locked = await lockOf(platform, key);
+  // Of the person too, or whoever changes the desk's number begins anew.
+  const clerk = deskKey(keys, client.clientId, `clerk ${desk.clerk}`);
+  const locked = (await lockOf(platform, key)) ?? (await lockOf(platform, clerk));
   if (locked) return locked;
   const at = clock.now();
   const barcode = await goodOne(platform, client, await storage.barcodeBySerial(serialHash(keys, serial)));
@@ -47,12 +49,12 @@ export async function present(
   const code = await codeToSend(platform, attempt, barcode);
   const noted = { step: 'note-attempt', attempt } as const;
   const result = await storage.commit([
-    barcode ? { step: 'expect-desk', desk: key, at } : countMistake(key, at),
+    ...[key, clerk].map((one) => (barcode ? ({ step: 'expect-desk', desk: one, at } as const) : countMistake(one, at))),
     noted,
     ...code.steps,
   ]);
   if (result.ok) code.show(board);
-  else if (result.reason === 'desk-locked') return lockedNow(platform, key);
+  else if (result.reason === 'desk-locked') return (await lockOf(platform, clerk)) ?? lockedNow(platform, key);
   // Scanned twice: the code that was sent is good for this one, too. Or it has had too many, and gets none.
   else await storage.commit([noted]);
   return { kind: 'presented', attempt: attempt.id };

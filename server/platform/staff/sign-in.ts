@@ -33,8 +33,14 @@ export async function signIn(
   const found = await storage.staffByLogin(login);
   const account = found?.closedAt ? undefined : found;
   const browser = account && browsers.idFor(caller.known, account.id);
+  const work = [{ budget: 'staff-work', who: caller.address }] as const;
+  await limiter.require(work);
   const taking = await limiter.take(staffTry({ login, caller, browser }));
-  const right = await isPassword(password, account?.password);
+  const right = await isPassword(password, account?.password).catch(async (error: unknown) => {
+    await taking.back();
+    throw error;
+  });
+  await limiter.count(work);
   const totpStep = account && stepOfCode(openTotp(keys, account.totp, account.id), code, at);
   if (!account || !right || totpStep === undefined) {
     log.warn({ code: 'staff-sign-in' }, 'sign-in refused');

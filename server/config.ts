@@ -10,9 +10,11 @@
  * | `MYDATA_NETWORKS` | addresses or networks (`10.1.0.0/16`), by commas, that may be called although they are not public: in `live` an SP-API is called nowhere else | none |
  * | `MYDATA_PROXIES` | addresses of our own reverse proxies, by commas; their `X-Forwarded-For` is believed | none |
  * | `MYDATA_PLATFORM_URL`, `MYDATA_COUNTY_URL`, `MYDATA_PROVIDER_URL` | addresses as the others and the browsers see them | http://localhost:port |
- * | `MYDATA_DATA` | folder of databases and keys | .data |
+ * | `MYDATA_DATA` | folder of databases: what is backed up | .data |
+ * | `MYDATA_KEYS` | folder of keys, apart from the databases and their backup (docs/backup.md); needed in live | within MYDATA_DATA |
+ * | `MYDATA_MARKS` | folder of the marks that show a database that was turned back; never in a backup | MYDATA_KEYS/marks; without MYDATA_KEYS MYDATA_DATA/marks |
  * | `MYDATA_CLIENTS` | JSON file with further service providers for the platform | none |
- * | `MYDATA_COUNTY_CLIENTS` | one county: JSON file with its own client ids and secrets, in the same shape; `live` reads it and never writes it | MYDATA_DATA/county/clients.json, in `test` made at first start where the platform has no registry of ours |
+ * | `MYDATA_COUNTY_CLIENTS` | one county: JSON file with its own client ids and secrets, in the same shape; `live` reads it and never writes it | county/clients.json beside the county's keys, in `test` made at first start where the platform has no registry of ours |
  * | `MYDATA_REGISTRAR` | how services are registered: `platform` over its registry, `letter` by an official letter (`/staff/registrations`) | `platform` with a registry account, and with our own platform in `test`; else `letter` |
  * | `MYDATA_REGISTRY_ACCOUNT` | one county: `id:secret` of its account at the platform's registry; of several their files say it | in `test` that of MYDATA_DATA/platform/registry-accounts.json |
  * | `MYDATA_UNREGISTERED` | a service that has no registration yet: `manual` is offered to be filled in by hand, `closed` is not open yet | `manual`; in `live` `closed`, and a service of the files without keys is refused at the start |
@@ -53,6 +55,9 @@ export interface Config {
   readonly counties: CountiesSource;
   readonly registration: RegistrationConfig;
   readonly dataFolder: string;
+  /** Absent: keys lie within the data folder. */
+  readonly keysFolder?: string;
+  readonly marksFolder: string;
   readonly clientsFile?: string;
   readonly resourcesFile: string;
   readonly caFile: string;
@@ -216,7 +221,12 @@ const demoCounties = 'demo/counties/counties.json';
 function countiesOf(
   env: Variables,
   root: string,
-  { environment, dataFolder, deskAddresses }: Pick<Config, 'environment' | 'dataFolder' | 'deskAddresses'>,
+  {
+    environment,
+    dataFolder,
+    keysFolder,
+    deskAddresses,
+  }: Pick<Config, 'environment' | 'dataFolder' | 'keysFolder' | 'deskAddresses'>,
 ): CountiesSource {
   const one = ofOneCounty.filter((name) => env[name]);
   if (env.MYDATA_COUNTIES && one.length)
@@ -259,7 +269,7 @@ function countiesOf(
       numberPrefix: prefix,
       clientsFile: env.MYDATA_COUNTY_CLIENTS
         ? resolve(root, env.MYDATA_COUNTY_CLIENTS)
-        : join(dataFolder, 'county', 'clients.json'),
+        : join(keysFolder ?? dataFolder, 'county', 'clients.json'),
       clientsGiven: !!env.MYDATA_COUNTY_CLIENTS,
       deskAddresses,
       ...(site && { site: { folder: resolve(root, site), name, emblem: 'hills' } }),
@@ -276,12 +286,19 @@ export function readConfig(env: Variables, root: string): Config {
     provider: port(env, 'MYDATA_PROVIDER_PORT', 8703),
   };
   const dataFolder = resolve(root, env.MYDATA_DATA || '.data');
+  const keysFolder = env.MYDATA_KEYS ? resolve(root, env.MYDATA_KEYS) : undefined;
   const deskAddresses = networks(env, 'MYDATA_DESK_ADDRESSES');
-  const counties = countiesOf(env, root, { environment, dataFolder, deskAddresses });
+  const counties = countiesOf(env, root, {
+    environment,
+    dataFolder,
+    ...(keysFolder !== undefined && { keysFolder }),
+    deskAddresses,
+  });
   const own = counties.kind === 'one' ? [counties.county.port] : [];
   if (new Set([...Object.values(ports), ...own]).size !== 2 + own.length)
     throw new ConfigError('platform, county and provider need three different ports');
-  const local = (name: string) => (env.MYDATA_CA ? undefined : join(dataFolder, 'provider', name));
+  const ofProvider = (name: string) => join(keysFolder ?? dataFolder, 'provider', name);
+  const local = (name: string) => (env.MYDATA_CA ? undefined : ofProvider(name));
   return {
     environment,
     host: env.MYDATA_HOST || '127.0.0.1',
@@ -296,11 +313,11 @@ export function readConfig(env: Variables, root: string): Config {
     counties,
     registration: registration(env, environment),
     dataFolder,
+    ...(keysFolder !== undefined && { keysFolder }),
+    marksFolder: env.MYDATA_MARKS ? resolve(root, env.MYDATA_MARKS) : join(keysFolder ?? dataFolder, 'marks'),
     clientsFile: env.MYDATA_CLIENTS ? resolve(root, env.MYDATA_CLIENTS) : undefined,
-    resourcesFile: env.MYDATA_RESOURCES
-      ? resolve(root, env.MYDATA_RESOURCES)
-      : join(dataFolder, 'provider', 'resources.json'),
-    caFile: env.MYDATA_CA ? resolve(root, env.MYDATA_CA) : join(dataFolder, 'provider', 'ca.pem'),
+    resourcesFile: env.MYDATA_RESOURCES ? resolve(root, env.MYDATA_RESOURCES) : ofProvider('resources.json'),
+    caFile: env.MYDATA_CA ? resolve(root, env.MYDATA_CA) : ofProvider('ca.pem'),
     // A list or a pin of the test CA says nothing about another authority.
     crlFile: env.MYDATA_CRL ? resolve(root, env.MYDATA_CRL) : local('crl.pem'),
     agenciesFile: env.MYDATA_AGENCIES ? resolve(root, env.MYDATA_AGENCIES) : local('agencies.json'),

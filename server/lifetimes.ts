@@ -66,6 +66,8 @@ const rows = {
     ms: 10 * minute,
     source: 'own choice: a restart; 手冊 貳-一-(二)-1 deletes at once what was taken, and taken is what is stored',
   },
+  /** A database that was written to is marked again after this: so much of it could be turned back unseen. */
+  markAgain: { ms: second / 2, source: 'own choice: no backup is younger' },
   /** A stop waits so long for requests under way. */
   stopWait: { ms: 20 * second, source: 'own choice: less than the 30 seconds after which most supervisors kill' },
   /** A key that signs checkpoints and receipts; then a new one signs, and the old stays published. */

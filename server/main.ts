@@ -14,6 +14,8 @@ import { loadResidents } from './sandbox/load-residents.ts';
 import { announce } from './start/announce.ts';
 import { prepareCounty, startCounty } from './start/county.ts';
 import type { CountySetting } from './counties/setting.ts';
+import { openPlace, type OpenPlace } from './start/folders/open-place.ts';
+import { placeOf } from './start/folders/place.ts';
 import { readCounties } from './counties/read-counties.ts';
 import { packageRoot } from './package-root.ts';
 import type { Party, Setting } from './start/party.ts';
@@ -25,11 +27,18 @@ import { markTestKeys, refuseTestKeys, type Started } from './start/refuse-test-
 const sweepEvery = 60_000;
 
 async function main(): Promise<void> {
+  // Before the first file: what is made here is for its owner only.
+  process.umask(0o077);
   const config = readConfig(process.env, packageRoot);
   const counties = await readCounties(config);
   const started = startedBy(process.argv.slice(2), counties);
   if (config.environment === 'live') await refuseTestKeys(config, counties, started, process.env);
-  else await markTestKeys(config, started);
+  const places = new Map<string, OpenPlace>();
+  for (const party of [...started.names, ...started.counties]) {
+    const place = placeOf(config, party);
+    places.set(place.label, await openPlace(place, { clock: systemClock }));
+  }
+  if (config.environment === 'test') await markTestKeys(config, started);
   if (started.names.includes('platform'))
     for (const county of started.counties)
       await prepareCounty(config, county).catch((error: unknown) => {
@@ -51,6 +60,7 @@ async function main(): Promise<void> {
     clock: systemClock,
     log: pinoLog(label, config.logLevel),
     fetch,
+    generation: places.get(label)?.generation ?? 1,
   });
   // The provider makes the CA that the counties trust and the secrets that the platform checks, so it goes first.
   const starters: readonly (readonly [label: string, start: (setting: Setting) => Promise<Party>])[] = [
@@ -63,6 +73,7 @@ async function main(): Promise<void> {
     const party = await start(setting(label)).catch((error: unknown) => {
       throw failed(label, error);
     });
+    await places.get(label)?.whole();
     under.push(serving(party, await listen(party, config.host)));
     parties.push(party);
   }
@@ -76,9 +87,21 @@ async function main(): Promise<void> {
     }
   }, sweepEvery);
 
+  const marker = setInterval(() => {
+    for (const { place, tick } of places.values())
+      tick().catch((error: unknown) =>
+        pinoLog(place.label, 'error').error(
+          { code: (error as NodeJS.ErrnoException).code },
+          'the mark cannot be written',
+        ),
+      );
+  }, lifetimes.markAgain.ms);
+
   onSignals(async () => {
     clearInterval(sweeper);
+    clearInterval(marker);
     const cut = await stopAll(under, lifetimes.stopWait.ms);
+    for (const place of places.values()) await place.close();
     if (cut) pinoLog('stop', config.logLevel).warn({ cut }, 'requests were cut off');
     process.exit(0);
   });

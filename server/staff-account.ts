@@ -3,19 +3,21 @@
  * [role]`, with the same settings as the start. Asks for the password twice (nothing of it is shown or kept in a command's
  * history), shows the key of the second factor, and asks for its code.
  */
-import { mkdir } from 'node:fs/promises';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { renderUnicodeCompact } from 'uqr';
 import { sqlitePlatformStorage } from './adapters/sqlite/platform/storage.ts';
 import { packageRoot } from './package-root.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
 import { systemClock } from './context.ts';
 import { pickCounty } from './counties/pick-county.ts';
 import { readCounties } from './counties/read-counties.ts';
 import { newId } from './platform/hashes.ts';
 import { loadPlatformKeys } from './platform/keys.ts';
+import { openPlace, type OpenPlace } from './start/folders/open-place.ts';
+import { keysInData } from './start/folders/live.ts';
+import { placeOf } from './start/folders/place.ts';
+import type { CountySetting } from './counties/setting.ts';
 import { openKeyFolder } from './adapters/key-folder.ts';
 import { sqliteCountyStorage } from './adapters/sqlite/county/storage.ts';
 import { organisationOf } from './county/offices/organisation-of.ts';
@@ -33,6 +35,7 @@ import { recordAction } from './platform/staff/session.ts';
 const roles = ['operator', 'reviewer', 'auditor'] as const;
 
 async function main(): Promise<void> {
+  process.umask(0o077);
   const [party = ''] = process.argv.slice(2);
   if (/^county(:|$)/.test(party)) return makeCountyAccount(party, process.argv.slice(3), questions());
   const [typed = '', name = '', role = 'operator'] = process.argv.slice(2);
@@ -40,9 +43,8 @@ async function main(): Promise<void> {
   const known = roles.find((one) => one === role);
   if (!login || !name || !known) throw new ConfigError(`npm run staff -- <login> <name> [${roles.join('|')}]`);
   const config = readConfig(process.env, packageRoot);
-  const folder = join(config.dataFolder, 'platform');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const keys = await loadPlatformKeys(join(folder, 'keys'), [], systemClock);
+  const folders = await beside(config, 'platform');
+  const keys = await loadPlatformKeys(folders.place.keys, [], systemClock);
   const ask = questions();
 
   const secret = newTotpSecret();
@@ -59,7 +61,7 @@ async function main(): Promise<void> {
   if (mistakes.length || totpStep === undefined)
     throw new ConfigError(mistakes.map(({ field, text }) => `${field}: ${text.en}`).join('\n'));
   const id = newId();
-  const storage = sqlitePlatformStorage(join(folder, 'platform.db'));
+  const storage = sqlitePlatformStorage(folders.place.database);
   const kept = await storage.commit([
     {
       step: 'add-account',
@@ -76,9 +78,21 @@ async function main(): Promise<void> {
     },
     recordAction({ id, name }, { verb: 'make-own-account', object: login, reason: 'by command' }, at),
   ]);
+  await folders.whole();
+  await folders.close();
   await storage.close();
   if (!kept.ok) throw new ConfigError(`login: ${login} is taken`);
   console.log(`made: ${login} (${known})`);
+}
+
+/** The folders of a party that may be running: not locked, but looked at like at a start. */
+async function beside(config: Config, party: 'platform' | CountySetting): Promise<OpenPlace> {
+  if (config.environment === 'live') {
+    const started = party === 'platform' ? { names: [party], counties: [] } : { names: [], counties: [party] };
+    const reasons = keysInData(config, started.counties, started);
+    if (reasons.length) throw new ConfigError(reasons.join('\n'));
+  }
+  return openPlace(placeOf(config, party), { clock: systemClock, lock: false });
 }
 
 const usage = (party: string): string => `npm run staff -- ${party} <login> <name> <role>@<office> [<role>@<office> …]
@@ -92,12 +106,15 @@ async function makeCountyAccount(
 ): Promise<void> {
   const login = normalLogin(typed);
   if (!login || !name || !asked.length) throw new ConfigError(usage(party));
-  const counties = await readCounties(readConfig(process.env, packageRoot));
-  const { dataFolder: folder, organisation, servicesFolders } = pickCounty(counties, party);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const key = await (await openKeyFolder(folder)).readOrMake('master.key', async () => randomBytes(32).toString('hex'));
+  const config = readConfig(process.env, packageRoot);
+  const county = pickCounty(await readCounties(config), party);
+  const { organisation, servicesFolders } = county;
+  const folders = await beside(config, county);
+  const keyFolder = await openKeyFolder(folders.place.keys);
+  const key = await keyFolder.readOrMake('master.key', async () => randomBytes(32).toString('hex'));
   const seals = new Seals(Buffer.from(key.trim(), 'hex'));
-  const storage = sqliteCountyStorage(join(folder, 'county.db'));
+  const storage = sqliteCountyStorage(folders.place.database);
+  await folders.whole();
   try {
     const services = await loadFolders(servicesFolders);
     // The first account may be made before the first start.
@@ -160,6 +177,7 @@ async function makeCountyAccount(
     console.log(`made: ${login} (${roles.map(({ role, office }) => `${role}@${office}`).join(', ')})`);
   } finally {
     ask.close();
+    await folders.close();
     await storage.close();
   }
 }

@@ -82,6 +82,9 @@ def read_keys(text):
             if raw[:1] == b"\1" and sha(name.encode(), b"\n", raw)[:4].hex() == key_id:  # else it is not its own id
                 keys[name, key_id] = raw[1:]
     return keys
+def base_of(origin):
+    # A log that went on from a backup names its generation behind its own name.
+    return re.sub("/[0-9]+$", "", origin)
 def open_checkpoint(note, keys):
     """(origin, size, root) of a note that a key of its own origin signed, else None."""
     try:
@@ -91,7 +94,7 @@ def open_checkpoint(note, keys):
             name, data = re.fullmatch("\u2014 (\\S+) (\\S+)", line).groups()
             data = base64.b64decode(data)
             key = keys.get((name, data[:4].hex()))
-            if key and name == origin and signature_holds(key, f"{text}\n".encode(), data[4:]):
+            if key and name == base_of(origin) and signature_holds(key, f"{text}\n".encode(), data[4:]):
                 return origin, int(size), base64.b64decode(root)
     except (ValueError, AttributeError):
         return None
@@ -116,7 +119,7 @@ def signed_trees(lines, head, keys, findings):
     signed = {head[1]: (head[2], None)}
     for line in lines:
         opened = open_checkpoint(line["note"], keys) if line["note"] else None
-        if line["note"] and (not opened or opened[0] != head[0]):
+        if line["note"] and (not opened or base_of(opened[0]) != base_of(head[0])):
             findings.append(f"CHECKPOINT: the one stored with entry {line['label']} is not signed by the log")
         elif opened:
             _, size, root = opened
@@ -212,7 +215,7 @@ def check_log(lines, checkpoint, keys, since):
     exact = {number: line["hash"] for number, line in enumerate(lines)}, []
     proven, doubtful = exact if whole else proven_hashes(lines, signed, size)
     findings += compare(lines, proven, doubtful, size)
-    if since and (not old or old[0] != head[0]):
+    if since and (not old or base_of(old[0]) != base_of(head[0])):
         findings.append("SINCE: the earlier checkpoint is not signed by a key of this log")
     elif old and old[1] > size:
         findings.append(f"SINCE: the log had {old[1]} entries, now {size}: entries {size} to {old[1] - 1} are missing")
@@ -222,6 +225,8 @@ def check_log(lines, checkpoint, keys, since):
             findings.append(f"SINCE: consistency with size {old[1]} cannot be shown while entries are missing")
         elif root_of(grown([], start)) != old[2]:
             findings.append(f"SINCE: the first {old[1]} entries are not those of the earlier checkpoint: rewritten")
+    if old and old[0] != head[0] and any(finding.startswith("SINCE:") for finding in findings):
+        findings.append(f"SINCE: a backup was taken up between {old[0]} and {head[0]}; what it lacked is not in the log")
     return (head[0], size, signed[size][0], proven), findings
 # --- the receipt ---
 def check_receipt(text, keys, log):
@@ -238,7 +243,7 @@ def check_receipt(text, keys, log):
         proof = [base64.b64decode(item) for item in part["inclusion_proof"]]
         record = json.dumps(receipt["record"], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         named_words = receipt["record"]["pii_processing"][0]["privacy_notice"]["digest"]
-        is_log = bool(tree) and tree[0] == receipt["issuer"] and tree[1] == part["size"]
+        is_log = bool(tree) and base_of(tree[0]) == receipt["issuer"] and tree[1] == part["size"]
         checks = [
             (file.get("receipt", receipt) == receipt, "what can be read differs from what was signed"),
             (is_log, "its checkpoint is not signed by the log"),

@@ -96,7 +96,10 @@ function settingOf({ county, file }: Placed, config: Config): CountySetting {
     organisation: { id, name, area, offices },
     servicesFolders: services.map(near),
     numberPrefix,
-    clientsFile: county.clientsFile === undefined ? join(dataFolder, 'clients.json') : near(county.clientsFile),
+    clientsFile:
+      county.clientsFile === undefined
+        ? join(config.keysFolder ?? config.dataFolder, 'counties', id, 'clients.json')
+        : near(county.clientsFile),
     clientsGiven: county.clientsFile !== undefined,
     deskAddresses: county.deskAddresses ?? config.deskAddresses,
     contact: county.contact,

@@ -29,6 +29,8 @@ export const eventNumbers = {
   'agent accepted': 902,
   'agent declined': 903,
   'agent withdrawn': 904,
+  // Of no transaction: from here on the log is another one, for it may lack entries that were signed.
+  'backup taken up': 905,
 } as const;
 
 export type EventName = keyof typeof eventNumbers;

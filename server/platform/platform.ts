@@ -27,6 +27,8 @@ export interface PlatformConfig {
   /** Addresses or networks that an SP-API may be at although they are not public. */
   readonly networks?: readonly string[];
   readonly clients: readonly Client[];
+  /** Of its database: rises when a backup is taken up. */
+  readonly generation?: number;
   /** The invented residents; the platform proves identity against them. */
   readonly residents: readonly SandboxResident[];
   readonly provider: {
@@ -77,7 +79,14 @@ export function platformOf(options: PlatformOptions, closing: AbortSignal = new 
   const clients = serviceRegister(options, config.clients);
   return {
     ...options,
-    storage: ledger({ ...options, keys: keys.log, clients, datasets: inUse, publicUrl: config.publicUrl }),
+    storage: ledger({
+      ...options,
+      keys: keys.log,
+      clients,
+      datasets: inUse,
+      publicUrl: config.publicUrl,
+      ...(config.generation !== undefined && { generation: config.generation }),
+    }),
     clients,
     datasets: inUse,
     cookies: cookiesOf('platform', config.publicUrl),

@@ -31,6 +31,7 @@ import { readCrls } from '../crypto/crl.ts';
 import { EpochKeys } from '../crypto/epochs.ts';
 import { readBundle } from '../crypto/read-certificate.ts';
 import { lifetimes } from '../lifetimes.ts';
+import { placeOf } from './folders/place.ts';
 import type { Party, Setting } from './party.ts';
 import { isClientFileMade, registrarOf } from './registrar.ts';
 
@@ -71,15 +72,15 @@ export async function startCounty(
   { config, residents, clock, log, fetch }: Setting,
   setting: CountySetting,
 ): Promise<Party> {
-  const folder = setting.dataFolder;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const place = placeOf(config, setting);
+  await mkdir(place.data, { recursive: true, mode: 0o700 });
   const services = await servicesOf(setting);
   const site = setting.site && (await siteOf(setting.site.folder, config.environment, log));
   if (config.environment === 'live') needAddresses(setting, site);
   const clients = await fileClients(config, setting, services);
-  const keyFolder = await openKeyFolder(folder);
-  const storage = sqliteCountyStorage(join(folder, 'county.db'));
-  const limits = sqliteLimitStorage(join(folder, 'limits.db'));
+  const keyFolder = await openKeyFolder(place.keys);
+  const storage = sqliteCountyStorage(place.database);
+  const limits = sqliteLimitStorage(join(place.data, 'limits.db'));
   const anchors = readBundle(await trusted(config.caFile));
   const judge = judgeApart();
   const county = await createApp({
@@ -94,7 +95,7 @@ export async function startCounty(
         (await keyFolder.readOrMake('master.key', async () => randomBytes(32).toString('hex'))).trim(),
         'hex',
       ),
-      epochs: new EpochKeys(folderEpochStore(join(folder, 'epochs')), lifetimes.keyEpoch.ms),
+      epochs: new EpochKeys(folderEpochStore(join(place.keys, 'epochs')), lifetimes.keyEpoch.ms),
       anchors,
       crls: config.crlFile === undefined ? [] : await readCrls(await read('MYDATA_CRL', config.crlFile), anchors),
       agencies:

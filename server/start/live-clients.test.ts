@@ -64,6 +64,7 @@ async function start(data: string, settings: Record<string, string>): Promise<Ru
       PATH: process.env['PATH'],
       MYDATA_ENV: 'live',
       MYDATA_DATA: join(folder, data),
+      MYDATA_KEYS: join(folder, `${data}-keys`),
       MYDATA_PLATFORM_URL: 'https://mydata.invalid',
       MYDATA_COUNTY_URL: url,
       MYDATA_COUNTY_PORT: String(port),

@@ -99,6 +99,7 @@ test('live without a site is the interface and the staff’s own pages; nothing 
   const base = `http://127.0.0.1:${port}`;
   const env = {
     MYDATA_DATA: join(folder, 'one'),
+    MYDATA_KEYS: join(folder, 'one-keys'),
     MYDATA_COUNTY_PORT: String(port),
     MYDATA_COUNTY_URL: 'https://hualien.example',
     MYDATA_COUNTY_CLIENTS: await clientsOf('hualien', 'disabled-parking'),
@@ -168,7 +169,7 @@ test('several counties live: each leads to its own pages, and is refused by name
   const hualien = await county('hualien', one, 'disabled-parking', { area: '花蓮縣' });
   const yunlin = await county('yunlin', two, 'door-plate-certificate', { area: '雲林縣' });
   const file = join(folder, 'counties.json');
-  const env = { MYDATA_DATA: join(folder, 'two'), MYDATA_COUNTIES: file };
+  const env = { MYDATA_DATA: join(folder, 'two'), MYDATA_KEYS: join(folder, 'two-keys'), MYDATA_COUNTIES: file };
 
   await writeFile(
     file,

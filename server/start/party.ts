@@ -16,6 +16,8 @@ export interface Setting {
   readonly clock: Clock;
   readonly log: Log;
   readonly fetch: Fetch;
+  /** Of the party's database: rises when a backup is taken up. */
+  readonly generation?: number;
 }
 
 /** What `main.ts` needs of a party once it is made: its app, and what to do with it over time. */

@@ -27,15 +27,25 @@ import { seedPlatform } from '../platform/seed.ts';
 import { staffProblems } from '../platform/staff/live.ts';
 import type { PlatformStorage } from '../platform/storage.ts';
 import { seedStaff } from '../platform/staff/sandbox-staff.ts';
+import { placeOf } from './folders/place.ts';
 import type { Party, Setting } from './party.ts';
 
-export async function startPlatform({ config, counties, root, residents, clock, log, fetch }: Setting): Promise<Party> {
-  const folder = join(config.dataFolder, 'platform');
+export async function startPlatform({
+  config,
+  counties,
+  root,
+  residents,
+  clock,
+  log,
+  fetch,
+  generation,
+}: Setting): Promise<Party> {
+  const { data: folder, keys: keyFolder, database } = placeOf(config, 'platform');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const files = await readClients(config, counties);
   const clients = mergeClients(files);
-  const keys = await loadPlatformKeys(join(folder, 'keys'), residents, clock);
-  const storage = sqlitePlatformStorage(join(folder, 'platform.db'));
+  const keys = await loadPlatformKeys(keyFolder, residents, clock);
+  const storage = sqlitePlatformStorage(database);
   const limits = sqliteLimitStorage(join(folder, 'limits.db'));
   await seedPlatform({ storage, keys, residents, clock });
   for (const { county, clients: own } of files)
@@ -59,6 +69,7 @@ export async function startPlatform({ config, counties, root, residents, clock, 
       proxies: config.proxies,
       networks: config.networks,
       publicUrl: config.urls.platform,
+      ...(generation !== undefined && { generation }),
       clients,
       residents,
       provider: { url: config.urls.provider, secrets: await readSecrets(config) },

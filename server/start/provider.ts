@@ -1,19 +1,19 @@
 /** The data provider, ready to serve: keys, records of the invented people, app. */
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { inUse } from '../../schemas/datasets/catalogue.ts';
 import { sqliteProviderStorage } from '../adapters/sqlite/provider/storage.ts';
 import { createApp } from '../provider/app.ts';
 import { openKeys } from '../provider/keys.ts';
 import { seed } from '../provider/seed.ts';
 import { forgetOld } from '../provider/services/forget-old.ts';
+import { placeOf } from './folders/place.ts';
 import type { Party, Setting } from './party.ts';
 
 export async function startProvider({ config, residents, clock, log, fetch }: Setting): Promise<Party> {
-  const folder = join(config.dataFolder, 'provider');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const keys = await openKeys(folder, inUse.values(), clock);
-  const storage = sqliteProviderStorage(join(folder, 'provider.db'));
+  const { data, keys: keyFolder, database } = placeOf(config, 'provider');
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const keys = await openKeys(keyFolder, inUse.values(), clock);
+  const storage = sqliteProviderStorage(database);
   await seed(storage, residents);
   const app = createApp({
     storage,

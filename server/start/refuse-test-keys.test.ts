@@ -50,6 +50,7 @@ async function reasons(
   const env = {
     MYDATA_ENV: 'live',
     MYDATA_DATA: join(folder, 'data'),
+    MYDATA_KEYS: join(folder, 'keys'),
     MYDATA_PLATFORM_URL: 'https://mydata.example',
     MYDATA_COUNTY_URL: 'https://county.example',
     MYDATA_PROVIDER_URL: 'https://provider.example',
@@ -105,14 +106,28 @@ const wrong: Record<string, [Parameters<typeof reasons>[0], RegExp]> = {
     /MYDATA_COUNTY_CLIENTS must name/,
   ],
   'no secrets of providers': [{ env: { MYDATA_RESOURCES: '/nowhere/resources.json' } }, /MYDATA_RESOURCES must name/],
+  'a platform’s keys in the folder that is backed up': [
+    { prepare: async (data) => void (await mkdir(join(data, 'platform', 'keys'), { recursive: true })) },
+    /platform\/keys lies within MYDATA_DATA, which is backed up: make it .*\/keys\/platform$/,
+  ],
+  'a county’s key in the folder that is backed up': [
+    {
+      prepare: async (data) => {
+        await mkdir(join(data, 'county'));
+        await writeFile(join(data, 'county', 'master.key'), '');
+      },
+    },
+    /county\/master\.key lies within MYDATA_DATA, which is backed up: make it .*\/keys\/county\/master\.key$/,
+  ],
+  'no folder for keys': [{ env: { MYDATA_KEYS: '' } }, /MYDATA_KEYS must name a folder/],
   'the citizen authority of a test start': [
     {
       prepare: async (data) => {
-        await mkdir(join(data, 'platform', 'keys'), { recursive: true });
-        await writeFile(join(data, 'platform', 'keys', 'citizen-ca.pem'), '');
+        await mkdir(join(data, '..', 'keys', 'platform'), { recursive: true });
+        await writeFile(join(data, '..', 'keys', 'platform', 'citizen-ca.pem'), '');
       },
     },
-    /keys of the test environment \(platform\/keys\/citizen-ca\.pem\)/,
+    /keys of the test environment \(\.\.\/keys\/platform\/citizen-ca\.pem\)/,
   ],
 };
 

@@ -7,6 +7,9 @@ import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { ConfigError, type Config } from '../config.ts';
 import type { CountySetting } from '../counties/setting.ts';
+import { keysInData } from './folders/live.ts';
+import { isApart } from './folders/open-place.ts';
+import { placeOf } from './folders/place.ts';
 import { registrarKind } from './registrar.ts';
 import type { Party } from './party.ts';
 
@@ -24,8 +27,9 @@ export interface Started {
 }
 
 /** Marks the folders of these parties: whatever keys they hold or will hold are for tests. */
-export async function markTestKeys({ dataFolder }: Config, { names, counties }: Started): Promise<void> {
-  for (const folder of [...names.map((name) => join(dataFolder, name)), ...counties.map((one) => one.dataFolder)]) {
+export async function markTestKeys(config: Config, { names, counties }: Started): Promise<void> {
+  const places = [...names, ...counties].map((party) => placeOf(config, party));
+  for (const folder of places.flatMap((place) => (isApart(place) ? [place.data, place.keys] : [place.data]))) {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(join(folder, markFile), '測試環境的金鑰，不得用於正式環境。\nKeys of the test environment.\n');
   }
@@ -41,6 +45,7 @@ export async function refuseTestKeys(
   const reasons = (
     await Promise.all([
       markedFolders(config, counties),
+      keysInData(config, counties, started),
       Promise.resolve(plainAddresses(config, started)),
       Promise.resolve(sampleSettings(env)),
       started.names.includes('provider')
@@ -50,19 +55,24 @@ export async function refuseTestKeys(
       clientProblems(config, started.names.includes('platform') ? counties : started.counties, started),
     ])
   ).flat();
-  if (reasons.length)
-    throw new ConfigError(
-      `live does not start with what is for tests:\n${reasons.map((one) => `  - ${one}`).join('\n')}`,
-    );
+  if (reasons.length) throw new ConfigError(`live does not start:\n${reasons.map((one) => `  - ${one}`).join('\n')}`);
 }
 
 /** All of them: the platform reads the provider's secrets, the county its authority, the platform the county's clients. */
-async function markedFolders({ dataFolder }: Config, counties: readonly CountySetting[]): Promise<readonly string[]> {
+async function markedFolders(
+  { dataFolder, keysFolder, marksFolder }: Config,
+  counties: readonly CountySetting[],
+): Promise<readonly string[]> {
   const signs = [
     ...['platform', 'provider'].map((name) => join(dataFolder, name, markFile)),
     ...counties.map((county) => join(county.dataFolder, markFile)),
-    // Of folders that were made before they were marked.
-    join(dataFolder, 'platform', 'keys', 'citizen-ca.pem'),
+    ...(keysFolder === undefined ? [] : (['platform', ...counties] as const)).map((party) =>
+      join(placeOf({ dataFolder, keysFolder, marksFolder }, party).keys, markFile),
+    ),
+    // Of folders that were made before they were marked, and of keys that were carried elsewhere.
+    ...[join(dataFolder, 'platform', 'keys'), ...(keysFolder === undefined ? [] : [join(keysFolder, 'platform')])].map(
+      (folder) => join(folder, 'citizen-ca.pem'),
+    ),
   ];
   const found: string[] = [];
   for (const sign of signs) if (await exists(sign)) found.push(relative(dataFolder, sign));

@@ -3,9 +3,10 @@
  * side, and a browser to meet them.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -82,7 +83,7 @@ async function copyKeys(from: string, to: string): Promise<void> {
   for (const folder of keyFolders) {
     await cp(join(from, folder), join(to, folder), {
       recursive: true,
-      filter: (path) => !basename(path).includes('.db'),
+      filter: (path) => !/\.db|^folder\.json$|^running\.lock$/.test(basename(path)),
     });
   }
 }
@@ -97,9 +98,16 @@ async function keepKeys(folder: string): Promise<void> {
   });
 }
 
+const making = (party: string): string =>
+  JSON.stringify({ id: randomUUID(), party, state: 'making', since: new Date().toISOString(), keys: {} });
+
 export async function startKit(settings: Readonly<Record<string, string>> = {}): Promise<Kit> {
   const folder = await mkdtemp(join(tmpdir(), 'mydata-kit-'));
-  if (madeBefore && existsSync(madeBefore)) await copyKeys(madeBefore, folder);
+  if (madeBefore && existsSync(madeBefore)) {
+    await copyKeys(madeBefore, folder);
+    // Keys without a database are refused, unless the folder is still being made.
+    for (const party of ['platform', 'provider']) await writeFile(join(folder, party, 'folder.json'), making(party));
+  }
   const [platform, county, provider, ...others] = (await freePorts(3 + otherCounties.length)) as [
     number,
     number,

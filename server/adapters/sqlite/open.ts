@@ -14,15 +14,19 @@ export interface OpenOptions {
   readonly durable?: boolean;
 }
 
-/** `file` is a path or `:memory:`; `migrations` a folder that drizzle-kit wrote. */
-export function openSqlite(file: string, migrations: string, { durable = true }: OpenOptions = {}): SqliteDatabase {
+export function connect(file: string, { durable = true }: OpenOptions = {}): Database.Database {
   const client = new Database(file);
   client.pragma('journal_mode = WAL');
   client.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
   client.pragma('secure_delete = ON');
   client.pragma('foreign_keys = ON');
   client.pragma('busy_timeout = 5000');
-  const db = drizzle(client) as SqliteDatabase;
+  return client;
+}
+
+/** `file` is a path or `:memory:`; `migrations` a folder that drizzle-kit wrote. */
+export function openSqlite(file: string, migrations: string, options?: OpenOptions): SqliteDatabase {
+  const db = drizzle(connect(file, options)) as SqliteDatabase;
   migrate(db, { migrationsFolder: migrations });
   return db;
 }

@@ -14,7 +14,7 @@ import { asBegun } from '../services/journey.ts';
 import type { LogHead, PlatformStorage, Reason, Step } from '../storage.ts';
 import { consentRecord } from './consent-record.ts';
 import type { LogKeys } from './keys.ts';
-import { logOrigin } from './names.ts';
+import { logOrigin, treeOrigin } from './names.ts';
 
 export interface LedgerOptions {
   readonly storage: PlatformStorage;
@@ -24,6 +24,8 @@ export interface LedgerOptions {
   readonly clients: ServiceRegister;
   readonly datasets: ReadonlyMap<string, CatalogueEntry>;
   readonly publicUrl: string;
+  /** Absent: 1, no backup was ever taken up. */
+  readonly generation?: number;
 }
 
 type Consent = Extract<Step, { step: 'give-consent' | 'refuse-consent' }>;
@@ -44,10 +46,10 @@ export const logUnavailable = (): HttpError =>
 
 export function ledger(options: LedgerOptions): PlatformStorage {
   const { storage, clock, keys, log, publicUrl } = options;
-  const origin = logOrigin(publicUrl);
+  const origin = treeOrigin(publicUrl, options.generation);
 
   const sign = ({ size, root }: LogHead): string =>
-    signNote(checkpointText(origin, size, root), origin, keys.signing('checkpoint'));
+    signNote(checkpointText(origin, size, root), logOrigin(publicUrl), keys.signing('checkpoint'));
 
   const withRecords = async (plan: readonly Step[]): Promise<readonly Step[]> => {
     const consent = plan.find((step): step is Consent => step.step === 'give-consent');

@@ -41,6 +41,7 @@ const verbNames: Readonly<Record<string, string>> = {
   'renew-account': '產生重設連結',
   'close-account': '停用帳號',
   'make-own-account': '建立自己的帳號',
+  'restore-backup': '啟用備份還原的資料庫',
   'renew-own-account': '重設自己的帳號',
 };
 

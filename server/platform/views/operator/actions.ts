@@ -13,6 +13,7 @@ export const verbNames: Readonly<Record<string, string>> = {
   'sign-in': '登入',
   'sign-out': '登出',
   'make-own-account': '建立自己的帳號',
+  'restore-backup': '啟用備份還原的資料庫',
   'renew-own-account': '重設自己的帳號',
   'invite-staff': '邀請帳號',
   'renew-account': '產生重設連結',

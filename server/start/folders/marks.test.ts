@@ -1,0 +1,177 @@
+/** A database that is put back from a copy is known by its marks, without a process and on a frozen clock. */
+import assert from 'node:assert/strict';
+import { copyFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { openKeyFolder } from '../../adapters/key-folder.ts';
+import { openMarks } from '../../adapters/sqlite/marks.ts';
+import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
+import { sqlitePlatformStorage } from '../../adapters/sqlite/platform/storage.ts';
+import { checkpointText, signNote } from '../../crypto/signed-note.ts';
+import { event } from '../../platform/events.ts';
+import { LogKeys } from '../../platform/log/keys.ts';
+import { openPlace } from './open-place.ts';
+import { placeOf, type Place } from './place.ts';
+import { FolderRefused } from './refused.ts';
+
+const now = new Date('2026-11-27T02:00:00Z');
+const clock = { now: () => now };
+let folder: string;
+let place: Place;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'marks-'));
+  const folders = { dataFolder: join(folder, 'data'), marksFolder: join(folder, 'marks') };
+  place = placeOf(folders, { label: 'county', dataFolder: join(folder, 'data', 'county') });
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** A life of the party: starts, writes, ends. */
+async function lives(what: 'write' | 'nothing' = 'write'): Promise<void> {
+  const open = await openPlace(place, { clock });
+  try {
+    await (await openKeyFolder(place.keys)).readOrMake('master.key', async () => 'ab'.repeat(32));
+    const storage = sqliteCountyStorage(place.database);
+    await open.whole();
+    const at = now.toISOString();
+    if (what === 'write')
+      await storage.commit([
+        {
+          step: 'record-action',
+          action: { at, staffId: '1', staffName: 'a', verb: 'make-own-account', object: 'a', reason: 'test' },
+        },
+      ]);
+    await open.tick();
+    await storage.close();
+  } finally {
+    await open.close();
+  }
+}
+
+const copy = join('data', 'county', 'county.db');
+const keep = (name: string): Promise<void> => copyFile(join(folder, copy), join(folder, name));
+const putBack = (name: string): Promise<void> => copyFile(join(folder, name), join(folder, copy));
+
+const refused = (words: RegExp): Promise<void> =>
+  assert.rejects(lives(), (error) => {
+    assert.ok(error instanceof FolderRefused, String(error));
+    assert.match(error.message, words);
+    assert.match(error.message, /npm run data -- restore/);
+    return true;
+  });
+
+test('T35: an older copy of a database does not start; the newest does', async () => {
+  await lives();
+  await keep('old');
+  await lives();
+  await keep('newest');
+  await putBack('old');
+  await refused(/county\.db was turned back: it was in use until 2026-11-27T02:00:00\.000Z/);
+  await putBack('newest');
+  await lives();
+});
+
+test('T35: a copy is old as soon as the start after it is over, whether anything was written or not', async () => {
+  await lives();
+  await keep('old');
+  await lives('nothing');
+  await putBack('old');
+  await refused(/turned back/);
+});
+
+test('T35: a database that went another way from the same copy does not start', async () => {
+  await lives();
+  await keep('fork');
+  await cp(join(folder, 'marks'), join(folder, 'marks-then'), { recursive: true });
+  await lives();
+  await lives();
+  await cp(join(folder, 'marks'), join(folder, 'marks-now'), { recursive: true });
+  // Elsewhere, with the marks of then.
+  await putBack('fork');
+  await cp(join(folder, 'marks-then'), join(folder, 'marks'), { recursive: true });
+  for (let life = 0; life < 4; life += 1) await lives();
+  await cp(join(folder, 'marks-now'), join(folder, 'marks'), { recursive: true });
+  await refused(/is not the one that was last in use/);
+});
+
+test('T35: without its marks nothing shows that a database is the newest', async () => {
+  await lives();
+  await rm(join(folder, 'marks'), { recursive: true });
+  await refused(/mark\.json is missing/);
+  await rm(join(place.data, 'folder.json'));
+  await refused(/mark\.json is missing/);
+});
+
+test('a stop between the mark inside and the one outside is no turning back', async () => {
+  await lives();
+  const inside = openMarks(place.database);
+  inside.add({ generation: 1, at: now.toISOString() });
+  inside.close();
+  await lives();
+});
+
+test('a database from before there were marks is marked', async () => {
+  const open = await openPlace(place, { clock });
+  await (await openKeyFolder(place.keys)).readOrMake('master.key', async () => 'ab'.repeat(32));
+  await sqliteCountyStorage(place.database).close();
+  await open.close();
+  await rm(join(place.data, 'folder.json'));
+  await lives();
+  assert.match(await readFile(join(place.marks, 'mark.json'), 'utf8'), /"generation":1/);
+});
+
+/** One signed entry more. → size of the log */
+async function logs(): Promise<number> {
+  const open = await openPlace(place, { clock });
+  try {
+    const vault = await openKeyFolder(place.keys);
+    await vault.readOrMake('hash-key', async () => Buffer.alloc(32).toString('base64'));
+    const keys = await LogKeys.open(vault, now);
+    const storage = sqlitePlatformStorage(place.database);
+    const sign = ({ size, root }: { size: number; root: Uint8Array }): string =>
+      signNote(checkpointText('log.example/log', size, root), 'log.example/log', keys.signing('checkpoint'));
+    await storage.commit([
+      event(`tx-${Math.random()}`, 'SP-API called', now),
+      { step: 'sign-head', entries: 1, at: now, sign },
+    ]);
+    await open.whole();
+    const size = (await storage.checkpoint())?.size ?? 0;
+    await storage.close();
+    return size;
+  } finally {
+    await open.close();
+  }
+}
+
+test('T36: the last signed checkpoint lies outside the database, and a log behind or beside it does not start', async () => {
+  place = placeOf({ dataFolder: join(folder, 'data'), marksFolder: join(folder, 'marks') }, 'platform');
+  const database = (name: string): Promise<void> => copyFile(place.database, join(folder, name));
+  const last = join(place.marks, 'last-checkpoint.txt');
+  const refusedLog = (words: RegExp): Promise<void> => assert.rejects(logs(), words);
+  await logs();
+  await database('one');
+  assert.equal(await logs(), 2);
+  assert.match(await readFile(last, 'utf8'), /^log\.example\/log\n2\n/);
+  await database('two');
+  await copyFile(join(folder, 'one'), place.database);
+  await refusedLog(/the log in .* was turned back: 2 entries were signed, it has 1/);
+
+  // Marked as if it were the newest, and as long: still not what was signed.
+  const marks = await readFile(join(place.marks, 'mark.json'), 'utf8');
+  const checkpoint = await readFile(last, 'utf8');
+  const inside = openMarks(place.database);
+  const { id } = JSON.parse(marks) as { id: string };
+  await writeFile(join(place.marks, 'mark.json'), JSON.stringify({ ...inside.latest(), id }));
+  inside.close();
+  await rm(last);
+  assert.equal(await logs(), 2);
+  await writeFile(last, checkpoint);
+  await refusedLog(/is not the one whose 2 entries were signed/);
+
+  await copyFile(join(folder, 'two'), place.database);
+  await writeFile(join(place.marks, 'mark.json'), marks);
+  assert.equal(await logs(), 3);
+  await writeFile(last, checkpoint.replace('\n2\n', '\n1\n'));
+  await refusedLog(/is not signed by the keys of this log/);
+});

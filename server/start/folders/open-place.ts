@@ -1,0 +1,158 @@
+/** Takes a party's folders for one process: locked, looked at, and closed to others before anything in them is opened. */
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdir, open, readdir, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Clock } from '../../context.ts';
+import { lockFolder } from './lock.ts';
+import { fingerprint, readIfThere, readManifest, writeManifest, type Manifest } from './manifest.ts';
+import { beginMarking, markProblems, readMark, type Marking } from './marks.ts';
+import type { Place } from './place.ts';
+import { FolderRefused, partyCommand } from './refused.ts';
+import { verdictOn, type Found } from './rules.ts';
+
+export interface OpenPlace {
+  readonly place: Place;
+  readonly id: string;
+  /** How often a backup was taken up. */
+  readonly generation: number;
+  /** Everything that belongs here is made: from now on it has to be here, and not older than it was. */
+  whole(): Promise<void>;
+  /** Marks what was written. */
+  tick(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @param lock not for a command beside the running server. @throws FolderRefused */
+export async function openPlace(
+  place: Place,
+  { clock, lock = true }: { readonly clock: Clock; readonly lock?: boolean },
+): Promise<OpenPlace> {
+  for (const folder of [place.data, place.keys]) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await chmod(folder, 0o700);
+  }
+  const unlock = lock ? lockFolder(place.data, place.label) : () => undefined;
+  try {
+    const found = await look(place);
+    const verdict = verdictOn(place, found);
+    if (verdict.may === 'not') throw refusal(place, verdict.problems, verdict.back);
+    const turnedBack = verdict.may === 'make' ? [] : await markProblems(place, found.manifest);
+    if (turnedBack.length)
+      throw refusal(
+        place,
+        turnedBack,
+        `Put the newest copy back and start again. Or take this one up: \`${partyCommand('restore', place.label)}\` ends all sessions, tickets and codes in it, and records that it was done (docs/backup.md).`,
+      );
+    const manifest = found.manifest ?? newManifest(place, found, verdict.may === 'make' ? 'making' : 'whole', clock);
+    if (!found.manifest) await keep(place, manifest);
+    await closeToOthers(place);
+    const generation = (await readMark(place))?.generation ?? 1;
+    let marking: Marking | undefined;
+    return {
+      place,
+      id: manifest.id,
+      generation,
+      async whole() {
+        await closeToOthers(place);
+        await keepWhole(place, { ...found, manifest }, clock);
+        // A command beside the server leaves the marks to it.
+        if (lock || !found.manifest?.marked) marking = await beginMarking(place, manifest.id, generation, clock);
+      },
+      tick: async () => marking?.tick(),
+      async close() {
+        await marking?.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+const newManifest = (place: Place, { keysManifest }: Found, state: Manifest['state'], clock: Clock): Manifest => ({
+  id: keysManifest?.id ?? randomUUID(),
+  party: place.label,
+  state,
+  since: clock.now().toISOString(),
+  keys: {},
+});
+
+/** Says of a place what it holds now, and that it holds all. */
+export async function keepWhole(place: Place, found: Found, clock: Clock): Promise<Manifest> {
+  const { secrets } = await look(place);
+  const keys = Object.fromEntries(
+    place.secrets.map(({ name, changes }) => [name, changes ? null : (secrets.get(name) ?? null)]),
+  );
+  const known = found.manifest ?? newManifest(place, found, 'whole', clock);
+  const whole: Manifest = { ...known, state: 'whole', marked: true, keys };
+  if (JSON.stringify(whole) !== JSON.stringify(known) || (isApart(place) && !found.keysManifest))
+    await keep(place, whole);
+  return whole;
+}
+
+const refusal = (place: Place, problems: readonly string[], back: string): FolderRefused =>
+  new FolderRefused(`${place.label} does not start:\n${problems.map((one) => `  - ${one}`).join('\n')}\n${back}`);
+
+export async function look(place: Place): Promise<Found> {
+  const [manifest, keysManifest] = await Promise.all([
+    manifestOf(place.data),
+    isApart(place) ? manifestOf(place.keys) : undefined,
+  ]);
+  const secrets = new Map<string, string>();
+  for (const { name } of place.secrets) {
+    const text = await readIfThere(join(place.keys, name));
+    if (text?.trim()) secrets.set(name, fingerprint(text));
+  }
+  return {
+    ...(manifest && { manifest }),
+    ...(keysManifest && { keysManifest }),
+    marked: (await readdir(place.marks).catch(() => [])).length > 0,
+    database: await databaseAt(place.database),
+    secrets,
+  };
+}
+
+async function manifestOf(folder: string): Promise<Manifest | undefined> {
+  return readManifest(folder).catch((error: unknown) => {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new FolderRefused(`folder.json in ${folder} is damaged: put it back from your backup.`);
+  });
+}
+
+async function keep(place: Place, manifest: Manifest): Promise<void> {
+  await writeManifest(place.data, manifest);
+  if (isApart(place)) await writeManifest(place.keys, manifest);
+}
+
+export const isInside = (folder: string, path: string): boolean => !/^\.\.(?:\/|$)/.test(relative(folder, path));
+export const isApart = ({ data, keys }: Place): boolean => !isInside(data, keys);
+
+const magic = 'SQLite format 3\0';
+
+/** An empty file would be filled like a new one. */
+async function databaseAt(path: string): Promise<Found['database']> {
+  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (!file) return 'missing';
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(magic.length), 0, magic.length, 0);
+    return buffer.toString('latin1', 0, bytesRead) === magic ? 'there' : 'damaged';
+  } finally {
+    await file.close();
+  }
+}
+
+/** What an earlier umask, or whoever copied a backup, left open. */
+async function closeToOthers({ data, keys, secrets }: Place): Promise<void> {
+  const names = await readdir(data);
+  const own = names.filter((name) => /\.db(-wal|-shm)?$/.test(name)).map((name) => join(data, name));
+  // Certificates are for everybody.
+  const keyFiles = secrets.filter(({ name }) => !name.endsWith('.pem')).map(({ name }) => join(keys, name));
+  for (const file of [...own, ...keyFiles]) {
+    const mode = (await stat(file).catch(() => undefined))?.mode;
+    if (mode !== undefined && mode & 0o077) await chmod(file, 0o600);
+  }
+}

@@ -33,6 +33,7 @@
  * | `MYDATA_SITE` | one county: folder of its built site, with its site.json | dist/county in the test environment; none in live: no pages but the staff's |
  * | `MYDATA_ADDRESSES` | one county: JSON file with where people are sent to (docs/counties.md, *Addresses*) | as the site says; in live refused where neither says it |
  * | `MYDATA_NUMBER_PREFIX` | one county: two capitals in front of its application numbers | AP |
+ * | `MYDATA_WITNESSES` | file with the witnesses of the platform's log, a line each: `<verifier key> <address>` (docs/verify-the-log.md) | in `test` the counties and the provider of this installation; in `live` none |
  * | `MYDATA_LOG` | `info` (a line per request), `warn`, `error` | warn |
  * | `MYDATA_ENV` | `test` or `live`; the sandbox exists in `test` only | test |
  */
@@ -69,6 +70,8 @@ export interface Config {
   readonly preparationMinute: number;
   readonly smtp?: { readonly url: string; readonly from: string; readonly caFile?: string };
   readonly sms?: { readonly url: string; readonly secret: string };
+  /** Absent: the parties of the installation, in the test environment. */
+  readonly witnessesFile?: string;
   readonly logLevel: string;
 }
 
@@ -324,6 +327,7 @@ export function readConfig(env: Variables, root: string): Config {
     preparationMinute: seconds(env, 'MYDATA_MINUTE_SECONDS', 0.1),
     smtp: smtp(env, root),
     sms: sms(env),
+    ...(env.MYDATA_WITNESSES && { witnessesFile: resolve(root, env.MYDATA_WITNESSES) }),
     logLevel: logLevel(env.MYDATA_LOG || 'warn'),
   };
 }

@@ -68,6 +68,12 @@ const rows = {
   },
   /** A database that was written to is marked again after this: so much of it could be turned back unseen. */
   markAgain: { ms: second / 2, source: 'own choice: no backup is younger' },
+  /** How often new checkpoints of the log go to its witnesses. */
+  witnessEvery: { ms: 10 * second, source: 'own choice: so much of the log could be turned back unseen by them' },
+  /** Answer awaited of a witness, and by a witness of the platform. */
+  witnessAnswer: { ms: 5 * second, source: 'own choice' },
+  /** A witness asks for the log's keys again after this, where those it knows do not serve. */
+  witnessKeys: { ms: minute, source: 'own choice' },
   /** A stop waits so long for requests under way. */
   stopWait: { ms: 20 * second, source: 'own choice: less than the 30 seconds after which most supervisors kill' },
   /** A key that signs checkpoints and receipts; then a new one signs, and the old stays published. */

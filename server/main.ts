@@ -16,6 +16,7 @@ import { prepareCounty, startCounty } from './start/county.ts';
 import type { CountySetting } from './counties/setting.ts';
 import { openPlace, type OpenPlace } from './start/folders/open-place.ts';
 import { placeOf } from './start/folders/place.ts';
+import { partyCommand } from './start/folders/refused.ts';
 import { readCounties } from './counties/read-counties.ts';
 import { packageRoot } from './package-root.ts';
 import type { Party, Setting } from './start/party.ts';
@@ -77,6 +78,28 @@ async function main(): Promise<void> {
     under.push(serving(party, await listen(party, config.host)));
     parties.push(party);
   }
+  const witnesses = parties.flatMap((party) => party.witnesses ?? []);
+  for (const one of witnesses) {
+    const { problems, silent } = await one.look();
+    if (problems.length) throw new TurnedBack(problems);
+    if (silent.length)
+      console.warn(`Witnesses that do not answer, so that nobody knows what they have seen: ${silent.join(', ')}`);
+    if (config.environment === 'live' && !config.witnessesFile)
+      console.warn('The log has no witnesses: name them in MYDATA_WITNESSES (docs/verify-the-log.md)');
+  }
+  const submit = (): void => {
+    for (const one of witnesses)
+      one.submit().then(
+        (problems) => {
+          if (problems.length) void stop(new TurnedBack(problems));
+        },
+        (error: unknown) =>
+          pinoLog('platform', 'error').error({ code: (error as Error).name }, 'the witnesses can not be asked'),
+      );
+  };
+  submit();
+  const submitter = setInterval(submit, lifetimes.witnessEvery.ms);
+
   const sweeper = setInterval(() => {
     for (const party of parties) {
       party
@@ -97,16 +120,30 @@ async function main(): Promise<void> {
       );
   }, lifetimes.markAgain.ms);
 
-  onSignals(async () => {
+  const stop = async (why?: Error): Promise<void> => {
+    if (why) console.error(why.message);
+    clearInterval(submitter);
     clearInterval(sweeper);
     clearInterval(marker);
     const cut = await stopAll(under, lifetimes.stopWait.ms);
     for (const place of places.values()) await place.close();
     if (cut) pinoLog('stop', config.logLevel).warn({ cut }, 'requests were cut off');
-    process.exit(0);
-  });
+    process.exit(why ? 1 : 0);
+  };
+  onSignals(() => stop());
 
   console.log(await announce(parties, config, residents, fetch));
+}
+
+/** Others have seen more of the log than is here. */
+class TurnedBack extends Error {
+  readonly code = 'log-turned-back';
+  constructor(problems: readonly string[]) {
+    super(
+      `the platform does not run with a log that was turned back:\n${problems.map((one) => `  - ${one}`).join('\n')}\n` +
+        `Put the newest copy back, or take this one up: ${partyCommand('restore', 'platform')} (docs/backup.md)`,
+    );
+  }
 }
 
 /** @throws ConfigError for a name that nothing has */

@@ -1,7 +1,7 @@
 /** Holds the stand-alone verifier to its promise: whatever is done to the log, it names the entry. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +11,14 @@ import Database from 'better-sqlite3';
 import { inUse } from '../../schemas/datasets/catalogue.ts';
 import { sqlitePlatformStorage } from '../../server/adapters/sqlite/platform/storage.ts';
 import { silentLog } from '../../server/context.ts';
+import { cosign, witnessKey } from '../../server/crypto/cosignature.ts';
 import { leafHash } from '../../server/crypto/merkle/hash.ts';
 import { appended } from '../../server/crypto/merkle/nodes.ts';
+import { checkpointText, rawPublicKey, signNote } from '../../server/crypto/signed-note.ts';
 import { exportLines } from '../../server/platform/log/export.ts';
 import { LogKeys, memoryVault } from '../../server/platform/log/keys.ts';
 import { ledger } from '../../server/platform/log/ledger.ts';
-import { logOrigin, verifierKeyOf } from '../../server/platform/log/names.ts';
+import { logOrigin, treeOrigin, verifierKeyOf } from '../../server/platform/log/names.ts';
 import { Browser, household, innerZip, lowIncome, world } from '../../server/platform/app.fixture.ts';
 import { receiptOf, receiptText } from '../../server/platform/log/receipt.ts';
 import { platformOf } from '../../server/platform/platform.ts';
@@ -40,13 +42,16 @@ interface Files {
   readonly receipt?: string;
 }
 
-function verify(files: Partial<Files>): { readonly status: number | null; readonly out: string } {
+function verify(
+  files: Partial<Files>,
+  more: readonly string[] = [],
+): { readonly status: number | null; readonly out: string } {
   const args = Object.entries(files).flatMap(([name, text]: [string, string]) => {
     const file = join(folder, `${name}.txt`);
     writeFileSync(file, text);
     return [`--${name}`, file];
   });
-  const run = spawnSync('python3', [verifier, ...args], { encoding: 'utf8' });
+  const run = spawnSync('python3', [verifier, ...args, ...more], { encoding: 'utf8' });
   return { status: run.status, out: run.stdout + run.stderr };
 }
 
@@ -334,6 +339,72 @@ it('a log that was signed by a retired key still holds beside the new one', asyn
   // The new checkpoint is the new key's alone.
   const retired = files.keys.split('\n').slice(0, 2).join('\n');
   assert.match(verify({ ...files, keys: retired }).out, /CHECKPOINT: not signed/);
+});
+
+it('T38: a log is held against what its witnesses cosigned', async () => {
+  const log = await made([2, 1]);
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const key = { privateKey, raw: rawPublicKey(privateKey) };
+  const known = witnessKey('county.example/witness', key.raw);
+  const early = await log.read();
+  const textOf = (note: string): string => note.slice(0, note.lastIndexOf('\n\n') + 1);
+  const cosigned = join(folder, 'cosigned.txt');
+  const seen = (note: string): void =>
+    writeFileSync(cosigned, note + cosign(textOf(note), 'county.example/witness', key, log.clock.now()));
+  const event = { txId: 'tx', at: log.clock.now(), number: 240, source: 'platform', ok: true } as const;
+  await log.signing.commit([{ step: 'record-event', event }]);
+  const late = await log.read();
+  const held = (files: Files, witness = known) => verify(files, ['--witness', `${witness} ${cosigned}`]);
+
+  seen(early.checkpoint);
+  assert.match(held(late).out, /^ok: county\.example\/witness cosigned the first 3 entries/m);
+  assert.equal(held(late).status, 0);
+  seen(late.checkpoint);
+  assert.match(
+    held(early).out,
+    /^WITNESS: county.example\/witness has seen 4 entries, the log has 3: it was turned back/m,
+  );
+  assert.equal(held(early).status, 1);
+  // As long, signed by the same keys, and another.
+  const other = await made([2, 2]);
+  const foreign = (await other.read()).checkpoint;
+  writeFileSync(cosigned, foreign + cosign(textOf(foreign), 'county.example/witness', key, log.clock.now()));
+  assert.match(
+    held({ ...late, keys: late.keys + (await other.read()).keys }).out,
+    /^WITNESS: the first 4 entries are not/m,
+  );
+  assert.match(held(late).out, /^WITNESS: what county.example\/witness has is not signed by a key of this log/m);
+  writeFileSync(cosigned, late.checkpoint);
+  assert.match(held(late).out, /has not cosigned what it has/);
+  seen(late.checkpoint);
+  const stranger = witnessKey('county.example/witness', rawPublicKey(generateKeyPairSync('ed25519').privateKey));
+  assert.match(held(late, stranger).out, /has not cosigned what it has, or its key is another/);
+});
+
+it('a log that went on from a backup says so, and an earlier checkpoint tells what is missing', async () => {
+  const log = await made([2, 1]);
+  const early = await log.read();
+  const at = log.clock.now();
+  const key = log.keys.signing('checkpoint');
+  const restored = (head: { size: number; root: Uint8Array }): string =>
+    signNote(checkpointText(treeOrigin(publicUrl, 1_795_744_800), head.size, head.root), logOrigin(publicUrl), key);
+  const event = { txId: 'restore', at, number: 905, source: 'platform', ok: true } as const;
+  await log.storage.commit([
+    { step: 'record-event', event },
+    { step: 'sign-head', entries: 1, at, sign: restored },
+  ]);
+  const files = await log.read();
+  const { status, out } = verify({ ...files, since: early.checkpoint });
+  assert.equal(status, 0, out);
+  assert.match(out, /^ok: platform.example\/log\/1795744800, 4 entries/);
+  const longer = (await made([2, 1, 1, 1])).read();
+  const { checkpoint, keys } = await longer;
+  const told = verify({ ...files, keys: files.keys + keys, since: checkpoint });
+  assert.match(told.out, /^SINCE: the log had 5 entries, now 4/m);
+  assert.match(
+    told.out,
+    /^SINCE: a backup was taken up between platform.example\/log and platform.example\/log\/1795744800/m,
+  );
 });
 
 it('the receipt of a consent opens with its keys alone, fits its log, and nothing in it can be changed', async () => {

@@ -6,8 +6,9 @@
   … --since old-checkpoint.txt                     the log still begins with what that covered
   … --receipt receipt.json                         the receipt is genuine, and in the log
   … --save checkpoint.txt                          keeps the checkpoint, for --since another time
+  … --witness '<verifier key> <address or file>'   what that witness cosigned is in the log; may be repeated
 Needs Python 3.8 or newer and nothing else. Exit code 0: all holds, 1: findings, 2: it could not be checked.
-Formats: RFC 9162 (tree), c2sp.org/signed-note, c2sp.org/tlog-checkpoint, RFC 8032 (Ed25519), RFC 7515 (receipt).
+Formats: RFC 9162 (tree), c2sp.org/signed-note, tlog-checkpoint and tlog-cosignature, RFC 8032 (Ed25519), RFC 7515 (receipt).
 """
 import argparse, base64, difflib, hashlib, hmac, itertools, json, math, re, sys, urllib.request
 
@@ -98,6 +99,20 @@ def open_checkpoint(note, keys):
                 return origin, int(size), base64.b64decode(root)
     except (ValueError, AttributeError):
         return None
+def cosigned_by(note, witness_key):
+    """Whether that witness cosigned the note (cosignature/v1)."""
+    try:
+        name, key_id, data = witness_key.split("+", 2)
+        raw, (text, _, lines) = base64.b64decode(data), note.rpartition("\n\n")
+        for line in lines.strip().split("\n"):
+            signer, value = re.fullmatch("\u2014 (\\S+) (\\S+)", line).groups()
+            value = base64.b64decode(value)
+            if signer == name and value[:4].hex() == key_id == sha(name.encode(), b"\n", raw)[:4].hex() and raw[0] == 4:
+                message = f"cosignature/v1\ntime {int.from_bytes(value[4:12], 'big')}\n{text}\n".encode()
+                return signature_holds(raw[1:], message, value[12:])
+    except (ValueError, AttributeError, IndexError):
+        pass
+    return False
 # --- the entries ---
 def read_line(text):
     """hash: of the entry as it stands; said: the one stored beside it; own: the number inside the entry."""
@@ -201,6 +216,21 @@ def compare(lines, proven, doubtful, size):
         if (line["said"] or line["hash"]) != line["hash"] or not touched and line["label"] != number:
             findings.append((number, f"CHANGED: the hash or number beside entry {number} (the entry is as signed)"))
     return [text for _, text in sorted(findings)]
+def check_witness(note, witness_key, keys, log):
+    name, seen = witness_key.split("+")[0], open_checkpoint(note, keys)
+    if not seen or base_of(seen[0]) != base_of(log[0]):
+        return [f"WITNESS: what {name} has is not signed by a key of this log"]
+    if not cosigned_by(note, witness_key):
+        return [f"WITNESS: {name} has not cosigned what it has, or its key is another"]
+    if seen[0] != log[0]:
+        return [f"WITNESS: {name} has seen {seen[0]}, this is {log[0]}: a backup was taken up"]
+    start = [log[3].get(number) for number in range(min(seen[1], log[1]))]
+    if seen[1] > log[1]:
+        return [f"WITNESS: {name} has seen {seen[1]} entries, the log has {log[1]}: it was turned back"]
+    if None in start or root_of(grown([], start)) != seen[2]:
+        return [f"WITNESS: the first {seen[1]} entries are not those that {name} has seen"]
+    print(f"ok: {name} cosigned the first {seen[1]} entries")
+    return []
 def check_log(lines, checkpoint, keys, since):
     """((origin, size, root, hashes) or None, findings)"""
     head, old, findings = open_checkpoint(checkpoint, keys), open_checkpoint(since or "", keys), []
@@ -266,6 +296,7 @@ def main():
     parser.add_argument("url", nargs="?")
     for name in ("entries", "checkpoint", "keys", "since", "receipt", "save"):
         parser.add_argument("--" + name)
+    parser.add_argument("--witness", action="append", default=[])
     args = parser.parse_args()
 
     def text_of(file, path):
@@ -279,6 +310,11 @@ def main():
         files = (args.keys, "/log/keys"), (args.checkpoint, "/log/checkpoint"), (args.entries, "/log/export")
         keys, checkpoint, entries = itertools.starmap(text_of, files)
         since, receipt = text_of(args.since, None), text_of(args.receipt, None)
+        witnesses = []
+        for key, place in (value.split(None, 1) for value in args.witness):
+            url = place.rstrip("/") + "/checkpoint" if "://" in place else None
+            with urllib.request.urlopen(url, timeout=60) if url else open(place, "rb") as source:
+                witnesses.append((key, source.read().decode("utf-8")))
         if keys is None or (checkpoint is None or entries is None) and receipt is None:
             parser.error("give an address, or --keys with --entries and --checkpoint, or --keys with --receipt")
         keys = read_keys(keys)
@@ -288,6 +324,8 @@ def main():
     log, findings = None, []
     if checkpoint is not None and entries is not None:
         log, findings = check_log([read_line(line) for line in entries.split("\n") if line], checkpoint, keys, since)
+        for key, note in witnesses if log else ():
+            findings += check_witness(note, key, keys, log)
         if not findings:
             print(f"ok: {log[0]}, {log[1]} entries, root {base64.b64encode(log[2]).decode()}")
     if receipt is not None:

@@ -32,6 +32,7 @@ import { EpochKeys } from '../crypto/epochs.ts';
 import { readBundle } from '../crypto/read-certificate.ts';
 import { lifetimes } from '../lifetimes.ts';
 import { placeOf } from './folders/place.ts';
+import { withWitness } from '../witness/open-witness.ts';
 import type { Party, Setting } from './party.ts';
 import { isClientFileMade, registrarOf } from './registrar.ts';
 
@@ -134,7 +135,13 @@ export async function startCounty(
     title: looksOf(setting, services).site.name['zh-Hant'],
     port: setting.port,
     url: setting.url,
-    fetch: county.app.fetch,
+    fetch: await withWitness(county.app, {
+      place,
+      url: setting.url,
+      platformUrl: config.urls.platform,
+      clock,
+      fetch,
+    }),
     sweep: () => county.sweep(),
     quiet: () => county.close(),
     async close() {

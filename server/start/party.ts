@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Config } from '../config.ts';
 import type { CountySetting } from '../counties/setting.ts';
 import type { Clock, Fetch, Log } from '../context.ts';
+import type { Witnesses } from '../platform/log/witnesses.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 
 /** What a party is started with. */
@@ -36,4 +37,6 @@ export interface Party {
   /** Begins nothing new: streams end, waiting ends, and work under way is waited for. Requests are still answered. */
   quiet(): Promise<void>;
   close(): Promise<void>;
+  /** Of the platform's log. */
+  readonly witnesses?: Pick<Witnesses, 'look' | 'submit'>;
 }

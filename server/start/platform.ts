@@ -12,6 +12,8 @@ import { ConfigError, type Config } from '../config.ts';
 import type { CountySetting } from '../counties/setting.ts';
 import { lifetimes } from '../lifetimes.ts';
 import { createApp } from '../platform/app.ts';
+import { writeWhole } from '../adapters/write-whole.ts';
+import { parseWitnesses, Witnesses, type CosignedStore, type WitnessAddress } from '../platform/log/witnesses.ts';
 import { loadPlatformKeys } from '../platform/keys.ts';
 import type { Transports } from '../platform/messages/transport.ts';
 import { mergeClients, parseClients, type Client } from '../platform/registry.ts';
@@ -40,7 +42,7 @@ export async function startPlatform({
   fetch,
   generation,
 }: Setting): Promise<Party> {
-  const { data: folder, keys: keyFolder, database } = placeOf(config, 'platform');
+  const { data: folder, keys: keyFolder, marks, database } = placeOf(config, 'platform');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const files = await readClients(config, counties);
   const clients = mergeClients(files);
@@ -91,10 +93,49 @@ export async function startPlatform({
       await platform.watch();
     },
     quiet: () => platform.quiet(),
+    witnesses: new Witnesses({
+      storage,
+      keys: keys.log,
+      publicUrl: config.urls.platform,
+      ...(generation !== undefined && { generation }),
+      fetch,
+      clock,
+      log,
+      addresses: await witnessesOf(config, counties),
+      store: cosignedIn(join(marks, 'cosigned.json')),
+    }),
     async close() {
       await storage.close();
       await limits.close();
     },
+  };
+}
+
+async function witnessesOf(config: Config, counties: readonly CountySetting[]): Promise<readonly WitnessAddress[]> {
+  const { witnessesFile: file, environment, urls } = config;
+  if (file === undefined)
+    return environment === 'test'
+      ? [urls.provider, ...counties.map(({ url }) => url)].map((url) => ({ url: `${url}/witness` }))
+      : [];
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new ConfigError(`MYDATA_WITNESSES: there is no file ${file}`);
+  });
+  try {
+    return parseWitnesses(text);
+  } catch (error) {
+    throw new ConfigError(`MYDATA_WITNESSES: ${file}: ${(error as Error).message}`);
+  }
+}
+
+/** Beside the last checkpoint: no backup puts it back. */
+function cosignedIn(file: string): CosignedStore {
+  return {
+    async read() {
+      return JSON.parse((await readFile(file, 'utf8').catch(() => undefined)) ?? '{}') as Awaited<
+        ReturnType<CosignedStore['read']>
+      >;
+    },
+    write: (all) => writeWhole(file, `${JSON.stringify(all, null, 2)}\n`),
   };
 }
 

@@ -7,10 +7,12 @@ import { openKeys } from '../provider/keys.ts';
 import { seed } from '../provider/seed.ts';
 import { forgetOld } from '../provider/services/forget-old.ts';
 import { placeOf } from './folders/place.ts';
+import { withWitness } from '../witness/open-witness.ts';
 import type { Party, Setting } from './party.ts';
 
 export async function startProvider({ config, residents, clock, log, fetch }: Setting): Promise<Party> {
-  const { data, keys: keyFolder, database } = placeOf(config, 'provider');
+  const place = placeOf(config, 'provider');
+  const { data, keys: keyFolder, database } = place;
   await mkdir(data, { recursive: true, mode: 0o700 });
   const keys = await openKeys(keyFolder, inUse.values(), clock);
   const storage = sqliteProviderStorage(database);
@@ -38,7 +40,13 @@ export async function startProvider({ config, residents, clock, log, fetch }: Se
     title: '資料提供者（模擬）',
     port: config.ports.provider,
     url: config.urls.provider,
-    fetch: app.fetch,
+    fetch: await withWitness(app, {
+      place,
+      url: config.urls.provider,
+      platformUrl: config.urls.platform,
+      clock,
+      fetch,
+    }),
     sweep: () => forgetOld({ storage, clock }),
     async quiet() {},
     close: () => storage.close(),

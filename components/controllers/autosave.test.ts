@@ -45,6 +45,20 @@ describe('Autosave', () => {
     expect(states.filter((state) => state === 'waiting')).to.have.length(1);
   });
 
+  it('tries again with the next edit what was too long', async () => {
+    let tries = 0;
+    const { autosave } = make(async () => {
+      tries += 1;
+      if (tries === 1) throw new CountyError('answer-too-large', 413);
+    });
+    autosave.touch();
+    await waitUntil(() => autosave.state === 'refused');
+    expect(autosave.unsaved).to.equal(true);
+    autosave.touch();
+    await waitUntil(() => autosave.state === 'saved');
+    expect(tries).to.equal(2);
+  });
+
   it('stops at a refusal until it is dealt with', async () => {
     let tries = 0;
     const { autosave } = make(async () => {

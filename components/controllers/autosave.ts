@@ -29,6 +29,8 @@ export class Autosave {
   #failures = 0;
   #running: Promise<void> | undefined;
   #again = false;
+  /** Why the last was refused: what was typed, and that can be typed anew. */
+  #tooLong = false;
   readonly #options: Required<AutosaveOptions>;
 
   constructor(options: AutosaveOptions) {
@@ -55,14 +57,14 @@ export class Autosave {
     document.removeEventListener('visibilitychange', this.#leave);
   }
 
-  /** An edit. Cheap: it is called for each key. */
+  /** An edit. Cheap: it is called for each key. What was too long may be shorter now. */
   touch(): void {
     if (this.#running) {
       this.#again = true;
       return;
     }
     // What waits for its repetition is sent with the rest then: typing must not hurry a server that is down.
-    if (this.state === 'refused' || this.state === 'retrying') return;
+    if ((this.state === 'refused' && !this.#tooLong) || this.state === 'retrying') return;
     const now = Date.now();
     if (this.state !== 'waiting') {
       this.#firstEdit = now;
@@ -107,6 +109,7 @@ export class Autosave {
       this.#become('saved');
     } catch (error) {
       if (!(error instanceof CountyError)) throw error;
+      this.#tooLong = error.status === 413;
       if (!error.passing) return this.#become('refused', error);
       const delay = Math.min(this.#options.retry * 2 ** this.#failures, this.#options.slowest);
       this.#failures += 1;

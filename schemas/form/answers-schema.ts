@@ -63,6 +63,9 @@ function objectSchema(asked: readonly Asked[], ends: readonly End[] = []): JsonS
 const rowSchema = (fields: readonly Field[]): JsonSchema =>
   objectSchema(fields.map((field) => ({ field, shows: given(field.show) })));
 
+/** Of one question's answer alone; `undefined` where it has none. */
+export const answerSchema = (field: Field): JsonSchema | undefined => fieldSchema(field, rowSchema);
+
 /** Throws `ConditionError` when a condition is outside the grammar; `check-definition.ts` finds that before. */
 export function answersSchema(definition: FormDefinition): JsonSchema {
   const asked = definition.steps.flatMap((step) =>

@@ -9,7 +9,7 @@
  * | `POST /api/services/:service/journeys` | `StartJourney` → `{ location }`, the platform's address to go to (top level) |
  * | `GET  /api/services/:service/draft` | → `DraftView`, bound to the draft cookie; where there is none an empty one of revision 0, kept when first saved |
  * | `GET  /api/services/:service/draft/events` | → server-sent events `transfer`, each a `DraftNews`; a comment every 15 s. 404 `draft-gone` where there is none |
- * | `PUT  /api/services/:service/draft` | `SaveDraft` → `Saved`; 404 `draft-gone` when it is no more; 409 `draft-conflict` when `revision` is stale, or there is another draft by now |
+ * | `PUT  /api/services/:service/draft` | `SaveDraft` → `Saved`; 404 `draft-gone` when it is no more; 409 `draft-conflict` when `revision` is stale, or there is another draft by now; 413 `answer-too-large` with `fields` |
  * | `DELETE /api/services/:service/draft` | → 204; everything typed and received is gone |
  * | `POST /api/services/:service/draft/files?field=` | multipart `file` → `UploadedFile`; 413 `file-too-large`, 415 `file-type` |
  * | `DELETE /api/services/:service/draft/files/:file` | → 204 |

@@ -100,6 +100,22 @@ test('only answers and claims of the form are kept', async () => {
   assert.equal((await browser.draft()).revision, 0);
 });
 
+test('what no question can take is not stored, and the question is named', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  await browser.draft();
+  const answer = await save(browser, 0, { phone: '0'.repeat(500_000) });
+  assert.equal(answer.status, 413);
+  const { error } = (await answer.json()) as ApiError;
+  assert.equal(error.code, 'answer-too-large');
+  assert.deepEqual(
+    error.fields?.map(({ field }) => field),
+    ['phone'],
+  );
+  assert.equal((await browser.draft()).revision, 0);
+  assert.equal((await save(browser, 0, { phone: '0912345678' })).status, 200);
+});
+
 test('deleting ends everything typed and received', async () => {
   const world = await openWorld(pki);
   const browser = world.browser();

@@ -8,14 +8,15 @@ import type { Text } from '../../schemas/text.ts';
 
 export type FieldError = NonNullable<ApiError['error']['fields']>[number];
 
-/** 422 with what is wrong at which question. */
+/** With what is wrong at which question. */
 export class FieldErrors extends HttpError {
   constructor(
     code: string,
     text: Text,
     readonly fields: readonly FieldError[],
+    status: 413 | 422 = 422,
   ) {
-    super(422, code, text);
+    super(status, code, text);
     this.name = 'FieldErrors';
   }
 }

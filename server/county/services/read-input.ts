@@ -2,7 +2,8 @@
 import type { Context } from 'hono';
 import type { Answers, AnswerValue, FormDefinition } from '../../../schemas/form/definition.ts';
 import type { Claims } from '../../../schemas/wire/county-api.ts';
-import { countyError } from '../errors.ts';
+import { oversized } from '../../../schemas/form/answer-size.ts';
+import { countyError, FieldErrors } from '../errors.ts';
 import { placedFields } from './form-fields.ts';
 
 export type Json = { readonly [key: string]: unknown };
@@ -31,7 +32,21 @@ export function readAnswers(form: FormDefinition, input: unknown): Answers {
   for (const [id, value] of Object.entries(input)) {
     if (!known.has(id) || !isAnswer(value, deepest)) throw unreadable();
   }
-  return input as Answers;
+  return withinBounds(form, input as Answers);
+}
+
+/** Storage is not for what no question can take. @throws 413 `answer-too-large` with the questions */
+function withinBounds(form: FormDefinition, answers: Answers): Answers {
+  const asked = placedFields(form).map(({ field }) => field);
+  const large = oversized(asked, answers);
+  if (!large.length) return answers;
+  const names = asked.filter(({ id }) => large.includes(id)).map(({ label }) => label['zh-Hant']);
+  const text = {
+    'zh-Hant': `「${names.join('」「')}」的內容太長，還沒有儲存。縮短以後會再儲存一次。`,
+    en: `Too long, and not saved yet: ${large.join(', ')}. When it is shorter it is saved again.`,
+  };
+  const fields = large.map((field) => ({ field, keyword: 'too-large', message: text }));
+  throw new FieldErrors('answer-too-large', text, fields, 413);
 }
 
 export function readClaims(form: FormDefinition, input: unknown): Claims {

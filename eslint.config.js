@@ -123,7 +123,14 @@ export default tseslint.config(
   })),
   {
     files: ['server/**/*.ts'],
-    ignores: [...tests, 'server/config.ts', 'server/main.ts', 'server/staff-account.ts', 'server/data-command.ts'],
+    ignores: [
+      ...tests,
+      'server/config.ts',
+      'server/main.ts',
+      'server/staff-account.ts',
+      'server/data-command.ts',
+      'server/rotate-log-keys.ts',
+    ],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,14 +1,15 @@
 /** `npm run bench`: prints the figures and saves them in bench/results/. A benchmark, not a timed test. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { ensureBuilt, everything } from '../scripts/ensure-built.mjs';
+import { ensureBuilt } from '../scripts/ensure-built.mjs';
+import { partsOfServer } from '../scripts/parts.mjs';
 import { benchBuilder } from './builder/run.ts';
 import { benchForm } from './form/run.ts';
 import { benchJourneys } from './journeys/run.ts';
 import { benchLog } from './log.ts';
 import { benchPeople } from './people.ts';
 
-await ensureBuilt(everything);
+await ensureBuilt(partsOfServer);
 
 const round = (value: number, digits = 1): string => value.toFixed(digits);
 

@@ -5,10 +5,11 @@
 import { build } from 'vite';
 import { buildServer } from './build-server.mjs';
 import { buildValidatorHead } from './build-validator-head.mjs';
+import { building } from './parts.mjs';
 import { checkBuilderSize, checkSizes } from './sizes.mjs';
 
 const forBrowsers = (mode) => build({ mode, configFile: 'vite.config.ts', logLevel: 'warn' });
-const parts = {
+const makers = {
   platform: () => forBrowsers('platform'),
   components: () => forBrowsers('components'),
   builder: () => forBrowsers('builder'),
@@ -18,9 +19,9 @@ const parts = {
 };
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((part) => !Object.hasOwn(parts, part));
-if (unknown.length) throw new Error(`${unknown.join(', ')}: not among ${Object.keys(parts).join(', ')}`);
-const wanted = asked.length ? asked : Object.keys(parts);
-for (const part of wanted) await parts[part]();
+const unknown = asked.filter((part) => !Object.hasOwn(makers, part));
+if (unknown.length) throw new Error(`${unknown.join(', ')}: not among ${Object.keys(makers).join(', ')}`);
+const wanted = asked.length ? asked : Object.keys(makers);
+for (const part of wanted) await building(part, makers[part]);
 if (wanted.includes('components') && !(await checkSizes('dist/components'))) process.exit(1);
 if (wanted.includes('builder') && !(await checkBuilderSize('dist/builder'))) process.exit(1);

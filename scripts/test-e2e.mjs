@@ -5,12 +5,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt, everything } from './ensure-built.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
+import { partsOfServer } from './parts.mjs';
 import { findTests } from './find-tests.mjs';
 import { runInNode } from './run-tests.mjs';
 import { tell } from './verdict.mjs';
 
-await ensureBuilt(everything);
+await ensureBuilt(partsOfServer);
 const files = await findTests(['demo'], '.e2e.ts', process.argv.slice(2));
 // Keys of agencies and cards take seconds to make: once for all files, gone afterwards.
 const keys = mkdtempSync(join(tmpdir(), 'mydata-e2e-keys-'));

@@ -88,3 +88,18 @@ test('says what in-memory Ajv says', () => {
     { numRuns: 500 },
   );
 });
+
+test('words of a form’s author that look like code stay words', async () => {
+  for (const words of [
+    'const err0 = {',
+    'const err0 = {x};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}',
+    'require(1)',
+    'require("ajv")',
+  ]) {
+    const options = [words, 'other'].map((value) => ({ value, label: say(value) }));
+    const form = { ...formOf(field('a', { type: 'choice', as: 'radio', options })), title: say(words) };
+    const choose = await loadValidator((await compileValidator(form)).source, clock);
+    assert.equal(choose({ a: words }), true, words);
+    assert.equal(choose({ a: 'another' }), false, words);
+  }
+});

@@ -57,7 +57,7 @@ function standaloneCode(definition: FormDefinition): string {
   let code = standalone(ajv, ajv.compile(answersSchema(definition)));
   for (const [required, helper] of Object.entries(helpers)) code = code.replaceAll(required, helper);
   code = tighten(code);
-  const left = /require\([^)]*\)/.exec(code);
+  const left = /require\("[^"]*"\)/.exec(code);
   if (left) throw new Error(`the validator of ${definition.id} needs ${left[0]}, which is not among its helpers`);
   return code;
 }

@@ -24,6 +24,10 @@ test('what looks like code within a text stays a text', () => {
     'a};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}evil();//',
     'a"};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}evil();//',
     ',schemaPath:"b"',
+    'const err0 = {',
+    'const err5 = {x};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}',
+    '7',
+    '"7"',
     '\\"};const err6 = {',
   ]) {
     const code = tighten(tell(`{pattern: ${JSON.stringify(text)}}`).repeat(2));

@@ -72,7 +72,7 @@ export class LogKeys {
     this.#load();
   }
 
-  /** Takes up what another process (`scripts/rotate-log-keys.ts`) wrote. */
+  /** Takes up what another process (`npm run log-keys`) wrote. */
   async refresh(): Promise<void> {
     this.#rows = parsed(await this.#vault.readOrMake(file, async () => written(this.#rows)));
     this.#load();

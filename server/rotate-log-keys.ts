@@ -1,12 +1,12 @@
 /**
  * New keys for checkpoints and receipts, while the platform runs: it takes them up within a minute.
- * `npx tsx scripts/rotate-log-keys.ts [data folder]`, with the settings of the start
+ * `npm run log-keys [-- data folder]`, with the settings of the start
  */
-import { readConfig } from '../server/config.ts';
-import { packageRoot } from '../server/package-root.ts';
-import { placeOf } from '../server/start/folders/place.ts';
-import { openKeyFolder } from '../server/adapters/key-folder.ts';
-import { LogKeys } from '../server/platform/log/keys.ts';
+import { readConfig } from './config.ts';
+import { packageRoot } from './package-root.ts';
+import { placeOf } from './start/folders/place.ts';
+import { openKeyFolder } from './adapters/key-folder.ts';
+import { LogKeys } from './platform/log/keys.ts';
 
 const [, , data] = process.argv;
 const settings = { ...process.env, ...(data && { MYDATA_DATA: data }) };

@@ -1,0 +1,55 @@
+/** What is built, of which sources, and whether `dist` holds what these sources make. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+const ofBrowsers = ['vite.config.ts', 'scripts/tight-templates.ts', 'scripts/build.mjs', 'package-lock.json'];
+const sources = {
+  platform: ['server/platform/browser', ...ofBrowsers],
+  components: ['components', 'builder', 'schemas', ...ofBrowsers],
+  builder: ['builder', 'components', 'schemas', ...ofBrowsers],
+  county: ['demo/county', 'components', 'builder', 'schemas', ...ofBrowsers],
+  validator: ['server/county/publish', 'schemas', 'scripts/build-validator-head.mjs', 'package-lock.json'],
+  server: ['server', 'schemas', 'scripts/build-server.mjs', 'package-lock.json'],
+};
+
+export const parts = Object.keys(sources);
+/** What a server needs to run. */
+export const partsOfServer = parts.filter((part) => part !== 'builder');
+
+async function filesOf(path) {
+  const info = await stat(path).catch(() => undefined);
+  if (!info) return [];
+  if (!info.isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+/** Contents, not times: whoever unpacks a release keeps the times of another machine. */
+async function digestOf(part) {
+  const hash = createHash('sha256');
+  for (const file of (await Promise.all(sources[part].map(filesOf))).flat().sort())
+    hash
+      .update(`${file}\0`)
+      .update(await readFile(file))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+const stampOf = (part) => join('dist', '.built', part);
+
+/** `make` is whole, or the part counts as not built. */
+export async function building(part, make) {
+  await rm(stampOf(part), { force: true });
+  const digest = await digestOf(part);
+  await make();
+  await mkdir(dirname(stampOf(part)), { recursive: true });
+  await writeFile(stampOf(part), digest);
+}
+
+/** Where only `dist` was brought there is nothing to hold it against. */
+export async function isBuilt(part) {
+  const stamp = await readFile(stampOf(part), 'utf8').catch(() => undefined);
+  return stamp !== undefined && (!existsSync(sources[part][0]) || stamp === (await digestOf(part)));
+}

@@ -1,7 +1,8 @@
 /**
  * What a try to sign in as staff is counted for: the account from this browser where it has signed in before, else the
- * account from this address; then the address and the network, and the account itself, which is only ever slowed.
+ * account from this address; then the address and the network, and the account itself (`ofTarget`).
  */
+import { ofTarget } from '../limits/target.ts';
 import type { Spending } from '../limits/limiter.ts';
 import type { Networks } from '../limits/network.ts';
 
@@ -18,11 +19,11 @@ export function staffTry({
 }): readonly Spending[] {
   const from = browser === undefined ? `address ${address}` : `browser ${browser}`;
   const here: Spending = { budget: 'staff-account', who: `${from} ${login}`, whenRight: 'forget' };
-  if (browser !== undefined) return [here];
+  if (browser !== undefined) return [here, { budget: 'staff-known', who: `${from} ${login}`, whenRight: 'forget' }];
   return [
     here,
     { budget: 'staff-address', who: address },
     { budget: 'staff-network', who: network },
-    { budget: 'staff-target', who: login, whenRight: 'forget' },
+    ...ofTarget('staff', login, network),
   ];
 }

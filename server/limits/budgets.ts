@@ -45,21 +45,30 @@ const nist = 'NIST SP 800-63B-4 3.2.2';
 const five = { limit: 5, windowMs: 15 * minute, lockMs: lifetimes.identityLockout.ms, source: asAtTheCounter } as const;
 const ofAddress = { per: 'address', limit: 30, windowMs: 15 * minute, source: ownChoice } as const;
 const ofNetwork = { per: 'network', limit: 150, windowMs: 15 * minute, source: ownChoice } as const;
+/** One who is tried from one network. */
 const ofTarget = {
   per: 'target',
-  limit: 100,
+  limit: 20,
   windowMs: day,
   slows: { free: 5, firstMs: 30 * second, mostMs: 15 * minute },
   source: nist,
 } as const;
+/** From all networks together; a spare for each of them when that is used up (`target.ts`). */
+const cap = { per: 'target', limit: 100, windowMs: day, source: nist } as const;
+const spare = { per: 'target', limit: 2, windowMs: day, source: ownChoice } as const;
+/** Whom a known browser tries: faster than a stranger, and no more in a day. */
+const ofKnown = { per: 'browser', limit: 100, windowMs: day, source: nist } as const;
 
 const rows = {
   /** Proving identity: what can be guessed (two documents, the health-insurance password), and what can't. */
   'identity-guess-session': { per: 'session', ...five },
   'identity-guess-browser': { per: 'browser', ...five },
+  'identity-guess-known': ofKnown,
   'identity-guess-target': ofTarget,
+  'identity-guess-cap': cap,
+  'identity-guess-spare': spare,
   'identity-signed-session': { per: 'session', ...five },
-  'identity-signed-address': { ...ofAddress, limit: 60 },
+  'identity-signed-address': { ...ofAddress, limit: 300 },
   'identity-address': ofAddress,
   'identity-network': ofNetwork,
   /** A letter about tries on one's own data. */
@@ -83,14 +92,20 @@ const rows = {
   },
   /** Passwords looked at, right or wrong: each costs as much. */
   'staff-work': { per: 'address', limit: 60, windowMs: minute, source: ownChoice },
+  'staff-known': ofKnown,
   'staff-target': ofTarget,
+  'staff-cap': cap,
+  'staff-spare': spare,
   'staff-address': ofAddress,
   'staff-network': ofNetwork,
 
   /** Application number and national id. */
   'progress-session': { per: 'session', ...five },
   'progress-browser': { per: 'browser', ...five },
+  'progress-known': ofKnown,
   'progress-target': ofTarget,
+  'progress-cap': cap,
+  'progress-spare': spare,
   'progress-address': { ...ofAddress, limit: 20 },
   'progress-network': ofNetwork,
   /** A value that the resident types and the county compares. */

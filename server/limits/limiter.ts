@@ -14,6 +14,8 @@ export interface Spending {
   readonly amount?: number;
   /** What a right try does: `give-back` itself alone (absent), `forget` all that was counted for this one. */
   readonly whenRight?: 'give-back' | 'forget';
+  /** Taken in its place where it is used up. */
+  readonly spare?: Omit<Spending, 'spare'>;
 }
 
 export interface Taking {
@@ -42,19 +44,29 @@ export class Limiter {
   }
 
   /** @throws TooMany, and nothing is taken */
-  async take(spendings: readonly Spending[]): Promise<Taking> {
+  take(spendings: readonly Spending[]): Promise<Taking> {
+    return this.#take(spendings, []);
+  }
+
+  /** @param spared those in whose place a spare one is taken */
+  async #take(spendings: readonly Spending[], spared: readonly Spending[]): Promise<Taking> {
     const uses = this.#uses(spendings);
     const taken = await this.#storage.take(uses.map(({ use }) => use));
     if (!taken.ok) {
       const { spending } = uses.find(({ use }) => use === taken.use) ?? uses[0]!;
-      throw new TooMany(spending.budget, seconds(taken.waitMs));
+      const { spare } = spending;
+      if (!spare) throw new TooMany(spending.budget, seconds(taken.waitMs));
+      return this.#take(
+        spendings.map((one) => (one === spending ? spare : one)),
+        [...spared, spending],
+      );
     }
     return {
       back: () => this.#storage.giveBack(uses.map(({ use }) => use)),
       right: async () => {
         const forgotten = uses.filter(({ spending }) => spending.whenRight === 'forget');
         await this.#storage.giveBack(uses.filter((one) => !forgotten.includes(one)).map(({ use }) => use));
-        await this.#storage.forget(forgotten.map(({ use }) => use.key));
+        await this.#storage.forget([...forgotten, ...this.#uses(spared)].map(({ use }) => use.key));
       },
     };
   }
@@ -80,7 +92,9 @@ export class Limiter {
   async require(spendings: readonly Spending[]): Promise<void> {
     for (const { spending, use } of this.#uses(spendings)) {
       const wait = await this.#storage.wait(use);
-      if (wait > 0) throw new TooMany(spending.budget, seconds(wait));
+      if (wait === 0) continue;
+      if (!spending.spare) throw new TooMany(spending.budget, seconds(wait));
+      await this.require([spending.spare]);
     }
   }
 

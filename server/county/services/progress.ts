@@ -3,13 +3,14 @@ import { isNationalId, tidyId } from '../../../schemas/taiwan/national-id.ts';
 import type { ProgressView } from '../../../schemas/wire/county-api.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import type { County } from '../county.ts';
+import { ofTarget } from '../../limits/target.ts';
 import type { Spending } from '../../limits/limiter.ts';
 import type { Caller } from '../caller.ts';
 import { countyError } from '../errors.ts';
 import { readApplicationNumber } from './application-number.ts';
 import type { Json } from './read-input.ts';
 
-/** What a try is counted for: who tries, then the number, which is only ever slowed, and not where it was found before. */
+/** What a try is counted for: who tries, then the number (`ofTarget`), but not where it was found before. */
 function ofTry(
   { browsers }: Pick<County, 'browsers'>,
   { owner, caller }: Asking,
@@ -18,12 +19,19 @@ function ofTry(
   const session: readonly Spending[] =
     owner === undefined ? [] : [{ budget: 'progress-session', who: owner, whenRight: 'forget' }];
   const browser = number === undefined ? undefined : browsers.idFor(caller.known, knownFor(number));
-  if (browser !== undefined) return [...session, { budget: 'progress-browser', who: browser, whenRight: 'forget' }];
+  if (browser !== undefined) {
+    const who = `${browser} ${number}`;
+    return [
+      ...session,
+      { budget: 'progress-browser', who, whenRight: 'forget' },
+      { budget: 'progress-known', who, whenRight: 'forget' },
+    ];
+  }
   return [
     ...session,
     { budget: 'progress-address', who: caller.address },
     { budget: 'progress-network', who: caller.network },
-    ...(number === undefined ? [] : [{ budget: 'progress-target', who: number, whenRight: 'forget' } as const]),
+    ...(number === undefined ? [] : ofTarget('progress', number, caller.network)),
   ];
 }
 

@@ -1,8 +1,9 @@
 /**
  * What a try to prove identity is counted for. First for who tries: this journey or visit, the address, the network. A proof
- * that can be guessed counts for the person too, who is only ever slowed, and never in a browser where they have passed
- * before. One that can't be guessed (a certificate, a passkey) counts for nobody else at all.
+ * that can be guessed counts for the person too (`ofTarget`), but not in a browser where they have passed before. One that
+ * can't be guessed (a certificate, a passkey) counts for no person.
  */
+import { ofTarget } from '../../limits/target.ts';
 import type { Spending } from '../../limits/limiter.ts';
 import type { Caller } from '../caller.ts';
 import type { PlatformMethod } from '../methods/levels.ts';
@@ -24,15 +25,22 @@ export function ofTry(
   personHash: string | undefined,
 ): readonly Spending[] {
   const here = ofPlace(place, method);
-  if (!guessed.has(method)) return [here, { budget: 'identity-signed-address', who: caller.address }];
   const browser = personHash === undefined ? undefined : browsers.idFor(caller.known, personHash);
-  if (browser !== undefined) return [here, { budget: 'identity-guess-browser', who: browser, whenRight: 'forget' }];
+  if (!guessed.has(method))
+    return browser === undefined ? [here, { budget: 'identity-signed-address', who: caller.address }] : [here];
+  if (browser !== undefined) {
+    // Of several who have passed in it, one who passes again says nothing of the others.
+    const who = `${browser} ${personHash}`;
+    return [
+      here,
+      { budget: 'identity-guess-browser', who, whenRight: 'forget' },
+      { budget: 'identity-guess-known', who, whenRight: 'forget' },
+    ];
+  }
   return [
     here,
     { budget: 'identity-address', who: caller.address },
     { budget: 'identity-network', who: caller.network },
-    ...(personHash === undefined
-      ? []
-      : [{ budget: 'identity-guess-target', who: personHash, whenRight: 'forget' } as const]),
+    ...(personHash === undefined ? [] : ofTarget('identity-guess', personHash, caller.network)),
   ];
 }

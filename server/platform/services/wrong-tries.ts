@@ -7,6 +7,7 @@ import { wrongTriesText } from '../messages/texts/wrong-tries.ts';
 import { personHash } from '../hashes.ts';
 import { isPlatformMethod, methodName, type PlatformMethod } from '../methods/levels.ts';
 import type { Platform } from '../platform.ts';
+import type { Taking } from '../../limits/limiter.ts';
 import { TooMany } from '../../limits/too-many.ts';
 import type { Step, WrongTries } from '../storage.ts';
 import { letterSetting } from './notice.ts';
@@ -33,7 +34,8 @@ export async function tellWrongTries(platform: Platform): Promise<void> {
   for (const [person, tries] of byPerson(due)) {
     const to = residents.get(person);
     const told: Step = { step: 'told-wrong-tries', personHash: person };
-    if (!to || !(await mayTell(limiter, person))) {
+    const letter = to && (await letterOfTheDay(limiter, person));
+    if (!letter) {
       await storage.commit([told]);
       continue;
     }
@@ -44,18 +46,23 @@ export async function tellWrongTries(platform: Platform): Promise<void> {
       ways: [...new Set(tries.map(({ method }) => wayOf(method)))],
       from: new Date(Math.min(...tries.map(({ firstAt }) => firstAt.getTime()))),
     });
-    await storage.commit([told, await queueMessage(platform, { kind: 'wrong-tries', at, to, ...words })]);
+    try {
+      await storage.commit([told, await queueMessage(platform, { kind: 'wrong-tries', at, to, ...words })]);
+    } catch (error) {
+      await letter.back();
+      throw error;
+    }
   }
 }
 
 export const wayOf = (method: string): string => (isPlatformMethod(method) ? methodName(method) : method);
 
-async function mayTell(limiter: Platform['limiter'], who: string): Promise<boolean> {
+/** The letter of the day, to be given back where it is not written. */
+async function letterOfTheDay(limiter: Platform['limiter'], who: string): Promise<Taking | undefined> {
   try {
-    await limiter.take([{ budget: 'identity-told', who }]);
-    return true;
+    return await limiter.take([{ budget: 'identity-told', who }]);
   } catch (error) {
-    if (error instanceof TooMany) return false;
+    if (error instanceof TooMany) return undefined;
     throw error;
   }
 }

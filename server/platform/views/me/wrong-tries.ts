@@ -10,7 +10,7 @@ export const wrongTriesSection = (rows: readonly WrongTries[]): Html | string =>
     ? html`<section aria-labelledby="wrong-tries">
         <h2 id="wrong-tries">驗證身分失敗的紀錄</h2>
         <p>
-          以下時間有人用您的身分證統一編號驗證身分，沒有成功，也沒有拿到任何資料。可能是您自己輸入錯誤；如果不是，建議更換健保卡的註冊密碼，或改用自然人憑證。
+          以下時間有人用您的身分證統一編號驗證身分，這幾次都沒有通過。可能是您自己輸入錯誤；如果不是，請看看紀錄裡有沒有不是您做的登入或傳送，並更換健保卡的註冊密碼，或改用自然人憑證。
         </p>
         <ul>
           ${rows.map((row) => html`<li>${textOf(row)}</li>`)}

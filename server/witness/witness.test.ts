@@ -237,6 +237,29 @@ test('T38: what a witness has seen proves that the log was turned back, at the s
   assert.match((await witnesses.submit())[0]!, /whose first 5 entries are others/);
 });
 
+test('a log that cannot be read proves nothing; one with a hole is not what was signed', async () => {
+  const own = await newLog();
+  await own.grow(5);
+  const all = { 'https://a.example': newWitness(own.keys), 'https://b.example': newWitness(own.keys) };
+  await asked(own, all).witnesses.submit();
+  const reads = (logNodes: PlatformStorage['logNodes']): Log => ({
+    ...own,
+    storage: new Proxy(own.storage, {
+      get: (target, name: keyof PlatformStorage) => (name === 'logNodes' ? logNodes : target[name]),
+    }),
+  });
+  const unreadable = asked(
+    reads(() => Promise.reject(new Error('SQLITE_IOERR'))),
+    all,
+  );
+  await assert.rejects(unreadable.witnesses.look(), /SQLITE_IOERR/);
+  const holed = asked(
+    reads(async (places) => places.map(() => undefined)),
+    all,
+  );
+  assert.match((await holed.witnesses.look()).problems[0]!, /whose first 5 entries are others/);
+});
+
 test('a witness can make nothing up: only what the log itself signed counts', async () => {
   const own = await newLog();
   await own.grow(2);

@@ -22,10 +22,13 @@ async function hashesOf(log: LogReads, ranges: readonly Range[]): Promise<readon
   return Promise.all(ranges.map(async (range) => base64(foldPeaks(await nodesAt(log, placesOf(range))))));
 }
 
+/** The stored tree lacks a node. */
+export class HoleInTree extends Error {}
+
 async function nodesAt(log: LogReads, places: readonly Place[]): Promise<readonly Uint8Array[]> {
   const nodes = await log.logNodes(places);
   return nodes.map((node) => {
-    if (!node) throw new Error('the stored tree has a hole');
+    if (!node) throw new HoleInTree('the stored tree has a hole');
     return node;
   });
 }

@@ -11,7 +11,7 @@ import { lifetimes } from '../../lifetimes.ts';
 import type { Checkpoint, LogReads } from '../storage.ts';
 import type { LogKeys } from './keys.ts';
 import { logOrigin, nameOf, treeOrigin, verifierKeyOf } from './names.ts';
-import { consistencyProof, peaksOf } from './proof.ts';
+import { consistencyProof, HoleInTree, peaksOf } from './proof.ts';
 
 export interface WitnessAddress {
   /** In front of `/add-checkpoint`. */
@@ -192,8 +192,12 @@ export class Witnesses {
   }
 }
 
+/** → undefined where the tree has a hole. @throws where it cannot be read: that proves nothing */
 async function rootAt(storage: LogReads, size: number): Promise<string | undefined> {
-  const peaks = await peaksOf(storage, size).catch(() => undefined);
+  const peaks = await peaksOf(storage, size).catch((error: unknown) => {
+    if (error instanceof HoleInTree) return undefined;
+    throw error;
+  });
   return peaks && Buffer.from(foldPeaks(peaks.map((hash) => Buffer.from(hash, 'base64')))).toString('base64');
 }
 

@@ -4,6 +4,7 @@ import type { Marks } from '../../adapters/sqlite/marks.ts';
 import { rootOf } from '../../crypto/merkle/nodes.ts';
 import { openNote, verifierKey } from '../../crypto/signed-note.ts';
 import { nameOf } from '../../platform/log/names.ts';
+import { HoleInTree } from '../../platform/log/proof.ts';
 import { readIfThere } from './manifest.ts';
 import type { Place } from './place.ts';
 
@@ -50,11 +51,12 @@ function rootAt(size: number, { node }: Pick<Marks, 'node'>): string | undefined
   try {
     const root = rootOf(size, ({ level, index }) => {
       const hash = node(level, index);
-      if (!hash) throw new RangeError('a hole');
+      if (!hash) throw new HoleInTree('a hole');
       return hash;
     });
     return Buffer.from(root).toString('base64');
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof HoleInTree) return undefined;
+    throw error;
   }
 }

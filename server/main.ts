@@ -12,11 +12,11 @@ import { systemClock } from './context.ts';
 import { lifetimes } from './lifetimes.ts';
 import { loadResidents } from './sandbox/load-residents.ts';
 import { announce } from './start/announce.ts';
+import { bringUp, TurnedBack } from './start/bring-up.ts';
 import { prepareCounty, startCounty } from './start/county.ts';
 import type { CountySetting } from './counties/setting.ts';
 import { openPlace, type OpenPlace } from './start/folders/open-place.ts';
 import { placeOf } from './start/folders/place.ts';
-import { partyCommand } from './start/folders/refused.ts';
 import { readCounties } from './counties/read-counties.ts';
 import { packageRoot } from './package-root.ts';
 import type { Party, Setting } from './start/party.ts';
@@ -70,15 +70,26 @@ async function main(): Promise<void> {
       .map((name) => [name, { provider: startProvider, platform: startPlatform }[name]] as const),
     ...started.counties.map((county) => [county.label, (given: Setting) => startCounty(given, county)] as const),
   ];
+  // From the first that serves on, whatever the others wait for.
+  const marker = setInterval(() => {
+    for (const { place, tick } of places.values())
+      tick().catch((error: unknown) =>
+        pinoLog(place.label, 'error').error(
+          { code: (error as NodeJS.ErrnoException).code },
+          'the mark cannot be written',
+        ),
+      );
+  }, lifetimes.markAgain.ms);
+
   for (const [label, start] of starters) {
     const party = await start(setting(label)).catch((error: unknown) => {
       throw failed(label, error);
     });
-    await places.get(label)?.whole();
-    under.push(serving(party, await listen(party, config.host)));
+    under.push(serving(party, await bringUp(party, places.get(label), () => listen(party, config.host))));
     parties.push(party);
   }
   const witnesses = parties.flatMap((party) => party.witnesses ?? []);
+  // Once more: those in this process answer only now.
   for (const one of witnesses) {
     const { problems, silent } = await one.look();
     if (problems.length) throw new TurnedBack(problems);
@@ -110,16 +121,6 @@ async function main(): Promise<void> {
     }
   }, sweepEvery);
 
-  const marker = setInterval(() => {
-    for (const { place, tick } of places.values())
-      tick().catch((error: unknown) =>
-        pinoLog(place.label, 'error').error(
-          { code: (error as NodeJS.ErrnoException).code },
-          'the mark cannot be written',
-        ),
-      );
-  }, lifetimes.markAgain.ms);
-
   const stop = async (why?: Error): Promise<void> => {
     if (why) console.error(why.message);
     clearInterval(submitter);
@@ -133,17 +134,6 @@ async function main(): Promise<void> {
   onSignals(() => stop());
 
   console.log(await announce(parties, config, residents, fetch));
-}
-
-/** Others have seen more of the log than is here. */
-class TurnedBack extends Error {
-  readonly code = 'log-turned-back';
-  constructor(problems: readonly string[]) {
-    super(
-      `the platform does not run with a log that was turned back:\n${problems.map((one) => `  - ${one}`).join('\n')}\n` +
-        `Put the newest copy back, or take this one up: ${partyCommand('restore', 'platform')} (docs/backup.md)`,
-    );
-  }
 }
 
 /** @throws ConfigError for a name that nothing has */

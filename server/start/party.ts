@@ -32,6 +32,8 @@ export interface Party {
   readonly port: number;
   readonly url: string;
   readonly fetch: Hono['fetch'];
+  /** Goes on with what was under way. Not before it is known that its database is the newest. */
+  begin?(): Promise<void>;
   /** Erases what is past its time. */
   sweep(): Promise<void>;
   /** Begins nothing new: streams end, waiting ends, and work under way is waited for. Requests are still answered. */

@@ -79,7 +79,6 @@ export async function startPlatform({
       componentsFolder: join(root, 'dist', 'components'),
     },
   });
-  await platform.resume();
   return {
     name: 'platform',
     label: 'platform',
@@ -88,6 +87,7 @@ export async function startPlatform({
     port: config.ports.platform,
     url: config.urls.platform,
     fetch: platform.fetch,
+    begin: () => platform.resume(),
     async sweep() {
       await platform.sweep();
       await platform.watch();

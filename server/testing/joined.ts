@@ -91,6 +91,7 @@ export async function joined(
   for (const start of [startProvider, startPlatform, () => startCounty({ ...given, log }, county)]) {
     const party = await start(given);
     parties.set(party.url, party);
+    await party.begin?.();
   }
 
   const urls = { ...config.urls, county: county.url };

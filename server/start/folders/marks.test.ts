@@ -4,6 +4,7 @@ import { copyFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
+import Database from 'better-sqlite3';
 import { openKeyFolder } from '../../adapters/key-folder.ts';
 import { openMarks } from '../../adapters/sqlite/marks.ts';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
@@ -119,6 +120,25 @@ test('a database from before there were marks is marked', async () => {
   await rm(join(place.data, 'folder.json'));
   await lives();
   assert.match(await readFile(join(place.marks, 'mark.json'), 'utf8'), /"generation":1/);
+});
+
+test('a first start whose marks could not be written is no turning back, in a new folder or an old one', async () => {
+  const marks = join(folder, 'marks');
+  const cannot = async (): Promise<void> => {
+    await writeFile(marks, 'no folder');
+    await assert.rejects(lives(), ({ code }: NodeJS.ErrnoException) => code === 'EEXIST' || code === 'ENOTDIR');
+    await rm(marks);
+  };
+  await cannot();
+  await lives();
+  // From before there were marks: `folder.json` is made at its first start with them.
+  await rm(join(place.data, 'folder.json'));
+  await rm(marks, { recursive: true });
+  const db = new Database(place.database);
+  db.exec('DROP TABLE marks');
+  db.close();
+  await cannot();
+  await lives();
 });
 
 /** One signed entry more. → size of the log */

@@ -47,7 +47,8 @@ function problemsOf(
 ): readonly string[] {
   const latest = inside.latest();
   if (!mark)
-    return manifest?.marked || latest
+    // A first start that was cut off leaves a mark inside, and a manifest that knows of none outside.
+    return (manifest ? manifest.marked : latest)
       ? [`${markFile} is missing in ${marks}: nothing shows that ${database} is the newest`]
       : [];
   if (manifest && mark.id !== manifest.id) return [`${join(marks, markFile)} is of another folder`];
@@ -87,7 +88,10 @@ export async function beginMarking(
   inside.isWritten();
   const tick = (): Promise<void> =>
     (last = last.catch(() => undefined).then(() => (inside.isWritten() ? mark() : undefined)));
-  await last;
+  await last.catch((error: unknown) => {
+    inside.close();
+    throw error;
+  });
   return {
     tick,
     async close() {

@@ -54,9 +54,9 @@ export async function openPlace(
       generation,
       async whole() {
         await closeToOthers(place);
-        await keepWhole(place, { ...found, manifest }, clock);
-        // A command beside the server leaves the marks to it.
+        // A command beside the server leaves the marks to it. The mark first: the manifest says that it is there.
         if (lock || !found.manifest?.marked) marking = await beginMarking(place, manifest.id, generation, clock);
+        await keepWhole(place, { ...found, manifest }, clock);
       },
       tick: async () => marking?.tick(),
       async close() {

@@ -19,8 +19,14 @@ export interface Marks {
   row(no: number): MarkRow | undefined;
   /** Whether others wrote since this was last asked. */
   isWritten(): boolean;
-  /** The next one, on the disk when this returns. Old ones go. */
-  add(next: Pick<MarkRow, 'generation' | 'at'>, above?: number): MarkRow;
+  /**
+   * The next one, on the disk when this returns. Old ones go, as far as the one that is known outside is newer.
+   * @param known numbers: one that this must be above, and the newest that was written outside
+   */
+  add(
+    next: Pick<MarkRow, 'generation' | 'at'>,
+    known?: { readonly above?: number | undefined; readonly outside?: number },
+  ): MarkRow;
   /** The newest signed head of the platform's log. */
   checkpoint(): string | undefined;
   /** A node of the log's tree. */
@@ -46,7 +52,7 @@ export function openMarks(file: string): Marks {
       version = db.pragma('data_version', { simple: true });
       return version !== before;
     },
-    add({ generation, at }, above = 0) {
+    add({ generation, at }, { above = 0, outside = 0 } = {}) {
       return db
         .transaction(() => {
           db.exec(
@@ -55,7 +61,7 @@ export function openMarks(file: string): Marks {
           const no = Math.max(latest()?.no ?? 0, above) + 1;
           const row = { no, token: randomBytes(16).toString('hex'), generation, at };
           db.prepare('INSERT INTO marks (no, token, generation, at) VALUES (@no, @token, @generation, @at)').run(row);
-          db.prepare('DELETE FROM marks WHERE no <= ?').run(row.no - kept);
+          db.prepare('DELETE FROM marks WHERE no <= ?').run(Math.min(row.no - kept, outside - 1));
           return row;
         })
         .immediate();

@@ -1,6 +1,6 @@
 /** A database that is put back from a copy is known by its marks, without a process and on a frozen clock. */
 import assert from 'node:assert/strict';
-import { copyFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -9,9 +9,11 @@ import { openKeyFolder } from '../../adapters/key-folder.ts';
 import { openMarks } from '../../adapters/sqlite/marks.ts';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
 import { sqlitePlatformStorage } from '../../adapters/sqlite/platform/storage.ts';
+import type { CountyStep } from '../../county/storage.ts';
 import { checkpointText, signNote } from '../../crypto/signed-note.ts';
 import { event } from '../../platform/events.ts';
 import { LogKeys } from '../../platform/log/keys.ts';
+import { beginMarking } from './marks.ts';
 import { openPlace } from './open-place.ts';
 import { placeOf, type Place } from './place.ts';
 import { FolderRefused } from './refused.ts';
@@ -28,6 +30,18 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+const written: CountyStep = {
+  step: 'record-action',
+  action: {
+    at: now.toISOString(),
+    staffId: '1',
+    staffName: 'a',
+    verb: 'make-own-account',
+    object: 'a',
+    reason: 'test',
+  },
+};
+
 /** A life of the party: starts, writes, ends. */
 async function lives(what: 'write' | 'nothing' = 'write'): Promise<void> {
   const open = await openPlace(place, { clock });
@@ -35,14 +49,7 @@ async function lives(what: 'write' | 'nothing' = 'write'): Promise<void> {
     await (await openKeyFolder(place.keys)).readOrMake('master.key', async () => 'ab'.repeat(32));
     const storage = sqliteCountyStorage(place.database);
     await open.whole();
-    const at = now.toISOString();
-    if (what === 'write')
-      await storage.commit([
-        {
-          step: 'record-action',
-          action: { at, staffId: '1', staffName: 'a', verb: 'make-own-account', object: 'a', reason: 'test' },
-        },
-      ]);
+    if (what === 'write') await storage.commit([written]);
     await open.tick();
     await storage.close();
   } finally {
@@ -139,6 +146,42 @@ test('a first start whose marks could not be written is no turning back, in a ne
   db.close();
   await cannot();
   await lives();
+});
+
+test('a mark that could not be written is written as soon as it can be, with nothing more in the database', async () => {
+  await lives();
+  const file = join(place.marks, 'mark.json');
+  const outside = async (): Promise<number> => (JSON.parse(await readFile(file, 'utf8')) as { no: number }).no;
+  const marking = await beginMarking(place, (JSON.parse(await readFile(file, 'utf8')) as { id: string }).id, 1, clock);
+  const storage = sqliteCountyStorage(place.database);
+  const inside = openMarks(place.database);
+  try {
+    const before = await outside();
+    await rename(place.marks, join(folder, 'unplugged'));
+    await writeFile(place.marks, 'no folder');
+    await storage.commit([written]);
+    await assert.rejects(marking.tick());
+    await assert.rejects(marking.tick());
+    assert.equal(inside.latest()?.no, before + 1, 'the same one again, where nothing else was written');
+    await rm(place.marks);
+    await rename(join(folder, 'unplugged'), place.marks);
+    await marking.tick();
+    assert.equal(await outside(), before + 1);
+  } finally {
+    inside.close();
+    await storage.close();
+    await marking.close();
+  }
+});
+
+test('the row that the mark outside names stays, however many could not be written there', () => {
+  const marks = openMarks(':memory:');
+  const add = (outside: number): number => marks.add({ generation: 1, at: now.toISOString() }, { outside }).no;
+  for (let no = 1; no <= 1100; no += 1) add(5);
+  assert.deepEqual([marks.row(4), marks.row(5)?.no], [undefined, 5]);
+  assert.equal(add(1100), 1101);
+  assert.deepEqual([marks.row(101), marks.row(102)?.no], [undefined, 102]);
+  marks.close();
 });
 
 /** One signed entry more. → size of the log */

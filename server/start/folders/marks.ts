@@ -76,18 +76,32 @@ export async function beginMarking(
 ): Promise<Marking> {
   const inside = openMarks(place.database);
   let written: string | undefined;
+  /** Others wrote since the newest row. */
+  let isDue = true;
+  /** Not yet outside. */
+  let waiting: MarkRow | undefined;
+  let outside = 0;
   const mark = async (): Promise<void> => {
-    const row = inside.add({ generation, at: clock.now().toISOString() }, above);
-    await writeWhole(join(place.marks, markFile), `${JSON.stringify({ id, ...row } satisfies Mark)}\n`);
+    if (isDue) waiting = inside.add({ generation, at: clock.now().toISOString() }, { above, outside });
+    isDue = false;
+    if (!waiting) return;
+    await writeWhole(join(place.marks, markFile), `${JSON.stringify({ id, ...waiting } satisfies Mark)}\n`);
+    outside = waiting.no;
     const note = place.kind === 'platform' ? inside.checkpoint() : undefined;
     if (note !== undefined && note !== written) await writeWhole(join(place.marks, checkpointFile), note);
     written = note;
+    waiting = undefined;
   };
   // One after the other: an older mark must not overwrite a newer one.
   let last: Promise<void> = mark();
   inside.isWritten();
   const tick = (): Promise<void> =>
-    (last = last.catch(() => undefined).then(() => (inside.isWritten() ? mark() : undefined)));
+    (last = last
+      .catch(() => undefined)
+      .then(() => {
+        isDue = inside.isWritten() || isDue;
+        return mark();
+      }));
   await last.catch((error: unknown) => {
     inside.close();
     throw error;

@@ -1,4 +1,4 @@
-/** What designers write is checked and compiled here, and nowhere else: work that its author can make large. */
+/** What designers send is checked and compiled here while they wait: work that its author can make large. (A start compiles what was published.) */
 import type { CheckResult } from '../../../schemas/publish/task.ts';
 import type { FormDefinition } from '../../../schemas/form/definition.ts';
 import { compileValidator, type CompiledValidator } from '../publish/compile-validator.ts';

@@ -25,7 +25,7 @@ export function keysInData(
   const left = [...started.names, ...started.counties]
     .map((party) => placeOf(config, party))
     .flatMap(({ data, keys }) => [
-      ...['master.key', 'epochs'].map((name) => [join(data, name), join(keys, name)] as const),
+      ...['master.key', 'witness.key', 'epochs'].map((name) => [join(data, name), join(keys, name)] as const),
       [join(data, 'keys'), keys] as const,
     ])
     .filter(([path]) => existsSync(path));

@@ -148,6 +148,15 @@ test('a first start whose marks could not be written is no turning back, in a ne
   await lives();
 });
 
+test('a witness’s key belongs to the folder from when it is there on', async () => {
+  await lives();
+  const keys = await openKeyFolder(place.keys);
+  await keys.readOrMake('witness.key', async () => 'secret');
+  await lives();
+  await rm(join(place.keys, 'witness.key'));
+  await assert.rejects(lives(), /witness\.key is missing/);
+});
+
 test('a mark that could not be written is written as soon as it can be, with nothing more in the database', async () => {
   await lives();
   const file = join(place.marks, 'mark.json');

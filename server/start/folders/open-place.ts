@@ -82,7 +82,9 @@ const newManifest = (place: Place, { keysManifest }: Found, state: Manifest['sta
 export async function keepWhole(place: Place, found: Found, clock: Clock): Promise<Manifest> {
   const { secrets } = await look(place);
   const keys = Object.fromEntries(
-    place.secrets.map(({ name, changes }) => [name, changes ? null : (secrets.get(name) ?? null)]),
+    place.secrets
+      .filter(({ name, witness }) => !witness || secrets.has(name))
+      .map(({ name, changes }) => [name, changes ? null : (secrets.get(name) ?? null)]),
   );
   const known = found.manifest ?? newManifest(place, found, 'whole', clock);
   const whole: Manifest = { ...known, state: 'whole', marked: true, keys };

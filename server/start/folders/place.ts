@@ -12,7 +12,7 @@ export interface Place {
   readonly keys: string;
   readonly marks: string;
   readonly database: string;
-  /** Files of `keys` without which the database is not what it was. */
+  /** Files of `keys` without which the party is not what it was. */
   readonly secrets: readonly Secret[];
 }
 
@@ -20,12 +20,22 @@ export interface Secret {
   readonly name: string;
   /** It is written anew now and then, so nothing tells it by its bytes. */
   readonly changes?: true;
+  /** Of a witness, not of the database: a folder from before there were witnesses has none yet. */
+  readonly witness?: true;
 }
+
+const witness: Secret = { name: 'witness.key', changes: true, witness: true };
 
 const secrets = {
   platform: [{ name: 'hash-key' }, { name: 'log-keys.json', changes: true }],
-  county: [{ name: 'master.key' }],
-  provider: [{ name: 'ca.key' }, { name: 'ca.pem' }, { name: 'record.key' }, { name: 'resources.json', changes: true }],
+  county: [{ name: 'master.key' }, witness],
+  provider: [
+    { name: 'ca.key' },
+    { name: 'ca.pem' },
+    { name: 'record.key' },
+    { name: 'resources.json', changes: true },
+    witness,
+  ],
 } as const satisfies Record<string, readonly Secret[]>;
 
 type Folders = Pick<Config, 'dataFolder' | 'keysFolder' | 'marksFolder'>;

@@ -23,6 +23,8 @@ const whole: Found = {
   database: 'there',
   secrets: new Map([['master.key', 'print']]),
 };
+const witnessing: Manifest = { ...manifest, keys: { ...manifest.keys, 'witness.key': null } };
+const witnessKeys = new Map([...whole.secrets, ['witness.key', 'another']]);
 const empty: Found = { marked: false, database: 'missing', secrets: new Map() };
 
 test('each party has three folders of its own', () => {
@@ -46,6 +48,8 @@ const may: Record<string, [Found, string]> = {
     { ...empty, database: 'there', secrets: new Map([['master.key', 'print']]) },
     'adopt',
   ],
+  'a folder that never was a witness may become one': [{ ...whole, manifest }, 'go-on'],
+  'a witness may have another key': [{ ...whole, manifest: witnessing, secrets: witnessKeys }, 'go-on'],
   'a key put back without its manifest is known by its bytes': [{ ...whole, keysManifest: undefined }, 'go-on'],
 };
 for (const [name, [found, expected]] of Object.entries(may))
@@ -55,6 +59,10 @@ const mayNot: Record<string, [Found, RegExp]> = {
   'a key is missing': [{ ...whole, secrets: new Map() }, /master\.key is missing in \/keys\/counties\/x/],
   'a key is missing and no manifest says so': [{ ...empty, database: 'there' }, /master\.key is missing/],
   'a key is another': [{ ...whole, secrets: new Map([['master.key', 'other']]) }, /not the one/],
+  'a witness has lost its key': [
+    { ...whole, manifest: witnessing },
+    /witness\.key is missing in \/keys\/counties\/x: nobody would know the witness by a new one/,
+  ],
   'the database is missing': [{ ...whole, database: 'missing' }, /county\.db is missing/],
   'the database is empty or damaged': [{ ...whole, database: 'damaged' }, /is no database any more/],
   'only keys are left': [{ ...empty, secrets: new Map([['master.key', 'print']]) }, /county\.db is missing/],

@@ -49,9 +49,13 @@ function databaseProblems({ database }: Place, { database: state }: Found): read
 }
 
 function keyProblems({ keys, secrets }: Place, { manifest, secrets: there }: Found): readonly string[] {
-  return secrets.flatMap(({ name }) => {
+  return secrets.flatMap(({ name, witness }) => {
     const known = manifest?.keys[name];
     const now = there.get(name);
+    if (now === undefined && witness)
+      return known === undefined
+        ? []
+        : [`${name} is missing in ${keys}: nobody would know the witness by a new one (docs/backup.md)`];
     if (now === undefined) return [`${name} is missing in ${keys}: without it the database can not be read`];
     return known && known !== now ? [`${name} in ${keys} is not the one that the database was written with`] : [];
   });

@@ -200,8 +200,14 @@ test('a log that was tampered with is not taken up', async () => {
       await storage.commit([event(tx, 'SP-API called', now), { step: 'sign-head', entries: 1, at: now, sign }]);
     await storage.close();
   });
-  sql(place, "UPDATE log_nodes SET hash = x'00' WHERE level = 1");
+  const ms = now.getTime();
+  sql(
+    place,
+    "UPDATE log_nodes SET hash = x'00' WHERE level = 1",
+    `INSERT INTO staff_sessions (hash, staff_id, started_at, active_at) VALUES ('h', '1', ${ms}, ${ms})`,
+  );
   await assert.rejects(restore(place, { clock, publicUrl }), /its log does not hold \(log-broken\)/);
+  assert.equal(rows(place, 'SELECT * FROM staff_sessions').length, 1, 'it is left as it was, for the investigation');
   assert.deepEqual(
     (await readdir(place.marks)).filter((name) => name.startsWith('before-')),
     [],

@@ -53,6 +53,7 @@ export async function restore(
     // A time, so that no two are alike even where the marks are lost.
     const generation = Math.max((mark?.generation ?? 1) + 1, Math.floor(now.getTime() / 1000));
     await migrate(place);
+    await requireSoundLog(place, now);
     endAll(place.kind, place.database, now);
     await record(place, { now, generation, publicUrl, about: found.join('; ') });
     const checkpoint = join(place.marks, checkpointFile);
@@ -70,6 +71,26 @@ export async function restore(
 async function migrate({ kind, database }: Place): Promise<void> {
   const open = { platform: sqlitePlatformStorage, county: sqliteCountyStorage, provider: sqliteProviderStorage }[kind];
   await open(database).close();
+}
+
+/** Before anything is ended. What the log is asked for is what `record` asks for, and nobody signs it: all is rolled back. */
+async function requireSoundLog({ kind, label, database, keys: keyFolder }: Place, now: Date): Promise<void> {
+  if (kind !== 'platform') return;
+  const keys = await LogKeys.open(await openKeyFolder(keyFolder), now);
+  keys.signing('checkpoint');
+  const storage = sqlitePlatformStorage(database);
+  const unsigned = (): never => {
+    throw new Error('only looked at');
+  };
+  const result = await storage.commit([
+    event('restore', 'backup taken up', now),
+    { step: 'sign-head', entries: 1, at: now, sign: unsigned },
+  ]);
+  await storage.close();
+  if (!result.ok && result.reason !== 'log-unsigned')
+    throw new FolderRefused(
+      `${label} is not taken up: its log does not hold (${result.reason}). Nothing in it has ended.`,
+    );
 }
 
 async function record(
@@ -102,6 +123,9 @@ async function record(
       },
     ]);
     await storage.close();
-    if (!result.ok) throw new FolderRefused(`${label} is not taken up: its log does not hold (${result.reason})`);
+    if (!result.ok)
+      throw new Error(
+        `${label}: all in it has ended, but the log can not be written (${result.reason}): give the command again`,
+      );
   }
 }

@@ -3,7 +3,8 @@
  * its own, so that SQLite tells when the others wrote.
  */
 import { randomBytes } from 'node:crypto';
-import { connect } from './open.ts';
+import type { Database } from 'better-sqlite3';
+import { connect, lookInto } from './open.ts';
 
 export interface MarkRow {
   readonly no: number;
@@ -36,8 +37,12 @@ export interface Marks {
 
 const kept = 1000;
 
-export function openMarks(file: string): Marks {
-  const db = connect(file);
+export const openMarks = (file: string): Marks => marksIn(connect(file));
+
+/** Of a database that may be refused. */
+export const lookAtMarks = (file: string): Omit<Marks, 'add' | 'isWritten'> => marksIn(lookInto(file));
+
+function marksIn(db: Database): Marks {
   const has = (table: string): boolean =>
     db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !== undefined;
   const one = <Row>(table: string, query: string, ...values: readonly unknown[]): Row | undefined =>

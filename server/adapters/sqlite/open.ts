@@ -24,6 +24,10 @@ export function connect(file: string, { durable = true }: OpenOptions = {}): Dat
   return client;
 }
 
+/** Only to look: the file stays as it is, to the byte. */
+export const lookInto = (file: string): Database.Database =>
+  new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 });
+
 /** `file` is a path or `:memory:`; `migrations` a folder that drizzle-kit wrote. */
 export function openSqlite(file: string, migrations: string, options?: OpenOptions): SqliteDatabase {
   const db = drizzle(connect(file, options)) as SqliteDatabase;

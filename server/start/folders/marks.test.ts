@@ -1,6 +1,6 @@
 /** A database that is put back from a copy is known by its marks, without a process and on a frozen clock. */
 import assert from 'node:assert/strict';
-import { copyFile, cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -77,6 +77,46 @@ test('T35: an older copy of a database does not start; the newest does', async (
   await putBack('old');
   await refused(/county\.db was turned back: it was in use until 2026-11-27T02:00:00\.000Z/);
   await putBack('newest');
+  await lives();
+});
+
+test('a refusal changes nothing: no byte of a database that was put back, and no mode', async () => {
+  await lives();
+  const db = new Database(place.database);
+  db.exec(`VACUUM INTO '${join(folder, 'old')}'`);
+  db.close();
+  await lives();
+  await putBack('old');
+  await chmod(place.data, 0o755);
+  await chmod(place.database, 0o644);
+  const before = await readFile(place.database);
+  await refused(/turned back/);
+  await rename(join(place.keys, 'master.key'), join(folder, 'master.key'));
+  await assert.rejects(lives(), /master\.key is missing/);
+  assert.deepEqual(await readFile(place.database), before);
+  for (const [path, mode] of [
+    [place.data, 0o755],
+    [place.database, 0o644],
+  ] as const)
+    assert.equal((await stat(path)).mode & 0o777, mode);
+});
+
+test('T35: what was not yet taken out of the -wal when a process was killed is seen', async () => {
+  await lives();
+  const open = sqliteCountyStorage(place.database);
+  const marks = openMarks(place.database);
+  marks.add({ generation: 1, at: now.toISOString() });
+  await mkdir(join(folder, 'killed'));
+  for (const ending of ['', '-wal'])
+    await copyFile(place.database + ending, join(folder, 'killed', `county.db${ending}`));
+  const newest = marks.latest();
+  marks.close();
+  await open.close();
+  const mark = join(place.marks, 'mark.json');
+  const { id } = JSON.parse(await readFile(mark, 'utf8')) as { id: string };
+  await writeFile(mark, JSON.stringify({ ...newest, id }));
+  for (const ending of ['', '-wal'])
+    await copyFile(join(folder, 'killed', `county.db${ending}`), place.database + ending);
   await lives();
 });
 

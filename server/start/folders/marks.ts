@@ -3,7 +3,7 @@
  * back, and what had been used up since then would be good again.
  */
 import { join } from 'node:path';
-import { openMarks, type MarkRow, type Marks } from '../../adapters/sqlite/marks.ts';
+import { lookAtMarks, openMarks, type MarkRow, type Marks } from '../../adapters/sqlite/marks.ts';
 import { writeWhole } from '../../adapters/write-whole.ts';
 import type { Clock } from '../../context.ts';
 import { checkpointFile, checkpointProblem } from './last-checkpoint.ts';
@@ -31,7 +31,7 @@ export async function markProblems(
 ): Promise<readonly string[]> {
   const mark = await readMark(place).catch(() => 'damaged' as const);
   if (mark === 'damaged') return [`${join(place.marks, markFile)} is damaged`];
-  const inside = openMarks(place.database);
+  const inside = lookAtMarks(place.database);
   try {
     return [...problemsOf(place, manifest, mark, inside), ...(await checkpointProblem(place, inside))];
   } finally {

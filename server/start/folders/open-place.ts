@@ -27,10 +27,7 @@ export async function openPlace(
   place: Place,
   { clock, lock = true }: { readonly clock: Clock; readonly lock?: boolean },
 ): Promise<OpenPlace> {
-  for (const folder of [place.data, place.keys]) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await chmod(folder, 0o700);
-  }
+  for (const folder of [place.data, place.keys]) await mkdir(folder, { recursive: true, mode: 0o700 });
   const unlock = lock ? lockFolder(place.data, place.label) : () => undefined;
   try {
     const found = await look(place);
@@ -43,6 +40,8 @@ export async function openPlace(
         turnedBack,
         `Put the newest copy back and start again. Or take this one up: \`${partyCommand('restore', place.label)}\` ends all sessions, tickets and codes in it, and records that it was done (docs/backup.md).`,
       );
+    // What was refused stays as it was found.
+    for (const folder of [place.data, place.keys]) await chmod(folder, 0o700);
     const manifest = found.manifest ?? newManifest(place, found, verdict.may === 'make' ? 'making' : 'whole', clock);
     if (!found.manifest) await keep(place, manifest);
     await closeToOthers(place);

@@ -62,5 +62,5 @@ function keyProblems({ keys, secrets }: Place, { manifest, secrets: there }: Fou
 }
 
 const wayBack = ({ label, data }: Place): string =>
-  `Nothing was changed. Put back what is missing and start again (docs/backup.md); a database from a backup is taken up by \`${partyCommand('restore', label)}\`. ` +
+  `No data and no key was changed. Put back what is missing and start again (docs/backup.md); a database from a backup is taken up by \`${partyCommand('restore', label)}\`. ` +
   `To give up what ${data} holds and begin anew: \`${partyCommand('anew', label)}\`.`;

@@ -169,6 +169,21 @@ test('a log that took up a backup is another one; the one before is given up for
   assert.equal((await county.add(before)).status, 404);
 });
 
+test('a platform that began anew, with other keys, is cosigned under its generation', async () => {
+  const old = await newLog();
+  let keys = old.keys;
+  const county = newWitness({ list: () => keys.list() } as LogKeys);
+  await old.grow(5);
+  assert.equal((await county.add(await bodyOf(old, 0, 5))).status, 200);
+  const anew = await newLog();
+  keys = anew.keys;
+  await anew.grow(2);
+  assert.equal((await county.add(await bodyOf(anew, 0, 2))).status, 409, 'not as the log before');
+  const next = await newLog(anew.keys);
+  await next.grow(2, 1_795_744_800);
+  assert.equal((await county.add(await bodyOf(next, 0, 2))).status, 200);
+});
+
 /** The platform's side, with witnesses behind addresses. */
 function asked(own: Log, all: Readonly<Record<string, Witness>>, known: Record<string, Cosigned> = {}) {
   let kept: Readonly<Record<string, Cosigned>> = known;

@@ -13,9 +13,11 @@ export interface Manifest {
   /** The same in data, keys and marks. */
   readonly id: string;
   readonly party: string;
-  /** `making` until the first start has made everything: what is missing then is made. */
-  readonly state: 'making' | 'whole';
+  /** `making` until the first start has made everything: what is missing then is made. `anew`: what was there was given up. */
+  readonly state: 'anew' | 'making' | 'whole';
   readonly since: string;
+  /** That its first marks bear, where another life was given up; else 1. */
+  readonly generation?: number;
   /** Its database bears marks, the newest of which is kept apart. */
   readonly marked?: true;
   /** Secret → fingerprint of its bytes; null: it changes. */

@@ -60,6 +60,10 @@ function problemsOf(
   ];
 }
 
+/** Of another life of a party: a time, so that no two are alike even where the marks are lost. */
+export const nextGeneration = (mark: Mark | undefined, now: Date): number =>
+  Math.max((mark?.generation ?? 1) + 1, Math.floor(now.getTime() / 1000));
+
 export interface Marking {
   /** Marks what was written since the last time; tells the newest checkpoint too. */
   tick(): Promise<void>;

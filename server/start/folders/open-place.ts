@@ -42,10 +42,11 @@ export async function openPlace(
       );
     // What was refused stays as it was found.
     for (const folder of [place.data, place.keys]) await chmod(folder, 0o700);
-    const manifest = found.manifest ?? newManifest(place, found, verdict.may === 'make' ? 'making' : 'whole', clock);
-    if (!found.manifest) await keep(place, manifest);
+    const known = found.manifest?.state === 'anew' ? undefined : found.manifest;
+    const manifest = known ?? newManifest(place, found, verdict.may === 'make' ? 'making' : 'whole', clock);
+    if (!known) await keep(place, manifest);
     await closeToOthers(place);
-    const generation = (await readMark(place))?.generation ?? 1;
+    const generation = (await readMark(place))?.generation ?? manifest.generation ?? 1;
     let marking: Marking | undefined;
     return {
       place,
@@ -69,11 +70,17 @@ export async function openPlace(
   }
 }
 
-const newManifest = (place: Place, { keysManifest }: Found, state: Manifest['state'], clock: Clock): Manifest => ({
+const newManifest = (
+  place: Place,
+  { manifest, keysManifest }: Found,
+  state: Manifest['state'],
+  clock: Clock,
+): Manifest => ({
   id: keysManifest?.id ?? randomUUID(),
   party: place.label,
   state,
   since: clock.now().toISOString(),
+  ...(manifest?.generation !== undefined && { generation: manifest.generation }),
   keys: {},
 });
 

@@ -18,7 +18,7 @@ import { logOrigin, treeOrigin } from '../../platform/log/names.ts';
 import { recordAction } from '../../platform/staff/session.ts';
 import { checkpointFile } from './last-checkpoint.ts';
 import { lockFolder } from './lock.ts';
-import { beginMarking, markProblems, readMark } from './marks.ts';
+import { beginMarking, markProblems, nextGeneration, readMark } from './marks.ts';
 import { keepWhole, look } from './open-place.ts';
 import type { Place } from './place.ts';
 import { FolderRefused } from './refused.ts';
@@ -50,8 +50,7 @@ export async function restore(
     const found = await markProblems(place, files.manifest);
     const now = clock.now();
     const mark = await readMark(place).catch(() => undefined);
-    // A time, so that no two are alike even where the marks are lost.
-    const generation = Math.max((mark?.generation ?? 1) + 1, Math.floor(now.getTime() / 1000));
+    const generation = nextGeneration(mark, now);
     await migrate(place);
     await requireSoundLog(place, now);
     endAll(place.kind, place.database, now);

@@ -25,6 +25,7 @@ const whole: Found = {
 };
 const witnessing: Manifest = { ...manifest, keys: { ...manifest.keys, 'witness.key': null } };
 const witnessKeys = new Map([...whole.secrets, ['witness.key', 'another']]);
+const anew: Manifest = { ...manifest, state: 'anew', generation: 2, keys: {} };
 const empty: Found = { marked: false, database: 'missing', secrets: new Map() };
 
 test('each party has three folders of its own', () => {
@@ -44,6 +45,7 @@ const may: Record<string, [Found, string]> = {
     'make',
   ],
   'what is whole goes on': [whole, 'go-on'],
+  'what begins anew is filled': [{ ...empty, manifest: anew }, 'make'],
   'a folder from before there was a manifest is taken as it is': [
     { ...empty, database: 'there', secrets: new Map([['master.key', 'print']]) },
     'adopt',
@@ -67,6 +69,7 @@ const mayNot: Record<string, [Found, RegExp]> = {
   'the database is empty or damaged': [{ ...whole, database: 'damaged' }, /is no database any more/],
   'only keys are left': [{ ...empty, secrets: new Map([['master.key', 'print']]) }, /county\.db is missing/],
   'only the manifest of the keys is left': [{ ...empty, keysManifest: manifest }, /county\.db is missing/],
+  'something was put into what begins anew': [{ ...whole, manifest: anew, keysManifest: undefined }, /to begin anew/],
   'only a mark is left': [{ ...empty, marked: true }, /county\.db is missing/],
   'the folder is another party’s': [
     { ...whole, manifest: { ...manifest, party: 'county:y' } },

@@ -32,8 +32,15 @@ export function verdictOn(place: Place, found: Found): Verdict {
     );
   const there = place.secrets.filter(({ name }) => found.secrets.has(name));
   if (manifest?.state === 'making') return { may: 'make' };
-  if (!manifest && found.database === 'missing' && !there.length && !keysManifest && !found.marked)
-    return { may: 'make' };
+  const isEmpty = found.database === 'missing' && !there.length && !keysManifest && !found.marked;
+  if (isEmpty && (!manifest || manifest.state === 'anew')) return { may: 'make' };
+  if (manifest?.state === 'anew')
+    return refuse(
+      [
+        `${place.label} was to begin anew, and something lies in ${place.data}, ${place.keys} or ${place.marks} already`,
+      ],
+      'Take it out again. What was given up is put back as a whole, with its own folder.json.',
+    );
   const problems = [...databaseProblems(place, found), ...keyProblems(place, found)];
   if (!problems.length) return { may: manifest ? 'go-on' : 'adopt' };
   return refuse(problems, wayBack(place));

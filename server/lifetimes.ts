@@ -72,6 +72,8 @@ const rows = {
   witnessEvery: { ms: 10 * second, source: 'own choice: so much of the log could be turned back unseen by them' },
   /** Answer awaited of a witness, and by a witness of the platform. */
   witnessAnswer: { ms: 5 * second, source: 'own choice' },
+  /** That a witness does not cosign is told again after this. */
+  witnessTold: { ms: day, source: 'own choice' },
   /** A witness asks for the log's keys again after this, where those it knows do not serve. */
   witnessKeys: { ms: minute, source: 'own choice' },
   /** A stop waits so long for requests under way. */

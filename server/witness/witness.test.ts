@@ -10,7 +10,7 @@ import { event } from '../platform/events.ts';
 import { LogKeys, memoryVault } from '../platform/log/keys.ts';
 import { logOrigin, treeOrigin, verifierKeyOf } from '../platform/log/names.ts';
 import { consistencyProof } from '../platform/log/proof.ts';
-import { parseWitnesses, Witnesses, type Cosigned } from '../platform/log/witnesses.ts';
+import { parseWitnesses, Witnesses, type Cosigned, type WitnessesOptions } from '../platform/log/witnesses.ts';
 import type { PlatformStorage } from '../platform/storage.ts';
 import { witnessApp } from './app.ts';
 import { witness, type Witness, type WitnessStore } from './witness.ts';
@@ -185,8 +185,12 @@ test('a platform that began anew, with other keys, is cosigned under its generat
 });
 
 /** The platform's side, with witnesses behind addresses. */
-function asked(own: Log, all: Readonly<Record<string, Witness>>, known: Record<string, Cosigned> = {}) {
-  let kept: Readonly<Record<string, Cosigned>> = known;
+function asked(
+  own: Log,
+  all: Readonly<Record<string, Witness>>,
+  more: Partial<Pick<WitnessesOptions, 'addresses' | 'clock' | 'log'>> = {},
+) {
+  let kept: Readonly<Record<string, Cosigned>> = {};
   const fetch: Fetch = async (url, init) => {
     const app = all[new URL(url).origin];
     if (!app) throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } });
@@ -206,6 +210,7 @@ function asked(own: Log, all: Readonly<Record<string, Witness>>, known: Record<s
         kept = more;
       },
     },
+    ...more,
   });
   return { witnesses, kept: () => kept };
 }
@@ -273,6 +278,38 @@ test('a log that cannot be read proves nothing; one with a hole is not what was 
     all,
   );
   assert.match((await holed.witnesses.look()).problems[0]!, /whose first 5 entries are others/);
+});
+
+test('a witness that began anew is taken with its new key, unless its key was named; then that is said every day', async () => {
+  const own = await newLog();
+  await own.grow(2);
+  const url = 'https://a.example/witness';
+  const first = newWitness(own.keys);
+  const all: Record<string, Witness> = { 'https://a.example': first };
+  const told: string[] = [];
+  const warn = (fields: object, message: string): number => told.push(`${message} ${JSON.stringify(fields)}`);
+  let time = now.getTime();
+  const more = { clock: { now: () => new Date(time) }, log: { ...silentLog, warn } };
+  const taken = asked(own, all, { ...more, addresses: [{ url }] });
+  const named = asked(own, all, { ...more, addresses: [{ url, key: first.verifierKey }] });
+  for (const { witnesses } of [taken, named]) await witnesses.submit();
+  all['https://a.example'] = newWitness(own.keys);
+  await own.grow(1);
+  await taken.witnesses.submit();
+  assert.equal(taken.kept()[url]?.key, all['https://a.example'].verifierKey);
+  assert.equal(taken.kept()[url]?.size, 3);
+  assert.deepEqual(told.splice(0), [`a witness has another key, which is taken {"witness":"${url}"}`]);
+  const no = [`a witness does not cosign {"witness":"${url}","why":"no cosignature of its key"}`];
+  for (const [hours, words] of [
+    [0, no],
+    [23, []],
+    [1, no],
+  ] as const) {
+    time += hours * 3_600_000;
+    await named.witnesses.submit();
+    assert.equal(named.kept()[url]?.size, 2);
+    assert.deepEqual(told.splice(0), words);
+  }
 });
 
 test('a witness can make nothing up: only what the log itself signed counts', async () => {

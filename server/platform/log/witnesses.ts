@@ -58,8 +58,8 @@ const answerMost = 16 * 1024;
 
 export class Witnesses {
   readonly #options: WitnessesOptions;
-  /** Told once, not every few seconds. */
-  readonly #failing = new Set<string>();
+  /** When it was told of each: once a day, not every few seconds. */
+  readonly #failing = new Map<string, number>();
 
   constructor(options: WitnessesOptions) {
     this.#options = options;
@@ -116,7 +116,7 @@ export class Witnesses {
       const answer = await this.#post(url, old, checkpoint);
       if (answer === undefined) return this.#failed(url, 'silent');
       const { status, text } = answer;
-      if (status === 200) return this.#kept(url, key, checkpoint, text);
+      if (status === 200) return this.#kept(address, key, checkpoint, text);
       const size = status === 409 ? Number(text.trim()) : Number.NaN;
       if (Number.isSafeInteger(size) && size <= checkpoint.size && size !== old) old = size;
       else {
@@ -128,9 +128,21 @@ export class Witnesses {
     return {};
   }
 
-  #kept(url: string, key: string, { note, size }: Checkpoint, lines: string): { readonly cosigned?: Cosigned } {
+  async #kept(
+    { url, key: named }: WitnessAddress,
+    known: string,
+    { note, size }: Checkpoint,
+    lines: string,
+  ): Promise<{ readonly cosigned?: Cosigned }> {
     const text = note.slice(0, note.lastIndexOf('\n\n') + 1);
-    const line = lines.split('\n').find((one) => cosignedAt(text, one, key));
+    const lineOf = (one: string): string | undefined => lines.split('\n').find((line) => cosignedAt(text, line, one));
+    let key = known;
+    let line = lineOf(key);
+    if (line === undefined && named === undefined) {
+      key = (await this.#get(`${url}/key`))?.trim() ?? '';
+      line = lineOf(key);
+      if (line !== undefined) this.#options.log.warn({ witness: url }, 'a witness has another key, which is taken');
+    }
     if (line === undefined) return this.#failed(url, 'no cosignature of its key');
     this.#failing.delete(url);
     const at = this.#options.clock.now().toISOString();
@@ -138,8 +150,11 @@ export class Witnesses {
   }
 
   #failed(url: string, why: string): Record<string, never> {
-    if (!this.#failing.has(url)) this.#options.log.warn({ witness: url, why }, 'a witness does not cosign');
-    this.#failing.add(url);
+    const now = this.#options.clock.now().getTime();
+    if (now - (this.#failing.get(url) ?? Number.NEGATIVE_INFINITY) >= lifetimes.witnessTold.ms) {
+      this.#options.log.warn({ witness: url, why }, 'a witness does not cosign');
+      this.#failing.set(url, now);
+    }
     return {};
   }
 

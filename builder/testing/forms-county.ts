@@ -6,6 +6,7 @@ import type {
   DraftOfForm,
   FormDocument,
   KeptDocument,
+  Restored,
 } from '../../schemas/wire/builder-api.ts';
 import { FormsProblem, type FormsApi } from '../features/store/forms-api.ts';
 import type { LocalCopies, LocalCopy } from '../features/store/local-copy.ts';
@@ -26,6 +27,8 @@ export class FormsCounty {
   kept: Kept[] = [];
   /** How many saves were tried. */
   saves = 0;
+  /** What was said to have been brought back, the last last. */
+  readonly restored: Restored[] = [];
   /** The next calls fail before (`away`) or after (`unheard`) they did anything. */
   broken?: 'away' | 'unheard';
   #how: DraftConflict['conflict']['how'] = 'saved';
@@ -93,7 +96,7 @@ export class FormsCounty {
           id: form.id ?? '',
         })),
       draft: () => this.#heard(() => this.draft),
-      save: (_form, { document, history, revision, keeps }) =>
+      save: (_form, { document, history, revision, keeps, restores = [] }) =>
         this.#heard(() => {
           this.saves += 1;
           if (revision !== this.draft.revision) {
@@ -103,6 +106,7 @@ export class FormsCounty {
               ...{ document: this.draft.document, kept },
             });
           }
+          this.restored.push(...restores);
           const before = this.draft.savedBy;
           if (keeps && before !== undefined) this.#keep(name, keeps, this.draft, before);
           this.#stands(

@@ -143,8 +143,13 @@ type BegunForm =
   | { readonly id: string; readonly name: Text; readonly agency?: Text }
   /** The draft (or live version) of another, under a new id. */
   | { readonly id: string; readonly name?: Text; readonly copyOf: string }
-  /** From a file or from what lost a conflict. The id is the document's own unless another is given. */
-  | { readonly id?: string; readonly document: FormDocument; readonly history?: DraftHistory };
+  /** From a file or from what lost a conflict, `copyOf` of that form. The id is the document's own unless another is given. */
+  | {
+      readonly id?: string;
+      readonly document: FormDocument;
+      readonly history?: DraftHistory;
+      readonly copyOf?: string;
+    };
 
 export interface DraftOfForm {
   readonly id: string;
@@ -185,7 +190,11 @@ export interface SaveDocument {
    * its place whole.
    */
   readonly keeps?: 'conflict' | 'restored';
+  /** What this document was brought back from, changed since or not: who wrote that has written this. 422 where it is gone. */
+  readonly restores?: readonly Restored[];
 }
+
+export type Restored = { readonly kept: string } | { readonly version: number };
 
 export interface SavedDocument {
   readonly revision: number;

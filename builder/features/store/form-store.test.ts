@@ -234,7 +234,8 @@ describe('something kept', () => {
     const { county, ann } = await two();
     await ann.does(set('field/email', 'label', text('甲')));
     const before = writeDocument(ann.document);
-    await ann.store.restore(reliefDocument, text('還原'));
+    await ann.store.restore(reliefDocument, text('還原'), { version: 1 });
+    expect(county.restored).to.deep.equal([{ version: 1 }]);
     expect(writeDocument(county.draft.document)).to.equal(writeDocument(reliefDocument));
     expect(county.kept[0]).to.include({ by: '王怡君', why: 'restored' });
     expect(writeDocument(county.kept[0]!.document)).to.equal(before);
@@ -243,6 +244,41 @@ describe('something kept', () => {
     await ann.store.save();
     expect(writeDocument(county.draft.document)).to.equal(before);
     expect(county.kept).to.have.length(1);
+    expect(county.restored).to.have.length(1);
+  });
+
+  it('offline, changed and closed before the county has it: it still says what it was brought back from', async () => {
+    const { county, ann } = await two();
+    await ann.does(set('field/email', 'label', text('甲')));
+    county.broken = 'away';
+    await ann.store.restore(reliefDocument, text('還原'), { kept: 'kept7' });
+    await ann.does(set('field/phone', 'label', text('乙')));
+    delete county.broken;
+    const again = await new Designer(county, '王怡君', ['designer'], ann.copies).opened();
+    await again.store.save();
+    expect(again.store.state.what).to.equal('saved');
+    expect(label(again, 'phone')).to.equal('乙');
+    expect(county.restored).to.deep.equal([{ kept: 'kept7' }]);
+    expect(county.kept[0]).to.include({ by: '王怡君', why: 'restored' });
+    await again.does(set('field/phone', 'label', text('丙')));
+    expect(county.restored).to.have.length(1);
+  });
+
+  it('merged with what another did meanwhile: it still says so', async () => {
+    const { county, ann, ben } = await two();
+    await ann.does(set('field/email', 'label', text('甲')));
+    await ben.store.restore(
+      { ...reliefDocument, service: { ...reliefDocument.service, fee: text('丁') } },
+      text('還原'),
+      {
+        kept: 'kept7',
+      },
+    );
+    expect(ben.store.state.what).to.equal('conflict');
+    expect(county.restored).to.deep.equal([]);
+    await ben.store.settle({});
+    expect(ben.store.state.what).to.equal('saved');
+    expect(county.restored).to.deep.equal([{ kept: 'kept7' }]);
   });
 });
 

@@ -9,6 +9,7 @@ import type {
   DraftHistory,
   DraftOfForm,
   FormDocument,
+  Restored,
   SaveDocument,
 } from '../../../schemas/wire/builder-api.ts';
 import type { Text } from '../../../schemas/text.ts';
@@ -70,6 +71,8 @@ export class FormStore {
   /** Sent, and not answered: one of them may stand there. */
   #sent: readonly FormDocument[] = [];
   #keeps?: SaveDocument['keeps'];
+  /** Brought back, and the county has not heard of it. */
+  #restores: readonly Restored[] = [];
   #copyTimer?: ReturnType<typeof setTimeout>;
   #saveTimer?: ReturnType<typeof setTimeout>;
   #running?: Promise<void>;
@@ -131,6 +134,8 @@ export class FormStore {
       const known = copy.revision === draft.revision ? draft.document : copy.base;
       this.#base = known ?? commonGround(copy.document, draft.document);
       this.#sent = copy.sent ?? [];
+      this.#keeps = copy.keeps;
+      this.#restores = copy.restores ?? [];
       this.#tell({ what: 'waiting' });
       this.#soon();
       return;
@@ -212,18 +217,23 @@ export class FormStore {
   async keepAsCopy(id: string): Promise<string> {
     const { document, history } = this.#editor ?? {};
     if (!document) return id;
-    await this.api.create({ id, document, ...(history ? { history } : {}) });
+    await this.api.create({ id, document, copyOf: this.form, ...(history ? { history } : {}) });
     await this.takeTheirs();
     return id;
   }
 
   /** What was kept, or an old version, takes the place of the draft as an edit; what stood there is kept in turn. */
-  async restore(document: FormDocument, words: Text): Promise<void> {
+  async restore(document: FormDocument, words: Text, from: Restored): Promise<void> {
     await this.save();
     if (this.state.what === 'conflict' || !this.canEdit) return;
     const { service, form } = document;
     this.#editor?.replace({ service: { ...service, id: this.form }, form: { ...form, id: this.form } }, words);
-    if (this.unsaved) this.#keeps = 'restored';
+    if (this.unsaved) {
+      this.#keeps = 'restored';
+      this.#restores = [...this.#restores, from];
+      // Closed before the county has it, or without a line, it is still known what it was brought back from.
+      await this.#copy();
+    }
     await this.save();
   }
 
@@ -250,6 +260,8 @@ export class FormStore {
 
   /** Nothing of this work is only here. */
   async #taken(draft: DraftOfForm): Promise<void> {
+    this.#keeps = undefined;
+    this.#restores = [];
     await this.#open(draft);
     await this.#safe(draft.savedAt);
   }
@@ -286,26 +298,32 @@ export class FormStore {
       ...{ document, history, revision: this.revision, at: new Date().toISOString() },
       ...(this.#base ? { base: this.#base } : {}),
       ...(this.#sent.length ? { sent: this.#sent } : {}),
+      ...(this.#keeps ? { keeps: this.#keeps } : {}),
+      ...(this.#restores.length ? { restores: this.#restores } : {}),
     });
   }
 
   #body(document: FormDocument): SaveDocument {
     const history = this.#editor?.history ?? { done: [], undone: [] };
-    return { document, history, revision: this.revision };
+    // Taken back before it was ever saved, nothing of it is sent.
+    const restores = this.#base && alike(document, this.#base) ? [] : this.#restores;
+    return { document, history, revision: this.revision, ...(restores.length ? { restores } : {}) };
   }
 
   async #send(document: FormDocument): Promise<void> {
     const translated = this.#confirmed;
     const keeps = this.#keeps;
+    const body = this.#body(document);
     this.#tell({ what: 'saving' });
     try {
       const { revision, savedAt } = await this.api.save(this.form, {
-        ...this.#body(document),
+        ...body,
         ...(translated.length ? { translated } : {}),
         ...(keeps ? { keeps } : {}),
       });
       this.#confirmed = this.#confirmed.filter((key) => !translated.includes(key));
       if (this.#keeps === keeps) this.#keeps = undefined;
+      this.#restores = this.#restores.filter((one) => !body.restores?.includes(one));
       const { approval: _ended, ...rest } = this.draft!;
       // A change after it was sent makes a draft of it again: the county says what it is now.
       this.draft = this.isWaiting

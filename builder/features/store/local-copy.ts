@@ -1,5 +1,5 @@
 /** What was done and is not at the county yet, kept on this computer: a crash or a dead battery loses nothing. */
-import type { DraftHistory, FormDocument } from '../../../schemas/wire/builder-api.ts';
+import type { DraftHistory, FormDocument, SaveDocument } from '../../../schemas/wire/builder-api.ts';
 
 export interface LocalCopy {
   readonly document: FormDocument;
@@ -10,6 +10,9 @@ export interface LocalCopy {
   readonly base?: FormDocument;
   /** Sent, and never answered: one of them may stand there by now. */
   readonly sent?: readonly FormDocument[];
+  /** What the next save has to say of it. */
+  readonly keeps?: SaveDocument['keeps'];
+  readonly restores?: SaveDocument['restores'];
   readonly at: string;
 }
 

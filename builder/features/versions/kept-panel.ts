@@ -136,10 +136,11 @@ export class BuilderKept extends LitElement {
       const name = { 'zh-Hant': this.#name(kept, 'zh-Hant'), en: this.#name(kept, 'en') };
       const yes = await this.renderRoot.querySelector('mydata-builder-restore')?.ask(document, name);
       if (!yes) return;
-      await store.restore(document, {
+      const words = {
         'zh-Hant': say('zh-Hant', 'words', { name: name['zh-Hant'] }),
         en: say('en', 'words', { name: name.en }),
-      });
+      };
+      await store.restore(document, words, { kept: kept.id });
       if (store.state.what === 'conflict') return;
       this.shown = undefined;
       await this.#load();

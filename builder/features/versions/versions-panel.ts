@@ -136,10 +136,11 @@ export class BuilderVersions extends LitElement {
       const name = { 'zh-Hant': say('zh-Hant', 'version', { n: version }), en: say('en', 'version', { n: version }) };
       const yes = await this.renderRoot.querySelector('mydata-builder-restore')?.ask(document, name);
       if (!yes) return;
-      await store.restore(document, {
+      const words = {
         'zh-Hant': kept('zh-Hant', 'words', { name: name['zh-Hant'] }),
         en: kept('en', 'words', { name: name.en }),
-      });
+      };
+      await store.restore(document, words, { version });
       if (store.state.what === 'conflict') return;
       this.news = say(language, 'restored', { n: version });
       this.builder.announce({ 'zh-Hant': this.news, en: this.news });

@@ -41,11 +41,17 @@ export function applyBuilderStep(s: BuilderState, step: BuilderStep | { step: st
   const known = step as BuilderStep;
   switch (known.step) {
     case 'save-form': {
-      const { form, revision, stage, base, work } = known;
+      const { form, revision, stage, base, work, authors } = known;
       const before = s.drafts.get(form);
       if ((before?.revision ?? 0) !== revision) return fail('form-stale');
       if (stage && (!before?.work || stageOf(before.work) !== stage)) return fail('form-stale');
-      const draft = { form, revision: revision + 1, ...(base !== undefined && { base }), ...(work && { work }) };
+      const draft = {
+        form,
+        revision: revision + 1,
+        ...(base !== undefined && { base }),
+        ...(work && { work }),
+        ...(authors && { authors }),
+      };
       return { ...s, drafts: new Map(s.drafts).set(form, draft) };
     }
     case 'decide-form': {

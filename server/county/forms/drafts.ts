@@ -17,6 +17,7 @@ import type { County } from '../county.ts';
 import { registrationView } from '../registration/view.ts';
 import { stableJson } from '../services/stable-json.ts';
 import { readRevision, type Json } from '../services/read-input.ts';
+import { authorsOfVersion, authorsRestored, authorsSince } from './authors.ts';
 import { named, readDocument, readHistory } from './document.ts';
 import { FormsError } from './errors.ts';
 import { keepOnce, keepSteps, keptOf } from './kept.ts';
@@ -24,7 +25,7 @@ import { liveOf, liveTranslated, versionOf, type Live } from './live.ts';
 import { formAction } from './record.ts';
 import { passed, stageOf } from './stage.ts';
 import { byOf, type Designer } from './staff.ts';
-import type { Decision, FormDraft, FormWork, KeptEntry, KeptForm, Passage, Translated } from './storage.ts';
+import type { Decision, FormDraft, FormWork, KeptForm, Passage, Translated } from './storage.ts';
 
 export const noHistory: DraftHistory = { done: [], undone: [] };
 
@@ -115,15 +116,16 @@ export async function saveForm(county: County, id: string, staff: Designer, inpu
   const confirmed = Array.isArray(input.translated)
     ? input.translated.filter((key): key is string => typeof key === 'string')
     : [];
+  const keeps = input.keeps === 'conflict' || input.keeps === 'restored' ? input.keeps : undefined;
   const state = await formState(county, id);
+  const restored = await authorsRestored(county, id, input.restores, keeps === 'restored' ? document : undefined);
   if (state.revision !== revision) {
     // The answer to a save that went through was lost on its way: here is that answer.
     const mine = state.row?.work;
     if (mine?.savedBy.id === staff.id && state.revision === revision + 1 && same(mine.document, document))
       return { revision: state.revision, savedAt: mine.savedAt };
-    throw await conflict(county, state, staff, { document, history, revision });
+    throw await conflict(county, state, staff, { document, history, revision }, restored);
   }
-  const keeps = input.keeps === 'conflict' || input.keeps === 'restored' ? input.keeps : undefined;
   const before = state.row?.work;
   const now = county.clock.now().toISOString();
   const unchanged = before !== undefined && same(before.document, document);
@@ -133,13 +135,7 @@ export async function saveForm(county: County, id: string, staff: Designer, inpu
     translated: translatedAfter(state, document, confirmed),
     savedAt: now,
     savedBy: byOf(staff),
-    editors: [
-      ...new Set([
-        ...(before?.editors ?? (await authorsDiscarded(county, id, state.live))),
-        ...(keeps === 'restored' ? await authorsOfKept(county, id, document) : []),
-        staff.id,
-      ]),
-    ],
+    editors: [...new Set([...authorsSince(state), ...restored, staff.id])],
     ...(before && decisionsAfter(before, unchanged, { what: 'changed', revision, by: byOf(staff), at: now })),
   };
   const ended = before !== undefined && !unchanged && isWaiting(before);
@@ -152,33 +148,12 @@ export async function saveForm(county: County, id: string, staff: Designer, inpu
   ]);
   if (!saved.ok) {
     const other = await formState(county, id);
-    if (other.revision !== revision) throw await conflict(county, other, staff, { document, history, revision });
+    if (other.revision !== revision)
+      throw await conflict(county, other, staff, { document, history, revision }, restored);
     // Approved or given back in the meantime: that stays with what it was about.
     return saveForm(county, id, staff, input);
   }
   return { revision: revision + 1, savedAt: now };
-}
-
-const authorsOf = ({ by, of, editors = [] }: KeptEntry): readonly string[] => [
-  by.id,
-  ...(of ? [of.id] : []),
-  ...editors,
-];
-
-/** Whoever has written what is brought back has written it, whoever brings it back. One after the other: each is a document. */
-async function authorsOfKept({ storage }: County, id: string, document: FormDocument): Promise<readonly string[]> {
-  const authors: string[] = [];
-  for (const kept of await storage.keptForms(id))
-    if (same((await storage.keptForm(kept.id))?.document, document)) authors.push(...authorsOf(kept));
-  return authors;
-}
-
-/** Work that was thrown away since the version before may come back by other ways: whoever wrote on it stays an author. */
-async function authorsDiscarded({ storage }: County, id: string, live: Live | undefined): Promise<readonly string[]> {
-  const since = (live && (await storage.formVersion(id, live.version)))?.publishedAt ?? '';
-  return (await storage.keptForms(id)).flatMap((kept) =>
-    kept.why === 'discarded' && kept.at >= since ? authorsOf(kept) : [],
-  );
 }
 
 const isWaiting = (work: FormWork): boolean => ['sent', 'approved'].includes(stageOf(work));
@@ -204,8 +179,9 @@ export async function conflict(
   state: FormState,
   staff: Designer,
   sent?: Pick<KeptForm, 'document' | 'history' | 'revision'>,
+  restored: readonly string[] = [],
 ): Promise<FormsError> {
-  const kept = sent && (await keepOnce(county, keptOf(county, staff, { form: state.id, ...sent, why: 'conflict' })));
+  const kept = sent && (await keepOnce(county, await lost(county, state, staff, sent, restored)));
   const other = await lastWord(county, state);
   const told: DraftConflict['conflict'] = {
     revision: state.revision,
@@ -214,6 +190,19 @@ export async function conflict(
     ...(kept !== undefined && { kept }),
   };
   return new FormsError('form-conflict', { conflict: told });
+}
+
+/** It began from what others had written, perhaps before that was published: who brings it back brings theirs back, too. */
+async function lost(
+  county: County,
+  state: FormState,
+  staff: Designer,
+  sent: Pick<KeptForm, 'document' | 'history' | 'revision'>,
+  restored: readonly string[],
+): Promise<KeptForm> {
+  const published = state.live && (await county.storage.formVersion(state.id, state.live.version));
+  const editors = [...new Set([...authorsSince(state), ...(published?.editors ?? []), ...restored])];
+  return keptOf(county, staff, { form: state.id, ...sent, why: 'conflict', editors });
 }
 
 /** Who changed it last, and how. */
@@ -240,7 +229,7 @@ export async function discardForm(county: County, id: string, staff: Designer, r
   if (!state.row?.work || !state.live) throw new FormsError('nothing-to-approve');
   const done = await county.storage.commit([
     ...keepSteps(keptOf(county, staff, { ...standing(state, state.row.work), why: 'discarded' })),
-    { step: 'save-form', form: id, revision, base: state.live.version },
+    { step: 'save-form', form: id, revision, base: state.live.version, authors: authorsSince(state) },
     await formAction(county, staff, id, { verb: 'discard-form' }),
   ]);
   if (!done.ok) throw await conflict(county, await formState(county, id), staff);
@@ -283,13 +272,7 @@ export async function restoreForm(
         translated: old.translated,
         savedAt: county.clock.now().toISOString(),
         savedBy: byOf(staff),
-        editors: [
-          ...new Set([
-            ...(before?.editors ?? (await authorsDiscarded(county, id, state.live))),
-            ...((await county.storage.formVersion(id, version))?.editors ?? []),
-            staff.id,
-          ]),
-        ],
+        editors: [...new Set([...authorsSince(state), ...(await authorsOfVersion(county, id, version)), staff.id])],
         ...(before &&
           decisionsAfter(before, false, {
             what: 'changed',

@@ -5,6 +5,11 @@ const texts = {
   'form-unknown': [404, '沒有這份表單，可能已經改名或移除。', 'There is no such form.'],
   'version-unknown': [404, '沒有這個版本。', 'There is no such version.'],
   'kept-unknown': [404, '找不到這份保留的內容。', 'What was kept is not there.'],
+  'restored-unknown': [
+    422,
+    '要還原的內容已經不在了，所以不能儲存：請按「復原」，從其他保留的內容或版本還原。',
+    'What was to be restored is not there any more, so nothing was saved. Please undo, and restore another.',
+  ],
   'form-id': [
     422,
     '表單代號要用小寫英文字母開頭，只能有小寫英文字母、數字和連字號，最多 60 個字。',

@@ -8,6 +8,7 @@ import type { County } from '../county.ts';
 import type { Office } from '../offices/storage.ts';
 import { isObject, type Json } from '../services/read-input.ts';
 import { recordAction } from '../staff/session.ts';
+import { authorsOfAll } from './authors.ts';
 import { named, readDocument, readFormId, readHistory } from './document.ts';
 import { draftView, formState, noHistory } from './drafts.ts';
 import { FormsError } from './errors.ts';
@@ -21,7 +22,8 @@ export async function newForm(county: County, staff: Designer, input: Json): Pro
   const office = officeIn(staff, input.office);
   if (county.services.has(id) || (await county.storage.formDraft(id))) throw new FormsError('form-id-taken');
   const document = named(given ?? (await begun(county, office, input)), id);
-  const authors = given || input.copyOf === undefined ? [] : await authorsOfForm(county, readFormId(input.copyOf));
+  const authors =
+    input.copyOf === undefined ? [] : await authorsOfAll(county, await formState(county, readFormId(input.copyOf)));
   const done = await county.storage.commit([
     {
       step: 'save-form',
@@ -41,13 +43,6 @@ export async function newForm(county: County, staff: Designer, input: Json): Pro
   ]);
   if (!done.ok) throw new FormsError('form-id-taken');
   return draftView(county, await formState(county, id));
-}
-
-/** Whoever has written what is copied has written the copy: the work on it, or where there is none the version. */
-async function authorsOfForm(county: County, id: string): Promise<readonly string[]> {
-  const { row, live } = await formState(county, id);
-  if (row?.work) return row.work.editors;
-  return (live && (await county.storage.formVersion(id, live.version)))?.editors ?? [];
 }
 
 /**

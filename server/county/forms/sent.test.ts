@@ -194,6 +194,131 @@ for (const [engine, storage] of [
       assert.equal((await approve(forms, 'cai', revision + 2)).status, 200);
     });
 
+    it('what is brought back and changed before it is saved has the authors that it had', async () => {
+      const forms = await open();
+      const first = await save(forms, 'fay', (one) => titled(one, '甲'));
+      const { document } = await draftOf(forms);
+      // Published since: what was kept of it is not looked through any more.
+      await forms.as('ann')('PUT', `${relief}/draft`, {
+        document: titled(document, '乙'),
+        history,
+        revision: first,
+        keeps: 'restored',
+      });
+      const [kept] = (await forms.as('ann')('GET', `${relief}/kept`)).body.kept;
+      await send(forms, 'ann', first + 1);
+      await approve(forms, 'cai', first + 1);
+      assert.equal((await publish(forms, 'dan', first + 1)).status, 201);
+      const again = await forms.as('ann')('PUT', `${relief}/draft`, {
+        document: titled(document, '甲甲'),
+        history,
+        revision: first + 2,
+        restores: [{ kept: kept.id }],
+      });
+      assert.equal(again.status, 200);
+      await send(forms, 'ann', first + 3);
+      assert.equal(codeOf(await approve(forms, 'fay', first + 3)), 'own-work');
+      assert.equal((await approve(forms, 'cai', first + 3)).status, 200);
+    });
+
+    it('what lost a conflict has the authors of what it was made from', async () => {
+      const forms = await open();
+      const first = await save(forms, 'fay', (one) => titled(one, '甲'));
+      const { document } = await draftOf(forms);
+      const second = await save(forms, 'ann', (one) => titled(one, '乙'));
+      await forms.as('ben')('PUT', `${relief}/draft`, { document: titled(document, '甲丙'), history, revision: first });
+      const [kept] = (await forms.as('ann')('GET', `${relief}/kept`)).body.kept;
+      await send(forms, 'ann', second);
+      await approve(forms, 'cai', second);
+      assert.equal((await publish(forms, 'dan', second)).status, 201);
+      const back = { document: titled(document, '甲丁'), history, revision: second + 1, restores: [{ kept: kept.id }] };
+      assert.equal((await forms.as('ann')('PUT', `${relief}/draft`, back)).status, 200);
+      await send(forms, 'ann', second + 2);
+      for (const author of ['ben', 'fay'] as const)
+        assert.equal(codeOf(await approve(forms, author, second + 2)), 'own-work');
+      assert.equal((await approve(forms, 'cai', second + 2)).status, 200);
+    });
+
+    it('saves nothing of what is not kept any more, or another form’s', async () => {
+      const forms = await open();
+      const revision = await save(forms, 'ann', (one) => titled(one, '甲'));
+      const { document } = await draftOf(forms);
+      await forms.as('ann')('PUT', '/forms/senior-card/draft', {
+        document: { ...document, service: { ...document.service, id: 'senior-card' } },
+        history,
+        revision: 7,
+      });
+      const [others] = (await forms.as('ann')('GET', '/forms/senior-card/kept')).body.kept;
+      for (const kept of ['gone', others.id]) {
+        const restores = [{ kept }];
+        const refused = await forms.as('ann')('PUT', `${relief}/draft`, { document, history, revision, restores });
+        assert.deepEqual([refused.status, codeOf(refused)], [422, 'restored-unknown']);
+      }
+      for (const restores of [[{ version: 9 }], [{ kept: 7 }], ['v1'], [{}], 'v1', {}]) {
+        const refused = await forms.as('ann')('PUT', `${relief}/draft`, { document, history, revision, restores });
+        assert.deepEqual([refused.status, codeOf(refused)], [422, 'restored-unknown']);
+      }
+      assert.equal((await draftOf(forms)).revision, revision);
+    });
+
+    it('what was thrown away has the authors that it had, however much was kept since', async () => {
+      const forms = await open();
+      await save(forms, 'fay', (one) => titled(one, '甲'));
+      const revision = await save(forms, 'ann', (one) => titled(one, '甲乙'));
+      const { document } = await draftOf(forms);
+      await forms.as('ann')('DELETE', `${relief}/draft`, { revision });
+      for (let n = 0; n < 10; n += 1) {
+        forms.world.now = new Date(forms.world.now.getTime() + 60_000);
+        const lost = { document: titled(document, String(n)), history, revision: 0 };
+        assert.equal((await forms.as('ann')('PUT', `${relief}/draft`, lost)).status, 409);
+      }
+      await forms.as('ann')('PUT', `${relief}/draft`, { document, history, revision: revision + 1 });
+      await send(forms, 'ann', revision + 2);
+      assert.equal(codeOf(await approve(forms, 'fay', revision + 2)), 'own-work');
+    });
+
+    it('an old version brings back what was written for the versions before it', async () => {
+      const forms = await open();
+      const put = async (who: Person, zh: string) => {
+        const revision = await save(forms, who, (one) => titled(one, zh));
+        await send(forms, who, revision);
+        await approve(forms, 'cai', revision);
+        assert.equal((await publish(forms, 'dan', revision)).status, 201);
+      };
+      await put('fay', '甲');
+      await put('ann', '乙');
+      await put('ben', '丙');
+      const { revision, document } = await draftOf(forms);
+      const old = (await forms.as('ann')('GET', `${relief}/versions/3`)).body.document as FormDocument;
+      // By itself, or as an edit of what stands there.
+      assert.equal((await forms.as('ann')('POST', `${relief}/versions/3/restore`, { revision })).status, 200);
+      await send(forms, 'ann', revision + 1);
+      assert.equal(codeOf(await approve(forms, 'fay', revision + 1)), 'own-work');
+      assert.equal((await approve(forms, 'ben', revision + 1)).status, 200);
+      await publish(forms, 'dan', revision + 1);
+      await save(forms, 'ann', () => titled(document, '丁'));
+      const edited = { document: titled(old, '乙乙'), history, revision: revision + 3, restores: [{ version: 3 }] };
+      assert.equal((await forms.as('ann')('PUT', `${relief}/draft`, edited)).status, 200);
+      await send(forms, 'ann', revision + 4);
+      assert.equal(codeOf(await approve(forms, 'fay', revision + 4)), 'own-work');
+      assert.equal((await approve(forms, 'ben', revision + 4)).status, 200);
+      // A copy has all of it.
+      await forms.as('ann')('POST', '/forms', { id: 'relief-copy', copyOf: id });
+      await forms.as('ann')('POST', '/forms/relief-copy/sent', { revision: 1 });
+      assert.equal(codeOf(await forms.as('fay')('POST', '/forms/relief-copy/approval', { revision: 1 })), 'own-work');
+    });
+
+    it('somebody’s own work as a form of its own has the authors that the form had', async () => {
+      const forms = await open();
+      await save(forms, 'fay', (one) => titled(one, '甲'));
+      const { document } = await draftOf(forms);
+      await forms.as('ann')('POST', '/forms', { id: 'relief-copy', document: titled(document, '甲乙'), copyOf: id });
+      const copy = (await forms.as('ann')('GET', '/forms/relief-copy/draft')).body as DraftOfForm;
+      assert.equal(copy.document.form.title['zh-Hant'], '甲乙');
+      await forms.as('ann')('POST', '/forms/relief-copy/sent', { revision: 1 });
+      assert.equal(codeOf(await forms.as('fay')('POST', '/forms/relief-copy/approval', { revision: 1 })), 'own-work');
+    });
+
     it('whoever sent it stays no second pair of eyes when another sends it again', async () => {
       const forms = await open();
       const revision = await save(forms, 'ann', (one) => titled(one, '甲'));

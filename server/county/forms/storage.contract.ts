@@ -55,6 +55,11 @@ export function builderStorageContract(engine: string, make: () => Promise<Count
       });
       await ok({ step: 'save-form', form: 'f1', revision: 2, base: 4 });
       assert.deepEqual(await storage.formDraft('f1'), { form: 'f1', revision: 3, base: 4 });
+      const thrownAway = { form: 'f1', revision: 3, base: 4, authors: ['ann', 'bea'] };
+      await ok({ step: 'save-form', ...thrownAway });
+      assert.deepEqual(await storage.formDraft('f1'), { ...thrownAway, revision: 4 });
+      await ok({ step: 'save-form', form: 'f1', revision: 4, base: 5 });
+      assert.deepEqual(await storage.formDraft('f1'), { form: 'f1', revision: 5, base: 5 });
       assert.equal(await storage.formDraft('f0'), undefined);
       assert.deepEqual(
         (await storage.formDrafts()).map(({ form }) => form),

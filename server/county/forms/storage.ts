@@ -50,6 +50,8 @@ export interface FormDraft {
   readonly base?: number;
   /** Absent: nothing was changed since the live version. */
   readonly work?: FormWork;
+  /** Everybody who had changed what was thrown away since `base`. */
+  readonly authors?: readonly string[];
 }
 
 export interface KeptForm {
@@ -116,6 +118,7 @@ export type BuilderStep =
       readonly stage?: FormStage;
       readonly base?: number;
       readonly work?: FormWork;
+      readonly authors?: readonly string[];
     }
   /** Both must be as they were when it was decided; the revision stays. */
   | {

@@ -52,7 +52,8 @@ export const builderPaths: Json = {
     get: get({ id: 'getForm', summary: 'The draft, or the live version', parameters: [form], errors: unknown }),
     put: send({
       id: 'saveForm',
-      summary: 'Saves document and history; with `keeps` what stood there is kept aside',
+      summary:
+        'Saves document and history; with `keeps` what stood there is kept aside, `restores` says what was brought back',
       parameters: [form],
       errors: { ...unknown, ...stale, ...shape },
     }),

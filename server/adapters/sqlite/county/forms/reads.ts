@@ -5,11 +5,12 @@ import type { SqliteDatabase } from '../../open.ts';
 import { applications } from '../tables.ts';
 import { formDrafts, formSchedules, formVersions, keptForms, noticesRead } from './tables.ts';
 
-const draftOf = ({ form, revision, base, work }: typeof formDrafts.$inferSelect): FormDraft => ({
+const draftOf = ({ form, revision, base, work, authors }: typeof formDrafts.$inferSelect): FormDraft => ({
   form,
   revision,
   ...(base === null ? {} : { base }),
   ...(work === null ? {} : { work }),
+  ...(authors === null ? {} : { authors }),
 });
 
 const scheduleOf = ({ form, opensAt, closesAt }: typeof formSchedules.$inferSelect): FormSchedule => ({

@@ -11,8 +11,14 @@ type Apply = { readonly [Name in BuilderStep['step']]: (db: SqliteDatabase, step
 const guard = (result: { readonly changes: number }, reason: BuilderReason): void => guardRows(result, reason);
 
 export const builderSteps: Apply = {
-  'save-form'(db, { form, revision, stage, base, work }) {
-    const row = { revision: revision + 1, base: base ?? null, stage: work ? stageOf(work) : null, work: work ?? null };
+  'save-form'(db, { form, revision, stage, base, work, authors }) {
+    const row = {
+      revision: revision + 1,
+      base: base ?? null,
+      stage: work ? stageOf(work) : null,
+      work: work ?? null,
+      authors: authors ?? null,
+    };
     guard(
       revision
         ? db

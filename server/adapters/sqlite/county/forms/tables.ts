@@ -10,6 +10,7 @@ export const formDrafts = sqliteTable('form_drafts', {
   /** Of `work`: two decisions at once are told apart by it. */
   stage: text('stage').$type<FormStage>(),
   work: text('work', { mode: 'json' }).$type<NonNullable<FormDraft['work']>>(),
+  authors: text('authors', { mode: 'json' }).$type<NonNullable<FormDraft['authors']>>(),
 });
 
 export const keptForms = sqliteTable(

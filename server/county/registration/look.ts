@@ -32,25 +32,34 @@ async function look(county: County): Promise<void> {
   if (looked.kind === 'away') log.warn({ problem: looked.problem }, 'the register was not to be had');
   if (looked.kind !== 'told') return;
   const known = new Map((await storage.registrations()).map((row) => [row.service, row]));
-  for (const registration of looked.registrations) await take(county, registration, known.get(registration.service));
   const there = new Set(looked.registrations.map(({ service }) => service));
-  for (const row of known.values())
-    if (!there.has(row.service) && row.clientId !== undefined && row.state !== 'ended') await forget(county, row);
+  const work = [
+    ...looked.registrations.map((one) => () => take(county, one, known.get(one.service))),
+    ...[...known.values()]
+      .filter(({ service, clientId }) => !there.has(service) && clientId !== undefined)
+      .map((row) => () => forget(county, row)),
+  ];
+  let failed = false;
+  for (const one of work)
+    await one().catch((error: unknown) => {
+      failed = true;
+      log.error({ kind: error instanceof Error ? error.name : 'unknown' }, 'a registration could not be taken');
+    });
+  if (!failed) looked.taken();
 }
 
 async function take(county: County, registration: Registration, before: RegistrationRow | undefined): Promise<void> {
   const row = rowOf(county, registration, before);
-  if (before && isSame(before, row)) return;
+  if (before && isSame(before, row)) return renew(county, before);
   await county.storage.commit([{ step: 'record-registration', row }]);
   county.log.info({ service: row.service, state: row.state }, 'registration changed');
   await refreshService(county, row.service);
 }
 
 /** The register knows nothing of it any more. */
-async function forget(
-  county: County,
-  { service, clientId, words: _gone, covers: _off, ...row }: RegistrationRow,
-): Promise<void> {
+async function forget(county: County, before: RegistrationRow): Promise<void> {
+  if (before.state === 'ended') return renew(county, before);
+  const { service, clientId, words: _gone, covers: _off, ...row } = before;
   const now = county.clock.now().toISOString();
   const ended: RegistrationRow = {
     ...row,
@@ -64,6 +73,12 @@ async function forget(
   await county.storage.commit([{ step: 'record-registration', row: ended }]);
   county.log.warn({ service }, 'the register does not list this service any more');
   await refreshService(county, service);
+}
+
+/** It was stored, and whoever stored it got no further. */
+async function renew(county: County, stored: RegistrationRow): Promise<void> {
+  const live = county.services.get(stored.service);
+  if (live && !(live.known.row && isSame(live.known.row, stored))) await refreshService(county, stored.service);
 }
 
 /** Keys are told once, and when it was looked at says nothing. */

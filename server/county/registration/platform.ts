@@ -72,8 +72,8 @@ export function platformRegistrar({ platformUrl, account, fetch }: PlatformRegis
       const list: unknown = jsonOf(answer)?.['services'];
       if (!isOk(answer) || !Array.isArray(list) || !list.every(isRegistration))
         return { kind: 'away', problem: String(answer.status) };
-      etag = answer.headers.get('etag') ?? undefined;
-      return { kind: 'told', registrations: list };
+      const seen = answer.headers.get('etag') ?? undefined;
+      return { kind: 'told', registrations: list, taken: () => void (etag = seen) };
     },
   };
 }

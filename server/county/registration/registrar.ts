@@ -15,8 +15,8 @@ export type Submitted =
   | { readonly kind: 'away'; readonly problem: string };
 
 export type Looked =
-  /** All of this organisation's, none with keys. */
-  | { readonly kind: 'told'; readonly registrations: readonly Registration[] }
+  /** All of this organisation's, none with keys; until they are `taken`, the next look is told them again. */
+  | { readonly kind: 'told'; readonly registrations: readonly Registration[]; readonly taken: () => void }
   | { readonly kind: 'same' }
   | { readonly kind: 'away'; readonly problem: string };
 

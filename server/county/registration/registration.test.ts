@@ -7,7 +7,7 @@ import { createTestPki, type TestPki } from '../../testing/test-pki.ts';
 import type { World } from '../testing/county-under-test.ts';
 import { household, personal } from '../testing/test-service.ts';
 import { askedBy, keys, publish, registeredWorld, TestRegister, withQuestion } from './testing.fixture.ts';
-import { lookFirst } from './look.ts';
+import { lookAtRegistry, lookFirst } from './look.ts';
 import { sendSubmissions } from './submit.ts';
 import { registrationView } from './view.ts';
 
@@ -240,6 +240,83 @@ test('looking twice at what has not changed writes nothing', async () => {
   await world.watch();
   assert.deepEqual(await world.storage.registration(id), row);
   assert.ok(register.looks >= 2);
+});
+
+for (const part of ['commit', 'formVersions'] as const)
+  for (const what of ['suspended', 'gone'] as const)
+    test(`${what}, while the storage can not ${part}: it takes effect with the next look`, async () => {
+      const register = new TestRegister();
+      const storage = memoryCountyStorage();
+      let failing = false;
+      const world = await registeredWorld(pki, {
+        register,
+        storage: {
+          ...storage,
+          [part]: async (input: never) => {
+            if (failing) throw new Error('disk full');
+            return (storage[part] as (input: never) => unknown)(input);
+          },
+        },
+      });
+      if (what === 'gone') register.services.clear();
+      else register.decide(id, 'suspended', '暫停');
+      failing = true;
+      await lookAtRegistry(world.county);
+      assert.equal(world.county.services.get(id)!.mydata.state, 'offered');
+      failing = false;
+      await lookAtRegistry(world.county);
+      assert.equal(world.county.services.get(id)!.mydata.state, what === 'gone' ? 'ended' : 'suspended');
+      const { looks } = register;
+      await lookAtRegistry(world.county);
+      assert.deepEqual([register.looks, register.told], [looks + 1, 'same']);
+    });
+
+test('one service that can not be stored keeps no other from its suspension', async () => {
+  const register = new TestRegister();
+  const storage = memoryCountyStorage();
+  let failing = false;
+  const world = await registeredWorld(pki, {
+    register,
+    storage: {
+      ...storage,
+      commit: async (plan) => {
+        if (failing && plan.some((one) => one.step === 'record-registration' && one.row.service !== id))
+          throw new Error('disk full');
+        return storage.commit(plan);
+      },
+    },
+  });
+  const other = { ...register.services.get(id)!, service: 'a-new-one', clientId: 'CLI.other00000' };
+  register.services.clear();
+  register.services.set('a-new-one', other);
+  register.services.set(id, { ...other, service: id, clientId: 'CLI.testrelief', state: 'suspended' });
+  failing = true;
+  await lookAtRegistry(world.county);
+  assert.equal(world.county.services.get(id)!.mydata.state, 'suspended');
+});
+
+test('what can not be sent keeps nobody from looking', async () => {
+  const register = new TestRegister();
+  const storage = memoryCountyStorage();
+  let failing = false;
+  const world = await registeredWorld(pki, {
+    register,
+    storage: {
+      ...storage,
+      commit: async (plan) => {
+        if (failing && plan.some(({ step }) => step === 'settle-submission')) throw new Error('disk full');
+        return storage.commit(plan);
+      },
+    },
+  });
+  await publish(world, withQuestion('$.spouse_name', personal));
+  failing = true;
+  register.submit = async (service) => {
+    register.decide(service, 'suspended', '暫停');
+    return { kind: 'told', registration: register.services.get(service)! };
+  };
+  await world.watch();
+  assert.equal(world.county.services.get(id)!.mydata.state, 'suspended');
 });
 
 test('what the register does not know any more is over', async () => {

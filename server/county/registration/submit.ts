@@ -44,12 +44,17 @@ const isPostedAlready = (known: Known, asked: Asked): boolean => {
 /** Sends what is due, each in a turn of its own: whoever sets out meanwhile waits for one at most, not for all. */
 export async function sendSubmissions(county: County): Promise<void> {
   for (const { service } of await county.storage.submissions())
-    await county.registering.take(async () => {
-      if (county.closing.aborted) return;
-      // As it is now: it may have been sent, or a later version have taken its place.
-      const row = (await county.storage.submissions()).find((one) => one.service === service);
-      if (row && row.nextAt <= county.clock.now().toISOString()) await send(county, row);
-    });
+    await county.registering
+      .take(async () => {
+        if (county.closing.aborted) return;
+        // As it is now: it may have been sent, or a later version have taken its place.
+        const row = (await county.storage.submissions()).find((one) => one.service === service);
+        if (row && row.nextAt <= county.clock.now().toISOString()) await send(county, row);
+      })
+      // It keeps neither another service's waiting, nor the look at what was suspended.
+      .catch((error: unknown) =>
+        county.log.error({ service, kind: error instanceof Error ? error.name : 'unknown' }, 'not submitted'),
+      );
 }
 
 async function send(county: County, row: SubmissionRow): Promise<void> {

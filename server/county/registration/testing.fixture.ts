@@ -25,6 +25,8 @@ export class TestRegister implements Registrar {
   readonly services = new Map<string, Registration>();
   away = false;
   looks = 0;
+  /** What the last look came to. */
+  told: 'told' | 'same' = 'told';
   #told = '';
 
   async submit(service: string, submission: Submission): ReturnType<Registrar['submit']> {
@@ -66,9 +68,9 @@ export class TestRegister implements Registrar {
     if (this.away) return { kind: 'away', problem: 'unreachable' };
     const registrations = [...this.services.values()].map(({ keys: _secret, ...rest }) => rest);
     const text = JSON.stringify(registrations);
-    if (text === this.#told) return { kind: 'same' };
-    this.#told = text;
-    return { kind: 'told', registrations };
+    this.told = text === this.#told ? 'same' : 'told';
+    if (this.told === 'same') return { kind: 'same' };
+    return { kind: 'told', registrations, taken: () => void (this.#told = text) };
   }
 
   decide(service: string, what: 'approved' | 'returned' | 'suspended' | 'restored', reason = ''): void {

@@ -8,6 +8,7 @@ import { personal } from '../testing/test-service.ts';
 import { enterDecision, openVersions } from './decide.ts';
 import { letterRegistrar } from './letter.ts';
 import { askedBy, publish, registeredWorld, withQuestion } from './testing.fixture.ts';
+import { submissionSteps } from './submit.ts';
 import { registrationView } from './view.ts';
 
 const id = 'test-relief';
@@ -85,4 +86,53 @@ test('a suspension by letter holds, and ends with another answer', async () => {
   await enter(world.county, { version: '1', decision: 'registered' });
   assert.equal(live(world).mydata.state, 'offered');
   assert.equal(live(world).formVersion, 1);
+});
+
+test('what is said of a later version says nothing of a suspension: it stays as it was', async () => {
+  const world = await registeredWorld(pki, { register: letterRegistrar });
+  await enter(world.county, { version: '1', decision: 'registered', ...keys });
+  await enter(world.county, { version: '1', decision: 'suspended', words: '查核中' });
+  const { since } = (await world.storage.registration(id))!;
+  await publish(world, withQuestion('$.spouse_name', personal));
+  await world.watch();
+  world.now = new Date(world.now.getTime() + 86_400_000);
+  for (const decision of ['returned', 'refused']) {
+    await enter(world.county, { version: '2', decision, words: '請說明' });
+    const view = registrationView(live(world), live(world).asks);
+    assert.deepEqual([view.state, view.since, view.words], ['suspended', since, ['查核中']]);
+  }
+  const [action] = await world.storage.staffActions(1);
+  assert.equal(action!.reason, 'refused 請說明');
+});
+
+test('an answer about one of two that were sent leaves what is known of the later one', async () => {
+  const world = await registeredWorld(pki, { register: letterRegistrar });
+  await enter(world.county, { version: '1', decision: 'registered', ...keys });
+  await publish(world, withQuestion('$.spouse_name', personal));
+  await world.watch();
+  await publish(world, withQuestion('$.father_name', personal));
+  await world.watch();
+  const { since } = (await world.storage.registration(id))!;
+  const later = () => registrationView(live(world), askedBy(withQuestion('$.father_name', personal)));
+  const day = () => (world.now = new Date(world.now.getTime() + 86_400_000));
+  day();
+  await enter(world.county, { version: '2', decision: 'returned', words: '請說明配偶' });
+  assert.deepEqual([later().state, later().since, later().words], ['in-review', since, undefined]);
+  // Nor is it posted again.
+  assert.deepEqual(
+    submissionSteps(world.county, live(world).known, {
+      service: id,
+      version: 3,
+      asked: askedBy(withQuestion('$.father_name', personal)),
+    }),
+    [],
+  );
+  const back = day().toISOString();
+  await enter(world.county, { version: '3', decision: 'returned', words: '請說明父親' });
+  day();
+  for (const decision of ['refused', 'registered']) {
+    await enter(world.county, { version: '2', decision, words: '配偶可以' });
+    assert.deepEqual([later().state, later().since, later().words], ['returned', back, ['請說明父親']]);
+  }
+  assert.equal(live(world).formVersion, 2);
 });

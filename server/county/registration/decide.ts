@@ -3,7 +3,7 @@
  * version. From here on it is the same as if a register had said it.
  */
 import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import { askedOf } from '../../../schemas/services/asked.ts';
+import { askedDifferences, askedOf, type Asked } from '../../../schemas/services/asked.ts';
 import type { County } from '../county.ts';
 import { refreshService, type CountyService } from '../services/catalogue.ts';
 import type { Version } from '../services/publish-files.ts';
@@ -11,7 +11,7 @@ import type { StaffForm } from '../staff/form.ts';
 import { recordAction, type CountyStaff } from '../staff/session.ts';
 import { isCovered, isStopped } from './cover.ts';
 import { sealKeys } from './record.ts';
-import type { RegistrationRow, RegistrationState } from './storage.ts';
+import type { RegistrationRow } from './storage.ts';
 
 export const decisions = ['registered', 'returned', 'refused', 'suspended', 'ended'] as const;
 export type Decision = (typeof decisions)[number];
@@ -63,13 +63,12 @@ export async function enterDecision(
     return '第一次登錄要填平臺給的服務代碼與金鑰。';
 
   const now = county.clock.now();
+  const answer: Answer = { since: now.toISOString(), ...(words && { words: [words] }) };
   const row: RegistrationRow = {
     service: id,
-    ...afterDecision(service, decision, version, before),
-    since: now.toISOString(),
+    ...afterDecision(service, decision, version, answer, before),
     ...((keys ?? before)?.clientId !== undefined && { clientId: (keys ?? before)!.clientId! }),
     ...(keys && { keys: sealKeys(county, id, keys) }),
-    ...(words && { words: [words] }),
     decidedAt: now.toISOString(),
     lookedAt: now.toISOString(),
   };
@@ -93,25 +92,40 @@ export async function enterDecision(
 const isAnothers = async ({ storage, clients }: County, id: string, { clientId }: Keys): Promise<boolean> =>
   [...(await storage.registrations()), ...clients].some((one) => one.clientId === clientId && one.service !== id);
 
-/** The answer is about one version; what was published after it was sent waits for its own. */
+type Answer = Pick<RegistrationRow, 'since' | 'words'>;
+type Standing = Answer & Pick<RegistrationRow, 'state'>;
+
+/**
+ * The answer is about one version. What was published after it was sent waits for its own, or has had it; and what was said
+ * of a suspension stays said. The words of an answer that changes neither stand in the record of actions.
+ */
 function afterDecision(
   { newest, known }: CountyService,
   decision: Decision,
   version: Version,
+  answer: Answer,
   before: RegistrationRow | undefined,
-): Pick<RegistrationRow, 'covers' | 'pending'> & { readonly state: RegistrationState } {
+): Standing & Pick<RegistrationRow, 'covers' | 'pending'> {
   const kept = before?.covers && { covers: before.covers };
   if (decision === 'suspended' || decision === 'ended')
-    return { state: decision, ...kept, ...(before?.pending && { pending: before.pending }) };
+    return { state: decision, ...answer, ...kept, ...(before?.pending && { pending: before.pending }) };
   const asked = askedOf(version);
-  if (decision !== 'registered')
-    return { state: isStopped(known) ? known.row!.state : decision, ...kept, pending: asked };
-  const row: RegistrationRow = { service: '', state: 'registered', since: '', covers: asked, lookedAt: '' };
   const next = askedOf(newest);
-  return isCovered({ ...known, row }, next)
-    ? { state: 'registered', covers: asked }
-    : { state: 'in-review', covers: asked, pending: next };
+  const waits = before?.pending && isSame(before.pending, next) ? standing(before) : undefined;
+  const stopped = before && isStopped({ row: before }) ? standing(before) : undefined;
+  if (decision !== 'registered') {
+    const later = isSame(asked, next) ? undefined : waits;
+    return { ...(stopped ?? later ?? { state: decision, ...answer }), ...kept, pending: later ? next : asked };
+  }
+  const row: RegistrationRow = { service: '', state: 'registered', since: '', covers: asked, lookedAt: '' };
+  if (isCovered({ ...known, row }, next)) return { state: 'registered', ...answer, covers: asked };
+  const later: Standing = (!stopped && waits) || { state: 'in-review', since: answer.since };
+  return { ...later, covers: asked, pending: next };
 }
+
+const standing = ({ state, since, words }: RegistrationRow): Standing => ({ state, since, ...(words && { words }) });
+
+const isSame = (a: Asked, b: Asked): boolean => !askedDifferences(a, b).length;
 
 interface Keys {
   readonly clientId: string;

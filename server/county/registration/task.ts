@@ -3,18 +3,34 @@ import type { PublishTask } from '../../../schemas/publish/task.ts';
 import { askedOf } from '../../../schemas/services/asked.ts';
 import type { FormDocument } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
+import { isCovered } from './cover.ts';
 import { registrationView } from './view.ts';
 
 const line = (code: string, level: PublishTask['level'], zh: string, en: string): readonly PublishTask[] => [
   { code, group: 'registration', level, text: { 'zh-Hant': zh, en } },
 ];
 
+/** What has to be done for it, once it is published. */
+const ways = {
+  platform: { 'zh-Hant': '發布後會自動送登錄', en: 'It is submitted by itself when it is published' },
+  letter: {
+    'zh-Hant': '發布後，請管理人員下載申請表，用印寄給平臺',
+    en: 'When it is published, an administrator has to send the application to the platform',
+  },
+  file: {
+    'zh-Hant': '請管理人員向平臺登錄，並更新設定檔',
+    en: 'An administrator has to register it at the platform and put it in the file of clients',
+  },
+} as const;
+
 export function registrationTasks(
-  { services }: Pick<County, 'services'>,
+  { services, registrar }: Pick<County, 'services' | 'registrar'>,
   document: FormDocument,
 ): readonly PublishTask[] {
   const live = services.get(document.service.id);
-  const { state, words = [], gaps = [] } = registrationView(live, askedOf(document));
+  const asked = askedOf(document);
+  const { state, words = [], gaps = [] } = registrationView(live, asked);
+  const way = ways[registrar?.by ?? 'file'];
   const said = words.join('；');
   switch (state) {
     case 'not-needed':
@@ -50,18 +66,26 @@ export function registrationTasks(
         'The platform has returned the registration; see what its reviewer says.',
       );
     case 'none':
-      return gaps.length
+      if (live && isCovered(live.known, asked))
+        return line(
+          'registration-no-keys',
+          'warns',
+          '要求的內容都已在 MyData 平臺登錄，但平臺的金鑰不在本系統：請管理人員在平臺更換金鑰，在那之前民眾要自己填寫。',
+          'All that is asked is registered at MyData, but its keys are not here: an administrator has to change them at the platform. Until then residents fill it in by hand.',
+        );
+      // What residents see is the newest version that is covered, whoever covers it.
+      return live && isCovered(live.known, live.asks)
         ? line(
             'registration-asks-more',
             'warns',
-            `比 MyData 已登錄的多要求：${gaps.map((text) => text['zh-Hant']).join('；')}。發布後會送登錄，通過前民眾看到的是現在的版本。`,
-            `Asks more than is registered at MyData (${gaps.map(({ en }) => en).join('; ')}). Until that is agreed to, residents see the present version.`,
+            `比 MyData 已登錄的多要求${gaps.length ? `：${gaps.map((text) => text['zh-Hant']).join('；')}` : ''}。${way['zh-Hant']}；通過前民眾看到的是現在的版本。`,
+            `Asks more than is registered at MyData${gaps.length ? ` (${gaps.map(({ en }) => en).join('; ')})` : ''}. ${way.en}; until it is agreed to, residents see the present version.`,
           )
         : line(
             'registration-missing',
             'warns',
-            '還沒有在 MyData 平臺登錄：發布後會送登錄，完成前民眾要自己填寫。',
-            'Not registered at MyData yet: until it is, residents fill it in by hand.',
+            `還沒有在 MyData 平臺登錄。${way['zh-Hant']}；完成前民眾要自己填寫。`,
+            `Not registered at MyData yet. ${way.en}; until it is registered, residents fill it in by hand.`,
           );
   }
 }

@@ -102,6 +102,8 @@ export interface RegistrationView {
   readonly state: 'not-needed' | 'none' | 'in-review' | 'returned' | 'refused' | 'registered' | 'suspended' | 'ended';
   /** Of the platform's reviewer or its checks, in Chinese. */
   readonly words?: readonly string[];
+  /** Of this system: what stands in the way here. */
+  readonly note?: Text;
   /** ISO time. */
   readonly since?: string;
   /** What it asks beyond what is registered. */

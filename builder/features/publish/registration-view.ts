@@ -59,7 +59,7 @@ export function registrationPart({ newest, live }: Registered, language: Languag
   // Of a county that does not tell.
   const { registration } = newest as { readonly registration?: RegistrationView };
   if (!registration) return nothing;
-  const { state, since, words = [], gaps = [] } = registration;
+  const { state, since, words = [], note, gaps = [] } = registration;
   const waits = live !== undefined && live.version !== newest.version;
   const stopped = state === 'suspended' || state === 'ended';
   return html`<section class="sheet decide registration" aria-labelledby="registration">
@@ -71,6 +71,7 @@ export function registrationPart({ newest, live }: Registered, language: Languag
           : say(language, 'since', { time: timeIn(since, language) })
       }
     </p>
+    ${note ? html`<p>${textIn(note, language)}</p>` : nothing}
     ${words.map((text) => html`<p>${say(language, 'words', { words: text })}</p>`)}
     ${
       gaps.length

@@ -175,7 +175,10 @@ test('a first version that is not registered is offered by hand, and says where 
   // Nothing is made up in its place.
   assert.equal(world.county.services.get(id)!.client, undefined);
   const view = registrationView(world.county.services.get(id), world.county.services.get(id)!.asks);
-  assert.deepEqual([view.state, view.words], ['in-review', ['還沒有送達平臺，會自動再送。']]);
+  assert.deepEqual(
+    [view.state, view.words, view.note?.['zh-Hant']],
+    ['in-review', undefined, '還沒有送達平臺，會自動再送。'],
+  );
 });
 
 test('where the county wants it so, it is shown and not open', async () => {

@@ -4,6 +4,17 @@ import type { RegistrationView } from '../../../schemas/wire/builder-api.ts';
 import type { CountyService } from '../services/catalogue.ts';
 import { asksNothing, isCovered, isStopped, type Known } from './cover.ts';
 
+const notes = {
+  keys: {
+    'zh-Hant': '平臺的金鑰不在本系統，請在平臺更換金鑰後再登錄。',
+    en: 'Its keys are not in this system: change them at the platform.',
+  },
+  away: {
+    'zh-Hant': '還沒有送達平臺，會自動再送。',
+    en: 'It has not reached the platform yet, and is sent again by itself.',
+  },
+} as const;
+
 /** @param service what is live; absent: nothing was ever published */
 export function registrationView(
   service: Pick<CountyService, 'known' | 'client'> | undefined,
@@ -17,14 +28,15 @@ export function registrationView(
   if (row && isStopped(known))
     return { state: row.state === 'ended' ? 'ended' : 'suspended', since: row.since, ...wordsOf(row.words), ...more };
   if (isCovered(known, asked)) {
-    if (service?.client) return { state: 'registered', ...(row && { since: row.since }) };
-    return { state: 'none', words: ['平臺的金鑰不在本系統，請在平臺更換金鑰後再登錄。'] };
+    // Since when is the row's, of the last that was submitted: which may be another version.
+    if (service?.client) return { state: 'registered', ...(row?.state === 'registered' && { since: row.since }) };
+    return { state: 'none', note: notes.keys };
   }
   if (submission && isSame(submission.asked, asked))
     return {
       state: 'in-review',
       since: submission.submittedAt,
-      ...wordsOf(submission.problem === undefined ? [] : ['還沒有送達平臺，會自動再送。']),
+      ...(submission.problem !== undefined && { note: notes.away }),
       ...more,
     };
   if (row?.pending && isSame(row.pending, asked) && row.state !== 'registered')

@@ -51,7 +51,13 @@ export const registrationView = ({
         <strong>${stateNames[view.state]}</strong>${view.since ? `，${day(view.since)}起` : ''}。民眾看到的是第 ${live}
         版${newest === live ? '' : `，第 ${newest} 版登錄後上線`}。
       </p>
-      ${problem ? html`<p>平臺沒有收下（${problem}），會自動再送。</p>` : ''}
+      ${
+        problem
+          ? html`<p>平臺沒有收下（${problem}），會自動再送。</p>`
+          : view.note
+            ? html`<p>${view.note['zh-Hant']}</p>`
+            : ''
+      }
       ${(view.words ?? []).map((words) => html`<blockquote>${words}</blockquote>`)}
       ${
         view.gaps?.length

@@ -49,12 +49,13 @@ export const registrationsView = ({
     body: html`
       <p class="lead">${leads[by ?? 'none']}</p>
       ${table(
-        ['服務', '登錄', '版本', '審查意見'],
+        ['服務', '登錄', '版本', '說明', '審查意見'],
         services.map(({ id, name, newest, live, view, problem }) => [
           html`<a href="/staff/registrations/${id}">${name}</a>`,
           stateNames[view.state],
           newest === live ? `第 ${live} 版` : `民眾看到第 ${live} 版，第 ${newest} 版等待登錄`,
-          [...(view.words ?? []), ...(problem ? [`平臺沒有收下（${problem}），會自動再送。`] : [])].join(' '),
+          problem ? `平臺沒有收下（${problem}），會自動再送。` : (view.note?.['zh-Hant'] ?? ''),
+          (view.words ?? []).join(' '),
         ]),
         '每項服務的登錄',
       )}

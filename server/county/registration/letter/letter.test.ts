@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { askedOf } from '../../../../schemas/services/asked.ts';
 import { personal } from '../../testing/test-service.ts';
@@ -91,3 +92,53 @@ test('the PDF has its pages numbered and its font in it', async () => {
   assert.ok(bytes.includes('/FontFile2'));
   assert.ok((bytes.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length >= 2);
 });
+
+test('in the PDF a cell that is longer than a page goes on on the next, inside its frame', async () => {
+  const long = (length: number): string => '法'.repeat(length);
+  const letter = {
+    title: '申請表',
+    subtitle: '嘉義縣政府',
+    parts: [
+      { heading: '一、依據', rows: [['法律依據', long(4000)] as const, ['特定目的', '社會救助'] as const] },
+      {
+        heading: '二、取代',
+        head: ['文件', '規定', '依據', '欄位'],
+        table: [['戶籍謄本', long(650), long(1500), '姓名']],
+      },
+    ],
+  };
+  const pdf = Buffer.from(await pdfOf(letter, now));
+  const pages = contentsOf(pdf).filter((content) => /\bBT\b/.test(content));
+  // 4,000 characters are three pages and a bit, 1,500 in a third of the width three more.
+  assert.ok(pages.length >= 4 && pages.length <= 8, String(pages.length));
+  // No page but the last is nearly empty.
+  for (const content of pages.slice(0, -1)) {
+    const ends = [...content.matchAll(/^[\d.]+ ([\d.]+) [\d.]+ ([\d.]+) re$/gm)].map(
+      ([, y, height]) => Number(y) + Number(height),
+    );
+    assert.ok(Math.max(...ends) > 841.89 - 64 - 160, String(ends));
+  }
+  for (const content of pages)
+    for (const [, y, height] of content.matchAll(/^[\d.]+ ([\d.]+) [\d.]+ ([\d.]+) re$/gm))
+      assert.ok(Number(y) + Number(height) <= 841.89 - 64 + 0.1, `${y} ${height}`);
+  // Each character once: two bytes of its glyph, in the text that is shown.
+  const glyphs = new Map<string, number>();
+  for (const content of pages)
+    for (const [, hex] of content.matchAll(/<([0-9a-f]+)>/g))
+      for (const glyph of hex!.match(/.{4}/g) ?? []) glyphs.set(glyph, (glyphs.get(glyph) ?? 0) + 1);
+  // Also in 法律依據.
+  assert.equal(Math.max(...glyphs.values()), 4000 + 650 + 1500 + 1);
+});
+
+function contentsOf(pdf: Buffer): string[] {
+  const contents: string[] = [];
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    const end = pdf.indexOf('endstream', at);
+    try {
+      contents.push(inflateSync(pdf.subarray(at + 7, end)).toString('latin1'));
+    } catch {
+      // The `endstream` before it, or no text.
+    }
+  }
+  return contents;
+}

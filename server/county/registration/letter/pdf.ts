@@ -8,6 +8,8 @@ const margin = 56;
 const foot = 64;
 const padding = 5;
 const size = 10.5;
+/** A row that is higher begins where so much of it has room. */
+const begun = 110;
 const ink = '#111111';
 const rule = '#555555';
 
@@ -67,7 +69,7 @@ class Sheet {
   part(part: LetterPart): void {
     const doc = this.#doc;
     // A heading stays with what it stands above.
-    if (doc.y + 70 > this.#bottom) doc.addPage();
+    if (doc.y + ('items' in part ? 70 : 40 + begun) > this.#bottom) doc.addPage();
     doc.moveDown(0.6).fontSize(13).text(this.#text(part.heading), margin, doc.y, { width: this.#width });
     doc.moveDown(0.3);
     if ('items' in part) {
@@ -80,19 +82,31 @@ class Sheet {
     else for (const cells of [part.head, ...part.table]) this.#row(cells, shares);
   }
 
+  /** What does not fit goes on on the next page, in a frame of its own there. */
   #row(cells: readonly string[], shares: readonly number[]): void {
     const doc = this.#doc.fontSize(size);
-    const texts = cells.map((text) => this.#text(text));
     const widths = shares.map((share) => share * this.#width);
-    const options = (index: number) => ({ width: widths[index]! - 2 * padding, lineGap: 2 });
-    const height =
-      Math.max(...texts.map((text, index) => doc.heightOfString(text || ' ', options(index)))) + 2 * padding;
-    if (doc.y + height > this.#bottom) doc.addPage();
+    const heightOf = (text: string, index: number): number => doc.heightOfString(text || ' ', options(widths[index]!));
+    const whole = (texts: readonly string[]): number => Math.max(...texts.map(heightOf)) + 2 * padding;
+    let texts: readonly string[] = cells.map((text) => this.#text(text));
+    if (doc.y + Math.min(whole(texts), begun) > this.#bottom) doc.addPage();
+    while (whole(texts) > this.#bottom - doc.y) {
+      const room = this.#bottom - doc.y - 2 * padding;
+      const here = texts.map((text, index) => fitting(text, (part) => heightOf(part, index) <= room));
+      this.#frame(here, widths, this.#bottom - doc.y);
+      texts = texts.map((text, index) => text.slice(here[index]!.length).replace(/^\n/, ''));
+      doc.addPage();
+    }
+    this.#frame(texts, widths, whole(texts));
+  }
+
+  #frame(texts: readonly string[], widths: readonly number[], height: number): void {
+    const doc = this.#doc;
     const top = doc.y;
     let left = margin;
     texts.forEach((text, index) => {
       doc.lineWidth(0.5).strokeColor(rule).rect(left, top, widths[index]!, height).stroke();
-      doc.fillColor(ink).text(text, left + padding, top + padding, options(index));
+      doc.fillColor(ink).text(text, left + padding, top + padding, options(widths[index]!));
       left += widths[index]!;
     });
     doc.x = margin;
@@ -116,6 +130,21 @@ class Sheet {
         });
     }
   }
+}
+
+const options = (width: number) => ({ width: width - 2 * padding, lineGap: 2 });
+
+/** As much of its beginning as fits; never half a character of two units. */
+function fitting(text: string, fits: (part: string) => boolean): string {
+  const ends = [0];
+  for (const character of text) ends.push(ends.at(-1)! + character.length);
+  let [least, most] = [0, ends.length - 1];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (fits(text.slice(0, ends[middle]))) least = middle;
+    else most = middle - 1;
+  }
+  return text.slice(0, ends[least]);
 }
 
 const sharesOf = (columns: number, heading: string): readonly number[] => {

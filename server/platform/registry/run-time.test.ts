@@ -241,6 +241,30 @@ test('401, said by the platform itself: an ended service, whose return address m
   assert.deepEqual(await arrive(here, keys), { status: 401, code: undefined });
 });
 
+test('an ended service is led back to by no journey under way either: the platform says it itself', async () => {
+  const { here, keys, put } = await registered();
+  here.dp[household] = { status: 204 };
+  const sealed = encrypt('A123456789', { client_secret: keys.clientSecret, cbc_iv: keys.cbcIv } as typeof client);
+  const start = { clientId: keys.clientId, pid: sealed, resources: household };
+  const [early, late] = [new Browser(here.app), new Browser(here.app)];
+  const identity = await early.toIdentity(start);
+  const consent = await late.toConsent(here, start);
+  await put({ phase: 'ended', version: 1 });
+  const words = /name="words" value="([^"]*)"/.exec(consent.text)?.[1] ?? '';
+  const answers = [
+    await early.prove(here, identity),
+    await late.post(consent, 'consent', { words, decision: 'agree' }),
+    // Nor the second time.
+    await early.open(identity.path),
+    await late.open(consent.path),
+  ];
+  for (const { location, text } of answers) {
+    assert.equal(location ?? undefined, undefined);
+    assert.match(text, /這項服務已經終止/);
+  }
+  assert.equal(here.spCalls.length, 0);
+});
+
 test('403: a service without datasets', async () => {
   const here = await world({ clients: [{ ...client, resources: [] }] });
   const response = await here.app.request(entryUrl());

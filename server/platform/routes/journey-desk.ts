@@ -1,9 +1,11 @@
 /** What the routes of a journey have in common: showing a screen, leaving when it is over, taking a form. */
 import type { Context } from 'hono';
+import { isForCounter } from '../counter/counter-return.ts';
+import { HttpError } from '../../http/errors.ts';
 import { setPolicy } from '../../http/security.ts';
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import type { Platform } from '../platform.ts';
-import { isStopped } from '../registry/may-open.ts';
+import { isEnded, isStopped } from '../registry/may-open.ts';
 import { backAddress, endJourney, isOver, ownJourney, requireCsrf, type OwnJourney } from '../services/journey.ts';
 import type { IdentityForm } from '../services/prove-identity.ts';
 import type { Screen } from '../storage.ts';
@@ -28,6 +30,13 @@ export interface Desk {
   ): (c: Context) => Promise<Response>;
 }
 
+/** Said here, as to whoever arrives (`registry/may-open.ts`): its return address may have another owner by now. */
+const serviceEnded = (): HttpError =>
+  new HttpError(401, 'service-ended', {
+    'zh-Hant': '這項服務已經終止，不能再使用 MyData，也不會再帶您回到它的網站。請洽原來的機關。',
+    en: 'This service has ended and uses MyData no more; you are not led back to its site. Please ask the agency.',
+  });
+
 export function journeyDesk(platform: Platform): Desk {
   const { storage, clock, config } = platform;
 
@@ -35,6 +44,10 @@ export function journeyDesk(platform: Platform): Desk {
 
   /** Where the browser must go instead, when the journey is over. */
   const leave = async (own: OwnJourney): Promise<string | undefined> => {
+    if (isEnded(own.client) && !isForCounter(own.journey)) {
+      if (!['away', 'ended', 'delivering'].includes(own.journey.screen)) await endJourney(platform, own, 401);
+      if (own.journey.screen !== 'delivering') throw serviceEnded();
+    }
     // Agreed and gone: what is still collected is no screen.
     if (own.journey.screen === 'away') return backAddress(own, 200);
     if (own.journey.screen === 'ended') return backAddress(own, (own.journey.code ?? 408) as ReturnCode);

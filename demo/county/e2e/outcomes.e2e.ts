@@ -144,7 +144,7 @@ test('wrong tries: what was typed stays, the fifth is the last', async () => {
     if (!slip) await look(person);
   }
   await insertCard(person);
-  await page.getByRole('alert').getByText('身分驗證暫停使用').waitFor();
+  await page.getByRole('alert').getByText('這種驗證方式暫停使用').waitFor();
   await look(person);
   await leave(person);
 });

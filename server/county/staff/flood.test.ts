@@ -8,6 +8,9 @@ import { createTestPki } from '../../testing/test-pki.ts';
 import { countyUrl, openWorld, platformUrl } from '../testing/county-under-test.ts';
 import { testLoaded } from '../testing/test-service.ts';
 
+/** Milliseconds: half a second on a machine of its own. A county that stands still for 300 of scrypt does so for forty seconds. */
+const patience = 3_000;
+
 const pki = await createTestPki();
 
 async function flooded(headersOf: (n: number) => Record<string, string>, loginOf: (n: number) => string) {
@@ -53,7 +56,7 @@ async function flooded(headersOf: (n: number) => Record<string, string>, loginOf
   }
 }
 
-test('300 wrong passwords at once from one place: a few are looked at, and a file answers within half a second', async () => {
+test('300 wrong passwords at once from one place: a few are looked at, and files are answered meanwhile', async () => {
   const { answers, slowest } = await flooded(
     () => ({}),
     () => 'clerk',
@@ -61,7 +64,7 @@ test('300 wrong passwords at once from one place: a few are looked at, and a fil
   const statuses = answers.map(({ status }) => status);
   assert.equal(statuses.filter((status) => status === 422).length, 5);
   assert.equal(statuses.filter((status) => status === 429).length, 295);
-  assert.ok(slowest < 500, `${slowest} ms`);
+  assert.ok(slowest < patience, `${slowest} ms`);
 });
 
 test('300 at once from 300 places for 300 accounts: two at a time, a short queue, the rest come again', async () => {
@@ -73,6 +76,6 @@ test('300 at once from 300 places for 300 accounts: two at a time, a short queue
   assert.ok(refused.length > 200, `${refused.length} refused`);
   assert.equal(refused.length + answers.filter(({ status }) => status === 422).length, 300);
   assert.ok(refused.every(({ headers }) => headers.get('retry-after') === '5'));
-  assert.ok(slowest < 500, `${slowest} ms`);
+  assert.ok(slowest < patience, `${slowest} ms`);
   assert.ok(looks > 2);
 });

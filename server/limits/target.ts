@@ -21,3 +21,12 @@ export function ofTarget(
     },
   ];
 }
+
+/** In a browser where they have passed before. Of several who have, one who passes again says nothing of the others. */
+export function ofKnown(kind: 'identity-guess' | 'progress', browser: string, target: string): readonly Spending[] {
+  const who = `${browser} ${target}`;
+  return [
+    { budget: `${kind}-browser`, who, whenRight: 'forget' },
+    { budget: `${kind}-known`, who, whenRight: 'forget' },
+  ];
+}

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { towns } from '../../../schemas/taiwan/towns.ts';
-import { callerOf, rememberBrowser } from '../caller.ts';
+import { callerOf, rememberBrowser } from '../../limits/caller.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import { serviceDetail, serviceSummary } from '../services/catalogue.ts';

@@ -3,9 +3,9 @@ import { isNationalId, tidyId } from '../../../schemas/taiwan/national-id.ts';
 import type { ProgressView } from '../../../schemas/wire/county-api.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import type { County } from '../county.ts';
-import { ofTarget } from '../../limits/target.ts';
+import { ofKnown, ofTarget } from '../../limits/target.ts';
 import type { Spending } from '../../limits/limiter.ts';
-import type { Caller } from '../caller.ts';
+import type { Caller } from '../../limits/caller.ts';
 import { countyError } from '../errors.ts';
 import { readApplicationNumber } from './application-number.ts';
 import type { Json } from './read-input.ts';
@@ -19,14 +19,7 @@ function ofTry(
   const session: readonly Spending[] =
     owner === undefined ? [] : [{ budget: 'progress-session', who: owner, whenRight: 'forget' }];
   const browser = number === undefined ? undefined : browsers.idFor(caller.known, knownFor(number));
-  if (browser !== undefined) {
-    const who = `${browser} ${number}`;
-    return [
-      ...session,
-      { budget: 'progress-browser', who, whenRight: 'forget' },
-      { budget: 'progress-known', who, whenRight: 'forget' },
-    ];
-  }
+  if (browser !== undefined && number !== undefined) return [...session, ...ofKnown('progress', browser, number)];
   return [
     ...session,
     { budget: 'progress-address', who: caller.address },

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { TooMany } from '../../limits/too-many.ts';
-import { callerOf, rememberBrowser } from '../caller.ts';
+import { callerOf, rememberBrowser } from '../../limits/caller.ts';
 import { readableForm } from '../../http/readable-form.ts';
 import { isStaffPath } from '../addresses.ts';
 import { officesFor } from '../access/may.ts';

@@ -1,13 +1,11 @@
 /**
- * Signing in: login name, password and code together, so that nobody learns which of them was wrong. A try is taken before
- * anything is looked at: many at once are as limited as one after the other. Who spoils a colleague's tries keeps nobody out
- * but whoever tries from the same place.
+ * Signing in: login name, password and code together, so that nobody learns which of them was wrong
+ * (`try-password.ts` owns what a try is counted for).
  */
 import { normalLogin } from '../../accounts/enrolment.ts';
-import { isPassword } from '../../accounts/password.ts';
 import { openTotp, stepOfCode } from '../../accounts/second-factor.ts';
-import { staffTry } from '../../accounts/sign-in-limits.ts';
-import type { Caller } from '../caller.ts';
+import { tryPassword } from '../../accounts/try-password.ts';
+import type { Caller } from '../../limits/caller.ts';
 import type { County } from '../county.ts';
 import { newSession, recordAction } from './session.ts';
 
@@ -23,20 +21,12 @@ export interface Credentials {
 
 /** @throws TooMany */
 export async function signIn(county: County, { login: typed, password, code, caller }: Credentials): Promise<SignIn> {
-  const { storage, clock, seals, log, limiter, browsers } = county;
+  const { storage, clock, seals, log } = county;
   const login = normalLogin(typed);
   const at = clock.now();
   const found = await storage.staffByLogin(login);
   const account = found?.closedAt === undefined ? found : undefined;
-  const browser = account && browsers.idFor(caller.known, account.id);
-  const work = [{ budget: 'staff-work', who: caller.address }] as const;
-  await limiter.require(work);
-  const taking = await limiter.take(staffTry({ login, caller, browser }));
-  const right = await isPassword(password, account?.password).catch(async (error: unknown) => {
-    await taking.back();
-    throw error;
-  });
-  await limiter.count(work);
+  const { right, taking } = await tryPassword(county, { login, password, caller }, account);
   const totpStep = account && stepOfCode(openTotp(seals, account.totp, account.id), code, at);
   if (account && right && totpStep !== undefined) {
     const session = newSession(county, account);

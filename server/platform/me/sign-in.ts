@@ -1,5 +1,5 @@
 /** Signing in to one's own area: a proof of identity opens a session, a stronger one replaces it. */
-import type { Caller } from '../caller.ts';
+import type { Caller } from '../../limits/caller.ts';
 import { newSecret, secretHash } from '../hashes.ts';
 import type { PlatformMethod } from '../methods/levels.ts';
 import { personOf, sealJson } from '../person.ts';

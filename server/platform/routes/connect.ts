@@ -1,7 +1,7 @@
 /** What a data provider asks about the bearer token that came with the call, and the person behind it. */
 import type { Hono } from 'hono';
 import { readBasic, readBearer } from '../../http/basic-auth.ts';
-import { callerOf } from '../caller.ts';
+import { callerOf } from '../../limits/caller.ts';
 import type { Platform } from '../platform.ts';
 import { introspect, isProvider, userInfo } from '../services/introspect.ts';
 

@@ -7,7 +7,7 @@ import { readBasic } from '../../http/basic-auth.ts';
 import { callerAddress } from '../../http/caller-address.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { Text } from '../../../schemas/text.ts';
-import { callerOf } from '../caller.ts';
+import { callerOf } from '../../limits/caller.ts';
 import type { CounterBoard } from '../counter/board.ts';
 import { checkCode } from '../counter/check-code.ts';
 import type { Desk, Locked } from '../counter/desk.ts';

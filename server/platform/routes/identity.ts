@@ -4,7 +4,7 @@ import { HttpError } from '../../http/errors.ts';
 import { TooMany } from '../../limits/too-many.ts';
 import { after } from '../../lifetimes.ts';
 import { newSecret } from '../hashes.ts';
-import { callerOf, rememberBrowser } from '../caller.ts';
+import { callerOf, rememberBrowser } from '../../limits/caller.ts';
 import { isPlatformMethod, offeredMethods, type PlatformMethod } from '../methods/levels.ts';
 import { enrolPasskey, relyingParty } from '../methods/passkey.ts';
 import type { Platform } from '../platform.ts';

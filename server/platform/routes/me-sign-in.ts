@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { HttpError } from '../../http/errors.ts';
 import { after, lifetimes } from '../../lifetimes.ts';
 import { TooMany } from '../../limits/too-many.ts';
-import { callerOf, rememberBrowser } from '../caller.ts';
+import { callerOf, rememberBrowser } from '../../limits/caller.ts';
 import { newSecret } from '../hashes.ts';
 import { ownDownload } from '../me/downloads.ts';
 import { methodsFor, tooWeakFor } from '../me/level.ts';

@@ -2,7 +2,7 @@
 import type { Context, Hono } from 'hono';
 import { Elsewhere, HttpError } from '../../http/errors.ts';
 import { TooMany } from '../../limits/too-many.ts';
-import { callerOf, rememberBrowser } from '../caller.ts';
+import { callerOf, rememberBrowser } from '../../limits/caller.ts';
 import type { Platform } from '../platform.ts';
 import { wordsOf } from '../registry/read-form.ts';
 import { staffForm, staffPage, type StaffForm } from '../staff/form.ts';

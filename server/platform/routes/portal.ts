@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { HttpError } from '../../http/errors.ts';
 import { TooMany, waitWords } from '../../limits/too-many.ts';
-import { callerOf } from '../caller.ts';
+import { callerOf } from '../../limits/caller.ts';
 import { newId } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import { emptyDefinition } from '../registry/definition.ts';

@@ -6,7 +6,7 @@ import { readBasic } from '../../http/basic-auth.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { Spending } from '../../limits/limiter.ts';
 import { TooMany } from '../../limits/too-many.ts';
-import { callerOf } from '../caller.ts';
+import { callerOf } from '../../limits/caller.ts';
 import type { Platform } from '../platform.ts';
 import { handOverKeys } from '../registry/hand-over.ts';
 import { registrationOf } from '../registry/registration.ts';

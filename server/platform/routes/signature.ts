@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { TooMany } from '../../limits/too-many.ts';
 import { decodeBase64 } from '../../protocol/mydata-1/base64.ts';
-import { callerOf } from '../caller.ts';
+import { callerOf } from '../../limits/caller.ts';
 import type { Platform } from '../platform.ts';
 import { acceptSignature, giveSalt, isTxId, type ExchangeCode } from '../services/sp-signature.ts';
 

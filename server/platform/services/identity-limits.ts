@@ -3,9 +3,9 @@
  * that can be guessed counts for the person too (`ofTarget`), but not in a browser where they have passed before. One that
  * can't be guessed (a certificate, a passkey) counts for no person.
  */
-import { ofTarget } from '../../limits/target.ts';
+import { ofKnown, ofTarget } from '../../limits/target.ts';
 import type { Spending } from '../../limits/limiter.ts';
-import type { Caller } from '../caller.ts';
+import type { Caller } from '../../limits/caller.ts';
 import type { PlatformMethod } from '../methods/levels.ts';
 import type { Platform } from '../platform.ts';
 
@@ -28,15 +28,8 @@ export function ofTry(
   const browser = personHash === undefined ? undefined : browsers.idFor(caller.known, personHash);
   if (!guessed.has(method))
     return browser === undefined ? [here, { budget: 'identity-signed-address', who: caller.address }] : [here];
-  if (browser !== undefined) {
-    // Of several who have passed in it, one who passes again says nothing of the others.
-    const who = `${browser} ${personHash}`;
-    return [
-      here,
-      { budget: 'identity-guess-browser', who, whenRight: 'forget' },
-      { budget: 'identity-guess-known', who, whenRight: 'forget' },
-    ];
-  }
+  if (browser !== undefined && personHash !== undefined)
+    return [here, ...ofKnown('identity-guess', browser, personHash)];
   return [
     here,
     { budget: 'identity-address', who: caller.address },

@@ -7,7 +7,7 @@ import { sameSecret } from '../../http/constant-time.ts';
 import type { SandboxResident } from '../../sandbox/resident.ts';
 import { compactRocDate } from '../../../schemas/taiwan/roc-date.ts';
 import type { Taking } from '../../limits/limiter.ts';
-import type { Caller } from '../caller.ts';
+import type { Caller } from '../../limits/caller.ts';
 import { personHash } from '../hashes.ts';
 import { proveCitizenCertificate } from '../methods/citizen-certificate.ts';
 import type { PlatformMethod } from '../methods/levels.ts';

@@ -1,7 +1,7 @@
 /** Proves in a journey who the resident is; the person must be the one whom the service provider named. */
 import { sameSecret } from '../../http/constant-time.ts';
 import { isForCounter } from '../counter/counter-return.ts';
-import type { Caller } from '../caller.ts';
+import type { Caller } from '../../limits/caller.ts';
 import { event } from '../events.ts';
 import type { PlatformMethod } from '../methods/levels.ts';
 import { openJson, personOf, sealJson } from '../person.ts';

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { isBuilt } from './parts.mjs';
+import { notBuilt } from './parts.mjs';
 import { node } from './run.mjs';
 
 /** Builds those of `parts` that `dist` lacks or holds of other sources; a machine without the tools of the build says so and ends. */
 export async function ensureBuilt(parts) {
-  const stale = [];
-  for (const part of parts) if (!(await isBuilt(part))) stale.push(part);
+  const stale = await notBuilt(parts);
   if (!stale.length) return;
   if (!existsSync('node_modules/vite')) {
     const named = stale.map((part) => `dist/${part}`).join(', ');

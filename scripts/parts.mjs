@@ -27,14 +27,20 @@ async function filesOf(path) {
 }
 
 /** Contents, not times: whoever unpacks a release keeps the times of another machine. */
-async function digestOf(part) {
+async function digestOfPath(path) {
   const hash = createHash('sha256');
-  for (const file of (await Promise.all(sources[part].map(filesOf))).flat().sort())
+  for (const file of (await filesOf(path)).sort())
     hash
       .update(`${file}\0`)
       .update(await readFile(file))
       .update('\0');
   return hash.digest('hex');
+}
+
+/** @param known digests of paths that were read already: several parts have the same sources */
+async function digestOf(part, known = new Map()) {
+  for (const path of sources[part]) if (!known.has(path)) known.set(path, await digestOfPath(path));
+  return sources[part].map((path) => known.get(path)).join('\n');
 }
 
 const stampOf = (part) => join('dist', '.built', part);
@@ -48,8 +54,14 @@ export async function building(part, make) {
   await writeFile(stampOf(part), digest);
 }
 
-/** Where only `dist` was brought there is nothing to hold it against. */
-export async function isBuilt(part) {
-  const stamp = await readFile(stampOf(part), 'utf8').catch(() => undefined);
-  return stamp !== undefined && (!existsSync(sources[part][0]) || stamp === (await digestOf(part)));
+/** Those that `dist` lacks, or holds of other sources. Where only `dist` was brought there is nothing to hold it against. */
+export async function notBuilt(asked) {
+  const known = new Map();
+  const stale = [];
+  for (const part of asked) {
+    const stamp = await readFile(stampOf(part), 'utf8').catch(() => undefined);
+    const isBuilt = stamp !== undefined && (!existsSync(sources[part][0]) || stamp === (await digestOf(part, known)));
+    if (!isBuilt) stale.push(part);
+  }
+  return stale;
 }

@@ -10,14 +10,16 @@ interface ValidatorModule {
   readonly engine: { regExp: (source: string, flags: string) => RegExpLike };
 }
 
+/** @throws SyntaxError where the text can be no module */
+export const moduleOf = (source: string): Promise<ValidatorModule> =>
+  import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`) as Promise<ValidatorModule>;
+
 /**
- * Patterns of the form's author run in linear time. `clock` decides `latest: "today"`; the module is shared by all who load the same text, so the clock is set before
- * each call, which is synchronous.
+ * Patterns of the form's author run in linear time. `clock` decides `latest: "today"`; the module is shared by all who load the
+ * same text, so the clock is set before each call, which is synchronous.
  */
 export async function loadValidator(source: string, clock: Clock): Promise<Validate> {
-  const module = (await import(
-    `data:text/javascript;base64,${Buffer.from(source).toString('base64')}`
-  )) as ValidatorModule;
+  const module = await moduleOf(source);
   const validate: Validate = (answers) => {
     module.clock.now = () => clock.now().getTime();
     module.engine.regExp = serverRegExp;

@@ -1,9 +1,6 @@
 /** `MYDATA_ENV=live` in a process of its own, with one registered client and seven services: its file stays as it was. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -12,6 +9,8 @@ import type { ServiceSummary } from '../../schemas/wire/county-api.ts';
 import { registrationsFor, wantedClients } from '../county/client-registration.ts';
 import { loadFolders } from '../county/publish/load-folders.ts';
 import { certificatePem, createTestCa } from '../crypto/x509.ts';
+import { freePorts } from '../testing/free-ports.ts';
+import { launch, type Launched } from './testing/launch.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folders = ['chiayi', 'hualien'].map((county) => join(root, 'schemas', 'services', county));
@@ -41,60 +40,26 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
-interface Run {
-  readonly port: number;
-  /** Resolves at `ready`, or when the process has ended. */
-  readonly up: Promise<{ readonly ready: boolean; readonly printed: string }>;
-  stop(): Promise<void>;
-}
-
-async function start(data: string, settings: Record<string, string>): Promise<Run> {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['dist/server/server/main.js', 'county'], {
-    cwd: root,
-    env: {
-      PATH: process.env['PATH'],
-      MYDATA_ENV: 'live',
-      MYDATA_DATA: join(folder, data),
-      MYDATA_KEYS: join(folder, `${data}-keys`),
-      MYDATA_PLATFORM_URL: 'https://mydata.invalid',
-      MYDATA_COUNTY_URL: url,
-      MYDATA_COUNTY_PORT: String(port),
-      MYDATA_SERVICES: folders.join(','),
-      MYDATA_CA: join(folder, 'ca.pem'),
-      MYDATA_COUNTY_CLIENTS: clients,
-      MYDATA_ADDRESSES: join(folder, 'addresses.json'),
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+async function start(
+  data: string,
+  settings: Record<string, string>,
+): Promise<Launched & { readonly port: number | undefined }> {
+  const [port] = await freePorts(1);
+  const run = await launch('main.js', ['county'], {
+    MYDATA_LOG: 'warn',
+    MYDATA_ENV: 'live',
+    MYDATA_DATA: join(folder, data),
+    MYDATA_KEYS: join(folder, `${data}-keys`),
+    MYDATA_PLATFORM_URL: 'https://mydata.invalid',
+    MYDATA_COUNTY_URL: url,
+    MYDATA_COUNTY_PORT: String(port),
+    MYDATA_SERVICES: folders.join(','),
+    MYDATA_CA: join(folder, 'ca.pem'),
+    MYDATA_COUNTY_CLIENTS: clients,
+    MYDATA_ADDRESSES: join(folder, 'addresses.json'),
+    ...settings,
   });
-  const ended = once(child, 'close');
-  let printed = '';
-  const up = new Promise<{ ready: boolean; printed: string }>((done) => {
-    const read = (chunk: Buffer): void => {
-      printed += chunk.toString();
-      if (/^ready$/m.test(printed)) done({ ready: true, printed });
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    void ended.then(() => done({ ready: false, printed }));
-  });
-  return {
-    port,
-    up,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
+  return { ...run, port };
 }
 
 const asItIs = async (): Promise<unknown> => {
@@ -105,8 +70,8 @@ const asItIs = async (): Promise<unknown> => {
 test('without keys for six of them it does not start, and says for which', async () => {
   const before = await asItIs();
   const run = await start('refused', {});
-  const { ready, printed } = await run.up;
-  assert.equal(ready, false, printed);
+  const printed = run.printed();
+  assert.equal(run.ready, false, printed);
   assert.match(printed, /no keys for/);
   for (const id of ['emergency-relief', 'land-use-zoning', 'disabled-parking']) assert.ok(printed.includes(id), id);
   assert.ok(!/no keys for[^:]*senior-card/.test(printed));
@@ -117,8 +82,7 @@ test('by a setting those six are filled in by hand: no client is made up, and th
   const before = await asItIs();
   const run = await start('manual', { MYDATA_UNREGISTERED: 'manual' });
   try {
-    const { ready, printed } = await run.up;
-    assert.equal(ready, true, printed);
+    assert.equal(run.ready, true, run.printed());
     const answer = await fetch(`http://127.0.0.1:${run.port}/api/services`);
     const { services } = (await answer.json()) as { readonly services: readonly ServiceSummary[] };
     assert.equal(services.length, 7);
@@ -132,7 +96,7 @@ test('by a setting those six are filled in by hand: no client is made up, and th
     const { error } = (await journey.json()) as { readonly error: { readonly code: string } };
     assert.deepEqual([journey.status, error.code], [409, 'mydata-not-registered']);
   } finally {
-    await run.stop();
+    await run.end();
   }
   assert.deepEqual(await asItIs(), before);
 });

@@ -1,13 +1,12 @@
 /** A county as it is started in earnest: a real process, nothing of the demo in it that is not configured. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { certificatePem, createTestCa } from '../crypto/x509.ts';
+import { freePorts } from '../testing/free-ports.ts';
+import { launch } from './testing/launch.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const say = (words: string) => ({ 'zh-Hant': words, en: words });
@@ -23,15 +22,6 @@ before(async () => {
   await writeFile(ca, certificatePem(made.certificate));
 });
 after(() => rm(folder, { recursive: true }));
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function clientsOf(id: string, service: string): Promise<string> {
   const file = join(folder, `${id}-clients.json`);
@@ -51,36 +41,20 @@ async function clientsOf(id: string, service: string): Promise<string> {
 
 /** Runs until `ready`, then `look`; or until it ends. → all that was printed */
 async function started(env: Readonly<Record<string, string>>, look?: () => Promise<void>): Promise<string> {
-  const server = spawn(process.execPath, ['dist/server/server/main.js', 'county'], {
-    cwd: root,
-    env: {
-      PATH: process.env['PATH'],
-      MYDATA_ENV: 'live',
-      MYDATA_CA: ca,
-      MYDATA_PLATFORM_URL: 'https://mydata.example',
-      MYDATA_PROVIDER_URL: 'https://provider.example',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let printed = '';
-  const ended = once(server, 'close');
-  const ready = new Promise<boolean>((done) => {
-    const read = (chunk: Buffer): void => {
-      printed += chunk.toString();
-      if (/^ready$/m.test(printed)) done(true);
-    };
-    server.stdout.on('data', read);
-    server.stderr.on('data', read);
-    void ended.then(() => done(false));
+  const run = await launch('main.js', ['county'], {
+    MYDATA_LOG: 'warn',
+    MYDATA_ENV: 'live',
+    MYDATA_CA: ca,
+    MYDATA_PLATFORM_URL: 'https://mydata.example',
+    MYDATA_PROVIDER_URL: 'https://provider.example',
+    ...env,
   });
   try {
-    if (await ready) await look?.();
+    if (run.ready) await look?.();
   } finally {
-    if (server.exitCode === null) server.kill('SIGTERM');
-    await ended;
+    await run.end();
   }
-  return printed;
+  return run.printed();
 }
 
 const demo = /示範|一站式|sandbox|虛構|嘉義|桃園|雲林|Chiayi|Taoyuan|Yunlin/i;
@@ -95,7 +69,7 @@ const addressesOf = (id: string) =>
   );
 
 test('live without a site is the interface and the staff’s own pages; nothing of the demo is there', async () => {
-  const port = await freePort();
+  const [port] = await freePorts(1);
   const base = `http://127.0.0.1:${port}`;
   const env = {
     MYDATA_DATA: join(folder, 'one'),
@@ -151,7 +125,7 @@ test('live without a site is the interface and the staff’s own pages; nothing 
 });
 
 test('several counties live: each leads to its own pages, and is refused by name where something is for tests', async () => {
-  const [one, two] = [await freePort(), await freePort()];
+  const [one, two] = (await freePorts(2)) as [number, number];
   const county = async (id: string, port: number, service: string, change: object = {}) => ({
     id,
     name: say(id),

@@ -1,5 +1,5 @@
 /**
- * The whole line, by HTTP alone: a form over four datasets is built, approved and published, and an invented resident's form is
+ * The whole line by requests alone, its three parties in one process: a form over four datasets is built, approved and published, and an invented resident's form is
  * filled by it, with no restart; then it asks for more. Notice, the platform's screens, what the provider is asked and the form
  * say the same at each moment, before and after the reviewer decides.
  */

@@ -4,7 +4,8 @@ import { chmod, mkdtemp, readFile, readdir, rename, rm, stat, symlink, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { command, freePort, launch, liveCounty } from '../testing/launch.ts';
+import { freePorts } from '../../testing/free-ports.ts';
+import { command, launch, liveCounty } from '../testing/launch.ts';
 
 let folder: string;
 let env: Readonly<Record<string, string>>;
@@ -72,7 +73,9 @@ test('T33: what a start makes is for its owner only, and what was left open is c
 test('T31: a second start in the same folder is refused, and a killed one leaves nothing in the way', async () => {
   const first = await start();
   assert.ok(first.ready, first.printed());
-  await refused(/another process is running in .*data\/county/, { MYDATA_COUNTY_PORT: String(await freePort()) });
+  await refused(/another process is running in .*data\/county/, {
+    MYDATA_COUNTY_PORT: String((await freePorts(1))[0]),
+  });
   assert.equal(await first.end('SIGKILL'), 'SIGKILL');
   const next = await start();
   assert.ok(next.ready, next.printed());

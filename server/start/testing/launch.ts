@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { freePorts } from '../../testing/free-ports.ts';
 import { certificatePem, createTestCa } from '../../crypto/x509.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -57,15 +57,6 @@ export async function command(
   return [await run.end(), run.printed()];
 }
 
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 /** A county alone, live, with all that it needs in `folder`. */
 export async function liveCounty(folder: string): Promise<Env> {
   const day = 24 * 60 * 60 * 1000;
@@ -84,7 +75,7 @@ export async function liveCounty(folder: string): Promise<Env> {
     MYDATA_CA: join(folder, 'ca.pem'),
     MYDATA_PLATFORM_URL: 'https://mydata.invalid',
     MYDATA_COUNTY_URL: 'https://county.example',
-    MYDATA_COUNTY_PORT: String(await freePort()),
+    MYDATA_COUNTY_PORT: String((await freePorts(1))[0]),
     MYDATA_SERVICES: 'schemas/services/hualien',
     MYDATA_UNREGISTERED: 'manual',
   };

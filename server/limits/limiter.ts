@@ -98,11 +98,11 @@ export class Limiter {
     }
   }
 
-  /** → until when none can be taken, for a screen; undefined: one can be taken now */
-  async pausedUntil(spending: Spending): Promise<Date | undefined> {
+  /** → for how many seconds none can be taken, for a screen; undefined: one can be taken now */
+  async waitSeconds(spending: Spending): Promise<number | undefined> {
     const { use } = this.#uses([spending])[0]!;
     const wait = await this.#storage.wait(use);
-    return wait > 0 ? new Date(use.at + wait) : undefined;
+    return wait > 0 ? seconds(wait) : undefined;
   }
 
   sweep(): Promise<void> {

@@ -26,18 +26,12 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
     budget: 'ticket-failures',
     who: networksOf(address).address,
   });
-  /** → seconds to wait, where too many tickets were wrong */
-  const pauseOf = async (failure: Spending): Promise<number | undefined> => {
-    const until = await limiter.pausedUntil(failure);
-    return until && Math.ceil((until.getTime() - clock.now().getTime()) / 1000);
-  };
-
   app.get('/service/data', async (c) => {
     const ticket = c.req.header('permission_ticket');
     const address = callerAddress(c, config.proxies);
     if (!ticket) return c.body(null, 400);
     const failure = failureOf(address);
-    const waitSeconds = await pauseOf(failure);
+    const waitSeconds = await limiter.waitSeconds(failure);
     if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
     const fetchId = c.req.header('fetch_id');
     if (fetchId !== undefined && !isFetchId(fetchId)) return c.body(null, 400);
@@ -56,7 +50,7 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
     if (!ticket || !fetchId || !isFetchId(fetchId) || !['yes', 'no'].includes(said)) return c.body(null, 400);
     const address = callerAddress(c, config.proxies);
     const failure = failureOf(address);
-    const waitSeconds = await pauseOf(failure);
+    const waitSeconds = await limiter.waitSeconds(failure);
     if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
     const status = await confirmFetch(platform, { ticket, fetchId, stored: said === 'yes', address });
     if (status === 403) await limiter.count([failure]);
@@ -73,7 +67,7 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
 
   app.get('/service/type_valid', async (c) => {
     const failure = failureOf(callerAddress(c, config.proxies));
-    const waitSeconds = await pauseOf(failure);
+    const waitSeconds = await limiter.waitSeconds(failure);
     if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
     const found = await ofTicket(c.req.header('permission_ticket'));
     if (!found) {
@@ -88,7 +82,7 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
     const uid = c.req.header('uid');
     if (!c.req.header('permission_ticket') || !uid) return c.body(null, 400);
     const failure = failureOf(callerAddress(c, config.proxies));
-    const waitSeconds = await pauseOf(failure);
+    const waitSeconds = await limiter.waitSeconds(failure);
     if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
     const found = await ofTicket(c.req.header('permission_ticket'));
     if (!found) {

@@ -92,11 +92,8 @@ export const refusalOf = (reason: Reason): 'outdated' | 'wrong' | 'moved' =>
   reason === 'challenge-spent' ? 'outdated' : reason === 'passkey-replayed' ? 'wrong' : 'moved';
 
 /** For how many seconds nothing is tried from here by this way, for the screen; undefined: it may be tried. */
-export async function pauseOf(
-  { limiter, clock }: Platform,
+export const pauseOf = (
+  { limiter }: Pick<Platform, 'limiter'>,
   { owner }: Pick<ProofPlace, 'owner'>,
   method: PlatformMethod,
-): Promise<number | undefined> {
-  const until = await limiter.pausedUntil(ofPlace(owner, method));
-  return until && Math.ceil((until.getTime() - clock.now().getTime()) / 1000);
-}
+): Promise<number | undefined> => limiter.waitSeconds(ofPlace(owner, method));

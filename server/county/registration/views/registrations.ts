@@ -31,6 +31,25 @@ const leads = {
   none: '登錄由設定檔提供（MYDATA_COUNTY_CLIENTS）。',
 } as const;
 
+type Column = readonly [name: string, cell: (line: ServiceLine) => Html | string];
+
+const always: readonly Column[] = [
+  ['服務', ({ id, name }) => html`<a href="/staff/registrations/${id}">${name}</a>`],
+  ['登錄', ({ view }) => stateNames[view.state]],
+  [
+    '版本',
+    ({ newest, live }) => (newest === live ? `第 ${live} 版` : `民眾看到第 ${live} 版，第 ${newest} 版等待登錄`),
+  ],
+];
+
+const sometimes: readonly Column[] = [
+  [
+    '說明',
+    ({ view, problem }) => (problem ? `平臺沒有收下（${problem}），會自動再送。` : (view.note?.['zh-Hant'] ?? '')),
+  ],
+  ['審查意見', ({ view }) => (view.words ?? []).join(' ')],
+];
+
 export const registrationsView = ({
   test,
   staff,
@@ -41,23 +60,20 @@ export const registrationsView = ({
   readonly staff: CountyStaff;
   readonly services: readonly ServiceLine[];
   readonly by: Registrar['by'] | undefined;
-}): Html =>
-  staffPage({
+}): Html => {
+  // On a phone there is no room for a column in which nobody has anything.
+  const columns = [...always, ...sometimes.filter(([, cell]) => services.some((one) => cell(one) !== ''))];
+  return staffPage({
     title: 'MyData 登錄',
     test,
     staff,
     body: html`
       <p class="lead">${leads[by ?? 'none']}</p>
       ${table(
-        ['服務', '登錄', '版本', '說明', '審查意見'],
-        services.map(({ id, name, newest, live, view, problem }) => [
-          html`<a href="/staff/registrations/${id}">${name}</a>`,
-          stateNames[view.state],
-          newest === live ? `第 ${live} 版` : `民眾看到第 ${live} 版，第 ${newest} 版等待登錄`,
-          problem ? `平臺沒有收下（${problem}），會自動再送。` : (view.note?.['zh-Hant'] ?? ''),
-          (view.words ?? []).join(' '),
-        ]),
+        columns.map(([name]) => name),
+        services.map((one) => columns.map(([, cell]) => cell(one))),
         '每項服務的登錄',
       )}
     `,
   });
+};

@@ -36,15 +36,15 @@ export function stepOfCode(secret: Uint8Array, code: string, at: Date): number |
 /** For tests and the sandbox. */
 export const codeAt = (secret: Uint8Array, at: Date): string => totp(secret).generate({ timestamp: at.getTime() });
 
-/** Those that are taken at this time, the earliest first. */
-export const codesAround = (
-  secret: Uint8Array,
-  at: Date,
-): readonly { readonly step: number; readonly code: string }[] =>
-  [-window, 0, window].map((delta) => {
-    const time = new Date(at.getTime() + delta * periodSeconds * 1000);
-    return { step: Math.floor(time.getTime() / 1000 / periodSeconds), code: codeAt(secret, time) };
-  });
+/**
+ * What the authenticator of somebody shows who has used the step `used`: the code of now, and half a minute later the next.
+ * An earlier one would be taken too, but perhaps for no longer than a second.
+ */
+export const nextCode = (secret: Uint8Array, at: Date, used: number): string | undefined => {
+  const now = Math.floor(at.getTime() / 1000 / periodSeconds);
+  const step = Math.max(now, used + 1);
+  return step > now + window ? undefined : codeAt(secret, new Date(step * periodSeconds * 1000));
+};
 
 export const base32Of = (secret: Uint8Array): string => secretOf(secret).base32;
 

@@ -35,7 +35,10 @@ export async function signedIn(kit: Kit, login: string, next: string): Promise<A
   await page.locator('[name=password]').fill(person.password);
   await page.locator('[name=code]').fill(person.code);
   await page.locator('form button[type=submit], form button:not([type])').first().click();
-  await page.waitForURL(`**${next}`);
+  await page.waitForURL(`**${next}`).catch(async (error: unknown) => {
+    const said = await page.locator('[role=alert], .alert, main').first().innerText();
+    throw new Error(`${login} was not let in: ${said}`, { cause: error });
+  });
   return { page, problems };
 }
 

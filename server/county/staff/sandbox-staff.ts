@@ -4,7 +4,7 @@
  * county refuses to start while one of them has an account.
  */
 import { hashPassword } from '../../accounts/password.ts';
-import { bytesOfBase32, codesAround, otpauthUri, sealTotp } from '../../accounts/second-factor.ts';
+import { bytesOfBase32, nextCode, otpauthUri, sealTotp } from '../../accounts/second-factor.ts';
 import type { County } from '../county.ts';
 import { officesOf, topOf } from '../offices/tree.ts';
 import type { StaffAccount, StaffRole } from './storage.ts';
@@ -98,7 +98,7 @@ export async function seedStaff({ storage, seals, clock }: Pick<County, 'storage
   }
 }
 
-/** With the code that would be taken now; after a use that is the next one, as an authenticator shows it half a minute later. */
+/** Each with their code; none after two uses within half a minute, until the authenticator shows another. */
 export async function sandboxStaffNow({
   storage,
   clock,
@@ -109,14 +109,14 @@ export async function sandboxStaffNow({
       const account = await storage.staffByLogin(person.login);
       if (!account) return [];
       const secret = bytesOfBase32(person.totpSecret);
-      const next = codesAround(secret, clock.now()).find(({ step }) => step > account.totpStep);
+      const code = nextCode(secret, clock.now(), account.totpStep);
       const held = (await storage.membershipsOf(account.id)).map(({ office, role }) => ({
         role,
         office,
         name: offices.get(office)?.name,
       }));
       const roles = [...new Set(held.map(({ role }) => role))];
-      return [{ ...person, roles, held, otpauth: otpauthUri(secret, person.login, issuer), code: next?.code }];
+      return [{ ...person, roles, held, otpauth: otpauthUri(secret, person.login, issuer), code }];
     }),
   );
   return people.flat();

@@ -7,7 +7,7 @@ import type { PlatformKeys } from '../keys.ts';
 import type { Platform } from '../platform.ts';
 import type { PlatformStorage, Role } from '../storage.ts';
 import { hashPassword } from '../../accounts/password.ts';
-import { bytesOfBase32, codesAround, otpauthUri, sealTotp } from '../../accounts/second-factor.ts';
+import { bytesOfBase32, nextCode, otpauthUri, sealTotp } from '../../accounts/second-factor.ts';
 
 export interface SandboxStaff {
   readonly login: string;
@@ -69,7 +69,7 @@ export async function seedStaff({
   }
 }
 
-/** With the code that would be taken now; after a use that is the next one, as an authenticator shows it half a minute later. */
+/** Each with their code; none after two uses within half a minute, until the authenticator shows another. */
 export async function sandboxStaffNow({
   storage,
   clock,
@@ -78,8 +78,8 @@ export async function sandboxStaffNow({
     sandboxStaff.map(async (one) => {
       const secret = bytesOfBase32(one.totpSecret);
       const used = (await storage.staffByLogin(one.login))?.totpStep ?? 0;
-      const next = codesAround(secret, clock.now()).find(({ step }) => step > used);
-      return { ...one, otpauth: otpauthUri(secret, one.login), code: next?.code };
+      const code = nextCode(secret, clock.now(), used);
+      return { ...one, otpauth: otpauthUri(secret, one.login), code };
     }),
   );
 }

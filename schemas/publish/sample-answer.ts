@@ -1,5 +1,6 @@
 /** A valid answer to a question, as somebody who only wants to get through would give it. */
 import type { AnswerValue, Field, TextField } from '../form/definition.ts';
+import { knownPattern } from '../form/named-patterns.ts';
 import { linearPattern, patternProblem } from '../patterns/linear.ts';
 
 const candidates = [
@@ -31,7 +32,8 @@ function textFor({
   if (pattern === undefined) return fit('測試');
   if (patternProblem(pattern)) return undefined;
   const { matches } = linearPattern(pattern);
-  return candidates.map(fit).find(matches);
+  const known = knownPattern(pattern);
+  return [...(known ? [known.named.example(known.length)] : []), ...candidates].map(fit).find(matches);
 }
 
 /** The one nearest to the wanted that lies within. */

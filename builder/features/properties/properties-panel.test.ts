@@ -3,6 +3,8 @@ import '../../define/mydata-form-builder.ts';
 import { reliefDocument } from '../../testing/documents.ts';
 import { palette } from '../../testing/palette.ts';
 import { findField, type Ref } from '../../model/locate.ts';
+import { setProperty } from '../../commands/set-property.ts';
+import type { TextField } from '../../../schemas/form/definition.ts';
 import type { MydataFormBuilder } from '../shell/form-builder.ts';
 
 const open = async (...selected: Ref[]) => {
@@ -46,6 +48,34 @@ it('builds a condition as a sentence', async () => {
   await type(input(root, '題目'), 'maritalStatus', 'change');
   await type(input(root, '值'), '離婚', 'change');
   expect(fieldOf(builder, 'email').show).to.deep.equal({ '==': [{ var: 'maritalStatus' }, '離婚'] });
+});
+
+it('offers formats by name, with an example for residents, each choice undone as one', async () => {
+  const { builder, root } = await open('field/email');
+  await type(input(root, '題型'), 'text', 'change');
+  const { hint } = fieldOf(builder, 'email');
+  const { session } = builder.builder!;
+  if (hint) session.run(setProperty, { of: 'field/email', key: 'hint', value: undefined });
+  await nextFrame();
+  const shape = () => {
+    const { pattern, hint: now } = fieldOf(builder, 'email') as TextField;
+    return { pattern, hint: now?.['zh-Hant'] };
+  };
+  await type(input(root, '格式'), 'plate', 'change');
+  expect(shape().hint).to.equal('例如 ABC-1234');
+  expect('ABC-1234').to.match(new RegExp(`^(?:${shape().pattern})$`, 'u'));
+  session.undo();
+  expect(shape()).to.deep.equal({ pattern: undefined, hint: undefined });
+  await nextFrame();
+  await type(input(root, '格式'), 'letters-digits', 'change');
+  await type(input(root, '幾碼'), '10', 'change');
+  expect(shape()).to.deep.equal({ pattern: '[A-Za-z0-9]{10}', hint: '例如 AB12345678' });
+  await type(input(root, '格式'), 'own', 'change');
+  await type(input(root, '格式規則'), '[A-Z]+', 'input');
+  expect(shape()).to.deep.equal({ pattern: '[A-Z]+', hint: undefined });
+  expect(root.textContent).to.contain('民眾不會看到規則');
+  await type(input(root, '格式'), '', 'change');
+  expect(shape()).to.deep.equal({ pattern: undefined, hint: undefined });
 });
 
 it('renames a question, and the conditions that speak of it', async () => {

@@ -6,6 +6,7 @@ import { textIn, type Text } from '../../../schemas/text.ts';
 import { changeType } from '../../commands/change-type.ts';
 import { rename } from '../../commands/rename.ts';
 import { setCalculation } from '../../commands/set-calculation.ts';
+import { setFormat } from '../../commands/set-format.ts';
 import { setProperty } from '../../commands/set-property.ts';
 import { setRoles } from '../../commands/set-roles.ts';
 import { setService } from '../../commands/set-service.ts';
@@ -92,7 +93,7 @@ export class BuilderProperties extends LitElement {
       }
       <fieldset>
         <legend>${say(language, 'answer')}</legend>
-        ${typeSettings(field, language, put)}
+        ${typeSettings(field, language, put, (pattern) => void this.builder.run(setFormat, { question: ref, pattern }))}
       </fieldset>
       ${
         ['declaration', 'file', 'evidence', 'group', 'bank-account'].includes(field.type)

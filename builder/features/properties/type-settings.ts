@@ -4,6 +4,7 @@ import type { ChoiceField, Field, Option } from '../../../schemas/form/definitio
 import type { Language } from '../../../schemas/text.ts';
 import type { Json } from '../../model/json.ts';
 import { bothLanguages, choose, numberInput, textInput, tick } from './controls.ts';
+import { formatSettings } from './format-settings.ts';
 import { say, type PropertyWord } from './property-words.ts';
 
 /** Sets one property of the question. */
@@ -18,7 +19,12 @@ const kinds: readonly (readonly [type: string, name: string])[] = [
   ['image/heic', 'HEIC'],
 ];
 
-export function typeSettings(field: Field, language: Language, put: Put): unknown {
+export function typeSettings(
+  field: Field,
+  language: Language,
+  put: Put,
+  setFormat: (pattern: string | undefined) => void,
+): unknown {
   const word = (key: PropertyWord): string => say(language, key);
   const pair = [word('zh'), word('en')] as const;
   const number = (key: PropertyWord, value: number | undefined, name: string = key) =>
@@ -26,7 +32,7 @@ export function typeSettings(field: Field, language: Language, put: Put): unknow
   switch (field.type) {
     case 'text':
       return html`<div class="row">${number('minLength', field.minLength)}${number('maxLength', field.maxLength)}</div>
-        ${textInput(word('pattern'), field.pattern ?? '', (value) => put('pattern', value || undefined))}`;
+        ${formatSettings(field, language, setFormat)}`;
     case 'long-text':
       return html`<div class="row">
         ${number('minLength', field.minLength)}${number('maxLength', field.maxLength)}${number('lines', field.rows, 'rows')}

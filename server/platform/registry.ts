@@ -39,6 +39,8 @@ export interface Standing {
   /** `closed`: not let through yet, or not any more before its first test. */
   readonly phase: 'test' | 'trial' | 'live' | 'closed' | 'ended';
   readonly organisation: string;
+  /** Absent for a service of a file that names no organisation. */
+  readonly organisationId?: string;
   /** For what the resident reads; empty for a client of a file. */
   readonly purpose: string;
   readonly purposeCodes: readonly string[];

@@ -79,7 +79,7 @@ async function atDesk(login: string, options?: Parameters<typeof arrive>[2]): Pr
 async function scan({ page }: Person, serial: string): Promise<void> {
   await page.locator('body').click({ position: { x: 2, y: 2 } });
   await page.keyboard.type(`${serial}\n`);
-  await page.getByRole('heading', { name: '驗證密碼已送出' }).waitFor();
+  await page.getByRole('heading', { name: /^(驗證密碼已送出|這個櫃檯暫停使用)$/ }).waitFor();
 }
 
 async function typeCode({ page }: Person, code: string): Promise<void> {
@@ -133,13 +133,14 @@ test('a wrong code says no more than that, and five put the counter out of use; 
   const clerk = await atDesk('clerk2', { viewport: { width: 390, height: 844 } });
   const { page } = clerk;
   const out = page.getByRole('heading', { name: '這個櫃檯暫停使用' });
-  for (let tries = 1; tries <= 5 && !(await out.isVisible()); tries += 1) {
+  // A barcode and a code each; the fifth is a barcode.
+  for (let tries = 1; tries <= 2; tries += 1) {
     await scan(clerk, 'zzzz0000');
     await typeCode(clerk, '00000000');
-    const refused = page.getByRole('alert').getByText('條碼或驗證密碼不正確');
-    await refused.or(out).first().waitFor();
-    if (await refused.isVisible()) await page.getByRole('button', { name: '改掃別的條碼' }).click();
+    await page.getByRole('alert').getByText('條碼或驗證密碼不正確').waitFor();
+    await page.getByRole('button', { name: '改掃別的條碼' }).click();
   }
+  await scan(clerk, 'zzzz0000');
   await out.waitFor();
   await look(clerk);
   await leave(clerk);

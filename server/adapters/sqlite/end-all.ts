@@ -32,7 +32,7 @@ export const endings: {
     staff_sessions: all('staff_sessions'),
     staff_invitations: all('staff_invitations'),
     staff_accounts: { sql: 'UPDATE staff_accounts SET totp_step = max(totp_step, :step)' },
-    ...kept('locks somebody out, lets nobody in', ['wrong_tries', 'counter_desks']),
+    ...kept('locks somebody out, lets nobody in', ['wrong_tries']),
     ...kept('proves who somebody is against a challenge, and challenges are gone', [
       'citizen_certificates',
       'passkeys',

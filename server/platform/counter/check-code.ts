@@ -1,7 +1,7 @@
 /**
  * A clerk types the code that the resident says. The right one takes the barcode: one guard lets one desk have the ticket.
- * A wrong one, one that is out of its time and one for an unknown serial are answered alike, and count for the desk and for
- * the barcode.
+ * A wrong one, one that is out of its time and one for an unknown serial are answered alike, and count for the desk, the clerk
+ * and the barcode.
  */
 import { randomUUID } from 'node:crypto';
 import { encryptField } from '../../protocol/mydata-1/fields.ts';
@@ -18,11 +18,10 @@ import { letterSetting } from '../services/notice.ts';
 import type { Barcode, CounterAttempt, Step } from '../storage.ts';
 import { agentOf, agentTold, type Agent } from './agent.ts';
 import type { CounterBoard } from './board.ts';
-import { countMistake, lockOf, placeOf, type Locked } from './desk.ts';
+import { lockOf, mistaken, nobodysDesk, placeOf, type Entering, type Locked } from './desk.ts';
 import { barcodeAttacks } from './limits.ts';
-import { lockedNow } from './present.ts';
 import { presenterOf } from './send-code.ts';
-import { codeHash, deskKey } from './serial.ts';
+import { codeHash } from './serial.ts';
 
 export type Checked =
   | {
@@ -45,9 +44,8 @@ export async function checkCode(
   const { storage, keys } = platform;
   const found = await storage.counterAttempt(attemptId);
   const attempt = found?.clientId === client.clientId ? found : undefined;
-  // Attempts that nobody made are counted at a desk that nobody has.
-  const desk = attempt?.desk ?? deskKey(keys, client.clientId, '');
-  const locked = await lockOf(platform, desk);
+  const entering = attempt ?? nobodysDesk(platform, client);
+  const locked = await lockOf(platform, entering);
   if (locked) return locked;
   const barcode = await storage.barcode(attempt?.barcodeId ?? '');
   const hash = codeHash(keys, barcode?.id ?? attemptId, code);
@@ -56,7 +54,7 @@ export async function checkCode(
     if (taken) board.clear(barcode.txId, barcode.id);
     if (taken) return taken;
   }
-  return refuse(platform, board, { desk, attempt, barcode });
+  return refuse(platform, board, { entering, attempt, barcode });
 }
 
 async function take(
@@ -74,7 +72,6 @@ async function take(
   const agent = barcode.holder === 'agent' ? await agentOf(platform, client, txId, secret.recipient.name) : undefined;
   if (barcode.holder === 'agent' && !agent) return undefined;
   const result = await storage.commit([
-    { step: 'expect-desk', desk, at },
     { step: 'take-barcode', id: barcode.id, desk, codeHash: hash, at },
     { step: 'hand-ticket', txId, hash: secretHash(ticket), at },
     event(txId, 'counter password typed', at),
@@ -89,22 +86,24 @@ async function refuse(
   platform: Platform,
   board: CounterBoard,
   {
-    desk,
+    entering,
     attempt,
     barcode: before,
   }: {
-    readonly desk: string;
+    readonly entering: Entering;
     readonly attempt: CounterAttempt | undefined;
     readonly barcode: Barcode | undefined;
   },
 ): Promise<Checked> {
   const { storage, clock } = platform;
+  const { counted, locked } = await mistaken(platform, entering);
+  if (locked && !counted) return locked;
   let barcode = before;
   for (;;) {
     const at = clock.now();
     const open = barcode?.state === 'open' && attempt ? barcode : undefined;
     const burns = open !== undefined && open.attacks + 1 >= barcodeAttacks;
-    const plan: Step[] = [countMistake(desk, at)];
+    const plan: Step[] = [];
     if (open) {
       plan.push({ step: 'attack-barcode', id: open.id, attacks: open.attacks, limit: barcodeAttacks });
       plan.push(event(open.txId, 'counter password typed', at, { ok: false }));
@@ -113,9 +112,8 @@ async function refuse(
     const result = await storage.commit(plan);
     if (result.ok) {
       if (open && burns) board.clear(open.txId, open.id);
-      return { kind: 'wrong' };
+      return locked ?? { kind: 'wrong' };
     }
-    if (result.reason !== 'barcode-moved') return lockedNow(platform, desk);
     // Another entry came between.
     barcode = await storage.barcode(barcode?.id ?? '');
   }

@@ -5,6 +5,8 @@ import { sqlitePlatformStorage } from '../../adapters/sqlite/platform/storage.ts
 import { memoryPlatformStorage } from '../../adapters/memory/platform/storage.ts';
 import { Browser, household, lowIncome } from '../app.fixture.ts';
 import { Resident } from '../me/fixture.ts';
+import type { Platform } from '../platform.ts';
+import type { Client } from '../registry.ts';
 import {
   counterClient,
   counterWorld,
@@ -18,6 +20,7 @@ import {
   toCounterConsent,
   type Answer,
 } from './counter.fixture.ts';
+import { enteringAt } from './desk.ts';
 
 const seconds = (count: number): number => count * 1000;
 /** Not the one that was sent. */
@@ -198,12 +201,18 @@ test('resend: refused at 1:59, sent at 2:01, and the code before is dead', async
   assert.equal((await desk.code(body.attempt, next)).status, 200);
 });
 
-test('5 mistakes in 15 minutes: the fifth is answered, the sixth finds the desk out of use, other desks go on', async () => {
+/** Wrong entries, none of which is the fifth. */
+async function four(desk: DeskCaller): Promise<void> {
+  for (let n = 0; n < 4; n += 1) assert.equal((await desk.present(`none000${n}`)).status, 200, `entry ${n + 1}`);
+}
+const lockedAnswer = ({ status, body, retryAfter }: Answer) => [status, body.error?.code, retryAfter];
+
+test('5 mistakes in 15 minutes: the fifth says that the desk is out of use, other desks go on', async () => {
   const world = await counterWorld();
   const desk = new DeskCaller(world.app);
-  for (let n = 0; n < 5; n += 1) assert.equal((await desk.present(`none000${n}`)).status, 200, `entry ${n + 1}`);
-  const sixth = await desk.present('none0009');
-  assert.deepEqual([sixth.status, sixth.body.error?.code, sixth.retryAfter], [423, 'desk-locked', '900']);
+  await four(desk);
+  for (const entry of ['none0004', 'none0009'])
+    assert.deepEqual(lockedAnswer(await desk.present(entry)), [423, 'desk-locked', '900']);
   const shown = await toBarcode(world);
   const serial = await serialOf(shown);
   assert.equal((await desk.present(serial)).status, 423, 'whatever is presented');
@@ -213,10 +222,70 @@ test('5 mistakes in 15 minutes: the fifth is answered, the sixth finds the desk 
 test('a clerk who changes the desk’s number takes the five mistakes along; colleagues and their desks go on', async () => {
   const world = await counterWorld();
   const at = (id: string, clerk: string) => new DeskCaller(world.app, id, undefined, clerk);
-  for (let n = 0; n < 5; n += 1) assert.equal((await at(`d${n}`, 'k').present(`none000${n}`)).status, 200);
-  const sixth = await at('d9', 'k').present('none0009');
-  assert.deepEqual([sixth.status, sixth.retryAfter], [423, '900']);
+  for (let n = 0; n < 4; n += 1) assert.equal((await at(`d${n}`, 'k').present(`none000${n}`)).status, 200);
+  for (const id of ['d8', 'd9'])
+    assert.deepEqual(lockedAnswer(await at(id, 'k').present('none0009')), [423, 'desk-locked', '900']);
   for (const id of ['d0', 'd9']) assert.equal((await at(id, 'l').present('none0010')).status, 200);
+});
+
+test('wrong codes count for the clerk and the desk, wherever the barcode was presented; the fifth says it', async () => {
+  const world = await counterWorld();
+  const shown = await toBarcode(world);
+  const serial = await serialOf(shown);
+  const at = (id: string, clerk: string) => new DeskCaller(world.app, id, undefined, clerk);
+  for (let n = 0; n < 4; n += 1) {
+    const { body } = await at(`d${n}`, 'k').present(serial);
+    assert.equal((await at('', '').code(body.attempt, wrong((await sentCode(world)) ?? ''))).status, 403);
+  }
+  const { body } = await at('d4', 'k').present(serial);
+  const fifth = await at('', '').code(body.attempt, wrong((await sentCode(world)) ?? ''));
+  assert.deepEqual(lockedAnswer(fifth), [423, 'desk-locked', '900']);
+  assert.equal((await at('d5', 'k').present('none0009')).status, 423, 'the clerk');
+  assert.equal((await at('d4', 'l').present('none0009')).status, 200, 'the desk had one');
+});
+
+test('of 50 wrong entries at once at one desk five are looked at', async () => {
+  const world = await counterWorld();
+  const shown = await toBarcode(world);
+  const serial = await serialOf(shown);
+  const desk = new DeskCaller(world.app);
+  const { body } = await desk.present(serial);
+  const code = wrong((await sentCode(world)) ?? '');
+  await Promise.all(Array.from({ length: 50 }, () => desk.code(body.attempt, code)));
+  const barcode = await world.storage.barcodeOf((await world.storage.journey(shown.journeyId))?.txId ?? '');
+  assert.deepEqual([barcode?.attacks, barcode?.state], [5, 'burnt']);
+  const other = await toBarcode(world, { who: 'wang' });
+  const blind = new DeskCaller(world.app, 'desk-4');
+  const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => blind.present(`none00${10 + n}`)));
+  assert.ok(answers.filter(({ status }) => status === 200).length <= 4);
+  assert.equal((await blind.present(await serialOf(other))).status, 423);
+});
+
+test('another service provider that names the same desk and clerk does not put them out of use', async () => {
+  const world = await counterWorld();
+  const shown = await toBarcode(world);
+  const stranger = new DeskCaller(world.app, 'desk-3', otherClient as unknown as typeof counterClient, 'k');
+  await four(stranger);
+  assert.equal((await stranger.present('none0004')).status, 423);
+  const own = new DeskCaller(world.app, 'desk-3', undefined, 'k');
+  const presented = await own.present(await serialOf(shown));
+  assert.equal(presented.status, 200);
+  for (let n = 0; n < 5; n += 1) await stranger.code(presented.body.attempt, '00000000');
+  assert.equal((await own.code(presented.body.attempt, (await sentCode(world)) ?? '')).status, 200);
+});
+
+test('the services of one organisation share its desks and clerks; those without one have their own', async () => {
+  const platform = { keys: { hashKey: Buffer.alloc(32) } } as unknown as Platform;
+  const at = (clientId: string, organisationId?: string) =>
+    enteringAt(platform, { clientId, standing: { organisationId } } as Client, {
+      id: 'd',
+      agency: '',
+      counter: '',
+      clerk: 'k',
+    });
+  assert.deepEqual(at('CLI.a', 'ORG.a'), at('CLI.b', 'ORG.a'));
+  const each = [at('CLI.a', 'ORG.a'), at('CLI.a', 'ORG.b'), at('CLI.a'), at('CLI.b')];
+  assert.equal(new Set(each.flatMap(({ desk, clerk }) => [desk, clerk])).size, 8);
 });
 
 test('out of use for 15 minutes: still at 14:59, in use at 15:01', async () => {
@@ -236,8 +305,7 @@ test('mistakes older than 15 minutes do not count', async () => {
   for (let n = 0; n < 4; n += 1) await desk.present(`none000${n}`);
   world.clock.pass(minutes(15) + seconds(1));
   for (let n = 4; n < 8; n += 1) assert.equal((await desk.present(`none000${n}`)).status, 200);
-  assert.equal((await desk.present('none0009')).status, 200, 'the fifth of these');
-  assert.equal((await desk.present('none0010')).status, 423);
+  assert.equal((await desk.present('none0009')).status, 423, 'the fifth of these');
 });
 
 test('a barcode attacked 5 times is burnt, its owner told, and a new one is one press away', async () => {
@@ -246,7 +314,8 @@ test('a barcode attacked 5 times is burnt, its owner told, and a new one is one 
   const { body } = await new DeskCaller(world.app).present(await serialOf(shown));
   const code = (await sentCode(world)) ?? '';
   const desk = new DeskCaller(world.app);
-  for (let n = 0; n < 5; n += 1) assert.equal((await desk.code(body.attempt, wrong(code))).status, 403);
+  for (let n = 0; n < 4; n += 1) assert.equal((await desk.code(body.attempt, wrong(code))).status, 403);
+  assert.equal((await desk.code(body.attempt, wrong(code))).status, 423, 'the fifth');
   assert.equal((await desk.code(body.attempt, code)).status, 423, 'the desk');
   const page = await shown.browser.open(shown.page.path);
   assert.match(page.text, /這個條碼已經作廢/);

@@ -9,9 +9,9 @@ import type { Client } from '../registry.ts';
 import type { Barcode, CounterAttempt } from '../storage.ts';
 import { isGood, isLive } from './barcodes.ts';
 import type { CounterBoard } from './board.ts';
-import { countMistake, lockOf, type Desk, type Locked } from './desk.ts';
+import { enteringAt, lockOf, mistaken, type Desk, type Locked } from './desk.ts';
 import { codeToSend } from './send-code.ts';
-import { deskKey, serialHash } from './serial.ts';
+import { serialHash } from './serial.ts';
 
 export type Presented = { readonly kind: 'presented'; readonly attempt: string } | Locked;
 
@@ -28,17 +28,15 @@ export async function present(
   { serial, desk }: { readonly serial: string; readonly desk: Desk },
 ): Promise<Presented> {
   const { storage, clock, keys } = platform;
-  const key = deskKey(keys, client.clientId, desk.id);
-  // Of the person too, or whoever changes the desk's number begins anew.
-  const clerk = deskKey(keys, client.clientId, `clerk ${desk.clerk}`);
-  const locked = (await lockOf(platform, key)) ?? (await lockOf(platform, clerk));
+  const entering = enteringAt(platform, client, desk);
+  const locked = await lockOf(platform, entering);
   if (locked) return locked;
   const at = clock.now();
   const barcode = await goodOne(platform, client, await storage.barcodeBySerial(serialHash(keys, serial)));
   const attempt: CounterAttempt = {
     id: newId(),
     clientId: client.clientId,
-    desk: key,
+    ...entering,
     agency: desk.agency,
     counter: desk.counter,
     barcodeId: barcode?.id,
@@ -48,13 +46,11 @@ export async function present(
   };
   const code = await codeToSend(platform, attempt, barcode);
   const noted = { step: 'note-attempt', attempt } as const;
-  const result = await storage.commit([
-    ...[key, clerk].map((one) => (barcode ? ({ step: 'expect-desk', desk: one, at } as const) : countMistake(one, at))),
-    noted,
-    ...code.steps,
-  ]);
+  // The next entry would say it as well: that the fifth wrong one does tells nothing more.
+  const fifth = barcode ? undefined : (await mistaken(platform, entering)).locked;
+  if (fifth) return fifth;
+  const result = await storage.commit([noted, ...code.steps]);
   if (result.ok) code.show(board);
-  else if (result.reason === 'desk-locked') return (await lockOf(platform, clerk)) ?? lockedNow(platform, key);
   // Scanned twice: the code that was sent is good for this one, too. Or it has had too many, and gets none.
   else await storage.commit([noted]);
   return { kind: 'presented', attempt: attempt.id };
@@ -69,16 +65,15 @@ export async function resend(
   const { storage, clock } = platform;
   const attempt = await storage.counterAttempt(attemptId);
   if (!attempt || attempt.clientId !== client.clientId) return { kind: 'unknown' };
-  const locked = await lockOf(platform, attempt.desk);
+  const locked = await lockOf(platform, attempt);
   if (locked) return locked;
   const at = clock.now();
   const sentBefore = new Date(at.getTime() - lifetimes.verificationCodeAgain.ms);
   const found = attempt.barcodeId === undefined ? undefined : await storage.barcode(attempt.barcodeId);
   const code = await codeToSend(platform, attempt, await goodOne(platform, client, found));
   const repeat = { step: 'repeat-attempt', id: attempt.id, clientId: client.clientId, at, sentBefore } as const;
-  const result = await storage.commit([{ step: 'expect-desk', desk: attempt.desk, at }, repeat, ...code.steps]);
+  const result = await storage.commit([repeat, ...code.steps]);
   if (result.ok) code.show(board);
-  else if (result.reason === 'desk-locked') return lockedNow(platform, attempt.desk);
   else if (result.reason === 'too-soon' || !(await storage.commit([repeat])).ok) return tooSoon(platform, attempt.id);
   return { kind: 'presented', attempt: attempt.id };
 }
@@ -99,7 +94,3 @@ async function tooSoon({ storage, clock }: Platform, attemptId: string): Promise
   const left = sentAt.getTime() + lifetimes.verificationCodeAgain.ms - clock.now().getTime();
   return { kind: 'too-soon', retryAfterSeconds: Math.max(1, Math.ceil(left / 1000)) };
 }
-
-/** Between two reads the time may have run out. */
-export const lockedNow = async (platform: Platform, desk: string): Promise<Locked> =>
-  (await lockOf(platform, desk)) ?? { kind: 'locked', retryAfterSeconds: 1 };

@@ -33,9 +33,9 @@ export const serialHash = ({ hashKey }: HashKey, serial: string): string => keye
 export const codeHash = ({ hashKey }: HashKey, of: string, code: string): string =>
   keyedHash(hashKey, 'code', `${of} ${code}`);
 
-/** Desks are told apart by their service provider: one can't put another's out of use. */
-export const deskKey = ({ hashKey }: HashKey, clientId: string, deskId: string): string =>
-  keyedHash(hashKey, 'desk', `${clientId}\n${deskId}`);
+/** Desks, and clerks at them, are told apart by whose they are. */
+export const deskKey = ({ hashKey }: HashKey, owner: string, deskId: string): string =>
+  keyedHash(hashKey, 'desk', `${owner}\n${deskId}`);
 
 /** `k3f9 x2ab` */
 export const inGroups = (serial: string): string => serial.replace(/(.{4})(?=.)/g, '$1 ');

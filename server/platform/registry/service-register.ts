@@ -7,6 +7,7 @@ import type { Organisation, RegisteredService, ServiceVersion } from '../storage
 import { openSecrets } from './client-keys.ts';
 import { emptyOffer } from './counter-offer.ts';
 import { stateAt, type ServiceState } from './phases.ts';
+import { ofFiles as withoutOrganisation } from './seed.ts';
 
 type Needs = Pick<Platform, 'storage' | 'clock' | 'keys'>;
 
@@ -61,6 +62,7 @@ function standingOf({ service, organisation, state, version, otherSecrets }: Par
     serviceId: service.id,
     phase: left ? 'closed' : standingPhase(state),
     organisation: organisation?.name ?? '',
+    ...(organisation && organisation.id !== withoutOrganisation.id && { organisationId: organisation.id }),
     purpose: definition?.purpose ?? '',
     purposeCodes: definition?.purposeCodes ?? [],
     serviceBasis: definition?.legalBasis ?? '',

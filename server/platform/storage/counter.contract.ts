@@ -32,7 +32,6 @@ const send = {
   limit: 3,
 } as const;
 const take = { step: 'take-barcode', id: 'one', desk: 'd', codeHash: 'code', at: later(119) } as const;
-const mistake = { step: 'count-mistake', desk: 'd', at: start, limit: 5, windowMs: 900, lockMs: 900 } as const;
 const ticket = {
   step: 'issue-ticket',
   ticket: { hash: 'nobody', txId: 'tx', clientId: 'CLI.a', secret: envelope, issuedAt: start, expiresAt: later(8000) },
@@ -130,28 +129,12 @@ export function counterContract(name: string, make: () => PlatformStorage): void
     },
   );
 
-  contract('the fifth mistake within the time puts a desk out of use, and no other', async (storage) => {
-    assert.equal(await race(storage, () => mistake), 5);
-    assert.deepEqual((await storage.counterDesk('d'))?.lockedUntil, later(900));
-    const expect = (at: Date): Step => ({ step: 'expect-desk', desk: 'd', at });
-    assert.deepEqual(await storage.commit([expect(later(899))]), no('desk-locked'));
-    assert.ok((await storage.commit([expect(later(900))])).ok);
-    assert.ok((await storage.commit([{ ...mistake, desk: 'e' }])).ok);
-    assert.ok((await storage.commit([{ ...mistake, at: later(900) }])).ok, 'counted anew');
-  });
-
-  contract('mistakes that are too long ago do not count', async (storage) => {
-    for (const ms of [0, 200, 400, 600, 900, 1101, 1301, 1501])
-      assert.ok((await storage.commit([{ ...mistake, at: later(ms) }])).ok);
-    assert.equal((await storage.counterDesk('d'))?.lockedUntil, undefined);
-    assert.equal((await storage.counterDesk('d'))?.mistakes.length, 4);
-  });
-
   contract('an attempt is repeated after its time, by its own client, once of 50', async (storage) => {
     const attempt = {
       id: 'att',
       clientId: 'CLI.a',
       desk: 'd',
+      clerk: 'c',
       agency: '社會局',
       counter: '3',
       at: start,
@@ -209,7 +192,7 @@ export function counterContract(name: string, make: () => PlatformStorage): void
   );
 
   contract('it forgets', async (storage) => {
-    await storage.commit([issue('one'), offer, { ...mistake, at: start }]);
+    await storage.commit([issue('one'), offer]);
     const forget = { step: 'forget-old', noticesBefore: start, recordsBefore: start } as const;
     await storage.commit([{ ...forget, now: later(7999), journeysBefore: start }]);
     assert.ok((await storage.delegationOf('tx'))?.named);
@@ -219,6 +202,5 @@ export function counterContract(name: string, make: () => PlatformStorage): void
     await storage.commit([{ ...forget, now: later(9000), journeysBefore: later(1) }]);
     assert.equal(await storage.barcodeOf('tx'), undefined);
     assert.equal(await storage.delegationOf('tx'), undefined);
-    assert.equal(await storage.counterDesk('d'), undefined);
   });
 }

@@ -36,8 +36,9 @@ export interface Barcode {
 export interface CounterAttempt {
   readonly id: string;
   readonly clientId: string;
-  /** Keyed hash of client and desk. */
+  /** Keyed hashes of the desk, and of the clerk who presented there. */
   readonly desk: string;
+  readonly clerk: string;
   readonly agency: string;
   readonly counter: string;
   readonly barcodeId?: string;
@@ -46,13 +47,6 @@ export interface CounterAttempt {
   readonly sentAt: Date;
   /** Forgotten then. */
   readonly until: Date;
-}
-
-export interface CounterDesk {
-  readonly key: string;
-  /** Milliseconds since 1970 of its wrong entries that still count. */
-  readonly mistakes: readonly number[];
-  readonly lockedUntil?: Date;
 }
 
 export type DelegationState = 'offered' | 'accepted' | 'declined' | 'withdrawn' | 'over';
@@ -108,17 +102,6 @@ export type CounterStep =
       readonly sentBefore: Date;
       readonly limit: number;
     }
-  /** A guard only: the desk is in use. */
-  | { readonly step: 'expect-desk'; readonly desk: string; readonly at: Date }
-  /** The `limit`th within `windowMs` puts the desk out of use for `lockMs`. */
-  | {
-      readonly step: 'count-mistake';
-      readonly desk: string;
-      readonly at: Date;
-      readonly limit: number;
-      readonly windowMs: number;
-      readonly lockMs: number;
-    }
   /** Only where it had as many as the writer saw; with the `limit`th it is burnt. */
   | { readonly step: 'attack-barcode'; readonly id: string; readonly attacks: number; readonly limit: number }
   /** Only with the code that is good now, at its own desk. */
@@ -150,7 +133,6 @@ export type CounterReason =
   | 'serial-known'
   | 'code-refused'
   | 'too-soon'
-  | 'desk-locked'
   | 'barcode-spent'
   | 'delegation-known'
   | 'delegation-moved';
@@ -161,7 +143,6 @@ export interface CounterReads {
   barcodeOf(txId: string): Promise<Barcode | undefined>;
   barcodeBySerial(serialHash: string): Promise<Barcode | undefined>;
   counterAttempt(id: string): Promise<CounterAttempt | undefined>;
-  counterDesk(key: string): Promise<CounterDesk | undefined>;
   delegation(id: string): Promise<Delegation | undefined>;
   /** The latest of a transaction. */
   delegationOf(txId: string): Promise<Delegation | undefined>;

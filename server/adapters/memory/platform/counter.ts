@@ -2,7 +2,6 @@ import type {
   Barcode,
   BarcodeState,
   CounterAttempt,
-  CounterDesk,
   CounterReads,
   CounterReason as Reason,
   CounterStep,
@@ -16,7 +15,6 @@ class Model {
   /** Serial hash → id. */
   serials = new Map<string, string>();
   attempts = new Map<string, CounterAttempt>();
-  desks = new Map<string, CounterDesk & { readonly lastAt: Date }>();
   delegations = new Map<string, Delegation>();
 }
 
@@ -38,11 +36,6 @@ function over(model: Model, { txId }: { readonly txId: string }): void {
   for (const [id, one] of model.delegations)
     if (one.txId === txId && isLive(one))
       model.delegations.set(id, { ...one, named: undefined, agent: undefined, state: 'over' });
-}
-
-function deskInUse(model: Model, key: string, at: Date): CounterDesk | undefined {
-  const desk = model.desks.get(key);
-  return desk?.lockedUntil && desk.lockedUntil > at ? fail('desk-locked') : desk;
 }
 
 const steps: Area<Model, CounterStep, CounterReads>['steps'] = {
@@ -76,19 +69,6 @@ const steps: Area<Model, CounterStep, CounterReads>['steps'] = {
     if (fresh) fail('code-refused');
     const code = { codeHash, codeDesk: desk, codeSentAt: at, codeExpiresAt: expiresAt };
     model.barcodes.set(barcodeId, { ...barcode, ...code, codes: barcode.codes + 1 });
-  },
-  'expect-desk': (model, { desk, at }) => void deskInUse(model, desk, at),
-  'count-mistake': (model, { desk, at, limit, windowMs, lockMs }) => {
-    const before = deskInUse(model, desk, at);
-    const recent = (before?.mistakes ?? []).filter((time) => time > at.getTime() - windowMs);
-    const mistakes = [...recent, at.getTime()];
-    const locks = mistakes.length >= limit;
-    model.desks.set(desk, {
-      key: desk,
-      mistakes: locks ? [] : mistakes,
-      lastAt: at,
-      ...(locks && { lockedUntil: new Date(at.getTime() + lockMs) }),
-    });
   },
   'attack-barcode': (model, { id, attacks, limit }) => {
     const barcode = model.barcodes.get(id) ?? fail('barcode-moved');
@@ -127,8 +107,6 @@ const steps: Area<Model, CounterStep, CounterReads>['steps'] = {
       model.serials.delete(one.serialHash);
     }
     for (const [id, one] of model.attempts) if (one.until <= now) model.attempts.delete(id);
-    for (const [key, { lockedUntil, lastAt }] of model.desks)
-      if (!(lockedUntil && lockedUntil > now) && lastAt < journeysBefore) model.desks.delete(key);
     for (const [id, one] of model.delegations) {
       if (one.offeredAt < journeysBefore) model.delegations.delete(id);
       else if (one.until <= now) model.delegations.set(id, { ...one, named: undefined, agent: undefined });
@@ -147,10 +125,6 @@ export const counterArea: Area<Model, CounterStep, CounterReads> = {
     barcodeOf: async (txId) => latest(of().barcodes.values(), txId),
     barcodeBySerial: async (hash) => of().barcodes.get(of().serials.get(hash) ?? ''),
     counterAttempt: async (id) => of().attempts.get(id),
-    counterDesk: async (key) => {
-      const { lastAt: _, ...desk } = of().desks.get(key) ?? { key: '', mistakes: [], lastAt: new Date(0) };
-      return desk.key ? desk : undefined;
-    },
     delegation: async (id) => of().delegations.get(id),
     delegationOf: async (txId) => latest(of().delegations.values(), txId),
     delegationsTo: async (agentHash) =>

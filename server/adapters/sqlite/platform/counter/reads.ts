@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { Barcode, CounterReads, Delegation } from '../../../../platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
-import { attempts, barcodes, delegations, desks } from './tables.ts';
+import { attempts, barcodes, delegations } from './tables.ts';
 
 /** Without the columns that only the engine needs. */
 function without<Row extends object, Key extends keyof Row>(
@@ -24,7 +24,6 @@ export function counterReads(db: SqliteDatabase): CounterReads {
       barcodeOf(db.select().from(barcodes).where(eq(barcodes.txId, txId)).orderBy(desc(barcodes.no)).limit(1).get()),
     barcodeBySerial: async (hash) => barcodeOf(db.select().from(barcodes).where(eq(barcodes.serialHash, hash)).get()),
     counterAttempt: async (id) => tidy(db.select().from(attempts).where(eq(attempts.id, id)).get()),
-    counterDesk: async (key) => without(tidy(db.select().from(desks).where(eq(desks.key, key)).get()), 'lastAt'),
     delegation: async (id) => delegationOf(db.select().from(delegations).where(eq(delegations.id, id)).get()),
     delegationOf: async (txId) =>
       delegationOf(

@@ -3,7 +3,7 @@ import type { CounterReason as Reason, CounterStep } from '../../../../platform/
 import { GuardFailed } from '../../../../storage/plan.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
-import { attempts, barcodes, delegations, desks } from './tables.ts';
+import { attempts, barcodes, delegations } from './tables.ts';
 
 const touched = (result: { readonly changes: number }, reason: Reason): void => guard<Reason>(result, reason);
 
@@ -20,12 +20,6 @@ function over(db: SqliteDatabase, txId: string): void {
     .set({ named: null, agent: null, state: 'over' })
     .where(and(eq(delegations.txId, txId), inArray(delegations.state, [...live])))
     .run();
-}
-
-function deskInUse(db: SqliteDatabase, key: string, at: Date) {
-  const desk = db.select().from(desks).where(eq(desks.key, key)).get();
-  if (desk?.lockedUntil && desk.lockedUntil > at) throw new GuardFailed<Reason>('desk-locked');
-  return desk;
 }
 
 export const counterSteps: Handlers<CounterStep> = {
@@ -86,22 +80,6 @@ export const counterSteps: Handlers<CounterStep> = {
         .run(),
       'code-refused',
     );
-  },
-  'expect-desk': (db, { desk, at }) => void deskInUse(db, desk, at),
-  'count-mistake': (db, { desk, at, limit, windowMs, lockMs }) => {
-    const before = deskInUse(db, desk, at);
-    const recent = (before?.mistakes ?? []).filter((time) => time > at.getTime() - windowMs);
-    const mistakes = [...recent, at.getTime()];
-    const locks = mistakes.length >= limit;
-    const row = {
-      mistakes: locks ? [] : mistakes,
-      lockedUntil: locks ? new Date(at.getTime() + lockMs) : null,
-      lastAt: at,
-    };
-    db.insert(desks)
-      .values({ key: desk, ...row })
-      .onConflictDoUpdate({ target: desks.key, set: row })
-      .run();
   },
   'attack-barcode': (db, { id, attacks, limit }) => {
     const seen = and(eq(barcodes.id, id), eq(barcodes.state, 'open'), eq(barcodes.attacks, attacks));
@@ -165,10 +143,6 @@ export const counterSteps: Handlers<CounterStep> = {
   'forget-old': (db, { now, journeysBefore }) => {
     db.delete(barcodes).where(lt(barcodes.issuedAt, journeysBefore)).run();
     db.delete(attempts).where(lte(attempts.until, now)).run();
-    const unlocked = or(isNull(desks.lockedUntil), lte(desks.lockedUntil, now));
-    db.delete(desks)
-      .where(and(unlocked, lt(desks.lastAt, journeysBefore)))
-      .run();
     db.update(delegations).set({ named: null, agent: null }).where(lte(delegations.until, now)).run();
     db.delete(delegations).where(lt(delegations.offeredAt, journeysBefore)).run();
   },

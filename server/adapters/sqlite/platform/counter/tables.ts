@@ -29,19 +29,13 @@ export const attempts = table('counter_attempts', {
   id: text('id').primaryKey(),
   clientId: text('client_id').notNull(),
   desk: text('desk').notNull(),
+  clerk: text('clerk').notNull().default(''),
   agency: text('agency').notNull(),
   counter: text('counter').notNull(),
   barcodeId: text('barcode_id'),
   at: time('at').notNull(),
   sentAt: time('sent_at').notNull(),
   until: time('until').notNull(),
-});
-
-export const desks = table('counter_desks', {
-  key: text('key').primaryKey(),
-  mistakes: text('mistakes', { mode: 'json' }).$type<readonly number[]>().notNull(),
-  lockedUntil: time('locked_until'),
-  lastAt: time('last_at').notNull(),
 });
 
 export const delegations = table(

@@ -132,8 +132,10 @@ const rows = {
   counterAttempt: { ms: 30 * minute, source: 'own choice' },
   /** A desk is answered at whole multiples of this, so that the time tells nothing of what was found. */
   counterAnswer: { ms: 50, source: 'own choice' },
-  /** A county draft, as typed. */
+  /** A county draft, as typed, in which somebody proved who they are: from the last save on. */
   countyDraft: { ms: 7 * day, source: 'own choice' },
+  /** One of somebody who did not: what nobody submits goes early, with its files. */
+  countyDraftUnproven: { ms: 48 * hour, source: 'own choice: begun today, finished tomorrow night' },
   /** Official values inside a county draft. */
   countyDraftOfficial: { ms: 8 * hour, source: 'as storedData' },
   /** What remains of a case at a county's counter, without anything personal, for the desk's own list. */

@@ -80,9 +80,9 @@ export function noticeView(notice: Notice | undefined, session: DraftSession | u
 }
 
 function savingTrouble(session: DraftSession | undefined, language: Language): string | undefined {
-  if (session?.saveState === 'retrying') return say(language, 'notSaved');
-  if (!session?.refusal || session.conflicted) return undefined;
-  const { text } = session.refusal;
+  const retrying = session?.saveState === 'retrying';
+  if (!retrying && (!session?.refusal || session.conflicted)) return undefined;
+  const { text } = (retrying ? session.delay : session?.refusal) ?? {};
   return text ? textIn(text, language) : say(language, 'notSaved');
 }
 
@@ -123,14 +123,16 @@ export function mydataBanner(
 }
 
 export function savedLine(session: DraftSession | undefined, language: Language): TemplateResult {
-  const { saveState, savedAt } = session ?? {};
+  const { saveState, savedAt, keptUntil } = session ?? {};
   const known = savedAt && saveState !== 'retrying' && saveState !== 'refused';
   return html`<p class="saved">
     ${
       saveState === 'saving'
         ? say(language, 'saving')
         : known
-          ? say(language, 'saved', { time: clockText(savedAt) })
+          ? html`${say(language, 'saved', { time: clockText(savedAt) })}${
+              keptUntil ? say(language, 'keptUntil', { time: timeText(keptUntil, language) }) : nothing
+            }`
           : nothing
     }
   </p>`;

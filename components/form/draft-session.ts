@@ -34,7 +34,11 @@ export class DraftSession {
   draft?: DraftView;
   /** Why saving was refused; only while `saveState` is `refused`. */
   refusal?: CountyError;
+  /** What the county says while saving is tried again; only where it says something. */
+  delay?: CountyError;
   savedAt?: string;
+  /** When the draft goes if nothing more happens to it; as long as it is kept at all. */
+  keptUntil?: string;
 
   /** Of the draft that was last heard of; undefined as long as nothing is kept. */
   #id?: string;
@@ -51,6 +55,8 @@ export class DraftSession {
       save: (how) => this.#save(how.keepalive),
       changed: (state, error) => {
         this.refusal = state === 'refused' ? error : undefined;
+        // A server in trouble has nothing of use to say; one that has had enough for now does.
+        this.delay = state === 'retrying' && [429, 503].includes(error?.status ?? 0) ? error : undefined;
         // While a package is on its way its arrival is what the draft conflicts with: nothing to ask the resident.
         if (state === 'refused' && this.waiting && error?.code === 'draft-conflict')
           void this.reload(true, 'arrived').catch(() => undefined);
@@ -163,6 +169,7 @@ export class DraftSession {
     this.#id = draft.id;
     this.#revision = draft.revision;
     this.savedAt = draft.savedAt ?? this.savedAt;
+    this.keptUntil = draft.savedAt && draft.draftUntil;
     if (this.waiting) this.#poll.start();
     else this.#poll.stop();
     this.#options.renewed(draft, why, keep);
@@ -185,6 +192,7 @@ export class DraftSession {
       this.#id = saved.id;
       this.#revision = saved.revision;
       this.savedAt = saved.savedAt;
+      this.keptUntil = saved.draftUntil;
     } catch (error) {
       for (const id of sending) form.unsaved.add(id);
       throw error;

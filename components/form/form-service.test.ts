@@ -112,6 +112,29 @@ describe('<mydata-form>, with a service', () => {
     expect(again.defaultPrevented, 'nothing to lose').to.equal(false);
   });
 
+  it('says what the county says when it keeps no more for now, loses nothing, and saves later by itself', async () => {
+    const save = county.answers[`PUT ${path}/draft`]!;
+    county.answers[`PUT ${path}/draft`] = () => ({
+      status: 429,
+      body: { error: { code: 'too-much-kept', message: { 'zh-Hant': '請 5 分鐘後再試', en: 'Try again' } } },
+    });
+    const page = await mount();
+    await page.type('name', '王小明');
+    await waitUntil(() => page.text.includes('請 5 分鐘後再試'), 'told', soon);
+    expect(page.form.answers).to.deep.equal({ name: '王小明' });
+    county.answers[`PUT ${path}/draft`] = save;
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => page.text.includes('已儲存'));
+    expect(saves[0]!.answers).to.deep.equal({ name: '王小明' });
+    expect(page.text).to.not.include('5 分鐘');
+  });
+
+  it('says until when it is kept', async () => {
+    now = { ...now, savedAt: '2026-11-23T06:05:00Z', draftUntil: '2026-11-25T06:05:00Z' };
+    const page = await mount();
+    expect(page.text).to.contain('保留到 民國115年11月25日 14:05');
+  });
+
   const conflict = async () => {
     const page = await mount();
     now = { ...now, revision: 5, answers: { phone: '0900000000', name: '別的視窗' } };

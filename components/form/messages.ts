@@ -80,6 +80,7 @@ export const formMessages = {
 
   saving: { 'zh-Hant': '儲存中…', en: 'Saving…' },
   saved: { 'zh-Hant': '已儲存 {time}', en: 'Saved {time}' },
+  keptUntil: { 'zh-Hant': '，還沒送出的內容保留到 {time}', en: '. Kept until {time} unless submitted' },
   notSaved: {
     'zh-Hant': '還沒有儲存，可能是網路中斷。您可以繼續填寫，連上後會自動儲存。請先不要關閉這一頁。',
     en: 'Not saved: the connection may be down. Go on, and please keep this page open.',

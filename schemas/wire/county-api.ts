@@ -179,6 +179,8 @@ export interface Saved {
   readonly id?: string;
   readonly savedAt: string;
   readonly revision: number;
+  /** When the draft goes if nothing more happens to it. */
+  readonly draftUntil?: string;
 }
 
 export interface Submit {

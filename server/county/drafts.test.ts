@@ -35,7 +35,7 @@ test('300 journeys in one browser: it bears one cookie of the county, of one len
   assert.ok(cookie.length < 100);
 });
 
-test('a draft belongs to its browser and service, and is kept for seven days from the last save', async () => {
+test('a draft belongs to its browser and service, and is kept for two days from the last save', async () => {
   const world = await openWorld(pki);
   const browser = world.browser();
   const first = await browser.draft();
@@ -43,7 +43,7 @@ test('a draft belongs to its browser and service, and is kept for seven days fro
     [first.answers, first.claims, first.revision, first.savedAt, first.transfer.status],
     [{}, {}, 0, undefined, 'none'],
   );
-  assert.deepEqual([first.consentUrl, first.draftUntil], ['/services/test-relief/consent', '2026-11-30T02:00:00.000Z']);
+  assert.deepEqual([first.consentUrl, first.draftUntil], ['/services/test-relief/consent', '2026-11-25T02:00:00.000Z']);
   world.now = new Date(testNow.getTime() + 3_600_000);
   const claims: Claims = { applicantName: { kind: 'wrong', text: '已改名' } };
   const saved = await save(browser, 0, { phone: '0912345678', members: [{ name: '甲' }] }, claims);
@@ -55,10 +55,10 @@ test('a draft belongs to its browser and service, and is kept for seven days fro
     [next.answers, next.claims, next.revision],
     [{ phone: '0912345678', members: [{ name: '甲' }] }, claims, 1],
   );
-  assert.equal(next.draftUntil, '2026-11-30T03:00:00.000Z');
+  assert.equal(next.draftUntil, '2026-11-25T03:00:00.000Z');
   assert.deepEqual((await world.browser().draft()).answers, {});
   assert.equal((await browser.request('/api/services/none/draft')).status, 404);
-  world.now = new Date('2026-11-30T03:00:00Z');
+  world.now = new Date('2026-11-25T03:00:00Z');
   assert.deepEqual((await browser.draft()).answers, {});
 });
 

@@ -89,6 +89,11 @@ const texts = {
     '檔案太大。請選擇較小的檔案，或降低掃描的解析度後再上傳。',
     'The file is too large. Please choose a smaller one, or scan at a lower resolution.',
   ],
+  'draft-full': [
+    413,
+    '這份申請的檔案加起來太大，這個檔案沒有上傳。請先移除不需要的檔案，或降低掃描的解析度後再上傳。',
+    'All files of this form together are too large; this one was not uploaded. Please remove one first, or scan at a lower resolution.',
+  ],
   'file-type': [
     415,
     '這種檔案無法使用。請上傳表單上列出的檔案種類，例如 PDF、JPG 或 PNG。',

@@ -401,6 +401,45 @@ export function countyStorageContract(engine: string, make: () => Promise<County
       );
     });
 
+    it('holds the files of a draft to a sum', async () => {
+      const draft = await newDraft();
+      const within = (id: string, maxBytes: number): CountyStep =>
+        ({ ...addFile(draft.id, id, 9), maxBytes }) as CountyStep;
+      await ok(within('sum-a', 6));
+      await ok(within('sum-b', 6));
+      await refused('draft-full', within('sum-c', 8));
+      await ok({ step: 'remove-file', draftId: draft.id, fileId: 'sum-a' });
+      await ok(within('sum-c', 6));
+    });
+
+    it('knows who proved identity in a draft: only of what was filled and come back from', async () => {
+      const draft = await newDraft();
+      await ok(journey(draft.id, 'tx-proof'), accept('tx-proof'));
+      assert.equal(await storage.provenPerson(draft.id), undefined);
+      await ok({ step: 'record-return', txId: 'tx-proof', code: 200, at: at(2) });
+      assert.equal(await storage.provenPerson(draft.id), undefined);
+      await ok(fill(draft.id, 'tx-proof'));
+      assert.equal(await storage.provenPerson(draft.id), 'hash');
+      await ok(journey(draft.id, 'tx-proof-2', 8));
+      assert.equal(await storage.provenPerson(draft.id), 'hash', 'another journey takes nothing away');
+    });
+
+    it('erases a batch at a time, the oldest first', async () => {
+      const drafts: DraftRow[] = [];
+      for (const minute of [3, 1, 2]) drafts.push(await newDraft({ expiresAt: `2020-01-01T00:0${minute}:00Z` }));
+      const now = '2020-01-01T00:02:00Z';
+      const erase: CountyStep = { step: 'erase-expired', now, recordsBefore: '2020', most: 1 };
+      const left = async () =>
+        (await Promise.all(drafts.map(({ id }) => storage.draftById(id)))).map((draft) => draft !== undefined);
+      assert.ok(await storage.anyExpired(now, '2020'));
+      await ok(erase);
+      assert.deepEqual(await left(), [true, false, true]);
+      await ok(erase);
+      assert.deepEqual(await left(), [true, false, false]);
+      assert.equal(await storage.anyExpired(now, '2020'), false);
+      await ok({ step: 'delete-draft', draftId: drafts[0]!.id });
+    });
+
     it('erases what is past its time', async () => {
       const old = await newDraft({ expiresAt: at(10) });
       const young = await newDraft({ expiresAt: at(59) });
@@ -409,7 +448,7 @@ export function countyStorageContract(engine: string, make: () => Promise<County
         { step: 'record-transfer', record: record('tx-old', 0) },
         { step: 'record-transfer', record: record('tx-new', 58) },
       );
-      await ok({ step: 'erase-expired', now: at(10), recordsBefore: at(1) });
+      await ok({ step: 'erase-expired', now: at(10), recordsBefore: at(1), most: 10 });
       await storage.scrub();
       assert.equal(await storage.draftById(old.id), undefined);
       assert.equal(await storage.fileBody('old-file'), undefined);

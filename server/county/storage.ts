@@ -230,6 +230,8 @@ export type CountyStep =
       readonly file: FileRow;
       readonly body: Uint8Array;
       readonly maxFiles: number;
+      /** Of all files of the draft together; absent: as large as it comes. */
+      readonly maxBytes?: number;
     }
   | { readonly step: 'remove-file'; readonly draftId: string; readonly fileId: string }
   /** Takes the draft's named files over and ends the draft. */
@@ -245,6 +247,8 @@ export type CountyStep =
       readonly step: 'erase-expired';
       readonly now: Instant;
       readonly recordsBefore: Instant;
+      /** Of each kind, the oldest first: nobody waits long for one plan. */
+      readonly most: number;
     };
 
 export type CountyReason =
@@ -265,6 +269,7 @@ export type CountyReason =
   | 'fetch-not-due'
   | 'official-gone'
   | 'too-many-files'
+  | 'draft-full'
   | 'file-gone'
   | 'number-taken';
 
@@ -285,6 +290,8 @@ export interface CountyStorage
   transfer(txId: string): Promise<TransferRow | undefined>;
   /** The one that something last happened to. */
   latestTransfer(draftId: string): Promise<TransferRow | undefined>;
+  /** Who proved identity for this draft: keyed hash, of the newest transfer that was filled and come back from. */
+  provenPerson(draftId: string): Promise<string | undefined>;
   /** Accepted and not settled: to be taken up again after a restart. */
   unsettledTransfers(): Promise<readonly TransferRow[]>;
   files(draftId: string): Promise<readonly FileRow[]>;
@@ -294,6 +301,8 @@ export interface CountyStorage
   applications(): Promise<readonly ApplicationRow[]>;
   applicationFiles(number: string): Promise<readonly FileRow[]>;
   fileBody(fileId: string): Promise<Uint8Array | undefined>;
+  /** Whether `erase-expired` has something left to do. */
+  anyExpired(now: Instant, recordsBefore: Instant): Promise<boolean>;
   expiredOfficials(now: Instant): Promise<readonly OfficialRow[]>;
   /** Newest first, of these services. */
   recentApplications(limit: number, services: readonly string[]): Promise<readonly ApplicationRow[]>;

@@ -25,7 +25,7 @@ export type Per =
 
 export interface Budget {
   readonly per: Per;
-  /** Uses within the window. */
+  /** Uses within the window; where amounts are taken, their sum (bytes of what is kept). */
   readonly limit: number;
   readonly windowMs: number;
   /** Used up, it stays so for this long; without it, until the oldest use has left the window. */
@@ -58,6 +58,13 @@ const cap = { per: 'target', limit: 100, windowMs: day, source: nist } as const;
 const spare = { per: 'target', limit: 2, windowMs: day, source: ownChoice } as const;
 /** Whom a known browser tries: faster than a stranger, and no more in a day. */
 const ofKnown = { per: 'browser', limit: 100, windowMs: day, source: nist } as const;
+
+/** Kept of somebody within a day, summed by the hour. */
+const keptOfAddress = { per: 'address', windowMs: day, sliceMs: hour, source: ownChoice } as const;
+const keptOfNetwork = { ...keptOfAddress, per: 'network' } as const;
+const keptOfPerson = { ...keptOfAddress, per: 'person' } as const;
+const keptOfClerk = { ...keptOfAddress, per: 'clerk' } as const;
+const megabyte = 1_000_000;
 
 const rows = {
   /** Proving identity: what can be guessed (two documents, the health-insurance password), and what can't. */
@@ -136,6 +143,33 @@ const rows = {
   'introspect-failures': { per: 'address', limit: 60, windowMs: minute, source: ownChoice },
   'counter-client-failures': { per: 'address', limit: 240, windowMs: minute, source: ownChoice },
   'join-applications': { per: 'address', limit: 20, windowMs: hour, source: ownChoice },
+
+  /**
+   * What strangers have a county keep. Many honest ones share an address (a household, a mobile network's NAT, a kiosk), so the
+   * figures are those of a busy kiosk, 100 people a day; who proved identity in the draft pays as that person, a clerk as clerk.
+   */
+  'drafts-address-now': { per: 'address', limit: 200, windowMs: 10 * minute, sliceMs: minute, source: ownChoice },
+  'drafts-address': { ...keptOfAddress, limit: 1000 },
+  'drafts-network': { ...keptOfNetwork, limit: 3000 },
+  /** Bytes by which what was typed has grown; a draft of the largest form has some 100 kB, a usual one 5. */
+  'text-address': { ...keptOfAddress, limit: 50 * megabyte },
+  'text-network': { ...keptOfNetwork, limit: 150 * megabyte },
+  /** Bytes of files. Within minutes twice the largest form of ours (60 MB), in a day 10 MB for each of a kiosk's people. */
+  'files-address-now': {
+    per: 'address',
+    limit: 120 * megabyte,
+    windowMs: 10 * minute,
+    sliceMs: minute,
+    source: ownChoice,
+  },
+  'files-address': { ...keptOfAddress, limit: 1000 * megabyte },
+  'files-network': { ...keptOfNetwork, limit: 3000 * megabyte },
+  'files-person': { ...keptOfPerson, limit: 300 * megabyte },
+  'files-clerk': { ...keptOfClerk, limit: 2000 * megabyte },
+  /** Each leaves records for a year. */
+  'journeys-address': { per: 'address', limit: 500, windowMs: hour, sliceMs: minute, source: ownChoice },
+  'journeys-network': { per: 'network', limit: 1500, windowMs: hour, sliceMs: minute, source: ownChoice },
+  'journeys-person': { ...keptOfPerson, limit: 200 },
 } as const satisfies Record<string, Budget>;
 
 export type BudgetName = keyof typeof rows;

@@ -185,6 +185,11 @@ function apply(s: State, step: CountyStep): void {
         (file) => file.draftId === step.draftId && file.field === step.file.field,
       );
       must(held.length < step.maxFiles, 'too-many-files');
+      const size = [...s.files.values()].reduce(
+        (sum, file) => sum + (file.draftId === step.draftId ? file.size : 0),
+        step.file.size,
+      );
+      must(size <= (step.maxBytes ?? Infinity), 'draft-full');
       s.files.set(step.file.id, { ...step.file, draftId: step.draftId, body: step.body });
       return;
     }
@@ -208,12 +213,17 @@ function apply(s: State, step: CountyStep): void {
     case 'record-transfer':
       s.records.push(step.record);
       return;
-    case 'erase-expired':
-      for (const draft of [...s.drafts.values()]) if (draft.expiresAt <= step.now) deleteDraft(s, draft.id);
-      s.records = s.records.filter(({ at }) => at >= step.recordsBefore);
+    case 'erase-expired': {
+      for (const { id } of oldest(s.drafts.values(), ({ expiresAt }) => expiresAt, step.now).slice(0, step.most))
+        deleteDraft(s, id);
+      const gone = new Set(s.records.filter(({ at }) => at < step.recordsBefore).slice(0, step.most));
+      s.records = s.records.filter((record) => !gone.has(record));
+    }
   }
 }
 
+const oldest = <Row>(rows: Iterable<Row>, time: (row: Row) => string, until: string): Row[] =>
+  [...rows].filter((row) => time(row) <= until).sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
 const newest = <Row>(rows: Iterable<Row>, time: (row: Row) => string): Row[] =>
   [...rows].reverse().sort((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0));
 const withoutBody = ({ body: _body, draftId: _draft, application: _application, ...file }: HeldFile): FileRow => file;
@@ -298,6 +308,14 @@ export function memoryCountyStorage(): CountyStorage {
         (transfer) => transfer.updatedAt + transfer.startedAt,
       )[0];
     },
+    async provenPerson(draftId) {
+      return newest(
+        [...state.transfers.values()].filter(
+          (transfer) => transfer.draftId === draftId && transfer.state === 'filled' && transfer.returnCode === 200,
+        ),
+        (transfer) => transfer.updatedAt,
+      )[0]?.person;
+    },
     async unsettledTransfers() {
       return [...state.transfers.values()].filter((transfer) => transfer.state === 'accepted');
     },
@@ -326,6 +344,10 @@ export function memoryCountyStorage(): CountyStorage {
     },
     async fileBody(fileId) {
       return state.files.get(fileId)?.body;
+    },
+    async anyExpired(now, recordsBefore) {
+      const old = ({ expiresAt }: DraftRow): boolean => expiresAt <= now;
+      return [...state.drafts.values()].some(old) || state.records.some(({ at }) => at < recordsBefore);
     },
     async expiredOfficials(now) {
       return [...state.officials.values()].filter((row) => row.expiresAt <= now);

@@ -77,6 +77,7 @@ export function counterRoutes(county: County): Hono {
       if (c.req.param('service') !== row.service) throw countyError('service-unknown');
       return {
         owner: caseOwner(county, row.id),
+        payer: { clerk: clerk.id },
         until: row.expiresAt,
         desk: submissionOf(county, clerk, row),
         still: async () => {

@@ -132,7 +132,7 @@ export const schemas: Json = {
   },
   Saved: {
     ...required({ savedAt: instant, revision: { type: 'integer' } }),
-    properties: { id: text, savedAt: instant, revision: { type: 'integer' } },
+    properties: { id: text, savedAt: instant, revision: { type: 'integer' }, draftUntil: instant },
   },
   Submit: {
     type: 'object',

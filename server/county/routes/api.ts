@@ -49,15 +49,19 @@ export function apiRoutes(county: County): Hono {
     await lookFirst(county);
     const service = serviceOf(county, c);
     const input = await readJson(c);
-    const draft = await findOrCreateDraft(county, ensureOwner(county, c), service);
-    return c.json(await startJourney(county, service, draft, input));
+    const payer = callerOf(county, c);
+    const draft = await findOrCreateDraft(county, payer, ensureOwner(county, c), service);
+    return c.json(await startJourney(county, payer, service, draft, input));
   });
 
   api.route('/services/:service/signature', signatureRoutes(county));
 
   api.route(
     '/',
-    draftRoutes(county, async (c, ensure) => ({ owner: ensure ? ensureOwner(county, c) : ownerOf(county, c) })),
+    draftRoutes(county, async (c, ensure) => ({
+      owner: ensure ? ensureOwner(county, c) : ownerOf(county, c),
+      payer: callerOf(county, c),
+    })),
   );
 
   api.delete('/services/:service/draft', async (c) => {

@@ -5,6 +5,7 @@ import { streamSSE } from 'hono/streaming';
 import type { DraftView } from '../../../schemas/wire/county-api.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
+import type { Payer } from '../quotas/payer.ts';
 import type { DeskSubmission } from '../services/commit-application.ts';
 import { draftEvents } from '../services/draft-events.ts';
 import { draftView } from '../services/draft-view.ts';
@@ -24,6 +25,8 @@ const multipartRoom = 16 * 1024;
 export interface DraftHolder {
   /** Absent only where it was not to be made. */
   readonly owner: string | undefined;
+  /** Whose it is that more is kept. */
+  readonly payer: Payer;
   /** When the draft ends, however often it is saved; absent: as drafts of residents do. */
   readonly until?: string;
   readonly desk?: DeskSubmission;
@@ -86,14 +89,14 @@ export function draftRoutes(county: County, holder: (c: Context, ensure: boolean
   drafts.put('/services/:service/draft', json, async (c) => {
     const service = serviceOf(county, c);
     const input = await readJson(c);
-    const { owner, until } = await holder(c, true);
+    const { owner, until, payer } = await holder(c, true);
     const draft = await findOrNewDraft(county, owner!, service);
-    return c.json(await saveDraft(county, draft, input, until));
+    return c.json(await saveDraft(county, payer, draft, input, until));
   });
 
   drafts.post('/services/:service/draft/files', async (c) => {
-    const { owner } = await holder(c, true);
-    const draft = await findOrCreateDraft(county, owner!, serviceOf(county, c));
+    const { owner, payer } = await holder(c, true);
+    const draft = await findOrCreateDraft(county, payer, owner!, serviceOf(county, c));
     const field = fileField(draft, c.req.query('field'));
     // A browser that is still sending takes a connection that ends for a broken one, and never reads the answer.
     const tooLarge = async () => {
@@ -104,7 +107,7 @@ export function draftRoutes(county: County, holder: (c: Context, ensure: boolean
     await bodyLimit({ maxSize: field.maxBytes + multipartRoom, onError: tooLarge })(c, async () => {
       const { file } = await c.req.parseBody().catch(() => ({ file: undefined }));
       if (!(file instanceof File)) throw countyError('file-missing');
-      answer = c.json(await addFile(county, draft, field, file), 201);
+      answer = c.json(await addFile(county, payer, draft, field, file), 201);
     });
     return answer!;
   });
@@ -118,8 +121,8 @@ export function draftRoutes(county: County, holder: (c: Context, ensure: boolean
 
   drafts.post('/services/:service/applications', json, async (c) => {
     const service = serviceOf(county, c);
-    const { owner, desk } = await holder(c, false);
-    return c.json(await submit(county, service, owner, await readJson(c), desk), 201);
+    const { owner, desk, payer } = await holder(c, false);
+    return c.json(await submit(county, payer, service, owner, await readJson(c), desk), 201);
   });
 
   return drafts;

@@ -1,6 +1,7 @@
 /** Signing with a citizen certificate on the county's own page, under `/api/services/:service/signature`. */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { callerOf } from '../../limits/caller.ts';
 import type { County } from '../county.ts';
 import { lookFirst } from '../registration/look.ts';
 import { findOrCreateDraft } from '../services/drafts.ts';
@@ -28,8 +29,9 @@ export function signatureRoutes(county: County): Hono {
     const service = serviceOf(county, c);
     const owner = ensureOwner(county, c);
     const input = await readJson(c);
-    const draft = await findOrCreateDraft(county, owner, service);
-    return c.json(await acceptSigned(county, service, draft, owner, input));
+    const payer = callerOf(county, c);
+    const draft = await findOrCreateDraft(county, payer, owner, service);
+    return c.json(await acceptSigned(county, payer, service, draft, owner, input));
   });
 
   // A real card never leaves its reader; a simulated one has its key in the platform's sandbox.

@@ -9,6 +9,8 @@ import type { Claims } from '../../../schemas/wire/county-api.ts';
 import { after } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
+import { keep } from '../quotas/keep.ts';
+import type { Payer } from '../quotas/payer.ts';
 import type { CountyStep, DraftRow, OfficialRow, TransferRow } from '../storage.ts';
 import { formOf, type CountyService } from './catalogue.ts';
 import type { Confirmed } from './confirmed.ts';
@@ -60,11 +62,17 @@ export async function needDraft(county: County, owner: string | undefined, servi
 }
 
 /** The browser's draft of a service, made when there is none. */
-export async function findOrCreateDraft(county: County, owner: string, service: CountyService): Promise<Draft> {
+export async function findOrCreateDraft(
+  county: County,
+  payer: Payer,
+  owner: string,
+  service: CountyService,
+): Promise<Draft> {
   const known = await findDraft(county, owner, service.service.id);
   if (known) return known;
   const draft = newDraft(county, owner, service);
-  const made = await county.storage.commit([{ step: 'create-draft', draft: draft.row }]);
+  const plan = [{ step: 'create-draft', draft: draft.row }] as const;
+  const made = await keep(county, payer, [{ kept: 'draft', amount: 1 }], plan);
   const { isNew: _kept, ...kept } = draft;
   // Another request of the same browser was first: its draft is the one.
   return made.ok ? kept : needDraft(county, owner, service.service.id);
@@ -85,9 +93,18 @@ function newDraft(county: County, owner: string, service: CountyService): Draft 
     formVersion: service.formVersion,
     revision: 0,
     createdAt: now.toISOString(),
-    expiresAt: after(now, 'countyDraft').toISOString(),
+    expiresAt: after(now, 'countyDraftUnproven').toISOString(),
   };
   return { row, form: service.form, typed: nothing, isNew: true };
+}
+
+/** A week from now on where somebody proved in it who they are; what anybody could have made goes early. */
+export async function draftUntil(
+  { storage, clock }: Pick<County, 'storage' | 'clock'>,
+  draftId: string,
+): Promise<string> {
+  const proven = (await storage.provenPerson(draftId)) !== undefined;
+  return after(clock.now(), proven ? 'countyDraft' : 'countyDraftUnproven').toISOString();
 }
 
 /** An official value that stands as it is: the resident may say that it is wrong, not type another. */

@@ -1,13 +1,15 @@
 /** Files that a resident uploads: looked at, sealed, kept with the draft. */
 import { randomUUID } from 'node:crypto';
 import type { UploadedFile } from '../../../schemas/wire/county-api.ts';
-import type { FileField } from '../../../schemas/form/definition.ts';
+import type { FileField, FormDefinition } from '../../../schemas/form/definition.ts';
 import type { County } from '../county.ts';
-import { countyError } from '../errors.ts';
-import type { CountyStep, FileRow } from '../storage.ts';
+import { countyError, type CountyErrorCode } from '../errors.ts';
+import { keep } from '../quotas/keep.ts';
+import type { Payer } from '../quotas/payer.ts';
+import type { CountyReason, CountyStep, FileRow } from '../storage.ts';
 import type { Draft } from './drafts.ts';
 import { displayName, isAccepted, sniffType } from './file-type.ts';
-import { fieldOf } from './form-fields.ts';
+import { fieldOf, placedFields } from './form-fields.ts';
 
 export interface HeldFile extends UploadedFile {
   readonly field: string;
@@ -19,22 +21,53 @@ export function fileField(draft: Draft, id: string | undefined): FileField {
   return field;
 }
 
-export async function addFile(county: County, draft: Draft, field: FileField, file: File): Promise<UploadedFile> {
+/** Of one draft, whatever its form says: more than any form of ours takes. */
+const mostOfAnyDraft = 100 * 1024 * 1024;
+
+/** Bytes: as many and as large as the form's questions take. */
+export const mostOfDraft = (form: FormDefinition): number =>
+  Math.min(
+    mostOfAnyDraft,
+    placedFields(form).reduce(
+      (sum, { field }) => sum + (field.type === 'file' ? field.maxFiles * field.maxBytes : 0),
+      0,
+    ),
+  );
+
+const refusals: Partial<Record<CountyReason, CountyErrorCode>> = {
+  'too-many-files': 'too-many-files',
+  'draft-full': 'draft-full',
+};
+
+export async function addFile(
+  county: County,
+  payer: Payer,
+  draft: Draft,
+  field: FileField,
+  file: File,
+): Promise<UploadedFile> {
   if (file.size > field.maxBytes) throw countyError('file-too-large');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const type = sniffType(bytes);
   if (!type || !isAccepted(type, field.accept)) throw countyError('file-type');
   const id = randomUUID();
   const name = displayName(file.name, type);
-  const result = await county.storage.commit([
-    {
-      step: 'add-file',
-      draftId: draft.row.id,
-      maxFiles: field.maxFiles,
-      ...sealedFile(county, { id, field: field.id, name, type }, bytes),
-    },
-  ]);
-  if (!result.ok) throw countyError(result.reason === 'too-many-files' ? 'too-many-files' : 'draft-gone');
+  const draftId = draft.row.id;
+  const result = await keep(
+    county,
+    payer,
+    [{ kept: 'file', draftId, amount: bytes.length }],
+    [
+      {
+        step: 'add-file',
+        draftId,
+        maxFiles: field.maxFiles,
+        maxBytes: mostOfDraft(draft.form),
+        ...sealedFile(county, { id, field: field.id, name, type }, bytes),
+      },
+    ],
+  );
+  if (!result.ok) throw countyError(refusals[result.reason] ?? 'draft-gone');
   return { id, name, size: bytes.length, type };
 }
 

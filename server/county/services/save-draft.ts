@@ -3,17 +3,24 @@
  * are of one draft: where that was sent or deleted and another begun, its id tells a page that it means the one before.
  */
 import type { Saved } from '../../../schemas/wire/county-api.ts';
-import { after } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
+import { keep } from '../quotas/keep.ts';
+import type { Payer } from '../quotas/payer.ts';
 import { confirmedHashes } from './confirmed.ts';
-import { isFixed, rowHashes, sealTyped, type Draft } from './drafts.ts';
+import { draftUntil, isFixed, rowHashes, sealTyped, type Draft } from './drafts.ts';
 import { fieldOf } from './form-fields.ts';
 import { rowsOf } from './rows-beside.ts';
 import { readAnswers, readClaims, readConfirmed, readDraftId, readRevision, type Json } from './read-input.ts';
 
 /** @param until when the draft ends; absent: as drafts of residents do */
-export async function saveDraft(county: County, draft: Draft, input: Json, until?: string): Promise<Saved> {
+export async function saveDraft(
+  county: County,
+  payer: Payer,
+  draft: Draft,
+  input: Json,
+  until?: string,
+): Promise<Saved> {
   const answers = readAnswers(draft.form, input.answers);
   const claims = readClaims(draft.form, input.claims);
   const confirmed = readConfirmed(draft.form, input.confirmed);
@@ -21,27 +28,37 @@ export async function saveDraft(county: County, draft: Draft, input: Json, until
   const meant = readDraftId(input.draft);
   if (draft.isNew && (revision !== 0 || meant !== undefined)) throw countyError('draft-gone');
   if (meant !== undefined && meant !== draft.row.id) throw countyError('draft-conflict');
-  const now = county.clock.now();
-  const savedAt = now.toISOString();
+  const savedAt = county.clock.now().toISOString();
   const typed = sealTyped(county, draft.row.id, {
     answers: { ...hidden(draft), ...answers },
     claims,
     officialRows: rowsTypedBeside(county, draft),
     confirmed: confirmedHashes(county, draft.official, confirmed),
   });
-  const result = await county.storage.commit([
-    ...(draft.isNew ? [{ step: 'create-draft', draft: draft.row } as const] : []),
-    {
-      step: 'save-draft',
-      draftId: draft.row.id,
-      revision,
-      typed,
-      savedAt,
-      expiresAt: until ?? after(now, 'countyDraft').toISOString(),
-    },
-  ]);
+  const { id } = draft.row;
+  const expiresAt = until ?? (await draftUntil(county, id));
+  const result = await keep(
+    county,
+    payer,
+    [
+      ...(draft.isNew ? [{ kept: 'draft', amount: 1 } as const] : []),
+      // What replaces what was there takes no room.
+      { kept: 'text', draftId: id, amount: typed.length - (draft.row.typed?.length ?? 0) },
+    ],
+    [
+      ...(draft.isNew ? [{ step: 'create-draft', draft: draft.row } as const] : []),
+      {
+        step: 'save-draft',
+        draftId: id,
+        revision,
+        typed,
+        savedAt,
+        expiresAt,
+      },
+    ],
+  );
   if (!result.ok) throw countyError('draft-conflict');
-  return { id: draft.row.id, savedAt, revision: revision + 1 };
+  return { id, savedAt, revision: revision + 1, draftUntil: expiresAt };
 }
 
 /** Typed before MyData answered: the page does not show these now, so their absence is no deletion. */

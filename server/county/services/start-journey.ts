@@ -1,18 +1,20 @@
 /** Sends a resident to the platform: a new transaction, and the address to go to. */
 import { randomUUID } from 'node:crypto';
 import { isNationalId, tidyId } from '../../../schemas/taiwan/national-id.ts';
-import { after } from '../../lifetimes.ts';
 import { serviceAddress } from '../../protocol/mydata-1/addresses.ts';
 import { returnUrlOf, type CountyClient } from '../client-registration.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
+import { keep } from '../quotas/keep.ts';
+import type { Payer } from '../quotas/payer.ts';
 import type { CountyEvent } from '../transfer-events.ts';
 import type { CountyService } from './catalogue.ts';
-import type { Draft } from './drafts.ts';
+import { draftUntil, type Draft } from './drafts.ts';
 import type { Json } from './read-input.ts';
 
 export async function startJourney(
   county: County,
+  payer: Payer,
   service: CountyService,
   draft: Draft,
   input: Json,
@@ -22,7 +24,7 @@ export async function startJourney(
   const client = requireMydata(service, input);
   const resources = askedResources(service, input.chosen);
   const txId = randomUUID();
-  await recordStart(county, service, draft, { txId, nationalId, resources });
+  await recordStart(county, payer, service, draft, { txId, nationalId, resources });
   const location = serviceAddress(county.config.platformUrl, client, {
     resources,
     txId,
@@ -47,6 +49,7 @@ export function requireMydata(
 /** Writes down that the resident goes to the platform now. @param before events that led to it */
 export async function recordStart(
   county: County,
+  payer: Payer,
   service: CountyService,
   draft: Draft,
   {
@@ -61,20 +64,25 @@ export async function recordStart(
   const identity = await county.epochs.sealNow(Buffer.from(nationalId, 'utf8'), `identity:${txId}`, now);
   const person = county.seals.hash('person', nationalId);
   const at = now.toISOString();
-  const started = await county.storage.commit([
-    {
-      step: 'start-journey',
-      transfer: { txId, draftId: draft.row.id, service: id, resources, person, identity, startedAt: at },
-      draftUntil: after(now, 'countyDraft').toISOString(),
-    },
-    ...[...before, 140 as const].map(
-      (event) =>
-        ({
-          step: 'record-transfer',
-          record: { at, event, txId, service: id, counterpart: 'platform', person, ok: true },
-        }) as const,
-    ),
-  ]);
+  const started = await keep(
+    county,
+    payer,
+    [{ kept: 'journey', draftId: draft.row.id, amount: 1 }],
+    [
+      {
+        step: 'start-journey',
+        transfer: { txId, draftId: draft.row.id, service: id, resources, person, identity, startedAt: at },
+        draftUntil: await draftUntil(county, draft.row.id),
+      },
+      ...[...before, 140 as const].map(
+        (event) =>
+          ({
+            step: 'record-transfer',
+            record: { at, event, txId, service: id, counterpart: 'platform', person, ok: true },
+          }) as const,
+      ),
+    ],
+  );
   if (!started.ok) throw countyError('draft-gone');
   county.log.info({ tx: txId, service: id, event: 140 }, 'resident sent to the platform');
 }

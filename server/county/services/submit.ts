@@ -12,6 +12,7 @@ import { HttpError } from '../../http/errors.ts';
 import type { Spending } from '../../limits/limiter.ts';
 import type { County } from '../county.ts';
 import { countyError, FieldErrors, type FieldError } from '../errors.ts';
+import type { Payer } from '../quotas/payer.ts';
 import type { ApplicationRow } from '../storage.ts';
 import type { ApplicationContents } from './application-contents.ts';
 import { answersWithFiles } from './answers-with-files.ts';
@@ -28,6 +29,7 @@ import { stableJson } from './stable-json.ts';
 
 export async function submit(
   county: County,
+  payer: Payer,
   service: CountyService,
   owner: string | undefined,
   input: Json,
@@ -49,7 +51,7 @@ export async function submit(
       throw countyError(known ? 'draft-conflict' : 'draft-gone');
   }
   // Sent without ever having been saved.
-  const draft = known ?? (await findOrCreateDraft(county, owner!, service));
+  const draft = known ?? (await findOrCreateDraft(county, payer, owner!, service));
   const same = known ? undefined : await sentBefore();
   if (same) {
     // Its twin was faster, and the draft made here is a new one that nobody wants.

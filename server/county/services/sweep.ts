@@ -1,9 +1,22 @@
 /** Ends what is past its time. Run it every few minutes; reads refuse expired things whether or not it has been by. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { sendReceipts } from '../receipts/send-receipt.ts';
 import { eraseOfficialPlan } from './drafts.ts';
 import { resumeTransfers } from './fetch-package.ts';
+
+/** So many at a time: files are overwritten as they go, and requests get their turn in between. */
+const batch = 50;
+/** What is left after so many is for the next sweep. */
+const mostBatches = 200;
+
+async function eraseExpired(storage: County['storage'], now: string, recordsBefore: string): Promise<void> {
+  for (let no = 0; no < mostBatches && (await storage.anyExpired(now, recordsBefore)); no += 1) {
+    await storage.commit([{ step: 'erase-expired', now, recordsBefore, most: batch }]);
+    await turn();
+  }
+}
 
 export async function sweep(county: County): Promise<void> {
   const { storage, clock } = county;
@@ -13,12 +26,8 @@ export async function sweep(county: County): Promise<void> {
   for (const official of expired) {
     await storage.commit(eraseOfficialPlan(county, official, await storage.transfer(official.txId)));
   }
+  await eraseExpired(storage, now.toISOString(), before(lifetimes.transferRecord.ms));
   await storage.commit([
-    {
-      step: 'erase-expired',
-      now: now.toISOString(),
-      recordsBefore: before(lifetimes.transferRecord.ms),
-    },
     {
       step: 'forget-staff-records',
       now: now.toISOString(),

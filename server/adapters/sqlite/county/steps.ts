@@ -1,5 +1,5 @@
 /** Each step of a county plan as guarded SQL. Runs inside one transaction; a failed guard rolls the plan back. */
-import { and, count, eq, isNull, like, lt, lte, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, like, lt, lte, inArray, ne, sql } from 'drizzle-orm';
 import type { CountyReason, CountyStep } from '../../../county/storage.ts';
 import { GuardFailed } from '../../../storage/plan.ts';
 import { guard as guardRows, type SqliteDatabase } from '../open.ts';
@@ -220,7 +220,7 @@ const apply: Apply = {
     guard(db.delete(t.officials).where(eq(t.officials.draftId, draftId)).run(), 'official-gone');
     db.update(t.drafts).set(nextRevision).where(eq(t.drafts.id, draftId)).run();
   },
-  'add-file'(db, { draftId, file, body, maxFiles }) {
+  'add-file'(db, { draftId, file, body, maxFiles, maxBytes }) {
     draftThere(db, draftId);
     const held = db
       .select({ n: count() })
@@ -228,6 +228,12 @@ const apply: Apply = {
       .where(and(eq(t.files.draftId, draftId), eq(t.files.field, file.field)))
       .get();
     if ((held?.n ?? 0) >= maxFiles) fail('too-many-files');
+    const all = db
+      .select({ size: sql<number>`coalesce(sum(${t.files.size}), 0)` })
+      .from(t.files)
+      .where(eq(t.files.draftId, draftId))
+      .get();
+    if (maxBytes !== undefined && (all?.size ?? 0) + file.size > maxBytes) fail('draft-full');
     db.insert(t.files)
       .values({ ...file, draftId, name: bytes(file.name), body: bytes(body) })
       .run();
@@ -268,9 +274,26 @@ const apply: Apply = {
   'record-transfer'(db, { record }) {
     db.insert(t.transferRecords).values(record).run();
   },
-  'erase-expired'(db, { now, recordsBefore }) {
-    db.delete(t.drafts).where(lte(t.drafts.expiresAt, now)).run();
-    db.delete(t.transferRecords).where(lt(t.transferRecords.at, recordsBefore)).run();
+  'erase-expired'(db, { now, recordsBefore, most }) {
+    const { drafts, files, transferRecords: records } = t;
+    const old = db
+      .select({ id: drafts.id })
+      .from(drafts)
+      .where(lte(drafts.expiresAt, now))
+      .orderBy(asc(drafts.expiresAt))
+      .limit(most);
+    db.delete(drafts).where(inArray(drafts.id, old)).run();
+    // On nothing: no plan leaves such a file, but what a hand or a repair did may.
+    db.delete(files)
+      .where(and(isNull(files.draftId), isNull(files.applicationNumber)))
+      .run();
+    const over = db
+      .select({ id: records.id })
+      .from(records)
+      .where(lt(records.at, recordsBefore))
+      .orderBy(asc(records.at))
+      .limit(most);
+    db.delete(records).where(inArray(records.id, over)).run();
   },
 };
 

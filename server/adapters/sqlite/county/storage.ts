@@ -1,5 +1,5 @@
 /** The county's storage port on SQLite. */
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
 import { join } from 'node:path';
 import type {
   ApplicationRow,
@@ -157,6 +157,15 @@ export function sqliteCountyStorage(file: string): CountyStorage {
         .get();
       return row && transferOf(row);
     },
+    async provenPerson(draftId) {
+      return db
+        .select({ person: t.transfers.person })
+        .from(t.transfers)
+        .where(and(eq(t.transfers.draftId, draftId), eq(t.transfers.state, 'filled'), eq(t.transfers.returnCode, 200)))
+        .orderBy(desc(t.transfers.updatedAt), desc(sql`rowid`))
+        .limit(1)
+        .get()?.person;
+    },
     async unsettledTransfers() {
       return db.select().from(t.transfers).where(eq(t.transfers.state, 'accepted')).all().map(transferOf);
     },
@@ -207,6 +216,11 @@ export function sqliteCountyStorage(file: string): CountyStorage {
     },
     async fileBody(fileId) {
       return db.select({ body: t.files.body }).from(t.files).where(eq(t.files.id, fileId)).get()?.body;
+    },
+    async anyExpired(now, recordsBefore) {
+      const draft = db.select({ id: t.drafts.id }).from(t.drafts).where(lte(t.drafts.expiresAt, now)).limit(1).get();
+      const records = db.select({ id: t.transferRecords.id }).from(t.transferRecords);
+      return !!(draft ?? records.where(lt(t.transferRecords.at, recordsBefore)).limit(1).get());
     },
     async expiredOfficials(now) {
       return db.select().from(t.officials).where(lte(t.officials.expiresAt, now)).all().map(officialOf);

@@ -12,6 +12,7 @@ import { encryptField } from '../../../protocol/mydata-1/fields.ts';
 import { returnUrlOf, type CountyClient } from '../../client-registration.ts';
 import type { County } from '../../county.ts';
 import { countyError } from '../../errors.ts';
+import type { Payer } from '../../quotas/payer.ts';
 import type { CountyEvent } from '../../transfer-events.ts';
 import type { CountyService } from '../catalogue.ts';
 import type { Draft } from '../drafts.ts';
@@ -57,6 +58,7 @@ export async function prepareSignature(
 /** @returns the platform's address to go to */
 export async function acceptSigned(
   county: County,
+  payer: Payer,
   service: CountyService,
   draft: Draft,
   owner: string,
@@ -70,7 +72,7 @@ export async function acceptSigned(
   const answer = await tell(county, client, { tx_id: txId, data, pkcs7 });
   if (answer.status !== 200) throw signatureError(answer.status);
   const events: readonly CountyEvent[] = [120, 121, 130, 131, 110];
-  await recordStart(county, service, draft, { txId, nationalId, resources }, events);
+  await recordStart(county, payer, service, draft, { txId, nationalId, resources }, events);
   const location = signedAddress(county.config.platformUrl, client, {
     resources,
     txId,

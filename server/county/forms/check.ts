@@ -4,17 +4,19 @@ import type { FormDocument } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import { registrationTasks } from '../registration/task.ts';
 import { testResidents } from './residents.ts';
+import type { Designer } from './staff.ts';
 import type { Translated } from './storage.ts';
 
-/** @throws FormsError 422 `too-complex` */
+/** @throws FormsError 422 `too-complex`, 429 `checks-waiting` */
 export function checkDocument(
   county: County,
+  staff: Pick<Designer, 'id'>,
   document: FormDocument,
   translated: Translated | undefined,
   live: FormDocument | undefined,
 ): Promise<CheckResult> {
   const { area } = county.organisation;
-  return county.judge.check({
+  const judged = {
     document,
     ...(translated && { translated }),
     ...(live && { live }),
@@ -22,5 +24,6 @@ export function checkDocument(
     more: registrationTasks(county, document),
     residents: testResidents(county),
     now: county.clock.now().getTime(),
-  });
+  };
+  return county.judge.check(judged, staff.id);
 }

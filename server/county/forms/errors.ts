@@ -71,6 +71,11 @@ const texts = {
     '這份表單太複雜，檢查不完。請減少題目、選項或規則，或分成幾份表單。',
     'Too complex: the checks did not come to an end. Fewer questions, options or rules, or several forms.',
   ],
+  'checks-waiting': [
+    429,
+    '您還有好幾次檢查在等待，請等它們結束再試。',
+    'Several checks of yours are waiting; please try again when they are done.',
+  ],
   'validator-unknown': [404, '沒有這個檢查程式，請重新產生。', 'There is no such validator; have it made again.'],
   'resident-unknown': [404, '沒有這位測試民眾。', 'There is no such test resident.'],
   'test-only': [404, '只有測試環境才有這項功能。', 'This exists in the test environment only.'],

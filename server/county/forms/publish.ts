@@ -32,7 +32,7 @@ export async function publishForm(county: County, id: string, staff: Designer, i
   const work = state.row?.work;
   if (!work) throw new FormsError('nothing-to-approve');
   const { document, translated, approval } = work;
-  const list = await checkDocument(county, document, translated, state.live?.document);
+  const list = await checkDocument(county, staff, document, translated, state.live?.document);
   if (!list.publishable)
     throw new FormsError('list-open', { tasks: list.tasks.filter(({ level }) => level === 'blocks') });
   const approved = approval && !isAuthor(work, approval.by.id) ? approval : undefined;
@@ -43,7 +43,7 @@ export async function publishForm(county: County, id: string, staff: Designer, i
   const skipped = list.changes.filter(({ harmless }) => harmless);
 
   const definition = JSON.stringify(document.form);
-  const { source } = await county.judge.compile(document.form);
+  const { source } = await county.judge.compile(document.form, staff.id);
   const digest = createHash('sha256').update(definition).update('\0').update(source).digest('hex');
   const version = ((await county.storage.latestForm(id))?.version ?? 0) + 1;
   const publishedAt = county.clock.now().toISOString();

@@ -20,7 +20,7 @@ export async function sendForm(county: County, id: string, staff: Designer, inpu
     county,
     { id, staff, revision, from: ['draft', 'returned'], otherwise: 'already-sent' },
     async (work, state) => {
-      const list = await checkDocument(county, work.document, work.translated, state.live?.document);
+      const list = await checkDocument(county, staff, work.document, work.translated, state.live?.document);
       if (!list.publishable)
         throw new FormsError('list-open', { tasks: list.tasks.filter(({ level }) => level === 'blocks') });
       const { returned: _answered, ...rest } = work;

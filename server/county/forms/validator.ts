@@ -19,15 +19,15 @@ export class Validators {
     this.#judge = judge;
   }
 
-  /** → the digest. @throws 422 `definition-unsound` with `problems` */
-  async make(input: unknown): Promise<string> {
+  /** @param who has it made → the digest. @throws 422 `definition-unsound` with `problems` */
+  async make(input: unknown, who: string): Promise<string> {
     const form: FormDefinition = readForm(input);
     const text = stableJson(form);
     const known = this.#known.get(text);
     if (known !== undefined && this.#sources.has(known)) return known;
     const problems = [...checkDefinition(form, Infinity), ...checkPatterns(form)];
     if (problems.length) throw new FormsError('definition-unsound', { problems });
-    const { source, digest } = await this.#judge.compile(form);
+    const { source, digest } = await this.#judge.compile(form, who);
     this.#sources.set(digest, source);
     this.#known.set(text, digest);
     for (const map of [this.#sources, this.#known]) {

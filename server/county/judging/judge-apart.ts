@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { packageRoot } from '../../package-root.ts';
+import { Turns } from '../../limits/turns.ts';
 import { FormsError } from '../forms/errors.ts';
 import type { Judge } from './judge.ts';
 
 /** Milliseconds. */
 const patience = 10_000;
+
+/** Of one person: several windows, and a publication meanwhile. */
+const mostWaiting = 8;
 
 /** Of the server as it is built: a thread of the sources could not read them. */
 const file = pathToFileURL(join(packageRoot, 'dist/server/server/county/judging/worker.js')).href;
@@ -28,14 +32,10 @@ export function judgeApart(limit = patience): JudgeApart {
   });
   // Whose work it was hears of it; a thread that ends idle is nobody's, and the next one is made when it is needed.
   pool.on('error', () => undefined);
-  let turn: Promise<unknown> = Promise.resolve();
-
   // The time of whoever waits for a turn does not run yet.
-  const run = <T>(name: keyof Judge, given: unknown): Promise<T> => {
-    const mine = turn.then(() => within<T>(name, given));
-    turn = mine.catch(() => undefined);
-    return mine;
-  };
+  const turns = new Turns(mostWaiting, () => new FormsError('checks-waiting'));
+  const run = <T>(name: keyof Judge, given: unknown, who: string): Promise<T> =>
+    turns.run(who, () => within<T>(name, given));
 
   async function within<T>(name: keyof Judge, given: unknown): Promise<T> {
     // On a busy machine a thread takes longer to begin than a form to be read: that is nobody's form.
@@ -53,8 +53,8 @@ export function judgeApart(limit = patience): JudgeApart {
   }
 
   return {
-    check: (judged) => run('check', judged),
-    compile: (definition) => run('compile', definition),
+    check: (judged, who) => run('check', judged, who),
+    compile: (definition, who) => run('compile', definition, who),
     close: () => pool.destroy(),
   };
 }

@@ -5,14 +5,14 @@ import { compileValidator, type CompiledValidator } from '../publish/compile-val
 import { checkList, type Judged } from './check.ts';
 
 export interface Judge {
-  /** @throws FormsError 422 `too-complex` */
-  check(judged: Judged): Promise<CheckResult>;
-  /** The definition must have passed `checkDefinition`. @throws FormsError 422 `too-complex` */
-  compile(definition: FormDefinition): Promise<CompiledValidator>;
+  /** @param who waits behind own work only @throws FormsError 422 `too-complex`, 429 `checks-waiting` */
+  check(judged: Judged, who: string): Promise<CheckResult>;
+  /** The definition must have passed `checkDefinition`. @throws FormsError 422 `too-complex`, 429 `checks-waiting` */
+  compile(definition: FormDefinition, who: string): Promise<CompiledValidator>;
 }
 
 /** On the caller's own time, without a limit: for tests, and what an operator starts by hand. */
-export const judgeHere: Judge = {
-  check: (judged) => Promise.resolve(checkList(judged)),
-  compile: compileValidator,
-};
+export const judgeHere = {
+  check: (judged: Judged) => Promise.resolve(checkList(judged)),
+  compile: (definition: FormDefinition) => compileValidator(definition),
+} satisfies Judge;

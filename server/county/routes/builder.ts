@@ -123,9 +123,9 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
   });
 
   api.post('/forms/:form/check', async (c) => {
-    await atForm(c);
+    const staff = await atForm(c);
     const { document, translated, live } = await formState(county, id(c));
-    return c.json(await checkDocument(county, document, translated, live?.document));
+    return c.json(await checkDocument(county, staff, document, translated, live?.document));
   });
   api.post('/check', json, async (c) => {
     const staff = await who(c);
@@ -135,7 +135,7 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
     if (await county.storage.serviceOwner(form)) await needForm(staff, form);
     // Under another id it would be held against another office's registration.
     const document = named(given, form);
-    return c.json(await checkDocument(county, document, undefined, liveOf(county, form)?.document));
+    return c.json(await checkDocument(county, staff, document, undefined, liveOf(county, form)?.document));
   });
 
   api.get('/residents', async (c) => {
@@ -148,8 +148,8 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
   });
 
   api.post('/validator', json, async (c) => {
-    await who(c);
-    const digest = await validators.make((await body(c)).form);
+    const staff = await who(c);
+    const digest = await validators.make((await body(c)).form, staff.id);
     return c.json({ url: `/api/builder/validators/${digest}.js` });
   });
   api.get('/validators/:name{[0-9a-f]{64}\\.js}', async (c) => {

@@ -26,7 +26,8 @@ import type { ServiceRegister } from '../../server/platform/registry.ts';
 import type { Step } from '../../server/platform/storage.ts';
 
 const verifier = fileURLToPath(new URL('verify_log.py', import.meta.url));
-const python = spawnSync('python3', ['--version']).status === 0;
+/** Itself, not a chooser of versions before it: it is begun hundreds of times. */
+const python = spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).stdout?.trim();
 const folder = mkdtempSync(join(tmpdir(), 'verify-log-'));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -51,7 +52,7 @@ function verify(
     writeFileSync(file, text);
     return [`--${name}`, file];
   });
-  const run = spawnSync('python3', [verifier, ...args, ...more], { encoding: 'utf8' });
+  const run = spawnSync(python!, [verifier, ...args, ...more], { encoding: 'utf8' });
   return { status: run.status, out: run.stdout + run.stderr };
 }
 

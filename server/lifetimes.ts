@@ -25,6 +25,10 @@ const rows = {
   journeyWaiting: { ms: 8 * hour, source: 'as storedData' },
   /** What remains of a journey that is over, without anything personal: its link answers that it is over. */
   journeyKept: { ms: 24 * hour, source: 'own choice' },
+  /** The same of a journey in which nobody proved who they are, from its begin on. */
+  journeyUnproved: { ms: 2 * hour, source: 'as countyJourney: who comes back later is not waited for there either' },
+  /** That a tx_id was used, where nobody proved who they are: its service provider waits for nobody that long. */
+  arrivalKept: { ms: 24 * hour, source: 'own choice: several times countyJourney' },
   /** A resident does nothing in their own area: signed out. */
   residentIdle: { ms: 10 * minute, source: 'as journeyIdle' },
   /** From sign-in on, however busy; then identity is proved anew. */

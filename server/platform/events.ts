@@ -51,3 +51,10 @@ export function event(
   };
   return { step: 'record-event', event: row };
 }
+
+/**
+ * Enters the log with the proof of who arrived, at the time when they did: an entry stays for good, and no stranger may add
+ * to them. Of those who never prove it nothing is entered.
+ */
+export const arrived = ({ txId, startedAt }: { readonly txId: string; readonly startedAt: Date }): Step =>
+  event(txId, 'arrived from the service provider', startedAt);

@@ -457,8 +457,8 @@ test('time takes away: idle journeys, packages nobody fetched, and their keys', 
 
 test('usage records are taken from those who are party to the transaction', async () => {
   const { made, browser } = await ready();
-  const txId = randomUUID();
-  await browser.open(entryUrl({ txId }));
+  const [txId, proved] = [randomUUID(), randomUUID()];
+  const identity = await browser.toIdentity({ txId });
   const post = async (path: string, name: string, secret: string, body: unknown): Promise<number> =>
     (
       await made.app.request(path, {
@@ -468,16 +468,22 @@ test('usage records are taken from those who are party to the transaction', asyn
       })
     ).status;
   const report = { tx_id: txId, event: 360 };
-  assert.equal(await post('/log/sp', client.client_id, client.client_secret, report), 204);
-  assert.equal(await post('/log/dp', household, `secret-of-${household}`, report), 204);
-  assert.equal(await post('/log/sp', client.client_id, 'wrong', report), 401);
-  assert.equal(await post('/log/dp', 'API.60GGfgGX1A', 'secret-of-API.60GGfgGX1A', report), 404);
-  assert.equal(await post('/log/sp', client.client_id, client.client_secret, { tx_id: txId }), 400);
-  assert.equal(await post('/log/sp', client.client_id, client.client_secret, { ...report, tx_id: randomUUID() }), 404);
-  assert.deepEqual(
-    (await made.storage.events(txId)).map(({ source }) => source),
-    ['platform', 'sp', 'dp'],
+  assert.equal(
+    await post('/log/sp', client.client_id, client.client_secret, report),
+    404,
+    'nobody proved who they are',
   );
+  await browser.prove(made, identity, 'wang');
+  assert.equal(await post('/log/sp', client.client_id, client.client_secret, report), 404, 'somebody else did');
+  await browser.prove(made, await browser.toIdentity({ txId: proved }));
+  const own = { ...report, tx_id: proved };
+  assert.equal(await post('/log/sp', client.client_id, client.client_secret, own), 204);
+  assert.equal(await post('/log/dp', household, `secret-of-${household}`, own), 204);
+  assert.equal(await post('/log/sp', client.client_id, 'wrong', own), 401);
+  assert.equal(await post('/log/dp', 'API.60GGfgGX1A', 'secret-of-API.60GGfgGX1A', own), 404);
+  assert.equal(await post('/log/sp', client.client_id, client.client_secret, { tx_id: proved }), 400);
+  assert.equal(await post('/log/sp', client.client_id, client.client_secret, { ...report, tx_id: randomUUID() }), 404);
+  assert.deepEqual((await made.storage.events(proved)).map(({ source }) => source).slice(-2), ['sp', 'dp']);
 });
 
 test('every page of the journey may lead back to its service, and to nothing else', async () => {

@@ -30,6 +30,8 @@ function open(id = randomUUID(), txId: string = randomUUID()): Extract<Step, { s
 
 const verified = {
   step: 'verify-identity',
+  clientId: 'CLI.a',
+  startedAt: start,
   method: 'nhi-card',
   person: envelope('person'),
   personHash: 'hash',
@@ -266,10 +268,10 @@ export function platformStorageContract(name: string, make: () => PlatformStorag
     assert.deepEqual((await storage.events(txId))[0], event(140, start).event);
     assert.equal((await storage.transactions(10))[0]?.txId, txId);
     assert.deepEqual(
-      (await storage.journeysOver(later(1), start, start)).map((journey) => journey.id),
+      (await storage.journeysOver(later(1), start, start, 9)).map((journey) => journey.id),
       [id],
     );
-    assert.deepEqual(await storage.journeysOver(start, start, start), []);
+    assert.deepEqual(await storage.journeysOver(start, start, start, 9), []);
     const forget = (recordsBefore: Date): Step => ({
       step: 'forget-old',
       now: later(10),
@@ -286,4 +288,43 @@ export function platformStorageContract(name: string, make: () => PlatformStorag
     assert.deepEqual(await storage.events(txId), []);
     await storage.eraseDeleted();
   });
+
+  contract(
+    'journeys in which nobody proved who they are end together, and are forgotten some at a time',
+    async (storage) => {
+      const [left, gone, proved] = [await begin(storage), await begin(storage), await begin(storage)];
+      await storage.commit([
+        { step: 'show-screen', id: proved.id, from: 'facts', to: 'identity' },
+        { ...verified, id: proved.id, txId: proved.txId },
+        { step: 'end-journey', id: gone.id, txId: gone.txId, code: 205, at: later(1) },
+      ]);
+      const ids = [left.id, gone.id, proved.id, 'nobody'];
+      assert.deepEqual(await storage.commit([{ step: 'end-unproved', ids, at: later(2) }]), { ok: true });
+      const codes = [left, gone, proved].map(async ({ id }) => (await storage.journey(id))?.code);
+      assert.deepEqual(await Promise.all(codes), [408, 205, undefined]);
+      assert.equal((await storage.journey(left.id))?.pid, undefined);
+      const { code, endedAt } = (await storage.transaction(left.txId)) ?? {};
+      assert.deepEqual([code, endedAt], [408, later(2)]);
+
+      const forget = { step: 'forget-unproved', journeysBefore: later(1), arrivalsBefore: start, limit: 1 } as const;
+      const there = async (): Promise<readonly string[]> => {
+        const journeys = [left, gone, proved].map(async ({ id }) => ((await storage.journey(id)) ? 'journey' : 'none'));
+        const used = [left, gone, proved].map(async ({ txId }) =>
+          (await storage.transaction(txId)) ? 'used' : 'free',
+        );
+        return [...(await Promise.all(journeys)).sort(), ...(await Promise.all(used)).sort()];
+      };
+      assert.equal(await storage.hasUnproved({ journeysBefore: start, arrivalsBefore: later(1) }), false);
+      await storage.commit([forget]);
+      assert.deepEqual(await there(), ['journey', 'journey', 'none', 'used', 'used', 'used']);
+      await storage.commit([forget]);
+      assert.deepEqual(await there(), ['journey', 'none', 'none', 'used', 'used', 'used']);
+      assert.equal(await storage.hasUnproved(forget), false);
+      await storage.commit([{ ...forget, arrivalsBefore: later(1) }]);
+      assert.deepEqual(await there(), ['journey', 'none', 'none', 'free', 'used', 'used']);
+      await storage.commit([{ ...forget, arrivalsBefore: later(1), limit: 9 }]);
+      assert.deepEqual(await there(), ['journey', 'none', 'none', 'free', 'free', 'used']);
+      assert.ok(await storage.journey(proved.id));
+    },
+  );
 }

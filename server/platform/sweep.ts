@@ -1,13 +1,13 @@
 /** What time takes away: journeys left alone, packages nobody fetched, keys whose packages are gone, old records. */
-import { lifetimes, type LifetimeName } from '../lifetimes.ts';
+import { lifetimes } from '../lifetimes.ts';
 import { event } from './events.ts';
 import type { Platform } from './platform.ts';
 import type { Away } from './services/away.ts';
 import { expireFetches } from './services/confirm-fetch.ts';
 import { endDelivery } from './services/end-delivery.ts';
-import { endJourney } from './services/journey.ts';
 import { tellWrongTries } from './services/wrong-tries.ts';
 import type { Step } from './storage.ts';
+import { agoOf, endLeft, forgetUnproved } from './sweep-journeys.ts';
 
 export interface Swept {
   readonly journeys: number;
@@ -17,9 +17,9 @@ export interface Swept {
 
 /** Call it every minute; it may run at any time and twice. */
 export async function sweep(platform: Platform, away: Away): Promise<Swept> {
-  const { storage, clock, keys, clients, log } = platform;
+  const { storage, clock, keys, log } = platform;
   const now = clock.now();
-  const ago = (name: LifetimeName): Date => new Date(now.getTime() - lifetimes[name].ms);
+  const ago = agoOf(now);
 
   // What cannot be recorded is left for the next sweep; what must be destroyed does not wait for it.
   const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
@@ -39,16 +39,8 @@ export async function sweep(platform: Platform, away: Away): Promise<Swept> {
   await attempt(() => tellWrongTries(platform));
   await attempt(() => platform.limiter.sweep());
 
-  const over = await storage.journeysOver(ago('journeyIdle'), ago('journeyWhole'), ago('journeyWaiting'));
-  for (const journey of over) {
-    const client = await clients.find(journey.clientId);
-    if (client) await attempt(() => endJourney(platform, { journey, client }, 408));
-    else
-      await storage.commit([
-        { step: 'delete-packages', txId: journey.txId },
-        { step: 'end-journey', id: journey.id, txId: journey.txId, code: 408, at: now },
-      ]);
-  }
+  const over = await endLeft(platform, attempt);
+  await attempt(() => forgetUnproved(platform));
 
   const stale = await storage.packagesBefore(ago('storedData'));
   for (const txId of stale) {
@@ -66,11 +58,11 @@ export async function sweep(platform: Platform, away: Away): Promise<Swept> {
       recordsBefore: ago('transferRecord'),
     },
   ]);
-  if (over.length || stale.length) await storage.eraseDeleted();
+  if (over || stale.length) await storage.eraseDeleted();
   await attempt(() => keys.log.keepFresh(now, lifetimes.logKey.ms));
   const epochs = await keys.epochs.destroyOld(now, lifetimes.storedData.ms);
   // What was sealed is unreadable from here on, in every copy of the database.
-  const swept = { journeys: over.length, packages: stale.length + expired, epochs: epochs.length };
-  if (over.length || stale.length || epochs.length) log.info(swept, 'swept');
+  const swept = { journeys: over, packages: stale.length + expired, epochs: epochs.length };
+  if (over || stale.length || epochs.length) log.info(swept, 'swept');
   return swept;
 }

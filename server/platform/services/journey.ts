@@ -97,15 +97,17 @@ export async function endJourney(
   code: ReturnCode,
   more: readonly Step[] = [],
 ): Promise<string> {
-  const { id, txId } = own.journey;
+  const { id, txId, method } = own.journey;
   const at = platform.clock.now();
+  // Where nobody did, nothing enters the log (`arrived`); with 409 somebody proved to be another.
+  const isProved = method !== undefined || code === 409;
   const had = (await platform.storage.packages(txId)).length > 0;
   const result = await platform.storage.commit([
     ...more,
     { step: 'delete-packages', txId },
     ...(had ? [event(txId, 'platform deleted', at)] : []),
     { step: 'end-journey', id, txId, code, at },
-    event(txId, 'back to the service provider', at, { ok: code === 200 }),
+    ...(isProved ? [event(txId, 'back to the service provider', at, { ok: code === 200 })] : []),
   ]);
   if (had) await platform.storage.eraseDeleted();
   const ended = result.ok ? code : (((await platform.storage.journey(id))?.code ?? code) as ReturnCode);

@@ -2,7 +2,7 @@
 import { decodeResources } from '../../protocol/mydata-1/resources.ts';
 import { returnAddress, sameAddress } from '../../protocol/mydata-1/addresses.ts';
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
-import { event } from '../events.ts';
+import { arrived } from '../events.ts';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import { newId, personHash } from '../hashes.ts';
 import { offeredMethods, type PlatformMethod } from '../methods/levels.ts';
@@ -11,7 +11,7 @@ import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { readClientField } from '../registry/client-keys.ts';
 import { isEnded, refusalOf } from '../registry/may-open.ts';
-import type { Step } from '../storage.ts';
+import type { Journey, Step } from '../storage.ts';
 import { journeySessionHash } from './browser.ts';
 
 export interface Arrival {
@@ -101,14 +101,13 @@ export async function openJourney(
     ...(elsewhere ? [elsewhere.use] : []),
     { step: 'open-journey', journey },
     ...(await provedSteps(platform, journey, datasets, elsewhere)),
-    event(txId, 'arrived from the service provider', startedAt),
   ]);
   return result.ok ? { kind: 'opened', journeyId } : refuse(400);
 }
 
 async function provedSteps(
   platform: Platform,
-  { id, txId }: { readonly id: string; readonly txId: string },
+  { id, txId, clientId, startedAt }: Pick<Journey, 'id' | 'txId' | 'clientId' | 'startedAt'>,
   datasets: readonly CatalogueEntry[],
   proved: VerifiedElsewhere | undefined,
 ): Promise<readonly Step[]> {
@@ -116,7 +115,10 @@ async function provedSteps(
   const { method } = proved;
   const person = await sealJson(platform, proved.person, 'person', txId);
   const hash = personHash(platform.keys.hashKey, proved.person.nationalId);
-  return [{ step: 'verify-identity', id, txId, method, person, personHash: hash, to: 'facts' }];
+  return [
+    { step: 'verify-identity', id, txId, clientId, startedAt, method, person, personHash: hash, to: 'facts' },
+    arrived({ txId, startedAt }),
+  ];
 }
 
 /** What became of a tx_id before. */

@@ -5,7 +5,7 @@
 import { sameSecret } from '../../http/constant-time.ts';
 import { after, lifetimes } from '../../lifetimes.ts';
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
-import { event } from '../events.ts';
+import { event, type EventName } from '../events.ts';
 import { newSecret, personHash, secretHash } from '../hashes.ts';
 import { citizenSignature } from '../methods/citizen-signature.ts';
 import { openJson, personOf, sealJson, type VerifiedPerson } from '../person.ts';
@@ -13,6 +13,7 @@ import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { readClientField } from '../registry/client-keys.ts';
 import type { SandboxResident } from '../../sandbox/resident.ts';
+import type { Step } from '../storage.ts';
 import type { VerifiedElsewhere } from './open-journey.ts';
 import { readSignedData, type SignedData } from './signed-data.ts';
 
@@ -33,8 +34,6 @@ export async function giveSalt(platform: Platform, clientId: string, txId: strin
   const at = clock.now();
   const result = await storage.commit([
     { step: 'issue-salt', txId, clientId, saltHash: secretHash(salt), expiresAt: after(at, 'signatureSalt') },
-    event(txId, 'salt asked', at),
-    event(txId, 'salt given', at),
   ]);
   return result.ok ? { salt } : { code: 403 };
 }
@@ -51,29 +50,27 @@ export async function acceptSignature(
   const asked = await storage.spSignature(txId);
   if (!client || asked?.clientId !== clientId || asked.state !== 'asked') return 403;
   const at = clock.now();
-  const refuse = async (code: ExchangeCode): Promise<ExchangeCode> => {
-    await storage.commit([event(txId, 'signature sent', at, { ok: false })]);
-    return code;
-  };
 
   const data = readClientField(client, sent.data, readSignedData);
-  if (data === undefined) return refuse(401);
-  if (data === 'incomplete') return refuse(400);
-  if (!sameSecret(secretHash(data.salt), asked.saltHash)) return refuse(403);
-  if (asked.expiresAt <= at) return refuse(408);
+  if (data === undefined) return 401;
+  if (data === 'incomplete') return 400;
+  if (!sameSecret(secretHash(data.salt), asked.saltHash)) return 403;
+  if (asked.expiresAt <= at) return 408;
   const signer = await citizenSignature(platform, sent);
-  if (signer === 'wrong-signature') return refuse(401);
-  if (signer === 'bad-certificate') return refuse(403);
-  if (!sameSecret(signer.personHash, personHash(keys.hashKey, data.pid))) return refuse(409);
+  if (signer === 'wrong-signature') return 401;
+  if (signer === 'bad-certificate') return 403;
+  if (!sameSecret(signer.personHash, personHash(keys.hashKey, data.pid))) return 409;
   const resident = config.residents.find(({ nationalId }) => nationalId === data.pid);
-  if (!resident || !isSamePerson(resident, data)) return refuse(409);
+  if (!resident || !isSamePerson(resident, data)) return 409;
 
   const person = await sealJson(platform, personWith(resident, data), 'signature', txId);
+  const entries = (names: readonly EventName[], then: Date): readonly Step[] =>
+    names.map((name) => ({ ...event(txId, name, then), clientId }));
   const result = await storage.commit([
     { step: 'use-salt', txId, clientId, saltHash: asked.saltHash, at, person },
-    event(txId, 'signature sent', at),
-    event(txId, 'signature accepted', at),
-    event(txId, 'verified by the service provider', at),
+    // All of it only now that somebody has proved who they are, at the times when it was (`arrived`).
+    ...entries(['salt asked', 'salt given'], new Date(asked.expiresAt.getTime() - lifetimes.signatureSalt.ms)),
+    ...entries(['signature sent', 'signature accepted', 'verified by the service provider'], at),
   ]);
   return result.ok ? undefined : 403;
 }

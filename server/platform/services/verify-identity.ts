@@ -2,7 +2,7 @@
 import { sameSecret } from '../../http/constant-time.ts';
 import { isForCounter } from '../counter/counter-return.ts';
 import type { Caller } from '../../limits/caller.ts';
-import { event } from '../events.ts';
+import { arrived, event } from '../events.ts';
 import type { PlatformMethod } from '../methods/levels.ts';
 import { openJson, personOf, sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
@@ -44,10 +44,13 @@ export async function verifyIdentity(
   // For a counter nobody was named: who proves it, is it.
   const expected = isForCounter(journey) ? claim.resident?.nationalId : pid;
   if (!claim.resident || expected === undefined) return 'moved';
+  const { id, txId, clientId, startedAt } = journey;
+  const arrivals = isForCounter(journey) ? [] : [arrived(journey)];
   // The proof is used up even when the person turns out to be another.
   if (!sameSecret(claim.resident.nationalId, expected)) {
     const used = await platform.storage.commit([
       ...steps,
+      ...arrivals,
       event(journey.txId, 'verified on the platform', at, { ok: false }),
     ]);
     if (!used.ok) return refusalOf(used.reason);
@@ -62,7 +65,8 @@ export async function verifyIdentity(
   const person = await sealJson(platform, personOf(claim.resident), 'person', journey.txId);
   const result = await platform.storage.commit([
     ...steps,
-    { step: 'verify-identity', id: journey.id, txId: journey.txId, method, person, personHash: claim.personHash, to },
+    { step: 'verify-identity', id, txId, clientId, startedAt, method, person, personHash: claim.personHash, to },
+    ...arrivals,
     event(journey.txId, 'verified on the platform', at),
   ]);
   if (!result.ok) return refusalOf(result.reason);

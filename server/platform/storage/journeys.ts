@@ -198,6 +198,9 @@ export type JourneyStep =
       readonly step: 'verify-identity';
       readonly id: string;
       readonly txId: string;
+      /** Of the journey: from here on the log knows the transaction. */
+      readonly clientId: string;
+      readonly startedAt: Date;
       readonly method: IdentityMethod;
       readonly person: Envelope;
       readonly personHash: string;
@@ -268,10 +271,22 @@ export type JourneyStep =
       readonly code: number;
       readonly at: Date;
     }
+  /** Ends those of them in which nobody proved who they are, with 408; no guard, for others may have been faster. */
+  | { readonly step: 'end-unproved'; readonly ids: readonly string[]; readonly at: Date }
   | { readonly step: 'record-event'; readonly event: TransferEvent }
   | { readonly step: 'bind-certificate'; readonly serial: string; readonly personHash: string }
   | { readonly step: 'register-passkey'; readonly passkey: Passkey }
   | { readonly step: 'use-passkey'; readonly credentialId: string; readonly signCount: number }
+  /**
+   * Of journeys and transactions in which nobody proved who they are, `limit` of each at most: those that are over and began
+   * before `journeysBefore`, and that their tx_id was used, `arrivalsBefore`.
+   */
+  | {
+      readonly step: 'forget-unproved';
+      readonly journeysBefore: Date;
+      readonly arrivalsBefore: Date;
+      readonly limit: number;
+    }
   /** Forgets what nothing needs any more; records and consents older than `recordsBefore`, all else as its own time says. */
   | {
       readonly step: 'forget-old';
@@ -320,9 +335,17 @@ export interface JourneyReads {
   passkeysOf(personHash: string): Promise<readonly Passkey[]>;
   /**
    * Not ended, not away, and at the end of their time: not active since `activeBefore` or begun (what was waited aside)
-   * before `startedBefore`; where an agency keeps them waiting, and at the longest, begun before `waitingBefore`.
+   * before `startedBefore`; where an agency keeps them waiting, and at the longest, begun before `waitingBefore`. So many
+   * at most.
    */
-  journeysOver(activeBefore: Date, startedBefore: Date, waitingBefore: Date): Promise<readonly Journey[]>;
+  journeysOver(
+    activeBefore: Date,
+    startedBefore: Date,
+    waitingBefore: Date,
+    limit: number,
+  ): Promise<readonly Journey[]>;
+  /** Whether `forget-unproved` would find something. */
+  hasUnproved(before: { readonly journeysBefore: Date; readonly arrivalsBefore: Date }): Promise<boolean>;
   /** Transactions that still have a package stored before this time. */
   packagesBefore(before: Date): Promise<readonly string[]>;
 }

@@ -50,7 +50,8 @@ export function logStorageContract(name: string, make: () => PlatformStorage): v
 
   contract('every event is one leaf; numbers have no gap; each names the one before', async (storage) => {
     const tx = randomUUID();
-    await storage.commit([open(tx), event(tx, 140), event(tx, 180)]);
+    const transaction = { txId: tx, clientId: 'CLI.a', resources: ['API.a'], startedAt: start };
+    await storage.commit([{ step: 'open-transaction', transaction }, event(tx, 140), event(tx, 180)]);
     await storage.commit([event(tx, 250, later(5)), head(3)]);
     const entries = await storage.logEntries(0, 100);
     assert.deepEqual(
@@ -129,19 +130,22 @@ export function logStorageContract(name: string, make: () => PlatformStorage): v
       assert.ok(!entry.includes(own) && !entry.includes(other) && !entry.includes('"p"'));
   });
 
-  contract('who was verified in a journey is known from then on', async (storage) => {
+  contract('who arrives is not known to the log, and who was verified is, with their arrival', async (storage) => {
     const tx = randomUUID();
     const journey = open(tx) as Extract<Step, { step: 'open-journey' }>;
-    const { id } = journey.journey;
+    const { id, clientId, startedAt } = journey.journey;
+    await storage.commit([journey, { step: 'show-screen', id, from: 'facts', to: 'identity' }]);
+    await storage.commit([{ step: 'refuse-arrival', txId: randomUUID(), clientId, code: 400, at: start }]);
+    assert.equal(await storage.logSubject(tx), undefined);
+    const proved = { id, txId: tx, clientId, startedAt, person: envelope, personHash: 'p' } as const;
     await storage.commit([
-      journey,
-      { step: 'show-screen', id, from: 'facts', to: 'identity' },
+      { step: 'verify-identity', ...proved, method: 'nhi-card', to: 'fetching' },
       event(tx, 140),
-      { step: 'verify-identity', id, txId: tx, method: 'nhi-card', person: envelope, personHash: 'p', to: 'fetching' },
       event(tx, 180),
     ]);
-    assert.equal('person' in (await entryAt(storage, 0)), false);
-    assert.equal('person' in (await entryAt(storage, 1)), true);
+    for (const index of [0, 1]) assert.equal('person' in (await entryAt(storage, index)), true);
+    assert.equal((await entryAt(storage, 0))['client'], 'CLI.a');
+    assert.deepEqual((await storage.logSubject(tx))?.startedAt, start);
   });
 
   contract('the record of a consent is committed to and kept', async (storage) => {

@@ -37,14 +37,11 @@ export interface LogSubject {
 }
 
 export type LogStep =
-  | Extract<
-      JourneyStep,
-      { step: 'open-journey' | 'open-transaction' | 'refuse-arrival' | 'verify-identity' | 'forget-old' }
-    >
+  | Extract<JourneyStep, { step: 'open-transaction' | 'verify-identity' | 'forget-old' }>
   | {
       readonly step: 'record-event';
       readonly event: TransferEvent;
-      /** Where the transaction is not opened yet: whose it will be. */
+      /** Where nobody proved in it who they are yet: whose transaction it is. */
       readonly clientId?: string;
       /** The record of a consent, which the entry commits to. */
       readonly record?: string;

@@ -82,7 +82,8 @@ export function slowJourneyContract(name: string, make: () => PlatformStorage): 
     const { id, txId } = await begin(storage, 'fetching');
     await storage.commit([ask(txId, 'API.a', later(500))]);
     assert.deepEqual((await storage.journey(id))?.waitingSince, later(5));
-    const over = async (...times: [Date, Date, Date]): Promise<number> => (await storage.journeysOver(...times)).length;
+    const over = async (...times: [Date, Date, Date]): Promise<number> =>
+      (await storage.journeysOver(...times, 9)).length;
     assert.equal(await over(later(900), later(900), start), 0, 'neither idle nor whole time while it waits');
     assert.equal(await over(start, start, later(1)), 1, 'but the longest of all');
     await storage.commit([{ step: 'finish-fetching', id, at: later(505) }]);
@@ -145,7 +146,7 @@ export function slowJourneyContract(name: string, make: () => PlatformStorage): 
     assert.ok((await storage.commit([redeem(txId)])).ok);
     assert.deepEqual([(await storage.journey(id))?.screen, (await storage.transaction(txId))?.code], ['ended', 200]);
     assert.deepEqual(await storage.journeysAway(), []);
-    assert.deepEqual(await storage.journeysOver(later(9999), later(9999), later(9999)), []);
+    assert.deepEqual(await storage.journeysOver(later(9999), later(9999), later(9999), 9), []);
   });
 
   contract('fifty fetches, withdrawals and expiries at once: exactly one happens', async (storage) => {
@@ -188,6 +189,8 @@ export function slowJourneyContract(name: string, make: () => PlatformStorage): 
       step: 'verify-identity',
       id,
       txId,
+      clientId: 'CLI.a',
+      startedAt: start,
       method: 'citizen-certificate',
       person: envelope('person'),
       personHash: 'hash',

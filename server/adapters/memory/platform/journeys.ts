@@ -77,6 +77,19 @@ function at(model: Model, id: string, screen: Screen): Journey {
   return journey.screen === screen ? journey : fail('journey-moved');
 }
 
+const journeysUnproved = (model: Model, before: Date): readonly Journey[] =>
+  [...model.journeys.values()].filter(
+    ({ screen, method, startedAt }) => screen === 'ended' && !method && startedAt < before,
+  );
+
+/** Not while its journey is there. */
+function arrivalsUnproved(model: Model, before: Date): readonly Transaction[] {
+  const open = new Set([...model.journeys.values()].map(({ txId }) => txId));
+  return [...model.transactions.values()].filter(
+    ({ txId, personHash, startedAt }) => personHash === undefined && startedAt < before && !open.has(txId),
+  );
+}
+
 const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
   'open-journey': (model, { journey }) => {
     if (model.transactions.has(journey.txId)) fail('tx-used');
@@ -225,6 +238,20 @@ const steps: Area<Model, JourneyStep, JourneyReads>['steps'] = {
       if (holder.kind === 'journey' && holder.id === id) model.tokens.delete(key);
     for (const [key, challenge] of model.challenges) if (challenge.journeyId === id) model.challenges.delete(key);
   },
+  'end-unproved': (model, { ids, at }) => {
+    for (const id of ids) {
+      const journey = model.journeys.get(id);
+      if (!journey || journey.method || journey.screen === 'ended') continue;
+      model.journeys.set(id, { ...journey, ...emptied, screen: 'ended', code: 408 });
+      const transaction = model.transactions.get(journey.txId);
+      if (transaction) model.transactions.set(journey.txId, { ...transaction, code: 408, endedAt: at });
+      for (const [key, challenge] of model.challenges) if (challenge.journeyId === id) model.challenges.delete(key);
+    }
+  },
+  'forget-unproved': (model, { journeysBefore, arrivalsBefore, limit }) => {
+    for (const { id } of journeysUnproved(model, journeysBefore).slice(0, limit)) model.journeys.delete(id);
+    for (const { txId } of arrivalsUnproved(model, arrivalsBefore).slice(0, limit)) model.transactions.delete(txId);
+  },
   'record-event': (model, { event }) => void (model.events = [...model.events, event]),
   'bind-certificate': (model, { serial, personHash }) => void model.certificates.set(serial, personHash),
   'register-passkey': (model, { passkey }) => {
@@ -287,14 +314,18 @@ export const journeyArea: Area<Model, JourneyStep, JourneyReads> = {
     passkey: async (id) => of().passkeys.get(id),
     passkeysOf: async (personHash) =>
       [...of().passkeys.values()].filter((passkey) => passkey.personHash === personHash),
-    journeysOver: async (activeBefore, startedBefore, waitingBefore) =>
-      [...of().journeys.values()].filter(
-        ({ screen, startedAt, activeAt, waitedMs, waitingSince }) =>
-          screen !== 'ended' &&
-          screen !== 'away' &&
-          (startedAt < waitingBefore ||
-            (!waitingSince && (activeAt < activeBefore || startedAt.getTime() + waitedMs < startedBefore.getTime()))),
-      ),
+    journeysOver: async (activeBefore, startedBefore, waitingBefore, limit) =>
+      [...of().journeys.values()]
+        .filter(
+          ({ screen, startedAt, activeAt, waitedMs, waitingSince }) =>
+            screen !== 'ended' &&
+            screen !== 'away' &&
+            (startedAt < waitingBefore ||
+              (!waitingSince && (activeAt < activeBefore || startedAt.getTime() + waitedMs < startedBefore.getTime()))),
+        )
+        .slice(0, limit),
+    hasUnproved: async ({ journeysBefore, arrivalsBefore }) =>
+      journeysUnproved(of(), journeysBefore).length > 0 || arrivalsUnproved(of(), arrivalsBefore).length > 0,
     packagesBefore: async (before) => [
       ...new Set([...of().packages.values()].filter((stored) => stored.at < before).map((stored) => stored.txId)),
     ],

@@ -30,15 +30,10 @@ const rowsOf = (model: Model): LogRows => ({
 export const logArea: Area<Model, LogStep, LogReads> = {
   empty: () => new Model(),
   steps: {
-    'open-journey': (model, { journey: { txId, startedAt, clientId } }) =>
-      noteSubject(rowsOf(model), txId, startedAt, { clientId }),
     'open-transaction': (model, { transaction: { txId, startedAt, clientId, personHash } }) =>
       noteSubject(rowsOf(model), txId, startedAt, { clientId, personHash }),
-    'refuse-arrival': (model, { txId, at, clientId }) => noteSubject(rowsOf(model), txId, at, { clientId }),
-    'verify-identity': (model, { txId, personHash }) => {
-      const known = model.subjects.get(txId);
-      if (known) noteSubject(rowsOf(model), txId, known.startedAt, { personHash });
-    },
+    'verify-identity': (model, { txId, startedAt, clientId, personHash }) =>
+      noteSubject(rowsOf(model), txId, startedAt, { clientId, personHash }),
     'record-event': (model, step) => appendEvent(rowsOf(model), step),
     'sign-head': (model, step) => signHead(rowsOf(model), step),
     'forget-old': (model, { recordsBefore }) => {

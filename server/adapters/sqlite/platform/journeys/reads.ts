@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, lt, lte, notInArray, or, sql } f
 import type { JourneyReads } from '../../../../platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
+import { arrivalsUnproved, journeysUnproved } from './unproved.ts';
 import {
   asks,
   certificates,
@@ -76,7 +77,7 @@ export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
   passkey: async (id) => tidy(db.select().from(passkeys).where(eq(passkeys.credentialId, id)).get()),
   passkeysOf: async (personHash) =>
     tidyAll(db.select().from(passkeys).where(eq(passkeys.personHash, personHash)).all()),
-  async journeysOver(activeBefore, startedBefore, waitingBefore) {
+  async journeysOver(activeBefore, startedBefore, waitingBefore, limit) {
     const own = sql`${journeys.startedAt} + ${journeys.waitedMs} < ${startedBefore.getTime()}`;
     const old = or(
       lt(journeys.startedAt, waitingBefore),
@@ -87,9 +88,13 @@ export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
         .select()
         .from(journeys)
         .where(and(notInArray(journeys.screen, ['ended', 'away']), old))
+        .limit(limit)
         .all(),
     );
   },
+  hasUnproved: async ({ journeysBefore, arrivalsBefore }) =>
+    journeysUnproved(db, journeysBefore).limit(1).get() !== undefined ||
+    arrivalsUnproved(db, arrivalsBefore).limit(1).get() !== undefined,
   packagesBefore: async (before) =>
     db
       .selectDistinct({ txId: packages.txId })

@@ -4,6 +4,7 @@ import type { JourneyReason as Reason, JourneyStep as Step, Screen } from '../..
 import { GuardFailed } from '../../../../storage/plan.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
+import { arrivalsUnproved, journeysUnproved } from './unproved.ts';
 import {
   asks,
   certificates,
@@ -230,6 +231,25 @@ export const journeySteps: Handlers<Step> = {
       .run();
     db.delete(asks).where(eq(asks.txId, txId)).run();
     db.delete(challenges).where(eq(challenges.journeyId, id)).run();
+  },
+  'end-unproved': (db, { ids, at }) => {
+    const unproved = and(inArray(journeys.id, [...ids]), isNull(journeys.method), ne(journeys.screen, 'ended'));
+    const ended = db
+      .update(journeys)
+      .set({ ...emptied, screen: 'ended', code: 408 })
+      .where(unproved)
+      .returning({ id: journeys.id, txId: journeys.txId })
+      .all();
+    const txIds = ended.map(({ txId }) => txId);
+    db.update(transactions).set({ code: 408, endedAt: at }).where(inArray(transactions.txId, txIds)).run();
+    const of = ended.map(({ id }) => id);
+    db.delete(challenges).where(inArray(challenges.journeyId, of)).run();
+  },
+  'forget-unproved': (db, { journeysBefore, arrivalsBefore, limit }) => {
+    const someJourneys = journeysUnproved(db, journeysBefore).limit(limit);
+    db.delete(journeys).where(inArray(journeys.id, someJourneys)).run();
+    const someArrivals = arrivalsUnproved(db, arrivalsBefore).limit(limit);
+    db.delete(transactions).where(inArray(transactions.txId, someArrivals)).run();
   },
   'record-event': (db, { event }) => void db.insert(events).values(event).run(),
   'bind-certificate': (db, { serial, personHash }) =>

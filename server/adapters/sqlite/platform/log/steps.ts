@@ -6,15 +6,10 @@ import { logRows } from './rows.ts';
 import { subjects } from './tables.ts';
 
 export const logSteps: Handlers<LogStep> = {
-  'open-journey': (db, { journey: { txId, startedAt, clientId } }) =>
-    noteSubject(logRows(db), txId, startedAt, { clientId }),
   'open-transaction': (db, { transaction: { txId, startedAt, clientId, personHash } }) =>
     noteSubject(logRows(db), txId, startedAt, { clientId, personHash }),
-  'refuse-arrival': (db, { txId, at, clientId }) => noteSubject(logRows(db), txId, at, { clientId }),
-  'verify-identity': (db, { txId, personHash }) => {
-    const known = logRows(db).subject(txId);
-    if (known) noteSubject(logRows(db), txId, known.startedAt, { personHash });
-  },
+  'verify-identity': (db, { txId, startedAt, clientId, personHash }) =>
+    noteSubject(logRows(db), txId, startedAt, { clientId, personHash }),
   'record-event': (db, step) => appendEvent(logRows(db), step),
   'sign-head': (db, step) => signHead(logRows(db), step),
   'forget-old': (db, { recordsBefore }) => void db.delete(subjects).where(lt(subjects.startedAt, recordsBefore)).run(),

@@ -19,7 +19,7 @@
  * | `MYDATA_REGISTRY_ACCOUNT` | one county: `id:secret` of its account at the platform's registry; of several their files say it | in `test` that of MYDATA_DATA/platform/registry-accounts.json |
  * | `MYDATA_UNREGISTERED` | a service that has no registration yet: `manual` is offered to be filled in by hand, `closed` is not open yet | `manual`; in `live` `closed`, and a service of the files without keys is refused at the start |
  * | `MYDATA_RESOURCES` | JSON file with the secrets of the datasets' providers (`[{"resource_id": …, "resource_secret": …}]`) | the simulated provider's |
- * | `MYDATA_CA` | PEM file with the certificate authorities that the county trusts | the test CA of the provider |
+ * | `MYDATA_CA` | PEM file with the certificate authorities whose agencies' packages platform and county take | the test CA of the provider |
  * | `MYDATA_CRL` | PEM file with revocation lists of those authorities; then every agency's issuer must have one | the provider's, with its test CA |
  * | `MYDATA_AGENCIES` | JSON file, dataset → attributes of the certificate that may sign it (`{"API.…": {"O": "…"}}`) | the provider's, with its test CA |
  * | `MYDATA_MINUTE_SECONDS` | how many seconds the provider takes for a minute of preparation time; 60 is real time, 0 at once | 0.1 |

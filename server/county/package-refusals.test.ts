@@ -125,6 +125,16 @@ const refusals: readonly Refusal[] = [
       }),
     ),
   },
+  {
+    what: 'a file that unpacks to more than 50 MB',
+    step: 'shape',
+    resource: household,
+    entries: tampered((world) =>
+      changed(world.signed(householdPayload()), (files) => {
+        files['oversized.pdf'] = new Uint8Array(51 * 1024 * 1024);
+      }),
+    ),
+  },
   { what: 'no zip at all', step: 'shape', resource: household, entries: tampered(() => Buffer.from('not a zip')) },
   {
     what: 'a payload that is no such dataset',

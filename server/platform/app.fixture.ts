@@ -1,14 +1,17 @@
 /** A platform in memory for tests, with invented residents, a provider that answers as told, and a browser of sorts. */
 import { createCipheriv, createPrivateKey, randomUUID, sign } from 'node:crypto';
-import { zipSync } from 'fflate';
 import { memoryPlatformStorage } from '../adapters/memory/platform/storage.ts';
 import { silentLog, type Fetch, type Log } from '../context.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
+import type { Issued } from '../crypto/x509.ts';
+import type { PackageTrust } from '../packages/open-package.ts';
+import { packInner } from '../protocol/mydata-1/inner-zip.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import { createApp, type PlatformApp } from './app.ts';
 import { makePlatformKeys, type PlatformKeys } from './keys.ts';
 import type { PlatformOptions } from './platform.ts';
 import { parseClients } from './registry.ts';
+import { createTestPki, type TestPki } from '../testing/test-pki.ts';
 import { compactRocDate } from '../../schemas/taiwan/roc-date.ts';
 import { seedPlatform } from './seed.ts';
 import type { PlatformStorage } from './storage.ts';
@@ -71,8 +74,28 @@ export interface SpCall {
   readonly apiKey?: string;
 }
 
-export const innerZip = (payload: unknown): Uint8Array =>
-  zipSync({ 'data.json': new TextEncoder().encode(JSON.stringify(payload)) });
+let madePki: Promise<TestPki> | undefined;
+let pki: TestPki | undefined;
+
+/** The agency behind every package of a world, and its authority. */
+export function agencyPki(): TestPki {
+  if (!pki) throw new Error('a world comes first: it makes the keys');
+  return pki;
+}
+
+/** A package as an agency signs it. */
+export const innerZip = (payload: unknown): Uint8Array => signedZip([{ name: 'data.json', payload }]);
+
+export function signedZip(
+  files: readonly { readonly name: string; readonly payload: unknown }[],
+  { certificate, privateKey }: Issued = agencyPki().agency,
+): Uint8Array {
+  const entries = files.map(({ name, payload }) => ({
+    name,
+    bytes: new TextEncoder().encode(JSON.stringify(payload)),
+  }));
+  return packInner(entries, { privateKey, certificateDer: certificate.raw });
+}
 
 export interface World {
   readonly app: PlatformApp;
@@ -98,9 +121,12 @@ export async function world(
     storage?: PlatformStorage;
     environment?: 'test' | 'live';
     epochs?: EpochKeys;
+    trust?: Partial<PackageTrust>;
   } = {},
 ): Promise<World> {
   const { clients = [client], storage = memoryPlatformStorage(), environment = 'test' } = options;
+  pki = await (madePki ??= createTestPki());
+  const trust = { anchors: [pki.ca.certificate], ...options.trust };
   let now = new Date('2026-11-23T01:00:00Z').getTime();
   const clock = { now: () => new Date(now), pass: (ms: number) => void (now += ms) };
   // RSA keys take long to make; epochs are per world, or one world's sweep would take another's keys.
@@ -140,12 +166,22 @@ export async function world(
     counterAnswerMs: 0,
   } as const;
   await seedPlatform({ storage, keys, residents, clock });
-  const given: PlatformOptions = { storage, clock, keys, config, log, fetch };
+  const given: PlatformOptions = { storage, clock, keys, config, log, fetch, trust };
   const restart = (): PlatformApp => createApp(given);
   const app = restart();
   const made: World = Object.assign(state, { app, options: given, restart, storage, keys, clock, log: lines });
   return made;
 }
+
+/** Answers about the person who asks, as an agency finds them: by the token. */
+export const aboutWhoAsks =
+  (made: Pick<World, 'app'>, payloadOf: (nationalId: string) => unknown) =>
+  async (request: Request): Promise<DpAnswer> => {
+    const authorization = request.headers.get('authorization') ?? '';
+    const answer = await made.app.request('/connect/userinfo', { headers: { authorization } });
+    const { uid } = (await answer.json()) as { readonly uid: string };
+    return { status: 200, body: innerZip(payloadOf(uid)) };
+  };
 
 export interface Start {
   resources?: string;

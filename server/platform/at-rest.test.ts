@@ -8,12 +8,12 @@ import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { folderEpochStore } from '../adapters/epoch-store.ts';
 import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
 import { EpochKeys, type Envelope } from '../crypto/epochs.ts';
 import { lifetimes } from '../lifetimes.ts';
-import { Browser, household, lowIncome, world, type World } from './app.fixture.ts';
+import { Browser, household, innerZip, lowIncome, world, type World } from './app.fixture.ts';
 import type { PlatformStorage } from './storage.ts';
 import { packageContext } from './services/collection.ts';
 
@@ -27,8 +27,7 @@ before(async () => {
 after(() => rm(root, { recursive: true }));
 
 /** Not compressed: packing must not be what hides the marker. */
-const stored = (payload: unknown): Uint8Array =>
-  zipSync({ 'data.json': new TextEncoder().encode(JSON.stringify(payload)) }, { level: 0 });
+const stored = (payload: unknown): Uint8Array => zipSync(unzipSync(innerZip(payload)), { level: 0 });
 
 interface Place {
   readonly made: World;
@@ -46,8 +45,8 @@ async function delivered(name: string): Promise<Place> {
   const storage = sqlitePlatformStorage(join(folder, 'platform.db'));
   const epochs = new EpochKeys(folderEpochStore(join(root, `${name}-keys`)), lifetimes.keyEpoch.ms);
   const made = await world({ storage, epochs });
-  made.dp[household] = { status: 200, body: stored({ person_name: marker }) };
-  made.dp[lowIncome] = { status: 200, body: stored({ 內容: marker }) };
+  made.dp[household] = { status: 200, body: stored({ person_id: 'A123456789', person_name: marker }) };
+  made.dp[lowIncome] = { status: 200, body: stored({ cname: marker }) };
   const browser = new Browser(made.app);
   const txId = randomUUID();
   await browser.post(await browser.toConsent(made, { txId }), 'consent', { decision: 'agree' });

@@ -31,6 +31,8 @@ export const eventNumbers = {
   'agent withdrawn': 904,
   // Of no transaction: from here on the log is another one, for it may lack entries that were signed.
   'backup taken up': 905,
+  // A provider's package that the platform did not take: it stands beside a 280 that went wrong.
+  'package refused': 906,
 } as const;
 
 export type EventName = keyof typeof eventNumbers;

@@ -19,7 +19,7 @@ import type { PlatformStorage } from './storage.ts';
 
 async function consented(storage: PlatformStorage, epochs?: EpochKeys) {
   const made = await world({ storage, epochs });
-  made.dp[household] = { status: 200, body: innerZip({ person_name: '林小美' }) };
+  made.dp[household] = { status: 200, body: innerZip({ person_id: 'A123456789', person_name: '林小美' }) };
   made.dp[lowIncome] = { status: 204 };
   const browser = new Browser(made.app);
   const txId = randomUUID();

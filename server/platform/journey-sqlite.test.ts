@@ -7,7 +7,7 @@ import { Browser, client, household, innerZip, lowIncome, world } from './app.fi
 test('on SQLite too: of 50 fetches at once one gets the data, and nothing personal is left in the database', async () => {
   const storage = sqlitePlatformStorage(':memory:');
   const made = await world({ clients: [client], storage });
-  made.dp[household] = { status: 200, body: innerZip({ person_name: '林小美' }) };
+  made.dp[household] = { status: 200, body: innerZip({ person_id: 'A123456789', person_name: '林小美' }) };
   made.dp[lowIncome] = { status: 204 };
   const browser = new Browser(made.app);
   const txId = randomUUID();

@@ -22,7 +22,7 @@ for (const [engine, makeStorage] of [
   async function begin(): Promise<{ made: World; browser: Browser; txId: string; waiting: Page }> {
     const made = await world({ clients: [slow], storage: makeStorage() });
     const readyAt = new Map<string, number>();
-    made.dp[household] = { status: 200, body: innerZip({ person_name: '林小美' }) };
+    made.dp[household] = { status: 200, body: innerZip({ person_id: 'A123456789', person_name: '林小美' }) };
     made.dp[income] = (request) => {
       const uid = request.headers.get('transaction_uid') ?? '';
       const now = made.clock.now().getTime();

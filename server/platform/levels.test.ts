@@ -34,7 +34,7 @@ test('every pair of datasets in use: offered is what both accept, and only that'
 for (const method of platformMethods) {
   test(`proved elsewhere by ${method}: not asked again where it is enough, asked where it is not`, async () => {
     const made = await world();
-    made.dp[household] = { status: 200, body: innerZip({ person_name: '林小美' }) };
+    made.dp[household] = { status: 200, body: innerZip({ person_id: 'A123456789', person_name: '林小美' }) };
     made.dp[lowIncome] = { status: 204 };
     const platform = platformOf(made.options);
     const txId = randomUUID();

@@ -22,7 +22,7 @@ for (const [engine, makeStorage] of [
 
   const ready = async (): Promise<{ made: World; browser: Browser; txId: string }> => {
     const made = await world({ storage: makeStorage() });
-    made.dp[household] = { status: 200, body: innerZip({ person_name: '林小美' }) };
+    made.dp[household] = { status: 200, body: innerZip({ person_id: 'A123456789', person_name: '林小美' }) };
     made.dp[lowIncome] = { status: 204 };
     return { made, browser: new Browser(made.app), txId: randomUUID() };
   };

@@ -7,7 +7,16 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { memoryPlatformStorage } from '../adapters/memory/platform/storage.ts';
 import type { Route } from '../testing/route-matrix.ts';
-import { client, encrypt, household, innerZip, lowIncome, type Browser, type Page, type World } from './app.fixture.ts';
+import {
+  aboutWhoAsks,
+  client,
+  encrypt,
+  household,
+  lowIncome,
+  type Browser,
+  type Page,
+  type World,
+} from './app.fixture.ts';
 import { DeskCaller, sentCode, serialOf, toBarcode } from './counter/counter.fixture.ts';
 import { csrfOf, householdPayload, idOf, Resident } from './me/fixture.ts';
 import { sample } from './registry/sample.fixture.ts';
@@ -103,7 +112,9 @@ export async function matrixWorld(): Promise<MatrixWorld> {
   const { storage, freeze } = freezable(memoryPlatformStorage());
   const clients = [firstClient, secondClient];
   const made = await staffedWorld({ clients, storage });
-  made.dp[household] = { status: 200, body: innerZip(householdPayload) };
+  made.dp[household] = aboutWhoAsks(made, (person_id) => ({
+    personHouseholdData12: { ...householdPayload.personHouseholdData12, person_id },
+  }));
   made.dp[lowIncome] = { status: 204 };
   await seedOrganisations(made, 'test');
   const parsed = parseClients(clients, 'clients.json', new Set([household, lowIncome]));

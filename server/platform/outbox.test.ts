@@ -16,7 +16,7 @@ for (const [engine, makeStorage] of [
 ] as const) {
   const ready = async () => {
     const made = await world({ storage: makeStorage() });
-    made.dp[household] = { status: 200, body: innerZip({ person_name: '林小美' }) };
+    made.dp[household] = { status: 200, body: innerZip({ person_id: 'A123456789', person_name: '林小美' }) };
     made.dp[lowIncome] = { status: 204 };
     const browser = new Browser(made.app);
     const txId = randomUUID();

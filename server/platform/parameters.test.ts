@@ -109,7 +109,7 @@ const driven = { ...client, resources: [household, licenceTax, vehicle] };
 
 test('a journey asks what its datasets ask, keeps what was typed, and sends it as headers', async () => {
   const made = await world({ clients: [driven] });
-  made.dp[household] = { status: 200, body: innerZip({ person_name: '林小美' }) };
+  made.dp[household] = { status: 200, body: innerZip({ person_id: 'A123456789', person_name: '林小美' }) };
   made.dp[licenceTax] = { status: 204 };
   const browser = new Browser(made.app);
   const txId = randomUUID();

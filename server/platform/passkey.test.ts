@@ -88,7 +88,7 @@ const lin = { nationalId: 'A123456789', birthday: '0690101' };
 
 async function ready(): Promise<{ made: World; browser: Browser; page: Page }> {
   const made = await world();
-  made.dp[household] = { status: 200, body: innerZip({}) };
+  made.dp[household] = { status: 200, body: innerZip({ person_id: 'A123456789' }) };
   made.dp[lowIncome] = { status: 204 };
   const browser = new Browser(made.app);
   return { made, browser, page: await browser.toIdentity({}, 'tw-fido') };

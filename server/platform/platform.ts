@@ -6,6 +6,7 @@ import type { Clock, Fetch, Log } from '../context.ts';
 import { cookiesOf, type Cookies } from '../http/cookies.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import { knownBrowsers, type KnownBrowsers } from '../limits/known-browser.ts';
+import type { PackageTrust } from '../packages/open-package.ts';
 import { Limiter } from '../limits/limiter.ts';
 import type { LimitStorage } from '../limits/storage.ts';
 import { memoryLimitStorage } from '../limits/memory-storage.ts';
@@ -54,6 +55,8 @@ export interface PlatformOptions {
   readonly log: Log;
   /** Calls data providers and SP-APIs. */
   readonly fetch: Fetch;
+  /** Whose packages it carries. */
+  readonly trust: PackageTrust;
   /** Where a host name leads, for the rules on addresses; absent: they do not look. */
   readonly addressesOf?: AddressesOf;
   /** What carries notices to people; with none, the test environment's own outbox. */

@@ -65,7 +65,7 @@ test('the description lists every route, in both environments', async () => {
 
 test('records tell what happened, and of nobody', async () => {
   const made = await world();
-  made.dp[household] = { status: 200, body: innerZip({}) };
+  made.dp[household] = { status: 200, body: innerZip({ person_id: 'A123456789' }) };
   const browser = new Browser(made.app);
   await browser.prove(made, await browser.toIdentity({ resources: household }));
   const records = (await (await made.app.request('/sandbox/records')).json()) as {

@@ -69,7 +69,7 @@ const codeOf = (location: string | null): string | null => new URL(location ?? '
 
 test('re-authentication: who proved identity at the service provider is not asked again: salt, signature, redirect, terms, data', async () => {
   const made = await world();
-  made.dp[household] = { status: 200, body: innerZip({ person_name: '林小美' }) };
+  made.dp[household] = { status: 200, body: innerZip({ person_id: 'A123456789', person_name: '林小美' }) };
   made.dp[lowIncome] = { status: 204 };
   const txId = randomUUID();
   const response = await post(made, await signed(made, txId));

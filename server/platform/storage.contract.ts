@@ -327,4 +327,26 @@ export function platformStorageContract(name: string, make: () => PlatformStorag
       assert.ok(await storage.journey(proved.id));
     },
   );
+
+  contract('events of a number are counted per dataset, since a time', async (storage) => {
+    const { txId } = await begin(storage);
+    const event = (number: number, at: Date, resourceId?: string) =>
+      ({ step: 'record-event', event: { txId, at, number, source: 'platform', ok: false, resourceId } }) as const;
+    await storage.commit([
+      event(906, start, 'API.a'),
+      event(906, later(2), 'API.a'),
+      event(906, later(1), 'API.a'),
+      event(906, later(1), 'API.b'),
+      event(280, later(1), 'API.b'),
+      event(906, later(1)),
+    ]);
+    const counted = async (since: Date) =>
+      [...(await storage.eventsPerDataset(906, since))].sort((a, b) => a.resourceId.localeCompare(b.resourceId));
+    assert.deepEqual(await counted(later(1)), [
+      { resourceId: 'API.a', count: 2, last: later(2) },
+      { resourceId: 'API.b', count: 1, last: later(1) },
+    ]);
+    assert.equal((await counted(start))[0]?.count, 3);
+    assert.deepEqual(await counted(later(3)), []);
+  });
 }

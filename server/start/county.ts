@@ -1,7 +1,7 @@
 /** A county, ready to serve: services from files, registrations, trusted authorities, app. */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderEpochStore } from '../adapters/epoch-store.ts';
 import { sqliteLimitStorage } from '../adapters/sqlite/limits/storage.ts';
@@ -26,15 +26,13 @@ import type { LoadedService } from '../county/publish/load-services.ts';
 import type { OrganisationSetting } from '../county/organisation.ts';
 import { plainLooks, type Looks } from '../county/site/looks.ts';
 import { readSite, type Site } from '../county/site/site.ts';
-import { readAgencyPins } from '../crypto/agency-pins.ts';
-import { readCrls } from '../crypto/crl.ts';
 import { EpochKeys } from '../crypto/epochs.ts';
-import { readBundle } from '../crypto/read-certificate.ts';
 import { lifetimes } from '../lifetimes.ts';
 import { placeOf } from './folders/place.ts';
 import { withWitness } from '../witness/open-witness.ts';
 import type { Party, Setting } from './party.ts';
 import { isClientFileMade, registrarOf } from './registrar.ts';
+import { readTrust } from './trust.ts';
 
 /** Of the county's own area only: a form of another county never stands on this one's pages. */
 async function servicesOf({
@@ -82,7 +80,7 @@ export async function startCounty(
   const keyFolder = await openKeyFolder(place.keys);
   const storage = sqliteCountyStorage(place.database);
   const limits = sqliteLimitStorage(join(place.data, 'limits.db'));
-  const anchors = readBundle(await trusted(config.caFile));
+  const trust = await readTrust(config);
   const judge = judgeApart();
   const county = await createApp({
     judge,
@@ -97,12 +95,7 @@ export async function startCounty(
         'hex',
       ),
       epochs: new EpochKeys(folderEpochStore(join(place.keys, 'epochs')), lifetimes.keyEpoch.ms),
-      anchors,
-      crls: config.crlFile === undefined ? [] : await readCrls(await read('MYDATA_CRL', config.crlFile), anchors),
-      agencies:
-        config.agenciesFile === undefined
-          ? undefined
-          : readAgencyPins(await read('MYDATA_AGENCIES', config.agenciesFile)),
+      ...trust,
       clients: clientsOf(clients),
     },
     config: {
@@ -200,14 +193,3 @@ async function siteOf(folder: string, environment: Config['environment'], log: L
   }
   return readSite(folder);
 }
-
-async function trusted(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => {
-    throw new ConfigError(`MYDATA_CA: no file with trusted certificate authorities at ${file}`);
-  });
-}
-
-const read = (setting: string, file: string): Promise<string> =>
-  readFile(file, 'utf8').catch(() => {
-    throw new ConfigError(`${setting}: no file at ${file}`);
-  });

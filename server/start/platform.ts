@@ -31,6 +31,7 @@ import type { PlatformStorage } from '../platform/storage.ts';
 import { seedStaff } from '../platform/staff/sandbox-staff.ts';
 import { placeOf } from './folders/place.ts';
 import type { Party, Setting } from './party.ts';
+import { readTrust } from './trust.ts';
 
 export async function startPlatform({
   config,
@@ -65,6 +66,7 @@ export async function startPlatform({
     fetch,
     // Whoever only tries it out may have no name server.
     ...(config.environment === 'live' && { addressesOf: addressesOf(lifetimes.nameLookUp.ms) }),
+    trust: await readTrust(config),
     transports: await transportsOf(config, { clock, log, fetch }),
     config: {
       environment: config.environment,

@@ -51,7 +51,7 @@ export async function refuseTestKeys(
       started.names.includes('provider')
         ? ['the provider is simulated and signs with a test CA: start platform or county by name']
         : [],
-      started.counties.length ? testAuthorities(config.caFile) : [],
+      started.counties.length || started.names.includes('platform') ? testAuthorities(config.caFile) : [],
       clientProblems(config, started.names.includes('platform') ? counties : started.counties, started),
     ])
   ).flat();

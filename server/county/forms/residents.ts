@@ -9,7 +9,7 @@ import type { Received } from '../../../schemas/mapping/map.ts';
 import type { TestResident } from '../../../schemas/wire/builder-api.ts';
 import type { SandboxResident } from '../../sandbox/resident.ts';
 import type { County } from '../county.ts';
-import { withSelf } from '../services/person-in-payload.ts';
+import { withSelf } from '../services/own-row.ts';
 import { FormsError } from './errors.ts';
 
 export const testResidents = ({ config }: Pick<County, 'config'>): readonly SandboxResident[] =>

@@ -1,6 +1,6 @@
 /** The county's services at work: which version residents get, what it asks of MyData, and whether that can be had now. */
-import { catalogue, datasets } from '../../../schemas/datasets/catalogue.ts';
-import type { CatalogueEntry, Dataset } from '../../../schemas/datasets/types.ts';
+import { catalogue } from '../../../schemas/datasets/catalogue.ts';
+import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import type { FormDefinition } from '../../../schemas/form/definition.ts';
 import type { Validate } from '../../../schemas/form/validate.ts';
 import { askedOf, type Asked } from '../../../schemas/services/asked.ts';
@@ -159,6 +159,3 @@ export function datasetOf(id: string): CatalogueEntry {
   if (!entry) throw new TypeError(`${id} is not in the catalogue`);
   return entry;
 }
-
-/** Undefined where the payload's fields are not known. */
-export const readerOf = (id: string): Dataset | undefined => datasets.get(id);

@@ -122,9 +122,7 @@ async function receive(
       absent: (dataset, got) =>
         person === undefined ? notBroughtBecause(live, dataset, got) : unaskedBecause(live, dataset),
     }),
-    anchors: county.anchors,
-    crls: county.crls,
-    agencies: county.agencies,
+    trust: county,
     now: county.clock.now(),
   });
   return contents.atCounter && agent ? { ...contents, atCounter: { ...contents.atCounter, agent } } : contents;

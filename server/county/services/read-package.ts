@@ -2,22 +2,20 @@
  * From the platform's JWE to what a form's questions get. Owns the order of refusal: opened → exactly the asked datasets →
  * the four steps for each → the right person → readable. Everything that no question uses ends with this function's scope.
  */
-import { createHash, type X509Certificate } from 'node:crypto';
-import type { Dataset, JsonValue, Normalised } from '../../../schemas/datasets/types.ts';
+import { createHash } from 'node:crypto';
 import type { AnswerValue, FormDefinition } from '../../../schemas/form/definition.ts';
 import { mapForm, type MapOptions, type ReceivedDataset } from '../../../schemas/mapping/map.ts';
 import type { Absence, Provenance } from '../../../schemas/mapping/types.ts';
 import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
-import { isOfAgency, type AgencyPins } from '../../crypto/agency-pins.ts';
-import type { RevocationList } from '../../crypto/crl.ts';
+import { openPackage, type OpenPackage, type PackageTrust } from '../../packages/open-package.ts';
+import { isAbout, personsIn } from '../../packages/persons.ts';
 import { PackageError, ProtocolError } from '../../protocol/mydata-1/errors.ts';
-import { verifyInner, type PackageFile } from '../../protocol/mydata-1/inner-zip.ts';
+import type { PackageFile } from '../../protocol/mydata-1/inner-zip.ts';
 import { readOuter, type OuterEntry } from '../../protocol/mydata-1/outer-zip.ts';
-import { payloadFile, payloadOf } from '../../protocol/mydata-1/payload-file.ts';
 import { openPayload } from '../../protocol/mydata-1/payload.ts';
 import type { FailCode } from '../storage.ts';
 import { datasetsBeside } from './absences.ts';
-import { datasetOf, readerOf } from './catalogue.ts';
+import { datasetOf } from './catalogue.ts';
 import { placedFields } from './form-fields.ts';
 import type {
   AtCounter,
@@ -26,9 +24,9 @@ import type {
   OfficialContents,
   OfficialEntry,
 } from './official-contents.ts';
-import { personsIn, withSelf } from './person-in-payload.ts';
+import { withSelf } from './own-row.ts';
 
-export type RefusalStep = PackageError['step'] | 'payload' | 'resources' | 'not-had' | 'wrong-person' | 'normalise';
+export type RefusalStep = PackageError['step'] | 'payload' | 'resources' | 'not-had';
 
 /** `step` and `reason` are for the log and name no value. */
 export class PackageRefused extends Error {
@@ -57,11 +55,7 @@ export interface PackageInput {
   readonly absent?: (dataset: string, got: ReadonlySet<string>) => Absence;
   /** Why a value was not asked for; absent: all were. */
   readonly withheld?: MapOptions['withheld'];
-  readonly anchors: readonly X509Certificate[];
-  /** Absent or none: revocation is not checked. */
-  readonly crls?: readonly RevocationList[];
-  /** Whose certificate may sign a dataset; one that is not named may be signed by any agency. */
-  readonly agencies?: AgencyPins;
+  readonly trust: PackageTrust;
   readonly now: Date;
 }
 
@@ -144,19 +138,17 @@ interface ReadDataset {
   readonly metadata: readonly EvidenceMetadata[];
   readonly provenance: Provenance;
   /** Absent where the dataset comes as documents only. */
-  readonly payload?: { readonly reader: Dataset; readonly normalised: Normalised };
+  readonly payload?: OpenPackage['payload'];
 }
 
-function readDataset(resource: string, zip: Uint8Array, { anchors, crls, agencies, now }: PackageInput): ReadDataset {
-  let verified: ReturnType<typeof verifyInner>;
+function readDataset(resource: string, zip: Uint8Array, { trust, now }: PackageInput): ReadDataset {
+  let opened: OpenPackage;
   try {
-    verified = verifyInner(zip, { anchors, crls, now });
+    opened = openPackage(resource, zip, trust, now);
   } catch (error) {
     throw refusalOf(error, resource);
   }
-  const { files, digest, certificateSubject } = verified;
-  if (!isOfAgency(certificateSubject, agencies?.get(resource)))
-    throw new PackageRefused('certificate', resource, 'wrong-agency');
+  const { files, digest, certificateSubject, payload } = opened;
   const { name, agency } = datasetOf(resource);
   const issuedAt = taipeiTime(now);
   const provenance: Provenance = {
@@ -174,7 +166,6 @@ function readDataset(resource: string, zip: Uint8Array, { anchors, crls, agencie
     packageDigest: digest,
     certificateSubject: certificateSubject.replaceAll('\n', ', '),
   }));
-  const payload = mappable(resource, files);
   return { resource, files, metadata: evidence, provenance, ...(payload && { payload }) };
 }
 
@@ -191,28 +182,11 @@ function keptDocuments(form: FormDefinition, resource: string, files: readonly P
   }));
 }
 
-/** A dataset that comes as documents only has nothing to map: its files are evidence. */
-function mappable(resource: string, files: readonly PackageFile[]): ReadDataset['payload'] {
-  const reader = readerOf(resource);
-  const media = reader?.shape.media ?? 'json';
-  const file = payloadFile(files, resource, media);
-  if (!reader || !file) return undefined;
-  try {
-    return { reader, normalised: reader.normalise(payloadOf(file, media) as JsonValue) };
-  } catch (error) {
-    throw new PackageRefused(
-      'normalise',
-      resource,
-      error instanceof Error && 'reason' in error ? String(error.reason) : 'unreadable',
-    );
-  }
-}
-
 /** Undefined: nothing to map. */
 function ofPerson({ resource, payload, provenance }: ReadDataset, person: string): ReceivedDataset | undefined {
   if (!payload) return undefined;
   const { reader, normalised } = payload;
-  if (personsIn(reader, normalised)?.includes(person) === false) throw new PackageRefused('wrong-person', resource);
+  if (!isAbout(reader, normalised, person)) throw new PackageRefused('wrong-person', resource);
   return { normalised: withSelf(reader, normalised, person), provenance };
 }
 

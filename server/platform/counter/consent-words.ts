@@ -1,7 +1,7 @@
 /** The words of consent for a counter: who will take it, how, and until when. They hold nothing that is personal. */
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import type { Client } from '../registry.ts';
-import { datasetList, specialWords, timedName, type ConsentWords } from '../services/consent-words.ts';
+import { brokenWords, datasetList, specialWords, timedName, type ConsentWords } from '../services/consent-words.ts';
 import { agencyOf } from './agency.ts';
 import type { ParameterAnswer } from '../services/parameters.ts';
 
@@ -10,6 +10,8 @@ export interface CounterWordsOf {
   readonly datasets: readonly CatalogueEntry[];
   /** Could not be had: then there is no barcode. */
   readonly failed?: readonly CatalogueEntry[];
+  /** Those of `failed` that came and were not taken. */
+  readonly broken?: readonly CatalogueEntry[];
   /** Still being prepared: consent before all is there. */
   readonly pending?: readonly CatalogueEntry[];
   readonly answers: readonly ParameterAnswer[];
@@ -17,11 +19,19 @@ export interface CounterWordsOf {
 
 const counterOf = (client: Client): string => `${agencyOf(client) ?? ''}辦理「${client.name}」的櫃檯`;
 
-export function counterWords({ client, datasets, failed = [], pending = [], answers }: CounterWordsOf): ConsentWords {
+export function counterWords({
+  client,
+  datasets,
+  failed = [],
+  broken = [],
+  pending = [],
+  answers,
+}: CounterWordsOf): ConsentWords {
   if (failed.length)
     return {
       paragraphs: [
         `這次無法取得：${failed.map(({ name }) => name['zh-Hant']).join('、')}。因此不會產生條碼，也不會把任何資料交給櫃檯。`,
+        ...brokenWords(broken),
         '您可以改天再試一次，或自行帶證明文件到櫃檯辦理，權益不受影響。',
       ],
       refuse: '結束',

@@ -1,5 +1,6 @@
 /** A world with counter services, a resident who has got as far as a barcode, and a desk that speaks the interface. */
 import {
+  aboutWhoAsks,
   Browser,
   client,
   household,
@@ -36,8 +37,9 @@ export const minutes = (count: number): number => count * 60_000;
 export async function counterWorld(storage?: PlatformStorage): Promise<World> {
   const clients = [client, counterClient, JSON.parse(JSON.stringify(otherClient)) as object];
   const made = await world({ clients, ...(storage && { storage }) });
-  for (const id of [household, lowIncome, vehicle])
-    made.dp[id] = { status: 200, body: innerZip({ data: { person_uid: 'A123456789' } }) };
+  made.dp[household] = aboutWhoAsks(made, (person_id) => ({ person_id }));
+  made.dp[lowIncome] = { status: 200, body: innerZip({ cname: '林小美' }) };
+  made.dp[vehicle] = aboutWhoAsks(made, (ownerId) => ({ plateNo: 'ABC-1234', ownerId }));
   return made;
 }
 

@@ -19,7 +19,7 @@ import { receiptOf } from './receipt.ts';
 
 async function ready(storage?: PlatformStorage): Promise<World> {
   const made = await world({ storage });
-  made.dp[household] = { status: 200, body: innerZip({}) };
+  made.dp[household] = { status: 200, body: innerZip({ person_id: 'A123456789' }) };
   made.dp[lowIncome] = { status: 204 };
   return made;
 }

@@ -59,7 +59,12 @@ test('choose, agree, look, save: one archive with what the agencies signed, then
   assert.equal(answer.headers.get('cache-control'), 'no-store');
   assert.match(answer.headers.get('content-disposition') ?? '', /^attachment; filename="MyData-20261123-0900\.zip"$/);
   const files = await read(answer);
-  assert.deepEqual(Object.keys(files).sort(), ['README.txt', '個人戶籍資料_7QovE2Gev6/data.json']);
+  const folder = '個人戶籍資料_7QovE2Gev6';
+  const names = ['certificate.cer', 'manifest.sha256withrsa', 'manifest.xml'].map((name) => `META-INFO/${name}`);
+  assert.deepEqual(Object.keys(files).sort(), [
+    'README.txt',
+    ...[...names, 'data.json'].map((name) => `${folder}/${name}`),
+  ]);
   assert.deepEqual(JSON.parse(files['個人戶籍資料_7QovE2Gev6/data.json'] ?? ''), householdPayload);
   const readMe = files['README.txt'] ?? '';
   for (const word of ['\uFEFF', '查無資料', 'openssl', '第一個英文字母要大寫', '個人戶籍資料_7QovE2Gev6', '\r\n'])

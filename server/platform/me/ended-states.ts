@@ -1,5 +1,5 @@
 /** What became of each dataset of a download that is over: its packages are gone, its events tell (280 with its outcome). */
-import { eventNumbers } from '../events.ts';
+import { eventNumbers, type EventName } from '../events.ts';
 import type { Platform } from '../platform.ts';
 import type { DatasetState } from '../services/collection.ts';
 import type { Download } from '../storage.ts';
@@ -7,8 +7,13 @@ import type { Download } from '../storage.ts';
 export async function endedStates({ storage }: Platform, download: Download): Promise<readonly DatasetState[]> {
   const events = await storage.events(download.txId);
   return download.resources.map((resourceId): DatasetState => {
-    const answer = events.find((one) => one.number === eventNumbers['data had'] && one.resourceId === resourceId);
-    if (!answer?.ok) return { resourceId, state: 'failed', at: answer?.at ?? download.startedAt };
+    const found = (name: EventName) =>
+      events.find((one) => one.number === eventNumbers[name] && one.resourceId === resourceId);
+    const answer = found('data had');
+    if (!answer?.ok) {
+      const broken = found('package refused') !== undefined;
+      return { resourceId, state: 'failed', broken, at: answer?.at ?? download.startedAt };
+    }
     // A download fails only where nobody had anything.
     return { resourceId, state: download.state === 'failed' ? 'no-record' : 'had', at: answer.at };
   });

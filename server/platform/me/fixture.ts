@@ -22,7 +22,7 @@ export const householdPayload = {
 export async function ready(options?: Parameters<typeof world>[0]): Promise<{ made: World; browser: Resident }> {
   const made = await world(options);
   made.dp[household] = { status: 200, body: innerZip(householdPayload) };
-  made.dp[vehicle] = { status: 200, body: innerZip({}) };
+  made.dp[vehicle] = { status: 200, body: innerZip({ plateNo: 'ABC-1234', ownerId: 'A123456789' }) };
   made.dp[lowIncome] = { status: 204 };
   return { made, browser: new Resident(made) };
 }

@@ -46,6 +46,7 @@ const platformIn = (here: World, environment: 'test' | 'live' = 'test') =>
     config: { environment, publicUrl: 'http://localhost:8701', clients: [] } as never,
     log: { info() {}, warn() {}, error() {} },
     fetch: () => Promise.reject(new Error('no calls')),
+    trust: { anchors: [] },
   });
 
 async function registered(environment: 'test' | 'live' = 'test', change: object = {}) {

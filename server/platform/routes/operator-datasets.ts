@@ -4,6 +4,7 @@ import { HttpError } from '../../http/errors.ts';
 import type { Platform } from '../platform.ts';
 import { allOf, staffForm, staffPage } from '../staff/form.ts';
 import { announceMaintenance, datasetsDown, withdrawMaintenance } from '../staff/maintenance.ts';
+import { refusedPackages } from '../staff/refused-packages.ts';
 import { everyRole, type Staff } from '../staff/session.ts';
 import { fromTaipei } from '../staff/taipei-input.ts';
 import { datasetsView, type DatasetsView } from '../views/operator/datasets.ts';
@@ -30,6 +31,7 @@ export function operatorDatasetRoutes(app: Hono, platform: Platform): void {
       datasets: [...datasets.values()],
       down: await datasetsDown(platform),
       heartbeats: await storage.heartbeats(),
+      refused: await refusedPackages(platform),
       maintenances: await storage.maintenances(now),
       ...more,
     });

@@ -4,6 +4,7 @@ import type { Platform } from '../platform.ts';
 import { auditState } from '../staff/audits.ts';
 import { staffPage } from '../staff/form.ts';
 import { datasetsDown, maintenanceNow } from '../staff/maintenance.ts';
+import { refusedPackages } from '../staff/refused-packages.ts';
 import { sandboxStaffNow } from '../staff/sandbox-staff.ts';
 import { everyRole } from '../staff/session.ts';
 import { waitingServices } from '../staff/waiting.ts';
@@ -36,9 +37,10 @@ export function operatorRoutes(app: Hono, platform: Platform): void {
 
   async function tilesOf(): Promise<readonly Tile[]> {
     const now = clock.now();
-    const [waiting, down, notices, audits] = await Promise.all([
+    const [waiting, down, refused, notices, audits] = await Promise.all([
       waitingServices(platform),
       datasetsDown(platform),
+      refusedPackages(platform),
       maintenanceNow(platform),
       storage.audits(),
     ]);
@@ -68,6 +70,14 @@ export function operatorRoutes(app: Hono, platform: Platform): void {
         words: down.size ? '中斷或維護中。' : '所有資料集都可以取得。',
         href: '/operator/datasets',
         wants: down.size > 0,
+      },
+      {
+        title: '退回的資料包',
+        count: refused.reduce((sum, { count }) => sum + count, 0),
+        unit: '份',
+        words: refused.length ? '24 小時內沒有通過檢查，請洽資料提供者。' : '24 小時內都通過檢查。',
+        href: '/operator/datasets',
+        wants: refused.length > 0,
       },
       {
         title: '維護公告',

@@ -1,7 +1,7 @@
 /**
  * Asks the data providers, one call per dataset, all at once, each with a token and a `transaction_uid` of its own. Owns
  * what is under way in this process; what was asked and answered is in the storage, so that a restart loses nothing. A
- * provider that still prepares (429) is asked again after the time it named.
+ * provider that still prepares (429) is asked again after the time it named; what comes broken is not taken.
  */
 import { randomUUID } from 'node:crypto';
 import { after } from '../../lifetimes.ts';
@@ -10,7 +10,8 @@ import { newSecret, secretHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { Ask } from '../storage.ts';
 import { askProvider } from './ask-provider.ts';
-import { isAnswer, isPending, isReady, packageContext, statesOf, type Collection } from './collection.ts';
+import { brokenBecause } from './check-package.ts';
+import { brokenCode, isAnswer, isPending, isReady, packageContext, statesOf, type Collection } from './collection.ts';
 
 export type Progress = 'ready' | 'waiting';
 
@@ -113,13 +114,19 @@ export class Collector {
       this.#changed(txId);
       return;
     }
-    if (!isAnswer(answer.code)) log.warn({ resource: resourceId, code: answer.code }, 'dataset could not be had');
-    const sealed = answer.bytes && (await keys.epochs.sealNow(answer.bytes, packageContext(txId, resourceId), now));
+    const broken = answer.bytes && (await brokenBecause(platform, collection, resourceId, answer.bytes));
+    const code = broken ? brokenCode : answer.code;
+    if (broken)
+      log.warn({ resource: resourceId, step: broken.step, reason: broken.reason }, 'package of a provider refused');
+    else if (!isAnswer(code)) log.warn({ resource: resourceId, code }, 'dataset could not be had');
+    const bytes = broken ? undefined : answer.bytes;
+    const sealed = bytes && (await keys.epochs.sealNow(bytes, packageContext(txId, resourceId), now));
     // Refused when nobody wants it any more: then nothing is kept.
     await storage.commit([
       ...stillWanted(now),
-      { step: 'store-package', stored: { txId, resourceId, code: answer.code, package: sealed, at: now } },
-      event(txId, 'data had', now, { resourceId, ok: isAnswer(answer.code) }),
+      { step: 'store-package', stored: { txId, resourceId, code, package: sealed, at: now } },
+      event(txId, 'data had', now, { resourceId, ok: isAnswer(code) }),
+      ...(broken ? [event(txId, 'package refused', now, { resourceId, ok: false })] : []),
     ]);
     this.#changed(txId);
   }

@@ -25,7 +25,17 @@ export type DatasetState =
   | { readonly resourceId: string; readonly state: 'asked' }
   /** The provider prepares it; asked again at `until`. */
   | { readonly resourceId: string; readonly state: 'preparing'; readonly until: Date }
-  | { readonly resourceId: string; readonly state: 'had' | 'no-record' | 'failed'; readonly at: Date };
+  | { readonly resourceId: string; readonly state: 'had' | 'no-record'; readonly at: Date }
+  | {
+      readonly resourceId: string;
+      readonly state: 'failed';
+      /** There was an answer, and it did not stand the platform's look at it. */
+      readonly broken: boolean;
+      readonly at: Date;
+    };
+
+/** `StoredPackage.code` of what came and was not taken. Nobody outside hears it: for them it could not be had (504). */
+export const brokenCode = 502;
 
 export const isAnswer = (code: number): boolean => code === 200 || code === 204;
 
@@ -38,8 +48,9 @@ export async function statesOf(
   return resources.map((resourceId) => {
     const stored = packages.find((one) => one.resourceId === resourceId);
     if (stored) {
-      const state = stored.code === 200 ? 'had' : stored.code === 204 ? 'no-record' : 'failed';
-      return { resourceId, state, at: stored.at };
+      const { code, at } = stored;
+      if (!isAnswer(code)) return { resourceId, state: 'failed', broken: code === brokenCode, at };
+      return { resourceId, state: code === 200 ? 'had' : 'no-record', at };
     }
     const until = asks.find((one) => one.resourceId === resourceId)?.retryAt;
     return until ? { resourceId, state: 'preparing', until } : { resourceId, state: 'asked' };

@@ -19,17 +19,20 @@ type Asker = Pick<Client, 'name' | 'fields'>;
 /**
  * @param failed datasets that could not be had: then nothing will be sent, and consent is only to say so
  * @param answers to what the datasets asked; only what may be kept is taken
+ * @param broken those of `failed` that came and were not taken
  */
 export function consentWords(
   client: Asker,
   datasets: readonly CatalogueEntry[],
   failed: readonly CatalogueEntry[],
   answers: readonly ParameterAnswer[] = [],
+  broken: readonly CatalogueEntry[] = [],
 ): ConsentWords {
   if (failed.length) {
     return {
       paragraphs: [
         `這次無法取得：${names(failed)}。因此不會傳送任何資料給「${client.name}」。`,
+        ...brokenWords(broken),
         '如果您同意，本平臺會告知該服務哪些資料暫時無法取得，讓承辦單位知道您已經試過。如果您不同意，本平臺什麼都不會告知。',
       ],
       refuse: '不同意告知',
@@ -100,6 +103,9 @@ function described(
   ];
   return `${name['zh-Hant']}（${parts.join('，')}）`;
 }
+
+export const brokenWords = (broken: readonly CatalogueEntry[]): readonly string[] =>
+  broken.length ? [`其中${names(broken)}，機關送來的資料沒有通過檢查，本平臺沒有採用，也沒有保存。`] : [];
 
 const names = (datasets: readonly CatalogueEntry[]): string =>
   datasets.map((dataset) => dataset.name['zh-Hant']).join('、');

@@ -17,7 +17,7 @@ import { openJson, sealJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import { isStopped } from '../registry/may-open.ts';
 import type { Journey, Step, StoredPackage } from '../storage.ts';
-import { isAnswer, type Parameters } from './collection.ts';
+import { brokenCode, isAnswer, type Parameters } from './collection.ts';
 import { consentWords, laterWords, wordsHash, wordsText, type ConsentWords } from './consent-words.ts';
 import { backAddress, endJourney, type OwnJourney } from './journey.ts';
 import { parameterAnswers } from './parameters.ts';
@@ -42,10 +42,11 @@ export async function wordsOf(
   const counter = isForCounter(journey);
   if (journey.screen !== 'later') {
     const bad = among(failed);
+    const broken = among(stored.filter(({ code }) => code === brokenCode).map(({ resourceId }) => resourceId));
     return {
       words: counter
-        ? counterWords({ client, datasets, failed: bad, answers })
-        : consentWords(client, datasets, bad, answers),
+        ? counterWords({ client, datasets, failed: bad, broken, answers })
+        : consentWords(client, datasets, bad, answers, broken),
       failed,
       stored,
     };

@@ -1,6 +1,6 @@
 /**
- * What the preview shows of each dataset: the fields that the catalogue names, with their labels. The platform only
- * carries the package: it reads it for the resident's own eyes and judges nothing (the service provider verifies).
+ * What the preview shows of each dataset: the fields that the catalogue names, with their labels, for the resident's own
+ * eyes. What is broken was not kept (`check-package.ts`).
  */
 import { readZip } from '../../protocol/mydata-1/zip.ts';
 import { PackageError } from '../../protocol/mydata-1/errors.ts';
@@ -12,7 +12,7 @@ import { maskId } from '../../../schemas/taiwan/masking.ts';
 import { formatRocDate, formatRocMonth } from '../../../schemas/taiwan/roc-date.ts';
 import type { Platform } from '../platform.ts';
 import type { StoredPackage } from '../storage.ts';
-import { packageContext } from './collection.ts';
+import { brokenCode, packageContext } from './collection.ts';
 
 export interface PreviewField {
   readonly label: string;
@@ -28,6 +28,8 @@ export interface PreviewList {
 export interface DatasetPreview {
   readonly dataset: CatalogueEntry;
   readonly state: 'had' | 'no-record' | 'failed';
+  /** `failed`, because what came was not taken. */
+  readonly broken?: boolean;
   readonly fields: readonly PreviewField[];
   readonly lists: readonly PreviewList[];
   /** Files that are documents, not fields. */
@@ -60,7 +62,7 @@ async function preview(
   if (stored?.code === 204) return { ...empty, state: 'no-record' };
   const zip =
     stored?.package && (await platform.keys.epochs.open(stored.package, packageContext(stored.txId, dataset.id)));
-  if (!zip) return { ...empty, state: 'failed' };
+  if (!zip) return { ...empty, state: 'failed', broken: stored?.code === brokenCode };
   try {
     const files = [...readZip(zip)]
       .filter(([name]) => !name.startsWith('META-INFO/'))

@@ -137,7 +137,7 @@ test('find_all_resources follows maintenance, at its exact begin and end', async
 
 async function withTransfer(): Promise<World> {
   const made = await staffedWorld();
-  made.dp[household] = { status: 200, body: innerZip({}) };
+  made.dp[household] = { status: 200, body: innerZip({ person_id: 'A123456789' }) };
   made.dp[lowIncome] = { status: 204 };
   const resident = new Browser(made.app);
   await resident.post(await resident.toConsent(made), 'consent', { decision: 'agree' });

@@ -55,6 +55,7 @@ test('50 sign-ins at once with one code: exactly one gets in', async () => {
     config,
     log: { info() {}, warn() {}, error() {} },
     fetch: async () => new Response(),
+    trust: { anchors: [] },
   });
   const account = await made.storage.staffByLogin('reviewer');
   const results = await Promise.all(

@@ -70,7 +70,7 @@ export interface Transaction {
   readonly endedAt?: Date;
 }
 
-/** What a provider answered for one dataset: 200 with a package, 204 no record, other = could not be had. */
+/** What a provider answered for one dataset: 200 with a package, 204 no record, other = could not be had (502: broken). */
 export interface StoredPackage {
   readonly txId: string;
   readonly resourceId: string;
@@ -133,6 +133,12 @@ export interface TransferEvent {
   readonly source: 'platform' | 'sp' | 'dp';
   readonly ok: boolean;
   readonly resourceId?: string;
+}
+
+export interface DatasetCount {
+  readonly resourceId: string;
+  readonly count: number;
+  readonly last: Date;
 }
 
 export interface Consent {
@@ -320,6 +326,8 @@ export interface JourneyReads {
   transactionsOf(personHash: string): Promise<readonly Transaction[]>;
   /** In the order in which they happened. */
   events(txId: string): Promise<readonly TransferEvent[]>;
+  /** Of one number, since then: how many of each dataset, and when the last was. */
+  eventsPerDataset(number: number, since: Date): Promise<readonly DatasetCount[]>;
   packages(txId: string): Promise<readonly StoredPackage[]>;
   asks(txId: string): Promise<readonly Ask[]>;
   ticket(hash: string): Promise<Ticket | undefined>;

@@ -5,13 +5,13 @@ import type { Html } from './page.ts';
 
 /** @param ofNoRecord what follows from it where it is shown */
 export const datasetSection = (
-  { dataset, state, fields, lists, documents }: DatasetPreview,
+  { dataset, state, broken, fields, lists, documents }: DatasetPreview,
   ofNoRecord: string,
 ): Html => html`
   <section class="dataset" aria-labelledby="${headingId(dataset.id)}">
     <h2 id="${headingId(dataset.id)}">${dataset.name['zh-Hant']}</h2>
     <p class="hint">由${dataset.agency['zh-Hant']}提供。內容有錯時，請洽${dataset.correctedBy['zh-Hant']}更正。</p>
-    ${noteOf(state, ofNoRecord)} ${fields.length ? valueList(fields) : ''}
+    ${noteOf(state, broken, ofNoRecord)} ${fields.length ? valueList(fields) : ''}
     ${lists.map(
       ({ label, rows }) => html`
         <h3>${label}（${rows.length} 筆）</h3>
@@ -31,12 +31,17 @@ export const datasetSection = (
   </section>
 `;
 
-function noteOf(state: DatasetPreview['state'], ofNoRecord: string): Html | string {
+function noteOf(state: DatasetPreview['state'], broken: boolean | undefined, ofNoRecord: string): Html | string {
   if (state === 'had') return '';
+  if (broken) return html`<p class="notice warning">${brokenWords}</p>`;
   return state === 'failed'
     ? html`<p class="notice warning">暫時無法取得這項資料。</p>`
     : html`<p class="notice">查無資料：機關沒有您的這項紀錄。${ofNoRecord}</p>`;
 }
+
+/** Whoever reads it has done nothing wrong, and need not know what a certificate is. */
+const brokenWords =
+  '機關送來的這項資料沒有通過檢查，無法確認是機關給您的完整資料。為了保護您，平臺沒有採用，也沒有保存。平臺已留下紀錄，請機關處理。';
 
 const valueList = (fields: readonly PreviewField[]): Html =>
   html`<dl class="values">

@@ -57,7 +57,7 @@ export function stateWords(state: DatasetState): string {
     case 'no-record':
       return '機關回覆：查無資料';
     case 'failed':
-      return '暫時無法取得';
+      return state.broken ? '機關送來的資料沒有通過檢查，沒有採用' : '暫時無法取得';
   }
 }
 

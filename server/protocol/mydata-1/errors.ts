@@ -18,8 +18,12 @@ export class ProtocolError extends Error {
   }
 }
 
-/** `shape` comes before the handbook's four steps (手冊 資料包驗證): what is no package cannot be verified. */
-export type PackageStep = 'shape' | 'certificate' | 'public-key' | 'manifest-signature' | 'digest';
+/**
+ * `shape` comes before the handbook's four steps (手冊 資料包驗證): what is no package cannot be verified. After them, what
+ * a genuine package may still be: not of its dataset, or about another person.
+ */
+export type PackageStep =
+  'shape' | 'certificate' | 'public-key' | 'manifest-signature' | 'digest' | 'normalise' | 'wrong-person';
 
 export class PackageError extends Error {
   readonly code: `package-${PackageStep}`;

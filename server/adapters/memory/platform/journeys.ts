@@ -1,6 +1,7 @@
 import type {
   Ask,
   Consent,
+  DatasetCount,
   Journey,
   JourneyReads,
   JourneyReason as Reason,
@@ -300,6 +301,15 @@ export const journeyArea: Area<Model, JourneyStep, JourneyReads> = {
         Infinity,
       ),
     events: async (txId) => of().events.filter((event) => event.txId === txId),
+    eventsPerDataset: async (number, since) => {
+      const counts = new Map<string, DatasetCount>();
+      for (const { number: one, at, resourceId } of of().events) {
+        if (one !== number || at < since || resourceId === undefined) continue;
+        const { count = 0, last = at } = counts.get(resourceId) ?? {};
+        counts.set(resourceId, { resourceId, count: count + 1, last: at > last ? at : last });
+      }
+      return [...counts.values()];
+    },
     packages: async (txId) => [...of().packages.values()].filter((stored) => stored.txId === txId),
     asks: async (txId) => [...of().asks.values()].filter((ask) => ask.txId === txId),
     ticket: async (hash) => of().tickets.get(hash),

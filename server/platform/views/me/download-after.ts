@@ -28,7 +28,11 @@ const words: Readonly<Record<DatasetState['state'], string>> = {
 
 /** The words for one dataset; the page's script is sent the same. */
 export const stateWords = (state: DatasetState): string =>
-  state.state === 'preparing' ? `${words.preparing}，約 ${taipeiTime(state.until).slice(-5)} 備妥` : words[state.state];
+  state.state === 'preparing'
+    ? `${words.preparing}，約 ${taipeiTime(state.until).slice(-5)} 備妥`
+    : state.state === 'failed' && state.broken
+      ? '機關送來的資料沒有通過檢查，沒有採用'
+      : words[state.state];
 
 export const fetchingView = ({ own, test, found, states }: DownloadViewOptions): Html =>
   mePage({

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
 import { taipeiTime } from '../../messages/texts/letter.ts';
 import { isOperator, type Staff } from '../../staff/session.ts';
-import type { Heartbeat, Maintenance } from '../../storage.ts';
+import type { DatasetCount, Heartbeat, Maintenance } from '../../storage.ts';
 import { consolePage } from '../console-page.ts';
 import { errorSummary } from '../error-summary.ts';
 import type { Html } from '../page.ts';
@@ -17,6 +17,7 @@ export interface DatasetsView {
   readonly datasets: readonly CatalogueEntry[];
   readonly down: ReadonlySet<string>;
   readonly heartbeats: readonly Heartbeat[];
+  readonly refused: readonly DatasetCount[];
   readonly maintenances: readonly Maintenance[];
   readonly typed?: Readonly<Record<string, string | undefined>>;
   readonly ticked?: readonly string[];
@@ -39,6 +40,7 @@ export function datasetsView(view: DatasetsView): Html {
         ${datasets.length}
         項資料集，${down.size ? html`<strong>${down.size} 項目前無法取得</strong>` : '全部可以取得'}。每分鐘向資料提供者確認一次（heartbeat）。
       </p>
+      ${refusedNotice(view)}
       <h2>維護公告</h2>
       ${maintenanceTable(view)} ${isOperator(staff) ? announceForm(view) : ''}
       <h2>資料集狀態</h2>
@@ -54,6 +56,26 @@ export function datasetsView(view: DatasetsView): Html {
     `,
   });
 }
+
+/** Numbers only: whose packages they were, nobody here needs to know. */
+const refusedNotice = ({ refused, datasets }: DatasetsView): Html | string =>
+  refused.length
+    ? html`<div class="notice warning">
+        <p>
+          24
+          小時內有資料包沒有通過平臺檢查（格式、簽章、憑證、簽發機關，或資料不是當事人的），已經退回，沒有交給任何人。請通知資料提供者；原因在平臺的系統日誌。
+        </p>
+        <ul>
+          ${refused.map(
+            ({ resourceId, count, last }) =>
+              html`<li>
+                ${datasets.find(({ id }) => id === resourceId)?.name['zh-Hant'] ?? resourceId}：${count} 份，最近
+                ${taipeiTime(last)}
+              </li>`,
+          )}
+        </ul>
+      </div>`
+    : '';
 
 function datasetRow(
   { down, heartbeats, maintenances, now }: DatasetsView,

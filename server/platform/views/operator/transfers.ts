@@ -151,6 +151,7 @@ const eventNames: Readonly<Record<number, string>> = {
   310: '服務提供者取走資料',
   340: '寄出通知',
   350: '平臺刪除資料',
+  906: '退回資料提供者的資料包',
 };
 
 const sources = { platform: '平臺', sp: '服務提供者', dp: '資料提供者' } as const;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, lte, max, notInArray, or, sql } from 'drizzle-orm';
 import type { JourneyReads } from '../../../../platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
@@ -37,6 +37,14 @@ export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
     tidyAll(db.select().from(events).where(eq(events.txId, txId)).orderBy(asc(events.no)).all()).map(
       ({ no: _no, ...event }) => event,
     ),
+  eventsPerDataset: async (number, since) =>
+    db
+      .select({ resourceId: events.resourceId, count: count(), last: max(events.at) })
+      .from(events)
+      .where(and(gte(events.at, since), eq(events.number, number), isNotNull(events.resourceId)))
+      .groupBy(events.resourceId)
+      .all()
+      .map(({ resourceId, count: found, last }) => ({ resourceId: resourceId!, count: found, last: last! })),
   packages: async (txId) => tidyAll(db.select().from(packages).where(eq(packages.txId, txId)).all()),
   asks: async (txId) => tidyAll(db.select().from(asks).where(eq(asks.txId, txId)).all()),
   ticket: async (hash) => tidy(db.select().from(tickets).where(eq(tickets.hash, hash)).get()),

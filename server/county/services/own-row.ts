@@ -1,14 +1,6 @@
-/** Whose data a payload is, and which row of it is theirs. */
+/** Which row of a payload is the person's own. */
 import type { Dataset, Normalised, NormalValue } from '../../../schemas/datasets/types.ts';
-import { findNodes } from '../../../schemas/mapping/find-nodes.ts';
 import { personPath } from '../../../schemas/mapping/person-path.ts';
-
-/** National ids of those whose data it may be. `undefined`: the dataset has no such field. */
-export function personsIn(dataset: Dataset, { data }: Normalised): readonly string[] | undefined {
-  const path = personPath(dataset);
-  if (path === undefined) return undefined;
-  return findNodes(path, data as NormalValue).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
-}
 
 /** Where a dataset has one row per person, the person's own row becomes `$.self`: a form fills the applicant from it. */
 export function withSelf(dataset: Dataset, normalised: Normalised, nationalId: string): Normalised {

@@ -1,0 +1,56 @@
+/**
+ * A data provider's package, opened and believed: its shape, the handbook's four steps, the agency whose dataset it is,
+ * and a payload that reads as that dataset. Platform and county each do it with what they themselves trust.
+ */
+import type { X509Certificate } from 'node:crypto';
+import { datasets } from '../../schemas/datasets/catalogue.ts';
+import type { Dataset, JsonValue, Normalised } from '../../schemas/datasets/types.ts';
+import { isOfAgency, type AgencyPins } from '../crypto/agency-pins.ts';
+import type { RevocationList } from '../crypto/crl.ts';
+import { PackageError } from '../protocol/mydata-1/errors.ts';
+import { verifyInner, type PackageFile } from '../protocol/mydata-1/inner-zip.ts';
+import { payloadFile, payloadOf } from '../protocol/mydata-1/payload-file.ts';
+
+export interface PackageTrust {
+  readonly anchors: readonly X509Certificate[];
+  /** Absent or none: revocation is not checked. */
+  readonly crls?: readonly RevocationList[];
+  /** Whose certificate may sign a dataset; one that is not named may be signed by any agency. */
+  readonly agencies?: AgencyPins;
+}
+
+export interface OpenPackage {
+  readonly files: readonly PackageFile[];
+  /** SHA-256 of the zip, hex. */
+  readonly digest: string;
+  readonly certificateSubject: string;
+  /** Absent where the dataset comes as documents only, or its fields are not known. */
+  readonly payload?: { readonly reader: Dataset; readonly normalised: Normalised };
+}
+
+/** Throws `PackageError`, whose `step` says where it failed. */
+export function openPackage(
+  resourceId: string,
+  zip: Uint8Array,
+  { anchors, crls, agencies }: PackageTrust,
+  now: Date,
+): OpenPackage {
+  const verified = verifyInner(zip, { anchors, crls, now });
+  if (!isOfAgency(verified.certificateSubject, agencies?.get(resourceId)))
+    throw new PackageError('certificate', 'wrong-agency', 'The certificate is of another agency.');
+  const payload = readPayload(resourceId, verified.files);
+  return { ...verified, ...(payload && { payload }) };
+}
+
+function readPayload(resourceId: string, files: readonly PackageFile[]): OpenPackage['payload'] {
+  const reader = datasets.get(resourceId);
+  const media = reader?.shape.media ?? 'json';
+  const file = payloadFile(files, resourceId, media);
+  if (!reader || !file) return undefined;
+  try {
+    return { reader, normalised: reader.normalise(payloadOf(file, media) as JsonValue) };
+  } catch (error) {
+    const reason = error instanceof Error && 'reason' in error ? String(error.reason) : 'unreadable';
+    throw new PackageError('normalise', reason, 'The payload is not of this dataset.', { cause: error });
+  }
+}

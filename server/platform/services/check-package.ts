@@ -1,0 +1,34 @@
+/**
+ * What the platform can see of a provider's package without believing anybody: that it is one, signed by the agency whose
+ * dataset it is, and about the person who asked. What is broken is never shown, stored or handed on. The service provider
+ * verifies for itself all the same.
+ */
+import { openPackage } from '../../packages/open-package.ts';
+import { isAbout } from '../../packages/persons.ts';
+import { PackageError } from '../../protocol/mydata-1/errors.ts';
+import { openJson, type VerifiedPerson } from '../person.ts';
+import type { Platform } from '../platform.ts';
+import type { Collection } from './collection.ts';
+import { heldBy } from './token-holders.ts';
+
+/** @param collection whose: the person who proved identity and waits for it */
+export async function brokenBecause(
+  platform: Platform,
+  { holder, txId, fields }: Collection,
+  resourceId: string,
+  zip: Uint8Array,
+): Promise<PackageError | undefined> {
+  const held = await heldBy(platform, holder);
+  const person = await openJson<VerifiedPerson>(platform, held?.person, 'person', txId);
+  try {
+    const { payload } = openPackage(resourceId, zip, platform.trust, platform.clock.now());
+    if (!payload) return undefined;
+    if (person && isAbout(payload.reader, payload.normalised, person.nationalId, fields?.[resourceId]))
+      return undefined;
+    return new PackageError('wrong-person', 'wrong-person', 'The package is about another person.');
+  } catch (error) {
+    if (error instanceof PackageError) return error;
+    // Whatever a stranger's bytes made of our reading: they are not taken.
+    return new PackageError('shape', 'unreadable', 'The package could not be read.', { cause: error });
+  }
+}

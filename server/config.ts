@@ -34,6 +34,8 @@
  * | `MYDATA_ADDRESSES` | one county: JSON file with where people are sent to (docs/counties.md, *Addresses*) | as the site says; in live refused where neither says it |
  * | `MYDATA_NUMBER_PREFIX` | one county: two capitals in front of its application numbers | AP |
  * | `MYDATA_WITNESSES` | file with the witnesses of the platform's log, a line each: `<verifier key> <address>` (docs/verify-the-log.md) | in `test` the counties and the provider of this installation; in `live` none |
+ * | `MYDATA_COUNTY_SPACE`, `MYDATA_PLATFORM_SPACE` | how much of each kind a county and the platform keep, `files=10GB,drafts=1GB` (docs/going-live.md, *Space*) | as there |
+ * | `MYDATA_FREE_SPACE` | how much of the file system stays free: with less nothing new is begun | 500MB |
  * | `MYDATA_LOG` | `info` (a line per request), `warn`, `error` | warn |
  * | `MYDATA_ENV` | `test` or `live`; the sandbox exists in `test` only | test |
  */
@@ -41,6 +43,10 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { classOfHost } from './calls/reach/address-class.ts';
 import type { CountySetting } from './counties/setting.ts';
+import { countySpaceDefaults, type CountyKind } from './county/space.ts';
+import { platformSpaceDefaults, type PlatformKind } from './platform/space.ts';
+import { readSize, readSizes } from './space/read-sizes.ts';
+import type { Sizes } from './space/space.ts';
 
 export type Environment = 'test' | 'live';
 
@@ -72,7 +78,16 @@ export interface Config {
   readonly sms?: { readonly url: string; readonly secret: string };
   /** Absent: the parties of the installation, in the test environment. */
   readonly witnessesFile?: string;
+  readonly space: SpaceConfig;
   readonly logLevel: string;
+}
+
+/** Bytes. */
+export interface SpaceConfig {
+  /** Of each county. */
+  readonly county: Sizes<CountyKind>;
+  readonly platform: Sizes<PlatformKind>;
+  readonly reserve: number;
 }
 
 /** How counties come to be registered at the platform. */
@@ -203,6 +218,25 @@ function registration(env: Variables, environment: Environment): RegistrationCon
   };
 }
 
+function sizes<Kind extends string>(env: Variables, name: string, defaults: Sizes<Kind>): Sizes<Kind> {
+  try {
+    return readSizes(env[name], defaults);
+  } catch (error) {
+    throw new ConfigError(`${name} ${(error as Error).message}`);
+  }
+}
+
+function space(env: Variables): SpaceConfig {
+  const reserve = readSize(env.MYDATA_FREE_SPACE || '500MB');
+  if (reserve === undefined)
+    throw new ConfigError(`MYDATA_FREE_SPACE must be a size like 500MB, not "${env.MYDATA_FREE_SPACE}"`);
+  return {
+    county: sizes(env, 'MYDATA_COUNTY_SPACE', countySpaceDefaults),
+    platform: sizes(env, 'MYDATA_PLATFORM_SPACE', platformSpaceDefaults),
+    reserve,
+  };
+}
+
 function logLevel(level: string): string {
   if (!['debug', 'info', 'warn', 'error', 'silent'].includes(level))
     throw new ConfigError(`MYDATA_LOG must be debug, info, warn, error or silent, not "${level}"`);
@@ -328,6 +362,7 @@ export function readConfig(env: Variables, root: string): Config {
     smtp: smtp(env, root),
     sms: sms(env),
     ...(env.MYDATA_WITNESSES && { witnessesFile: resolve(root, env.MYDATA_WITNESSES) }),
+    space: space(env),
     logLevel: logLevel(env.MYDATA_LOG || 'warn'),
   };
 }

@@ -36,6 +36,8 @@ import { publishFiles } from './services/publish-files.ts';
 import { Seals } from './services/seals.ts';
 import { sweep } from './services/sweep.ts';
 import { plainLooks } from './site/looks.ts';
+import { Space } from '../space/space.ts';
+import { countySpaceDefaults } from './space.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { seedStaff, staffProblems } from './staff/sandbox-staff.ts';
 
@@ -77,6 +79,14 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     addresses: { ...frontPage, ...config.site?.addresses, ...config.addresses },
     cookies: cookiesOf(config.cookieName ?? 'county', config.publicUrl),
     limiter: new Limiter({ storage: limits, clock, hash }),
+    space: new Space({
+      sizes: () => storage.sizes(),
+      clock,
+      log,
+      most: countySpaceDefaults,
+      reserve: 0,
+      ...dependencies.space,
+    }),
     browsers: knownBrowsers({ now: () => clock.now(), hash, newId: () => randomBytes(16).toString('base64url') }),
     organisation: organisationOf(config.organisation, config.services, await storage.serviceOwners()),
     seals,

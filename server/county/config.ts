@@ -15,6 +15,8 @@ import type { Looks } from './site/looks.ts';
 import type { Site } from './site/site.ts';
 import type { Registrar } from './registration/registrar.ts';
 import type { LoadedService } from './publish/load-services.ts';
+import type { SpaceOptions } from '../space/space.ts';
+import type { CountyKind } from './space.ts';
 import type { CountyStorage } from './storage.ts';
 
 export interface CountyConfig {
@@ -67,6 +69,8 @@ export interface CountyDependencies {
   readonly storage: CountyStorage;
   /** Shared by the processes of the county; absent: one process, which forgets when it stops. */
   readonly limits?: LimitStorage;
+  /** How much of each kind it keeps; absent: as `countySpaceDefaults` says, and the file system is not looked at. */
+  readonly space?: Partial<Pick<SpaceOptions<CountyKind>, 'most' | 'free' | 'reserve'>>;
   readonly clock: Clock;
   readonly keys: CountyKeys;
   readonly config: CountyConfig;

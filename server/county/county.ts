@@ -18,6 +18,7 @@ import type { CountyService } from './services/catalogue.ts';
 import type { Changes } from './services/changes.ts';
 import type { Jobs } from './services/jobs.ts';
 import type { Seals } from './services/seals.ts';
+import type { CountySpace } from './space.ts';
 import type { CountyStorage } from './storage.ts';
 
 export interface County {
@@ -35,6 +36,7 @@ export interface County {
   readonly config: CountyConfig;
   readonly cookies: Cookies;
   readonly limiter: Limiter;
+  readonly space: CountySpace;
   readonly browsers: KnownBrowsers;
   readonly addresses: Addresses;
   /** Whose app it is; the offices that work in it are records. */

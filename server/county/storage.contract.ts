@@ -1,6 +1,7 @@
 /** What every engine behind the county's storage port must do, races included. Called by each adapter's test. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { CountyKind } from './space.ts';
 import type { ApplicationRow, CountyStep, CountyStorage, DraftRow, FileRow, TransferRecord } from './storage.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 23, 1, minute)).toISOString();
@@ -399,6 +400,46 @@ export function countyStorageContract(engine: string, make: () => Promise<County
         (await storage.transferRecords()).some(({ txId }) => txId === 'tx-rolled'),
         false,
       );
+    });
+
+    it('knows how much there is of each kind, and lets nothing begin over the most', async () => {
+      const before = await storage.sizes();
+      const grown = async () => {
+        const now = await storage.sizes();
+        return Object.fromEntries(
+          Object.entries(now).flatMap(([kind, bytes]) => {
+            const more = bytes - before[kind as CountyKind];
+            return more ? [[kind, more > 0]] : [];
+          }),
+        );
+      };
+      const draft = await newDraft();
+      assert.deepEqual(await grown(), { drafts: true });
+      const one = { ...addFile(draft.id, 'space-a', 9), maxBytes: 99 } as CountyStep;
+      const files = before.files;
+      const room = (bytes: number, most: number): CountyStep => ({ step: 'need-space', kind: 'files', bytes, most });
+      await refused('space-full', room(3, files + 2), one);
+      assert.deepEqual(await grown(), { drafts: true }, 'nothing of that plan');
+      await ok(room(3, files + 3), one);
+      assert.ok((await storage.sizes()).files >= files + 3);
+      await ok({
+        step: 'submit-application',
+        application: application(draft, 'S-1'),
+        revision: 0,
+        fileIds: ['space-a'],
+      });
+      assert.deepEqual(await grown(), { applications: true }, 'files go along, and the draft is gone');
+      const next = await newDraft();
+      await ok(
+        journey(next.id, 'tx-space'),
+        accept('tx-space'),
+        fill(next.id, 'tx-space'),
+        save(next.id, 1, 'x'.repeat(5000)),
+      );
+      await ok({ ...addFile(next.id, 'space-b', 9), maxBytes: 99 } as CountyStep);
+      assert.ok((await storage.sizes()).drafts >= before.drafts + 5000);
+      await ok({ step: 'delete-draft', draftId: next.id });
+      assert.deepEqual(await grown(), { applications: true }, 'what hangs on a draft goes with it');
     });
 
     it('holds the files of a draft to a sum', async () => {

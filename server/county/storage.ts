@@ -12,7 +12,9 @@ import type { StaffReads, StaffReason, StaffStep } from './staff/storage.ts';
 import type { CountyEvent } from './transfer-events.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { Envelope } from '../crypto/epochs.ts';
+import type { Sizes } from '../space/space.ts';
 import type { PlanStorage } from '../storage/plan.ts';
+import type { CountyKind } from './space.ts';
 
 export type Instant = string;
 
@@ -152,6 +154,8 @@ export type CountyStep =
   | ReceiptStep
   | RegistrationStep
   | { readonly step: 'publish-form'; readonly form: PublishedForm }
+  /** Goes on only where so many bytes more of the kind are not over `most`. */
+  | { readonly step: 'need-space'; readonly kind: CountyKind; readonly bytes: number; readonly most: number }
   | { readonly step: 'create-draft'; readonly draft: DraftRow }
   | {
       readonly step: 'save-draft';
@@ -257,6 +261,7 @@ export type CountyReason =
   | OfficeReason
   | CounterReason
   | RegistrationReason
+  | 'space-full'
   | 'form-version-taken'
   | 'draft-exists'
   | 'draft-stale'
@@ -282,6 +287,8 @@ export interface CountyStorage
     CounterReads,
     ReceiptReads,
     RegistrationReads {
+  /** Bytes of what is there, by kind. */
+  sizes(): Promise<Sizes<CountyKind>>;
   latestForm(service: string): Promise<PublishedForm | undefined>;
   form(service: string, version: number): Promise<PublishedForm | undefined>;
   draft(owner: string, service: string): Promise<DraftRow | undefined>;

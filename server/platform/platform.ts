@@ -16,6 +16,8 @@ import { ledger } from './log/ledger.ts';
 import type { Transports } from './messages/transport.ts';
 import type { Client, ServiceRegister } from './registry.ts';
 import { serviceRegister } from './registry/service-register.ts';
+import { Space, type SpaceOptions } from '../space/space.ts';
+import { platformSpaceDefaults, type PlatformKind, type PlatformSpace } from './space.ts';
 import type { PlatformStorage } from './storage.ts';
 
 export interface PlatformConfig {
@@ -49,6 +51,8 @@ export interface PlatformOptions {
   readonly storage: PlatformStorage;
   /** Shared by the processes of the platform; absent: one process, which forgets when it stops. */
   readonly limits?: LimitStorage;
+  /** How much of each kind it keeps; absent: as `platformSpaceDefaults` says, and the file system is not looked at. */
+  readonly spaceLimits?: Partial<Pick<SpaceOptions<PlatformKind>, 'most' | 'free' | 'reserve'>>;
   readonly clock: Clock;
   readonly keys: PlatformKeys;
   readonly config: PlatformConfig;
@@ -71,6 +75,7 @@ export interface Platform extends PlatformOptions {
   readonly datasets: ReadonlyMap<string, CatalogueEntry>;
   readonly cookies: Cookies;
   readonly limiter: Limiter;
+  readonly space: PlatformSpace;
   readonly browsers: KnownBrowsers;
   /** Aborted when the process stops: streams end, and browsers come back to the next one. */
   readonly closing: AbortSignal;
@@ -94,6 +99,14 @@ export function platformOf(options: PlatformOptions, closing: AbortSignal = new 
     datasets: inUse,
     cookies: cookiesOf('platform', config.publicUrl),
     limiter: new Limiter({ storage: limits, clock, hash }),
+    space: new Space({
+      sizes: () => options.storage.sizes(),
+      clock,
+      log: options.log,
+      most: platformSpaceDefaults,
+      reserve: 0,
+      ...options.spaceLimits,
+    }),
     browsers: knownBrowsers({ now: () => clock.now(), hash, newId }),
     closing,
   };

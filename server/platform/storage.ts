@@ -2,7 +2,9 @@
  * The platform's storage port, in its own words: one file per area under `storage/`, one plan across all of them.
  * Keys are not here (files). What is personal lies in envelopes only (`crypto/epochs.ts`); people are found by keyed hash.
  */
+import type { Sizes } from '../space/space.ts';
 import type { PlanStorage } from '../storage/plan.ts';
+import type { PlatformKind } from './space.ts';
 import type { JourneyReads, JourneyReason, JourneyStep } from './storage/journeys.ts';
 import type { LogReads, LogReason, LogStep } from './storage/log.ts';
 import type { RegistryReads, RegistryReason, RegistryStep } from './storage/registry.ts';
@@ -60,6 +62,8 @@ export interface PlatformStorage
     CounterReads,
     SpCallReads,
     TransferReads {
+  /** Bytes of what is there, by kind. */
+  sizes(): Promise<Sizes<PlatformKind>>;
   /** Makes what was deleted unreadable in the storage's own files too. */
   eraseDeleted(): Promise<void>;
 }

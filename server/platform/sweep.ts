@@ -38,6 +38,7 @@ export async function sweep(platform: Platform, away: Away): Promise<Swept> {
   await attempt(() => away.settleAll());
   await attempt(() => tellWrongTries(platform));
   await attempt(() => platform.limiter.sweep());
+  await attempt(() => platform.space.watch());
 
   const over = await endLeft(platform, attempt);
   await attempt(() => forgetUnproved(platform));

@@ -28,6 +28,7 @@ import { plainLooks, type Looks } from '../county/site/looks.ts';
 import { readSite, type Site } from '../county/site/site.ts';
 import { EpochKeys } from '../crypto/epochs.ts';
 import { lifetimes } from '../lifetimes.ts';
+import { freeSpaceOf } from '../space/free-space.ts';
 import { placeOf } from './folders/place.ts';
 import { withWitness } from '../witness/open-witness.ts';
 import type { Party, Setting } from './party.ts';
@@ -86,6 +87,7 @@ export async function startCounty(
     judge,
     storage,
     limits,
+    space: { most: config.space.county, reserve: config.space.reserve, free: freeSpaceOf(place.data) },
     clock,
     log,
     fetch,

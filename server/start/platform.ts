@@ -29,6 +29,7 @@ import { seedPlatform } from '../platform/seed.ts';
 import { staffProblems } from '../platform/staff/live.ts';
 import type { PlatformStorage } from '../platform/storage.ts';
 import { seedStaff } from '../platform/staff/sandbox-staff.ts';
+import { freeSpaceOf } from '../space/free-space.ts';
 import { placeOf } from './folders/place.ts';
 import type { Party, Setting } from './party.ts';
 import { readTrust } from './trust.ts';
@@ -60,6 +61,7 @@ export async function startPlatform({
   const platform = createApp({
     storage,
     limits,
+    spaceLimits: { most: config.space.platform, reserve: config.space.reserve, free: freeSpaceOf(folder) },
     clock,
     keys,
     log,

@@ -11,6 +11,8 @@ import type {
   TransferRecord,
   TransferRow,
 } from '../../county/storage.ts';
+import { countyKinds, type CountyKind } from '../../county/space.ts';
+import type { Sizes } from '../../space/space.ts';
 import { GuardFailed, type CommitResult } from '../../storage/plan.ts';
 import { casesAfter, counterReads, noCases, type Cases } from './county-counter.ts';
 import { noOffices, officeReads, officesAfter, type OfficesState } from './county-offices.ts';
@@ -62,6 +64,32 @@ const copy = (state: State): State => ({
   records: [...state.records],
 });
 
+/** Bytes of the rows' columns of any length. */
+const rowsOf: { readonly [kind in CountyKind]: (s: State) => readonly number[] } = {
+  drafts: (s) => [
+    ...[...s.drafts.values()].map(({ typed }) => typed?.length ?? 0),
+    ...[...s.officials.values()].map(({ envelope }) => envelope.sealed.length),
+    ...[...s.transfers.values()].map(
+      ({ identity, delivery }) => identity.sealed.length + (delivery?.sealed.length ?? 0),
+    ),
+  ],
+  files: (s) => [...s.files.values()].flatMap(({ application, size }) => (application === undefined ? [size] : [])),
+  applications: (s) => [
+    ...[...s.files.values()].flatMap(({ application, size }) => (application === undefined ? [] : [size])),
+    ...[...s.applications.values()].map(({ contents }) => contents.length),
+  ],
+  forms: (s) =>
+    [...s.forms, ...s.builder.drafts.values(), ...s.builder.versions, ...s.builder.kept].map((row) =>
+      Buffer.byteLength(JSON.stringify(row)),
+    ),
+  records: (s) => [...s.records, ...s.staff.actions].map(() => 0),
+  outbox: (s) => [...s.receipts].map(({ content }) => content.sealed.length),
+};
+
+const bytesOfRow = 300;
+const sizeOf = (s: State, kind: CountyKind): number =>
+  rowsOf[kind](s).reduce((sum, bytes) => sum + bytes + bytesOfRow, 0);
+
 function must<Value>(value: Value | undefined | false | null, reason: CountyReason): Value {
   if (value === undefined || value === false || value === null) throw new GuardFailed(reason);
   return value;
@@ -92,6 +120,9 @@ function apply(s: State, step: CountyStep): void {
       s.forms.push(step.form);
       return;
     }
+    case 'need-space':
+      must(sizeOf(s, step.kind) + step.bytes <= step.most, 'space-full');
+      return;
     case 'create-draft': {
       const { draft } = step;
       must(
@@ -281,6 +312,9 @@ export function memoryCountyStorage(): CountyStorage {
     },
     async close() {},
     async scrub() {},
+    async sizes() {
+      return Object.fromEntries(countyKinds.map((kind) => [kind, sizeOf(state, kind)])) as Sizes<CountyKind>;
+    },
     async latestForm(service) {
       return newest(
         state.forms.filter((form) => form.service === service),

@@ -37,6 +37,7 @@ export const endings: {
       'citizen_certificates',
       'passkeys',
     ]),
+    ...kept('follows what the other tables hold', ['sizes']),
     ...kept('a record', [
       'consents',
       'consent_words',
@@ -73,6 +74,7 @@ export const endings: {
     staff_sessions: all('staff_sessions'),
     staff_invitations: all('staff_invitations'),
     staff_accounts: { sql: 'UPDATE staff_accounts SET totp_step = max(totp_step, :step)' },
+    ...kept('follows what the other tables hold', ['sizes']),
     ...kept('a record', ['applications', 'transfer_records', 'staff_actions', 'notices_read']),
     ...kept('settings; what changed since the backup has to be done again (docs/backup.md)', [
       'forms',

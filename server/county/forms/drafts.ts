@@ -22,6 +22,7 @@ import { named, readDocument, readHistory } from './document.ts';
 import { FormsError } from './errors.ts';
 import { keepOnce, keepSteps, keptOf } from './kept.ts';
 import { liveOf, liveTranslated, versionOf, type Live } from './live.ts';
+import { commitNew, type Room } from '../space.ts';
 import { formAction } from './record.ts';
 import { passed, stageOf } from './stage.ts';
 import { byOf, type Designer } from './staff.ts';
@@ -108,6 +109,11 @@ export const trailView = (passage: Passage): TrailEntry => ({
 
 const same = (a: unknown, b: unknown): boolean => stableJson(a) === stableJson(b);
 
+/** Of a work that takes the place of another there may be as much twice for a moment. */
+export const roomFor = (...parts: readonly unknown[]): readonly Room[] => [
+  { kind: 'forms', bytes: Buffer.byteLength(JSON.stringify(parts)) },
+];
+
 /** @throws 409 `form-conflict` with the other's work; what was sent is kept */
 export async function saveForm(county: County, id: string, staff: Designer, input: Json): Promise<SavedDocument> {
   const revision = readRevision(input.revision);
@@ -141,7 +147,7 @@ export async function saveForm(county: County, id: string, staff: Designer, inpu
   const ended = before !== undefined && !unchanged && isWaiting(before);
   const base = before ? state.row?.base : state.live?.version;
   const decided = before && { stage: stageOf(before) };
-  const saved = await county.storage.commit([
+  const saved = await commitNew(county, roomFor(document, history), [
     ...(keeps && before ? keepSteps(keptOf(county, staff, { ...standing(state, before), why: keeps })) : []),
     { step: 'save-form', form: id, revision, work, ...decided, ...(base !== undefined && { base }) },
     ...(ended ? [await formAction(county, staff, id, { verb: 'change-sent-form' })] : []),
@@ -259,7 +265,7 @@ export async function restoreForm(
   if (!old) throw new FormsError('version-unknown');
   const before = state.row?.work;
   const base = before ? state.row?.base : state.live?.version;
-  const done = await county.storage.commit([
+  const done = await commitNew(county, roomFor(old.document, noHistory), [
     ...(before ? keepSteps(keptOf(county, staff, { ...standing(state, before), why: 'restored' })) : []),
     {
       step: 'save-form',

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { KeptContent, KeptDocument, KeptList } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
+import { commitNew } from '../space.ts';
 import { stableJson } from '../services/stable-json.ts';
 import { FormsError } from './errors.ts';
 import { byOf, type Designer } from './staff.ts';
@@ -34,9 +35,10 @@ export const keepSteps = (kept: KeptForm): readonly BuilderStep[] => [
 ];
 
 /** The same sent again is kept once. @returns its id */
-export async function keepOnce({ storage }: Pick<County, 'storage'>, kept: KeptForm): Promise<string> {
-  const id = (await twinOf(storage, kept)) ?? kept.id;
-  await storage.commit([...keepSteps({ ...kept, id })]);
+export async function keepOnce(county: Pick<County, 'storage' | 'space'>, kept: KeptForm): Promise<string> {
+  const id = (await twinOf(county.storage, kept)) ?? kept.id;
+  const bytes = Buffer.byteLength(JSON.stringify(kept));
+  await commitNew(county, [{ kind: 'forms', bytes }], keepSteps({ ...kept, id }));
   return id;
 }
 

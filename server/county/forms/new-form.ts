@@ -7,10 +7,11 @@ import { mayIn, officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
 import type { Office } from '../offices/storage.ts';
 import { isObject, type Json } from '../services/read-input.ts';
+import { commitNew } from '../space.ts';
 import { recordAction } from '../staff/session.ts';
 import { authorsOfAll } from './authors.ts';
 import { named, readDocument, readFormId, readHistory } from './document.ts';
-import { draftView, formState, noHistory } from './drafts.ts';
+import { draftView, formState, noHistory, roomFor } from './drafts.ts';
 import { FormsError } from './errors.ts';
 import { byOf, type Designer } from './staff.ts';
 
@@ -24,7 +25,7 @@ export async function newForm(county: County, staff: Designer, input: Json): Pro
   const document = named(given ?? (await begun(county, office, input)), id);
   const authors =
     input.copyOf === undefined ? [] : await authorsOfAll(county, await formState(county, readFormId(input.copyOf)));
-  const done = await county.storage.commit([
+  const done = await commitNew(county, roomFor(document), [
     {
       step: 'save-form',
       form: id,

@@ -8,6 +8,7 @@ import { loadResidents } from '../../sandbox/load-residents.ts';
 import { createTestPki, type TestPki } from '../../testing/test-pki.ts';
 import { mayAnywhere } from '../access/may.ts';
 import { clientsOf, registrationsFor, wantedClients } from '../client-registration.ts';
+import type { CountyDependencies } from '../config.ts';
 import { renderCountyError } from '../errors.ts';
 import { loadServices } from '../publish/load-services.ts';
 import { officesOf } from '../offices/tree.ts';
@@ -53,10 +54,16 @@ let pki: TestPki | undefined;
 export async function openForms({
   storage = memoryCountyStorage(),
   environment = 'test',
-}: { readonly storage?: CountyStorage; readonly environment?: 'test' | 'live' } = {}): Promise<FormsWorld> {
+  space,
+}: {
+  readonly storage?: CountyStorage;
+  readonly environment?: 'test' | 'live';
+  readonly space?: CountyDependencies['space'];
+} = {}): Promise<FormsWorld> {
   pki ??= await createTestPki();
   const world = await openWorld(pki, {
     storage,
+    ...(space && { space }),
     keys: { clients: clientsOf(registrationsFor(wantedClients(services), [], countyUrl)) } as never,
     config: { publicUrl: countyUrl, platformUrl, environment, services, residents },
   });

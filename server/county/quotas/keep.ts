@@ -4,6 +4,7 @@ import { TooMany, waitWords } from '../../limits/too-many.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { CommitResult } from '../../storage/plan.ts';
 import type { County } from '../county.ts';
+import { commitNew, type CountyKind, type Room } from '../space.ts';
 import type { CountyReason, CountyStep } from '../storage.ts';
 import { spendingsOf, type Kept, type Payer } from './payer.ts';
 
@@ -14,7 +15,23 @@ export interface Keeping {
   readonly draftId?: string;
 }
 
-/** @throws 429 `too-much-kept`, and nothing is kept */
+/** What is under way grows without asking for room: its form bounds it. */
+function roomsOf({ kept, amount }: Keeping): readonly Room[] {
+  switch (kept) {
+    case 'draft':
+      return [newRow('drafts'), newRow('applications'), newRow('records')];
+    case 'journey':
+      return [newRow('drafts'), newRow('records')];
+    case 'file':
+      return [{ kind: 'files', bytes: amount }, newRow('applications')];
+    case 'text':
+      return [];
+  }
+}
+
+const newRow = (kind: CountyKind): Room => ({ kind, bytes: 1 });
+
+/** @throws 429 `too-much-kept`, or 503 `space-full`, and nothing is kept */
 export async function keep(
   county: County,
   payer: Payer,
@@ -29,7 +46,7 @@ export async function keep(
   const taking = await county.limiter.take(spendings.flat()).catch((error: unknown) => {
     throw error instanceof TooMany ? tooMuch(what, error.waitSeconds) : error;
   });
-  const result = await county.storage.commit(plan).catch(async (error: unknown) => {
+  const result = await commitNew(county, what.flatMap(roomsOf), plan).catch(async (error: unknown) => {
     await taking.back();
     throw error;
   });

@@ -39,6 +39,7 @@ export async function sweep(county: County): Promise<void> {
     { step: 'forget-cases', openedBefore: before(lifetimes.counterCaseKept.ms) },
   ]);
   await county.limiter.sweep();
+  await county.space.watch();
   await resumeTransfers(county, now);
   await sendReceipts(county);
   await county.epochs.destroyOld(now, lifetimes.storedData.ms);

@@ -10,7 +10,7 @@ import { TooMany } from '../../limits/too-many.ts';
 import { callerOf, rememberBrowser } from '../../limits/caller.ts';
 import { readableForm } from '../../http/readable-form.ts';
 import { isStaffPath } from '../addresses.ts';
-import { officesFor } from '../access/may.ts';
+import { mayAnywhere, officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
 import { noticesFor } from '../forms/notices.ts';
 import { officeRoutes } from '../offices/routes.ts';
@@ -43,7 +43,8 @@ export function staffRoutes(county: County): Hono {
   staff.get('/', async (c) => {
     const who = await requireStaff(county, c);
     const { addresses } = county;
-    return c.html(homeView({ test, staff: who, addresses, notices: await noticesFor(county, who) }));
+    const space = mayAnywhere(who, 'administer') ? await county.space.levels() : [];
+    return c.html(homeView({ test, staff: who, addresses, notices: await noticesFor(county, who), space }));
   });
 
   staff.get('/sign-in', async (c) => {

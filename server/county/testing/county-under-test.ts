@@ -106,6 +106,7 @@ export async function openWorld(pki: TestPki, change: Partial<CountyDependencies
         return answer();
       }),
     keys,
+    ...(change.space && { space: change.space }),
     ...(change.registrar && { registrar: change.registrar }),
     config: {
       publicUrl: countyUrl,

@@ -4,6 +4,7 @@ import { HttpError, type ErrorStatus } from '../../http/errors.ts';
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { Platform } from '../platform.ts';
+import { ofJourneys } from '../space.ts';
 import { browserOf, keepBrowser } from '../services/browser.ts';
 import { verifiedBySignature } from '../services/sp-signature.ts';
 import { openJourney } from '../services/open-journey.ts';
@@ -39,6 +40,7 @@ export function entryRoutes(app: Hono, platform: Platform): void {
       returnUrl: c.req.query('returnUrl'),
       pid: signed ? undefined : c.req.query('pid'),
     };
+    await platform.space.require(...ofJourneys);
     const elsewhere = signed ? await verifiedBySignature(platform, clientId, txId) : undefined;
     const opened = await openJourney(platform, arrival, elsewhere);
     if (opened.kind === 'stopped') {

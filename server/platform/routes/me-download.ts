@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { HttpError } from '../../http/errors.ts';
+import { ofJourneys } from '../space.ts';
 import { refuseHead } from '../../http/refuse-head.ts';
 import { choosable, chosenAfter, matches } from '../me/choose.ts';
 import { collectDownload, isDownloadOver } from '../me/collect-download.ts';
@@ -89,6 +90,7 @@ export function meDownloadRoutes(app: Hono, platform: Platform, desk: MeDesk, co
       if (form.one('action') === 'search')
         return c.redirect(search ? `/me/download?q=${encodeURIComponent(search)}` : '/me/download', 303);
       if (!resources.length) return showChoice(c, own, shownSearch, true);
+      await platform.space.require(...ofJourneys);
       return c.redirect(`/me/download/${await openDownload(platform, own, resources)}`, 303);
     }),
   );

@@ -24,7 +24,8 @@ export function operatorRoutes(app: Hono, platform: Platform): void {
       if (staff.roles.every((role) => role === 'service-provider')) return c.redirect('/portal', 303);
       const readsRecords = staff.roles.some((role) => role === 'operator' || role === 'auditor');
       const tiles = [...(await tilesOf()), ...(readsRecords ? [await transferTile()] : [])];
-      return c.html(overviewView({ staff, test: config.environment === 'test', tiles }));
+      const space = staff.roles.includes('operator') ? await platform.space.levels() : [];
+      return c.html(overviewView({ staff, test: config.environment === 'test', tiles, space }));
     }),
   );
 

@@ -1,5 +1,7 @@
 /** The platform's storage as a plain model: the contract's second opinion, and the storage of tests. */
 import type { PlatformStorage, Reason, Step } from '../../../platform/storage.ts';
+import type { PlatformKind } from '../../../platform/space.ts';
+import type { Sizes } from '../../../space/space.ts';
 import { GuardFailed } from '../../../storage/plan.ts';
 import { copyOf, type Area } from './area.ts';
 import { journeyArea } from './journeys.ts';
@@ -37,6 +39,39 @@ function apply(models: Models, step: Step): void {
     (area.steps as Record<string, (model: object, step: Step) => void>)[step.step]?.(models[name], step);
 }
 
+/** A model's own measure, which costs nothing: a row is a row. */
+const bytesOfRow = 1000;
+
+function sizesOf({
+  journeys,
+  counter,
+  residents,
+  signatures,
+  log,
+  messages,
+  spCalls,
+  registry,
+  staff,
+}: Models): Sizes<PlatformKind> {
+  const of = (...parts: readonly object[]): number =>
+    bytesOfRow *
+    parts
+      .flatMap((part) => Object.values(part) as readonly unknown[])
+      .reduce<number>(
+        (sum, rows) => sum + (rows instanceof Map ? rows.size : Array.isArray(rows) ? rows.length : 0),
+        0,
+      );
+  const { packages, ...others } = journeys;
+  return {
+    journeys: of(others, counter, residents, signatures),
+    packages: of({ packages }),
+    log: of(log),
+    outbox: of(messages, spCalls),
+    registry: of(registry),
+    staff: of(staff),
+  };
+}
+
 export function memoryPlatformStorage(): PlatformStorage {
   let models = Object.fromEntries(all.map(([name, area]) => [name, area.empty()])) as unknown as Models;
   return {
@@ -61,6 +96,9 @@ export function memoryPlatformStorage(): PlatformStorage {
     ...counterArea.reads(() => models.counter),
     ...spCallArea.reads(() => models.spCalls),
     ...transferReads(() => models.journeys),
+    async sizes() {
+      return sizesOf(models);
+    },
     async eraseDeleted() {},
     async close() {},
   };

@@ -3,6 +3,7 @@ import { and, asc, count, eq, isNull, like, lt, lte, inArray, ne, sql } from 'dr
 import type { CountyReason, CountyStep } from '../../../county/storage.ts';
 import { GuardFailed } from '../../../storage/plan.ts';
 import { guard as guardRows, type SqliteDatabase } from '../open.ts';
+import { sizesIn } from '../sizes.ts';
 import { builderSteps } from './forms/steps.ts';
 import { counterSteps } from './counter/steps.ts';
 import { officeSteps } from './offices/steps.ts';
@@ -49,6 +50,9 @@ const apply: Apply = {
       .get();
     if ((last?.version ?? 0) + 1 !== form.version) fail('form-version-taken');
     db.insert(t.forms).values(form).run();
+  },
+  'need-space'(db, { kind, bytes, most }) {
+    if ((sizesIn(db)[kind] ?? 0) + bytes > most) fail('space-full');
   },
   'create-draft'(db, { draft }) {
     const typed = draft.typed && bytes(draft.typed);

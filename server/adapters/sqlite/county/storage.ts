@@ -12,7 +12,10 @@ import type {
   TransferRecord,
   TransferRow,
 } from '../../../county/storage.ts';
+import type { CountyKind } from '../../../county/space.ts';
 import type { Envelope } from '../../../crypto/epochs.ts';
+import type { Sizes } from '../../../space/space.ts';
+import { keepSizes, sizesIn } from '../sizes.ts';
 import { commitPlan, eraseDeleted, migrateArea, openSqlite } from '../open.ts';
 import { builderReads } from './forms/reads.ts';
 import { applyStep } from './steps.ts';
@@ -21,6 +24,7 @@ import { officeReads } from './offices/reads.ts';
 import { receiptReads } from './receipts/reads.ts';
 import { optional } from './optional.ts';
 import { registrationReads } from './registration/reads.ts';
+import { countyTables } from './sizes.ts';
 import { staffReads } from './staff/reads.ts';
 import * as t from './tables.ts';
 
@@ -93,7 +97,11 @@ export function sqliteCountyStorage(file: string): CountyStorage {
   migrateArea(db, 'receipts', join(import.meta.dirname, 'receipts', 'migrations'));
   migrateArea(db, 'counter', join(import.meta.dirname, 'counter', 'migrations'));
   migrateArea(db, 'registration', join(import.meta.dirname, 'registration', 'migrations'));
+  keepSizes(db, countyTables);
   return {
+    async sizes() {
+      return sizesIn(db) as Sizes<CountyKind>;
+    },
     ...builderReads(db),
     ...staffReads(db),
     ...officeReads(db),

@@ -1,6 +1,10 @@
 /** The platform's storage on SQLite: per area its tables, migrations, steps and reads; one database, one transaction per plan. */
 import { fileURLToPath } from 'node:url';
 import type { PlatformStorage, Step } from '../../../platform/storage.ts';
+import type { PlatformKind } from '../../../platform/space.ts';
+import type { Sizes } from '../../../space/space.ts';
+import { keepSizes, sizesIn } from '../sizes.ts';
+import { platformTables } from './sizes.ts';
 import { commitPlan, eraseDeleted, migrateArea, openSqlite, type SqliteDatabase } from '../open.ts';
 import { journeyReads } from './journeys/reads.ts';
 import { journeySteps } from './journeys/steps.ts';
@@ -64,7 +68,11 @@ function applyStep(db: SqliteDatabase, step: Step): void {
 export function sqlitePlatformStorage(file: string): PlatformStorage {
   const db = openSqlite(file, folderOf('journeys'));
   for (const area of areas.slice(1)) migrateArea(db, area, folderOf(area));
+  keepSizes(db, platformTables);
   return {
+    async sizes() {
+      return sizesIn(db) as Sizes<PlatformKind>;
+    },
     async commit(plan) {
       return commitPlan(db, () => {
         for (const step of plan) applyStep(db, step);

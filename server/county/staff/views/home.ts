@@ -2,6 +2,9 @@ import { html } from 'hono/html';
 import type { Notice } from '../../../../schemas/wire/builder-api.ts';
 import { mayAnywhere } from '../../access/may.ts';
 import type { Verb } from '../../access/verbs.ts';
+import { levelWords } from '../../../space/words.ts';
+import type { Level } from '../../../space/space.ts';
+import { countyKindNames, type CountyKind } from '../../space.ts';
 import type { StaffAddresses } from '../../addresses.ts';
 import { roleNames, type CountyStaff } from '../session.ts';
 import { noticeList } from './notices.ts';
@@ -41,17 +44,30 @@ export const homeView = ({
   staff,
   addresses,
   notices,
+  space,
 }: {
   readonly test: boolean;
   readonly staff: CountyStaff;
   readonly addresses: StaffAddresses;
   readonly notices: readonly Notice[];
+  /** For who administers: what is nearly full or full. */
+  readonly space: readonly Level<CountyKind>[];
 }): Html =>
   staffPage({
     title: '請選擇業務',
     test,
     staff,
     body: html`
+      ${
+        space.length
+          ? html`<section aria-labelledby="space" class="space">
+              <h2 id="space">儲存空間快滿了</h2>
+              <ul>
+                ${space.map((level) => html`<li>${levelWords(level, countyKindNames[level.kind])}</li>`)}
+              </ul>
+            </section>`
+          : ''
+      }
       ${noticeList(notices, addresses)}
       <ul class="places">
         ${places

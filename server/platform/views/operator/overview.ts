@@ -1,5 +1,8 @@
 /** What waits, what is down, what falls due. */
 import { html } from 'hono/html';
+import { levelWords } from '../../../space/words.ts';
+import type { Level } from '../../../space/space.ts';
+import { platformKindNames, type PlatformKind } from '../../space.ts';
 import type { Staff } from '../../staff/session.ts';
 import { consolePage } from '../console-page.ts';
 import type { Html } from '../page.ts';
@@ -20,10 +23,13 @@ export const overviewView = ({
   staff,
   test,
   tiles,
+  space,
 }: {
   readonly staff: Staff;
   readonly test: boolean;
   readonly tiles: readonly Tile[];
+  /** What is nearly full or full. */
+  readonly space: readonly Level<PlatformKind>[];
 }): Html =>
   consolePage({
     staff,
@@ -31,6 +37,16 @@ export const overviewView = ({
     title: '總覽',
     current: 'overview',
     body: html`
+      ${
+        space.length
+          ? html`<section aria-labelledby="space">
+              <h2 id="space">儲存空間快滿了</h2>
+              <ul>
+                ${space.map((level) => html`<li>${levelWords(level, platformKindNames[level.kind])}</li>`)}
+              </ul>
+            </section>`
+          : ''
+      }
       <ul class="tiles">
         ${tiles.map(
           ({ title, count, unit, words, href, wants }) =>

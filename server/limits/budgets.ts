@@ -166,6 +166,8 @@ const rows = {
   'files-network': { ...keptOfNetwork, limit: 3000 * megabyte },
   'files-person': { ...keptOfPerson, limit: 300 * megabyte },
   'files-clerk': { ...keptOfClerk, limit: 2000 * megabyte },
+  /** Bytes of works that lost a conflict, of whichever forms: some ten of the usual size, and six of the largest. */
+  'kept-works': { ...keptOfClerk, limit: 100 * megabyte },
   /** Each leaves records for a year. */
   'journeys-address': { per: 'address', limit: 500, windowMs: hour, sliceMs: minute, source: ownChoice },
   'journeys-network': { per: 'network', limit: 1500, windowMs: hour, sliceMs: minute, source: ownChoice },

@@ -5,6 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import type { KeptContent, KeptDocument, KeptList } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
+import { HttpError } from '../../http/errors.ts';
+import { TooMany, waitWords } from '../../limits/too-many.ts';
 import { commitNew } from '../space.ts';
 import { stableJson } from '../services/stable-json.ts';
 import { FormsError } from './errors.ts';
@@ -35,11 +37,37 @@ export const keepSteps = (kept: KeptForm): readonly BuilderStep[] => [
 ];
 
 /** The same sent again is kept once. @returns its id */
-export async function keepOnce(county: Pick<County, 'storage' | 'space'>, kept: KeptForm): Promise<string> {
-  const id = (await twinOf(county.storage, kept)) ?? kept.id;
+export async function keepOnce(county: Pick<County, 'storage' | 'space' | 'limiter'>, kept: KeptForm): Promise<string> {
+  const twin = await twinOf(county.storage, kept);
+  if (twin !== undefined) {
+    await county.storage.commit(keepSteps({ ...kept, id: twin }));
+    return twin;
+  }
   const bytes = Buffer.byteLength(JSON.stringify(kept));
-  await commitNew(county, [{ kind: 'forms', bytes }], keepSteps({ ...kept, id }));
-  return id;
+  const taking = await county.limiter
+    .take([{ budget: 'kept-works', who: kept.by.id, amount: bytes }])
+    .catch((error: unknown) => {
+      throw error instanceof TooMany ? keptEnough(error.waitSeconds) : error;
+    });
+  await commitNew(county, [{ kind: 'forms', bytes }], keepSteps(kept)).catch(async (error: unknown) => {
+    await taking.back();
+    throw error;
+  });
+  return kept.id;
+}
+
+/** Nothing of it is kept, and nobody is told that it was: it is still in the window that sent it. */
+function keptEnough(waitSeconds: number): HttpError {
+  const wait = waitWords(waitSeconds);
+  return new HttpError(
+    429,
+    'too-much-kept',
+    {
+      'zh-Hant': `別人已經修改過這份表單，而您今天因此保留的內容已達上限，這一份沒有保留。內容還在這個視窗：請先匯出成檔案，重新載入後再匯入；或 ${wait['zh-Hant']}後再試。`,
+      en: `Somebody else has changed this form, and too much of what you sent was kept today: this was not. It is still in this window: export it to a file, reload, and import it; or try again in ${wait.en}.`,
+    },
+    { 'retry-after': String(waitSeconds) },
+  );
 }
 
 async function twinOf(storage: County['storage'], kept: KeptForm): Promise<string | undefined> {

@@ -8,6 +8,7 @@ import { serve } from '@hono/node-server';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
 import type { ApiError, DraftView, Saved, SubmitResult } from '../../../schemas/wire/county-api.ts';
 import { createTestPki, type TestPki } from '../../testing/test-pki.ts';
+import { budgets } from '../../limits/budgets.ts';
 import { openForms } from '../forms/testing.fixture.ts';
 import { countySpaceDefaults } from '../space.ts';
 import { countyUrl, openWorld, platformUrl, type World } from '../testing/county-under-test.ts';
@@ -169,6 +170,32 @@ test('from four fifths on administrators are told on their page, others not, and
   assert.doesNotMatch(await page('clerk'), /儲存空間/);
   for (const _ of [1, 2, 3]) await world.sweep();
   assert.equal(world.lines.filter(({ message }) => message === 'space is getting short').length, 1);
+});
+
+test('works that lose conflicts: so many bytes of one designer within a day, whatever the form; then nothing is said to be kept', async () => {
+  const forms = await openForms();
+  const path = '/forms/emergency-relief';
+  const { document, revision } = (await forms.as('ann')('GET', `${path}/draft`)).body as {
+    document: { service: object; form: object };
+    revision: number;
+  };
+  const save = (who: 'ann' | 'ben', at: number, title: string) =>
+    forms.as(who)('PUT', `${path}/draft`, {
+      document: { ...document, form: { ...document.form, title: { 'zh-Hant': title, en: title } } },
+      history: { done: [], undone: [] },
+      revision: at,
+    });
+  assert.equal((await save('ann', revision, 'first')).status, 200);
+  const room = Math.ceil(Buffer.byteLength(JSON.stringify(document)) * 1.5) + 2000;
+  const { limiter } = forms.world.county;
+  await limiter.take([{ budget: 'kept-works', who: 'ben', amount: budgets['kept-works'].limit - room }]);
+  assert.equal((await save('ben', revision, 'lost')).status, 409);
+  assert.equal((await save('ben', revision, 'lost')).status, 409, 'the same again takes no room');
+  const refused = await save('ben', revision, 'another');
+  assert.deepEqual([refused.status, refused.body.error.code], [429, 'too-much-kept']);
+  assert.ok(Number(refused.headers.get('retry-after')) > 3600);
+  assert.equal((await forms.as('ben')('GET', `${path}/kept`)).body.kept.length, 1);
+  assert.equal((await save('ann', revision + 1, 'second')).status, 200, 'who loses nothing is not counted');
 });
 
 test('where the builder’s kinds are full no work is saved, and what stands there is published', async () => {

@@ -1,11 +1,12 @@
 /** Where a host name leads, within a time: for who judges an address without calling it. */
-import { systemResolve, type Resolve } from './lookup.ts';
+import type { Resolve } from './lookup.ts';
+import { askNameServers } from './name-servers.ts';
 
 /** → none: there is no such name, or nobody said in time. Never rejects. */
 export type AddressesOf = (hostname: string) => Promise<readonly string[]>;
 
 export const addressesOf =
-  (ms: number, resolve: Resolve = systemResolve): AddressesOf =>
+  (ms: number, resolve: Resolve = askNameServers({ ms })): AddressesOf =>
   (hostname) =>
     new Promise((done) => {
       const timer = setTimeout(() => done([]), ms).unref();

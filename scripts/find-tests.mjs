@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** Files below `folders` that end with `ending`, sorted. */
-async function filesBelow(folders, ending) {
+export async function filesBelow(folders, ending) {
   const found = [];
   for (const folder of folders) {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);

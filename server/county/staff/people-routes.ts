@@ -93,7 +93,7 @@ export function peopleRoutes(app: Hono, county: County): void {
     if (result.kind === 'spent') throw spent();
     if (result.kind === 'mistakes')
       return c.html(joinView({ test, ...opened, typedLogin: login.slice(0, 60), mistakes: result.mistakes }), 422);
-    giveSession(county, c, result.secret);
+    await giveSession(county, c, result.secret);
     return c.redirect('/staff', 303);
   });
 }

@@ -64,7 +64,7 @@ export function staffRoutes(county: County): Hono {
         caller: callerOf(county, c),
       });
       if (result.kind === 'wrong') return c.html(signInView({ ...again, problem: 'wrong' }), 422);
-      giveSession(county, c, result.secret);
+      await giveSession(county, c, result.secret);
       rememberBrowser(county, c, result.staffId);
       return c.redirect(safeNext(county, next) ?? '/staff', 303);
     } catch (error) {

@@ -99,8 +99,12 @@ export function newSession(
   return { secret, step: { step: 'open-session', session } };
 }
 
-export const giveSession = (county: County, c: Context, secret: string): void =>
+/** The session that this browser had, if any, ends: nobody else may go on with it. */
+export async function giveSession(county: County, c: Context, secret: string): Promise<void> {
+  const former = county.cookies.read(c, cookie);
+  if (isToken(former)) await county.storage.commit([{ step: 'close-session', hash: secretHash(former) }]);
   county.cookies.write(c, cookie, secret, lifetimes.staffWhole.ms / 1000);
+}
 
 export const takeSession = (county: County, c: Context): void => county.cookies.clear(c, cookie);
 

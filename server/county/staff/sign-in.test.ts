@@ -138,6 +138,23 @@ test('signing out ends the session, and a closed account has none', async () => 
   assert.equal((await other.request('/staff', html)).status, 303);
 });
 
+test('signing in anew ends the session that the browser had', async () => {
+  const world = await openWorld(pki);
+  const sessionIn = (answer: Response): string =>
+    /_staff=([\w-]{43})/.exec(answer.headers.get('set-cookie') ?? '')![1]!;
+  const first = sessionIn(await submitForm(world.browser(), '/staff/sign-in', credentials(world, 'clerk')));
+  const cookie = `mydata_county_staff=${first}`;
+  const home = () => world.app.request('/staff', { headers: { accept: 'text/html', cookie } });
+  assert.equal((await home()).status, 200);
+  const again = await world.app.request('/staff/sign-in', {
+    method: 'POST',
+    body: new URLSearchParams(credentials(world, 'publisher')),
+    headers: { cookie },
+  });
+  assert.notEqual(sessionIn(again), first);
+  assert.equal((await home()).status, 303);
+});
+
 test('a form that is none is refused, and is no failure of ours', async () => {
   const world = await openWorld(pki);
   const answer = await world.browser().request('/staff/sign-in', {

@@ -43,7 +43,7 @@ export function operatorAccountRoutes(app: Hono, platform: Platform): void {
         caller: callerOf(platform, c),
       });
       if (result.kind === 'wrong') return again({ kind: 'wrong' }, 422);
-      giveSession(platform, c, result.secret);
+      await giveSession(platform, c, result.secret);
       rememberBrowser(platform, c, result.staffId);
       return c.redirect(safeNext(next) ?? '/operator', 303);
     } catch (error) {
@@ -116,7 +116,7 @@ export function operatorAccountRoutes(app: Hono, platform: Platform): void {
         }),
         422,
       );
-    giveSession(platform, c, result.secret);
+    await giveSession(platform, c, result.secret);
     return c.redirect('/operator', 303);
   });
 

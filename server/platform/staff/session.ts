@@ -67,8 +67,12 @@ export function newSession(
   return { secret, step: { step: 'open-session', session } };
 }
 
-export const giveSession = (platform: Platform, c: Context, secret: string): void =>
+/** The session that this browser had, if any, ends: nobody else may go on with it. */
+export async function giveSession(platform: Platform, c: Context, secret: string): Promise<void> {
+  const former = platform.cookies.read(c, cookie);
+  if (former) await platform.storage.commit([{ step: 'close-session', hash: secretHash(former) }]);
   platform.cookies.write(c, cookie, secret, lifetimes.staffWhole.ms / 1000);
+}
 
 export const takeSession = (platform: Platform, c: Context): void => platform.cookies.clear(c, cookie);
 

@@ -135,6 +135,21 @@ test('signing out ends this session, signing out everywhere all of them', async 
   for (const browser of [two, three]) assert.match((await browser.open('/operator')).path, /sign-in/);
 });
 
+test('signing in anew ends the session that the browser had', async () => {
+  const made = await staffedWorld();
+  const browser = await signedIn(made, 'auditor');
+  const headers = browser.cookieHeader();
+  const status = async () =>
+    (await made.app.request('/operator', { headers: { ...headers, accept: 'text/html' } })).status;
+  assert.equal(await status(), 200);
+  const { password = '' } = sandboxStaff.find(({ login }) => login === 'operator') ?? {};
+  const code = await nextCode(made, 'operator');
+  const body = new URLSearchParams({ login: 'operator', password, code });
+  const answer = await made.app.request('/operator/sign-in', { method: 'POST', body, headers });
+  assert.equal(answer.status, 303);
+  assert.equal(await status(), 303);
+});
+
 test('a form without the token of its session does nothing', async () => {
   const made = await staffedWorld();
   const browser = await signedIn(made, 'operator');

@@ -1,6 +1,7 @@
 /** What people choose when they make their account: login name, password and second factor. Owns the rules and their words. */
 import type { Text } from '../../schemas/text.ts';
-import { passwordLength, weakness, type WeakPassword } from './password.ts';
+import { passwordLength } from './password-length.ts';
+import { weakness, type WeakPassword } from './password.ts';
 
 export const normalLogin = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
 

@@ -1,6 +1,8 @@
 /** Passwords of a party's staff, by scrypt (RFC 7914) with a salt of their own; the parameters stand beside the hash, so that they can grow. */
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 import { Bounded } from '../limits/bounded.ts';
+import { isGuessable } from './guessable.ts';
+import { passwordLength } from './password-length.ts';
 
 /** 32 MiB and three rounds: what OWASP names as equal to 128 MiB and one. */
 const now = { cost: 2 ** 15, blockSize: 8, parallelization: 3 } as const;
@@ -8,8 +10,6 @@ const hashBytes = 32;
 
 /** Of the process, as the pool is whose threads it takes. */
 const turns = new Bounded({ atOnce: 2, waiting: 8 });
-
-export const passwordLength = { min: 12, max: 128 } as const;
 
 /** → `scrypt$cost$blockSize$parallelization$salt$hash`, the last two base64url */
 export async function hashPassword(password: string): Promise<string> {
@@ -40,9 +40,7 @@ export function weakness(password: string, login: string): WeakPassword | undefi
   if ([...password].length > passwordLength.max) return 'too-long';
   const lower = password.toLowerCase();
   if (login && lower.includes(login.toLowerCase())) return 'as-login';
-  return new Set(lower).size < 5 || /^(.{1,4})\1+$/.test(lower) || /^(password|mydata|qwerty|123456)/.test(lower)
-    ? 'too-plain'
-    : undefined;
+  return isGuessable(password) ? 'too-plain' : undefined;
 }
 
 function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {

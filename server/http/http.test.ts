@@ -53,6 +53,26 @@ test('every answer carries the policy, is framed by nobody and kept nowhere', as
   }
 });
 
+test('behind https nobody comes by http again, here or below', async () => {
+  const app = new Hono().use(securityHeaders({ https: true })).get('/', (c) => c.text('ok'));
+  const { headers } = await app.request('/');
+  assert.equal(headers.get('strict-transport-security'), 'max-age=31536000; includeSubDomains');
+  assert.equal((await appWithLog().app.request('/asset')).headers.get('strict-transport-security'), null);
+});
+
+test('no other origin is let in', async () => {
+  const { app } = appWithLog();
+  for (const method of ['GET', 'OPTIONS', 'POST']) {
+    const headers = { origin: 'https://stranger.example', 'access-control-request-method': 'POST' };
+    const answer = await app.request('/act', { method, headers });
+    assert.deepEqual(
+      [...answer.headers.keys()].filter((name) => name.startsWith('access-control')),
+      [],
+      method,
+    );
+  }
+});
+
 test('a page may name where its form leads and an asset may be cached', async () => {
   const { app } = appWithLog();
   const page = await app.request('/return');
@@ -106,6 +126,25 @@ test('the log holds the pattern of a path, not the path', async () => {
   await app.request('/people/A123456789?name=x');
   assert.equal(lines[0]?.fields['route'], '/people/:id');
   assert.doesNotMatch(JSON.stringify(lines), /A123456789|name/);
+});
+
+test('who is refused for want of a right, or for trying too often, stands among the warnings', async () => {
+  const { app, lines } = appWithLog();
+  for (const status of [401, 403, 429] as const)
+    app.get(`/refused/${status}`, () => {
+      throw new HttpError(status, 'refused', { 'zh-Hant': '不行', en: 'no' });
+    });
+  for (const path of ['/refused/401', '/refused/403', '/refused/429', '/nowhere', '/people/1']) await app.request(path);
+  assert.deepEqual(
+    lines.map(({ level, fields }) => [level, fields['status']]),
+    [
+      ['warn', 401],
+      ['warn', 403],
+      ['warn', 429],
+      ['info', 404],
+      ['info', 200],
+    ],
+  );
 });
 
 test('cookies bear the party, and behind https are Secure and of this host alone', async () => {

@@ -1,7 +1,12 @@
-/** One line per request: method, the route's pattern, status, milliseconds. Never the path itself, its ids or its query. */
+/**
+ * One line per request: method, the route's pattern, status, milliseconds. Never the path itself, its ids or its query. Who
+ * was refused for want of a right, or for trying too often, stands in a log of warnings too.
+ */
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Clock, Log } from '../context.ts';
+
+const isTold = (status: number): boolean => status >= 500 || status === 401 || status === 403 || status === 429;
 
 export function requestLog({ log, clock }: { log: Log; clock: Clock }): MiddlewareHandler {
   return async function logRequest(c, next) {
@@ -13,7 +18,7 @@ export function requestLog({ log, clock }: { log: Log; clock: Clock }): Middlewa
       status: c.res.status,
       ms: clock.now().getTime() - began,
     };
-    if (c.res.status >= 500) log.warn(fields, 'request');
+    if (isTold(c.res.status)) log.warn(fields, 'request');
     else log.info(fields, 'request');
   };
 }

@@ -83,11 +83,14 @@ export function securityHeaders(options: SecurityOptions = {}): MiddlewareHandle
       c.res.headers.set('permissions-policy', fixed['permissions-policy']!.replace('camera=()', 'camera=(self)'));
     holdFile(c.res);
     if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', policy);
-    if (options.https) c.res.headers.set('strict-transport-security', 'max-age=31536000');
+    if (options.https) c.res.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
     // What is not said to be public is kept nowhere.
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   };
 }
+
+/** Where somebody signs out: what the browser kept of our pages goes, so that going back shows none of them. */
+export const forgetPages = (c: Context): void => c.header('clear-site-data', '"cache"');
 
 /** For one page whose forms lead back to another party. */
 export function setPolicy(c: Context, options: PolicyOptions): void {

@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 import { isSessionOver, wantsPage } from '../../accounts/session.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import { Elsewhere, HttpError } from '../../http/errors.ts';
+import { forgetPages } from '../../http/security.ts';
 import { mayAnywhere, type Person } from '../access/may.ts';
 import { notYours } from '../access/services.ts';
 import type { Verb } from '../access/verbs.ts';
@@ -106,7 +107,10 @@ export async function giveSession(county: County, c: Context, secret: string): P
   county.cookies.write(c, cookie, secret, lifetimes.staffWhole.ms / 1000);
 }
 
-export const takeSession = (county: County, c: Context): void => county.cookies.clear(c, cookie);
+export function takeSession(county: County, c: Context): void {
+  county.cookies.clear(c, cookie);
+  forgetPages(c);
+}
 
 /** Of a form's field `csrf`. @throws 403 `csrf` */
 export function requireStaffCsrf(staff: CountyStaff, given: unknown): void {

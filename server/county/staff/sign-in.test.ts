@@ -132,6 +132,7 @@ test('signing out ends the session, and a closed account has none', async () => 
   const browser = await signInAs(world, 'publisher');
   const out = await submitForm(browser, '/staff/sign-out', { csrf: await csrfOf(browser, '/staff') });
   assert.equal(out.headers.get('location'), '/staff/sign-in?out=1');
+  assert.equal(out.headers.get('clear-site-data'), '"cache"');
   assert.equal((await browser.request('/staff', html)).status, 303);
   const other = await signInAs(world, 'designer');
   await world.storage.commit([{ step: 'close-account', id: 'sandbox-designer', at: world.now.toISOString() }]);

@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { HttpError } from '../../http/errors.ts';
+import { forgetPages } from '../../http/security.ts';
 import { after, lifetimes } from '../../lifetimes.ts';
 import { TooMany } from '../../limits/too-many.ts';
 import { callerOf, rememberBrowser } from '../../limits/caller.ts';
@@ -143,6 +144,7 @@ export function meSignInRoutes(app: Hono, platform: Platform, desk: MeDesk): voi
     desk.form(async (c, own) => {
       await storage.commit([{ step: 'close-resident-session', hash: own.session.hash }]);
       cookies.clear(c, residentCookie);
+      forgetPages(c);
       return c.redirect('/me/sign-in?left=1', 303);
     }),
   );

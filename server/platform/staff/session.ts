@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { isSessionOver, wantsPage } from '../../accounts/session.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import { Elsewhere, HttpError } from '../../http/errors.ts';
+import { forgetPages } from '../../http/security.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { keyedHash, newSecret, secretHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
@@ -74,7 +75,10 @@ export async function giveSession(platform: Platform, c: Context, secret: string
   platform.cookies.write(c, cookie, secret, lifetimes.staffWhole.ms / 1000);
 }
 
-export const takeSession = (platform: Platform, c: Context): void => platform.cookies.clear(c, cookie);
+export function takeSession(platform: Platform, c: Context): void {
+  platform.cookies.clear(c, cookie);
+  forgetPages(c);
+}
 
 /** @throws 403 `csrf` */
 export function requireStaffCsrf(staff: Staff, given: unknown): void {

@@ -73,6 +73,20 @@ test('no other origin is let in', async () => {
   }
 });
 
+test('TRACE is no method of ours, nor is one that nobody has', async () => {
+  const { app } = appWithLog();
+  app.get('/echo', (c) => c.text('ok'));
+  // Node's own Request refuses to carry TRACE, so it is told what came.
+  for (const method of ['TRACE', 'TRACK', 'PROPFIND']) {
+    const request = new Proxy(new Request(`${publicUrl}/echo`, { headers: { cookie: 'secret=1' } }), {
+      get: (whole, name) => (name === 'method' ? method : (Reflect.get(whole, name) as unknown)),
+    });
+    const answer = await app.fetch(request);
+    assert.equal(answer.status, 404, method);
+    assert.doesNotMatch(await answer.text(), /secret/);
+  }
+});
+
 test('a page may name where its form leads and an asset may be cached', async () => {
   const { app } = appWithLog();
   const page = await app.request('/return');

@@ -140,6 +140,7 @@ const table: { readonly [route: string]: Allowed<Caller> } = {
   'POST /operator/invitation/:secret': 'everyone',
   'GET /operator': staff,
   'GET /operator/account': staff,
+  'POST /operator/account/password': staff,
   'POST /operator/sign-out': staff,
   'POST /operator/sign-out-everywhere': staff,
   'GET /operator/datasets': staff,

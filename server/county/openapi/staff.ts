@@ -101,6 +101,14 @@ export const staffPages: Json = {
       secret,
     ),
   },
+  '/staff/password': {
+    get: page('passwordPage', 'Change one’s own password'),
+    post: form(
+      'changePassword',
+      'Change it, with the one before and a code; all sessions of the account end but this browser’s',
+      { csrf, current: text, password: text, repeated: text, code: text },
+    ),
+  },
   '/staff/records': {
     get: page('recordsPage', 'What the staff did and what was transferred 紀錄; auditors, administrators'),
   },

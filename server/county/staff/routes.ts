@@ -18,6 +18,7 @@ import { registrationRoutes } from '../registration/routes.ts';
 import { recordRoutes } from '../records/routes.ts';
 import { requireDeskAddress } from './desk.ts';
 import { readForm } from './form.ts';
+import { passwordRoutes } from './change-password.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { currentStaff, giveSession, recordAction, requireStaff, requireStaffCsrf, takeSession } from './session.ts';
 import { signIn } from './sign-in.ts';
@@ -122,6 +123,7 @@ export function staffRoutes(county: County): Hono {
   officeRoutes(staff, county);
   registrationRoutes(staff, county);
   peopleRoutes(staff, county);
+  passwordRoutes(staff, county);
   recordRoutes(staff, county);
   return staff;
 }

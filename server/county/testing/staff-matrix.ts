@@ -69,6 +69,8 @@ const ofForm = `${forms}/:form`;
 export const staffTable: { readonly [route: string]: Allowed<StaffCaller> } = {
   'GET /staff': at(inThisCounty, ...everyRole),
   'POST /staff/sign-out': at(inThisCounty, ...everyRole),
+  'GET /staff/password': at(inThisCounty, ...everyRole),
+  'POST /staff/password': at(inThisCounty, ...everyRole),
   'GET /staff/desk': at(inThisCounty, 'clerk'),
   'POST /staff/desk': at(inThisCounty, 'clerk'),
 

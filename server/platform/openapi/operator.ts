@@ -55,6 +55,14 @@ export const operatorPaths = (): Json => ({
   '/operator/sign-out': { post: done('consoleSignOut', 'End this session') },
   '/operator/sign-out-everywhere': { post: done('consoleSignOutEverywhere', 'End all sessions of this account') },
   '/operator/account': { get: shown('ownAccount', 'One’s own account') },
+  '/operator/account/password': {
+    post: done('changePassword', 'Another password; all sessions of the account end but this browser’s', {
+      current: 'the one before',
+      password: '12 characters or more',
+      repeated: 'again',
+      code: 'six digits',
+    }),
+  },
   '/operator/invitation/{secret}': {
     get: shown('invitation', 'Make an account: password and second factor', [secret]),
     post: done(

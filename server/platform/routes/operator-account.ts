@@ -1,10 +1,12 @@
 /** The doors of the console: signing in and out, one-time links, and the accounts. */
 import type { Context, Hono } from 'hono';
+import { readChange } from '../../accounts/change-password.ts';
 import { Elsewhere, HttpError } from '../../http/errors.ts';
 import { TooMany } from '../../limits/too-many.ts';
 import { callerOf, rememberBrowser } from '../../limits/caller.ts';
 import type { Platform } from '../platform.ts';
 import { wordsOf } from '../registry/read-form.ts';
+import { changePassword } from '../staff/change-password.ts';
 import { staffForm, staffPage, type StaffForm } from '../staff/form.ts';
 import { acceptInvitation, inviteStaff, openInvitation } from '../staff/invitations.ts';
 import {
@@ -82,7 +84,19 @@ export function operatorAccountRoutes(app: Hono, platform: Platform): void {
     staffPage(platform, everyRole, async (c, staff) => {
       const account = await storage.staffAccount(staff.id);
       if (!account) throw new Elsewhere('/operator/sign-in');
-      return c.html(accountView({ staff, test, account }));
+      return c.html(accountView({ staff, test, account, changed: c.req.query('done') === 'password' }));
+    }),
+  );
+
+  app.post(
+    '/operator/account/password',
+    staffForm(platform, everyRole, async (c, staff, form) => {
+      const account = await storage.staffAccount(staff.id);
+      if (!account) throw new Elsewhere('/operator/sign-in');
+      const result = await changePassword(platform, account, readChange(form), callerOf(platform, c));
+      if ('mistakes' in result) return c.html(accountView({ staff, test, account, mistakes: result.mistakes }), 422);
+      await giveSession(platform, c, result.secret);
+      return c.redirect('/operator/account?done=password', 303);
     }),
   );
 

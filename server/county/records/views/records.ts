@@ -10,6 +10,7 @@ import { timeInTaiwan } from './time.ts';
 const verbNames: Readonly<Record<string, string>> = {
   'sign-in': '登入',
   'sign-out': '登出',
+  'change-password': '更改密碼',
   'choose-desk': '選擇櫃檯',
   'present-barcode': '掃描資料條碼',
   'resend-code': '重送驗證密碼',

@@ -96,6 +96,7 @@ export const homeView = ({
               <p class="hint">職務在所列的單位與其下的單位有效。需要調整時，請洽機關的管理人員。</p>`
           : html`<p>您現在沒有職務。請洽機關的管理人員。</p>`
       }
+      <p><a href="/staff/password">更改密碼</a></p>
     `,
   });
 

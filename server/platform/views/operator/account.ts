@@ -2,6 +2,7 @@
 import { html, raw } from 'hono/html';
 import { renderSVG } from 'uqr';
 import { waitWords } from '../../../limits/too-many.ts';
+import type { ChangeMistake } from '../../../accounts/change-password.ts';
 import type { Mistake } from '../../../accounts/enrolment.ts';
 import { base32Of, otpauthUri } from '../../../accounts/second-factor.ts';
 import { sandboxStaff } from '../../staff/sandbox-staff.ts';
@@ -173,14 +174,58 @@ export const invitationView = ({
   });
 };
 
+const passwordForm = (staff: Staff, mistakes: readonly ChangeMistake[]): Html => {
+  const errorOf = (field: ChangeMistake['field']) => mistakes.find((one) => one.field === field)?.text['zh-Hant'];
+  return html`<form method="post" action="/operator/account/password">
+    ${csrfField(staff)}
+    ${textField({
+      name: 'current',
+      label: '目前的密碼',
+      type: 'password',
+      autocomplete: 'current-password',
+      error: errorOf('current'),
+    })}
+    ${textField({
+      name: 'password',
+      label: '新密碼',
+      hint: '至少 12 個字元。幾個不相干的詞連在一起，好記又不好猜。',
+      type: 'password',
+      autocomplete: 'new-password',
+      error: errorOf('password'),
+    })}
+    ${textField({
+      name: 'repeated',
+      label: '再輸入一次新密碼',
+      type: 'password',
+      autocomplete: 'new-password',
+      error: errorOf('repeated'),
+    })}
+    ${textField({
+      name: 'code',
+      label: '驗證碼',
+      hint: '驗證器現在顯示的 6 位數字。',
+      autocomplete: 'one-time-code',
+      numeric: true,
+      maxLength: 7,
+      width: 'short',
+      error: errorOf('code'),
+    })}
+    <button>更改密碼</button>
+  </form>`;
+};
+
 export const accountView = ({
   staff,
   test,
   account,
+  mistakes = [],
+  changed,
 }: {
   readonly staff: Staff;
   readonly test: boolean;
   readonly account: StaffAccount;
+  readonly mistakes?: readonly ChangeMistake[];
+  readonly changed?: boolean;
 }): Html =>
   consolePage({
     staff,
@@ -188,6 +233,15 @@ export const accountView = ({
     title: '我的帳號',
     current: 'account',
     body: html`
+      ${changed ? html`<p class="notice" role="status">密碼已經更改。其他裝置都已登出。</p>` : ''}
+      ${
+        mistakes.length
+          ? errorSummary(
+              '密碼沒有更改',
+              mistakes.map(({ field, text }) => ({ field, text: text['zh-Hant'] })),
+            )
+          : ''
+      }
       <dl class="values">
         <div>
           <dt>帳號</dt>
@@ -198,7 +252,9 @@ export const accountView = ({
           <dd>${account.roles.map((role) => roleNames[role]).join('、')}</dd>
         </div>
       </dl>
-      <p>15 分鐘沒有動作，或登入滿 8 小時，會自動登出。要換密碼或換手機，請洽維運人員產生新的連結。</p>
+      <p>15 分鐘沒有動作，或登入滿 8 小時，會自動登出。忘了密碼或換了手機，請洽維運人員產生新的連結。</p>
+      <h2>更改密碼</h2>
+      ${passwordForm(staff, mistakes)}
       <form method="post" action="/operator/sign-out-everywhere">
         ${csrfField(staff)}
         <button class="plain">登出所有裝置</button>

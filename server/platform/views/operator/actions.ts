@@ -12,6 +12,7 @@ import { dataTable, when } from './table.ts';
 export const verbNames: Readonly<Record<string, string>> = {
   'sign-in': '登入',
   'sign-out': '登出',
+  'change-password': '更改密碼',
   'make-own-account': '建立自己的帳號',
   'restore-backup': '啟用備份還原的資料庫',
   'renew-own-account': '重設自己的帳號',

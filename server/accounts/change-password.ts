@@ -1,0 +1,86 @@
+/**
+ * Somebody of the staff changes their own password: the one before and a code are proved as at signing in, with the same limits
+ * (`sign-in-limits.ts`), so that a page left open gives the account to nobody.
+ */
+import type { Caller } from '../limits/caller.ts';
+import type { KnownBrowsers } from '../limits/known-browser.ts';
+import type { Limiter, Taking } from '../limits/limiter.ts';
+import type { Text } from '../../schemas/text.ts';
+import { mistakesOf } from './enrolment.ts';
+import { hashPassword } from './password.ts';
+import { stepOfCode } from './second-factor.ts';
+import { tryPassword } from './try-password.ts';
+
+export interface PasswordChange {
+  readonly current: string;
+  readonly password: string;
+  readonly repeated: string;
+  readonly code: string;
+}
+
+export interface ChangeMistake {
+  readonly field: keyof PasswordChange;
+  readonly text: Text;
+}
+
+/** As the form came: what is too long is none. */
+export const readChange = (form: Readonly<Record<string, string | undefined>>): PasswordChange => ({
+  current: (form['current'] ?? '').slice(0, 1000),
+  password: (form['password'] ?? '').slice(0, 1000),
+  repeated: (form['repeated'] ?? '').slice(0, 1000),
+  code: (form['code'] ?? '').slice(0, 20),
+});
+
+export type ProvedChange =
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly ChangeMistake[] }
+  | {
+      readonly kind: 'proved';
+      /** The new one's hash. */
+      readonly password: string;
+      /** To be used up in the plan that keeps the password. */
+      readonly totpStep: number;
+      /** To be told where the plan was kept. */
+      readonly taking: Taking;
+    };
+
+/** @throws TooMany, and 503 `busy` */
+export async function proveChange(
+  party: { readonly limiter: Limiter; readonly browsers: KnownBrowsers },
+  form: PasswordChange,
+  {
+    account,
+    totp,
+    caller,
+    at,
+  }: {
+    readonly account: { readonly id: string; readonly login: string; readonly password: string };
+    readonly totp: Uint8Array;
+    readonly caller: Caller;
+    readonly at: Date;
+  },
+): Promise<ProvedChange> {
+  const { login } = account;
+  const mistakes = mistakesOf({ ...form, login }, true).flatMap(({ field, text }): readonly ChangeMistake[] =>
+    field === 'login' ? [] : [{ field, text }],
+  );
+  if (form.password === form.current) mistakes.push({ field: 'password', text: sameAgain });
+  if (mistakes.length) return { kind: 'mistakes', mistakes };
+  const { right, taking } = await tryPassword(party, { login, password: form.current, caller }, account);
+  const totpStep = stepOfCode(totp, form.code, at);
+  if (!right || totpStep === undefined) return { kind: 'mistakes', mistakes: [notProved] };
+  return { kind: 'proved', password: await hashPassword(form.password), totpStep, taking };
+}
+
+const sameAgain: Text = {
+  'zh-Hant': '新密碼和目前的一樣，請換一個。',
+  en: 'The new password is the one that you have: choose another.',
+};
+
+/** Which of the two was wrong is nobody's business. */
+export const notProved: ChangeMistake = {
+  field: 'current',
+  text: {
+    'zh-Hant': '目前的密碼或驗證碼不正確。每組驗證碼只能用一次；剛用過的話，請等驗證器換下一組。',
+    en: 'The password that you have, or the code, is not right. Each code is good once.',
+  },
+};

@@ -135,6 +135,18 @@ test('every test that docs/security.md names is there', () => {
   assert.deepEqual(faultsIn('docs/security.md'), []);
 });
 
+test('each threat has a number of its own, and none is left out', () => {
+  const numbers = rowsOf(read('docs/security.md')).map(({ line, cells: [threat = ''] }) => {
+    const [, number] = /^T(\d+) \S/.exec(threat) ?? [];
+    assert.ok(number, `docs/security.md:${line} has no number`);
+    return Number(number);
+  });
+  assert.deepEqual(
+    [...numbers].sort((a, b) => a - b),
+    numbers.map((_, index) => index + 1),
+  );
+});
+
 /** Of each section of ASVS 5.0.0 the levels of its requirements, in their order. */
 const levels: Readonly<Record<string, string>> = {
   ...{ '1.1': '22', '1.2': '1111122223', '1.3': '112222222223', '1.4': '222', '1.5': '123' },

@@ -84,13 +84,13 @@ export function createApp(options: PlatformOptions): PlatformApp {
   if (config.environment === 'test') sandboxRoutes(app, platform);
   signatureRoutes(app, platform);
   entryRoutes(app, platform);
-  const board = new CounterBoard(clock);
+  const board = new CounterBoard();
   counterInterfaceRoutes(app, platform, board);
   counterRoutes(app, platform, collector, board);
   delegationRoutes(app, platform, board);
   journeyRoutes(app, platform, { collector, away, spCaller });
   withdrawalRoutes(app, platform);
-  meRoutes(app, platform, collector, board);
+  meRoutes(app, platform, collector);
   operatorRoutes(app, platform);
   operatorServiceRoutes(app, platform);
   portalRoutes(app, platform);

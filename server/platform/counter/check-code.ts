@@ -51,7 +51,7 @@ export async function checkCode(
   const hash = codeHash(keys, barcode?.id ?? attemptId, code);
   if (attempt && barcode?.state === 'open' && barcode.codeHash === hash && !isStopped(client)) {
     const taken = await take(platform, client, { attempt, barcode, hash });
-    if (taken) board.clear(barcode.txId, barcode.id);
+    if (taken) board.changed(barcode.txId);
     if (taken) return taken;
   }
   return refuse(platform, board, { entering, attempt, barcode });
@@ -111,7 +111,7 @@ async function refuse(
     }
     const result = await storage.commit(plan);
     if (result.ok) {
-      if (open && burns) board.clear(open.txId, open.id);
+      if (open && burns) board.changed(open.txId);
       return locked ?? { kind: 'wrong' };
     }
     // Another entry came between.

@@ -21,6 +21,7 @@ import {
   type Answer,
 } from './counter.fixture.ts';
 import { enteringAt } from './desk.ts';
+import { codeOf } from './serial.ts';
 
 const seconds = (count: number): number => count * 1000;
 /** Not the one that was sent. */
@@ -101,6 +102,43 @@ test('refusing, and a dataset that can’t be had, end on the service’s page w
     .post(await toCounterConsent(world, new Browser(world.app)), 'consent')
     .catch(() => undefined);
   assert.ok(failed);
+});
+
+test('whichever process the desk spoke to, every other one of the same storage shows the code and the desk', async () => {
+  const world = await counterWorld();
+  const shown = await toBarcode(world);
+  const other = { ...world, app: world.restart() };
+  await new DeskCaller(world.app).present(await serialOf(shown));
+  const code = (await sentCode(world)) ?? '';
+  const words = `<p class="code">${code.slice(0, 4)} ${code.slice(4)}</p>`;
+  for (const one of [world, other]) {
+    const me = new Resident(one);
+    await me.signIn('lin');
+    assert.ok((await me.open('/me')).text.includes(words));
+  }
+  const page = await other.app.request(shown.page.path, { headers: shown.browser.cookieHeader() });
+  const beside = await page.text();
+  assert.match(beside, /3 號櫃檯<\/strong>」正在請您提供驗證密碼/);
+  assertWithout(beside, code);
+  world.clock.pass(minutes(2));
+  const me = new Resident(other);
+  await me.signIn('lin');
+  assertWithout((await me.open('/me')).text, code);
+});
+
+test('codes differ from sending to sending, and without the platform’s key nothing tells the next', () => {
+  const key = (byte: number) => ({ hashKey: new Uint8Array(32).fill(byte) });
+  const sending = { of: 'barcode', desk: 'desk', at: new Date(0) };
+  const code = codeOf(key(1), sending);
+  assert.match(code, /^\d{8}$/);
+  assert.equal(codeOf(key(1), { ...sending }), code);
+  const others = [
+    codeOf(key(2), sending),
+    codeOf(key(1), { ...sending, of: 'another' }),
+    codeOf(key(1), { ...sending, desk: 'another' }),
+    codeOf(key(1), { ...sending, at: new Date(1) }),
+  ];
+  assert.equal(new Set([code, ...others]).size, 5);
 });
 
 test('the code stands on the signed-in page of who shows the barcode, and never beside the barcode', async () => {

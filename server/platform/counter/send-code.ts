@@ -14,7 +14,7 @@ import type { Barcode, CounterAttempt, Step } from '../storage.ts';
 import type { CounterBoard } from './board.ts';
 import { placeOf } from './desk.ts';
 import { codesPerBarcode } from './limits.ts';
-import { codeHash, newCode } from './serial.ts';
+import { codeHash, codeOf } from './serial.ts';
 
 const nobody: Recipient = { name: '', email: 'nobody@invalid', mobile: '0900000000' };
 
@@ -33,8 +33,9 @@ export async function codeToSend(
   const { clock, keys } = platform;
   const at = clock.now();
   const expiresAt = after(at, 'verificationCode');
-  const code = newCode();
-  const hash = codeHash(keys, barcode?.id ?? attemptId, code);
+  const of = barcode?.id ?? attemptId;
+  const code = codeOf(keys, { of, desk, at });
+  const hash = codeHash(keys, of, code);
   const to = (barcode && (await presenterOf(platform, barcode))) ?? nobody;
   const words = verificationCodeText(letterSetting(platform), {
     name: to.name,
@@ -59,7 +60,7 @@ export async function codeToSend(
       message,
       event(txId, 'counter password sent', at),
     ],
-    show: (board) => board.show(txId, barcode.id, { agency, counter, code, at, expiresAt }),
+    show: (board) => board.changed(txId),
   };
 }
 

@@ -1,5 +1,5 @@
-/** Serials 條碼序號 and verification codes 驗證密碼: made by the system's cryptographic source, kept as keyed hashes. */
-import { randomInt } from 'node:crypto';
+/** Serials 條碼序號, made by the system's cryptographic source, and verification codes 驗證密碼, made of the platform's key. */
+import { createHmac, randomInt } from 'node:crypto';
 import { keyedHash } from '../hashes.ts';
 import type { PlatformKeys } from '../keys.ts';
 
@@ -10,8 +10,21 @@ const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 /** 8 lower-case letters and digits. */
 export const newSerial = (): string => Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
 
-/** 8 digits. */
-export const newCode = (): string => String(randomInt(100_000_000)).padStart(8, '0');
+export interface Sending {
+  /** Of what it is sent for. */
+  readonly of: string;
+  readonly desk: string;
+  readonly at: Date;
+}
+
+/**
+ * 8 digits, of one sending. Made of it under our key and not of chance, so that every process can show what was sent, though
+ * nobody keeps it.
+ */
+export function codeOf({ hashKey }: HashKey, { of, desk, at }: Sending): string {
+  const made = createHmac('sha256', hashKey).update(`code sent\n${of}\n${desk}\n${at.getTime()}`, 'utf8').digest();
+  return String(made.readBigUInt64BE() % 100_000_000n).padStart(8, '0');
+}
 
 /** As scanners and people give it: capitals (Code 39 knows nothing else), groups, blanks around. → undefined when it is none */
 export function readSerial(text: unknown): string | undefined {

@@ -3,8 +3,8 @@ import { lifetimes } from '../../lifetimes.ts';
 import type { OwnSession } from '../me/session.ts';
 import type { Platform } from '../platform.ts';
 import { standingOf } from './barcodes.ts';
-import type { CounterBoard, ShownCode } from './board.ts';
 import { isForCounter } from './counter-return.ts';
+import { shownCode, type ShownCode } from './shown-code.ts';
 
 export interface Waiting {
   readonly kind: 'own' | 'asked' | 'agent';
@@ -18,17 +18,16 @@ export interface Waiting {
 
 export async function waitingOf(
   platform: Platform,
-  board: CounterBoard,
   { session: { personHash } }: Pick<OwnSession, 'session'>,
 ): Promise<readonly Waiting[]> {
   const { storage, clock } = platform;
   const since = clock.now().getTime() - lifetimes.storedData.ms - lifetimes.journeyWaiting.ms;
   const own = (await storage.transactionsOf(personHash)).filter(({ startedAt }) => startedAt.getTime() >= since);
   const found = await Promise.all([
-    ...own.map(({ txId }) => one(platform, board, { txId, kind: 'own' })),
+    ...own.map(({ txId }) => one(platform, { txId, kind: 'own' })),
     ...(await storage.delegationsTo(personHash)).map(({ id, txId, state }) =>
       state === 'accepted' || state === 'offered'
-        ? one(platform, board, { txId, kind: state === 'accepted' ? 'agent' : 'asked', delegationId: id })
+        ? one(platform, { txId, kind: state === 'accepted' ? 'agent' : 'asked', delegationId: id })
         : undefined,
     ),
   ]);
@@ -37,7 +36,6 @@ export async function waitingOf(
 
 async function one(
   platform: Platform,
-  board: CounterBoard,
   {
     txId,
     kind,
@@ -49,8 +47,9 @@ async function one(
   if (!journey || !standing || !['preparing', 'ready', 'burnt'].includes(standing.state)) return undefined;
   const { barcode } = standing;
   const holds = barcode?.holder === (kind === 'own' ? 'owner' : kind);
+  const code = barcode && holds ? await shownCode(platform, barcode) : undefined;
   return {
-    ...(barcode && holds && { code: board.codeOf(barcode.id) }),
+    ...(code && { code }),
     kind,
     href: kind === 'own' ? `/me/barcode/${journey.id}` : `/me/delegation/${delegationId ?? ''}`,
     service: (await platform.clients.find(journey.clientId))?.name ?? journey.clientId,

@@ -6,6 +6,7 @@ import type { Context, Hono } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { isGood, standingOf } from '../counter/barcodes.ts';
 import type { CounterBoard } from '../counter/board.ts';
+import { waitingAt } from '../counter/shown-code.ts';
 import { ownBarcode, shownSerial, type OwnBarcode } from '../counter/own-barcode.ts';
 import type { Platform } from '../platform.ts';
 import type { Collector } from '../services/collect.ts';
@@ -79,7 +80,7 @@ export function barcodeEvents(app: Hono, platform: Platform, collector: Collecto
     if (state === 'preparing') return undefined;
     // It was being prepared, or another page has taken the showing over.
     if (!mine || (barcode?.id !== mine && isGood(platform, barcode))) return { event: 'moved', data: {}, last: true };
-    const desk = barcode?.id === mine ? board.waitingAt(mine) : undefined;
+    const desk = barcode?.id === mine ? await waitingAt(platform, barcode) : undefined;
     if (!desk) return undefined;
     return {
       event: 'desk',

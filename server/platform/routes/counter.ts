@@ -9,6 +9,7 @@ import type { CounterBoard } from '../counter/board.ts';
 import { barcodePath } from '../counter/counter-return.ts';
 import { sessionOf } from '../me/session.ts';
 import { openForCounter, refusalForCounter } from '../counter/open.ts';
+import { waitingAt } from '../counter/shown-code.ts';
 import { keepSerial, ownBarcode, shownSerial, type OwnBarcode } from '../counter/own-barcode.ts';
 import { maintenanceNow, maintenanceOf } from '../staff/maintenance.ts';
 import { maintenanceView } from '../views/maintenance.ts';
@@ -123,7 +124,7 @@ export function counterRoutes(app: Hono, platform: Platform, collector: Collecto
         test,
         standing: now,
         shown,
-        desk: shown && barcode ? board.waitingAt(barcode.id) : undefined,
+        desk: shown && barcode ? await waitingAt(platform, barcode) : undefined,
         states: now.state === 'preparing' ? await statesOf(platform, own.journey) : [],
         now: clock.now(),
       }),

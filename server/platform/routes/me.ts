@@ -2,7 +2,6 @@
 import type { Hono } from 'hono';
 import { ownDownload, type OwnDownload } from '../me/downloads.ts';
 import { isDownloadOver } from '../me/collect-download.ts';
-import type { CounterBoard } from '../counter/board.ts';
 import { waitingOf } from '../counter/waiting.ts';
 import { recordsOf } from '../me/records.ts';
 import type { OwnSession } from '../me/session.ts';
@@ -15,7 +14,7 @@ import { meDownloadRoutes } from './me-download.ts';
 import { meRecordRoutes } from './me-records.ts';
 import { meSignInRoutes } from './me-sign-in.ts';
 
-export function meRoutes(app: Hono, platform: Platform, collector: Collector, board: CounterBoard): void {
+export function meRoutes(app: Hono, platform: Platform, collector: Collector): void {
   const { storage, clock } = platform;
   const desk = meDesk(platform);
 
@@ -36,7 +35,7 @@ export function meRoutes(app: Hono, platform: Platform, collector: Collector, bo
           own,
           test: desk.test,
           open: await openOf(own),
-          counter: waitingView(await waitingOf(platform, board, own)),
+          counter: waitingView(await waitingOf(platform, own)),
           latest: (await recordsOf(platform, own.session.personHash)).slice(0, 3),
           now: clock.now(),
         }),

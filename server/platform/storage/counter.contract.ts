@@ -147,6 +147,17 @@ export function counterContract(name: string, make: () => PlatformStorage): void
     assert.deepEqual(await storage.commit([{ ...repeat, sentBefore: later(-1) }]), no('too-soon'));
     assert.deepEqual(await storage.commit([{ ...repeat, clientId: 'CLI.b' }]), no('too-soon'));
     assert.equal(await race(storage, () => repeat), 1);
+    const at = (id: string, more: object) =>
+      ({ step: 'note-attempt', attempt: { ...attempt, id, barcodeId: 'shown', ...more } }) as const;
+    await storage.commit([
+      at('b1', {}),
+      at('b2', { at: later(2) }),
+      at('b3', { at: later(1) }),
+      at('b4', { desk: 'e' }),
+    ]);
+    assert.equal((await storage.attemptAt('shown', 'd'))?.id, 'b2');
+    assert.equal((await storage.attemptAt('shown', 'e'))?.id, 'b4');
+    assert.equal(await storage.attemptAt('shown', 'f'), undefined);
   });
 
   contract('of 50 hands one gets the ticket; withdrawn or out of time it is nobody’s', async (storage) => {

@@ -143,6 +143,8 @@ export interface CounterReads {
   barcodeOf(txId: string): Promise<Barcode | undefined>;
   barcodeBySerial(serialHash: string): Promise<Barcode | undefined>;
   counterAttempt(id: string): Promise<CounterAttempt | undefined>;
+  /** The latest of this desk for this barcode. */
+  attemptAt(barcodeId: string, desk: string): Promise<CounterAttempt | undefined>;
   delegation(id: string): Promise<Delegation | undefined>;
   /** The latest of a transaction. */
   delegationOf(txId: string): Promise<Delegation | undefined>;

@@ -125,6 +125,10 @@ export const counterArea: Area<Model, CounterStep, CounterReads> = {
     barcodeOf: async (txId) => latest(of().barcodes.values(), txId),
     barcodeBySerial: async (hash) => of().barcodes.get(of().serials.get(hash) ?? ''),
     counterAttempt: async (id) => of().attempts.get(id),
+    attemptAt: async (barcodeId, desk) =>
+      [...of().attempts.values()]
+        .filter((one) => one.barcodeId === barcodeId && one.desk === desk)
+        .reduce<CounterAttempt | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined),
     delegation: async (id) => of().delegations.get(id),
     delegationOf: async (txId) => latest(of().delegations.values(), txId),
     delegationsTo: async (agentHash) =>

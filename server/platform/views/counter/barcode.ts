@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
 import type { NewBarcode, Standing } from '../../counter/barcodes.ts';
-import type { DeskWaiting, ShownCode } from '../../counter/board.ts';
+import type { DeskWaiting, ShownCode } from '../../counter/shown-code.ts';
 import { placeOf } from '../../counter/desk.ts';
 import { agencyOf } from '../../counter/agency.ts';
 import { barcodePath, counterPath } from '../../counter/counter-return.ts';

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Barcode, CounterReads, Delegation } from '../../../../platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
@@ -24,6 +24,16 @@ export function counterReads(db: SqliteDatabase): CounterReads {
       barcodeOf(db.select().from(barcodes).where(eq(barcodes.txId, txId)).orderBy(desc(barcodes.no)).limit(1).get()),
     barcodeBySerial: async (hash) => barcodeOf(db.select().from(barcodes).where(eq(barcodes.serialHash, hash)).get()),
     counterAttempt: async (id) => tidy(db.select().from(attempts).where(eq(attempts.id, id)).get()),
+    attemptAt: async (barcodeId, place) =>
+      tidy(
+        db
+          .select()
+          .from(attempts)
+          .where(and(eq(attempts.barcodeId, barcodeId), eq(attempts.desk, place)))
+          .orderBy(desc(attempts.at))
+          .limit(1)
+          .get(),
+      ),
     delegation: async (id) => delegationOf(db.select().from(delegations).where(eq(delegations.id, id)).get()),
     delegationOf: async (txId) =>
       delegationOf(

@@ -1,8 +1,9 @@
-/** `npm run bench`: prints the figures and saves them in bench/results/. A benchmark, not a timed test. */
+/** `npm run bench`, or `npm run bench -- arrivals` for a crowd alone: prints the figures and saves them in bench/results/. A benchmark, not a timed test. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { ensureBuilt } from '../scripts/ensure-built.mjs';
 import { partsOfServer } from '../scripts/parts.mjs';
+import { benchArrivals } from './arrivals/run.ts';
 import { benchBuilder } from './builder/run.ts';
 import { benchForm } from './form/run.ts';
 import { benchJourneys } from './journeys/run.ts';
@@ -12,6 +13,22 @@ import { benchPeople } from './people.ts';
 await ensureBuilt(partsOfServer);
 
 const round = (value: number, digits = 1): string => value.toFixed(digits);
+
+if (process.argv.includes('arrivals')) {
+  const { inProcess, overSockets } = await benchArrivals(200_000, 20_000);
+  for (const [name, { arrivals, inside, places, others, p99Ms, slowestMs }] of Object.entries({
+    inProcess,
+    overSockets,
+  }))
+    console.log(
+      `${name}: ${arrivals} arrivals in one second: ${inside} let in, ${places} a place in the line, ${others} neither; ` +
+        `answered after ${round(p99Ms, 0)} ms (99 in 100), ${round(slowestMs, 0)} ms at most`,
+    );
+  console.log(
+    `under way meanwhile: ${overSockets.journeys} journeys, all finished, ${round(overSockets.slowestJourneyMs, 0)} ms at most`,
+  );
+  process.exit(0);
+}
 
 const forms = await benchForm(21);
 for (const { fields, mount, fill, type } of forms) {

@@ -37,7 +37,12 @@ const typed: Answers = {
   tellChanges: true,
 };
 
-export async function journey({ county, platform }: Addresses, resident: BenchResident): Promise<string> {
+/** @param entered called once the platform has let it in */
+export async function journey(
+  { county, platform }: Addresses,
+  resident: BenchResident,
+  entered: () => void = () => undefined,
+): Promise<string> {
   const browser = new ScriptedBrowser();
   const service = `${county}/api/services/emergency-relief`;
   await browser.json(`${service}/draft`);
@@ -49,6 +54,7 @@ export async function journey({ county, platform }: Addresses, resident: BenchRe
   let page = await browser.visit(location);
   page = await browser.visit(page.url, hiddenFields(page.text));
   page = await browser.visit(page.url, { ...hiddenFields(page.text), agree: 'yes' });
+  entered();
   const identity = hiddenFields(page.text);
   page = await browser.visit(page.url, {
     ...identity,

@@ -18,7 +18,7 @@ export interface JourneyFigures {
 
 const root = new URL('../../', import.meta.url).pathname;
 const ports = { PLATFORM: 8791, COUNTY: 8792, PROVIDER: 8793 };
-const addresses: Addresses = {
+export const addresses: Addresses = {
   platform: `http://localhost:${ports.PLATFORM}`,
   county: `http://localhost:${ports.COUNTY}`,
 };
@@ -103,5 +103,15 @@ async function withServer<T>(
     return await work(residents);
   } finally {
     await stop();
+  }
+}
+
+/** One server process with all three parties, that lasts as long as the work. */
+export async function served<T>(work: (residents: readonly BenchResident[]) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'mydata-bench-'));
+  try {
+    return await withServer(folder, false, work);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -44,7 +44,7 @@ export function contentSecurityPolicy({ formAction = [], trustedTypes = [] }: Po
  * `Referrer-Policy: same-origin` and not `no-referrer`: under the latter browsers send `Origin: null` with a form's
  * POST, and the same-origin check could not tell our own form from another site's.
  */
-const fixed: Readonly<Record<string, string>> = {
+export const fixedHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
@@ -78,9 +78,9 @@ export function securityHeaders(options: SecurityOptions = {}): MiddlewareHandle
   const policy = contentSecurityPolicy(options);
   return async function setSecurityHeaders(c, next) {
     await next();
-    for (const [name, value] of Object.entries(fixed)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(fixedHeaders)) c.res.headers.set(name, value);
     if (c.get('camera') === true)
-      c.res.headers.set('permissions-policy', fixed['permissions-policy']!.replace('camera=()', 'camera=(self)'));
+      c.res.headers.set('permissions-policy', fixedHeaders['permissions-policy']!.replace('camera=()', 'camera=(self)'));
     holdFile(c.res);
     if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', policy);
     if (options.https) c.res.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');

@@ -10,6 +10,8 @@ import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
 import { addressesOf } from '../calls/reach/addresses-of.ts';
 import { ConfigError, type Config } from '../config.ts';
 import type { CountySetting } from '../counties/setting.ts';
+import { behind, Gate } from '../http/gate/gate.ts';
+import { lateness } from '../http/gate/late.ts';
 import { lifetimes } from '../lifetimes.ts';
 import { createApp } from '../platform/app.ts';
 import { writeWhole } from '../adapters/write-whole.ts';
@@ -83,6 +85,13 @@ export async function startPlatform({
       componentsFolder: join(root, 'dist', 'components'),
     },
   });
+  const { lateMs, stop: forgetLateness } = lateness();
+  const gate = new Gate({
+    now: () => performance.now(),
+    lateMs,
+    https: new URL(config.urls.platform).protocol === 'https:',
+    log,
+  });
   return {
     name: 'platform',
     label: 'platform',
@@ -90,7 +99,7 @@ export async function startPlatform({
     title: 'MyData 參考平臺',
     port: config.ports.platform,
     url: config.urls.platform,
-    fetch: platform.fetch,
+    fetch: behind(gate, platform.fetch),
     begin: () => platform.resume(),
     async sweep() {
       await platform.sweep();
@@ -109,6 +118,7 @@ export async function startPlatform({
       store: cosignedIn(join(marks, 'cosigned.json')),
     }),
     async close() {
+      forgetLateness();
       await storage.close();
       await limits.close();
     },

@@ -60,7 +60,11 @@ export function counterRoutes(app: Hono, platform: Platform, collector: Collecto
     return c.html(view, more.lacking ? 422 : client.suspended ? 423 : 200);
   };
 
-  app.get('/service/counter/:client_id', async (c) => showService(c, await serviceOf(c)));
+  app.get('/service/counter/:client_id', async (c) => {
+    // Ticked before, where the form had to wait for its turn.
+    const ticked = c.req.queries('dataset');
+    return showService(c, await serviceOf(c), ticked && { ticked });
+  });
 
   app.post('/service/counter/:client_id', async (c) => {
     const client = await serviceOf(c);

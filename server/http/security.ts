@@ -40,6 +40,9 @@ export function contentSecurityPolicy({ formAction = [], trustedTypes = [] }: Po
   ].join('; ');
 }
 
+/** Of a party behind https: a year, and for what is below its host too (RFC 6797). */
+export const strictTransport = 'max-age=31536000; includeSubDomains';
+
 /**
  * `Referrer-Policy: same-origin` and not `no-referrer`: under the latter browsers send `Origin: null` with a form's
  * POST, and the same-origin check could not tell our own form from another site's.
@@ -80,10 +83,13 @@ export function securityHeaders(options: SecurityOptions = {}): MiddlewareHandle
     await next();
     for (const [name, value] of Object.entries(fixedHeaders)) c.res.headers.set(name, value);
     if (c.get('camera') === true)
-      c.res.headers.set('permissions-policy', fixedHeaders['permissions-policy']!.replace('camera=()', 'camera=(self)'));
+      c.res.headers.set(
+        'permissions-policy',
+        fixedHeaders['permissions-policy']!.replace('camera=()', 'camera=(self)'),
+      );
     holdFile(c.res);
     if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', policy);
-    if (options.https) c.res.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    if (options.https) c.res.headers.set('strict-transport-security', strictTransport);
     // What is not said to be public is kept nowhere.
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   };

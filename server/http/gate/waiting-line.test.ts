@@ -67,6 +67,21 @@ test('those who left hold nobody up for long', () => {
   assert.ok((came.get(last) ?? Infinity) < 180, String(came.get(last)));
 });
 
+test('how late it was is asked once: whoever answers forgets it', () => {
+  let asked = 0;
+  let now = 0;
+  const made = new WaitingLine({ now: () => now, lateMs: () => (asked++ ? 0 : 1000) });
+  now = 1000;
+  for (let n = 0; n < 200; n += 1) made.arrive();
+  assert.equal(asked, 1);
+  // 40 a second, cut to 28: the room of a quiet time goes with it.
+  now = 1400;
+  const fresh = new WaitingLine({ now: () => now, lateMs: () => 1000 });
+  now = 2400;
+  const came = Array.from({ length: 200 }, () => fresh.arrive()).filter(({ kind }) => kind === 'in').length;
+  assert.ok(came < 60, String(came));
+});
+
 test('a process that is late lets fewer in, and more again when it is not', () => {
   const made = line();
   const places = Array.from({ length: 3000 }, () => made.made.arrive())

@@ -5,7 +5,7 @@
 export interface LineSettings {
   /** Milliseconds, of a clock that only goes forward. */
   readonly now: () => number;
-  /** How late the process is with what it has to do, in milliseconds. */
+  /** How late the process was with what it had to do, in milliseconds, since it was asked last. */
   readonly lateMs: () => number;
 }
 
@@ -118,9 +118,9 @@ export class WaitingLine {
   /** Down fast, up slowly. */
   #adapt(now: number): void {
     this.#adaptedAt = now;
-    this.#rate =
-      this.#lateMs() > tooLateMs ? Math.max(leastRate, this.#rate * 0.7) : Math.min(mostRate, this.#rate * 1.02 + 0.2);
-    if (this.#lateMs() > tooLateMs) this.#room = Math.min(this.#room, this.#rate);
+    const isLate = this.#lateMs() > tooLateMs;
+    this.#rate = isLate ? Math.max(leastRate, this.#rate * 0.7) : Math.min(mostRate, this.#rate * 1.02 + 0.2);
+    if (isLate) this.#room = Math.min(this.#room, this.#rate);
     this.#calls = this.#calls.filter(({ at }) => now - at < lookBackMs);
     for (const [place, at] of this.#used) {
       if (now - at < placeMs) break;

@@ -3,7 +3,7 @@
  * script; its address holds the place, so that a reload, another window or going back loses nothing.
  */
 import { createHash } from 'node:crypto';
-import { fixedHeaders } from '../security.ts';
+import { fixedHeaders, strictTransport } from '../security.ts';
 
 const style =
   ':root{color-scheme:light dark}body{margin:0;font:1.125rem/1.7 system-ui,"Noto Sans TC",sans-serif}' +
@@ -24,7 +24,7 @@ export const waitingHeaders = (https: boolean): Readonly<Record<string, string>>
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': policy,
   'cache-control': 'no-store',
-  ...(https && { 'strict-transport-security': 'max-age=31536000' }),
+  ...(https && { 'strict-transport-security': strictTransport }),
 });
 
 export interface Waiting {

@@ -54,7 +54,8 @@ export async function proveChange(
     at,
   }: {
     readonly account: { readonly id: string; readonly login: string; readonly password: string };
-    readonly totp: Uint8Array;
+    /** Opened where it is needed only. */
+    readonly totp: () => Uint8Array;
     readonly caller: Caller;
     readonly at: Date;
   },
@@ -66,7 +67,7 @@ export async function proveChange(
   if (form.password === form.current) mistakes.push({ field: 'password', text: sameAgain });
   if (mistakes.length) return { kind: 'mistakes', mistakes };
   const { right, taking } = await tryPassword(party, { login, password: form.current, caller }, account);
-  const totpStep = stepOfCode(totp, form.code, at);
+  const totpStep = stepOfCode(totp(), form.code, at);
   if (!right || totpStep === undefined) return { kind: 'mistakes', mistakes: [notProved] };
   return { kind: 'proved', password: await hashPassword(form.password), totpStep, taking };
 }

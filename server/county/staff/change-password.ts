@@ -46,7 +46,7 @@ async function changePassword(
 ): Promise<{ readonly secret: string } | { readonly mistakes: readonly ChangeMistake[] }> {
   const at = county.clock.now();
   const { id, totp } = account;
-  const proved = await proveChange(county, form, { account, totp: openTotp(county.seals, totp, id), caller, at });
+  const proved = await proveChange(county, form, { account, totp: () => openTotp(county.seals, totp, id), caller, at });
   if (proved.kind === 'mistakes') return proved;
   const { password, totpStep, taking } = proved;
   const session = newSession(county, account);

@@ -15,7 +15,12 @@ export async function changePassword(
 ): Promise<{ readonly secret: string } | { readonly mistakes: readonly ChangeMistake[] }> {
   const at = platform.clock.now();
   const { id, totp } = account;
-  const proved = await proveChange(platform, form, { account, totp: openTotp(platform.keys, totp, id), caller, at });
+  const proved = await proveChange(platform, form, {
+    account,
+    totp: () => openTotp(platform.keys, totp, id),
+    caller,
+    at,
+  });
   if (proved.kind === 'mistakes') return proved;
   const { password, totpStep, taking } = proved;
   const session = newSession(platform, account);

@@ -93,6 +93,8 @@ const rows = {
   staffLockout: { ms: 15 * minute, source: 'as at the counter, 手冊 貳-一-(二)-2' },
   /** The one-time link by which a person makes their account. */
   staffInvitation: { ms: 72 * hour, source: 'own choice' },
+  /** Looks of one person at one case within this are one record. */
+  looksSummed: { ms: 10 * minute, source: 'own choice' },
   /** The record of what the staff did. */
   staffAction: { ms: 2 * 366 * day, source: 'own choice: as the yearly audit that reads it' },
   /** The record of a provider's yearly internal audit, from the day it was handed in. */

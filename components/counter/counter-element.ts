@@ -111,9 +111,10 @@ export class MydataCounter extends LitElement {
     if (!this.hasUpdated && !this.desk) this.load();
     if (this.lang_ === 'en' && !this.words) void this.learnEnglish();
     if (changed.has('desk') && this.desk) {
-      const { services } = this.desk;
+      const { services, outFor } = this.desk;
       if (!services.some(({ id }) => id === this.service)) this.service = services[0]?.id;
-      if (this.state === 'loading' || this.state === 'failed') this.state = 'ready';
+      if (outFor) this.lock(outFor);
+      else if (this.state === 'loading' || this.state === 'failed') this.state = 'ready';
     }
   }
 
@@ -155,13 +156,12 @@ export class MydataCounter extends LitElement {
   }
 
   private tick(): void {
-    if (this.state !== 'code' && this.state !== 'locked') return;
+    const { state } = this;
+    if (state !== 'code' && state !== 'locked') return;
     this.now = Date.now();
-    if (this.state === 'locked' && this.now >= this.lockedUntil) {
-      this.error = undefined;
-      this.go('ready', this.say.usable);
-    }
-    if (this.state === 'code' && this.now >= this.codeUntil) this.said = this.say.over;
+    if (state === 'code') {
+      if (this.now >= this.codeUntil) this.said = this.say.over;
+    } else if (this.now >= this.lockedUntil) this.go('ready', this.say.usable);
   }
 
   /** A scanner types wherever the focus is; what it left in an entry is taken out again. */
@@ -189,6 +189,11 @@ export class MydataCounter extends LitElement {
     this.said = said;
     this.now = Date.now();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[data-first]')?.focus());
+  }
+
+  private lock(seconds = lockSeconds): void {
+    this.lockedUntil = Date.now() + seconds * 1000;
+    this.go('locked', `${this.say.locked}。${this.say.lockedWhy}`);
   }
 
   private async present(typed: string): Promise<void> {
@@ -243,8 +248,7 @@ export class MydataCounter extends LitElement {
     } catch (error) {
       const { code, retryAfter } = error as CounterError;
       if (code === 'desk-out') {
-        this.lockedUntil = Date.now() + (retryAfter ?? lockSeconds) * 1000;
-        this.go('locked', `${this.say.locked}。${this.say.lockedWhy}`);
+        this.lock(retryAfter);
       } else {
         if (code === 'resend-early' && retryAfter !== undefined) this.resendAt = Date.now() + retryAfter * 1000;
         // What the code opened is gone, or the attempt is: only a new barcode helps.
@@ -349,11 +353,14 @@ export class MydataCounter extends LitElement {
     `;
   }
 
+  private secondsTo(until: number): number {
+    return Math.max(0, Math.ceil((until - this.now) / 1000));
+  }
+
   private codeView(): TemplateResult {
-    const { say, now } = this;
-    const seconds = (until: number) => Math.max(0, Math.ceil((until - now) / 1000));
-    const left = seconds(this.codeUntil);
-    const wait = seconds(this.resendAt);
+    const { say } = this;
+    const left = this.secondsTo(this.codeUntil);
+    const wait = this.secondsTo(this.resendAt);
     return html`
       <h2>${say.sent}</h2>
       <p>${say.ask}</p>
@@ -373,11 +380,11 @@ export class MydataCounter extends LitElement {
   }
 
   private lockedView(): TemplateResult {
-    const { say, now, lockedUntil } = this;
+    const { say } = this;
     return html`<div class="locked">
       <h2 tabindex="-1" data-first>${say.locked}</h2>
       <p>${say.lockedWhy}</p>
-      <p class="time" part="time">${say.left(clock(Math.max(0, Math.ceil((lockedUntil - now) / 1000))))}</p>
+      <p class="time" part="time">${say.left(clock(this.secondsTo(this.lockedUntil)))}</p>
     </div>`;
   }
 

@@ -51,11 +51,14 @@ export const counterStyles = [
       border-radius: var(--_radius);
       max-inline-size: 100%;
     }
+    input,
+    .time {
+      font-size: 1.5em;
+      font-variant-numeric: tabular-nums;
+    }
     input {
       inline-size: 100%;
-      font-size: 1.5em;
       letter-spacing: 0.1em;
-      font-variant-numeric: tabular-nums;
     }
     input[aria-invalid='true'] {
       border-color: var(--_error);
@@ -63,7 +66,6 @@ export const counterStyles = [
     button {
       padding-inline: 1.4em;
       font-weight: 600;
-      cursor: pointer;
     }
     button.main {
       color: var(--_on-accent);
@@ -72,7 +74,6 @@ export const counterStyles = [
     }
     button[aria-disabled='true'] {
       color: var(--_muted);
-      cursor: default;
     }
     :focus-visible {
       outline: 3px solid var(--_focus);
@@ -80,10 +81,6 @@ export const counterStyles = [
     }
     .error {
       color: var(--_error);
-    }
-    .time {
-      font-size: 1.5em;
-      font-variant-numeric: tabular-nums;
     }
     .locked {
       padding: 1em;

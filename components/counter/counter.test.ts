@@ -176,6 +176,16 @@ describe('<mydata-counter>', () => {
     expect(inside(element, '[role=status]').textContent).to.contain('舊的已經失效');
   });
 
+  it('says that the counter is out of use when the page is loaded anew, until it is not', async () => {
+    county.answers['GET /counter'] = { body: { ...desk, outFor: 840 } };
+    const element = await shown();
+    expect(textOf(element)).to.contain('這個櫃檯暫停使用').and.to.contain('剩餘 14:00');
+    await scan(element);
+    expect(asked('/counter/present')).to.deep.equal([]);
+    Date.now = () => now() + 840_000;
+    await waitUntil(() => textOf(element).includes('請掃描民眾的資料條碼'), '', { timeout: 3000 });
+  });
+
   it('limit: out of use until the time that the server says', async () => {
     const element = await shown();
     county.answers['POST /counter/present'] = {

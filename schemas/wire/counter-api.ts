@@ -1,6 +1,6 @@
 /**
- * What the county app and its desk's page say to each other: JSON under `/api/counter`, for a signed-in clerk at a chosen
- * counter. `<mydata-counter>` speaks the first four. POST needs the header `x-mydata-request: 1`.
+ * What the county app and its desk's page say to each other: JSON under `/api/counter`, for a signed-in clerk who has a desk
+ * open. `<mydata-counter>` speaks the first four. POST needs the header `x-mydata-request: 1`.
  *
  * | call | body → answer |
  * | --- | --- |
@@ -15,7 +15,7 @@
  * | `POST /api/counter/cases/:id/datasets` | `{ datasets: ids }` → a zip; the case is over with it |
  * | `DELETE /api/counter/cases/:id` | → 204; everything received and typed is gone |
  *
- * 423 `desk-out` with `Retry-After` in seconds: this counter is out of use.
+ * 423 `desk-out` with `Retry-After` in seconds, from the fifth wrong entry on: this counter is out of use.
  */
 import type { AnswerValue } from '../form/definition.ts';
 import type { MissingReason, Policy, Provenance, ResourceId } from '../mapping/types.ts';
@@ -32,6 +32,8 @@ export interface DeskView {
   readonly csrf: string;
   /** What this office, and those below it, handle at counters. */
   readonly services: readonly { readonly id: string; readonly name: Text }[];
+  /** Seconds until entries are taken again, after too many wrong ones; absent: now. */
+  readonly outFor?: number;
 }
 
 export interface Presented {

@@ -39,6 +39,7 @@ import { plainLooks } from './site/looks.ts';
 import { Space } from '../space/space.ts';
 import { countySpaceDefaults } from './space.ts';
 import { staffRoutes } from './staff/routes.ts';
+import { seedDesks } from './desks/sandbox-desks.ts';
 import { seedStaff, staffProblems } from './staff/sandbox-staff.ts';
 
 export interface CountyApp {
@@ -157,9 +158,12 @@ function routes(county: County): Hono {
   return app;
 }
 
-/** Invented people have accounts in the test environment, and in no other. */
+/** Invented people have accounts and desks in the test environment, and in no other. */
 async function readyStaff(county: County): Promise<void> {
-  if (county.config.environment === 'test') return seedStaff(county);
+  if (county.config.environment === 'test') {
+    await seedDesks(county);
+    return seedStaff(county);
+  }
   const [problem] = await staffProblems(county);
   if (problem !== undefined) throw new CountySetupError('invented-staff', problem);
 }

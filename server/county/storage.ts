@@ -5,6 +5,7 @@
  */
 import type { BuilderReads, BuilderReason, BuilderStep } from './forms/storage.ts';
 import type { CounterReads, CounterReason, CounterStep } from './counter/storage.ts';
+import type { DeskReads, DeskReason, DeskStep } from './desks/storage.ts';
 import type { OfficeReads, OfficeReason, OfficeStep } from './offices/storage.ts';
 import type { ReceiptReads, ReceiptStep } from './receipts/storage.ts';
 import type { RegistrationReads, RegistrationReason, RegistrationStep } from './registration/storage.ts';
@@ -150,6 +151,7 @@ export type CountyStep =
   | BuilderStep
   | StaffStep
   | OfficeStep
+  | DeskStep
   | CounterStep
   | ReceiptStep
   | RegistrationStep
@@ -259,6 +261,7 @@ export type CountyReason =
   | BuilderReason
   | StaffReason
   | OfficeReason
+  | DeskReason
   | CounterReason
   | RegistrationReason
   | 'space-full'
@@ -284,6 +287,7 @@ export interface CountyStorage
     BuilderReads,
     StaffReads,
     OfficeReads,
+    DeskReads,
     CounterReads,
     ReceiptReads,
     RegistrationReads {

@@ -29,6 +29,12 @@ async function load(): Promise<void> {
   await listCases();
 }
 
+async function lookAgain(): Promise<void> {
+  const now = await settle(getDesk());
+  if (now.state === 'ready') desk = now;
+  await listCases();
+}
+
 async function listCases(): Promise<void> {
   cases = await getCases().catch(() => cases);
   page.redraw();
@@ -38,6 +44,8 @@ async function openCase(id: string): Promise<void> {
   const opened = await settle(getCase(id));
   news = opened.state === 'failed' ? say(texts.over) : undefined;
   open = opened.state === 'ready' ? opened.value : undefined;
+  // Read anew when the case is over: by then the desk may be in use again.
+  if (open && desk.state === 'ready') desk = { ...desk, value: { ...desk.value, outFor: undefined } };
   tab = 'form';
   asked = false;
   error = undefined;
@@ -50,7 +58,7 @@ function end(said: string): void {
   news = said;
   page.redraw();
   focusOn('news');
-  void listCases();
+  void lookAgain();
 }
 
 async function choose(next: CaseTab): Promise<void> {

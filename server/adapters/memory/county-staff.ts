@@ -46,10 +46,10 @@ const known: { readonly [Name in StaffStep['step']]: true } = {
   'use-code': true,
   'open-session': true,
   'touch-session': true,
-  'choose-desk': true,
   'close-session': true,
   'close-sessions': true,
   'record-action': true,
+  'record-look': true,
   'forget-staff-records': true,
 };
 
@@ -97,16 +97,20 @@ function after(s: StaffState, step: StaffStep, offices: OfficesState): StaffStat
       };
     case 'touch-session':
       return { ...s, sessions: put(s.sessions, step.hash, { ...session(step.hash), activeAt: step.at }) };
-    case 'choose-desk': {
-      const { hash, office, counter } = step;
-      return { ...s, sessions: put(s.sessions, hash, { ...session(hash), office, counter }) };
-    }
     case 'close-session':
       return { ...s, sessions: keep(s.sessions, ({ hash }) => hash !== step.hash) };
     case 'close-sessions':
       return { ...s, sessions: without(step.staffId) };
     case 'record-action':
       return { ...s, actions: [...s.actions, step.action] };
+    case 'record-look': {
+      const { action, since } = step;
+      const same = s.actions.some(
+        ({ at, staffId, verb, object }) =>
+          at >= since && staffId === action.staffId && verb === action.verb && object === action.object,
+      );
+      return same ? s : { ...s, actions: [...s.actions, action] };
+    }
     case 'forget-staff-records':
       return {
         ...s,
@@ -138,9 +142,15 @@ export const staffReads = (state: () => StaffState): StaffReads => ({
   async staffSession(hash) {
     return state().sessions.get(hash);
   },
-  async staffActions(limit, offices) {
+  async staffActions(limit, offices, { verbs, staffId, about } = {}) {
     return state()
       .actions.filter(({ office }) => !offices || (office !== undefined && offices.includes(office)))
+      .filter(
+        (action) =>
+          (!verbs || verbs.includes(action.verb)) &&
+          (staffId === undefined || action.staffId === staffId) &&
+          (about === undefined || action.object.includes(about)),
+      )
       .reverse()
       .slice(0, limit);
   },

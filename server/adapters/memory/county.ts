@@ -15,6 +15,7 @@ import { countyKinds, type CountyKind } from '../../county/space.ts';
 import type { Sizes } from '../../space/space.ts';
 import { GuardFailed, type CommitResult } from '../../storage/plan.ts';
 import { casesAfter, counterReads, noCases, type Cases } from './county-counter.ts';
+import { deskReads, desksAfter, noDesks, type Desks } from './county-desks.ts';
 import { noOffices, officeReads, officesAfter, type OfficesState } from './county-offices.ts';
 import { noReceipts, receiptReads, receiptsAfter, type Receipts } from './county-receipts.ts';
 import {
@@ -35,6 +36,7 @@ interface HeldFile extends FileRow {
 interface State {
   staff: StaffState;
   offices: OfficesState;
+  desks: Desks;
   cases: Cases;
   receipts: Receipts;
   registration: RegistrationTables;
@@ -51,6 +53,7 @@ interface State {
 const copy = (state: State): State => ({
   staff: state.staff,
   offices: state.offices,
+  desks: state.desks,
   cases: state.cases,
   receipts: state.receipts,
   registration: state.registration,
@@ -263,6 +266,7 @@ export function memoryCountyStorage(): CountyStorage {
   let state: State = {
     staff: noStaff,
     offices: noOffices,
+    desks: noDesks,
     cases: noCases,
     receipts: noReceipts,
     registration: noRegistrations,
@@ -278,6 +282,7 @@ export function memoryCountyStorage(): CountyStorage {
   return {
     ...staffReads(() => state.staff),
     ...officeReads(() => state.offices),
+    ...deskReads(() => ({ desks: state.desks, sessions: state.staff.sessions })),
     ...counterReads(() => state.cases),
     ...receiptReads(() => state.receipts),
     ...registrationReads(() => state.registration),
@@ -292,13 +297,17 @@ export function memoryCountyStorage(): CountyStorage {
           const builder = applyBuilderStep(next.builder, step);
           const staff = staffAfter(next.staff, step, next.offices);
           const offices = officesAfter(next.offices, step, next.staff);
+          const desks = desksAfter({ desks: next.desks, sessions: next.staff.sessions }, step, next.offices);
           const cases = casesAfter(next.cases, step);
           const receipts = receiptsAfter(next.receipts, step);
           const registration = registrationsAfter(next.registration, step);
           if (builder) next.builder = builder;
           else if (staff) next.staff = staff;
           else if (offices) next.offices = offices;
-          else if (cases) next.cases = cases;
+          else if (desks) {
+            next.desks = desks.desks;
+            next.staff = { ...next.staff, sessions: desks.sessions };
+          } else if (cases) next.cases = cases;
           else if (receipts) next.receipts = receipts;
           else if (registration) next.registration = registration;
           else apply(next, step);

@@ -86,6 +86,7 @@ export const endings: {
       'memberships',
       'offices',
       'service_owners',
+      'desks',
       'registrations',
       'registration_submissions',
     ]),

@@ -84,17 +84,35 @@ interface Session {
   submit(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
 }
 
+let desks = 100;
+const longAgo = { idleBefore: '2026', startedBefore: '2026' } as const;
+
+async function newDesk({ storage, now }: World, office: string): Promise<string> {
+  desks += 1;
+  const desk = { id: `desk-${desks}`, office, number: desks, place: '一樓', enrolledAt: now.toISOString() };
+  assert.deepEqual(await storage.commit([{ step: 'enrol-desk', desk }]), { ok: true });
+  return desk.id;
+}
+
+/** One that somebody has open. */
+async function heldDesk(at: World): Promise<string> {
+  const desk = await newDesk(at, 'relief');
+  const { step } = newSession(at.county, { id: idOf('clerk of own office') });
+  if (step.step !== 'open-session') throw new Error(step.step);
+  await at.storage.commit([step, { step: 'open-desk', hash: step.session.hash, desk, ...longAgo }]);
+  return desk;
+}
+
 /** Signed in at this county's pages; clerks at a counter of their office. Another county's session is brought here as it is. */
 async function sessionOf(at: World, caller: StaffCaller): Promise<Session> {
   const { role, place } = holderOf(caller);
   const home = place === 'other county' ? others : at;
   const { secret, step } = newSession(home.county, { id: idOf(caller) });
-  await home.storage.commit([
-    step,
-    ...(role === 'clerk' && step.step === 'open-session'
-      ? [{ step: 'choose-desk' as const, hash: step.session.hash, office: places[place], counter: '3 號櫃檯' }]
-      : []),
-  ]);
+  await home.storage.commit([step]);
+  if (role === 'clerk' && step.step === 'open-session')
+    await home.storage.commit([
+      { step: 'open-desk', hash: step.session.hash, desk: await newDesk(home, places[place]), ...longAgo },
+    ]);
   const browser = at.browser();
   const cookie = `mydata_county_staff=${secret}`;
   const request: Session['request'] = (path, init = {}) => {
@@ -188,7 +206,11 @@ async function somebody(): Promise<string> {
 async function fieldsOf(path: string, caller: StaffCaller): Promise<Readonly<Record<string, string>>> {
   switch (path) {
     case '/staff/desk':
-      return { office: places[holderOf(caller).place], counter: '3' };
+      return { desk: await newDesk(world, places[holderOf(caller).place]) };
+    case '/staff/desks':
+      return { office: 'relief', number: String((desks += 1)), place: '一樓' };
+    case '/staff/desks/:desk/place':
+      return { place: '二樓' };
     case '/staff/offices':
       return { parent: 'relief', name: `單位 ${caller}` };
     case '/staff/offices/:office/name':
@@ -213,6 +235,7 @@ async function atPages({ method, path }: Route, session: Session, caller: StaffC
   const address = path
     .replace(':form', 'test-relief')
     .replace(':office', 'relief')
+    .replace(':desk', path.includes(':desk') ? await heldDesk(world) : '')
     .replace(':service', 'test-relief')
     .replace(':version', '1')
     .replace(':person', person);
@@ -270,6 +293,7 @@ const lists = {
   '/staff/offices': ['administrator', '社會救助科'],
   '/staff/registrations': ['administrator', 'test-relief'],
   '/staff/services': ['administrator', 'test-relief'],
+  '/staff/desks': ['administrator', '社會救助科'],
   '/staff/people': ['administrator', 'designer-of-own-office'],
   '/staff/records': ['auditor', 'something was done'],
   '/staff/applications': ['case-officer', 'CY-1'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import type { CaseView } from '../../../schemas/wire/counter-api.ts';
+import type { CaseView, DeskView } from '../../../schemas/wire/counter-api.ts';
 import type { DraftView, SubmitResult } from '../../../schemas/wire/county-api.ts';
 import { memoryCountyStorage } from '../../adapters/memory/county.ts';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
@@ -22,7 +22,7 @@ import {
 } from '../testing/counter.ts';
 import { openWorld, type Browser, type World } from '../testing/county-under-test.ts';
 import { personalPayload, resident, stranger } from '../testing/payloads.ts';
-import { atCounter, signInAs } from '../testing/staff.ts';
+import { atCounter, csrfOf, deskAt, signInAs, submitForm } from '../testing/staff.ts';
 import { household, personal } from '../testing/test-service.ts';
 
 let pki: TestPki;
@@ -36,6 +36,7 @@ const errorOf = async (response: Response) => {
 };
 const caseUrl = (id: string) => `/api/counter/cases/${id}`;
 const draftUrl = (id: string) => `${caseUrl(id)}/services/test-relief/draft`;
+const deskOf = async (desk: Browser) => (await (await desk.request('/api/counter')).json()) as DeskView;
 const viewOf = async (desk: Browser, id: string) => (await (await desk.request(caseUrl(id))).json()) as CaseView;
 const draftOf = async (desk: Browser, id: string) => (await (await desk.request(draftUrl(id))).json()) as DraftView;
 
@@ -155,8 +156,8 @@ for (const [engine, storage] of [
     );
     const person = world.county.seals.hash('person', resident.nationalId);
     assert.ok(records.slice(1).every((record) => record.txId === txId && record.person === person));
-    const verbs = (await world.storage.staffActions(4)).map(({ verb }) => verb);
-    assert.deepEqual(verbs, ['submit-for-applicant', 'open-case', 'present-barcode', 'choose-desk']);
+    const verbs = (await world.storage.staffActions(5)).map(({ verb }) => verb);
+    assert.deepEqual(verbs, ['submit-for-applicant', 'view-case', 'open-case', 'present-barcode', 'open-desk']);
     const logged = JSON.stringify([world.lines, await world.storage.staffActions(50)]);
     for (const secret of [resident.nationalId, resident.name, serial, code]) assert.ok(!logged.includes(secret));
   });
@@ -238,6 +239,7 @@ test('the platform’s refusals keep their meaning and their time', async () => 
     const refused = await typed();
     if (status === 423) assert.equal(refused.headers.get('retry-after'), '840');
     assert.deepEqual(await errorOf(refused), [status, error]);
+    if (status === 423) world.now = new Date(world.now.getTime() + 840_000);
   }
   world.answers.push(() => json({}, 429, { 'retry-after': '77' }));
   const early = await desk.send('POST', '/api/counter/resend', { attempt });
@@ -253,20 +255,69 @@ test('five wrong codes put the clerk out of use for 15 minutes; what the platfor
   const presented = await desk.send('POST', '/api/counter/present', { service: 'test-relief', serial });
   const { attempt } = (await presented.json()) as { attempt: string };
   const typed = () => desk.send('POST', '/api/counter/code', { attempt, code });
-  for (const status of [500, 403, 403, 500, 403, 403, 403]) {
+  for (const status of [500, 403, 403, 500, 403, 403]) {
     world.answers.push(() => json({}, status));
     assert.equal((await typed()).status, status === 403 ? 403 : 502);
   }
+  world.answers.push(() => json({}, 403));
+  const out = async (answer: Response) => {
+    assert.deepEqual([answer.headers.get('retry-after'), await errorOf(answer)], ['900', [423, 'desk-out']]);
+  };
+  await out(await typed());
   const asked = world.asked.length;
-  const sixth = await typed();
-  assert.deepEqual([sixth.headers.get('retry-after'), await errorOf(sixth)], ['900', [423, 'desk-out']]);
+  await out(await typed());
+  await out(await desk.send('POST', '/api/counter/present', { service: 'test-relief', serial }));
   assert.equal(world.asked.length, asked, 'the platform is not asked');
+  assert.equal((await deskOf(desk)).outFor, 900);
+  await submitForm(desk, '/staff/sign-out', { csrf: await csrfOf(desk, '/staff') });
+  const elsewhere = await atCounter(world, 'clerk', '4');
+  assert.equal((await deskOf(elsewhere)).outFor, 870, 'the clerk takes it along');
+  const colleague = await atCounter(world, 'clerk2', '3');
+  assert.equal((await deskOf(colleague)).outFor, 840, 'the desk keeps it');
+  assert.equal((await deskOf(await atCounter(world, 'clerk2', '2'))).outFor, undefined);
+  world.now = new Date(world.now.getTime() + lifetimes.counterLockout.ms);
+  assert.equal((await deskOf(await atCounter(world))).outFor, undefined);
+});
+
+test('what the platform says of barcodes is still said after a reload, for this sign-in and its desk', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  world.answers.push(() => json({}, 423, { 'retry-after': '900' }));
+  const present = () => desk.send('POST', '/api/counter/present', { service: 'test-relief', serial });
+  assert.equal((await present()).status, 423);
+  const asked = world.asked.length;
+  assert.deepEqual(await errorOf(await present()), [423, 'desk-out']);
+  assert.equal(world.asked.length, asked, 'the platform is not asked again');
+  world.now = new Date(world.now.getTime() + 60_000);
+  assert.equal((await deskOf(desk)).outFor, 840);
+  world.now = new Date(world.now.getTime() + 840_000 - 1);
+  assert.equal((await deskOf(desk)).outFor, 1);
+  world.now = new Date(world.now.getTime() + 1);
+  assert.equal((await deskOf(desk)).outFor, undefined);
+});
+
+test('who has left a desk spoils it no more: what was presented there is no attempt anywhere else', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  world.answers.push(presentAnswer);
+  const presented = await desk.send('POST', '/api/counter/present', { service: 'test-relief', serial });
+  const { attempt } = (await presented.json()) as { attempt: string };
+  const { office } = (await world.storage.serviceOwner('test-relief'))!;
+  const csrf = await csrfOf(desk, '/staff/desk');
+  await submitForm(desk, '/staff/desk', { csrf, desk: await deskAt(world, office, '4') });
+  const asked = world.asked.length;
+  for (const path of ['code', 'resend'])
+    assert.deepEqual(await errorOf(await desk.send('POST', `/api/counter/${path}`, { attempt, code })), [
+      404,
+      'attempt-unknown',
+    ]);
+  assert.equal(world.asked.length, asked);
 });
 
 test('an attempt is the session’s that began it', async () => {
   const world = await openWorld(pki);
   const desk = await atCounter(world);
-  const other = await atCounter(world, 'clerk2');
+  const other = await atCounter(world, 'clerk2', '4');
   world.answers.push(presentAnswer);
   const presented = await desk.send('POST', '/api/counter/present', { service: 'test-relief', serial });
   const { attempt } = (await presented.json()) as { attempt: string };

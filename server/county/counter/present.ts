@@ -5,8 +5,6 @@
 import { randomUUID } from 'node:crypto';
 import { HttpError } from '../../http/errors.ts';
 import { after } from '../../lifetimes.ts';
-import type { Spending } from '../../limits/limiter.ts';
-import { TooMany } from '../../limits/too-many.ts';
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
 import { isSecretKey } from '../../protocol/mydata-1/payload.ts';
 import type { County } from '../county.ts';
@@ -17,12 +15,14 @@ import { fetchPackage } from '../services/fetch-package.ts';
 import type { Json } from '../services/read-input.ts';
 import { isWithin } from '../offices/tree.ts';
 import type { Clerk } from '../staff/desk.ts';
+import { caseObject } from '../records/looks.ts';
 import { recordAction } from '../staff/session.ts';
 import { caseOwner, endCase } from './cases.ts';
+import { asking, requireDeskInUse, takeEntry } from './desk-out.ts';
 import { enterCode, presentSerial, resendCode, type Handed, type Presented } from './platform-desk.ts';
 import type { CaseRow } from './storage.ts';
 
-/** What a desk's page holds between the steps: sealed, and good for the session that began it only. */
+/** What a desk's page holds between the steps: sealed, and good for the session that began it, at the same desk, only. */
 interface Attempt {
   readonly service: string;
   readonly attempt: string;
@@ -57,38 +57,38 @@ export async function present(county: County, clerk: Clerk, input: Json): Promis
   if (!service) throw countyError('service-unknown');
   const serial = readSerial(input.serial);
   if (serial === undefined) throw countyError('counter-entry');
-  const { attempt, resendAfter } = await presentSerial(county, service, clerk, serial);
+  await requireDeskInUse(county, clerk);
+  const { attempt, resendAfter } = await asking(county, clerk, () => presentSerial(county, service, clerk, serial));
   await record(county, clerk, 'present-barcode', service.service.id);
   return { attempt: sealAttempt(county, clerk, { service: service.service.id, attempt }), resendAfter };
 }
 
 export async function resend(county: County, clerk: Clerk, input: Json): Promise<Presented> {
   const { service, attempt } = await openAttempt(county, clerk, input.attempt);
-  const sent = await resendCode(county, service, attempt);
+  await requireDeskInUse(county, clerk);
+  const sent = await asking(county, clerk, () => resendCode(county, service, attempt));
   await record(county, clerk, 'resend-code', service.service.id);
   return { attempt: input.attempt as string, resendAfter: sent.resendAfter };
 }
-
-/** A wrong code counts for the person and for the place, so that changing either does not begin anew (手冊 貳-一-(二)-2). */
-const ofEntry = ({ id, office, counter }: Clerk): readonly Spending[] => [
-  { budget: 'clerk', who: id },
-  { budget: 'desk', who: `${office} ${counter}` },
-];
 
 /** → the case that is open now */
 export async function openByCode(county: County, clerk: Clerk, input: Json): Promise<CaseRow> {
   const { service, attempt } = await openAttempt(county, clerk, input.attempt);
   const code = readCode(input.code);
   if (code === undefined) throw countyError('counter-entry');
-  const taking = await county.limiter.take(ofEntry(clerk)).catch((error: unknown) => {
-    throw error instanceof TooMany ? countyError('desk-out', error.headers) : error;
-  });
-  const handed = await enterCode(county, service, attempt, code).catch(async (error: unknown) => {
-    // Only what the platform called wrong is a mistake.
-    if (!(error instanceof HttpError && error.code === 'counter-refused')) await taking.back();
-    await record(county, clerk, 'code-refused', service.service.id);
-    throw error;
-  });
+  await requireDeskInUse(county, clerk);
+  const taking = await takeEntry(county, clerk);
+  const handed = await asking(county, clerk, () => enterCode(county, service, attempt, code)).catch(
+    async (error: unknown) => {
+      // Only what the platform called wrong is a mistake.
+      const mistake = error instanceof HttpError && error.code === 'counter-refused';
+      if (!mistake) await taking.back();
+      await record(county, clerk, 'code-refused', service.service.id);
+      // The fifth.
+      if (mistake) await requireDeskInUse(county, clerk);
+      throw error;
+    },
+  );
   await taking.back();
   const row = await beginCase(county, clerk, service, handed);
   // The job goes on when the desk's connection ends.
@@ -178,7 +178,7 @@ async function beginCase(
       step: 'record-transfer',
       record: { at, event: 330, txId, service: serviceId, counterpart: 'platform', person, ok: true, detail: clerk.id },
     },
-    recordAction(clerk, { verb: 'open-case', object: `${serviceId} ${id}`, office: clerk.office }, now),
+    recordAction(clerk, { verb: 'open-case', object: caseObject(row, clerk), office: clerk.office }, now),
   ]);
   if (!result.ok) throw countyError('platform-away');
   return row;
@@ -201,10 +201,11 @@ const record = async (county: County, clerk: Clerk, verb: string, object: string
     ),
   ]));
 
-const sealAttempt = ({ seals }: County, { sessionHash }: Clerk, attempt: Attempt): string =>
-  seals.sealJson('attempt', sessionHash, attempt).toString('base64url');
+const attemptOf = ({ sessionHash, deskId }: Clerk): string => `${sessionHash} ${deskId}`;
+const sealAttempt = ({ seals }: County, clerk: Clerk, attempt: Attempt): string =>
+  seals.sealJson('attempt', attemptOf(clerk), attempt).toString('base64url');
 
-/** @throws 404 `attempt-unknown`: another session's, or none */
+/** @throws 404 `attempt-unknown`: another session's, another desk's, or none */
 async function openAttempt(
   county: County,
   clerk: Clerk,
@@ -212,7 +213,7 @@ async function openAttempt(
 ): Promise<{ readonly service: CountyService; readonly attempt: string }> {
   try {
     const sealed = Buffer.from(typeof text === 'string' ? text.slice(0, 4096) : '', 'base64url');
-    const opened = county.seals.openJson<Attempt>('attempt', clerk.sessionHash, sealed);
+    const opened = county.seals.openJson<Attempt>('attempt', attemptOf(clerk), sealed);
     const service = (await deskServices(county, clerk)).find((one) => one.service.id === opened.service);
     if (service) return { service, attempt: opened.attempt };
   } catch {

@@ -5,11 +5,13 @@ import type { CaseView, DeskView } from '../../../schemas/wire/counter-api.ts';
 import { towns } from '../../../schemas/taiwan/towns.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
+import { recordLook } from '../records/looks.ts';
 import { draftRoutes } from '../routes/draft.ts';
 import { readJson } from '../services/read-input.ts';
 import { requireClerk, stillClerk } from '../staff/desk.ts';
 import { caseOwner, casesToday, endCase, isOpen, needCase, reaches, submissionOf } from './cases.ts';
 import { caseView } from './case-view.ts';
+import { outFor } from './desk-out.ts';
 import { deskServices, openByCode, present, resend } from './present.ts';
 import { documentOf, takeDatasets, type Saved } from './take.ts';
 
@@ -22,16 +24,21 @@ export function counterRoutes(county: County): Hono {
     },
   });
 
+  /** Every way to a case leads through here: whoever gets one, looked at it. */
   const ownCase = async (c: Context) => {
     const clerk = await requireClerk(county, c);
-    return { clerk, row: await needCase(county, clerk, c.req.param('case') ?? '') };
+    const row = await needCase(county, clerk, c.req.param('case') ?? '');
+    await recordLook(county, clerk, row);
+    return { clerk, row };
   };
 
   api.get('/', async (c) => {
     const clerk = await requireClerk(county, c);
     const services = (await deskServices(county, clerk)).map(({ service: { id, name } }) => ({ id, name }));
     const { office, agency, counter, name, csrf } = clerk;
-    return c.json({ office, agency, counter, clerk: name, csrf, services } satisfies DeskView);
+    const out = await outFor(county, clerk);
+    const view = { office, agency, counter, clerk: name, csrf, services, ...(out > 0 && { outFor: out }) };
+    return c.json(view satisfies DeskView);
   });
 
   api.post('/present', small, async (c) =>

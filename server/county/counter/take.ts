@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { verifyInner } from '../../protocol/mydata-1/inner-zip.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
+import { caseObject } from '../records/looks.ts';
 import type { Json } from '../services/read-input.ts';
 import type { Clerk } from '../staff/desk.ts';
 import { recordAction } from '../staff/session.ts';
@@ -39,7 +40,7 @@ export async function documentOf(
   await county.storage.commit([
     recordAction(
       clerk,
-      { verb: 'view-document', object: `${row.service} ${row.id} ${dataset}`, office: row.office },
+      { verb: 'view-document', object: caseObject(row, clerk, dataset), office: row.office },
       county.clock.now(),
     ),
   ]);

@@ -173,8 +173,8 @@ const staff: Json = {
   },
   '/staff/sign-out': { post: form('staffSignOut', 'End this session', { csrf: text }) },
   '/staff/desk': {
-    get: page('chooseDeskPage', 'Office and counter 單位與櫃檯'),
-    post: form('chooseDesk', 'Work at this counter', { csrf: text, office: text, counter: text }),
+    get: page('openDeskPage', 'Desks 櫃檯 of the clerk’s offices: which are free'),
+    post: form('openDesk', 'Work at this desk; 409 where a colleague has it', { csrf: text, desk: text }),
   },
   ...staffPages,
 };

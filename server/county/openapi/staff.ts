@@ -21,6 +21,14 @@ export const form = (operationId: string, summary: string, fields: Json, paramet
 });
 
 const office = [pathParameter('office', 'Id of an office that the administrator administers; else 404.')];
+const desk = [pathParameter('desk', 'Id of a desk of an office that the administrator administers; else 404.')];
+const looks = ['staff', 'case'].map((name) => ({
+  name,
+  in: 'query',
+  required: false,
+  description: 'Looks of this person, or at this case, only.',
+  schema: text,
+}));
 const person = [pathParameter('person', 'Id of an account that is theirs as a whole; else 404 or 403.')];
 const service = [pathParameter('service', 'Id of a service of an office that they administer; else 404.')];
 const versioned = [...service, pathParameter('version', 'Number of a version that waits for its registration.')];
@@ -51,6 +59,13 @@ export const staffPages: Json = {
   '/staff/offices/{office}/roles/take': {
     post: form('takeRole', 'Take a role back', { csrf, staff: text, role: text }, office),
   },
+  '/staff/desks': {
+    get: page('desksPage', 'Desks 櫃檯 of the administrator’s offices, and who has them open'),
+    post: form('enrolDesk', 'A new desk', { csrf, office: text, number: text, place: text }),
+  },
+  '/staff/desks/{desk}/place': { post: form('placeDesk', 'It stands elsewhere', { csrf, place: text }, desk) },
+  '/staff/desks/{desk}/free': { post: form('freeDesk', 'Whoever has it open loses it', { csrf }, desk) },
+  '/staff/desks/{desk}/close': { post: form('closeDesk', 'Nobody can open it any more', { csrf }, desk) },
   '/staff/registrations': { get: page('registrationsPage', 'Where each service stands with its registration 登錄') },
   '/staff/registrations/{service}': {
     get: page('registrationPage', 'One service: its state, the application to send, the answer to enter', service),
@@ -108,6 +123,9 @@ export const staffPages: Json = {
       'Change it, with the one before and a code; all sessions of the account end but this browser’s',
       { csrf, current: text, password: text, repeated: text, code: text },
     ),
+  },
+  '/staff/looks': {
+    get: page('looksPage', 'Who of the staff saw the data of which case 查閱紀錄; auditors, administrators', looks),
   },
   '/staff/records': {
     get: page('recordsPage', 'What the staff did and what was transferred 紀錄; auditors, administrators'),

@@ -1,15 +1,19 @@
-/** What auditors see: the record of the staff and of transfers. And what case officers see: the applications of their offices. */
+/** What auditors see: the record of the staff, of looks at cases and of transfers. And what case officers see: the applications of their offices. */
 import type { Hono } from 'hono';
 import { mayIn, officesFor } from '../access/may.ts';
 import { servicesFor } from '../access/services.ts';
 import type { County } from '../county.ts';
 import { topOf } from '../offices/tree.ts';
 import { pageFor } from '../staff/form.ts';
+import { lookVerbs } from './looks.ts';
 import { applicationsView } from './views/applications.ts';
+import { looksView } from './views/looks.ts';
 import { recordsView } from './views/records.ts';
 
 /** Newest of each list. */
 const most = 200;
+/** Looks among which the people to choose from are sought. */
+const mostPeople = 2_000;
 
 export function recordRoutes(app: Hono, county: County): void {
   const { storage } = county;
@@ -25,6 +29,19 @@ export function recordRoutes(app: Hono, county: County): void {
       const actions = await storage.staffActions(most, whole ? undefined : offices);
       const transfers = await storage.recentTransferRecords(most, [...services]);
       return c.html(recordsView({ test, staff, actions, transfers, most }));
+    }),
+  );
+
+  app.get(
+    '/looks',
+    pageFor(county, 'see-records', async (c, staff) => {
+      const offices = [...staff.offices.keys()].filter((id) => mayIn(staff, 'see-records', id));
+      const filter = { staff: c.req.query('staff') || undefined, case: c.req.query('case')?.trim() || undefined };
+      const all = await storage.staffActions(mostPeople, offices, { verbs: lookVerbs });
+      const only = { verbs: lookVerbs, staffId: filter.staff, about: filter.case };
+      const looks = await storage.staffActions(most, offices, only);
+      const people = new Map(all.map(({ staffId, staffName }) => [staffId, staffName]));
+      return c.html(looksView({ test, staff, looks, people, filter, most }));
     }),
   );
 

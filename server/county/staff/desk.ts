@@ -6,6 +6,7 @@ import { wantsPage } from '../../accounts/session.ts';
 import { Elsewhere, HttpError } from '../../http/errors.ts';
 import { officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
+import { deskName } from '../desks/holders.ts';
 import { currentStaff, requireStaff, type CountyStaff } from './session.ts';
 
 export interface Clerk extends CountyStaff {
@@ -13,11 +14,13 @@ export interface Clerk extends CountyStaff {
   readonly office: string;
   /** Its name, for people to read. */
   readonly agency: string;
+  /** Its name: `3 號櫃檯`. */
   readonly counter: string;
+  readonly deskId: string;
 }
 
 /**
- * The clerk who asks, at the counter that was chosen. Who may no longer sit there has to choose anew.
+ * The clerk who asks, at the desk that this sign-in has open. Who may no longer sit there has to open another.
  * @throws as `requireStaff`; 403 `desk-address`; without a counter 303 to the page that asks for it, else 409 `desk-missing`
  */
 export async function requireClerk(county: County, c: Context): Promise<Clerk> {
@@ -28,8 +31,8 @@ export async function requireClerk(county: County, c: Context): Promise<Clerk> {
   if (wantsPage(c) && !c.req.path.startsWith('/api/'))
     throw new Elsewhere(`/staff/desk?next=${encodeURIComponent(c.req.path)}`);
   throw new HttpError(409, 'desk-missing', {
-    'zh-Hant': '請先選擇單位與櫃檯。',
-    en: 'Please choose your office and counter first.',
+    'zh-Hant': '請先開啟一個櫃檯。',
+    en: 'Please open a desk first.',
   });
 }
 
@@ -42,7 +45,8 @@ export async function stillClerk(county: County, c: Context): Promise<Clerk | un
 function atDesk(staff: CountyStaff): Clerk | undefined {
   const { desk } = staff;
   const office = desk && officesFor(staff, 'take-cases').find(({ id }) => id === desk.office);
-  return office && { ...staff, office: office.id, agency: office.name['zh-Hant'], counter: desk.counter };
+  if (!office || desk.closedAt !== undefined) return undefined;
+  return { ...staff, office: office.id, agency: office.name['zh-Hant'], counter: deskName(desk), deskId: desk.id };
 }
 
 /** Where the county names the addresses of its counters, no other may be one. @throws 403 `desk-address` */

@@ -1,5 +1,5 @@
 /**
- * The staff's own pages, under `/staff`: signing in and out, choosing a counter; offices, people and records. Server-rendered,
+ * The staff's own pages, under `/staff`: signing in and out; desks, offices, people and records. Server-rendered,
  * without script.
  */
 import { readFile } from 'node:fs/promises';
@@ -9,20 +9,19 @@ import { bodyLimit } from 'hono/body-limit';
 import { TooMany } from '../../limits/too-many.ts';
 import { callerOf, rememberBrowser } from '../../limits/caller.ts';
 import { readableForm } from '../../http/readable-form.ts';
-import { isStaffPath } from '../addresses.ts';
-import { mayAnywhere, officesFor } from '../access/may.ts';
+import { mayAnywhere } from '../access/may.ts';
 import type { County } from '../county.ts';
+import { deskRoutes } from '../desks/routes.ts';
 import { noticesFor } from '../forms/notices.ts';
 import { officeRoutes } from '../offices/routes.ts';
 import { registrationRoutes } from '../registration/routes.ts';
 import { recordRoutes } from '../records/routes.ts';
-import { requireDeskAddress } from './desk.ts';
 import { readForm } from './form.ts';
 import { passwordRoutes } from './change-password.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { currentStaff, giveSession, recordAction, requireStaff, requireStaffCsrf, takeSession } from './session.ts';
+import { safeNext } from './safe-next.ts';
 import { signIn } from './sign-in.ts';
-import { deskView } from './views/desk.ts';
 import { homeView } from './views/home.ts';
 import { signInView } from './views/sign-in.ts';
 
@@ -86,52 +85,11 @@ export function staffRoutes(county: County): Hono {
     return c.redirect('/staff/sign-in?out=1', 303);
   });
 
-  staff.get('/desk', async (c) => {
-    requireDeskAddress(county, c);
-    const who = await requireStaff(county, c, 'take-cases');
-    const next = safeNext(county, c.req.query('next')) ?? county.addresses.desk ?? '/staff';
-    return c.html(deskView({ test, staff: who, offices: officesFor(who, 'take-cases'), next }));
-  });
-
-  staff.post('/desk', async (c) => {
-    requireDeskAddress(county, c);
-    const who = await requireStaff(county, c, 'take-cases');
-    const form = await readForm(c);
-    requireStaffCsrf(who, form['csrf']);
-    const offices = officesFor(who, 'take-cases');
-    const next = safeNext(county, form['next']) ?? county.addresses.desk ?? '/staff';
-    const office = offices.find(({ id }) => id === form['office']);
-    const number = /^\d{1,3}$/.exec((form['counter'] ?? '').normalize('NFKC').trim())?.[0];
-    if (!office || !number || Number(number) === 0) {
-      const problem = office
-        ? { field: 'counter', text: '請輸入櫃檯號碼：1 到 999 的數字，例如 3。' }
-        : { field: 'office-0', text: '請選擇單位。' };
-      return c.html(deskView({ test, staff: who, offices, next, problem }), 422);
-    }
-    const counter = `${Number(number)} 號櫃檯`;
-    await storage.commit([
-      { step: 'choose-desk', hash: who.sessionHash, office: office.id, counter },
-      recordAction(
-        who,
-        { verb: 'choose-desk', object: `${office.name['zh-Hant']} ${counter}`, office: office.id },
-        clock.now(),
-      ),
-    ]);
-    return c.redirect(next, 303);
-  });
-
+  deskRoutes(staff, county);
   officeRoutes(staff, county);
   registrationRoutes(staff, county);
   peopleRoutes(staff, county);
   passwordRoutes(staff, county);
   recordRoutes(staff, county);
   return staff;
-}
-
-/** Only pages of the staff: a sign-in page must not send people elsewhere. */
-export function safeNext({ addresses }: Pick<County, 'addresses'>, next: string | undefined): string | undefined {
-  if (!next || !URL.canParse(next, 'http://staff.invalid')) return undefined;
-  const { origin, pathname, search } = new URL(next, 'http://staff.invalid');
-  const ours = isStaffPath(addresses, pathname) && !pathname.startsWith('/staff/sign-');
-  return origin === 'http://staff.invalid' && ours ? pathname + search : undefined;
 }

@@ -11,18 +11,21 @@ import { forgetPages } from '../../http/security.ts';
 import { mayAnywhere, type Person } from '../access/may.ts';
 import { notYours } from '../access/services.ts';
 import type { Verb } from '../access/verbs.ts';
+import type { Desk } from '../desks/storage.ts';
 import { officesOf } from '../offices/tree.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { isToken, newToken } from '../services/seals.ts';
-import type { CountyStep } from '../storage.ts';
+import type { CountyStep, Instant } from '../storage.ts';
 import type { StaffAccount, StaffAction, StaffRole } from './storage.ts';
 
 export type { StaffRole } from './storage.ts';
 
 export interface CountyStaff extends Person {
-  /** Where a clerk sits, once it is chosen: office and counter 櫃檯. */
-  readonly desk?: { readonly office: string; readonly counter: string };
+  /** The desk 櫃檯 that this sign-in has open. */
+  readonly desk?: Desk;
+  /** As the session has it. */
+  readonly outUntil?: Instant;
   /** Goes into every form of this session. */
   readonly csrf: string;
   /** SHA-256 of the cookie. */
@@ -78,12 +81,21 @@ export async function currentStaff(county: County, c: Context): Promise<CountySt
   const times = { startedAt: new Date(session.startedAt), activeAt: new Date(session.activeAt) };
   if (isSessionOver(times, county.clock.now())) return undefined;
   const { id, name } = account;
-  const { office, counter } = session;
-  const desk = office !== undefined && counter !== undefined ? { office, counter } : undefined;
+  const { outUntil } = session;
+  const desk = session.desk === undefined ? undefined : await county.storage.desk(session.desk);
   const csrf = county.seals.hash('staff-csrf', secret);
   const memberships = await county.storage.membershipsOf(id);
   const offices = officesOf(await county.storage.offices());
-  return { id, name, memberships, offices, ...(desk && { desk }), sessionHash, csrf };
+  return {
+    id,
+    name,
+    memberships,
+    offices,
+    ...(desk && { desk }),
+    ...(outUntil !== undefined && { outUntil }),
+    sessionHash,
+    csrf,
+  };
 }
 
 /** For random secrets of ours: nothing to guess, so no key is needed. → hex */

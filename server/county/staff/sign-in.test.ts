@@ -99,20 +99,6 @@ test('limit: fifteen idle minutes or eight hours end a session', async () => {
   assert.equal((await busy.request('/staff', html)).status, 303);
 });
 
-test('a clerk chooses an office of theirs and a counter; a form without the token changes nothing', async () => {
-  const world = await openWorld(pki);
-  const browser = await signInAs(world, 'clerk');
-  const csrf = await csrfOf(browser, '/staff/desk');
-  const { office } = (await world.storage.serviceOwner('test-relief'))!;
-  const choose = (fields: Readonly<Record<string, string>>) => submitForm(browser, '/staff/desk', fields);
-  assert.equal((await choose({ office, counter: '3' })).status, 403);
-  assert.equal((await choose({ csrf, office: 'another-county', counter: '3' })).status, 422);
-  for (const counter of ['', '0', 'A', '1234']) assert.equal((await choose({ csrf, office, counter })).status, 422);
-  const chosen = await choose({ csrf, office, counter: '３', next: 'https://elsewhere.example/desk' });
-  assert.equal(chosen.headers.get('location'), '/desk');
-  assert.match(await (await browser.request('/staff/desk', html)).text(), /value="3"/);
-});
-
 test('only the named addresses are counters', async () => {
   const named = await openWorld(pki);
   assert.equal((await (await atCounter(named)).request('/staff/desk', html)).status, 200);

@@ -37,9 +37,10 @@ export interface StaffSession {
   /** SHA-256 of the cookie. */
   readonly hash: string;
   readonly staffId: string;
-  /** In which office, and at which counter of it, this person sits; once they are chosen. */
-  readonly office?: string;
-  readonly counter?: string;
+  /** Which desk this sign-in has open (`desks/storage.ts`). */
+  readonly desk?: string;
+  /** What the platform said of entries made here: until then that it takes none. */
+  readonly outUntil?: Instant;
   readonly startedAt: Instant;
   readonly activeAt: Instant;
 }
@@ -58,6 +59,14 @@ export interface StaffAction {
   readonly reason?: string;
 }
 
+/** Every part that is named must fit. */
+export interface ActionFilter {
+  readonly verbs?: readonly string[];
+  readonly staffId?: string | undefined;
+  /** Part of the object. */
+  readonly about?: string | undefined;
+}
+
 export type StaffStep =
   | { readonly step: 'add-account'; readonly account: Omit<StaffAccount, 'closedAt'> }
   /** New password and second factor, and all sessions closed. */
@@ -73,12 +82,13 @@ export type StaffStep =
   | { readonly step: 'add-invitation'; readonly invitation: StaffInvitation }
   | { readonly step: 'use-invitation'; readonly hash: string; readonly at: Instant }
   | { readonly step: 'use-code'; readonly staffId: string; readonly totpStep: number }
-  | { readonly step: 'open-session'; readonly session: Omit<StaffSession, 'activeAt'> }
+  | { readonly step: 'open-session'; readonly session: Omit<StaffSession, 'activeAt' | 'desk' | 'outUntil'> }
   | { readonly step: 'touch-session'; readonly hash: string; readonly at: Instant }
-  | { readonly step: 'choose-desk'; readonly hash: string; readonly office: string; readonly counter: string }
   | { readonly step: 'close-session'; readonly hash: string }
   | { readonly step: 'close-sessions'; readonly staffId: string }
   | { readonly step: 'record-action'; readonly action: StaffAction }
+  /** Not where the same person has done the same to the same at `since` or later. */
+  | { readonly step: 'record-look'; readonly action: StaffAction; readonly since: Instant }
   | {
       readonly step: 'forget-staff-records';
       readonly now: Instant;
@@ -98,5 +108,5 @@ export interface StaffReads {
   staffInvitation(hash: string): Promise<StaffInvitation | undefined>;
   staffSession(hash: string): Promise<StaffSession | undefined>;
   /** Newest first; with `offices` those alone that concern one of them. */
-  staffActions(limit: number, offices?: readonly string[]): Promise<readonly StaffAction[]>;
+  staffActions(limit: number, offices?: readonly string[], only?: ActionFilter): Promise<readonly StaffAction[]>;
 }

@@ -11,14 +11,20 @@ export async function signInAs(world: World, login: string, browser = world.brow
   return browser;
 }
 
-/** Signed in as a clerk, at a counter of the office whose the test service is. */
+/** Signed in as a clerk, at a desk of the office whose the test service is. */
 export async function atCounter(world: World, login = 'clerk', counter = '3'): Promise<Browser> {
   const browser = await signInAs(world, login);
   const csrf = await csrfOf(browser, '/staff/desk');
   const { office } = (await world.storage.serviceOwner('test-relief'))!;
-  const chosen = await submitForm(browser, '/staff/desk', { csrf, office, counter });
-  if (chosen.status !== 303) throw new Error(`no counter: ${chosen.status}`);
+  const opened = await submitForm(browser, '/staff/desk', { csrf, desk: await deskAt(world, office, counter) });
+  if (opened.status !== 303) throw new Error(`no desk: ${opened.status}`);
   return browser;
+}
+
+/** Id of the desk with this number. */
+export async function deskAt(world: World, office: string, number: string): Promise<string> {
+  const desks = await world.storage.desks();
+  return desks.find((desk) => desk.office === office && desk.number === Number(number))!.id;
 }
 
 export function credentials(world: World, login: string): { login: string; password: string; code: string } {

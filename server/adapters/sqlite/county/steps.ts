@@ -9,6 +9,7 @@ import { counterSteps } from './counter/steps.ts';
 import { officeSteps } from './offices/steps.ts';
 import { receiptSteps } from './receipts/steps.ts';
 import { registrationSteps } from './registration/steps.ts';
+import { deskSteps } from './staff/desk-steps.ts';
 import { staffSteps } from './staff/steps.ts';
 import * as t from './tables.ts';
 
@@ -39,6 +40,7 @@ const apply: Apply = {
   ...builderSteps,
   ...staffSteps,
   ...officeSteps,
+  ...deskSteps,
   ...counterSteps,
   ...receiptSteps,
   ...registrationSteps,

@@ -25,7 +25,7 @@ import { receiptReads } from './receipts/reads.ts';
 import { optional } from './optional.ts';
 import { registrationReads } from './registration/reads.ts';
 import { countyTables } from './sizes.ts';
-import { staffReads } from './staff/reads.ts';
+import { deskReads, staffReads } from './staff/reads.ts';
 import * as t from './tables.ts';
 
 const migrations = join(import.meta.dirname, 'migrations');
@@ -105,6 +105,7 @@ export function sqliteCountyStorage(file: string): CountyStorage {
     ...builderReads(db),
     ...staffReads(db),
     ...officeReads(db),
+    ...deskReads(db),
     ...counterReads(db),
     ...receiptReads(db),
     ...registrationReads(db),

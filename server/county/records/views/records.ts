@@ -7,15 +7,21 @@ import { countyEvents } from '../../transfer-events.ts';
 import { timeInTaiwan } from './time.ts';
 
 /** Verbs of `recordAction`; one without a name is shown as it is. */
-const verbNames: Readonly<Record<string, string>> = {
+export const verbNames: Readonly<Record<string, string>> = {
   'sign-in': '登入',
   'sign-out': '登出',
   'change-password': '更改密碼',
   'choose-desk': '選擇櫃檯',
+  'open-desk': '開啟櫃檯',
+  'enrol-desk': '登錄櫃檯',
+  'place-desk': '更改櫃檯位置',
+  'free-desk': '結束櫃檯的使用',
+  'close-desk': '停用櫃檯',
   'present-barcode': '掃描資料條碼',
   'resend-code': '重送驗證密碼',
   'code-refused': '驗證密碼不符',
   'open-case': '開始臨櫃案件',
+  'view-case': '查看臨櫃案件',
   'view-document': '查看文件',
   'take-datasets': '存下資料',
   'submit-for-applicant': '代為送出申請',

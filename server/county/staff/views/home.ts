@@ -28,6 +28,12 @@ const places: readonly Place[] = [
     about: '單位的新增、移動與裁撤，各單位的人員與職務。',
     verb: 'administer',
   },
+  {
+    at: () => '/staff/desks',
+    name: '櫃檯',
+    about: '登錄與停用櫃檯，看誰在使用，結束使用。',
+    verb: 'administer',
+  },
   { at: () => '/staff/people', name: '人員', about: '帳號、職務與一次性連結。', verb: 'administer' },
   {
     at: () => '/staff/registrations',
@@ -36,6 +42,12 @@ const places: readonly Place[] = [
     verb: 'administer',
   },
   { at: () => '/staff/services', name: '服務的歸屬', about: '每項服務屬於哪個單位。', verb: 'administer' },
+  {
+    at: () => '/staff/looks',
+    name: '查閱紀錄',
+    about: '誰看了哪件案件的個人資料。',
+    verb: 'see-records',
+  },
   { at: () => '/staff/records', name: '紀錄', about: '人員的動作與資料的傳輸。', verb: 'see-records' },
 ];
 

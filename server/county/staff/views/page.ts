@@ -84,6 +84,7 @@ export const select = ({
   hint,
   options,
   value,
+  optional,
 }: {
   readonly id: string;
   /** Where it is not the id. */
@@ -92,11 +93,17 @@ export const select = ({
   readonly hint?: string;
   readonly options: readonly (readonly [value: string, text: string])[];
   readonly value?: string | undefined;
+  readonly optional?: boolean;
 }): Html =>
   html`<div class="field">
     <label for="${id}">${label}</label>
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ''}
-    <select id="${id}" name="${name}" required ${hint ? html`aria-describedby="${id}-hint"` : ''}>
+    <select
+      id="${id}"
+      name="${name}"
+      ${optional ? '' : html`required`}
+      ${hint ? html`aria-describedby="${id}-hint"` : ''}
+    >
       ${options.map(
         ([one, text]) => html`<option value="${one}" ${one === value ? html`selected` : ''}>${text}</option>`,
       )}

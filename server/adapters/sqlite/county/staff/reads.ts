@@ -1,8 +1,9 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { DeskReads } from '../../../../county/desks/storage.ts';
 import type { StaffReads } from '../../../../county/staff/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { optional } from '../optional.ts';
-import { accounts, actions, invitations, sessions } from './tables.ts';
+import { accounts, actions, desks, invitations, sessions } from './tables.ts';
 
 export const staffReads = (db: SqliteDatabase): StaffReads => ({
   async staffAccount(id) {
@@ -24,14 +25,41 @@ export const staffReads = (db: SqliteDatabase): StaffReads => ({
     const row = db.select().from(sessions).where(eq(sessions.hash, hash)).get();
     return row && optional(row);
   },
-  async staffActions(limit, offices) {
+  async staffActions(limit, offices, { verbs, staffId, about } = {}) {
     return db
       .select()
       .from(actions)
-      .where(offices && inArray(actions.office, [...offices]))
+      .where(
+        and(
+          offices && inArray(actions.office, [...offices]),
+          verbs && inArray(actions.verb, [...verbs]),
+          staffId === undefined ? undefined : eq(actions.staffId, staffId),
+          about === undefined ? undefined : sql`instr(${actions.object}, ${about}) > 0`,
+        ),
+      )
       .orderBy(desc(actions.no))
       .limit(limit)
       .all()
       .map(({ no: _no, ...action }) => optional(action));
+  },
+});
+
+export const deskReads = (db: SqliteDatabase): DeskReads => ({
+  async desk(id) {
+    const row = db.select().from(desks).where(eq(desks.id, id)).get();
+    return row && optional(row);
+  },
+  async desks() {
+    return db
+      .select()
+      .from(desks)
+      .orderBy(asc(desks.office), asc(desks.number), asc(desks.enrolledAt))
+      .all()
+      .map(optional);
+  },
+  async deskHolders() {
+    const { desk, staffId, startedAt, activeAt } = sessions;
+    const rows = db.select({ desk, staffId, startedAt, activeAt }).from(sessions).where(isNotNull(desk)).all();
+    return rows.map((row) => ({ ...row, desk: row.desk as string }));
   },
 });

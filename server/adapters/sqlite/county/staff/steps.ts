@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, eq, gt, gte, isNull, lt, lte, or } from 'drizzle-orm';
 import type { StaffReason as Reason, StaffStep } from '../../../../county/staff/storage.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
@@ -67,11 +67,19 @@ export const staffSteps: Handlers<StaffStep> = {
       .run(),
   'touch-session': (db, { hash, at }) =>
     touched(db.update(sessions).set({ activeAt: at }).where(eq(sessions.hash, hash)).run(), 'session-over'),
-  'choose-desk': (db, { hash, office, counter }) =>
-    touched(db.update(sessions).set({ office, counter }).where(eq(sessions.hash, hash)).run(), 'session-over'),
   'close-session': (db, { hash }) => void db.delete(sessions).where(eq(sessions.hash, hash)).run(),
   'close-sessions': (db, { staffId }) => closeSessions(db, staffId),
   'record-action': (db, { action }) => void db.insert(actions).values(action).run(),
+  'record-look': (db, { action, since }) => {
+    const { staffId, verb, object } = action;
+    const same = and(
+      gte(actions.at, since),
+      eq(actions.staffId, staffId),
+      eq(actions.verb, verb),
+      eq(actions.object, object),
+    );
+    if (!db.select({ no: actions.no }).from(actions).where(same).get()) db.insert(actions).values(action).run();
+  },
   'forget-staff-records': (db, { now, sessionsIdleBefore, sessionsBefore, actionsBefore }) => {
     db.delete(sessions)
       .where(or(lte(sessions.activeAt, sessionsIdleBefore), lte(sessions.startedAt, sessionsBefore)))

@@ -1,4 +1,5 @@
-import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { StaffInvitation, StaffRole } from '../../../../county/staff/storage.ts';
 
 const totp = () => blob('totp', { mode: 'buffer' }).notNull();
@@ -29,12 +30,30 @@ export const sessions = sqliteTable(
   {
     hash: text('hash').primaryKey(),
     staffId: text('staff_id').notNull(),
-    office: text('office'),
-    counter: text('counter'),
+    /** Of a clerk: the desk that this sign-in has open. */
+    desk: text('desk'),
+    outUntil: text('out_until'),
     startedAt: text('started_at').notNull(),
     activeAt: text('active_at').notNull(),
   },
-  (row) => [index('staff_sessions_staff').on(row.staffId)],
+  (row) => [index('staff_sessions_staff').on(row.staffId), index('staff_sessions_desk').on(row.desk)],
+);
+
+export const desks = sqliteTable(
+  'desks',
+  {
+    id: text('id').primaryKey(),
+    office: text('office').notNull(),
+    number: integer('number').notNull(),
+    place: text('place').notNull(),
+    enrolledAt: text('enrolled_at').notNull(),
+    closedAt: text('closed_at'),
+  },
+  (row) => [
+    uniqueIndex('desks_number')
+      .on(row.office, row.number)
+      .where(sql`closed_at IS NULL`),
+  ],
 );
 
 /** Only ever added to, until a row's time is over. */

@@ -1,0 +1,4 @@
+import { desksStorageContract } from '../../../../county/desks/storage.contract.ts';
+import { sqliteCountyStorage } from '../storage.ts';
+
+desksStorageContract('SQLite', async () => sqliteCountyStorage(':memory:'));

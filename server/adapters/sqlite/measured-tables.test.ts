@@ -17,7 +17,7 @@ after(() => rmSync(folder, { recursive: true }));
 const small: Readonly<Record<'county' | 'platform', readonly string[]>> = {
   county: [
     ...['offices', 'memberships', 'service_owners', 'staff_accounts', 'staff_invitations', 'staff_sessions'],
-    ...['staff_former_roles', 'form_schedules', 'notices_read', 'counter_cases'],
+    ...['desks', 'staff_former_roles', 'form_schedules', 'notices_read', 'counter_cases'],
     ...['registrations', 'registration_submissions'],
   ],
   platform: [

@@ -11,6 +11,8 @@ export type Party = 'platform' | 'county' | `county_${string}` | 'provider';
 
 export interface Cookies {
   read(c: Context, name: string): string | undefined;
+  /** Those of this party whose names begin so. */
+  beginning(c: Context, name: string): readonly (readonly [name: string, value: string])[];
   /** HttpOnly, SameSite=Lax, Path=/; Secure when the public address is https. Without `maxAgeSeconds` it ends with the browser. */
   write(c: Context, name: string, value: string, maxAgeSeconds?: number): void;
   clear(c: Context, name: string): void;
@@ -23,6 +25,10 @@ export function cookiesOf(party: Party, publicUrl: string): Cookies {
   const attributes = { httpOnly: true, sameSite: 'Lax', path: '/', secure } as const;
   return {
     read: (c, name) => getCookie(c, fullName(name)),
+    beginning: (c, name) =>
+      Object.entries(getCookie(c)).flatMap(([full, value]) =>
+        full.startsWith(fullName(name)) ? [[full.slice(prefix.length), value] as const] : [],
+      ),
     write: (c, name, value, maxAge) =>
       setCookie(c, fullName(name), value, maxAge === undefined ? attributes : { ...attributes, maxAge }),
     clear: (c, name) => setCookie(c, fullName(name), '', { ...attributes, maxAge: 0 }),

@@ -28,7 +28,7 @@ test('a good arrival opens a journey, and gives the browser its one cookie', asy
   assert.match(response.headers.get('location') ?? '', /^\/journey\/[\w-]{22}\/facts$/);
   assert.match(
     response.headers.get('set-cookie') ?? '',
-    /^mydata_platform_browser=[\w-]{43}; Max-Age=28800; Path=\/; HttpOnly; SameSite=Lax$/,
+    /^mydata_platform_browser_[\w-]{6}=[\w-]{43}; Max-Age=28800; Path=\/; HttpOnly; SameSite=Lax$/,
   );
 });
 

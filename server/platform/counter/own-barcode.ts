@@ -6,7 +6,7 @@ import type { Context } from 'hono';
 import { sameSecret } from '../../http/constant-time.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
-import { keyedHash, secretHash } from '../hashes.ts';
+import { keyedHash } from '../hashes.ts';
 import { sessionOf } from '../me/session.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
@@ -42,9 +42,8 @@ export async function ownBarcode(platform: Platform, c: Context): Promise<OwnBar
   const delegation = await storage.delegationOf(journey.txId);
   const datasets = journey.resources.flatMap((resource) => platform.datasets.get(resource) ?? []);
   const found = { journey, client, datasets, delegation };
-  const session = journeySession(platform, c, id);
-  if (session && sameSecret(secretHash(session), journey.sessionHash))
-    return { ...found, holder: 'owner', csrf: keyedHash(keys.hashKey, 'csrf', `${id} ${session}`) };
+  const session = journeySession(platform, c, journey);
+  if (session) return { ...found, holder: 'owner', csrf: keyedHash(keys.hashKey, 'csrf', `${id} ${session}`) };
   const own = await sessionOf(platform, c);
   const ownerHash = own && (await storage.transaction(journey.txId))?.personHash;
   if (own && ownerHash === own.session.personHash) return { ...found, holder: 'owner', csrf: own.csrf };

@@ -70,7 +70,7 @@ export function counterRoutes(app: Hono, platform: Platform, collector: Collecto
     const client = await serviceOf(c);
     const ticked = readForm(await c.req.parseBody({ all: true })).all('dataset');
     const browser = browserOf(platform, c);
-    const opened = await openForCounter(platform, client, ticked, browser);
+    const opened = await openForCounter(platform, client, ticked, browser.secret);
     if (opened.kind === 'lacking') return showService(c, client, { ticked, lacking: opened.choice.of });
     if (opened.kind === 'refused') return showService(c, client);
     keepBrowser(platform, c, browser);

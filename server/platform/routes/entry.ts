@@ -33,7 +33,7 @@ export function entryRoutes(app: Hono, platform: Platform): void {
     // Base64 may hold slashes: what lies between the client and the last segment is the resources.
     const browser = browserOf(platform, c);
     const arrival = {
-      browser,
+      browser: browser.secret,
       clientId,
       resources: segments.slice(signed ? 4 : 3, -1).join('/'),
       txId,

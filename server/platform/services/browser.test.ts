@@ -36,13 +36,35 @@ test('a journey is its own browser’s, and two that begin at once lose none', a
   for (const { path } of [first, ...both]) assert.equal((await one.open(path)).response.status, 200);
 });
 
+test('two first journeys at once in a fresh browser: both live, and all later ones have one secret', async () => {
+  const { app } = await world();
+  const browser = new Browser(app);
+  // Both are on their way before either answer is there, and the browser keeps what both say.
+  const first = await Promise.all([app.request(entryUrl()), app.request(entryUrl())]);
+  const given = first.flatMap(({ headers }) => headers.getSetCookie().map((line) => line.split(';')[0]!.split('=')));
+  assert.equal(given.length, 2);
+  for (const [name = '', value = ''] of given) browser.keep(name, value);
+  for (const { headers } of first) assert.equal((await browser.open(headers.get('location')!)).response.status, 200);
+  const names = browser.cookies().length;
+  for (let no = 0; no < 20; no++) assert.equal((await browser.open(entryUrl())).response.status, 200);
+  assert.equal(browser.cookies().length, names, 'no more are given');
+});
+
+test('secrets that pile up all the same are bounded', async () => {
+  const { app } = await world();
+  const browser = new Browser(app);
+  for (let no = 100; no < 140; no++) browser.keep(`mydata_platform_browser_aaa${no}`, 'a'.repeat(43));
+  await browser.open(entryUrl());
+  assert.equal(browser.cookies().match(/=a{43}/g)?.length, 8);
+});
+
 test('what a cookie should not hold opens nothing and is replaced', async () => {
   const { app } = await world();
   for (const planted of ['', 'x', 'a'.repeat(44), `${'a'.repeat(42)}%`]) {
     const browser = new Browser(app);
     browser.keep('mydata_platform_browser', planted);
     assert.equal((await browser.open(entryUrl())).response.status, 200);
-    assert.match(browser.cookies(), /^mydata_platform_browser=[\w-]{43}$/);
+    assert.match(browser.cookies(), /^mydata_platform_browser=; mydata_platform_browser_[\w-]{6}=[\w-]{43}$/);
   }
 });
 

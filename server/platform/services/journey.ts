@@ -8,11 +8,11 @@ import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import { counterBack, isForCounter } from '../counter/counter-return.ts';
 import { event } from '../events.ts';
-import { keyedHash, secretHash } from '../hashes.ts';
+import { keyedHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import type { Journey, Step } from '../storage.ts';
-import { journeySession } from './browser.ts';
+import { isKnownBrowser, journeySession } from './browser.ts';
 
 export interface OwnJourney {
   readonly journey: Journey;
@@ -31,9 +31,10 @@ const notHere = (): HttpError =>
 /** Throws 404 for an unknown journey and for another browser's alike. */
 export async function ownJourney(platform: Platform, c: Context): Promise<OwnJourney> {
   const id = c.req.param('id') ?? '';
-  const session = /^[\w-]{22}$/.test(id) ? journeySession(platform, c, id) : undefined;
-  const journey = session === undefined ? undefined : await platform.storage.journey(id);
-  if (!session || !journey || !sameSecret(secretHash(session), journey.sessionHash)) throw notHere();
+  const may = /^[\w-]{22}$/.test(id) && isKnownBrowser(platform, c);
+  const journey = may ? await platform.storage.journey(id) : undefined;
+  const session = journey && journeySession(platform, c, journey);
+  if (!session) throw notHere();
   const client = await platform.clients.find(journey.clientId);
   const datasets = journey.resources.flatMap((resource) => platform.datasets.get(resource) ?? []);
   if (!client || datasets.length !== journey.resources.length) throw notHere();

@@ -133,3 +133,22 @@ test('staff: a colleague’s account is not spoilt from elsewhere, and one addre
   }
   assert.equal(statuses.filter((status) => status === 422).length, 30);
 });
+
+test('a crowd of certificate proofs waits in turn, some are told to come back, and that was no try', async () => {
+  const { made } = await ready();
+  const visitors = await Promise.all(
+    Array.from({ length: 120 }, async (_, n) => {
+      const from = new Resident(made, `203.${n}.113.9`);
+      return { from, door: await from.open('/me/sign-in?method=citizen-certificate') };
+    }),
+  );
+  const wrongCard = { ...new Resident(made).secrets('wang'), certificate: 'none', signature: 'none' };
+  const proof = ({ from, door }: (typeof visitors)[number]) => from.post(door, 'sign-in', wrongCard);
+  const pages = await Promise.all(visitors.map(proof));
+  const statuses = pages.map(({ response }) => response.status);
+  assert.equal(statuses.filter((status) => status === 503).length, 120 - 65);
+  assert.equal(pages[statuses.indexOf(503)]!.response.headers.get('retry-after'), '5');
+  const refused = visitors[statuses.indexOf(503)]!;
+  for (let n = 0; n < 5; n += 1) assert.equal((await proof(refused)).response.status, 422, `${n}`);
+  assert.equal((await proof(refused)).response.status, 429);
+});

@@ -6,6 +6,7 @@ import { verify, type X509Certificate } from 'node:crypto';
 import { verifyChain } from '../../crypto/chain.ts';
 import { CertificateError } from '../../crypto/certificate-error.ts';
 import { readCertificate } from '../../crypto/read-certificate.ts';
+import { proofOfStranger } from '../../limits/proof-turns.ts';
 import type { Platform } from '../platform.ts';
 import type { CardProblem, ProveMethod } from '../services/prove-identity.ts';
 
@@ -17,11 +18,16 @@ export const proveCitizenCertificate: ProveMethod = async (platform, { owner, fo
   const challenge = form['challenge'] ?? '';
   const now = platform.clock.now();
   try {
-    const certificate = readCertificate(certificateBytes(form['certificate'] ?? ''));
-    const problem = problemOf(platform, certificate, now);
-    const signature = Buffer.from(form['signature'] ?? '', 'base64');
-    if (certificate.publicKey.asymmetricKeyType !== 'rsa') return undefined;
-    if (!verify('sha256', Buffer.from(challenge, 'utf8'), certificate.publicKey, signature)) return undefined;
+    const { certificate, problem, signed } = await proofOfStranger(() => {
+      const certificate = readCertificate(certificateBytes(form['certificate'] ?? ''));
+      const problem = problemOf(platform, certificate, now);
+      const signature = Buffer.from(form['signature'] ?? '', 'base64');
+      const signed =
+        certificate.publicKey.asymmetricKeyType === 'rsa' &&
+        verify('sha256', Buffer.from(challenge, 'utf8'), certificate.publicKey, signature);
+      return { certificate, problem, signed };
+    });
+    if (!signed) return undefined;
     if ((await platform.storage.certificateOwner(certificate.serialNumber)) !== personHash) return undefined;
     if (problem) return problem;
   } catch (error) {

@@ -5,6 +5,7 @@
 import { verifyChain } from '../../crypto/chain.ts';
 import { CertificateError } from '../../crypto/certificate-error.ts';
 import { CmsError, verifySignedData } from '../../crypto/cms.ts';
+import { proofOfKnown } from '../../limits/proof-turns.ts';
 import type { Platform } from '../platform.ts';
 
 export type SignatureProblem = 'wrong-signature' | 'bad-certificate';
@@ -15,8 +16,12 @@ export async function citizenSignature(
   { data, pkcs7 }: { readonly data: string; readonly pkcs7: Uint8Array },
 ): Promise<{ readonly personHash: string } | SignatureProblem> {
   try {
-    const certificate = verifySignedData(pkcs7, Buffer.from(data, 'utf8'));
-    verifyChain(certificate, keys.citizenCa, clock.now(), keys.citizenCrls);
+    // Whoever sends it has the service's secret: the data opened with it.
+    const certificate = await proofOfKnown(() => {
+      const signer = verifySignedData(pkcs7, Buffer.from(data, 'utf8'));
+      verifyChain(signer, keys.citizenCa, clock.now(), keys.citizenCrls);
+      return signer;
+    });
     const personHash = await storage.certificateOwner(certificate.serialNumber);
     return personHash === undefined ? 'bad-certificate' : { personHash };
   } catch (error) {

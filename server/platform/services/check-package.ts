@@ -3,6 +3,7 @@
  * dataset it is, and about the person who asked. What is broken is never shown, stored or handed on. The service provider
  * verifies for itself all the same.
  */
+import { packageInTurn } from '../../limits/proof-turns.ts';
 import { openPackage } from '../../packages/open-package.ts';
 import { isAbout } from '../../packages/persons.ts';
 import { PackageError } from '../../protocol/mydata-1/errors.ts';
@@ -21,7 +22,7 @@ export async function brokenBecause(
   const held = await heldBy(platform, holder);
   const person = await openJson<VerifiedPerson>(platform, held?.person, 'person', txId);
   try {
-    const { payload } = openPackage(resourceId, zip, platform.trust, platform.clock.now());
+    const { payload } = await packageInTurn(() => openPackage(resourceId, zip, platform.trust, platform.clock.now()));
     if (!payload) return undefined;
     if (person && isAbout(payload.reader, payload.normalised, person.nationalId, fields?.[resourceId]))
       return undefined;

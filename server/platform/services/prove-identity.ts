@@ -76,7 +76,11 @@ export async function proveIdentity(
   const taking = await platform.limiter.take(ofTry(platform, { place: owner, caller, method }, person));
   const resident = platform.config.residents.find((one) => one.nationalId === nationalId);
   const claim: Claim = { owner, form, personHash: hash, resident };
-  const steps = await methods[method](platform, claim);
+  const steps = await methods[method](platform, claim).catch(async (error: unknown) => {
+    // Nothing was looked at: it was no try.
+    await taking.back();
+    throw error;
+  });
   const bornThen =
     resident !== undefined && birthday !== undefined && sameSecret(birthday, compactRocDate(resident.birthDate) ?? '');
   if (!steps || !bornThen) {

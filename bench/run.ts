@@ -15,7 +15,7 @@ await ensureBuilt(partsOfServer);
 const round = (value: number, digits = 1): string => value.toFixed(digits);
 
 if (process.argv.includes('arrivals')) {
-  const { inProcess, overSockets } = await benchArrivals(200_000, 20_000);
+  const { inProcess, overSockets } = await benchArrivals(200_000, 5_000);
   for (const [name, { arrivals, inside, places, others, p99Ms, slowestMs }] of Object.entries({
     inProcess,
     overSockets,

@@ -172,6 +172,69 @@ const rows = {
   'journeys-address': { per: 'address', limit: 500, windowMs: hour, sliceMs: minute, source: ownChoice },
   'journeys-network': { per: 'network', limit: 1500, windowMs: hour, sliceMs: minute, source: ownChoice },
   'journeys-person': { ...keptOfPerson, limit: 200 },
+
+  /** What strangers may ask of the platform. */
+  'arrivals-address': {
+    per: 'address',
+    limit: 600,
+    windowMs: 10 * minute,
+    sliceMs: 10 * second,
+    source: 'own choice: 200 residents in a county hall behind one address, each of whom begins three times',
+  },
+  'arrivals-network': {
+    per: 'network',
+    limit: 6_000,
+    windowMs: 10 * minute,
+    sliceMs: 10 * second,
+    source: 'own choice: a carrier leads some thousand phones out by one /24',
+  },
+  'arrivals-service': {
+    per: 'service',
+    limit: 40_000,
+    windowMs: hour,
+    sliceMs: minute,
+    source: 'own choice: the first day of a benefit for a whole county, as fast as one process lets in',
+  },
+  'arrivals-installation': {
+    per: 'installation',
+    limit: 200_000,
+    windowMs: hour,
+    sliceMs: minute,
+    source: 'own choice: a sixth of what the sweep takes away in that time',
+  },
+  'salts-address': {
+    per: 'address',
+    limit: 6_000,
+    windowMs: 10 * minute,
+    sliceMs: 10 * second,
+    source: 'own choice: a service provider asks for all of its residents from one address',
+  },
+  'pages-address': {
+    per: 'address',
+    limit: 12_000,
+    windowMs: 10 * minute,
+    sliceMs: 10 * second,
+    source: 'own choice: 200 residents behind one address, 60 pages each',
+  },
+  'status-address': {
+    per: 'address',
+    limit: 6_000,
+    windowMs: minute,
+    sliceMs: second,
+    source: 'own choice: a service provider asks for all of its residents from one address',
+  },
+  'log-reads': {
+    per: 'address',
+    limit: 6_000,
+    windowMs: minute,
+    sliceMs: second,
+    source: 'own choice: a verifier reads a million entries in a minute',
+  },
+  'log-exports': { per: 'address', limit: 20, windowMs: hour, source: 'own choice: the whole log each time' },
+  'log-exports-installation': { per: 'installation', limit: 300, windowMs: hour, source: ownChoice },
+  /** Once somebody has proved who they are: each is work for agencies, or a row. */
+  downloads: { per: 'person', limit: 30, windowMs: hour, source: ownChoice },
+  barcodes: { per: 'session', limit: 60, windowMs: hour, source: 'own choice: 手冊 renews every 20 minutes' },
 } as const satisfies Record<string, Budget>;
 
 export type BudgetName = keyof typeof rows;

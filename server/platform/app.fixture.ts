@@ -10,6 +10,7 @@ import type { SandboxResident } from '../sandbox/resident.ts';
 import { createApp, type PlatformApp } from './app.ts';
 import { makePlatformKeys, type PlatformKeys } from './keys.ts';
 import type { PlatformOptions } from './platform.ts';
+import type { LimitStorage } from '../limits/storage.ts';
 import { parseClients } from './registry.ts';
 import { createTestPki, type TestPki } from '../testing/test-pki.ts';
 import { compactRocDate } from '../../schemas/taiwan/roc-date.ts';
@@ -122,6 +123,7 @@ export async function world(
     environment?: 'test' | 'live';
     epochs?: EpochKeys;
     trust?: Partial<PackageTrust>;
+    limits?: LimitStorage;
   } = {},
 ): Promise<World> {
   const { clients = [client], storage = memoryPlatformStorage(), environment = 'test' } = options;
@@ -166,7 +168,16 @@ export async function world(
     counterAnswerMs: 0,
   } as const;
   await seedPlatform({ storage, keys, residents, clock });
-  const given: PlatformOptions = { storage, clock, keys, config, log, fetch, trust };
+  const given: PlatformOptions = {
+    storage,
+    ...(options.limits && { limits: options.limits }),
+    clock,
+    keys,
+    config,
+    log,
+    fetch,
+    trust,
+  };
   const restart = (): PlatformApp => createApp(given);
   const app = restart();
   const made: World = Object.assign(state, { app, options: given, restart, storage, keys, clock, log: lines });

@@ -9,6 +9,7 @@ import { sameOrigin } from '../http/same-origin.ts';
 import { securityHeaders } from '../http/security.ts';
 import { sweepDownloads } from './me/collect-download.ts';
 import { MessageSender } from './messages/sender.ts';
+import { spendPublic } from './public-budgets.ts';
 import { platformOf, type Platform, type PlatformOptions } from './platform.ts';
 import { CounterBoard } from './counter/board.ts';
 import { componentFileRoutes } from './routes/component-files.ts';
@@ -73,6 +74,7 @@ export function createApp(options: PlatformOptions): PlatformApp {
   app.onError(errorHandler({ log, render }));
   app.notFound(notFoundHandler(render));
 
+  spendPublic(app, platform);
   pageRoutes(app, platform);
   componentFileRoutes(app, platform);
   const collector = new Collector(platform);

@@ -3,6 +3,7 @@
  * transaction and a download each, two services with their systems, two organisations with their people; and the three
  * roles of the platform's own people.
  */
+import type { LimitStorage } from '../limits/storage.ts';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { memoryPlatformStorage } from '../adapters/memory/platform/storage.ts';
@@ -108,10 +109,10 @@ function freezable(storage: PlatformStorage): { storage: PlatformStorage; freeze
   };
 }
 
-export async function matrixWorld(): Promise<MatrixWorld> {
+export async function matrixWorld(more: { readonly limits?: LimitStorage } = {}): Promise<MatrixWorld> {
   const { storage, freeze } = freezable(memoryPlatformStorage());
   const clients = [firstClient, secondClient];
-  const made = await staffedWorld({ clients, storage });
+  const made = await staffedWorld({ clients, storage, ...more });
   made.dp[household] = aboutWhoAsks(made, (person_id) => ({
     personHouseholdData12: { ...householdPayload.personHouseholdData12, person_id },
   }));

@@ -94,6 +94,7 @@ export function counterRoutes(app: Hono, platform: Platform, collector: Collecto
   };
 
   const renew = async (c: Context, own: OwnBarcode) => {
+    await platform.limiter.take([{ budget: 'barcodes', who: own.journey.id }]);
     const made = await issueBarcode(platform, { txId: own.journey.txId, holder: own.holder });
     if (!made) return undefined;
     keepSerial(platform, c, own, made.serial);

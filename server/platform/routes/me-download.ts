@@ -91,6 +91,7 @@ export function meDownloadRoutes(app: Hono, platform: Platform, desk: MeDesk, co
         return c.redirect(search ? `/me/download?q=${encodeURIComponent(search)}` : '/me/download', 303);
       if (!resources.length) return showChoice(c, own, shownSearch, true);
       await platform.space.require(...ofJourneys);
+      await platform.limiter.take([{ budget: 'downloads', who: personHash }]);
       return c.redirect(`/me/download/${await openDownload(platform, own, resources)}`, 303);
     }),
   );

@@ -410,7 +410,7 @@ it('a log that went on from a backup says so, and an earlier checkpoint tells wh
 
 it('the receipt of a consent opens with its keys alone, fits its log, and nothing in it can be changed', async () => {
   const held = await world();
-  held.dp[household] = { status: 200, body: innerZip({}) };
+  held.dp[household] = { status: 200, body: innerZip({ personHouseholdData12: { person_id: 'A123456789' } }) };
   held.dp[lowIncome] = { status: 204 };
   const browser = new Browser(held.app);
   const txId = randomUUID();

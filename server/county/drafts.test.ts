@@ -48,14 +48,15 @@ test('a draft belongs to its browser and service, and is kept for two days from 
   const claims: Claims = { applicantName: { kind: 'wrong', text: '已改名' } };
   const saved = await save(browser, 0, { phone: '0912345678', members: [{ name: '甲' }] }, claims);
   const { id, ...stand } = (await saved.json()) as Saved;
-  assert.deepEqual(stand, { savedAt: world.now.toISOString(), revision: 1 });
+  const draftUntil = '2026-11-25T03:00:00.000Z';
+  assert.deepEqual(stand, { savedAt: world.now.toISOString(), revision: 1, draftUntil });
   const next = await browser.draft();
   assert.equal(next.id, id);
   assert.deepEqual(
     [next.answers, next.claims, next.revision],
     [{ phone: '0912345678', members: [{ name: '甲' }] }, claims, 1],
   );
-  assert.equal(next.draftUntil, '2026-11-25T03:00:00.000Z');
+  assert.equal(next.draftUntil, draftUntil);
   assert.deepEqual((await world.browser().draft()).answers, {});
   assert.equal((await browser.request('/api/services/none/draft')).status, 404);
   world.now = new Date('2026-11-25T03:00:00Z');

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { fixedHeaders, strictTransport } from '../security.ts';
 
 const style =
-  ':root{color-scheme:light dark}body{margin:0;font:1.125rem/1.7 system-ui,"Noto Sans TC",sans-serif}' +
+  ':root{color-scheme:light dark}body{margin:0;background:Canvas;color:CanvasText;font:1.125rem/1.7 system-ui,"Noto Sans TC",sans-serif}' +
   'main{max-width:36rem;margin:0 auto;padding:1.5rem 1rem;overflow-wrap:anywhere}h1{font-size:1.5rem;line-height:1.4}' +
   '.place{font-size:1.25rem;font-weight:700;padding:1rem;border:2px solid;border-radius:.5rem}' +
   'a{display:inline-block;min-height:2.75rem;padding:.5rem 0}a:focus-visible{outline:3px solid;outline-offset:2px}';

@@ -53,6 +53,8 @@ export async function checkCode(
     const taken = await take(platform, client, { attempt, barcode, hash });
     if (taken) board.changed(barcode.txId);
     if (taken) return taken;
+    // The same right code came twice at once, and the other was faster: nobody guessed.
+    if ((await storage.barcode(barcode.id))?.state === 'taken') return { kind: 'wrong' };
   }
   return refuse(platform, board, { entering, attempt, barcode });
 }

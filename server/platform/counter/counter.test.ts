@@ -299,6 +299,16 @@ test('of 50 wrong entries at once at one desk five are looked at', async () => {
   assert.equal((await blind.present(await serialOf(other))).status, 423);
 });
 
+test('the right code six times at once: one has the data, and no other counts as wrong', async () => {
+  const world = await counterWorld();
+  const desk = new DeskCaller(world.app);
+  const { body } = await desk.present(await serialOf(await toBarcode(world)));
+  const code = (await sentCode(world)) ?? '';
+  const answers = await Promise.all(Array.from({ length: 6 }, () => desk.code(body.attempt, code)));
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 403, 403, 403, 403, 403]);
+  await four(desk);
+});
+
 test('another service provider that names the same desk and clerk does not put them out of use', async () => {
   const world = await counterWorld();
   const shown = await toBarcode(world);

@@ -1,6 +1,6 @@
 /** Real processes over folders that lack something, are shared, or lie in the wrong place. */
 import assert from 'node:assert/strict';
-import { chmod, mkdtemp, readFile, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -68,6 +68,25 @@ test('T33: what a start makes is for its owner only, and what was left open is c
   await chmod(at('data', 'county'), 0o755);
   await runs();
   assert.deepEqual(await modes(), closed);
+  const tops = [at('data', 'county'), at('keys', 'county'), at('keys', 'marks')];
+  const open = async (): Promise<readonly string[]> => {
+    const faults: string[] = [];
+    for (const top of tops)
+      for (const entry of await readdir(top, { recursive: true, withFileTypes: true })) {
+        const path = join(entry.parentPath ?? entry.path, entry.name);
+        const most = entry.isDirectory() ? 0o700 : entry.name.endsWith('.pem') ? 0o644 : 0o600;
+        if ((await stat(path)).mode & 0o777 & ~most) faults.push(path);
+      }
+    return faults;
+  };
+  await mkdir(at('keys', 'county', 'epochs'), { recursive: true });
+  await writeFile(at('keys', 'county', 'epochs', 'one.key'), 'x');
+  for (const top of tops)
+    for (const entry of await readdir(top, { recursive: true, withFileTypes: true }))
+      await chmod(join(entry.parentPath ?? entry.path, entry.name), 0o777);
+  assert.ok((await open()).length > 5);
+  await runs();
+  assert.deepEqual(await open(), []);
 });
 
 test('T31: a second start in the same folder is refused, and a killed one leaves nothing in the way', async () => {

@@ -41,7 +41,6 @@ export async function openPlace(
         `Put the newest copy back and start again. Or take this one up: \`${partyCommand('restore', place.label)}\` ends all sessions, tickets and codes in it, and records that it was done (docs/backup.md).`,
       );
     // What was refused stays as it was found.
-    for (const folder of [place.data, place.keys]) await chmod(folder, 0o700);
     const known = found.manifest?.state === 'anew' ? undefined : found.manifest;
     const manifest = known ?? newManifest(place, found, verdict.may === 'make' ? 'making' : 'whole', clock);
     if (!known) await keep(place, manifest);
@@ -153,14 +152,29 @@ async function databaseAt(path: string): Promise<Found['database']> {
   }
 }
 
-/** What an earlier umask, or whoever copied a backup, left open. */
-async function closeToOthers({ data, keys, secrets }: Place): Promise<void> {
-  const names = await readdir(data);
-  const own = names.filter((name) => /\.db(-wal|-shm)?$/.test(name)).map((name) => join(data, name));
-  // Certificates are for everybody.
-  const keyFiles = secrets.filter(({ name }) => !name.endsWith('.pem')).map(({ name }) => join(keys, name));
-  for (const file of [...own, ...keyFiles]) {
-    const mode = (await stat(file).catch(() => undefined))?.mode;
-    if (mode !== undefined && mode & 0o077) await chmod(file, 0o600);
+/** What an earlier umask, or whoever copied a backup, left open: everything below, and nothing that a link leads to. */
+async function closeToOthers({ data, keys, marks }: Place): Promise<void> {
+  for (const folder of new Set([data, keys, marks])) await closeBelow(folder);
+}
+
+async function closeBelow(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    // Marks are made later.
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (!entries) return;
+  await close(folder, 0o700);
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await closeBelow(path);
+    // Certificates are for everybody to read.
+    else if (entry.isFile()) await close(path, entry.name.endsWith('.pem') ? 0o644 : 0o600);
   }
+}
+
+/** A file may be gone by now: a database's journal comes and goes. */
+async function close(path: string, most: number): Promise<void> {
+  const mode = (await stat(path).catch(() => undefined))?.mode;
+  if (mode !== undefined && mode & 0o777 & ~most) await chmod(path, mode & most).catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 /**
- * Journeys in a real browser against the three parties: `node scripts/test-e2e.mjs [path prefix …]`.
- * Ends with `N passed, N failed`.
+ * Journeys in a real browser against the three parties: `node scripts/test-e2e.mjs [--packaged] [path prefix …]`.
+ * `--packaged`: in the browser that came with the packages, though another is installed. Ends with `N passed, N failed`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,9 +12,17 @@ import { runInNode } from './run-tests.mjs';
 import { tell } from './verdict.mjs';
 
 await ensureBuilt(partsOfServer);
-const files = await findTests(['demo'], '.e2e.ts', process.argv.slice(2));
+const asked = process.argv.slice(2);
+const files = await findTests(
+  ['demo'],
+  '.e2e.ts',
+  asked.filter((path) => path !== '--packaged'),
+);
 // Keys of agencies and cards take seconds to make: once for all files, gone afterwards.
 const keys = mkdtempSync(join(tmpdir(), 'mydata-e2e-keys-'));
-const result = await runInNode(files, { args: ['--test-concurrency=1'], env: { MYDATA_E2E_KEYS: keys } });
+const result = await runInNode(files, {
+  args: ['--test-concurrency=1'],
+  env: { MYDATA_E2E_KEYS: keys, ...(asked.includes('--packaged') && { MYDATA_TEST_BROWSER: 'packaged' }) },
+});
 rmSync(keys, { recursive: true, force: true });
 process.exit(tell(result));

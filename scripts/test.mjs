@@ -1,7 +1,7 @@
 /**
  * `npm test`: logic and server, then components in a browser, then whole journeys. Ends with `N passed, N failed`.
- * `--each-browser`: components in the installed browser and in the one that came with the packages, journeys in the latter,
- * where both are there.
+ * `--each-browser`, where both are there: all of the browser's files in the installed one, what residents and clerks use in the
+ * one that came with the packages too, and journeys, builder's included, in the latter.
  */
 import { installedChrome, packagedChrome } from './chrome.mjs';
 import { node } from './run.mjs';
@@ -15,7 +15,9 @@ const suites = [
   { name: 'node', args: ['scripts/test-node.mjs'] },
   { name: 'build', args: ['scripts/build.mjs'], counts: false },
   { name: 'browser', args: ['scripts/test-browser.mjs'] },
-  ...(both ? [{ name: 'browser of the packages', args: ['scripts/test-browser.mjs', '--packaged'] }] : []),
+  ...(both
+    ? [{ name: 'browser of the packages', args: ['scripts/test-browser.mjs', '--packaged', 'components'] }]
+    : []),
   // The smaller one takes a quarter less time, and the journeys are the longest part.
   { name: 'journeys', args: ['scripts/test-e2e.mjs', ...(both ? ['--packaged'] : [])] },
 ];

@@ -25,7 +25,7 @@ const quiet = [
   '--disable-dev-shm-usage',
 ];
 
-/** A program of the right name may be a stub that tells of a package to install, or be for another machine. */
+/** A program of the right name may do no more than tell of a package to install, or be for another machine. */
 const runs = async (path) => {
   try {
     await access(path, constants.X_OK);

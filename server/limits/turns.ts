@@ -1,15 +1,10 @@
 /** One at a time, and of those who wait the next person, not the next piece: whoever asks for much waits for their own. */
 
-interface Waiting {
-  readonly who: string;
-  readonly begin: () => void;
-}
-
 export class Turns {
   readonly #most: number;
   readonly #full: () => Error;
   /** In the order of their next turn; each person's own pieces in the order they came. */
-  readonly #waiting = new Map<string, Waiting[]>();
+  readonly #waiting = new Map<string, (() => void)[]>();
   #busy = false;
 
   /** @param most pieces of one person that wait @param full what who wants more is told */
@@ -36,7 +31,7 @@ export class Turns {
     const mine = this.#waiting.get(who) ?? [];
     if (mine.length >= this.#most) throw this.#full();
     return new Promise((begin) => {
-      mine.push({ who, begin });
+      mine.push(begin);
       this.#waiting.set(who, mine);
     });
   }
@@ -44,13 +39,13 @@ export class Turns {
   /** The turn is handed on, so that nobody slips in between. */
   #next(): void {
     const [who, pieces] = this.#waiting.entries().next().value ?? [];
-    const piece = pieces?.shift();
-    if (who === undefined || !pieces || !piece) {
+    const begin = pieces?.shift();
+    if (who === undefined || !pieces || !begin) {
       this.#busy = false;
       return;
     }
     this.#waiting.delete(who);
     if (pieces.length) this.#waiting.set(who, pieces);
-    piece.begin();
+    begin();
   }
 }

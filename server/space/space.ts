@@ -4,6 +4,7 @@
  */
 import type { Clock, Log } from '../context.ts';
 import { HttpError } from '../http/errors.ts';
+import { waitWords } from '../limits/too-many.ts';
 
 /** Bytes by kind: of what is there, or of what may be. */
 export type Sizes<Kind extends string> = { readonly [kind in Kind]: number };
@@ -98,15 +99,15 @@ export class Space<Kind extends string> {
 }
 
 const retrySeconds = 600;
+const wait = waitWords(retrySeconds);
 
 export const spaceFull = (): HttpError =>
   new HttpError(
     503,
     'space-full',
     {
-      'zh-Hant':
-        '目前的儲存空間已滿，暫時不受理新的申請、檔案與修改；已經開始的可以繼續完成。您填的都還在這一頁，請 10 分鐘後再試，或洽服務窗口。',
-      en: 'Storage is full: nothing new is taken for now, and what has begun can be finished. What you typed is still on this page. Please try again in 10 minutes, or contact the office.',
+      'zh-Hant': `目前的儲存空間已滿，暫時不受理新的申請、檔案與修改；已經開始的可以繼續完成。您填的都還在這一頁，請 ${wait['zh-Hant']}後再試，或洽服務窗口。`,
+      en: `Storage is full: nothing new is taken for now, and what has begun can be finished. What you typed is still on this page. Please try again in ${wait.en}, or contact the office.`,
     },
     { 'retry-after': String(retrySeconds) },
   );

@@ -12,10 +12,12 @@ import { closeDesk, desksFor, enrolDesk, freeDesk, needDesk, placeDesk } from '.
 import { desksOffered, openDesk } from './open.ts';
 import type { Desk } from './storage.ts';
 import { desksView } from './views/desks.ts';
-import { openDeskView } from './views/open-desk.ts';
+import { howItEnds, openDeskView } from './views/open-desk.ts';
 
 export function deskRoutes(app: Hono, county: County): void {
   const test = county.config.environment === 'test';
+
+  const whereTo = (next: string | undefined): string => safeNext(county, next) ?? county.addresses.desk ?? '/staff';
 
   const offer = async (
     c: Context,
@@ -28,7 +30,7 @@ export function deskRoutes(app: Hono, county: County): void {
         test,
         staff,
         offered: await desksOffered(county, staff),
-        next: safeNext(county, next) ?? county.addresses.desk ?? '/staff',
+        next: whereTo(next),
         problem: problem?.text,
       }),
       problem?.status ?? 200,
@@ -46,8 +48,7 @@ export function deskRoutes(app: Hono, county: County): void {
     '/desk',
     formFor(county, 'take-cases', async (c, staff, form) => {
       const opened = await openDesk(county, staff, form['desk'] ?? '');
-      if (opened === 'opened')
-        return c.redirect(safeNext(county, form['next']) ?? county.addresses.desk ?? '/staff', 303);
+      if (opened === 'opened') return c.redirect(whereTo(form['next']), 303);
       return offer(
         c,
         staff,
@@ -55,7 +56,7 @@ export function deskRoutes(app: Hono, county: County): void {
         opened === 'unknown'
           ? { text: '請選擇櫃檯。', status: 422 }
           : {
-              text: `這個櫃檯由${opened.heldBy}使用中，沒有開啟。對方登出、換櫃檯或閒置 15 分鐘後就可以開啟；急用時，請單位的管理人員在「櫃檯」頁結束使用。`,
+              text: `這個櫃檯由${opened.heldBy}使用中，沒有開啟。${howItEnds}`,
               status: 409,
             },
       );

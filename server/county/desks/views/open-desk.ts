@@ -1,8 +1,15 @@
 import { html } from 'hono/html';
+import { lifetimes } from '../../../lifetimes.ts';
+import { waitWords } from '../../../limits/too-many.ts';
 import type { CountyStaff } from '../../staff/session.ts';
 import { csrfField, said, staffPage, type Html } from '../../staff/views/page.ts';
 import { deskName } from '../holders.ts';
 import type { OfferedDesk, Offered } from '../open.ts';
+
+const idle = waitWords(lifetimes.staffIdle.ms / 1000)['zh-Hant'];
+
+/** Of a desk that a colleague has. */
+export const howItEnds = `對方登出、換櫃檯或閒置 ${idle}後就可以開啟；急用時，請單位的管理人員在「櫃檯」頁結束使用。`;
 
 export const openDeskView = ({
   test,
@@ -37,9 +44,7 @@ export const openDeskView = ({
               <ul>
                 ${held.map((desk) => html`<li>${desk.name} ${deskName(desk)}（${desk.place}）：${desk.heldBy}</li>`)}
               </ul>
-              <p class="hint">
-                對方登出、換櫃檯或閒置 15 分鐘後就可以開啟；急用時，請單位的管理人員在「櫃檯」頁結束使用。
-              </p>`
+              <p class="hint">${howItEnds}</p>`
           : ''
       }
     `,

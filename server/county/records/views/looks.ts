@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import { lifetimes } from '../../../lifetimes.ts';
+import { waitWords } from '../../../limits/too-many.ts';
 import type { CountyStaff } from '../../staff/session.ts';
 import type { StaffAction } from '../../staff/storage.ts';
 import { input, select, staffPage, table, type Html } from '../../staff/views/page.ts';
@@ -10,6 +12,8 @@ export interface LooksFilter {
   readonly staff?: string | undefined;
   readonly case?: string | undefined;
 }
+
+const summed = waitWords(lifetimes.looksSummed.ms / 1000)['zh-Hant'];
 
 export const looksView = ({
   test,
@@ -33,8 +37,8 @@ export const looksView = ({
     staff,
     body: html`
       <p class="lead">
-        誰在什麼時候、從哪個單位看了哪件臨櫃案件的個人資料，最近的 ${most}
-        筆。同一個人十分鐘內重複看同一件案件，記一筆。
+        誰在什麼時候、從哪個單位看了哪件臨櫃案件的個人資料，最近的 ${most} 筆。同一個人
+        ${summed}內重複看同一件案件，記一筆。
       </p>
       <form method="get" action="/staff/looks" class="card">
         ${select({

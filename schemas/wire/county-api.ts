@@ -111,9 +111,9 @@ export interface TransferView {
   readonly status: TransferStatus;
   /**
    * The interface's return code: 205 declined, 408 idle, 409 another person, 504 … ; `package` for a package refused;
-   * `expired` for one that was not ready within eight hours.
+   * `expired` for one that was not ready within eight hours; `not-called` where the platform said 200 and sent us nothing.
    */
-  readonly code?: number | 'package' | 'expired';
+  readonly code?: number | 'package' | 'expired' | 'not-called';
   /** While `preparing`: when it should be ready, when it is given up, and for which datasets it waits. */
   readonly readyAbout?: string;
   readonly until?: string;

@@ -30,6 +30,7 @@ import { Turn } from './registration/turn.ts';
 import { liveServices } from './services/catalogue.ts';
 import { Changes } from './services/changes.ts';
 import { sendReceipts } from './receipts/send-receipt.ts';
+import { awaitDeliveries } from './services/await-delivery.ts';
 import { freeFetches, resumeTransfers } from './services/fetch-package.ts';
 import { Jobs } from './services/jobs.ts';
 import { publishFiles } from './services/publish-files.ts';
@@ -109,6 +110,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
   await resubmit(county);
   await freeFetches(county);
   await resumeTransfers(county);
+  await awaitDeliveries(county);
   await sendReceipts(county);
   return {
     app: routes(county),

@@ -187,9 +187,8 @@ test('no record is an answer, not an error', async () => {
 });
 
 test('every return code but 200 ends the transfer with that code, and nothing typed is lost', async () => {
-  for (const code of Object.keys(returnCodes)
-    .map(Number)
-    .filter((one) => one !== 200)) {
+  const known = Object.keys(returnCodes).map(Number);
+  for (const code of [...known, 206, 299, 501, 599].filter((one) => one !== 200)) {
     const world = await openWorld(pki);
     const browser = world.browser();
     const { revision } = await browser.draft();
@@ -213,6 +212,76 @@ test('every return code but 200 ends the transfer with that code, and nothing ty
   }
 });
 
+test('200 without a call of the SP-API ends within the minute, with what the platform says', async () => {
+  const says = (code: unknown) => () => Response.json({ code, text: '' });
+  const cases: readonly (readonly [readonly (() => Response)[], string | number])[] = [
+    [[says('200'), says('200'), says('200'), says('200')], 'not-called'],
+    [[says('429'), says(410)], 410],
+    [[says('501')], 501],
+    [Array.from({ length: 4 }, () => () => new Response(null, { status: 403 })), 'not-called'],
+    [[], 'not-called'],
+  ];
+  for (const [answers, code] of cases) {
+    const world = await openWorld(pki);
+    const browser = world.browser();
+    const sent = await browser.leave(resident.nationalId, [household]);
+    world.answers.push(...answers);
+    const began = world.now.getTime();
+    await browser.comeBack(sent.txId, 200);
+    await world.idle();
+    const { transfer } = await browser.draft();
+    assert.deepEqual([transfer.status, transfer.code], ['failed', code]);
+    assert.ok(world.now.getTime() - began <= 60_000);
+    assert.ok(world.asked.every(({ url }) => url.endsWith('/service/txid_status')));
+    assert.ok(world.lines.some(({ level, fields }) => level === 'warn' && fields['code'] === code));
+  }
+});
+
+test('a first 403 is asked again after three seconds, a second is believed', async () => {
+  const refused = (): Response => new Response(null, { status: 403 });
+  for (const [answers, status] of [
+    [[refused], 'filled'],
+    [[refused, refused], 'failed'],
+  ] as const) {
+    const world = await openWorld(pki);
+    const browser = world.browser();
+    const sent = await browser.leave(resident.nationalId, [household]);
+    world.answers.push(...answers);
+    await world.deliver(sent.txId, both(world));
+    await world.idle();
+    await browser.comeBack(sent.txId, 200);
+    assert.equal((await browser.draft()).transfer.status, status);
+    assert.deepEqual(world.waited, [3_000]);
+  }
+});
+
+/** Time stands until it is let go on. */
+function held(): { readonly wait: () => Promise<void>; readonly goOn: () => void } {
+  let goOn = (): void => undefined;
+  const time = new Promise<void>((resolve) => (goOn = resolve));
+  return { wait: () => time, goOn: () => goOn() };
+}
+
+test('a call that comes a moment after the resident is taken, and a restart goes on asking', async () => {
+  const time = held();
+  const world = await openWorld(pki, { wait: time.wait });
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  await browser.comeBack(sent.txId, 200);
+  assert.equal((await world.deliver(sent.txId, both(world))).status, 200);
+  time.goOn();
+  await world.idle();
+  assert.equal((await browser.draft()).transfer.status, 'filled');
+
+  const left = await browser.leave(resident.nationalId, [household]);
+  await world.storage.commit([
+    { step: 'record-return', txId: left.txId, code: 200, at: world.now.toISOString() },
+  ]);
+  await world.sweep();
+  await world.idle();
+  assert.equal((await world.storage.transfer(left.txId))?.failCode, 'not-called');
+});
+
 test('a return that is not this browser’s own changes nothing', async () => {
   const world = await openWorld(pki);
   const browser = world.browser();
@@ -221,7 +290,6 @@ test('a return that is not this browser’s own changes nothing', async () => {
   for (const [who, txId, code] of [
     [world.browser(), sent.txId, 205],
     [browser, '00000000-0000-4000-8000-000000000000', 205],
-    [browser, sent.txId, 299],
   ] as const) {
     const back = await who.comeBack(txId, code);
     assert.deepEqual([back.status, back.headers.get('location')], [303, unmatched]);
@@ -240,7 +308,8 @@ test('a return that is not this browser’s own changes nothing', async () => {
 });
 
 test('code 200 without a package is only waiting, and a later word does not undo a delivery', async () => {
-  const world = await openWorld(pki);
+  const time = held();
+  const world = await openWorld(pki, { wait: time.wait });
   const browser = world.browser();
   const sent = await browser.leave(resident.nationalId, [household]);
   await browser.comeBack(sent.txId, 200);
@@ -249,6 +318,7 @@ test('code 200 without a package is only waiting, and a later word does not undo
   assert.deepEqual(waiting.official, {});
   await browser.comeBack(sent.txId, 205);
   assert.equal((await world.deliver(sent.txId, both(world))).status, 200);
+  time.goOn();
   await world.idle();
   assert.equal((await browser.draft()).transfer.status, 'filled');
   await browser.comeBack(sent.txId, 409);

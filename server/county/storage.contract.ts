@@ -242,6 +242,19 @@ export function countyStorageContract(engine: string, make: () => Promise<County
       assert.deepEqual(await storage.unsettledTransfers(), []);
     });
 
+    it('knows what came back with 200 and was not called for', async () => {
+      const draft = await newDraft();
+      const uncalled = async (): Promise<readonly string[]> =>
+        (await storage.uncalledTransfers()).map(({ txId }) => txId);
+      await ok(journey(draft.id, 'tx-back'), journey(draft.id, 'tx-other'), journey(draft.id, 'tx-away'));
+      await ok({ step: 'record-return', txId: 'tx-back', code: 200, at: at(1) });
+      await ok({ step: 'record-return', txId: 'tx-other', code: 599, at: at(1) });
+      assert.deepEqual(await uncalled(), ['tx-back']);
+      await ok({ step: 'fail-transfer', txId: 'tx-back', from: 'started', code: 'not-called', at: at(2) });
+      assert.deepEqual(await uncalled(), []);
+      assert.equal((await storage.transfer('tx-back'))?.failCode, 'not-called');
+    });
+
     it('starts no journey for a draft that is gone, and fills none', async () => {
       await refused('draft-gone', journey('no-draft', 'tx-2'));
       const draft = await newDraft();

@@ -59,8 +59,14 @@ export interface OfficialRow {
 /** `started` resident sent to the platform · `accepted` the platform has called, package to be fetched · `filled` · `failed`. */
 export type TransferState = 'started' | 'accepted' | 'filled' | 'failed';
 
-/** The interface's return code; `package`: a package that was refused; `expired`: not ready within the ticket's eight hours. */
-export type FailCode = number | 'package' | 'expired';
+/**
+ * The interface's return code; `package`: a package that was refused; `expired`: not ready within the ticket's eight hours;
+ * `not-called`: the resident came back with 200 and the platform told us nothing.
+ */
+export type FailCode = number | FailWord;
+
+export const failWords = ['package', 'expired', 'not-called'] as const;
+export type FailWord = (typeof failWords)[number];
 
 /** When an `accepted` transfer's package is asked for. */
 export interface Fetching {
@@ -303,6 +309,8 @@ export interface CountyStorage
   latestTransfer(draftId: string): Promise<TransferRow | undefined>;
   /** Who proved identity for this draft: keyed hash, of the newest transfer that was filled and come back from. */
   provenPerson(draftId: string): Promise<string | undefined>;
+  /** Come back from with 200, and the SP-API was not called. */
+  uncalledTransfers(): Promise<readonly TransferRow[]>;
   /** Accepted and not settled: to be taken up again after a restart. */
   unsettledTransfers(): Promise<readonly TransferRow[]>;
   files(draftId: string): Promise<readonly FileRow[]>;

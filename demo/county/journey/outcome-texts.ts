@@ -99,6 +99,16 @@ export const transferOutcomes = {
     ),
     actions: ['manual', 'again'],
   },
+  206: {
+    tone: 'warning',
+    title: text('今天已經不能再取這項資料', 'No more of this data can be had today'),
+    what: text(
+      'MyData 平臺回覆，這次要的資料已經到了提供機關每天的上限，因此沒有傳送任何資料。',
+      'MyData answered that the agency’s daily limit for this data is reached, so nothing was sent.',
+    ),
+    next: joined(kept, text('請明天再試一次，或自己填寫。', 'Please try again tomorrow, or fill in by hand.')),
+    actions: ['manual', 'again'],
+  },
   400: ourFault(
     text('本站送出的要求有錯誤', 'Our request was not correct'),
     text(
@@ -185,6 +195,22 @@ export const transferOutcomes = {
     ),
     actions: ['manual', 'contact'],
   },
+  501: {
+    tone: 'warning',
+    title: text('有資料已經停止提供', 'Some data is no longer supplied'),
+    what: text(
+      'MyData 平臺回覆，這次要的資料有一項，提供機關已經停止提供。因為不能只傳一部分，這次沒有傳送任何資料。',
+      'MyData answered that an agency has stopped supplying a part of this data. As a part cannot be sent alone, nothing was sent.',
+    ),
+    next: joined(
+      kept,
+      text(
+        '請在下面自己填寫，一樣可以申請；也請打電話告訴我們下方的代碼。',
+        'Please fill in the form by hand; your application is treated the same. If you can, call us with the code below.',
+      ),
+    ),
+    actions: ['manual', 'contact'],
+  },
   429: {
     tone: 'warning',
     title: text('資料來不及準備好', 'The data was not ready in time'),
@@ -224,6 +250,19 @@ export const transferOutcomes = {
     ),
     actions: ['again', 'manual', 'contact'],
   },
+  'not-called': {
+    tone: 'warning',
+    title: text('本站沒有接到資料', 'This site did not receive the data'),
+    what: text(
+      'MyData 平臺說您已經同意傳送，但平臺沒有把資料交給本府，我們問過之後仍然沒有。不是您操作錯誤。',
+      'MyData says that you agreed, but did not hand the data over to us, nor after we asked. You did nothing wrong.',
+    ),
+    next: joined(
+      kept,
+      text('請過幾分鐘再試一次，或自己填寫。', 'Please try again in a few minutes, or fill in by hand.'),
+    ),
+    actions: ['again', 'manual', 'contact'],
+  },
   unmatched: {
     tone: 'warning',
     title: text('這個瀏覽器沒有這次的申請紀錄', 'This browser has no record of that visit to MyData'),
@@ -241,14 +280,14 @@ export const transferOutcomes = {
     tone: 'error',
     title: text('這次沒有帶入資料', 'No data was brought in this time'),
     what: text(
-      '和 MyData 平臺之間的傳送沒有成功，原因不明。',
-      'The transfer from MyData did not succeed, and we do not know why.',
+      'MyData 平臺沒有傳送資料，並回覆了本站不認得的代碼。',
+      'MyData sent no data, and answered with a code that this site does not know.',
     ),
     next: joined(
       kept,
       text(
-        '您可以再試一次，或自己填寫；需要協助時請打電話給我們。',
-        'You can try again or fill in by hand; call us if you need help.',
+        '您可以再試一次，或自己填寫；需要協助時請打電話給我們，並告訴我們代碼。',
+        'You can try again or fill in by hand; if you need help, call us with the code.',
       ),
     ),
     actions: ['again', 'manual', 'contact'],

@@ -6,8 +6,8 @@ import type { TransferView } from '../../../schemas/wire/county-api.ts';
 
 const failed = (code: TransferView['code']): TransferView => ({ status: 'failed', code, noRecord: [] });
 
-/** Every return code of mydata-1 but 200, which is `filled` or `fetching`. */
-const returnCodes = [205, 400, 401, 403, 404, 408, 409, 410, 423, 504] as const;
+/** Every return code of mydata-1, and of other platforms, but 200, which is `filled` or `fetching`. */
+const returnCodes = [205, 206, 400, 401, 403, 404, 408, 409, 410, 423, 501, 504] as const;
 
 describe('outcome of a transfer', () => {
   it('has its own text for every return code and for a refused package', () => {
@@ -20,7 +20,7 @@ describe('outcome of a transfer', () => {
   });
 
   it('always lets a resident whose transfer failed go on by hand, and says that nothing typed is lost', () => {
-    for (const code of [...returnCodes, 201, 429, 'package', 999] as const) {
+    for (const code of [...returnCodes, 201, 429, 'package', 'not-called', 999] as const) {
       const outcome = outcomeOf(failed(code));
       expect(outcome?.text.actions, String(code)).to.include('manual');
       expect(outcome?.text.next['zh-Hant'], String(code)).to.contain('您先前填寫的內容都還在');
@@ -46,7 +46,7 @@ describe('outcome of a transfer', () => {
   });
 
   it('falls back to a general text for a code nobody told us about', () => {
-    expect(outcomeOf(failed(599))?.key).to.equal('unknown');
+    expect(outcomeOf(failed(599))).to.include({ key: 'unknown', code: '599' });
     expect(outcomeOf(failed(undefined))?.key).to.equal('unknown');
     expect(outcomeOf({ status: 'failed', code: 'toString' as never, noRecord: [] })?.key).to.equal('unknown');
   });

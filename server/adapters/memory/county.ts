@@ -359,6 +359,11 @@ export function memoryCountyStorage(): CountyStorage {
         (transfer) => transfer.updatedAt,
       )[0]?.person;
     },
+    async uncalledTransfers() {
+      return [...state.transfers.values()].filter(
+        ({ state: reached, returnCode }) => reached === 'started' && returnCode === 200,
+      );
+    },
     async unsettledTransfers() {
       return [...state.transfers.values()].filter((transfer) => transfer.state === 'accepted');
     },

@@ -96,8 +96,8 @@ async function notHad(county: County, transfer: TransferRow, body: Json): Promis
   const mark = markOf(county, [body.permission_ticket, ...[...failed].sort()]);
   if (transfer.state !== 'started') return repeated(county, transfer.txId, mark);
   const ours = transfer.resources.filter((id) => failed.includes(id));
-  const steps = (at: string): readonly CountyStep[] => [
-    { step: 'fail-transfer', txId: transfer.txId, from: 'started', code: 504, at, mark },
+  const steps = (at: string, code: number): readonly CountyStep[] => [
+    { step: 'fail-transfer', txId: transfer.txId, from: 'started', code, at, mark },
     ...called(transfer, at, false, ours),
   ];
   const once = `confirm-failure ${transfer.txId}`;

@@ -27,6 +27,8 @@ const longestFailureWait = 300_000;
 /** Clients of the interface assume a minute where `Retry-After` is missing. */
 const usualWait = 60_000;
 const shortestWait = 1_000;
+/** A platform may give 403 until it has booked our answer; its sample clients wait as long. */
+const bookingWait = 3_000;
 /** Whatever `Retry-After` says, it is asked for once more so long before the ticket ends. */
 const lastTry = 60_000;
 
@@ -107,7 +109,8 @@ async function receive(
   const draft = await county.storage.draftById(transfer.draftId);
   if (!delivery || !draft) throw new TransferFailed('expired', 'expired');
   const { ticket, secretKey, fetchId, person, agent } = delivery;
-  const jwe = packageOf(county, await downloadPackage(county, txId, ticket, fetchId), transfer, at);
+  const ask = (): Promise<Download> => downloadPackage(county, txId, ticket, fetchId);
+  const jwe = packageOf(county, await (fetching!.readyAbout === undefined ? onceMore(county, ask) : ask()), transfer, at);
   const live = county.services.get(service);
   const contents = await readPackage({
     jwe,
@@ -126,6 +129,14 @@ async function receive(
     now: county.clock.now(),
   });
   return contents.atCounter && agent ? { ...contents, atCounter: { ...contents.atCounter, agent } } : contents;
+}
+
+/** A first 403 may only be early, unless it follows on 429; a second is meant. */
+async function onceMore(county: County, ask: () => Promise<Download>): Promise<Download> {
+  const first = await ask();
+  if (first.kind !== 'refused' || first.reason !== '403') return first;
+  await county.wait(bookingWait);
+  return county.closing.aborted ? { kind: 'again', reason: 'stopping' } : ask();
 }
 
 function packageOf({ config }: County, download: Download, transfer: TransferRow, at: number): string {

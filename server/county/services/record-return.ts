@@ -1,12 +1,13 @@
 /**
  * The browser is back. What it brings is only a word: `code=200` fills nothing, only the platform's own call and a
  * verified package do; but it shows that the resident who consented sits at this browser, so without it nothing is shown
- * either. Another code ends the transfer of this browser's own draft and of no other.
+ * either. Any other code, one that we do not know too, ends the transfer of this browser's own draft and of no other.
  */
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
-import { isReturnCode, type ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
+import { isReturnCode, readReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import type { County } from '../county.ts';
 import type { CountyStep, TransferRow } from '../storage.ts';
+import { awaitDelivery } from './await-delivery.ts';
 import type { CountyService } from './catalogue.ts';
 import { findDraft } from './drafts.ts';
 
@@ -17,9 +18,9 @@ export async function recordReturn(
   owner: string | undefined,
   query: { readonly code?: string; readonly tx_id?: string },
 ): Promise<boolean> {
-  const code = Number(query.code);
+  const code = readReturnCode(query.code);
   const txId = query.tx_id === undefined ? undefined : decrypted(service, query.tx_id);
-  if (!txId || !isReturnCode(code)) return false;
+  if (!txId) return false;
   const draft = await findDraft(county, owner, service.service.id);
   const transfer = await county.storage.transfer(txId);
   if (!draft || !transfer || transfer.draftId !== draft.row.id) return false;
@@ -31,11 +32,14 @@ export async function recordReturn(
   // The package was here first: the code is noted and changes nothing.
   if (!result.ok && result.reason === 'transfer-settled') await county.storage.commit(noted);
   county.changes.tell(transfer.draftId);
-  county.log.info({ tx: txId, service: service.service.id, event: 300, code }, 'resident back from the platform');
+  if (code === 200 && transfer.state === 'started') awaitDelivery(county, transfer);
+  const line = { tx: txId, service: service.service.id, event: 300, code };
+  if (code === 200 || isReturnCode(code)) county.log.info(line, 'resident back from the platform');
+  else county.log.warn(line, 'resident back from the platform with a code that we do not know');
   return true;
 }
 
-function records(transfer: TransferRow, code: ReturnCode, at: string): CountyStep[] {
+function records(transfer: TransferRow, code: number, at: string): CountyStep[] {
   const { txId, service, person } = transfer;
   const base = { at, txId, service, counterpart: 'platform', person, ok: code === 200, detail: String(code) };
   const consent = code === 200 ? 240 : code === 205 ? 241 : undefined;

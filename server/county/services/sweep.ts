@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { sendReceipts } from '../receipts/send-receipt.ts';
+import { awaitDeliveries } from './await-delivery.ts';
 import { eraseOfficialPlan } from './drafts.ts';
 import { resumeTransfers } from './fetch-package.ts';
 
@@ -41,6 +42,7 @@ export async function sweep(county: County): Promise<void> {
   await county.limiter.sweep();
   await county.space.watch();
   await resumeTransfers(county, now);
+  await awaitDeliveries(county);
   await sendReceipts(county);
   await county.epochs.destroyOld(now, lifetimes.storedData.ms);
   await storage.scrub();

@@ -13,6 +13,19 @@ export const returnCodes = {
   504: 'a dataset could not be had',
 } as const satisfies Readonly<Record<number, string>>;
 
+/** What our own platform sends. */
 export type ReturnCode = keyof typeof returnCodes;
 
 export const isReturnCode = (code: number): code is ReturnCode => Object.hasOwn(returnCodes, code);
+
+/** Where the platform sent none that is a number: nobody's table has it. */
+export const unreadableCode = 0;
+
+/**
+ * What a platform sends: the above, 206 and 501 of other platforms, and whatever comes later. Each but 200 is a failure with
+ * that number, never a stranger.
+ */
+export const readReturnCode = (text: string | undefined): number => {
+  const tidy = text?.trim() ?? '';
+  return /^[1-9]\d{2}$/.test(tidy) ? Number(tidy) : unreadableCode;
+};

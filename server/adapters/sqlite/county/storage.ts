@@ -12,6 +12,7 @@ import type {
   TransferRecord,
   TransferRow,
 } from '../../../county/storage.ts';
+import { failWords } from '../../../county/storage.ts';
 import type { CountyKind } from '../../../county/space.ts';
 import type { Envelope } from '../../../crypto/epochs.ts';
 import type { Sizes } from '../../../space/space.ts';
@@ -62,7 +63,7 @@ function transferOf(row: typeof t.transfers.$inferSelect): TransferRow {
     identity: { epoch: identityEpoch, wrappedKey: identityKey, sealed: identitySealed },
     ...(returnCode !== null && { returnCode }),
     ...(failCode !== null && {
-      failCode: failCode === 'package' || failCode === 'expired' ? failCode : Number(failCode),
+      failCode: failWords.find((word) => word === failCode) ?? Number(failCode),
     }),
     ...(delivery && { delivery }),
     ...(deliveryMark !== null && { deliveryMark }),
@@ -174,6 +175,14 @@ export function sqliteCountyStorage(file: string): CountyStorage {
         .orderBy(desc(t.transfers.updatedAt), desc(sql`rowid`))
         .limit(1)
         .get()?.person;
+    },
+    async uncalledTransfers() {
+      return db
+        .select()
+        .from(t.transfers)
+        .where(and(eq(t.transfers.state, 'started'), eq(t.transfers.returnCode, 200)))
+        .all()
+        .map(transferOf);
     },
     async unsettledTransfers() {
       return db.select().from(t.transfers).where(eq(t.transfers.state, 'accepted')).all().map(transferOf);

@@ -5,6 +5,7 @@ import { silentLog, type Fetch, type Log } from '../context.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
 import type { Issued } from '../crypto/x509.ts';
 import type { PackageTrust } from '../packages/open-package.ts';
+import { decryptField } from '../protocol/mydata-1/fields.ts';
 import { packInner } from '../protocol/mydata-1/inner-zip.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import { createApp, type PlatformApp } from './app.ts';
@@ -60,6 +61,13 @@ export const client = {
 export function encrypt(text: string, { client_secret, cbc_iv } = client): string {
   const cipher = createCipheriv('aes-256-cbc', client_secret + client_secret, cbc_iv);
   return Buffer.concat([cipher.update(text), cipher.final()]).toString('base64');
+}
+
+/** What a service provider asks about a person by. @param said `secret_key` as the SP-API was told it */
+export function uidFor(said: string | undefined, nationalId: string, { client_secret, cbc_iv } = client): string {
+  const secretKey = decryptField({ clientSecret: client_secret, cbcIv: cbc_iv }, said ?? '');
+  const cipher = createCipheriv('aes-192-ecb', Buffer.from(secretKey, 'base64'), null);
+  return Buffer.concat([cipher.update(nationalId), cipher.final()]).toString('base64url');
 }
 
 export interface DpAnswer {

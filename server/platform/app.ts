@@ -17,6 +17,7 @@ import { connectRoutes } from './routes/connect.ts';
 import { counterInterfaceRoutes } from './routes/counter-interface.ts';
 import { counterRoutes } from './routes/counter.ts';
 import { dataRoutes } from './routes/data.ts';
+import { questionRoutes } from './routes/questions.ts';
 import { delegationRoutes } from './routes/delegation.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { journeyRoutes } from './routes/journey.ts';
@@ -81,6 +82,7 @@ export function createApp(options: PlatformOptions): PlatformApp {
   const away = new Away(platform, collector);
   const spCaller = new SpCaller(platform, options.instance ?? 'one');
   dataRoutes(app, platform, away);
+  questionRoutes(app, platform);
   connectRoutes(app, platform);
   logRoutes(app, platform);
   if (config.environment === 'test') sandboxRoutes(app, platform);

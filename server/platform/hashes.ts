@@ -7,7 +7,7 @@ export const secretHash = (secret: string): string => createHash('sha256').updat
 /** For what could be guessed (an id has few values): with the platform's key. → hex */
 export const keyedHash = (
   key: Uint8Array,
-  kind: 'person' | 'card' | 'csrf' | 'withdraw' | 'serial' | 'code' | 'desk' | 'limit',
+  kind: 'person' | 'card' | 'csrf' | 'withdraw' | 'serial' | 'code' | 'desk' | 'limit' | 'uid',
   value: string,
 ): string => createHmac('sha256', key).update(`${kind}\n${value}`, 'utf8').digest('hex');
 

@@ -6,7 +6,7 @@ import { compactDecrypt } from 'jose';
 import {
   Browser,
   client,
-  encrypt,
+  uidFor,
   entryUrl,
   household,
   innerZip,
@@ -410,31 +410,52 @@ test('data: no ticket 400, unknown 403, guessing 429, address 401, after eight h
 test('status, type and person of a transaction', async () => {
   const { made, browser } = await ready();
   const txId = randomUUID();
-  const status = async (): Promise<unknown> =>
-    (await made.app.request('/service/txid_status', { headers: { tx_id: txId } })).json();
-  assert.deepEqual(await status(), { code: 404, text: 'unknown tx_id' });
+  const ask = async (what: string, headers: Record<string, string>): Promise<unknown> => {
+    const answer = await made.app.request(`/service/${what}`, { headers });
+    if (answer.status === 200) return answer.json();
+    assert.equal(await answer.text(), '');
+    return answer.status;
+  };
+  const status = async (): Promise<unknown> => ask('txid_status', { tx_id: txId });
+  for (const what of ['txid_status', 'type_valid'])
+    for (const tx_id of ['', txId, 'x']) assert.equal(await ask(what, tx_id ? { tx_id } : {}), 403);
   const consent = await browser.toConsent(made, { txId });
-  assert.equal(((await status()) as { code: number }).code, 102);
+  assert.deepEqual(await status(), { code: '429', text: 'preparing' });
   await browser.post(consent, 'consent', { decision: 'agree' });
-  assert.equal(((await status()) as { code: number }).code, 200);
+  assert.deepEqual(await status(), { code: '200', text: 'ready' });
   const permission_ticket = made.spCalls[0]?.permission_ticket ?? '';
-  assert.deepEqual(await (await made.app.request('/service/type_valid', { headers: { permission_ticket } })).json(), {
-    verification: 'CER',
-  });
-  assert.equal((await made.app.request('/service/type_valid')).status, 403);
-  const person = async (id: string): Promise<unknown> =>
-    (await made.app.request('/service/uid_valid', { headers: { permission_ticket, uid: encrypt(id) } })).json();
-  assert.deepEqual(await person('A123456789'), { code: true });
-  assert.deepEqual(await person('B123456780'), { code: false });
-  assert.equal((await made.app.request('/service/uid_valid', { headers: { permission_ticket } })).status, 400);
-  assert.equal(
-    (
-      await made.app.request('/service/uid_valid', {
-        headers: { permission_ticket: randomUUID(), uid: encrypt('A123456789') },
-      })
-    ).status,
-    403,
-  );
+  assert.deepEqual(await ask('type_valid', { tx_id: txId }), { verification: 'CER' });
+  const said = made.spCalls[0]?.secret_key;
+  const person = (id: string): Promise<unknown> => ask('uid_valid', { permission_ticket, uid: uidFor(said, id) });
+  const fetching = { headers: { permission_ticket } };
+  for (const fetched of [false, true]) {
+    if (fetched) assert.equal((await made.app.request('/service/data', fetching)).status, 200);
+    assert.deepEqual(await person('A123456789'), { code: true });
+    assert.deepEqual(await person('B123456780'), { code: false });
+    assert.equal(await ask('uid_valid', { permission_ticket }), 403);
+    assert.equal(await ask('uid_valid', { uid: uidFor(said, 'A123456789') }), 403);
+    assert.equal(await ask('uid_valid', { permission_ticket, uid: 'A123456789' }), 403);
+  }
+  assert.deepEqual(await status(), { code: '201', text: 'fetched' });
+  const uid = uidFor(said, 'A123456789');
+  assert.deepEqual(await ask('uid_valid', { permission_ticket: randomUUID(), uid }), { code: false });
+  made.clock.pass(8 * 60 * 60_000);
+  assert.deepEqual(await person('A123456789'), { code: false });
+});
+
+test('status, type and person are told to the registered addresses of the service alone', async () => {
+  const { made, browser } = await ready({ clients: [{ ...client, addresses: ['203.0.113.9'] }] });
+  const txId = randomUUID();
+  await browser.post(await browser.toConsent(made, { txId }), 'consent', { decision: 'agree' });
+  const permission_ticket = made.spCalls[0]?.permission_ticket ?? '';
+  const uid = uidFor(made.spCalls[0]?.secret_key, 'A123456789');
+  for (const [path, headers] of [
+    ['txid_status', { tx_id: txId }],
+    ['type_valid', { tx_id: txId }],
+    ['uid_valid', { permission_ticket, uid }],
+    ['data', { permission_ticket }],
+  ] as const)
+    assert.equal((await made.app.request(`/service/${path}`, { headers })).status, 401, path);
 });
 
 test('time takes away: idle journeys, packages nobody fetched, and their keys', async () => {

@@ -19,10 +19,12 @@ for (const [engine, makeStorage] of [
   const rule = (name: string, body: () => Promise<void>) => test(`${engine}: ${name}`, body);
 
   /** Tax data takes its 60 minutes from the first call on, per `transaction_uid`, as the provider does it. */
-  async function begin(): Promise<{ made: World; browser: Browser; txId: string; waiting: Page }> {
+  async function begin({ down = false } = {}): Promise<{ made: World; browser: Browser; txId: string; waiting: Page }> {
     const made = await world({ clients: [slow], storage: makeStorage() });
     const readyAt = new Map<string, number>();
-    made.dp[household] = { status: 200, body: innerZip({ person_id: 'A123456789', person_name: '林小美' }) };
+    made.dp[household] = down
+      ? { status: 500 }
+      : { status: 200, body: innerZip({ person_id: 'A123456789', person_name: '林小美' }) };
     made.dp[income] = (request) => {
       const uid = request.headers.get('transaction_uid') ?? '';
       const now = made.clock.now().getTime();
@@ -36,7 +38,7 @@ for (const [engine, makeStorage] of [
     const txId = randomUUID();
     const parameters = await browser.prove(made, await browser.toIdentity({ txId, resources }));
     const waiting = await browser.post(parameters, 'parameters', { 'p-API-syWqjr4flJ-year': '114' });
-    assert.match(waiting.path, /\/fetching$/);
+    if (!down) assert.match(waiting.path, /\/fetching$/);
     return { made, browser, txId, waiting };
   }
 
@@ -51,8 +53,13 @@ for (const [engine, makeStorage] of [
   const fetchData = (made: World, ticket: string, app = made.app): Promise<Response> =>
     Promise.resolve(app.request('/service/data', { headers: { permission_ticket: ticket } }));
   const status = async (made: World, txId: string): Promise<number> =>
-    ((await (await made.app.request('/service/txid_status', { headers: { tx_id: txId } })).json()) as { code: number })
-      .code;
+    Number(
+      (
+        (await (await made.app.request('/service/txid_status', { headers: { tx_id: txId } })).json()) as {
+          code: string;
+        }
+      ).code,
+    );
   const told = async (made: World): Promise<string[]> => {
     await made.app.sendMessages();
     return (await made.storage.messages(20)).map(({ kind }) => kind).reverse();
@@ -109,12 +116,26 @@ for (const [engine, makeStorage] of [
     assert.deepEqual(await made.storage.packages(txId), []);
   });
 
+  rule(
+    'one agency is down beside one that prepares: said so at once, the SP-API is told, and the code is 504',
+    async () => {
+      const { made, browser, txId, waiting } = await begin({ down: true });
+      assert.match(waiting.path, /\/preview$/);
+      assert.match(waiting.text, /這次不再等候/);
+      const consent = await browser.post(waiting, 'preview');
+      const back = await browser.post(consent, 'consent', { decision: 'agree' });
+      assert.equal(codeOf(back), '504');
+      assert.deepEqual(made.spCalls[0]?.unable_to_deliver, [household]);
+      assert.equal(await status(made, txId), 504);
+    },
+  );
+
   rule('leaving: the SP-API is called at once, then 429 with the seconds that are left, then 200 once', async () => {
     const { made, txId, ticket, back } = await leave();
     assert.equal(codeOf(back), '200');
     assert.ok(made.spCalls[0]?.secret_key);
     assert.equal(made.spCalls[0].unable_to_deliver, undefined);
-    assert.equal(await status(made, txId), 102);
+    assert.equal(await status(made, txId), 429);
     assert.deepEqual(await told(made), ['waiting']);
     const early = await fetchData(made, ticket);
     assert.deepEqual([early.status, early.headers.get('retry-after'), await early.text()], [429, '3600', '']);
@@ -126,7 +147,7 @@ for (const [engine, makeStorage] of [
     const count = (code: number): number => answers.filter((answer) => answer.status === code).length;
     assert.deepEqual([count(200), count(201)], [1, 49]);
     assert.equal((await fetchData(made, ticket)).status, 201);
-    assert.equal(await status(made, txId), 200);
+    assert.equal(await status(made, txId), 201);
     assert.deepEqual(await made.storage.packages(txId), []);
     const journey = await made.storage.journeyOf(txId);
     assert.deepEqual([journey?.screen, journey?.person, journey?.parameters], ['ended', undefined, undefined]);

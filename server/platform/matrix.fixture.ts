@@ -12,6 +12,7 @@ import {
   aboutWhoAsks,
   client,
   encrypt,
+  uidFor,
   household,
   lowIncome,
   type Browser,
@@ -64,6 +65,8 @@ interface Owned {
   readonly doneJourneyId: string;
   readonly txId: string;
   readonly ticket: string;
+  /** Of its person, for the ticket. */
+  readonly uid: string;
   readonly download: string;
   readonly auditId: string;
   readonly serviceId: string;
@@ -207,6 +210,7 @@ async function own(made: World, side: Side, registered: typeof client, accounts:
   await resident.post(done, 'consent', { decision: 'agree' });
   const ticket = made.spCalls.at(-1)?.permission_ticket ?? '';
   assert.ok(ticket, 'a ticket was issued');
+  const uid = uidFor(made.spCalls.at(-1)?.secret_key, nationalId, registered);
 
   // The one agency still prepares, so that the other's token lives.
   made.dp[lowIncome] = { status: 429, headers: { 'retry-after': '600' } };
@@ -246,6 +250,7 @@ async function own(made: World, side: Side, registered: typeof client, accounts:
     doneJourneyId: journeyOf(done),
     txId,
     ticket,
+    uid,
     download: idOf(download),
     auditId: audit.audit.id,
     serviceId: service?.id ?? '',
@@ -338,7 +343,7 @@ function credentials(caller: Caller, whose: Owned, owned: Owned, path: string): 
       permission_ticket: whose.ticket,
       // Of a transaction that may be another's.
       tx_id: owned.txId,
-      uid: encrypt(people.one[1], whose.client),
+      uid: whose.uid,
     };
   }
   if (caller.endsWith('dataset'))

@@ -21,6 +21,7 @@ export const publicBudgets: { readonly [route: string]: readonly BudgetName[] } 
   'POST /service/counter/:client_id': arrival,
   'POST /service/spsignature/:client_id': ['salts-address', 'arrivals-service', 'arrivals-installation'],
   'GET /service/txid_status': ['status-address'],
+  'GET /service/type_valid': ['status-address'],
   'GET /log/checkpoint': logRead,
   'GET /log/entries': logRead,
   'GET /log/proof/inclusion': logRead,

@@ -7,6 +7,8 @@ import { memoryCountyStorage } from '../../adapters/memory/county.ts';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { encryptField } from '../../protocol/mydata-1/fields.ts';
+import { newSecretKey } from '../../protocol/mydata-1/payload.ts';
+import { encryptUid } from '../../protocol/mydata-1/uid.ts';
 import { createTestPki, type TestPki } from '../../testing/test-pki.ts';
 import type { ApplicationContents } from '../services/application-contents.ts';
 import {
@@ -397,7 +399,8 @@ test('a package of another dataset, or of two people, is not taken', async () =>
 test('of a household the platform says who came', async () => {
   const world = await openWorld(pki);
   const desk = await atCounter(world);
-  await handOver(world, [householdEntry(world)]);
+  const secretKey = newSecretKey();
+  await handOver(world, [householdEntry(world)], {}, secretKey);
   const whose: string[] = [];
   for (const right of [false, true])
     world.answers.push(() => {
@@ -408,7 +411,7 @@ test('of a household the platform says who came', async () => {
   assert.equal(answer.status, 201);
   assert.deepEqual(
     whose,
-    ['F131104093', resident.nationalId].map((id) => encryptField(world.client, id)),
+    ['F131104093', resident.nationalId].map((id) => encryptUid(secretKey, id)),
   );
   const { case: id } = (await answer.json()) as { case: string };
   assert.equal((await viewOf(desk, id)).official.relationship!.value, '長女');

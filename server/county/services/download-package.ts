@@ -2,7 +2,7 @@
 import { call, type Answer } from '../../calls/call.ts';
 import { jsonOf } from '../../calls/json.ts';
 import { lifetimes } from '../../lifetimes.ts';
-import { encryptField } from '../../protocol/mydata-1/fields.ts';
+import { encryptUid } from '../../protocol/mydata-1/uid.ts';
 import type { County } from '../county.ts';
 
 const maxBytes = 96 * 1024 * 1024;
@@ -42,15 +42,14 @@ export async function downloadPackage(
 /** Whether a ticket is this person's: `GET /service/uid_valid`, for a package that names several. */
 export async function isTicketOf(
   county: County,
-  service: string,
-  ticket: string,
+  { ticket, secretKey }: { readonly ticket: string; readonly secretKey: string },
   nationalId: string,
 ): Promise<boolean> {
-  const client = county.services.get(service)?.client;
-  if (!client) return false;
+  const uid = encryptUid(secretKey, nationalId);
+  if (uid === undefined) return false;
   const outcome = await call(county.fetch, `${county.config.platformUrl}/service/uid_valid`, {
     to: 'partner',
-    headers: { permission_ticket: ticket, uid: encryptField(client, nationalId) },
+    headers: { permission_ticket: ticket, uid },
     timeout: lifetimes.platformAnswer.ms,
     size: 1024,
   });

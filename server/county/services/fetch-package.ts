@@ -117,7 +117,7 @@ async function receive(
     secretKey,
     resources,
     ...(person === undefined
-      ? { isPerson: (nationalId) => isTicketOf(county, service, ticket, nationalId) }
+      ? { isPerson: (nationalId) => isTicketOf(county, { ticket, secretKey }, nationalId) }
       : { person }),
     form: await formOf(county, service, draft.formVersion),
     ...(live && {

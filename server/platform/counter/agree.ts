@@ -15,6 +15,7 @@ import { wordsHash, wordsText, type ConsentWords } from '../services/consent-wor
 import type { TicketSecret } from '../services/deliver.ts';
 import { endJourney, type OwnJourney } from '../services/journey.ts';
 import { letterSetting } from '../services/notice.ts';
+import { uidMark } from '../services/uid-valid.ts';
 import type { Journey, Step, StoredPackage } from '../storage.ts';
 import { barcodePath } from './counter-return.ts';
 
@@ -53,6 +54,7 @@ export async function agreeForCounter(
         clientId,
         issuedAt: at,
         expiresAt: new Date(first + lifetimes.storedData.ms),
+        uidHash: uidMark(platform, secret, person),
         secret: await sealJson(platform, secret, 'ticket', txId),
       },
     },

@@ -50,7 +50,7 @@ export const interfacePaths = (): Json => ({
       requestBody: jsonBody(object({ tx_id: text, data: text, pkcs7: text }, ['tx_id'])),
       responses: answers(
         {
-          200: 'the salt, or accepted',
+          200: 'the salt; no body: accepted',
           400: 'fields',
           401: 'cannot be decrypted, or wrong signature',
           403: 'unknown client, tx_id or salt, or a certificate that is not accepted',
@@ -58,7 +58,7 @@ export const interfacePaths = (): Json => ({
           409: 'certificate of another person',
           429: 'too many failures; not before Retry-After',
         },
-        { 200: json(object({ tx_id: text, salt: text, code: number, text }, ['tx_id'])) },
+        { 200: json(object({ tx_id: text, salt: text })) },
       ),
     },
   },
@@ -74,7 +74,7 @@ export const interfacePaths = (): Json => ({
         inQuery('returnUrl', 'the registered address; its own query is kept'),
       ],
       responses: answers({
-        302: 'to the first screen, or back with `code` 400 (no signature), 408 (too old), 401, 403, 423',
+        302: 'to the first screen, or back with `code` 401 (no signature), 408 (too old), 409 (a `pid` of another person), 403, 423',
         400: 'returnUrl missing',
         401: 'unknown client',
         404: 'returnUrl is not the registered one',
@@ -129,8 +129,12 @@ export const interfacePaths = (): Json => ({
       tags: ['interface'],
       parameters: [inHeader('tx_id', 'UUID')],
       responses: answers(
-        { 200: 'return code, 102 while in progress', 404: 'unknown' },
-        { 200: json(object({ code: number, text })) },
+        {
+          200: '429 preparing, 200 ready, 201 fetched, or the return code that ended it',
+          401: 'caller address',
+          403: 'unknown',
+        },
+        { 200: json(object({ code: text, text })) },
       ),
     },
   },
@@ -139,9 +143,9 @@ export const interfacePaths = (): Json => ({
       operationId: 'verificationType',
       summary: 'How identity was proved',
       tags: ['interface'],
-      parameters: [inHeader('permission_ticket', 'ticket')],
+      parameters: [inHeader('tx_id', 'UUID')],
       responses: answers(
-        { 200: 'CER, TFD, NHI or PII', 403: 'unknown or expired ticket' },
+        { 200: 'CER, TFD, NHI or PII', 401: 'caller address', 403: 'unknown, or nobody proved identity' },
         { 200: json(object({ verification: text })) },
       ),
     },
@@ -151,9 +155,19 @@ export const interfacePaths = (): Json => ({
       operationId: 'personIsSame',
       summary: 'Is this the person of the ticket?',
       tags: ['interface'],
-      parameters: [inHeader('permission_ticket', 'ticket'), inHeader('uid', 'Base64(AES-256-CBC(national id))')],
+      parameters: [
+        inHeader('permission_ticket', 'ticket'),
+        inHeader(
+          'uid',
+          'Base64URL(AES-192-ECB, PKCS#7, of the national id); key: the 32 characters of secret_key read as Base64',
+        ),
+      ],
       responses: answers(
-        { 200: 'yes or no', 400: 'a header is missing', 403: 'unknown or expired ticket' },
+        {
+          200: 'yes or no; no for an unknown or expired ticket',
+          401: 'caller address',
+          403: 'a header is missing or unreadable',
+        },
         { 200: json(object({ code: flag })) },
       ),
     },

@@ -38,7 +38,7 @@ export function entryRoutes(app: Hono, platform: Platform): void {
       resources: segments.slice(signed ? 4 : 3, -1).join('/'),
       txId,
       returnUrl: c.req.query('returnUrl'),
-      pid: signed ? undefined : c.req.query('pid'),
+      pid: c.req.query('pid'),
     };
     await platform.space.require(...ofJourneys);
     const elsewhere = signed ? await verifiedBySignature(platform, clientId, txId) : undefined;

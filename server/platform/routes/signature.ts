@@ -1,18 +1,13 @@
-/** `POST /service/spsignature/{client_id}`: the signature exchange of model 2, in two calls of a service provider's backend. */
+/**
+ * `POST /service/spsignature/{client_id}`: the signature exchange of model 2, in two calls of a service provider's backend.
+ * Only the salt is told in a body; all else by status alone.
+ */
 import type { Hono } from 'hono';
 import { TooMany } from '../../limits/too-many.ts';
 import { decodeBase64 } from '../../protocol/mydata-1/base64.ts';
 import { callerOf } from '../../limits/caller.ts';
 import type { Platform } from '../platform.ts';
 import { acceptSignature, giveSalt, isTxId, type ExchangeCode } from '../services/sp-signature.ts';
-
-const texts: Readonly<Record<ExchangeCode, string>> = {
-  400: 'fields missing or malformed',
-  401: 'data cannot be decrypted, or the signature is wrong',
-  403: 'unknown client, tx_id or salt, or a certificate that is not accepted',
-  408: 'the salt is too old',
-  409: 'the certificate, or the person it names, is another',
-};
 
 export function signatureRoutes(app: Hono, platform: Platform): void {
   const { limiter, log } = platform;
@@ -23,12 +18,12 @@ export function signatureRoutes(app: Hono, platform: Platform): void {
       await limiter.require([failure]);
     } catch (error) {
       if (!(error instanceof TooMany)) throw error;
-      return c.json({ code: 429, text: 'too many failures' }, 429, error.headers);
+      return c.body(null, 429, error.headers);
     }
     const fail = async (code: ExchangeCode): Promise<Response> => {
       await limiter.count([failure]);
       log.warn({ code }, 'signature exchange refused');
-      return c.json({ code, text: texts[code] }, code);
+      return c.body(null, code);
     };
     const body: unknown = await c.req.json().catch(() => undefined);
     if (typeof body !== 'object' || body === null) return fail(400);
@@ -42,7 +37,7 @@ export function signatureRoutes(app: Hono, platform: Platform): void {
     const signature = typeof pkcs7 === 'string' ? base64(pkcs7) : undefined;
     if (typeof data !== 'string' || !data || !signature?.length) return fail(400);
     const refused = await acceptSignature(platform, clientId, { txId, data, pkcs7: signature });
-    return refused === undefined ? c.json({ tx_id: txId, code: 200, text: 'accepted' }) : fail(refused);
+    return refused === undefined ? c.body(null, 200) : fail(refused);
   });
 }
 

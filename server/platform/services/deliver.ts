@@ -23,6 +23,7 @@ import { backAddress, endJourney, type OwnJourney } from './journey.ts';
 import { parameterAnswers } from './parameters.ts';
 import { soon } from './soon.ts';
 import { queueSpCall, type SpCaller } from './sp-caller.ts';
+import { uidMark } from './uid-valid.ts';
 import { waitingNotice } from './waiting-notice.ts';
 
 /** Sealed with the ticket until the data is fetched: the payload's key, and whom to tell. */
@@ -95,8 +96,9 @@ export async function agree(
   const { id, txId, clientId, resources, screen } = own.journey;
   const later = screen === 'later';
   const person = await openJson<VerifiedPerson>(platform, own.journey.person, 'person', txId);
-  // What was stored may be at the end of its time meanwhile.
-  if (!person || (!later && stored.length !== resources.length)) return endJourney(platform, own, 408);
+  // What was stored may be at the end of its time meanwhile; where one cannot be had, the others were not waited for.
+  const isWhole = later || failed.length > 0 || stored.length === resources.length;
+  if (!person || !isWhole) return endJourney(platform, own, 408);
 
   if (isForCounter(own.journey)) {
     const leaving = later && {
@@ -125,7 +127,13 @@ export async function agree(
     { step: 'give-consent', txId, at, wordsHash: shownHash, words: wordsText(words) },
     {
       step: 'issue-ticket',
-      ticket: failed.length ? issued : { ...issued, secret: await sealJson(platform, secret, 'ticket', txId) },
+      ticket: failed.length
+        ? issued
+        : {
+            ...issued,
+            uidHash: uidMark(platform, secret, person),
+            secret: await sealJson(platform, secret, 'ticket', txId),
+          },
     },
     await queueSpCall(platform, txId, {
       body: {

@@ -63,8 +63,11 @@ export async function openJourney(
   };
 
   if (typeof elsewhere === 'number') return refuse(elsewhere);
-  const nationalId = elsewhere?.person.nationalId ?? readPid(client, arrival.pid);
+  const pid = arrival.pid === undefined ? undefined : readPid(client, arrival.pid);
+  const nationalId = elsewhere?.person.nationalId ?? pid;
   if (!nationalId) return refuse(400);
+  // Model 2 needs none; one that comes along is checked.
+  if (elsewhere && arrival.pid !== undefined && pid !== nationalId) return refuse(pid === undefined ? 400 : 409);
   if (standing === 'malformed' || standing === 'opened') return refuse(400);
   if (!registered) return refuse(404);
   const refused = await refusalOf(platform, client, nationalId);
@@ -85,7 +88,7 @@ export async function openJourney(
   const journeyId = newId();
   const { txId } = arrival;
   const startedAt = platform.clock.now();
-  const pid = await sealJson(platform, nationalId, 'pid', txId);
+  const sealedPid = await sealJson(platform, nationalId, 'pid', txId);
   const journey = {
     id: journeyId,
     sessionHash: journeySessionHash(arrival.browser, journeyId),
@@ -94,7 +97,7 @@ export async function openJourney(
     resources,
     fields: client.fields,
     returnUrl,
-    pid,
+    pid: sealedPid,
     startedAt,
   };
   const result = await platform.storage.commit([

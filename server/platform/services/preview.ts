@@ -12,7 +12,7 @@ import { maskId } from '../../../schemas/taiwan/masking.ts';
 import { formatRocDate, formatRocMonth } from '../../../schemas/taiwan/roc-date.ts';
 import type { Platform } from '../platform.ts';
 import type { StoredPackage } from '../storage.ts';
-import { brokenCode, packageContext } from './collection.ts';
+import { brokenCode, isAnswer, packageContext } from './collection.ts';
 
 export interface PreviewField {
   readonly label: string;
@@ -27,7 +27,8 @@ export interface PreviewList {
 
 export interface DatasetPreview {
   readonly dataset: CatalogueEntry;
-  readonly state: 'had' | 'no-record' | 'failed';
+  /** `not-awaited`: still prepared when another one failed, and all of them or none are sent. */
+  readonly state: 'had' | 'no-record' | 'failed' | 'not-awaited';
   /** `failed`, because what came was not taken. */
   readonly broken?: boolean;
   readonly fields: readonly PreviewField[];
@@ -42,12 +43,14 @@ export async function previews(
   datasets: readonly CatalogueEntry[],
 ): Promise<readonly DatasetPreview[]> {
   const stored = await platform.storage.packages(txId);
+  const stopped = stored.some(({ code }) => !isAnswer(code));
   return Promise.all(
     datasets.map((dataset) =>
       preview(
         platform,
         dataset,
         stored.find(({ resourceId }) => resourceId === dataset.id),
+        stopped,
       ),
     ),
   );
@@ -57,8 +60,10 @@ async function preview(
   platform: Platform,
   dataset: CatalogueEntry,
   stored: StoredPackage | undefined,
+  stopped: boolean,
 ): Promise<DatasetPreview> {
   const empty = { dataset, ...nothing, documents: [] };
+  if (!stored && stopped) return { ...empty, state: 'not-awaited' };
   if (stored?.code === 204) return { ...empty, state: 'no-record' };
   const zip =
     stored?.package && (await platform.keys.epochs.open(stored.package, packageContext(stored.txId, dataset.id)));

@@ -1,7 +1,11 @@
-/** The JSON that a service provider encrypts and has signed (interface, section 2). */
+/**
+ * The JSON that a service provider encrypts and has signed (interface, section 2): `pid`, `birthday` and `salt` must be
+ * there, `holder`, `email` and `mobile` may be.
+ */
 
 export interface SignedData {
   readonly pid: string;
+  /** Empty: not said. */
   readonly holder: string;
   /** yyyy-MM-dd */
   readonly birthDate: string;
@@ -19,7 +23,7 @@ export function readSignedData(text: string): SignedData | 'incomplete' | undefi
   const json = parse(text);
   if (json === undefined) return undefined;
   const field = (name: string): string | undefined => {
-    const value = json[name];
+    const value = json[name] ?? '';
     return typeof value === 'string' && value.length <= 320 ? value.trim() : undefined;
   };
   const pid = field('pid')?.toUpperCase() ?? '';
@@ -28,8 +32,9 @@ export function readSignedData(text: string): SignedData | 'incomplete' | undefi
   const email = field('email');
   const mobile = field('mobile');
   const salt = field('salt');
-  if (!/^[A-Z][A-Z0-9]\d{8}$/.test(pid) || !holder || !birthDate || !salt) return 'incomplete';
-  if (email === undefined || mobile === undefined) return 'incomplete';
+  if (!/^[A-Z][A-Z0-9]\d{8}$/.test(pid) || !birthDate || !salt) return 'incomplete';
+  // These may be missing, but not be anything else than texts.
+  if (holder === undefined || email === undefined || mobile === undefined) return 'incomplete';
   if (email && !/^[^\s@<>]+@[^\s@<>]+$/.test(email)) return 'incomplete';
   if (mobile && !/^\+?[\d ()-]{6,20}$/.test(mobile)) return 'incomplete';
   return { pid, holder, birthDate, email, mobile, salt };

@@ -83,7 +83,7 @@ export async function verifiedBySignature(
 ): Promise<VerifiedElsewhere | ReturnCode> {
   const { storage, clock } = platform;
   const found = await storage.spSignature(txId);
-  if (found?.clientId !== clientId || found.state !== 'signed') return 400;
+  if (found?.clientId !== clientId || found.state !== 'signed') return 401;
   const signedAfter = new Date(clock.now().getTime() - lifetimes.signatureEntry.ms);
   const person = await openJson<VerifiedPerson>(platform, found.person, 'signature', txId);
   if (!person || !found.signedAt || found.signedAt <= signedAfter) return 408;
@@ -104,7 +104,7 @@ async function isUsed({ storage }: Platform, txId: string): Promise<boolean> {
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
 
 const isSamePerson = ({ birthDate, name }: SandboxResident, data: SignedData): boolean =>
-  birthDate === data.birthDate && plain(name) === plain(data.holder);
+  birthDate === data.birthDate && (!data.holder || plain(name) === plain(data.holder));
 
 /** Where notices go is what the resident gave, and signed, at the service provider; else what the register has. */
 function personWith(resident: SandboxResident, { email, mobile }: SignedData): VerifiedPerson {

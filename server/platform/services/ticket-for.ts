@@ -5,6 +5,10 @@ import type { Client } from '../registry.ts';
 import { isStopped } from '../registry/may-open.ts';
 import type { Ticket } from '../storage.ts';
 
+/** From where a service provider calls; where it has registered no addresses, from anywhere. */
+export const mayCall = ({ addresses }: Client, address: string | undefined): boolean =>
+  !addresses.length || (address !== undefined && addresses.includes(address));
+
 export async function ticketFor(
   { storage, clients }: Platform,
   { ticket: text, txId, address }: { readonly ticket: string; readonly txId?: string; readonly address?: string },
@@ -13,7 +17,7 @@ export async function ticketFor(
   const client = ticket && (await clients.find(ticket.clientId));
   // A suspension holds what was consented to before it, too; restored in time, the ticket is good again.
   if (!ticket || !client || isStopped(client)) return { status: 403 };
-  if (client.addresses.length && !(address !== undefined && client.addresses.includes(address))) return { status: 401 };
+  if (!mayCall(client, address)) return { status: 401 };
   if (txId !== undefined && txId !== ticket.txId) return { status: 403 };
   return { ticket, client };
 }

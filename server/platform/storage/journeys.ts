@@ -86,6 +86,8 @@ export interface Ticket {
   readonly clientId: string;
   /** The key of the payload; absent when nothing can be delivered, and when it is deleted. */
   readonly secret?: Envelope;
+  /** Keyed hash of the `uid` of the person who consented (`services/uid-valid.ts`). */
+  readonly uidHash?: string;
   readonly issuedAt: Date;
   readonly expiresAt: Date;
   readonly redeemedAt?: Date;

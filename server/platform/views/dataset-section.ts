@@ -34,6 +34,8 @@ export const datasetSection = (
 function noteOf(state: DatasetPreview['state'], broken: boolean | undefined, ofNoRecord: string): Html | string {
   if (state === 'had') return '';
   if (broken) return html`<p class="notice warning">${brokenWords}</p>`;
+  if (state === 'not-awaited')
+    return html`<p class="notice">機關還在準備這項資料。因為有別的資料無法取得，這次不再等候，也不會傳送。</p>`;
   return state === 'failed'
     ? html`<p class="notice warning">暫時無法取得這項資料。</p>`
     : html`<p class="notice">查無資料：機關沒有您的這項紀錄。${ofNoRecord}</p>`;

@@ -72,6 +72,7 @@ export const tickets = table(
     txId: text('tx_id').notNull(),
     clientId: text('client_id').notNull(),
     secret: envelope('secret'),
+    uidHash: text('uid_hash'),
     issuedAt: time('issued_at').notNull(),
     expiresAt: time('expires_at').notNull(),
     redeemedAt: time('redeemed_at'),

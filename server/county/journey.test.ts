@@ -274,9 +274,7 @@ test('a call that comes a moment after the resident is taken, and a restart goes
   assert.equal((await browser.draft()).transfer.status, 'filled');
 
   const left = await browser.leave(resident.nationalId, [household]);
-  await world.storage.commit([
-    { step: 'record-return', txId: left.txId, code: 200, at: world.now.toISOString() },
-  ]);
+  await world.storage.commit([{ step: 'record-return', txId: left.txId, code: 200, at: world.now.toISOString() }]);
   await world.sweep();
   await world.idle();
   assert.equal((await world.storage.transfer(left.txId))?.failCode, 'not-called');

@@ -41,7 +41,16 @@ async function end(county: County, transfer: TransferRow, code: FailCode, status
     { step: 'fail-transfer', txId, from: 'started', code, at },
     {
       step: 'record-transfer',
-      record: { at, event: 290, txId, service, counterpart: 'platform', person, ok: false, detail: `${code}: ${status}` },
+      record: {
+        at,
+        event: 290,
+        txId,
+        service,
+        counterpart: 'platform',
+        person,
+        ok: false,
+        detail: `${code}: ${status}`,
+      },
     },
   ]);
   // The call came after all.

@@ -110,7 +110,12 @@ async function receive(
   if (!delivery || !draft) throw new TransferFailed('expired', 'expired');
   const { ticket, secretKey, fetchId, person, agent } = delivery;
   const ask = (): Promise<Download> => downloadPackage(county, txId, ticket, fetchId);
-  const jwe = packageOf(county, await (fetching!.readyAbout === undefined ? onceMore(county, ask) : ask()), transfer, at);
+  const jwe = packageOf(
+    county,
+    await (fetching!.readyAbout === undefined ? onceMore(county, ask) : ask()),
+    transfer,
+    at,
+  );
   const live = county.services.get(service);
   const contents = await readPackage({
     jwe,

@@ -10,8 +10,7 @@ import type { County } from '../county.ts';
  * or does not talk to us · `no-answer` that could be read.
  */
 export type TransactionStatus =
-  | { readonly kind: 'under-way' | 'unknown' | 'no-answer' }
-  | { readonly kind: 'ended'; readonly code: number };
+  { readonly kind: 'under-way' | 'unknown' | 'no-answer' } | { readonly kind: 'ended'; readonly code: number };
 
 /** 102 stood for "in progress" with our own platform, and may still be running somewhere. */
 const underWay = new Set([102, 200, 201, 429]);

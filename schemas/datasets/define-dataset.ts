@@ -20,6 +20,6 @@ export function defineDataset(
     shape,
     payloadSchema: payloadSchema(entry, shape, fieldsAre),
     fields: fieldsOf(shape),
-    normalise: normaliser(entry.id, shape),
+    normalise: normaliser(entry.id, shape, fieldsAre),
   };
 }

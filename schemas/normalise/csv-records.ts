@@ -23,11 +23,9 @@ const namesOf = (row: readonly string[], known: ReadonlyMap<string, string>): re
 /** Undefined where no row is a header. Paths count the rows of the text from 0, as if it were an array of rows. */
 export const csvRecords = (rows: readonly (readonly string[])[], names: readonly string[]): Unwrapped | undefined => {
   const known = new Map(names.map((name) => [tidy(name), name]));
-  const isHeader = (row: readonly string[]): boolean => {
-    const cells = filled(row);
-    const hits = cells.filter((cell) => known.has(tidy(cell))).length;
-    return hits >= Math.min(2, names.length) && hits * 2 >= cells.length;
-  };
+  // However many columns stand beside them that nobody knows.
+  const isHeader = (row: readonly string[]): boolean =>
+    row.filter((cell) => known.has(tidy(cell))).length >= Math.min(2, names.length);
   const records: { path: string; value: JsonObject }[] = [];
   const aside: string[] = [];
   let header: readonly string[] | undefined;

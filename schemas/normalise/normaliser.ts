@@ -6,19 +6,25 @@ import { CsvError, readCsv } from './read-csv.ts';
 import { readRecord } from './read-record.ts';
 import type { Collected } from './read-record.ts';
 import type { Shape } from './shape.ts';
-import { isObject, memberPath, unwrap } from './unwrap.ts';
+import { envelopeNames, isObject, memberPath, unwrap } from './unwrap.ts';
 import type { JsonObject, Unwrapped } from './unwrap.ts';
 
 type Data = { [key: string]: NormalValue };
 
-/** An answer of another kind (an error page in JSON, another dataset) has none of the names that this one has. */
-const knowsAny = (shape: Shape, record: JsonObject): boolean =>
-  shape.parts.some((part) =>
+/**
+ * An answer of another kind (an error page in JSON, another dataset) has none of the names that this one has. Where all of
+ * its names are assumed, only what every agency's error looks like can be told from an answer.
+ */
+const isAnswer = (shape: Shape, record: JsonObject, assumed: boolean): boolean => {
+  const names = Object.keys(record);
+  if (assumed) return !names.length || names.some((name) => !envelopeNames.has(name));
+  return shape.parts.some((part) =>
     part.in === undefined ? part.columns.some((column) => column.from in record) : part.in in record,
   );
+};
 
 const readParts = (into: Collected, shape: Shape, from: string, to: string, record: JsonObject): Data => {
-  if (!knowsAny(shape, record)) throw new NormaliseError(into.dataset, from, 'nothing-known');
+  if (!isAnswer(shape, record, into.assumed)) throw new NormaliseError(into.dataset, from, 'nothing-known');
   const ownNames = shape.parts.flatMap((part) =>
     part.in === undefined ? part.columns.map((column) => column.from) : [part.in],
   );
@@ -29,7 +35,11 @@ const readParts = (into: Collected, shape: Shape, from: string, to: string, reco
     const at = part.in === undefined ? from : memberPath(from, part.in);
     const found = part.in === undefined ? record : record[part.in];
     if (found === undefined || found === null) continue;
-    if (!isObject(found)) throw new NormaliseError(into.dataset, at, 'not-an-object');
+    if (!isObject(found)) {
+      if (!into.assumed) throw new NormaliseError(into.dataset, at, 'not-an-object');
+      into.unknown.push(at);
+      continue;
+    }
     const others = part.in === undefined ? Object.keys(record) : [];
     Object.assign(data, readRecord(into, { from: at, to }, part.columns, found, others));
   }
@@ -48,15 +58,18 @@ const readText = (dataset: string, shape: Shape, text: string): Unwrapped => {
   throw new NormaliseError(dataset, '$', 'nothing-known');
 };
 
-/** The payload of a CSV dataset is its text; rows that are parsed already are read as well. */
+/**
+ * The payload of a CSV dataset is its text; rows that are parsed already are read as well.
+ * @param fieldsAre of an `assumed` dataset no name, no type and no number of records refuses a payload
+ */
 export const normaliser =
-  (dataset: string, shape: Shape): Dataset['normalise'] =>
+  (dataset: string, shape: Shape, fieldsAre: Dataset['fieldsAre'] = 'observed'): Dataset['normalise'] =>
   (payload: JsonValue): Normalised => {
     const { records, aside } =
       shape.media === 'csv' && typeof payload === 'string'
         ? readText(dataset, shape, payload)
         : unwrap(dataset, payload, shape.wrappers);
-    const into: Collected = { dataset, raw: {}, unknown: [...aside] };
+    const into: Collected = { dataset, assumed: fieldsAre === 'assumed', raw: {}, unknown: [...aside] };
     const { list } = shape;
     if (list) {
       const rows = records.map((record, index) =>
@@ -65,6 +78,8 @@ export const normaliser =
       return { data: rows.length ? { [list.to]: rows } : {}, raw: into.raw, unknown: into.unknown };
     }
     const [record, second] = records;
+    if (into.assumed && (!record || second))
+      return { data: {}, raw: {}, unknown: [...into.unknown, ...records.map(({ path }) => path)] };
     if (!record) throw new NormaliseError(dataset, '$', 'nothing-known');
     if (second) throw new NormaliseError(dataset, second.path, 'wrong-type');
     return { data: readParts(into, shape, record.path, '$', record.value), raw: into.raw, unknown: into.unknown };

@@ -13,6 +13,8 @@ import type { JsonObject } from './unwrap.ts';
 
 export interface Collected {
   readonly dataset: string;
+  /** Names and kinds of the whole dataset have not been seen: none of them refuses a payload. */
+  readonly assumed: boolean;
   readonly raw: { [path: string]: { readonly path: string; readonly value: JsonValue } };
   readonly unknown: string[];
 }
@@ -64,7 +66,19 @@ const readRows = (into: Collected, at: At, column: RowsColumn, cell: JsonValue):
   return read.length ? read : undefined;
 };
 
+/** What was only assumed of a cell refuses nothing: where it holds something else it is unreadable, with its raw text. */
 const readColumn = (into: Collected, at: At, column: Column, cell: JsonValue): NormalValue | undefined => {
+  const assumed = into.assumed || column.assumed === true;
+  try {
+    return readCell(assumed ? { ...into, assumed } : into, at, column, cell);
+  } catch (error) {
+    if (!assumed || !(error instanceof NormaliseError)) throw error;
+    keepRaw(into, at, cell);
+    return undefined;
+  }
+};
+
+const readCell = (into: Collected, at: At, column: Column, cell: JsonValue): NormalValue | undefined => {
   if (column.kind === 'rows') return readRows(into, at, column, cell);
   if (column.kind === 'address') return readAddress(into, at, column, cell);
   const reading = readValue(column, cell);

@@ -13,7 +13,7 @@ export interface Unwrapped {
   readonly aside: readonly string[];
 }
 
-const envelopeNames: ReadonlySet<string> = new Set([
+export const envelopeNames: ReadonlySet<string> = new Set([
   'httpCode',
   'httpMessage',
   'rdCode',

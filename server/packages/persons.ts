@@ -1,28 +1,33 @@
-/** Whose data a payload is: the one rule, for whoever carries a package and for whoever takes it. */
+/**
+ * Whose data a payload is: the one rule, for whoever carries a package and for whoever takes it. Absence is no
+ * contradiction: only an id that is there, can be seen and is another's speaks against a person.
+ */
 import type { Dataset, Normalised, NormalValue } from '../../schemas/datasets/types.ts';
-import { payloadFieldsFor } from '../../schemas/mapping/asked.ts';
 import { findNodes } from '../../schemas/mapping/find-nodes.ts';
 import { personPath } from '../../schemas/mapping/person-path.ts';
+import { isWholeId, likeness } from '../../schemas/taiwan/visible-id.ts';
 
-/** National ids of those whose data it may be. `undefined`: the dataset has no such field. */
-export function personsIn(dataset: Dataset, { data }: Normalised): readonly string[] | undefined {
+export interface Persons {
+  /** National ids of those whose data it may be. */
+  readonly whole: readonly string[];
+  /** Ids of which something is hidden, and what stands there without being one. */
+  readonly others: readonly string[];
+}
+
+/** Nobody at all where the dataset has no field for it, or nothing stands there. */
+export function personsIn(dataset: Dataset, { data }: Normalised): Persons {
   const path = personPath(dataset);
-  if (path === undefined) return undefined;
-  return findNodes(path, data as NormalValue).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  const nodes = path === undefined ? [] : findNodes(path, data as NormalValue);
+  const ids = nodes.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  return { whole: ids.filter(isWholeId), others: ids.filter((id) => !isWholeId(id)) };
 }
 
 /**
- * Whether it may be this person's: they are named in it, or it can name nobody. One that names nobody although it could
- * is nobody's.
- * @param asked the names of the fields that alone were asked for; where the person's own is not among them it may be absent
+ * Whether it may be this person's. Where several are named, one of them must be the person, or be masked and compatible
+ * with the person; rows without an id say nothing either way.
  */
-export function isAbout(dataset: Dataset, normalised: Normalised, person: string, asked?: readonly string[]): boolean {
-  const persons = personsIn(dataset, normalised);
-  if (!persons || persons.includes(person)) return true;
-  return !persons.length && asked !== undefined && !asksForPerson(dataset, asked);
-}
-
-function asksForPerson(dataset: Dataset, asked: readonly string[]): boolean {
-  const own = payloadFieldsFor(dataset.id, [personPath(dataset)!]) ?? [];
-  return own.some((name) => asked.some((one) => one === name || name.startsWith(`${one}.`)));
+export function isAbout(dataset: Dataset, normalised: Normalised, person: string): boolean {
+  const { whole, others } = personsIn(dataset, normalised);
+  const found = [...whole, ...others].map((shown) => likeness(shown, person));
+  return found.some((is) => is === 'same' || is === 'may-be') || !found.includes('other');
 }

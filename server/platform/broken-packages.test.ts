@@ -168,7 +168,11 @@ const faults: readonly Fault[] = [
     step: 'wrong-person',
     zip: () => innerZip({ ...good, person_id: stranger }),
   },
-  { what: 'data that names nobody', step: 'wrong-person', zip: () => innerZip({ person_name: secret }) },
+  {
+    what: 'data under a masked id that is visibly another’s',
+    step: 'wrong-person',
+    zip: () => innerZip({ ...good, person_id: 'B12345****' }),
+  },
 ];
 
 /** Nothing that was in the package, and nobody. */
@@ -226,6 +230,19 @@ for (const { what, step, reason, zip, trust } of faults) {
     assert.deepEqual([fetched.status, await fetched.text()], [504, '']);
   });
 }
+
+for (const [what, id] of [
+  ['names nobody', {}],
+  ['hides part of the person’s id', { person_id: 'A12***678*' }],
+] as const)
+  test(`data that ${what} does not speak against the person`, async () => {
+    const made = await world();
+    made.dp[household] = { status: 200, body: innerZip({ person_name: secret, ...id }) };
+    made.dp[lowIncome] = { status: 204 };
+    const browser = new Browser(made.app);
+    const preview = await browser.prove(made, await browser.toIdentity());
+    assert.ok(preview.text.includes(secret));
+  });
 
 test('what is whole, of a current and unrevoked signer of the right agency, passes', async () => {
   const trust = { ...(await listOf([other.agency])), agencies: new Map([[household, { O: '內政部', OU: '戶政司' }]]) };

@@ -1,6 +1,9 @@
 /** Which row of a payload is the person's own. */
 import type { Dataset, Normalised, NormalValue } from '../../../schemas/datasets/types.ts';
 import { personPath } from '../../../schemas/mapping/person-path.ts';
+import { likeness } from '../../../schemas/taiwan/visible-id.ts';
+
+type Row = { readonly [key: string]: NormalValue | undefined };
 
 /** Where a dataset has one row per person, the person's own row becomes `$.self`: a form fills the applicant from it. */
 export function withSelf(dataset: Dataset, normalised: Normalised, nationalId: string): Normalised {
@@ -8,9 +11,7 @@ export function withSelf(dataset: Dataset, normalised: Normalised, nationalId: s
   const [list, id] = [rows?.[1], rows?.[2]];
   if (list === undefined || id === undefined) return normalised;
   const all = normalised.data[list];
-  const index = Array.isArray(all)
-    ? all.findIndex((row: { [key: string]: NormalValue }) => row[id] === nationalId)
-    : -1;
+  const index = Array.isArray(all) ? ownIndex(all as readonly Row[], id, nationalId) : -1;
   if (index < 0) return normalised;
   const self = (all as readonly NormalValue[])[index]!;
   const from = `$.${list}[${index}]`;
@@ -25,4 +26,12 @@ export function withSelf(dataset: Dataset, normalised: Normalised, nationalId: s
     ),
   );
   return { ...normalised, data: { ...normalised.data, self }, raw };
+}
+
+/** Of masked rows only one that no other could be: two that may be the person's are nobody's. -1: none */
+function ownIndex(rows: readonly Row[], id: string, nationalId: string): number {
+  const found = rows.map((row) => (typeof row[id] === 'string' ? likeness(row[id], nationalId) : 'silent'));
+  if (found.includes('same')) return found.indexOf('same');
+  const first = found.indexOf('may-be');
+  return first === found.lastIndexOf('may-be') ? first : -1;
 }

@@ -186,24 +186,30 @@ function keptDocuments(form: FormDefinition, resource: string, files: readonly P
 function ofPerson({ resource, payload, provenance }: ReadDataset, person: string): ReceivedDataset | undefined {
   if (!payload) return undefined;
   const { reader, normalised } = payload;
+  if (person === nobody) return { normalised, provenance };
   if (!isAbout(reader, normalised, person)) throw new PackageRefused('wrong-person', resource);
   return { normalised: withSelf(reader, normalised, person), provenance };
 }
 
-/** The one whom all datasets name; where that is a whole household, the platform is asked which of them. */
+/**
+ * The one whom all datasets name. Where that may be another of a household, or somebody whose id is masked, the platform is
+ * asked which of them it is.
+ */
 async function personOf(read: readonly ReadDataset[], { isPerson }: PackageInput): Promise<string> {
-  const named = read.flatMap(({ payload }) => {
-    const persons = payload && personsIn(payload.reader, payload.normalised);
-    return persons ? [persons] : [];
-  });
-  const [first, ...more] = named;
-  // Nothing names anybody: no value can be another person's.
-  if (!first) return '';
-  const common = [...new Set(first)].filter((id) => more.every((persons) => persons.includes(id)));
-  if (common.length === 1) return common[0]!;
-  for (const id of common) if (await isPerson?.(id)) return id;
-  throw new PackageRefused('wrong-person');
+  const payloads = read.flatMap(({ payload }) => (payload ? [payload] : []));
+  const all = payloads.map(({ reader, normalised }) => personsIn(reader, normalised));
+  const named = [...new Set(all.flatMap(({ whole }) => whole))];
+  const may = named.filter((id) => payloads.every(({ reader, normalised }) => isAbout(reader, normalised, id)));
+  if (may.length === 1 && all.every(({ others }) => !others.length)) return may[0]!;
+  for (const id of may) if (await isPerson?.(id)) return id;
+  // Where no whole id speaks against it, no value can be said to be another person's.
+  const isNobodys = all.every(({ whole, others }) => !whole.length || others.length);
+  if (!isNobodys || (named.length && !isPerson)) throw new PackageRefused('wrong-person');
+  return nobody;
 }
+
+/** Whose data it is, at a counter, where nothing in it says so. */
+const nobody = '';
 
 function refusalOf(error: unknown, resource?: string): PackageRefused {
   if (error instanceof PackageError) return new PackageRefused(error.step, resource, error.reason);

@@ -15,7 +15,7 @@ import { heldBy } from './token-holders.ts';
 /** @param collection whose: the person who proved identity and waits for it */
 export async function brokenBecause(
   platform: Platform,
-  { holder, txId, fields }: Collection,
+  { holder, txId }: Collection,
   resourceId: string,
   zip: Uint8Array,
 ): Promise<PackageError | undefined> {
@@ -24,8 +24,7 @@ export async function brokenBecause(
   try {
     const { payload } = await packageInTurn(() => openPackage(resourceId, zip, platform.trust, platform.clock.now()));
     if (!payload) return undefined;
-    if (person && isAbout(payload.reader, payload.normalised, person.nationalId, fields?.[resourceId]))
-      return undefined;
+    if (person && isAbout(payload.reader, payload.normalised, person.nationalId)) return undefined;
     return new PackageError('wrong-person', 'wrong-person', 'The package is about another person.');
   } catch (error) {
     if (error instanceof PackageError) return error;

@@ -19,6 +19,7 @@
  * | `MYDATA_REGISTRY_ACCOUNT` | one county: `id:secret` of its account at the platform's registry; of several their files say it | in `test` that of MYDATA_DATA/platform/registry-accounts.json |
  * | `MYDATA_UNREGISTERED` | a service that has no registration yet: `manual` is offered to be filled in by hand, `closed` is not open yet | `manual`; in `live` `closed`, and a service of the files without keys is refused at the start |
  * | `MYDATA_RESOURCES` | JSON file with the secrets of the datasets' providers (`[{"resource_id": …, "resource_secret": …}]`) | the simulated provider's |
+ * | `MYDATA_PROVIDERS` | JSON file with agencies' own data providers, a dataset each (docs/data-provider.md): the platform asks them, and a county takes from it whose signature counts | none: the provider of `MYDATA_PROVIDER_URL` answers for all |
  * | `MYDATA_CA` | PEM file with the certificate authorities whose agencies' packages platform and county take | the test CA of the provider |
  * | `MYDATA_CRL` | PEM file with revocation lists of those authorities; then every agency's issuer must have one | the provider's, with its test CA |
  * | `MYDATA_AGENCIES` | JSON file, dataset → attributes of the certificate that may sign it (`{"API.…": {"O": "…"}}`) | the provider's, with its test CA |
@@ -67,6 +68,7 @@ export interface Config {
   readonly marksFolder: string;
   readonly clientsFile?: string;
   readonly resourcesFile: string;
+  readonly providersFile?: string;
   readonly caFile: string;
   /** Absent: revocation is not checked. */
   readonly crlFile?: string;
@@ -354,6 +356,7 @@ export function readConfig(env: Variables, root: string): Config {
     marksFolder: env.MYDATA_MARKS ? resolve(root, env.MYDATA_MARKS) : join(keysFolder ?? dataFolder, 'marks'),
     clientsFile: env.MYDATA_CLIENTS ? resolve(root, env.MYDATA_CLIENTS) : undefined,
     resourcesFile: env.MYDATA_RESOURCES ? resolve(root, env.MYDATA_RESOURCES) : ofProvider('resources.json'),
+    ...(env.MYDATA_PROVIDERS && { providersFile: resolve(root, env.MYDATA_PROVIDERS) }),
     caFile: env.MYDATA_CA ? resolve(root, env.MYDATA_CA) : ofProvider('ca.pem'),
     // A list or a pin of the test CA says nothing about another authority.
     crlFile: env.MYDATA_CRL ? resolve(root, env.MYDATA_CRL) : local('crl.pem'),

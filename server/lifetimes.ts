@@ -41,8 +41,8 @@ const rows = {
   identityLockout: { ms: 15 * minute, source: 'as at the counter, 手冊 貳-一-(二)-2' },
   /** So long a browser is known as one in which somebody has passed. */
   knownBrowser: { ms: 180 * day, source: 'own choice' },
-  /** Bearer token for one dataset call. */
-  providerToken: { ms: 10 * minute, source: 'own choice' },
+  /** Token for one dataset call. */
+  providerToken: { ms: 2 * hour, source: 'interface: observed at the platform' },
   /** Connection awaited to any other party. */
   connect: { ms: 15 * second, source: 'interface: of the SP-API' },
   /** Where a name leads, for who only looks at an address. */

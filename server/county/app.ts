@@ -96,6 +96,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     anchors: keys.anchors,
     crls: keys.crls,
     agencies: keys.agencies,
+    own: keys.own,
     services: await liveServices({ storage, seals, clients: keys.clients, config: own }, published),
     clients: keys.clients,
     ...(registrar && { registrar }),

@@ -2,6 +2,7 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Clock, Fetch, Log } from '../context.ts';
 import type { AgencyPins } from '../crypto/agency-pins.ts';
+import type { PackageTrust } from '../packages/trust.ts';
 import type { RevocationList } from '../crypto/crl.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
 import type { LimitStorage } from '../limits/storage.ts';
@@ -62,6 +63,8 @@ export interface CountyKeys {
   /** Absent or none: revocation is not checked. */
   readonly crls?: readonly RevocationList[];
   readonly agencies?: AgencyPins;
+  /** Of datasets whose agency has authorities of its own. */
+  readonly own?: PackageTrust['own'];
   readonly clients: readonly CountyClient[];
 }
 

@@ -2,6 +2,7 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Clock, Fetch, Log } from '../context.ts';
 import type { AgencyPins } from '../crypto/agency-pins.ts';
+import type { PackageTrust } from '../packages/trust.ts';
 import type { RevocationList } from '../crypto/crl.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
 import type { CountyClient } from './client-registration.ts';
@@ -47,6 +48,8 @@ export interface County {
   /** Absent or none: revocation is not checked. */
   readonly crls?: readonly RevocationList[];
   readonly agencies?: AgencyPins;
+  /** Of datasets whose agency has authorities of its own. */
+  readonly own?: PackageTrust['own'];
   /** What residents get now; publishing a form changes it, and so does what the register says. */
   readonly services: Map<string, CountyService>;
   /** Registrations that came by file. */

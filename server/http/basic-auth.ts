@@ -14,6 +14,10 @@ export function readBasic(header: string | undefined): BasicCredentials | undefi
   return colon < 1 ? undefined : { name: text.slice(0, colon), secret: text.slice(colon + 1) };
 }
 
-/** Bearer token (RFC 6750). → undefined when absent or malformed */
+/** Bearer token (RFC 6750), with the colons that the interface's tokens have. → undefined when absent or malformed */
 export const readBearer = (header: string | undefined): string | undefined =>
-  /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(header ?? '')?.[1];
+  /^Bearer ([A-Za-z0-9\-._~+/:]+=*)$/i.exec(header ?? '')?.[1];
+
+/** The same, for whom some leave the word `Bearer` out. */
+export const readBareToken = (header: string | undefined): string | undefined =>
+  readBearer(header) ?? readBearer(`Bearer ${header ?? ''}`);

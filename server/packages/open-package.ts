@@ -2,22 +2,15 @@
  * A data provider's package, opened and believed: its shape, the handbook's four steps, the agency whose dataset it is,
  * and a payload that reads as that dataset. Platform and county each do it with what they themselves trust.
  */
-import type { X509Certificate } from 'node:crypto';
 import { datasets } from '../../schemas/datasets/catalogue.ts';
 import type { Dataset, JsonValue, Normalised } from '../../schemas/datasets/types.ts';
-import { isOfAgency, type AgencyPins } from '../crypto/agency-pins.ts';
-import type { RevocationList } from '../crypto/crl.ts';
+import { isOfAgency } from '../crypto/agency-pins.ts';
 import { PackageError } from '../protocol/mydata-1/errors.ts';
 import { verifyInner, type PackageFile } from '../protocol/mydata-1/inner-zip.ts';
 import { payloadFile, payloadOf } from '../protocol/mydata-1/payload-file.ts';
+import { trustFor, type PackageTrust } from './trust.ts';
 
-export interface PackageTrust {
-  readonly anchors: readonly X509Certificate[];
-  /** Absent or none: revocation is not checked. */
-  readonly crls?: readonly RevocationList[];
-  /** Whose certificate may sign a dataset; one that is not named may be signed by any agency. */
-  readonly agencies?: AgencyPins;
-}
+export type { PackageTrust } from './trust.ts';
 
 export interface OpenPackage {
   readonly files: readonly PackageFile[];
@@ -29,14 +22,10 @@ export interface OpenPackage {
 }
 
 /** Throws `PackageError`, whose `step` says where it failed. */
-export function openPackage(
-  resourceId: string,
-  zip: Uint8Array,
-  { anchors, crls, agencies }: PackageTrust,
-  now: Date,
-): OpenPackage {
+export function openPackage(resourceId: string, zip: Uint8Array, trust: PackageTrust, now: Date): OpenPackage {
+  const { anchors, crls, agency } = trustFor(trust, resourceId);
   const verified = verifyInner(zip, { anchors, crls, now });
-  if (!isOfAgency(verified.certificateSubject, agencies?.get(resourceId)))
+  if (!isOfAgency(verified.certificateSubject, agency))
     throw new PackageError('certificate', 'wrong-agency', 'The certificate is of another agency.');
   const payload = readPayload(resourceId, verified.files);
   return { ...verified, ...(payload && { payload }) };

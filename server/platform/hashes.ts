@@ -16,5 +16,8 @@ export const personHash = (key: Uint8Array, nationalId: string): string => keyed
 /** 128 random bits, 22 characters, fit for addresses. */
 export const newId = (): string => randomBytes(16).toString('base64url');
 
+/** A token for a data provider, as observed: the environment, and 64 lower-case letters and digits. */
+export const newProviderToken = (environment: string): string => `${environment}::${randomBytes(32).toString('hex')}`;
+
 /** 256 random bits. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');

@@ -150,7 +150,7 @@ test('the provider is asked with a token of its own per dataset, which it can in
   assert.deepEqual(person, {
     cn: '林小美',
     uid: 'A123456789',
-    uid_verified: true,
+    uid_verified: 'True',
     birthdate: '1980-01-01',
     gender: 'F',
     email: 'lin@example.test',

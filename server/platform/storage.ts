@@ -10,6 +10,7 @@ import type { LogReads, LogReason, LogStep } from './storage/log.ts';
 import type { RegistryReads, RegistryReason, RegistryStep } from './storage/registry.ts';
 import type { StaffReads, StaffReason, StaffStep } from './storage/staff.ts';
 import type { ResidentReads, ResidentReason, ResidentStep } from './storage/residents.ts';
+import type { ProviderReads, ProviderReason, ProviderStep } from './storage/providers.ts';
 import type { TransferReads } from './storage/transfers.ts';
 import type { SignatureReads, SignatureReason, SignatureStep } from './storage/signatures.ts';
 import type { CounterReads, CounterReason, CounterStep } from './storage/counter.ts';
@@ -25,6 +26,7 @@ export type * from './storage/counter.ts';
 export type * from './storage/messages.ts';
 export type * from './storage/signatures.ts';
 export type * from './storage/sp-calls.ts';
+export type * from './storage/providers.ts';
 export type * from './storage/transfers.ts';
 
 export type Step =
@@ -36,7 +38,8 @@ export type Step =
   | MessageStep
   | SignatureStep
   | CounterStep
-  | SpCallStep;
+  | SpCallStep
+  | ProviderStep;
 
 export type Reason =
   | JourneyReason
@@ -47,7 +50,8 @@ export type Reason =
   | MessageReason
   | SignatureReason
   | CounterReason
-  | SpCallReason;
+  | SpCallReason
+  | ProviderReason;
 
 export interface PlatformStorage
   extends
@@ -61,6 +65,7 @@ export interface PlatformStorage
     SignatureReads,
     CounterReads,
     SpCallReads,
+    ProviderReads,
     TransferReads {
   /** Bytes of what is there, by kind. */
   sizes(): Promise<Sizes<PlatformKind>>;

@@ -32,6 +32,7 @@ import { freeSpaceOf } from '../space/free-space.ts';
 import { placeOf } from './folders/place.ts';
 import { withWitness } from '../witness/open-witness.ts';
 import type { Party, Setting } from './party.ts';
+import { ownTrustOf, readProvidersFile } from './providers-file.ts';
 import { isClientFileMade, registrarOf } from './registrar.ts';
 import { readTrust } from './trust.ts';
 
@@ -82,6 +83,7 @@ export async function startCounty(
   const storage = sqliteCountyStorage(place.database);
   const limits = sqliteLimitStorage(join(place.data, 'limits.db'));
   const trust = await readTrust(config);
+  const providers = config.providersFile === undefined ? [] : await readProvidersFile(config.providersFile);
   const judge = judgeApart();
   const county = await createApp({
     judge,
@@ -98,6 +100,7 @@ export async function startCounty(
       ),
       epochs: new EpochKeys(folderEpochStore(join(place.keys, 'epochs')), lifetimes.keyEpoch.ms),
       ...trust,
+      own: await ownTrustOf(providers),
       clients: clientsOf(clients),
     },
     config: {

@@ -29,11 +29,13 @@ import {
 } from '../platform/registry/seed.ts';
 import { seedPlatform } from '../platform/seed.ts';
 import { staffProblems } from '../platform/staff/live.ts';
+import { keepFileProviders } from '../platform/providers/set-provider.ts';
 import type { PlatformStorage } from '../platform/storage.ts';
 import { seedStaff } from '../platform/staff/sandbox-staff.ts';
 import { freeSpaceOf } from '../space/free-space.ts';
 import { placeOf } from './folders/place.ts';
 import type { Party, Setting } from './party.ts';
+import { providerSettings, readProvidersFile } from './providers-file.ts';
 import { readTrust } from './trust.ts';
 
 export async function startPlatform({
@@ -56,6 +58,7 @@ export async function startPlatform({
   await seedPlatform({ storage, keys, residents, clock });
   for (const { county, clients: own } of files)
     await seedFileServices({ storage, clock }, own, await organisationOf({ storage, clock }, config, county));
+  await keepProviders({ storage, keys, clock }, config);
   if (config.environment === 'test') {
     await seedStaff({ storage, keys, clock });
     await keepRegistryAccounts(join(folder, 'registry-accounts.json'), { storage, clock });
@@ -228,6 +231,19 @@ async function organisationOf(
 async function requireStaff(storage: PlatformStorage): Promise<void> {
   const reasons = await staffProblems(storage);
   if (reasons.length) throw new ConfigError(`live does not start:\n${reasons.map((one) => `  - ${one}`).join('\n')}`);
+}
+
+/** @throws ConfigError for a mistake in the file, and for a dataset that people have set at the console */
+async function keepProviders(
+  needs: Parameters<typeof keepFileProviders>[0],
+  { providersFile, environment }: Config,
+): Promise<void> {
+  const entries = providersFile === undefined ? [] : await readProvidersFile(providersFile);
+  const taken = await keepFileProviders(needs, await providerSettings(entries, { environment, datasets: inUse }));
+  if (taken.length)
+    throw new ConfigError(
+      `MYDATA_PROVIDERS: ${taken.join(', ')} is set at the console: start without it, remove it at /operator/datasets, and start again`,
+    );
 }
 
 async function readSecrets(config: Config): Promise<Record<string, string>> {

@@ -149,6 +149,9 @@ async function clientProblems(
     const secrets = (await readEntries(config.resourcesFile)) as readonly { readonly resource_secret?: unknown }[];
     if (secrets.some(({ resource_secret }) => samples.has(String(resource_secret))))
       reasons.push(`${config.resourcesFile}: a resource_secret is the sample of the documents`);
+    const own = config.providersFile === undefined ? [] : await readEntries(config.providersFile);
+    if ((own as typeof secrets).some(({ resource_secret }) => samples.has(String(resource_secret))))
+      reasons.push(`${config.providersFile}: a resource_secret is the sample of the documents`);
   }
   return reasons;
 }

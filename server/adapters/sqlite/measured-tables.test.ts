@@ -22,7 +22,7 @@ const small: Readonly<Record<'county' | 'platform', readonly string[]>> = {
   ],
   platform: [
     ...['staff_accounts', 'staff_invitations', 'staff_sessions', 'audits', 'heartbeats', 'maintenances'],
-    ...['client_keys', 'service_testers', 'registry_accounts'],
+    ...['client_keys', 'service_testers', 'registry_accounts', 'provider_entries'],
     // One row a resident.
     ...['citizen_certificates', 'passkeys', 'resident_choices', 'wrong_tries'],
   ],

@@ -1,5 +1,6 @@
 /** What a clerk may look at or save of a case: documents one by one, or datasets as they were signed. */
 import { zipSync } from 'fflate';
+import { trustFor } from '../../packages/trust.ts';
 import { verifyInner } from '../../protocol/mydata-1/inner-zip.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
@@ -30,11 +31,8 @@ export async function documentOf(
   const { packages = [] } = (await contentsOf(county, row)).atCounter ?? {};
   const kept = packages.find((one) => one.dataset === dataset);
   if (!kept) throw countyError('file-unknown');
-  const { files } = verifyInner(Buffer.from(kept.base64, 'base64'), {
-    anchors: county.anchors,
-    crls: county.crls,
-    now: county.clock.now(),
-  });
+  const { anchors, crls } = trustFor(county, dataset);
+  const { files } = verifyInner(Buffer.from(kept.base64, 'base64'), { anchors, crls, now: county.clock.now() });
   const file = files.find((one) => one.name === name);
   if (!file) throw countyError('file-unknown');
   await county.storage.commit([

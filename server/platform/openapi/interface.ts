@@ -216,7 +216,7 @@ export const interfacePaths = (): Json => ({
               sub: text,
               cn: text,
               uid: text,
-              uid_verified: flag,
+              uid_verified: { type: 'string', enum: ['True'] },
               birthdate: text,
               gender: text,
               email: text,

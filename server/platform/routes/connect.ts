@@ -10,7 +10,7 @@ export function connectRoutes(app: Hono, platform: Platform): void {
 
   app.post('/connect/introspect', async (c) => {
     const caller = readBasic(c.req.header('authorization'));
-    if (!isProvider(platform, caller)) {
+    if (!caller || !(await isProvider(platform, caller))) {
       const failure = { budget: 'introspect-failures', who: callerOf(platform, c).address } as const;
       await limiter.require([failure]);
       await limiter.count([failure]);

@@ -30,7 +30,7 @@ export function logRoutes(app: Hono, platform: Platform): void {
 
   app.post('/log/dp', async (c) => {
     const caller: BasicCredentials | undefined = readBasic(c.req.header('authorization'));
-    if (!isProvider(platform, caller)) return refused(c);
+    if (!caller || !(await isProvider(platform, caller))) return refused(c);
     return record(c, 'dp', (transaction) => transaction.resources.includes(caller.name), caller.name);
   });
 

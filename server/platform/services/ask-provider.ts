@@ -2,14 +2,15 @@
 import { call } from '../../calls/call.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { Platform } from '../platform.ts';
+import { providerOf, type DataProvider } from '../providers/provider-of.ts';
 
 export interface ProviderQuestion {
   readonly resourceId: string;
-  /** The bearer token that the provider will introspect. */
+  /** The token that the provider will introspect. */
   readonly token: string;
   readonly transactionUid: string;
   readonly fields?: readonly string[];
-  /** Header name → value. */
+  /** Header name → value; dates as `2025-05-01`. */
   readonly parameters?: { readonly [header: string]: string };
   /** Nobody wants it any more. */
   readonly signal?: AbortSignal;
@@ -20,41 +21,60 @@ export interface ProviderAnswer {
   readonly code: 200 | 204 | 429 | 504;
   readonly bytes?: Buffer;
   readonly retryAt?: Date;
+  /** For the log, of 504: why. */
+  readonly reason?: string;
 }
 
 const maxPackageBytes = 50 * 1024 * 1024;
-const failed: ProviderAnswer = { code: 504 };
+const failed = (reason: string): ProviderAnswer => ({ code: 504, reason });
 
-export async function askProvider(
-  { config, clock, fetch }: Platform,
-  { resourceId, token, transactionUid, fields, parameters = {}, signal }: ProviderQuestion,
-): Promise<ProviderAnswer> {
-  const headers = new Headers({
-    authorization: `Bearer ${token}`,
-    transaction_uid: transactionUid,
-    accept: 'application/zip',
-  });
-  if (fields) headers.set('fields', fields.join(','));
-  // RFC 3986 percent-encoding of UTF-8: header values are ASCII, and plain ones (114, ABC-1234) stay as they are.
-  for (const [name, value] of Object.entries(parameters)) headers.set(name, encodeURIComponent(value));
-  const outcome = await call(fetch, `${config.provider.url}/dp/${resourceId}`, {
-    to: 'partner',
-    headers,
+export async function askProvider(platform: Platform, question: ProviderQuestion): Promise<ProviderAnswer> {
+  const provider = await providerOf(platform, question.resourceId);
+  if (!provider) return failed('no-provider');
+  const outcome = await call(platform.fetch, provider.url, {
+    to: provider.to,
+    ...requestOf(provider, question),
     timeout: lifetimes.providerCall.ms,
     size: maxPackageBytes,
-    signal,
+    signal: question.signal,
   });
-  if (outcome.kind !== 'answer') return failed;
-  const { status, bytes } = outcome;
-  if (status === 429)
-    return { code: 429, retryAt: new Date(clock.now().getTime() + retrySeconds(outcome.headers) * 1000) };
+  if (outcome.kind !== 'answer') return failed(outcome.kind);
+  const { status, headers, bytes } = outcome;
+  // Some agencies' gateways write 426 for it.
+  if (status === 429 || status === 426)
+    return { code: 429, retryAt: new Date(platform.clock.now().getTime() + retrySeconds(headers) * 1000) };
   if (status === 204) return { code: 204 };
-  if (status !== 200 || !outcome.headers.get('content-type')?.startsWith('application/zip')) return failed;
-  return bytes.length ? { code: 200, bytes } : failed;
+  if (status !== 200) return failed(`status-${status}`);
+  if (!/^application\/zip\b/i.test(headers.get('content-type') ?? '')) return failed('not-application-zip');
+  return bytes.length ? { code: 200, bytes } : failed('empty');
 }
 
-/** Clients of the interface assume 60 seconds where none are named. */
+function requestOf(
+  { method, token: form, dates, headers: own, narrows }: DataProvider,
+  { token, transactionUid, fields, parameters = {} }: ProviderQuestion,
+): { readonly method: 'GET' | 'POST'; readonly headers: Headers; readonly body?: string } {
+  const headers = new Headers(own);
+  headers.set('authorization', form === 'bearer' ? `Bearer ${token}` : token);
+  headers.set('transaction_uid', transactionUid);
+  headers.set('accept', 'application/zip');
+  if (fields && narrows) headers.set('fields', fields.join(','));
+  const { purpose, ...asked } = parameters;
+  if (purpose !== undefined) headers.set('purpose', purpose);
+  const values = Object.entries(asked).map(([name, value]) => [name, written(value, dates)] as const);
+  for (const [name, value] of values) headers.set(name, headerText(value));
+  if (method === 'GET') return { method, headers };
+  headers.set('content-type', 'application/json');
+  return { method, headers, body: JSON.stringify(Object.fromEntries(values)) };
+}
+
+const written = (value: string, dates: DataProvider['dates']): string =>
+  dates === 'yyyy/MM/dd' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.replaceAll('-', '/') : value;
+
+/** Header values are ASCII: all else is percent-encoded UTF-8, and so is `%`; plain ones (114, ABC-1234, 2025/05/01) stay. */
+const headerText = (value: string): string => value.replace(/[^\x21-\x7e]+|%/g, encodeURIComponent);
+
+/** Whole seconds. Clients of the interface assume 60 where none are named. */
 function retrySeconds(headers: Headers): number {
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(Math.max(seconds, 1), 3600) : 60;
+  const text = headers.get('retry-after')?.trim() ?? '';
+  return /^\d{1,9}$/.test(text) ? Math.min(Math.max(Number(text), 1), 3600) : 60;
 }

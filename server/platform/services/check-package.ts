@@ -9,6 +9,7 @@ import { isAbout } from '../../packages/persons.ts';
 import { PackageError } from '../../protocol/mydata-1/errors.ts';
 import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
+import { trustOf } from '../providers/provider-of.ts';
 import type { Collection } from './collection.ts';
 import { heldBy } from './token-holders.ts';
 
@@ -22,7 +23,8 @@ export async function brokenBecause(
   const held = await heldBy(platform, holder);
   const person = await openJson<VerifiedPerson>(platform, held?.person, 'person', txId);
   try {
-    const { payload } = await packageInTurn(() => openPackage(resourceId, zip, platform.trust, platform.clock.now()));
+    const trust = await trustOf(platform, resourceId);
+    const { payload } = await packageInTurn(() => openPackage(resourceId, zip, trust, platform.clock.now()));
     if (!payload) return undefined;
     if (person && isAbout(payload.reader, payload.normalised, person.nationalId)) return undefined;
     return new PackageError('wrong-person', 'wrong-person', 'The package is about another person.');

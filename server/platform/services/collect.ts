@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { after } from '../../lifetimes.ts';
 import { event } from '../events.ts';
-import { newSecret, secretHash } from '../hashes.ts';
+import { newProviderToken, secretHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { Ask } from '../storage.ts';
 import { askProvider } from './ask-provider.ts';
@@ -85,9 +85,9 @@ export class Collector {
 
   async #ask(collection: Collection, resourceId: string, before: Ask | undefined, signal: AbortSignal): Promise<void> {
     const platform = this.#platform;
-    const { storage, clock, keys, log } = platform;
+    const { storage, clock, keys, log, config } = platform;
     const { holder, txId, stillWanted } = collection;
-    const token = newSecret();
+    const token = newProviderToken(config.environment);
     const transactionUid = before?.transactionUid ?? randomUUID();
     const askedAt = clock.now();
     const ask: Ask = { txId, resourceId, transactionUid, askedAt };
@@ -118,7 +118,8 @@ export class Collector {
     const code = broken ? brokenCode : answer.code;
     if (broken)
       log.warn({ resource: resourceId, step: broken.step, reason: broken.reason }, 'package of a provider refused');
-    else if (!isAnswer(code)) log.warn({ resource: resourceId, code }, 'dataset could not be had');
+    else if (!isAnswer(code))
+      log.warn({ resource: resourceId, code, reason: answer.reason }, 'dataset could not be had');
     const bytes = broken ? undefined : answer.bytes;
     const sealed = bytes && (await keys.epochs.sealNow(bytes, packageContext(txId, resourceId), now));
     // Refused when nobody wants it any more: then nothing is kept.

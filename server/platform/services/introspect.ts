@@ -6,15 +6,15 @@ import { secretHash } from '../hashes.ts';
 import { isPlatformMethod, verificationName } from '../methods/levels.ts';
 import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
+import { providerOf } from '../providers/provider-of.ts';
 import type { ProviderToken } from '../storage.ts';
 import { heldBy, type Held } from './token-holders.ts';
 
 export type Introspection = { readonly active: false } | { readonly active: true; readonly verification: string };
 
 /** Is this caller the provider of the dataset? */
-export function isProvider(platform: Platform, given: BasicCredentials | undefined): given is BasicCredentials {
-  const secrets = platform.config.provider.secrets;
-  const expected = given && Object.hasOwn(secrets, given.name) ? secrets[given.name] : undefined;
+export async function isProvider(platform: Platform, given: BasicCredentials | undefined): Promise<boolean> {
+  const expected = given && (await providerOf(platform, given.name))?.secret;
   // Compared even for an unknown name, so that time does not tell which names exist.
   return sameSecret(given?.secret ?? '', expected ?? '\0') && expected !== undefined;
 }
@@ -31,7 +31,8 @@ export interface UserInfo {
   readonly sub: string;
   readonly cn: string;
   readonly uid: string;
-  readonly uid_verified: boolean;
+  /** A text, as observed. */
+  readonly uid_verified: 'True';
   readonly birthdate: string;
   readonly gender: string;
   readonly email: string;
@@ -46,7 +47,7 @@ export async function userInfo(platform: Platform, token: string): Promise<UserI
   const { txId, resourceId } = found.token;
   await platform.storage.commit([event(txId, 'person asked', platform.clock.now(), { resourceId })]);
   const { name: cn, nationalId: uid, birthDate: birthdate, gender, email, account } = person;
-  return { sub: found.token.transactionUid, cn, uid, uid_verified: true, birthdate, gender, email, account };
+  return { sub: found.token.transactionUid, cn, uid, uid_verified: 'True', birthdate, gender, email, account };
 }
 
 async function live(platform: Platform, text: string): Promise<{ token: ProviderToken; held: Held } | undefined> {

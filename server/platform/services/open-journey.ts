@@ -11,6 +11,7 @@ import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { readClientField } from '../registry/client-keys.ts';
 import { isEnded, refusalOf } from '../registry/may-open.ts';
+import { datasetsDown } from '../staff/maintenance.ts';
 import type { Journey, Step } from '../storage.ts';
 import { journeySessionHash } from './browser.ts';
 
@@ -84,6 +85,9 @@ export async function openJourney(
   // Datasets that no one way of proving identity opens together can't be asked for together.
   if (!offeredMethods(datasets).length) return refuse(401);
   if (standing === 'refused') return refuse(400);
+  // Known before anybody proves who they are; no SP-API is called.
+  const down = await datasetsDown(platform);
+  if (resources.some((id) => down.has(id))) return refuse(504);
 
   const journeyId = newId();
   const { txId } = arrival;

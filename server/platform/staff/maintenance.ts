@@ -5,6 +5,7 @@
 import { lifetimes } from '../../lifetimes.ts';
 import { newId } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
+import { providedDatasets } from '../providers/provider-of.ts';
 import type { Maintenance, Step } from '../storage.ts';
 import { recordAction, type Staff } from './session.ts';
 
@@ -127,12 +128,16 @@ export const maintenanceOf = (
 
 /** Datasets that cannot be had now: `00` in `find_all_resources`. No provider, no heartbeat, or maintenance. */
 export async function datasetsDown(platform: Platform): Promise<ReadonlySet<string>> {
-  const { storage, datasets, config } = platform;
-  const [notices, heartbeats] = await Promise.all([maintenanceNow(platform), storage.heartbeats()]);
+  const { storage, datasets } = platform;
+  const [notices, heartbeats, provided] = await Promise.all([
+    maintenanceNow(platform),
+    storage.heartbeats(),
+    providedDatasets(platform),
+  ]);
   const running = notices.filter(({ running }) => running);
   if (running.some(({ resources }) => !resources.length)) return new Set(datasets.keys());
   return new Set([
-    ...[...datasets.keys()].filter((id) => !Object.hasOwn(config.provider.secrets, id)),
+    ...[...datasets.keys()].filter((id) => !provided.has(id)),
     ...heartbeats.filter(({ ok }) => !ok).map(({ resourceId }) => resourceId),
     ...running.flatMap(({ resources }) => resources),
   ]);

@@ -4,6 +4,7 @@ import type {
   Invitation,
   Maintenance,
   NumberedAction,
+  ProviderStep,
   StaffAccount,
   StaffReads,
   StaffReason as Reason,
@@ -37,7 +38,10 @@ function closeSessions(model: Model, staffId: string): void {
   for (const [key, session] of model.sessions) if (session.staffId === staffId) model.sessions.delete(key);
 }
 
-const steps: Area<Model, StaffStep, StaffReads>['steps'] = {
+/** Another server stands behind the dataset: what the one before said is not its word. */
+type Step = StaffStep | ProviderStep;
+
+const steps: Area<Model, Step, StaffReads>['steps'] = {
   'add-account': (model, { account }) => {
     if ([...model.accounts.values()].some(({ id, login }) => login === account.login || id === account.id))
       fail('login-taken');
@@ -76,6 +80,8 @@ const steps: Area<Model, StaffStep, StaffReads>['steps'] = {
     const before = model.heartbeats.get(resourceId);
     model.heartbeats.set(resourceId, { resourceId, ok, at, since: before?.ok === ok ? before.since : at });
   },
+  'set-provider': (model, { entry }) => void model.heartbeats.delete(entry.resourceId),
+  'remove-provider': (model, { resourceId }) => void model.heartbeats.delete(resourceId),
   'announce-maintenance': (model, { maintenance }) => void model.maintenances.set(maintenance.id, maintenance),
   'withdraw-maintenance': (model, { id, at }) => {
     const maintenance = model.maintenances.get(id);
@@ -112,7 +118,7 @@ const steps: Area<Model, StaffStep, StaffReads>['steps'] = {
   },
 };
 
-export const staffArea: Area<Model, StaffStep, StaffReads> = {
+export const staffArea: Area<Model, Step, StaffReads> = {
   empty: () => new Model(),
   steps,
   reads: (of) => ({

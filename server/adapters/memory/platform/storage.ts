@@ -13,6 +13,7 @@ import { messageArea } from './messages.ts';
 import { counterArea } from './counter.ts';
 import { spCallArea } from './sp-calls.ts';
 import { signatureArea } from './signatures.ts';
+import { providerArea } from './providers.ts';
 import { transferReads } from './transfers.ts';
 
 const areas = {
@@ -23,6 +24,7 @@ const areas = {
   residents: residentArea,
   messages: messageArea,
   signatures: signatureArea,
+  providers: providerArea,
   counter: counterArea,
   spCalls: spCallArea,
 };
@@ -93,6 +95,7 @@ export function memoryPlatformStorage(): PlatformStorage {
     ...residentArea.reads(() => models.residents),
     ...messageArea.reads(() => models.messages),
     ...signatureArea.reads(() => models.signatures),
+    ...providerArea.reads(() => models.providers),
     ...counterArea.reads(() => models.counter),
     ...spCallArea.reads(() => models.spCalls),
     ...transferReads(() => models.journeys),

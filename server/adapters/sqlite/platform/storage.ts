@@ -24,6 +24,8 @@ import { signatureReads } from './signatures/reads.ts';
 import { signatureSteps } from './signatures/steps.ts';
 import { spCallReads } from './sp-calls/reads.ts';
 import { spCallSteps } from './sp-calls/steps.ts';
+import { providerReads } from './providers/reads.ts';
+import { providerSteps } from './providers/steps.ts';
 import { transferReads } from './transfers.ts';
 
 /** Areas with tables of their own, in the order in which they came; each counts its migrations for itself. */
@@ -37,6 +39,7 @@ const areas = [
   'signatures',
   'counter',
   'sp-calls',
+  'providers',
 ] as const;
 
 const folderOf = (area: string): string => fileURLToPath(new URL(`./${area}/migrations`, import.meta.url));
@@ -53,6 +56,7 @@ const handlers = [
   signatureSteps,
   counterSteps,
   spCallSteps,
+  providerSteps,
 ] as unknown as readonly {
   readonly [step: string]: Handler | undefined;
 }[];
@@ -87,6 +91,7 @@ export function sqlitePlatformStorage(file: string): PlatformStorage {
     ...signatureReads(db),
     ...counterReads(db),
     ...spCallReads(db),
+    ...providerReads(db),
     ...transferReads(db),
     async eraseDeleted() {
       eraseDeleted(db);

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
-import type { StaffReason as Reason, StaffStep } from '../../../../platform/storage.ts';
+import type { ProviderStep, StaffReason as Reason, StaffStep } from '../../../../platform/storage.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { accounts, actions, auditFiles, audits, heartbeats, invitations, maintenances, sessions } from './tables.ts';
@@ -11,7 +11,11 @@ const openAccount = (id: string) => and(eq(accounts.id, id), isNull(accounts.clo
 const closeSessions = (db: SqliteDatabase, staffId: string): void =>
   void db.delete(sessions).where(eq(sessions.staffId, staffId)).run();
 
-export const staffSteps: Handlers<StaffStep> = {
+/** Another server stands behind the dataset: what the one before said is not its word. */
+const forgetHeartbeat = (db: SqliteDatabase, resourceId: string): void =>
+  void db.delete(heartbeats).where(eq(heartbeats.resourceId, resourceId)).run();
+
+export const staffSteps: Handlers<StaffStep | ProviderStep> = {
   'add-account': (db, { account }) =>
     touched(db.insert(accounts).values(account).onConflictDoNothing().run(), 'login-taken'),
   'renew-account': (db, { id, password, totp, totpStep }) => {
@@ -63,6 +67,8 @@ export const staffSteps: Handlers<StaffStep> = {
         },
       })
       .run(),
+  'set-provider': (db, { entry }) => forgetHeartbeat(db, entry.resourceId),
+  'remove-provider': (db, { resourceId }) => forgetHeartbeat(db, resourceId),
   'announce-maintenance': (db, { maintenance }) => void db.insert(maintenances).values(maintenance).run(),
   'withdraw-maintenance': (db, { id, at }) =>
     touched(

@@ -1,0 +1,4 @@
+import { providersContract } from '../../../platform/storage/providers.contract.ts';
+import { memoryPlatformStorage } from './storage.ts';
+
+providersContract('memory', memoryPlatformStorage);

@@ -1,0 +1,4 @@
+import { providersContract } from '../../../../platform/storage/providers.contract.ts';
+import { sqlitePlatformStorage } from '../storage.ts';
+
+providersContract('sqlite', () => sqlitePlatformStorage(':memory:'));

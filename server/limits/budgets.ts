@@ -230,6 +230,12 @@ const rows = {
     sliceMs: second,
     source: 'own choice: a verifier reads a million entries in a minute',
   },
+  'usage-address': {
+    per: 'address',
+    limit: 600,
+    windowMs: minute,
+    source: 'own choice: each may read thousands of rows',
+  },
   'log-exports': { per: 'address', limit: 20, windowMs: hour, source: 'own choice: the whole log each time' },
   'log-exports-installation': { per: 'installation', limit: 300, windowMs: hour, source: ownChoice },
   /** Once somebody has proved who they are: each is work for agencies, or a row. */

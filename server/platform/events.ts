@@ -41,7 +41,7 @@ export function event(
   txId: string,
   name: EventName,
   at: Date,
-  more: { readonly ok?: boolean; readonly resourceId?: string } = {},
+  more: { readonly ok?: boolean; readonly resourceId?: string; readonly transactionUid?: string } = {},
 ): Step {
   const row: TransferEvent = {
     txId,
@@ -50,6 +50,7 @@ export function event(
     source: 'platform',
     ok: more.ok ?? true,
     resourceId: more.resourceId,
+    ...(more.transactionUid !== undefined && { transactionUid: more.transactionUid }),
   };
   return { step: 'record-event', event: row };
 }

@@ -507,6 +507,63 @@ test('usage records are taken from those who are party to the transaction', asyn
   assert.deepEqual((await made.storage.events(proved)).map(({ source }) => source).slice(-2), ['sp', 'dp']);
 });
 
+test('usage records are asked for by service and by dataset, between two days of Taipei', async () => {
+  const { made, browser } = await ready();
+  const txId = randomUUID();
+  await browser.post(await browser.toConsent(made, { txId }), 'consent', { decision: 'agree' });
+  const ask = async (path: string, body: unknown, secret?: string) => {
+    const headers = secret ? { authorization: `Basic ${Buffer.from(secret).toString('base64')}` } : undefined;
+    const answer = await made.app.request(path, { method: 'POST', body: JSON.stringify(body), headers });
+    const read = answer.status === 200 ? ((await answer.json()) as { data: Record<string, unknown>[] }) : undefined;
+    return read ?? answer.status;
+  };
+  const rows = async (path: string, body: unknown): Promise<Record<string, unknown>[]> => {
+    const answer = await ask(path, body);
+    return typeof answer === 'number' ? assert.fail(String(answer)) : answer.data;
+  };
+  const today = new Date(made.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const days = { stime: today, etime: today };
+  const own = { client_id: client.client_id, ...days };
+  const all = await rows('/log/sp', own);
+  assert.deepEqual(Object.keys(all[0]!).sort(), ['ctime', 'event', 'ip', 'resource_id', 'tx_id']);
+  assert.match(String(all[0]!['ctime']), new RegExp(`^${today} \\d\\d:\\d\\d:\\d\\d$`));
+  assert.deepEqual(
+    all.map(({ event }) => event),
+    await numbers(made, txId),
+  );
+  const consent = await rows('/log/sp', { ...own, tx_id: [txId], event: [240] });
+  assert.deepEqual([consent.length, consent[0]!['tx_id'], consent[0]!['event']], [1, txId, 240]);
+  assert.deepEqual(await rows('/log/sp', { ...own, tx_id: [randomUUID()] }), []);
+  assert.deepEqual(await rows('/log/sp', { ...own, stime: '2020-01-01', etime: '2020-12-31' }), []);
+  const called = await rows('/log/dp', { resource_id: household, ...days });
+  const uid = made.dpRequests.find(({ url }) => url.endsWith(household))?.headers.get('transaction_uid');
+  assert.deepEqual(
+    called.map(({ transaction_uid, event }) => [transaction_uid, event]),
+    [
+      [uid, 250],
+      [uid, 280],
+    ],
+  );
+  assert.deepEqual(await rows('/log/dp', { resource_id: household, ...days, transaction_uid: [randomUUID()] }), []);
+  for (const times of [{}, { stime: today }, { stime: today, etime: '2026-02-30' }, { stime: 1, etime: 2 }])
+    assert.equal(await ask('/log/sp', { client_id: client.client_id, ...times }), 400);
+  assert.equal(await ask('/log/sp', days), 403);
+  assert.equal(await ask('/log/sp', { ...days, client_id: 'CLI.another000' }), 403);
+  assert.equal(await ask('/log/dp', { ...days, resource_id: 'API.none' }), 403);
+  assert.equal(await ask('/log/sp', own, `${client.client_id}:wrong`), 401);
+  assert.equal(await ask('/log/dp', { ...days, resource_id: household }, `${household}:wrong`), 401);
+});
+
+test('a service with registered addresses is told its usage records there alone, or by its secret', async () => {
+  const { made } = await ready({ clients: [{ ...client, addresses: ['203.0.113.9'] }] });
+  const body = JSON.stringify({ client_id: client.client_id, stime: '2026-01-01', etime: '2026-01-01' });
+  const ask = async (headers: Record<string, string> = {}): Promise<number> =>
+    (await made.app.request('/log/sp', { method: 'POST', body, headers })).status;
+  assert.equal(await ask(), 401);
+  const basic = Buffer.from(`${client.client_id}:${client.client_secret}`).toString('base64');
+  assert.equal(await ask({ authorization: `Basic ${basic}` }), 200);
+});
+
 test('every page of the journey may lead back to its service, and to nothing else', async () => {
   const { browser } = await ready();
   const facts = await browser.open(entryUrl());

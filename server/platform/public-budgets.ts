@@ -22,6 +22,8 @@ export const publicBudgets: { readonly [route: string]: readonly BudgetName[] } 
   'POST /service/spsignature/:client_id': ['salts-address', 'arrivals-service', 'arrivals-installation'],
   'GET /service/txid_status': ['status-address'],
   'GET /service/type_valid': ['status-address'],
+  'POST /log/sp': ['usage-address'],
+  'POST /log/dp': ['usage-address'],
   'GET /log/checkpoint': logRead,
   'GET /log/entries': logRead,
   'GET /log/proof/inclusion': logRead,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import type { Envelope } from '../crypto/epochs.ts';
-import type { Journey, PlatformStorage, Step } from './storage.ts';
+import type { Journey, PlatformStorage, Step, UsageQuestion } from './storage.ts';
 
 const start = new Date('2026-11-23T01:00:00Z');
 const later = (ms: number): Date => new Date(start.getTime() + ms);
@@ -327,6 +327,32 @@ export function platformStorageContract(name: string, make: () => PlatformStorag
       assert.ok(await storage.journey(proved.id));
     },
   );
+
+  contract('usage is found by service or dataset, time, transaction and number', async (storage) => {
+    const { txId, clientId } = await begin(storage);
+    const row = (number: number, at: Date, resourceId?: string, transactionUid?: string) =>
+      ({ txId, at, number, source: 'platform', ok: true, ...(resourceId && { resourceId, transactionUid }) }) as const;
+    const rows = [row(140, start), row(250, later(1), 'API.a', 'uid-1'), row(280, later(2), 'API.a', 'uid-1')] as const;
+    await storage.commit(rows.map((event) => ({ step: 'record-event', event }) as const));
+    const numbers = async (question: Partial<UsageQuestion>): Promise<readonly number[]> =>
+      (await storage.usage({ of: { clientId }, from: start, before: later(9), limit: 9, ...question })).map(
+        ({ number }) => number,
+      );
+    assert.deepEqual(await numbers({}), [140, 250, 280]);
+    assert.deepEqual(await numbers({ limit: 2 }), [140, 250]);
+    assert.deepEqual(await numbers({ from: later(1), before: later(2) }), [250]);
+    assert.deepEqual(await numbers({ of: { clientId: 'CLI.another' } }), []);
+    assert.deepEqual(await numbers({ of: { resourceId: 'API.a' } }), [250, 280]);
+    assert.deepEqual(await numbers({ of: { resourceId: 'API.b' } }), []);
+    assert.deepEqual(await numbers({ numbers: [280, 140] }), [140, 280]);
+    assert.deepEqual(await numbers({ txIds: [txId] }), [140, 250, 280]);
+    assert.deepEqual(await numbers({ txIds: ['another'] }), []);
+    assert.deepEqual(await numbers({ transactionUids: ['uid-1'] }), [250, 280]);
+    assert.deepEqual(await numbers({ transactionUids: ['uid-2'] }), []);
+    assert.deepEqual(await storage.usage({ of: { resourceId: 'API.a' }, from: later(2), before: later(3), limit: 1 }), [
+      rows[2],
+    ]);
+  });
 
   contract('events of a number are counted per dataset, since a time', async (storage) => {
     const { txId } = await begin(storage);

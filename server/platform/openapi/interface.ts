@@ -184,12 +184,8 @@ export const interfacePaths = (): Json => ({
     },
   },
   ...transparencyPaths(),
-  '/log/sp': {
-    post: logOperation('logOfServiceProvider', 'Usage record of a service provider (Basic client_id:client_secret)'),
-  },
-  '/log/dp': {
-    post: logOperation('logOfDataProvider', 'Usage record of a data provider (Basic resource_id:resource_secret)'),
-  },
+  '/log/sp': { post: logOperation('logOfServiceProvider', 'client_id', 'tx_id') },
+  '/log/dp': { post: logOperation('logOfDataProvider', 'resource_id', 'transaction_uid') },
   '/connect/introspect': {
     post: {
       operationId: 'introspect',
@@ -229,12 +225,38 @@ export const interfacePaths = (): Json => ({
   },
 });
 
-function logOperation(operationId: string, summary: string): Json {
+function logOperation(operationId: string, id: string, of: string): Json {
+  const day = 'yyyy-MM-dd, in Taipei; both days are included';
+  const rows = { [of]: text, ...(of === 'tx_id' && { resource_id: text }), ctime: text, event: number, ip: text };
   return {
     operationId,
-    summary,
+    summary: `Usage records: asked for (${id}, stime, etime), or reported (tx_id, event)`,
+    description: `A question is answered to Basic ${id}:secret, and to the registered addresses of a service; in the test environment, where none are registered, to everybody. \`stime\` and \`etime\`: ${day}. A report is taken from Basic ${id}:secret alone. \`ip\` is empty: it is not kept.`,
     tags: ['interface'],
-    requestBody: jsonBody(object({ tx_id: text, event: number, ok: flag, resource_id: text }, ['tx_id', 'event'])),
-    responses: answers({ 204: 'kept', 400: 'unreadable', 401: 'unknown caller', 404: 'no such transaction of yours' }),
+    requestBody: jsonBody(
+      object(
+        {
+          [id]: text,
+          stime: text,
+          etime: text,
+          [of]: { oneOf: [list(text), text] },
+          event: { oneOf: [list(number), number] },
+          ok: flag,
+          ...(of !== 'tx_id' && { tx_id: text }),
+        },
+        [],
+      ),
+    ),
+    responses: answers(
+      {
+        200: 'the records, oldest first, 10,000 at most',
+        204: 'a report, kept',
+        400: 'unreadable, or without times',
+        401: 'unknown caller',
+        403: 'no such id',
+        404: 'a report of no transaction of yours',
+      },
+      { 200: json(object({ [id]: text, data: list(object(rows)) })) },
+    ),
   };
 }

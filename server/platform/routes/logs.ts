@@ -1,6 +1,6 @@
 /**
- * `POST /log/sp`, `/log/dp`: usage records that the two provider kinds report (手冊 附件一 六-(一)). What became of them, and
- * of our own, is public: `transparency.ts`.
+ * `POST /log/sp`, `/log/dp`: usage records that the two provider kinds report (手冊 附件一 六-(一)), told apart by their shape
+ * from the questions of the interface (`usage.ts`). What became of them, and of our own, is public: `transparency.ts`.
  */
 import type { Context, Hono } from 'hono';
 import { readBasic, type BasicCredentials } from '../../http/basic-auth.ts';
@@ -9,6 +9,7 @@ import { isClientSecret } from '../registry/client-keys.ts';
 import { isProvider } from '../services/introspect.ts';
 import type { TransferEvent, Transaction } from '../storage.ts';
 import { transparencyRoutes } from './transparency.ts';
+import { answerUsage, isUsageQuestion } from './usage.ts';
 
 interface Report {
   readonly tx_id: string;
@@ -22,26 +23,31 @@ export function logRoutes(app: Hono, platform: Platform): void {
   transparencyRoutes(app, platform);
 
   app.post('/log/sp', async (c) => {
+    const body: unknown = await c.req.json().catch(() => undefined);
+    if (isUsageQuestion(body)) return answerUsage(platform, c, 'sp', body);
     const caller = readBasic(c.req.header('authorization'));
     const client = caller && (await clients.find(caller.name));
     if (!caller || !client || !isClientSecret(client, caller.secret)) return refused(c);
-    return record(c, 'sp', (transaction) => transaction.clientId === client.clientId);
+    return record(c, body, 'sp', (transaction) => transaction.clientId === client.clientId);
   });
 
   app.post('/log/dp', async (c) => {
+    const body: unknown = await c.req.json().catch(() => undefined);
+    if (isUsageQuestion(body)) return answerUsage(platform, c, 'dp', body);
     const caller: BasicCredentials | undefined = readBasic(c.req.header('authorization'));
     if (!caller || !(await isProvider(platform, caller))) return refused(c);
-    return record(c, 'dp', (transaction) => transaction.resources.includes(caller.name), caller.name);
+    return record(c, body, 'dp', (transaction) => transaction.resources.includes(caller.name), caller.name);
   });
 
   /** Each may report of its own transactions only; another's looks like none. */
   async function record(
     c: Context,
+    body: unknown,
     source: TransferEvent['source'],
     isOwn: (transaction: Transaction) => boolean,
     resourceId?: string,
   ): Promise<Response> {
-    const report = readReport(await c.req.json().catch(() => undefined));
+    const report = readReport(body);
     if (!report) return c.body(null, 400);
     const transaction = await storage.transaction(report.tx_id);
     // Where nobody proved who they are there is nothing to report: each record is an entry of the log, which stays.

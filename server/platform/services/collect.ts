@@ -97,7 +97,7 @@ export class Collector {
       ...stillWanted(askedAt),
       { step: 'issue-token', token: { hash, holder, txId, resourceId, transactionUid, expiresAt } },
       { step: 'note-ask', ask },
-      event(txId, 'provider asked', askedAt, { resourceId }),
+      event(txId, 'provider asked', askedAt, { resourceId, transactionUid }),
     ]);
     if (!begun.ok) return;
     this.#changed(txId);
@@ -126,8 +126,8 @@ export class Collector {
     await storage.commit([
       ...stillWanted(now),
       { step: 'store-package', stored: { txId, resourceId, code, package: sealed, at: now } },
-      event(txId, 'data had', now, { resourceId, ok: isAnswer(code) }),
-      ...(broken ? [event(txId, 'package refused', now, { resourceId, ok: false })] : []),
+      event(txId, 'data had', now, { resourceId, transactionUid, ok: isAnswer(code) }),
+      ...(broken ? [event(txId, 'package refused', now, { resourceId, transactionUid, ok: false })] : []),
     ]);
     this.#changed(txId);
   }

@@ -23,7 +23,12 @@ export async function isProvider(platform: Platform, given: BasicCredentials | u
 export async function introspect(platform: Platform, resourceId: string, token: string): Promise<Introspection> {
   const found = await live(platform, token);
   if (!found || found.token.resourceId !== resourceId || !isPlatformMethod(found.held.method)) return { active: false };
-  await platform.storage.commit([event(found.token.txId, 'token introspected', platform.clock.now(), { resourceId })]);
+  await platform.storage.commit([
+    event(found.token.txId, 'token introspected', platform.clock.now(), {
+      resourceId,
+      transactionUid: found.token.transactionUid,
+    }),
+  ]);
   return { active: true, verification: verificationName(found.held.method) };
 }
 
@@ -45,7 +50,9 @@ export async function userInfo(platform: Platform, token: string): Promise<UserI
   const person = found && (await openJson<VerifiedPerson>(platform, found.held.person, 'person', found.token.txId));
   if (!found || !person) return undefined;
   const { txId, resourceId } = found.token;
-  await platform.storage.commit([event(txId, 'person asked', platform.clock.now(), { resourceId })]);
+  await platform.storage.commit([
+    event(txId, 'person asked', platform.clock.now(), { resourceId, transactionUid: found.token.transactionUid }),
+  ]);
   const { name: cn, nationalId: uid, birthDate: birthdate, gender, email, account } = person;
   return { sub: found.token.transactionUid, cn, uid, uid_verified: 'True', birthdate, gender, email, account };
 }

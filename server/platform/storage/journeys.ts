@@ -135,6 +135,20 @@ export interface TransferEvent {
   readonly source: 'platform' | 'sp' | 'dp';
   readonly ok: boolean;
   readonly resourceId?: string;
+  /** Of the call to a data provider that it belongs to: what the provider knows it by. */
+  readonly transactionUid?: string;
+}
+
+/** Whose usage records, of when (interface, section 1: `/log/sp`, `/log/dp`). */
+export interface UsageQuestion {
+  readonly of: { readonly clientId: string } | { readonly resourceId: string };
+  readonly from: Date;
+  readonly before: Date;
+  /** Only of these; absent: of all. */
+  readonly txIds?: readonly string[];
+  readonly transactionUids?: readonly string[];
+  readonly numbers?: readonly number[];
+  readonly limit: number;
 }
 
 export interface DatasetCount {
@@ -328,6 +342,8 @@ export interface JourneyReads {
   transactionsOf(personHash: string): Promise<readonly Transaction[]>;
   /** In the order in which they happened. */
   events(txId: string): Promise<readonly TransferEvent[]>;
+  /** Oldest first. */
+  usage(question: UsageQuestion): Promise<readonly TransferEvent[]>;
   /** Of one number, since then: how many of each dataset, and when the last was. */
   eventsPerDataset(number: number, since: Date): Promise<readonly DatasetCount[]>;
   packages(txId: string): Promise<readonly StoredPackage[]>;

@@ -301,6 +301,20 @@ export const journeyArea: Area<Model, JourneyStep, JourneyReads> = {
         Infinity,
       ),
     events: async (txId) => of().events.filter((event) => event.txId === txId),
+    usage: async ({ of: whose, from, before, txIds, transactionUids, numbers, limit }) =>
+      of()
+        .events.filter(
+          ({ txId, at, number, resourceId, transactionUid }) =>
+            at >= from &&
+            at < before &&
+            ('clientId' in whose
+              ? of().transactions.get(txId)?.clientId === whose.clientId
+              : resourceId === whose.resourceId && of().transactions.has(txId)) &&
+            (!txIds || txIds.includes(txId)) &&
+            (!transactionUids || (transactionUid !== undefined && transactionUids.includes(transactionUid))) &&
+            (!numbers || numbers.includes(number)),
+        )
+        .slice(0, limit),
     eventsPerDataset: async (number, since) => {
       const counts = new Map<string, DatasetCount>();
       for (const { number: one, at, resourceId } of of().events) {

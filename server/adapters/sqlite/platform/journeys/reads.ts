@@ -1,4 +1,21 @@
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, lte, max, notInArray, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  max,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { JourneyReads } from '../../../../platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
@@ -37,6 +54,26 @@ export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
     tidyAll(db.select().from(events).where(eq(events.txId, txId)).orderBy(asc(events.no)).all()).map(
       ({ no: _no, ...event }) => event,
     ),
+  usage: async ({ of, from, before, txIds, transactionUids, numbers, limit }) =>
+    tidyAll(
+      db
+        .select(getTableColumns(events))
+        .from(events)
+        .innerJoin(transactions, eq(transactions.txId, events.txId))
+        .where(
+          and(
+            gte(events.at, from),
+            lt(events.at, before),
+            'clientId' in of ? eq(transactions.clientId, of.clientId) : eq(events.resourceId, of.resourceId),
+            txIds && inArray(events.txId, [...txIds]),
+            transactionUids && inArray(events.transactionUid, [...transactionUids]),
+            numbers && inArray(events.number, [...numbers]),
+          ),
+        )
+        .orderBy(asc(events.no))
+        .limit(limit)
+        .all(),
+    ).map(({ no: _no, ...event }) => event),
   eventsPerDataset: async (number, since) =>
     db
       .select({ resourceId: events.resourceId, count: count(), last: max(events.at) })

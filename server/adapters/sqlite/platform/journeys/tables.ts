@@ -49,6 +49,7 @@ export const events = table(
     source: text('source').$type<TransferEvent['source']>().notNull(),
     ok: flag('ok').notNull(),
     resourceId: text('resource_id'),
+    transactionUid: text('transaction_uid'),
   },
   (row) => [index('events_transaction').on(row.txId), index('events_at').on(row.at)],
 );

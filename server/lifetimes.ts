@@ -148,6 +148,12 @@ const rows = {
   counterCaseKept: { ms: 24 * hour, source: 'own choice' },
   /** A journey that the county started and nobody came back from. */
   countyJourney: { ms: 2 * hour, source: 'own choice' },
+  /** Test environment: what falls due when a clock is moved is waited for so long, then goes on by itself. */
+  clockDue: { ms: 10 * second, source: 'own choice' },
+  /** Test environment: a party that is told to move its clock answers within this; longer than `clockDue`. */
+  clockMove: { ms: 15 * second, source: 'own choice' },
+  /** Test environment: a party says within this how far its clock is. */
+  clockLook: { ms: 3 * second, source: 'own choice: somebody waits for the page' },
 } as const satisfies Record<string, Lifetime>;
 
 export type LifetimeName = keyof typeof rows;

@@ -10,6 +10,7 @@ import { systemFetch } from './calls/system-fetch.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { systemClock } from './context.ts';
 import { lifetimes } from './lifetimes.ts';
+import { TestClock } from './sandbox/clock/test-clock.ts';
 import { loadResidents } from './sandbox/load-residents.ts';
 import { announce } from './start/announce.ts';
 import { bringUp, TurnedBack } from './start/bring-up.ts';
@@ -35,9 +36,11 @@ async function main(): Promise<void> {
   const started = startedBy(process.argv.slice(2), counties);
   if (config.environment === 'live') await refuseTestKeys(config, counties, started, process.env);
   const places = new Map<string, OpenPlace>();
+  const testClocks = new Map<string, TestClock>();
   for (const party of [...started.names, ...started.counties]) {
     const place = placeOf(config, party);
     places.set(place.label, await openPlace(place, { clock: systemClock }));
+    if (config.environment === 'test') testClocks.set(place.label, await TestClock.open(place.data));
   }
   if (config.environment === 'test') await markTestKeys(config, started);
   if (started.names.includes('platform'))
@@ -53,16 +56,20 @@ async function main(): Promise<void> {
   });
   const parties: Party[] = [];
   const under: Serving[] = [];
-  const setting = (label: string): Setting => ({
-    config,
-    counties,
-    root: packageRoot,
-    residents,
-    clock: systemClock,
-    log: pinoLog(label, config.logLevel),
-    fetch,
-    generation: places.get(label)?.generation ?? 1,
-  });
+  const setting = (label: string): Setting => {
+    const testClock = testClocks.get(label);
+    return {
+      config,
+      counties,
+      root: packageRoot,
+      residents,
+      clock: testClock ?? systemClock,
+      ...(testClock && { testClock }),
+      log: pinoLog(label, config.logLevel),
+      fetch,
+      generation: places.get(label)?.generation ?? 1,
+    };
+  };
   // The provider makes the CA that the counties trust and the secrets that the platform checks, so it goes first.
   const starters: readonly (readonly [label: string, start: (setting: Setting) => Promise<Party>])[] = [
     ...(['provider', 'platform'] as const)

@@ -2,6 +2,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
+import { clockBanner } from '../sandbox/clock/banner.ts';
+import { clockRoutes, dueWithin } from '../sandbox/clock/routes.ts';
+import type { TestClock } from '../sandbox/clock/test-clock.ts';
 import { cookiesOf } from '../http/cookies.ts';
 import { knownBrowsers } from '../limits/known-browser.ts';
 import { Limiter } from '../limits/limiter.ts';
@@ -62,6 +65,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
   checkSetup(dependencies);
   const { storage, clock, log, fetch, keys, config } = dependencies;
   const { instance = 'one', limits = memoryLimitStorage() } = dependencies;
+  const testClock = config.environment === 'test' ? dependencies.testClock : undefined;
   const closing = new AbortController();
   const seals = new Seals(keys.master);
   const hash = (text: string): string => seals.hash('try', text);
@@ -76,7 +80,10 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
     instance,
     holder: `${instance}/${randomUUID()}`,
     config: own,
-    wait: dependencies.wait ?? ((ms) => delay(ms, undefined, { signal: closing.signal }).catch(() => undefined)),
+    wait:
+      dependencies.wait ??
+      ((ms) =>
+        testClock?.wait(ms, closing.signal) ?? delay(ms, undefined, { signal: closing.signal }).catch(() => undefined)),
     closing: closing.signal,
     addresses: { ...frontPage, ...config.site?.addresses, ...config.addresses },
     cookies: cookiesOf(config.cookieName ?? 'county', config.publicUrl),
@@ -114,7 +121,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
   await awaitDeliveries(county);
   await sendReceipts(county);
   return {
-    app: routes(county),
+    app: routes(county, testClock),
     county,
     idle: () => county.jobs.idle(),
     sweep: () => sweep(county),
@@ -126,10 +133,12 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
   };
 }
 
-function routes(county: County): Hono {
+function routes(county: County, testClock?: TestClock): Hono {
   const { config, log, clock } = county;
   const app = new Hono();
+  const sweepFailed = (error: unknown): void => log.error({ code: (error as Error).name }, 'sweep failed');
   const https = new URL(config.publicUrl).protocol === 'https:';
+  if (testClock) app.use(clockBanner(testClock, `${config.platformUrl}/sandbox/clock`));
   app.use(
     requestLog({ log, clock }),
     securityHeaders({ trustedTypes: ['lit-html'], https }),
@@ -151,6 +160,14 @@ function routes(county: County): Hono {
   app.route('/staff', staffRoutes(county));
   app.route('/mydata', mydataRoutes(county));
   if (config.environment === 'test') app.route('/sandbox', sandboxRoutes(county));
+  if (testClock)
+    app.route(
+      '/sandbox',
+      clockRoutes(
+        testClock,
+        dueWithin(() => catchUp(county), sweepFailed),
+      ),
+    );
   app.get('/theme.css', (c) =>
     c.body((config.looks ?? plainLooks).themeCss, 200, {
       'content-type': 'text/css; charset=utf-8',
@@ -160,6 +177,15 @@ function routes(county: County): Hono {
   if (config.site) app.route('/', siteRoutes(county, config.site));
   return app;
 }
+
+/** What is due after the clock was moved, and a moment for packages that can be had now. */
+async function catchUp(county: County): Promise<void> {
+  await sweep(county);
+  await watchRegistry(county);
+  await Promise.race([county.jobs.idle(), delay(fetchMoment, undefined, { ref: false })]);
+}
+
+const fetchMoment = 300;
 
 /** Invented people have accounts and desks in the test environment, and in no other. */
 async function readyStaff(county: County): Promise<void> {

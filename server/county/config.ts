@@ -6,6 +6,7 @@ import type { PackageTrust } from '../packages/trust.ts';
 import type { RevocationList } from '../crypto/crl.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
 import type { LimitStorage } from '../limits/storage.ts';
+import type { TestClock } from '../sandbox/clock/test-clock.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { CountyClient } from './client-registration.ts';
@@ -85,6 +86,8 @@ export interface CountyDependencies {
   readonly registrar?: Registrar;
   /** Checks and compiles what designers write; absent: here and now. */
   readonly judge?: Judge;
+  /** Can be moved; only looked at in the test environment. */
+  readonly testClock?: TestClock;
   /** Waits that many milliseconds; injected so that no test sleeps. */
   readonly wait?: (ms: number) => Promise<void>;
 }

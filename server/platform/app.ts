@@ -29,12 +29,15 @@ import { pageRoutes } from './routes/pages.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { registryAccountRoutes } from './routes/registry-accounts.ts';
 import { registryRoutes } from './routes/registry.ts';
+import { sandboxClockRoutes } from './routes/sandbox-clock.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
 import { signatureRoutes } from './routes/signature.ts';
 import { withdrawalRoutes } from './routes/withdrawal.ts';
 import { Away } from './services/away.ts';
 import { Collector } from './services/collect.ts';
 import { SpCaller } from './services/sp-caller.ts';
+import { clockBanner } from '../sandbox/clock/banner.ts';
+import { dueWithin } from '../sandbox/clock/routes.ts';
 import { maxReportBytes } from './staff/audits.ts';
 import { pollHeartbeats } from './staff/heartbeat.ts';
 import { wantsPage } from '../accounts/session.ts';
@@ -64,6 +67,8 @@ export function createApp(options: PlatformOptions): PlatformApp {
   const { config, log, clock } = platform;
   const app = new Hono();
   const render = renderErrors(platform);
+  const { testClocks } = config.environment === 'test' ? options : {};
+  if (testClocks) app.use(clockBanner(testClocks.clock, '/sandbox/clock'));
   app.use(
     requestLog({ log, clock }),
     securityHeaders({ https: new URL(config.publicUrl).protocol === 'https:' }),
@@ -86,6 +91,7 @@ export function createApp(options: PlatformOptions): PlatformApp {
   connectRoutes(app, platform);
   logRoutes(app, platform);
   if (config.environment === 'test') sandboxRoutes(app, platform);
+  if (testClocks) sandboxClockRoutes(app, platform, testClocks, dueWithin(sweepAll, sweepFailed));
   signatureRoutes(app, platform);
   entryRoutes(app, platform);
   const board = new CounterBoard();
@@ -100,18 +106,22 @@ export function createApp(options: PlatformOptions): PlatformApp {
   portalRoutes(app, platform);
   registryRoutes(app, platform);
   registryAccountRoutes(app, platform);
+  async function sweepAll(): Promise<Swept> {
+    await sweepDownloads(platform, collector);
+    await spCaller.endOver();
+    // May take as long as service providers take; what must be destroyed does not wait for it.
+    const calling = spCaller.callDue();
+    const swept = await sweep(platform, away);
+    await calling;
+    await sweepStaff(platform);
+    await sender.send();
+    return swept;
+  }
+  function sweepFailed(error: unknown): void {
+    log.error({ code: (error as Error).name }, 'sweep failed');
+  }
   return Object.assign(app, {
-    async sweep() {
-      await sweepDownloads(platform, collector);
-      await spCaller.endOver();
-      // May take as long as service providers take; what must be destroyed does not wait for it.
-      const calling = spCaller.callDue();
-      const swept = await sweep(platform, away);
-      await calling;
-      await sweepStaff(platform);
-      await sender.send();
-      return swept;
-    },
+    sweep: sweepAll,
     async quiet() {
       closing.abort();
       await Promise.all([collector.stopAll(), spCaller.stop()]);

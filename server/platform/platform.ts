@@ -12,6 +12,7 @@ import type { LimitStorage } from '../limits/storage.ts';
 import { memoryLimitStorage } from '../limits/memory-storage.ts';
 import { keyedHash, newId } from './hashes.ts';
 import type { PlatformKeys } from './keys.ts';
+import type { Clocks } from './services/move-clocks.ts';
 import { ledger } from './log/ledger.ts';
 import type { Transports } from './messages/transport.ts';
 import type { Client, ServiceRegister } from './registry.ts';
@@ -67,6 +68,8 @@ export interface PlatformOptions {
   readonly transports?: Transports;
   /** This process among several on one storage: the same at every start, and no other's. */
   readonly instance?: string;
+  /** Can be moved, those of the other parties with it. Absent: time is time; `live` has none. */
+  readonly testClocks?: Clocks;
 }
 
 /** The options with what is derived from them once. */

@@ -5,15 +5,20 @@ import { refuseHead } from '../http/refuse-head.ts';
 import { requestLog } from '../http/request-log.ts';
 import { sameOrigin } from '../http/same-origin.ts';
 import { securityHeaders } from '../http/security.ts';
+import { clockBanner } from '../sandbox/clock/banner.ts';
+import { clockRoutes, dueWithin } from '../sandbox/clock/routes.ts';
 import type { ProviderContext } from './context.ts';
 import { datasetRoutes } from './routes/dataset.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
+import { forgetOld } from './services/forget-old.ts';
 
 export function createApp(given: ProviderContext): Hono {
   const ctx: ProviderContext = { ...given, faults: given.config.sandbox ? new Map() : undefined };
   const app = new Hono();
+  const testClock = ctx.config.sandbox ? ctx.testClock : undefined;
+  if (testClock) app.use(clockBanner(testClock, `${ctx.config.urls.platform}/sandbox/clock`));
   app.use(securityHeaders({ https: ctx.config.urls.provider.startsWith('https:') }));
   app.use(requestLog({ log: ctx.log, clock: ctx.clock }), sameOrigin(ctx.config.urls.provider));
   app.use('/dp/*', refuseHead());
@@ -23,7 +28,16 @@ export function createApp(given: ProviderContext): Hono {
   datasetRoutes(app, ctx);
   if (ctx.config.sandbox) {
     app.route('/sandbox', sandboxRoutes(ctx));
+    if (testClock) app.route('/sandbox', clockRoutes(testClock, dueWithin(work, failed)));
     app.route('/samples', sampleRoutes(ctx));
   }
   return app;
+
+  async function work(): Promise<void> {
+    await ctx.keys.renew?.(ctx.clock.now());
+    await forgetOld(ctx);
+  }
+  function failed(error: unknown): void {
+    ctx.log.error({ code: (error as Error).name }, 'sweep failed');
+  }
 }

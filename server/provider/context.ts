@@ -5,6 +5,7 @@ import type { Clock, Fetch, Log } from '../context.ts';
 import type { ProviderKeys } from './keys.ts';
 import type { SamplePerson } from './samples/person.ts';
 import type { Faults } from './services/faults.ts';
+import type { TestClock } from '../sandbox/clock/test-clock.ts';
 import type { ProviderStorage } from './storage.ts';
 
 export interface ProviderConfig {
@@ -28,6 +29,8 @@ export interface ProviderContext {
   readonly fetch: Fetch;
   /** Absent: nothing can be made to misbehave. */
   readonly faults?: Faults;
+  /** Can be moved; only looked at where there is a sandbox. */
+  readonly testClock?: TestClock;
   /** Absent: real time. */
   readonly wait?: (ms: number) => Promise<void>;
 }

@@ -100,6 +100,21 @@ test('a dataset that is new gets its secret and certificate, the others keep the
   assert.deepEqual(more.signerOf(datasets[0]!.id)!.certificateDer, before.signerOf(datasets[0]!.id)!.certificateDer);
 });
 
+test('where time goes on without a start, it is renewed all the same', async () => {
+  const own = join(root, 'renewed');
+  const keys = await openKeys(own, datasets.slice(0, 1), clock);
+  const { id } = datasets[0]!;
+  const before = keys.signerOf(id)!.certificateDer;
+  await keys.renew!(new Date(now.getTime() + 600 * 24 * 3_600_000));
+  assert.deepEqual(keys.signerOf(id)!.certificateDer, before);
+  const soon = new Date(now.getTime() + 700 * 24 * 3_600_000);
+  await Promise.all([keys.renew!(soon), keys.renew!(soon)]);
+  const ca = new X509Certificate(keys.caPem);
+  assert.equal(verifyChain(new X509Certificate(keys.signerOf(id)!.certificateDer), [ca], soon).length, 2);
+  assert.notDeepEqual(keys.signerOf(id)!.certificateDer, before);
+  assert.equal((await readCrls(keys.crlPem, [ca]))[0]!.nextUpdate.getTime(), Date.parse(ca.validTo));
+});
+
 test('an agency’s certificate is renewed before it ends', async () => {
   const soon = new Date(now.getTime() + 700 * 24 * 3_600_000);
   const before = (await openKeys(folder, datasets, clock)).signerOf(datasets[0]!.id)!;

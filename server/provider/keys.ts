@@ -39,6 +39,8 @@ export interface ProviderKeys {
   secretOf(resourceId: ResourceId): string | undefined;
   /** → hex; the same person always has the same, and nobody without the key can tell whose it is. */
   personHash(uid: string): string;
+  /** Certificates near their end get a follower, as at a start. */
+  renew?(now: Date): Promise<void>;
 }
 
 /** One line of `resources.json`, by which the platform knows the dataset's secret as well. */
@@ -52,7 +54,6 @@ type Holder = Pick<CatalogueEntry, 'id' | 'ministry' | 'unit'>;
 const day = 24 * 3_600_000;
 const caDays = 3650;
 const agencyDays = 730;
-const crlDays = 365;
 /** An agency's certificate is renewed on a start that finds less than this left of it. */
 const renewDays = 60;
 
@@ -69,20 +70,25 @@ export async function openKeys(path: string, datasets: Iterable<Holder>, clock: 
   const recordKey = await folder.readOrMake('record.key', async () => randomBytes(32).toString('hex'));
 
   const agencies = new Map(holders.map((holder) => [agencyOf(holder), holder]));
-  const signers = new Map(
-    await Promise.all(
-      [...agencies].map(async ([agency, holder]) => [agency, await openAgency(folder, ca, holder, now)] as const),
-    ),
-  );
-  const signerByResource = new Map(holders.map((holder) => [holder.id, signers.get(agencyOf(holder))]));
+  const signersAt = async (at: Date): Promise<ReadonlyMap<ResourceId, Signer>> => {
+    const signers = new Map(
+      await Promise.all(
+        [...agencies].map(async ([agency, holder]) => [agency, await openAgency(folder, ca, holder, at)] as const),
+      ),
+    );
+    return new Map(holders.map((holder) => [holder.id, signers.get(agencyOf(holder))!]));
+  };
+  let signerByResource = await signersAt(now);
+  let renewing: Promise<void> = Promise.resolve();
 
   const bad = await openBadSigners(folder, ca, now);
   const crlPem = await issueCrl(ca, {
     revoked: [new X509Certificate(bad.revoked.certificateDer)],
     thisUpdate: lasting(now, 0).notBefore,
-    nextUpdate: new Date(now.getTime() + crlDays * day),
+    // Counties read it at their start only, and time in a test may go on by years.
+    nextUpdate: new Date(ca.certificate.validTo),
   });
-  // For a county on the same machine: made anew on each start, so that it does not go out of date.
+  // For a county on the same machine.
   await folder.write('crl.pem', crlPem, 0o644);
   const pins = Object.fromEntries(
     holders.map(({ id, ministry, unit }) => [id, { O: ministry, OU: unit || ministry }] as const),
@@ -95,6 +101,9 @@ export async function openKeys(path: string, datasets: Iterable<Holder>, clock: 
     badSigner: (kind) => bad[kind],
     signerOf: (resourceId) => signerByResource.get(resourceId),
     secretOf: (resourceId) => secrets.get(resourceId),
+    // One after the other: keys take long to make, and nobody makes them twice.
+    renew: (at) =>
+      (renewing = renewing.catch(() => undefined).then(async () => void (signerByResource = await signersAt(at)))),
     personHash: (uid) => createHmac('sha256', Buffer.from(recordKey.trim(), 'hex')).update(uid, 'utf8').digest('hex'),
   };
 }
@@ -147,7 +156,7 @@ async function openAgency(folder: KeyFolder, ca: Issued, holder: Holder, now: Da
 }
 
 async function openBadSigners(folder: KeyFolder, ca: Issued, now: Date): Promise<Record<BadCertificate, Signer>> {
-  const open = async (kind: BadCertificate, CN: string, validity = lasting(now, agencyDays)): Promise<Signer> => {
+  const open = async (kind: BadCertificate, CN: string, validity = lasting(now, caDays)): Promise<Signer> => {
     const pem = await folder.readOrMake(join('bad', `${kind}.pem`), async () => {
       const subject = { C: 'TW', O: '測試機關', OU: '測試用，不具效力', CN };
       const { certificate, privateKey } = await issueCertificate(ca, { ...validity, subject });

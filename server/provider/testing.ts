@@ -52,6 +52,7 @@ let sharedPki: Promise<TestPki> | undefined;
 
 export async function testProvider(
   options: Partial<ProviderConfig> & { storage?: ProviderStorage } = {},
+  more: Partial<Pick<ProviderContext, 'testClock'>> = {},
 ): Promise<TestProvider> {
   const pki = await (sharedPki ??= createTestPki());
   const { storage = memoryProviderStorage(), ...config } = options;
@@ -69,6 +70,7 @@ export async function testProvider(
   let now = testNow;
   const ctx: ProviderContext = {
     storage,
+    ...more,
     clock: { now: () => now },
     keys: {
       caPem: pki.ca.certificate.toString(),

@@ -35,7 +35,12 @@ function doors(parties: readonly Party[], test: boolean): readonly (readonly [wh
     platform: [
       ['a resident’s own area', '/me'],
       ['console', '/operator'],
-      ...(test ? ([['invented staff of the platform', '/sandbox/staff']] as const) : []),
+      ...(test
+        ? ([
+            ['invented staff of the platform', '/sandbox/staff'],
+            ['test clock: move time forward', '/sandbox/clock'],
+          ] as const)
+        : []),
     ],
     county: [
       ['staff of the county: counter, form builder', '/staff'],

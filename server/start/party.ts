@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { CountySetting } from '../counties/setting.ts';
 import type { Clock, Fetch, Log } from '../context.ts';
 import type { Witnesses } from '../platform/log/witnesses.ts';
+import type { TestClock } from '../sandbox/clock/test-clock.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 
 /** What a party is started with. */
@@ -15,6 +16,8 @@ export interface Setting {
   /** None outside the test environment. */
   readonly residents: readonly SandboxResident[];
   readonly clock: Clock;
+  /** The same, where it can be moved: in the test environment. */
+  readonly testClock?: TestClock;
   readonly log: Log;
   readonly fetch: Fetch;
   /** Of the party's database: rises when a backup is taken up. */

@@ -44,6 +44,7 @@ export async function startPlatform({
   root,
   residents,
   clock,
+  testClock,
   log,
   fetch,
   generation,
@@ -68,6 +69,15 @@ export async function startPlatform({
     limits,
     spaceLimits: { most: config.space.platform, reserve: config.space.reserve, free: freeSpaceOf(folder) },
     clock,
+    ...(testClock && {
+      testClocks: {
+        clock: testClock,
+        others: [
+          { name: 'provider', url: config.urls.provider },
+          ...counties.map(({ label, url }) => ({ name: label, url })),
+        ],
+      },
+    }),
     keys,
     log,
     fetch,

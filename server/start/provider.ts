@@ -10,7 +10,7 @@ import { placeOf } from './folders/place.ts';
 import { withWitness } from '../witness/open-witness.ts';
 import type { Party, Setting } from './party.ts';
 
-export async function startProvider({ config, residents, clock, log, fetch }: Setting): Promise<Party> {
+export async function startProvider({ config, residents, clock, testClock, log, fetch }: Setting): Promise<Party> {
   const place = placeOf(config, 'provider');
   const { data, keys: keyFolder, database } = place;
   await mkdir(data, { recursive: true, mode: 0o700 });
@@ -20,6 +20,7 @@ export async function startProvider({ config, residents, clock, log, fetch }: Se
   const app = createApp({
     storage,
     clock,
+    ...(testClock && { testClock }),
     keys,
     log,
     fetch,

@@ -82,6 +82,15 @@ const wrong: Record<string, [Parameters<typeof reasons>[0], RegExp]> = {
   'a test certificate authority': [{ ca: await ca('自然人憑證測試管理中心') }, /MYDATA_CA trusts a test/],
   'one that says so in English': [{ ca: await ca('Test CA 1234') }, /MYDATA_CA trusts a test/],
   'no certificate authority': [{ ca: '' }, /MYDATA_CA names no/],
+  'a clock that was put ahead in a test': [
+    {
+      prepare: async (data) => {
+        await mkdir(join(data, 'platform'));
+        await writeFile(join(data, 'platform', 'sandbox-clock.json'), '{"aheadSeconds":120}');
+      },
+    },
+    /clocks that were put ahead in a test \(platform\)/,
+  ],
   'a sample secret': [
     { client: { client_secret: '0123456789abcdef' } },
     /CLI\.abcdefghij: client_secret is the sample/,

@@ -7,6 +7,7 @@ import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { ConfigError, type Config } from '../config.ts';
 import type { CountySetting } from '../counties/setting.ts';
+import { aheadIn } from '../sandbox/clock/test-clock.ts';
 import { keysInData } from './folders/live.ts';
 import { isApart } from './folders/open-place.ts';
 import { placeOf } from './folders/place.ts';
@@ -46,6 +47,7 @@ export async function refuseTestKeys(
     await Promise.all([
       markedFolders(config, counties),
       keysInData(config, counties, started),
+      movedClocks(config, counties),
       Promise.resolve(plainAddresses(config, started)),
       Promise.resolve(sampleSettings(env)),
       started.names.includes('provider')
@@ -78,6 +80,20 @@ async function markedFolders(
   for (const sign of signs) if (await exists(sign)) found.push(relative(dataFolder, sign));
   return found.length
     ? [`${dataFolder} holds keys of the test environment (${found.join(', ')}): name a new folder in MYDATA_DATA`]
+    : [];
+}
+
+/** Records that are dated ahead of time prove nothing. */
+async function movedClocks({ dataFolder }: Config, counties: readonly CountySetting[]): Promise<readonly string[]> {
+  const folders = [
+    join(dataFolder, 'platform'),
+    join(dataFolder, 'provider'),
+    ...counties.map((one) => one.dataFolder),
+  ];
+  const moved: string[] = [];
+  for (const folder of folders) if (await aheadIn(folder)) moved.push(relative(dataFolder, folder));
+  return moved.length
+    ? [`${dataFolder} has clocks that were put ahead in a test (${moved.join(', ')}): name a new folder in MYDATA_DATA`]
     : [];
 }
 

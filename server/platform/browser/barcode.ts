@@ -46,7 +46,8 @@ function show({ agency, counter, at, expiresAt }: DeskWaiting): void {
   place?.scrollIntoView({ block: 'nearest' });
   document.title = `驗證密碼｜${title}`;
   window.clearTimeout(clearing);
-  clearing = window.setTimeout(clear, Math.max(0, Date.parse(expiresAt) - Date.now()));
+  // By the server's times only: this device's clock may be another.
+  clearing = window.setTimeout(clear, Math.max(0, Date.parse(expiresAt) - Date.parse(at)));
 }
 
 function clear(): void {

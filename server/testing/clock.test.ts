@@ -1,0 +1,83 @@
+/** Time is moved in real processes: each party has a clock of its own, and the line between them holds a year on. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { loadResidents } from '../sandbox/load-residents.ts';
+import type { SandboxResident } from '../sandbox/resident.ts';
+import { Browser, type Page } from './browser.ts';
+import { landForm, landService } from './land-service.ts';
+import { processes, type Processes } from './processes.ts';
+import { leave, received, screenOf, step, type Card } from './way.ts';
+
+const slug = 'yeh-shu-chuan';
+const year = 366 * 86_400;
+let all: Processes;
+let resident: SandboxResident;
+let card: Card;
+let api: string;
+
+before(async () => {
+  all = await processes([{ service: landService, form: landForm }]);
+  for (const name of ['provider', 'county', 'platform'] as const) await all.start(name);
+  resident = (await loadResidents()).find((one) => one.slug === slug)!;
+  const answer = await fetch(`${all.urls.platform}/sandbox/residents`);
+  card = ((await answer.json()) as readonly Card[]).find((one) => one.slug === slug)!;
+  api = `${all.urls.county}/api/services/${landService.id}`;
+});
+after(() => all.close());
+
+interface Told {
+  readonly aheadSeconds: number;
+  readonly busy: readonly string[];
+  readonly silent: readonly string[];
+}
+
+async function move(seconds: number): Promise<Told> {
+  const answer = await fetch(`${all.urls.platform}/sandbox/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ seconds }),
+  });
+  assert.equal(answer.status, 200);
+  return (await answer.json()) as Told;
+}
+
+const aheadOf = async (name: 'provider' | 'county' | 'platform'): Promise<number> =>
+  ((await (await fetch(`${all.urls[name]}/sandbox/clock`)).json()) as Told).aheadSeconds;
+
+const isJourney = ({ url }: Page): boolean => new URL(url).pathname.startsWith('/journey/');
+
+async function through(): Promise<Awaited<ReturnType<typeof received>>['transfer']> {
+  const browser = new Browser((url, init) => fetch(url, init));
+  let page = await leave(browser, api, resident.nationalId);
+  for (let steps = 0; steps < 2000 && isJourney(page); steps += 1) page = await step(browser, page, { resident, card });
+  assert.equal(new URL(page.url).origin, all.urls.county);
+  return (await received(browser, api, 3000)).transfer;
+}
+
+test('a year and two later residents still pass: certificates, keys and the register go on', async () => {
+  assert.equal((await through()).status, 'filled');
+  for (const years of [1, 2]) {
+    const { aheadSeconds, busy, silent } = await move(year);
+    assert.deepEqual({ aheadSeconds, busy, silent }, { aheadSeconds: years * year, busy: [], silent: [] });
+    for (const name of ['provider', 'county', 'platform'] as const) assert.equal(await aheadOf(name), years * year);
+    assert.equal((await through()).status, 'filled');
+  }
+});
+
+test('a party that starts again shows the time it showed', async () => {
+  all.signal('county', 'SIGTERM');
+  await all.ended('county');
+  await all.start('county');
+  assert.equal(await aheadOf('county'), await aheadOf('platform'));
+  assert.equal((await through()).status, 'filled');
+});
+
+test('a resident who leaves a page for ten minutes comes back to 408, without the ten minutes', async () => {
+  const browser = new Browser((url, init) => fetch(url, init));
+  let page = await leave(browser, api, resident.nationalId);
+  while (screenOf(page) !== 'terms') page = await step(browser, page, { resident, card });
+  await move(15 * 60);
+  const later = await browser.visit(page.url);
+  assert.equal(new URL(later.url).origin, all.urls.county);
+  assert.equal((await received(browser, api)).transfer.code, 408);
+});

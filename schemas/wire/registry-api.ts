@@ -39,6 +39,8 @@ export interface Submission {
   readonly spApiUrl: string;
   /** Network addresses that may fetch packages; empty = any. */
   readonly addresses: readonly string[];
+  /** How packages are sealed; absent: as before, and at first A256KW with A256CBC-HS512. */
+  readonly jwe?: 'A256KW' | 'A256GCMKW';
 }
 
 /**

@@ -61,12 +61,13 @@ test('registrations of another platform are taken from the file', async () => {
     client_secret: 'k'.repeat(16),
     cbc_iv: 'v'.repeat(16),
     return_url: 'https://e.example.gov.tw/mydata/return/emergency-relief',
+    jwe: 'A256GCMKW',
   };
   await writeFile(path, JSON.stringify([given]));
   const [client] = await ensureClients(path, [relief], 'https://e.example.gov.tw');
   assert.deepEqual(
-    [client!.client_id, client!.client_secret, client!.cbc_iv],
-    [given.client_id, given.client_secret, given.cbc_iv],
+    [client!.client_id, client!.client_secret, client!.cbc_iv, client!.jwe],
+    [given.client_id, given.client_secret, given.cbc_iv, given.jwe],
   );
 });
 
@@ -77,6 +78,9 @@ test('a file that cannot be right stops the start', async () => {
     '{}',
     '[{}]',
     JSON.stringify([{ client_id: 'CLI.x', client_secret: 'short', cbc_iv: 'v'.repeat(16), return_url: 'x' }]),
+    JSON.stringify([
+      { client_id: 'C', client_secret: 'k'.repeat(16), cbc_iv: 'v'.repeat(16), return_url: 'x', jwe: 'A256GCM' },
+    ]),
   ]) {
     await writeFile(path, bad);
     await assert.rejects(ensureClients(path, [relief], county), ClientFileError);

@@ -16,6 +16,7 @@ import {
 } from '../../schemas/services/asked.ts';
 import type { Service } from '../../schemas/services/types.ts';
 import type { ClientSecrets } from '../protocol/mydata-1/fields.ts';
+import { isJweMode, jweModes, type JweMode } from '../protocol/mydata-1/jwe-modes.ts';
 
 /** As the platform reads it. */
 export interface ClientRegistration {
@@ -37,6 +38,8 @@ export interface ClientRegistration {
   readonly api_key?: string;
   /** The law that lets another present it for the person. */
   readonly acts_for_another?: string;
+  /** How the platform seals packages for it; absent: A256KW. Both are read, whichever it says. */
+  readonly jwe?: JweMode;
 }
 
 export interface CountyClient extends ClientSecrets {
@@ -99,6 +102,7 @@ export function registrationsFor(
       ...(asked.counter && { counter: asked.counter }),
       ...(before?.api_key !== undefined && { api_key: before.api_key }),
       ...(asked.agentBasis && { acts_for_another: asked.agentBasis }),
+      ...(before?.jwe && { jwe: before.jwe }),
     };
   });
   if (new Set(registrations.map((client) => client.client_id)).size !== registrations.length) {
@@ -167,7 +171,7 @@ function readRegistrations(text: string): readonly ClientRegistration[] {
   }
   if (!Array.isArray(parsed)) throw new ClientFileError('the client file must hold an array');
   return parsed.map((entry: unknown, index) => {
-    const { client_id, client_secret, cbc_iv, return_url, api_key } = (entry ?? {}) as Record<string, unknown>;
+    const { client_id, client_secret, cbc_iv, return_url, api_key, jwe } = (entry ?? {}) as Record<string, unknown>;
     for (const [name, value] of Object.entries({ client_id, return_url })) {
       if (typeof value !== 'string' || !value) throw new ClientFileError(`client ${index + 1}: ${name} is missing`);
     }
@@ -177,6 +181,8 @@ function readRegistrations(text: string): readonly ClientRegistration[] {
     }
     if (api_key !== undefined && (typeof api_key !== 'string' || !api_key))
       throw new ClientFileError(`client ${index + 1}: api_key must be a text, not empty`);
+    if (jwe !== undefined && !isJweMode(jwe))
+      throw new ClientFileError(`client ${index + 1}: jwe must be one of ${Object.keys(jweModes).join(', ')}`);
     return entry as ClientRegistration;
   });
 }

@@ -73,12 +73,14 @@ test('the whole journey: citizen certificate, preview, consent, SP-API, data onc
   const good = answers.filter(({ status }) => status === 200);
   assert.equal(good.length, 1);
   assert.equal(answers.filter(({ status }) => status === 201).length, 49);
-  assert.equal(good[0]?.headers.get('content-type'), 'application/jwe');
+  assert.equal(good[0]?.headers.get('content-type'), 'application/jwe; charset=UTF-8');
 
   const keyText = createDecipheriv('aes-256-cbc', client.client_secret.repeat(2), client.cbc_iv);
   const secretKey = keyText.update(call.secret_key, 'base64', 'utf8') + keyText.final('utf8');
   assert.match(secretKey, /^[0-9a-f]{32}$/);
-  const { plaintext } = await compactDecrypt((await good[0]?.text()) ?? '', Buffer.from(secretKey, 'ascii'));
+  const jwe = (await good[0]?.text()) ?? '';
+  assert.equal(Buffer.from(jwe.split('.')[2] ?? '', 'base64url').toString(), client.cbc_iv);
+  const { plaintext } = await compactDecrypt(jwe, Buffer.from(secretKey, 'ascii'));
   const { filename, data } = JSON.parse(Buffer.from(plaintext).toString()) as { filename: string; data: string };
   assert.equal(filename, `${client.client_id}.zip`);
   const outer = unzipSync(Buffer.from(data.replace('application/zip;data:', ''), 'base64url'));

@@ -28,6 +28,8 @@ test('a client in the shape of MYDATA_CLIENTS is read', () => {
   assert.deepEqual(read?.resources, client.resources);
   assert.deepEqual(read?.addresses, []);
   assert.equal(read?.suspended, false);
+  assert.equal(read?.jwe, undefined);
+  assert.equal(parse({ ...client, jwe: 'A256GCMKW' })[0]?.jwe, 'A256GCMKW');
 });
 
 test('more than five datasets need a stated legal basis, and the error names the rule', () => {
@@ -54,6 +56,7 @@ test('each mistake is named: file, entry, field, rule', () => {
   refused({ ...other, fields: { [client.resources[0] ?? '']: ['a,b'] } }, '.fields');
   refused({ ...other, adresses: [] }, '.adresses', 'known');
   refused({ ...other, suspended: 'no' }, '.suspended');
+  refused({ ...other, jwe: 'A256GCM' }, '.jwe', 'A256KW', 'A256GCMKW');
   refused(client, '.client_id', 'twice');
   assert.throws(() => parseClients({}, 'clients.json', known), /clients\.json: must be a JSON array/);
 });

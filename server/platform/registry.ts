@@ -4,6 +4,7 @@
  */
 import { classOfHost } from '../calls/reach/address-class.ts';
 import type { ClientSecrets } from '../protocol/mydata-1/fields.ts';
+import { isJweMode, jweModes, type JweMode } from '../protocol/mydata-1/jwe-modes.ts';
 import { readCounter, readModes, type CounterOffer, type ServiceMode } from './registry/counter-offer.ts';
 
 export interface Client {
@@ -28,6 +29,8 @@ export interface Client {
   /** Where it may be used: on the service provider's own site, at a counter, or both. */
   readonly modes: readonly ServiceMode[];
   readonly counter: CounterOffer;
+  /** How packages are sealed for it; absent: the usual pair of algorithms. */
+  readonly jwe?: JweMode;
   /** The law that lets somebody else present it for the person (手冊 參-一-(七)); absent: nobody may. */
   readonly agentBasis?: string;
   /** What the register says beside it; absent for a client of a file that the register does not know. */
@@ -82,6 +85,7 @@ const known = new Set([
   'modes',
   'counter',
   'acts_for_another',
+  'jwe',
 ]);
 
 type Fail = (field: string, rule: string) => never;
@@ -149,7 +153,13 @@ function parseClient(entry: unknown, where: string, knownResources: ReadonlySet<
     modes: readModes(entry['modes'], fail),
     counter: readCounter(entry['counter'], resources, fail),
     agentBasis: optionalText(entry, 'acts_for_another', fail),
+    ...parseJwe(entry, fail),
   };
+}
+
+function parseJwe({ jwe }: Entry, fail: Fail): Pick<Client, 'jwe'> {
+  if (jwe === undefined) return {};
+  return isJweMode(jwe) ? { jwe } : fail('jwe', `must be one of ${Object.keys(jweModes).join(', ')}`);
 }
 
 function parseResources(entry: Entry, fail: Fail, knownResources: ReadonlySet<string>): readonly string[] {

@@ -82,6 +82,7 @@ const definition = {
   returnUrl: 'https',
   spApiUrl: 'https',
   addresses: 'Network addresses that may fetch data',
+  jwe: 'How packages are sealed: A256KW (usual) or A256GCMKW',
 };
 
 const notThere = { 404: 'none, or another organisation’s' };

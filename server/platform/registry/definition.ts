@@ -4,6 +4,7 @@
  * an edit.
  */
 import type { Asked, DatasetAsked } from '../../../schemas/services/asked.ts';
+import type { JweMode } from '../../protocol/mydata-1/jwe-modes.ts';
 
 export type { AtLeast, CounterOffer, DatasetAsked, ServiceMode } from '../../../schemas/services/asked.ts';
 
@@ -12,6 +13,8 @@ export interface ServiceDefinition extends Asked {
   readonly spApiUrl: string;
   /** Network addresses that may fetch packages; empty = any. */
   readonly addresses: readonly string[];
+  /** How packages are sealed for it, where it has chosen another than the usual pair of algorithms. */
+  readonly jwe?: JweMode;
 }
 
 export const emptyDataset: DatasetAsked = {

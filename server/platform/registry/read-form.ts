@@ -1,4 +1,5 @@
 /** The application form as it comes from the browser, and the other way round: nothing that was typed is lost. */
+import { isJweMode, usualJweMode, type JweMode } from '../../protocol/mydata-1/jwe-modes.ts';
 import { readCounter } from './counter-offer.ts';
 import type { DatasetAsked, ServiceDefinition, ServiceMode } from './definition.ts';
 
@@ -67,8 +68,13 @@ export function readDefinition(body: FormBody): ServiceDefinition {
     returnUrl: wordsOf(body, 'returnUrl'),
     spApiUrl: wordsOf(body, 'spApiUrl'),
     addresses: listOf(body, 'addresses'),
+    ...chosenJwe(textOf(body, 'jwe')),
   };
 }
+
+/** The usual one is not written down: it is what a service has that chose none. */
+export const chosenJwe = (mode: unknown): { readonly jwe?: JweMode } =>
+  isJweMode(mode) && mode !== usualJweMode ? { jwe: mode } : {};
 
 /** What the form has no inputs for, as it came with the page: choices among datasets, and what the counter's page says. */
 export const choicesText = ({ anyOf, counter }: Pick<ServiceDefinition, 'anyOf' | 'counter'>): string =>

@@ -240,7 +240,8 @@ test('a question of the rules is noted in test; before the trial a reviewer answ
   assert.deepEqual((await county.look()).noted, []);
   await staff.post(await staff.open(own), 'start-trial');
   assert.equal((await county.look()).phase, 'trial');
-  // In trial a change of where the data goes is looked at, and less is not.
+  // In trial a change of where the data goes is looked at, and of how it is sealed, and less is not.
+  assert.equal((await county.put({ ...asks, jwe: 'A256GCMKW' })).body.state, 'in-review');
   assert.equal((await county.put({ ...asks, spApiUrl: 'https://other.example.gov.tw/sp' })).body.state, 'in-review');
   assert.equal(
     (await county.put(asking({ retentionDays: 4999 }, addresses))).body.state,
@@ -409,4 +410,19 @@ test('the example of the documentation is one that the registry takes', async ()
   assert.ok(body);
   const { status, body: told } = await county.call('PUT', '/emergency-relief', body);
   assert.deepEqual([status, told.state, told.noted], [201, 'registered', []]);
+});
+
+test('how packages are sealed: chosen, left as it is, and taken back; another word is refused', async () => {
+  const { county, world, idOf } = await countyWorld();
+  const asks = asking({}, addresses);
+  const sealed = async () => (await world.storage.serviceVersions(await idOf())).at(-1)?.definition.jwe;
+  await county.put(asks);
+  assert.equal(await sealed(), undefined);
+  await county.put({ ...asks, jwe: 'A256GCMKW' });
+  assert.equal(await sealed(), 'A256GCMKW');
+  await county.put({ ...asks, asked: { ...asks.asked, retentionDays: 30 } });
+  assert.equal(await sealed(), 'A256GCMKW');
+  await county.put({ ...asks, jwe: 'A256KW' });
+  assert.equal(await sealed(), undefined);
+  assert.equal((await county.put({ ...asks, jwe: 'dir' } as never)).status, 422);
 });

@@ -146,4 +146,5 @@ const definitionOf = (client: Client): ServiceDefinition => ({
   returnUrl: client.returnUrl,
   spApiUrl: client.spApiUrl,
   addresses: client.addresses,
+  ...(client.jwe && { jwe: client.jwe }),
 });

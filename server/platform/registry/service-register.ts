@@ -113,6 +113,7 @@ function clientOf({
     legalBasis: definition.extraDatasetsBasis || undefined,
     fields: payloadFieldsOf(definition),
     addresses: definition.addresses,
+    ...(definition.jwe && { jwe: definition.jwe }),
     suspended,
     // Versions from before it was asked.
     modes: definition.modes.length ? definition.modes : ['online'],

@@ -6,6 +6,7 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import askedSchema from '../../../schemas/services/asked.schema.json' with { type: 'json' };
 import type { Text } from '../../../schemas/text.ts';
 import type { Submission } from '../../../schemas/wire/registry-api.ts';
+import { jweModes } from '../../protocol/mydata-1/jwe-modes.ts';
 import { readCounter } from './counter-offer.ts';
 import { emptyDefinition, type ServiceDefinition } from './definition.ts';
 
@@ -17,6 +18,7 @@ export const submissionSchema = {
     returnUrl: { type: 'string', maxLength: 2000 },
     spApiUrl: { type: 'string', maxLength: 2000 },
     addresses: { type: 'array', maxItems: 100, items: { type: 'string', maxLength: 100 } },
+    jwe: { type: 'string', enum: Object.keys(jweModes) },
   },
   required: ['asked', 'returnUrl', 'spApiUrl', 'addresses'],
   additionalProperties: false,
@@ -102,7 +104,7 @@ const clean = (text: string): string =>
 const line = (text: string): string => clean(text).replace(/\s+/gu, ' ');
 
 /** Keys in the order of `emptyDefinition`, whatever order they came in. */
-function definitionOf({ asked, returnUrl, spApiUrl, addresses }: Submission): ServiceDefinition {
+function definitionOf({ asked, returnUrl, spApiUrl, addresses, jwe }: Submission): ServiceDefinition {
   const { counter, anyOf, contact, retentionDays } = asked;
   return {
     ...emptyDefinition,
@@ -141,11 +143,12 @@ function definitionOf({ asked, returnUrl, spApiUrl, addresses }: Submission): Se
     returnUrl: returnUrl.trim(),
     spApiUrl: spApiUrl.trim(),
     addresses: addresses.map(line),
+    ...(jwe && { jwe }),
   };
 }
 
 /** A definition without where the platform finds the service. */
 export function askedOfDefinition(definition: ServiceDefinition): Submission['asked'] {
-  const { returnUrl: _, spApiUrl: __, addresses: ___, ...asked } = definition;
+  const { returnUrl: _, spApiUrl: __, addresses: ___, jwe: ____, ...asked } = definition;
   return asked;
 }

@@ -4,12 +4,14 @@
  * The newest submission takes the place of one that waits, and submitting what runs takes it back.
  */
 import { covers } from '../../../schemas/services/asked.ts';
+import type { JweMode } from '../../protocol/mydata-1/jwe-modes.ts';
 import { newId } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { Organisation, RegisteredService, RegistryAccount, ServiceVersion, Step } from '../storage.ts';
 import { newClientId, newClientSecrets, sealSecrets } from './client-keys.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { afterCommit, decided } from './outcome.ts';
+import { chosenJwe } from './read-form.ts';
 import {
   advance,
   earliestEffect,
@@ -63,7 +65,8 @@ const reasonOf = (findings: readonly Finding[]): string =>
 
 async function register(platform: Platform, given: Submitting): Promise<Submitted> {
   const { storage, clock, keys, config } = platform;
-  const { organisation, ownId, definition } = given;
+  const { organisation, ownId } = given;
+  const definition = withJwe(given.definition);
   const at = clock.now();
   const findings = judge(
     definition,
@@ -109,17 +112,18 @@ async function change(platform: Platform, given: Submitting, service: Registered
   ]);
   const state = stateAt(service.state, at);
   const newest = outcomeOfNewest(state, versions, decisions);
-  const known = { kind: 'done', created: false } as const;
-  if (newest && newest.outcome !== 'withdrawn' && same(newest.version.definition, given.definition)) return known;
-  if (state.phase === 'refused') return { kind: 'refused' };
   const runs = isOpen(state) ? versions.find(({ no }) => no === state.version) : undefined;
-  if (runs && same(runs.definition, given.definition))
+  const definition = withJwe(given.definition, runs?.definition.jwe);
+  const known = { kind: 'done', created: false } as const;
+  if (newest && newest.outcome !== 'withdrawn' && same(newest.version.definition, definition)) return known;
+  if (state.phase === 'refused') return { kind: 'refused' };
+  if (runs && same(runs.definition, definition))
     return newest && newest.version.no !== runs.no && newest.outcome !== 'withdrawn'
       ? withdraw(platform, given, service, newest.version.no)
       : known;
 
   const no = (versions.at(-1)?.no ?? 0) + 1;
-  const { organisation, definition } = given;
+  const { organisation } = given;
   const context = await rulesFor(platform, {
     organisation,
     stage: stageOf(state),
@@ -267,11 +271,19 @@ const inOrder = (value: unknown): unknown =>
         )
       : value;
 
+/** A system that does not say how packages are sealed leaves it as it is. */
+function withJwe({ jwe, ...definition }: ServiceDefinition, before?: JweMode): ServiceDefinition {
+  return { ...definition, ...chosenJwe(jwe ?? before) };
+}
+
 const same = (a: ServiceDefinition, b: ServiceDefinition): boolean =>
   JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
 
 const sameAddresses = (a: ServiceDefinition, b: ServiceDefinition): boolean =>
-  a.returnUrl === b.returnUrl && a.spApiUrl === b.spApiUrl && a.addresses.join() === b.addresses.join();
+  a.returnUrl === b.returnUrl &&
+  a.spApiUrl === b.spApiUrl &&
+  a.addresses.join() === b.addresses.join() &&
+  a.jwe === b.jwe;
 
 const kindOf = (outcome: { readonly kind: string }, created: boolean): Submitted =>
   outcome.kind === 'done' ? { kind: 'done', created } : { kind: 'moved' };

@@ -4,6 +4,7 @@ import { categories } from '../../../schemas/datasets/categories.ts';
 import { callerAddress } from '../../http/caller-address.ts';
 import type { Spending } from '../../limits/limiter.ts';
 import { networksOf } from '../../limits/network.ts';
+import { payloadType } from '../../protocol/mydata-1/payload.ts';
 import type { Platform } from '../platform.ts';
 import type { Away } from '../services/away.ts';
 import { confirmFetch } from '../services/confirm-fetch.ts';
@@ -29,7 +30,7 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
     const fetchId = c.req.header('fetch_id');
     if (fetchId !== undefined && !isFetchId(fetchId)) return c.body(null, 400);
     const result = await redeem(platform, away, { ticket, txId: c.req.header('tx_id'), fetchId, address });
-    if (result.status === 200) return c.body(result.jwe, 200, { 'content-type': 'application/jwe' });
+    if (result.status === 200) return c.body(result.jwe, 200, { 'content-type': payloadType });
     if (result.status === 429) return c.body(null, 429, { 'retry-after': String(result.retryAfterSeconds) });
     if (result.status === 403) await limiter.count([failure]);
     log.info({ status: result.status }, 'data not handed out');

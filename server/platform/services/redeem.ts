@@ -117,7 +117,13 @@ async function packed(
   const entries = await Promise.all(resources.map((id) => outerEntry(platform, stored, txId, id)));
   return {
     status: 200,
-    jwe: await sealPayload({ clientId: client.clientId, zip: packOuter(entries), secretKey: secret.secretKey }),
+    jwe: await sealPayload({
+      clientId: client.clientId,
+      zip: packOuter(entries),
+      secretKey: secret.secretKey,
+      cbcIv: client.cbcIv,
+      mode: client.jwe,
+    }),
   };
 }
 

@@ -152,7 +152,7 @@ export class SpCaller {
     const outcome = await call(fetch, client.spApiUrl, {
       to: 'stranger',
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json; charset=UTF-8' },
       body: JSON.stringify(client.apiKey ? { ...body, apiKey: client.apiKey } : body),
       timeout: lifetimes.spApiAnswer.ms,
       size: 0,

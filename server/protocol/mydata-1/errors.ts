@@ -1,20 +1,52 @@
 /** Errors of the interface profile. `code` is stable; messages name no person and no value. */
+
+/** What can be wrong with the sealed payload, in the order in which it is looked at. */
+export const payloadFaults = [
+  'jwe-empty',
+  'jwe-shape',
+  'jwe-header',
+  'jwe-algorithm',
+  'jwe-compressed',
+  'jwe-critical',
+  'jwe-key',
+  'jwe-iv',
+  'jwe-decrypt',
+  'envelope-utf8',
+  'envelope-json',
+  'envelope-object',
+  'envelope-filename',
+  'envelope-data',
+  'envelope-prefix',
+  'envelope-empty',
+  'envelope-base64',
+] as const;
+export type PayloadFault = (typeof payloadFaults)[number];
+
 export type ProtocolErrorCode =
   | 'client-secrets-malformed'
   | 'field-undecryptable'
   | 'resources-unreadable'
   | 'address-unreadable'
   | 'secret-key-malformed'
-  | 'payload-unreadable';
+  | PayloadFault;
+
+/** Algorithms that a payload names, for a log. */
+export interface About {
+  readonly alg?: string;
+  readonly enc?: string;
+}
 
 export class ProtocolError extends Error {
+  readonly about?: About;
+
   constructor(
     readonly code: ProtocolErrorCode,
     message: string,
-    options?: ErrorOptions,
+    { about, ...options }: ErrorOptions & { readonly about?: About } = {},
   ) {
     super(message, options);
     this.name = 'ProtocolError';
+    if (about) this.about = about;
   }
 }
 
@@ -24,6 +56,9 @@ export class ProtocolError extends Error {
  */
 export type PackageStep =
   'shape' | 'certificate' | 'public-key' | 'manifest-signature' | 'digest' | 'normalise' | 'wrong-person';
+
+/** The platform's zip, or a data provider's inside it. */
+export type Layer = 'outer' | 'inner';
 
 export class PackageError extends Error {
   readonly code: `package-${PackageStep}`;
@@ -38,5 +73,11 @@ export class PackageError extends Error {
     super(message, options);
     this.name = 'PackageError';
     this.code = `package-${step}`;
+  }
+
+  /** One word for the log: `outer-no-zip`, `certificate-expired`, `digest-differs`, `wrong-person` … */
+  wordOf(layer: Layer): string {
+    if (this.step === 'shape') return `${layer}-${this.reason}`;
+    return this.step === this.reason ? this.step : `${this.step}-${this.reason}`;
   }
 }

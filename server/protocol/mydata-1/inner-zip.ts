@@ -65,7 +65,7 @@ export function verifyInner(
   } catch {
     genuine = false;
   }
-  if (!genuine) throw new PackageError('manifest-signature', 'signature', 'The signature is not over this manifest.');
+  if (!genuine) throw new PackageError('manifest-signature', 'differs', 'The signature is not over this manifest.');
 
   return {
     files: listedFiles(manifest, entries),

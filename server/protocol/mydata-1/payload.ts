@@ -1,64 +1,82 @@
 /**
- * What `GET /service/data` answers: a compact JWE (A256KW, A256CBC-HS512) around `{filename, data}`. The key is the 32
- * ASCII characters of `secret_key` as raw bytes, not hex-decoded.
+ * What `GET /service/data` answers: a compact JWE around `{filename, data}`. The key is the 32 ASCII characters of
+ * `secret_key` as raw bytes, not hex-decoded.
  */
-import { randomBytes } from 'node:crypto';
-import { CompactEncrypt, compactDecrypt } from 'jose';
 import { decodeBase64Url } from './base64.ts';
-import { ProtocolError } from './errors.ts';
+import { ProtocolError, type PayloadFault } from './errors.ts';
+import { openJwe, sealJwe, type JweHeader } from './jwe.ts';
+import { usualJweMode, type JweMode } from './jwe-modes.ts';
+import { keyBytes } from './secret-key.ts';
+
+export { isSecretKey, newSecretKey } from './secret-key.ts';
+
+/** As clients of the interface send and compare it, in capitals and without a space less. */
+export const payloadType = 'application/jwe; charset=UTF-8';
 
 const prefix = 'application/zip;data:';
 
-/** 32 hex characters. */
-export const newSecretKey = (): string => randomBytes(16).toString('hex');
+export interface Envelope {
+  readonly filename: string;
+  readonly zip: Uint8Array;
+}
 
 export async function sealPayload(input: {
   readonly clientId: string;
   readonly zip: Uint8Array;
   readonly secretKey: string;
+  /** The service's: its IV of `A256KW`, which some clients compare. Absent: one is made up. */
+  readonly cbcIv?: string;
+  /** What the service has chosen. */
+  readonly mode?: JweMode;
 }): Promise<string> {
-  const data = prefix + Buffer.from(input.zip).toString('base64url');
-  const plaintext = Buffer.from(JSON.stringify({ filename: `${input.clientId}.zip`, data }), 'utf8');
-  return new CompactEncrypt(plaintext)
-    .setProtectedHeader({ alg: 'A256KW', enc: 'A256CBC-HS512' })
-    .encrypt(keyBytes(input.secretKey));
+  const { clientId, zip, secretKey, cbcIv, mode = usualJweMode } = input;
+  const data = prefix + padded(Buffer.from(zip).toString('base64url'));
+  const plaintext = Buffer.from(JSON.stringify({ filename: `${clientId}.zip`, data }), 'utf8');
+  return sealJwe(plaintext, {
+    key: keyBytes(secretKey),
+    mode,
+    ...(cbcIv !== undefined && { iv: Buffer.from(cbcIv, 'utf8') }),
+  });
 }
 
-/** Throws `payload-unreadable` for a wrong key, another algorithm, or a plaintext of another shape. */
-export async function openPayload(jwe: string, secretKey: string): Promise<{ filename: string; zip: Uint8Array }> {
-  const key = keyBytes(secretKey);
-  const compact = jwe.trim();
-  // jose accepts spaces and padding inside the parts; the JWE of this interface has neither.
-  if (!/^[\w-]+(\.[\w-]+){4}$/.test(compact)) throw unreadable();
-  try {
-    const { plaintext } = await compactDecrypt(compact, key, {
-      keyManagementAlgorithms: ['A256KW'],
-      contentEncryptionAlgorithms: ['A256CBC-HS512'],
-      maxDecompressedLength: 0,
-    });
-    return parsed(new TextDecoder('utf-8', { fatal: true }).decode(plaintext));
-  } catch (error) {
-    throw error instanceof ProtocolError ? error : unreadable();
-  }
-}
+/** There are clients that cannot read it without. */
+const padded = (base64: string): string => base64.padEnd(Math.ceil(base64.length / 4) * 4, '=');
 
-function parsed(text: string): { filename: string; zip: Uint8Array } {
-  const { filename, data } = JSON.parse(text) as { filename?: unknown; data?: unknown };
-  if (typeof filename !== 'string' || !/^[\w.-]{1,100}\.zip$/.test(filename)) throw unreadable();
-  if (typeof data !== 'string' || !data.startsWith(prefix)) throw unreadable();
+/**
+ * Throws `ProtocolError`, whose code is of `payloadFaults`: each thing that can be wrong has its own.
+ * @returns the algorithms too, for a log
+ */
+export async function openPayload(jwe: string, secretKey: string): Promise<Envelope & { readonly header: JweHeader }> {
+  const { plaintext, header } = await openJwe(jwe, keyBytes(secretKey));
+  const fault = (code: PayloadFault): ProtocolError =>
+    new ProtocolError(code, 'The payload cannot be opened.', { about: header });
+  const { filename, data } = objectIn(textOf(plaintext, fault), fault);
+  if (typeof filename !== 'string' || !/^[\w.-]{1,100}\.zip$/.test(filename)) throw fault('envelope-filename');
+  if (typeof data !== 'string') throw fault('envelope-data');
+  if (!data.startsWith(prefix)) throw fault('envelope-prefix');
+  if (data.length === prefix.length) throw fault('envelope-empty');
   const zip = decodeBase64Url(data.slice(prefix.length));
-  if (!zip?.length) throw unreadable();
-  return { filename, zip };
+  if (!zip?.length) throw fault('envelope-base64');
+  return { filename, zip, header };
 }
 
-/** 32 ASCII characters that nobody parses: platforms send hexadecimal, or letters and digits of both cases. */
-export const isSecretKey = (text: string): boolean => /^[\x20-\x7e]{32}$/.test(text);
+type Fault = (code: PayloadFault) => ProtocolError;
 
-function keyBytes(secretKey: string): Uint8Array {
-  if (!isSecretKey(secretKey)) {
-    throw new ProtocolError('secret-key-malformed', 'secret_key must be 32 ASCII characters.');
+function textOf(bytes: Uint8Array, fault: Fault): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw fault('envelope-utf8');
   }
-  return new TextEncoder().encode(secretKey);
 }
 
-const unreadable = (): ProtocolError => new ProtocolError('payload-unreadable', 'The payload cannot be opened.');
+function objectIn(text: string, fault: Fault): { readonly filename?: unknown; readonly data?: unknown } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw fault('envelope-json');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fault('envelope-object');
+  return value;
+}

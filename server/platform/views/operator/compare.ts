@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { askedDifferences, type AskedDifference } from '../../../../schemas/services/asked.ts';
 import type { ServiceDefinition } from '../../registry/definition.ts';
 import type { ServiceVersion } from '../../storage.ts';
+import { jweWords } from '../jwe-words.ts';
 import type { Html } from '../page.ts';
 import { dataTable } from './table.ts';
 
@@ -50,6 +51,7 @@ const addresses = [
   ['返回網址', (d: ServiceDefinition) => d.returnUrl],
   ['SP-API 網址', (d: ServiceDefinition) => d.spApiUrl],
   ['取資料的來源 IP', (d: ServiceDefinition) => d.addresses.join('、') || '不限定'],
+  ['資料包的加密方式', (d: ServiceDefinition) => jweWords(d.jwe)],
 ] as const;
 
 /** Another place for the data to go is for a person to look at. */

@@ -8,6 +8,7 @@ import type { ServiceState } from '../../registry/phases.ts';
 import type { Finding } from '../../registry/rules/rule.ts';
 import type { RegistryDecision } from '../../storage.ts';
 import { dataTable } from '../operator/table.ts';
+import { jweWords } from '../jwe-words.ts';
 import type { Html } from '../page.ts';
 import { announcedText, decisionName, phaseNames, tone } from './words.ts';
 
@@ -66,7 +67,7 @@ export const statedFacts = (d: ServiceDefinition): Html => html`
     ${fact('服務條款', d.terms || '—')}
     ${fact('承辦單位', [d.contact.unit, d.contact.phone, d.contact.email].filter(Boolean).join('　') || '—')}
     ${fact('返回網址', d.returnUrl)} ${fact('SP-API 網址', d.spApiUrl)}
-    ${fact('取資料的來源 IP', d.addresses.join('、') || '不限定')}
+    ${fact('取資料的來源 IP', d.addresses.join('、') || '不限定')} ${fact('資料包的加密方式', jweWords(d.jwe))}
   </dl>
   ${dataTable({
     label: '資料集與欄位',

@@ -1,5 +1,6 @@
 /** The application form 申請表 of a service: by hand, or filled from a published form. */
 import { html } from 'hono/html';
+import { usualJweMode } from '../../../protocol/mydata-1/jwe-modes.ts';
 import { categories } from '../../../../schemas/datasets/categories.ts';
 import { catalogue, datasets } from '../../../../schemas/datasets/catalogue.ts';
 import type { DatasetAsked, ServiceDefinition } from '../../registry/definition.ts';
@@ -10,6 +11,7 @@ import type { Staff } from '../../staff/session.ts';
 import { consolePage } from '../console-page.ts';
 import { errorSummary } from '../error-summary.ts';
 import { areaField, csrfField, textField } from '../operator/fields.ts';
+import { jweChoices } from '../jwe-words.ts';
 import type { Html } from '../page.ts';
 import { boxes, radios } from './controls.ts';
 
@@ -144,6 +146,14 @@ export const serviceFormView = (view: ServiceFormView): Html => {
           ${textField({ name: 'returnUrl', label: '返回網址', hint: '民眾同意後回到這裡；只有這個網址回得去。', value: d.returnUrl, error: error('returnUrl'), maxLength: 500 })}
           ${textField({ name: 'spApiUrl', label: 'SP-API 網址', hint: '平臺把許可憑據送到這裡。', value: d.spApiUrl, error: error('spApiUrl'), maxLength: 500 })}
           ${areaField({ name: 'addresses', label: '取資料的來源 IP', hint: '一行一個；留白表示不限定。', value: d.addresses.join('\n'), error: error('addresses'), required: false, rows: 3 })}
+          ${radios({
+            name: 'jwe',
+            legend: '資料包的加密方式',
+            hint: '您的系統兩種都讀得懂時，請選第一種。',
+            error: error('jwe'),
+            choices: jweChoices,
+            chosen: [d.jwe ?? usualJweMode],
+          })}
         </section>
         ${
           change

@@ -44,6 +44,7 @@ export type Values = Readonly<Record<string, string | boolean | undefined>>;
 /** What every suite is given. */
 export interface Tools {
   readonly fetch: Fetch;
+  now(): Date;
   /** A line for the person at the terminal, e.g. what to do by hand now. Not part of the report. */
   say(text: Text): void;
 }

@@ -91,7 +91,7 @@ async function runAndTell(
   if (!suite.checks.some(({ id }) => id.startsWith(only)))
     throw new CannotRun({ 'zh-Hant': '沒有這樣的檢查', en: 'no check begins so' }, 'only');
   const told = (row: Row): void => write(lineOf(row, language, width));
-  const rows = await runSuite(suite, values, { fetch, say }, { timeout, only, told });
+  const rows = await runSuite(suite, values, { fetch, now, say }, { timeout, only, told });
   write(`\n${summaryOf(rows, language)}`);
   const file = textOf(values, 'report');
   if (file !== undefined) await save(file, reportOf(suite, { url, at, rows }));

@@ -31,6 +31,7 @@ export interface Processes {
 
 export async function processes(
   services: readonly { readonly service: Service; readonly form: FormDefinition }[],
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Processes> {
   const folder = await mkdtemp(join(tmpdir(), 'processes-'));
   for (const { service, form } of services) {
@@ -55,6 +56,7 @@ export async function processes(
     MYDATA_COUNTY_PORT: String(county),
     MYDATA_PLATFORM_PORT: String(platform),
     MYDATA_PLATFORM_URL: urls.platform,
+    ...settings,
   };
   const running = new Map<Name, ChildProcess>();
   const must = (name: Name): ChildProcess => {

@@ -12,10 +12,11 @@ import { datasetRoutes } from './routes/dataset.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
+import { Faults } from './services/faults.ts';
 import { forgetOld } from './services/forget-old.ts';
 
 export function createApp(given: ProviderContext): Hono {
-  const ctx: ProviderContext = { ...given, faults: given.config.sandbox ? new Map() : undefined };
+  const ctx: ProviderContext = { ...given, faults: given.config.sandbox ? new Faults() : undefined };
   const app = new Hono();
   const testClock = ctx.config.sandbox ? ctx.testClock : undefined;
   if (testClock) app.use(clockBanner(testClock, `${ctx.config.urls.platform}/sandbox/clock`));

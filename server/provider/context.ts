@@ -29,6 +29,8 @@ export interface ProviderContext {
   readonly fetch: Fetch;
   /** Absent: nothing can be made to misbehave. */
   readonly faults?: Faults;
+  /** Aborted when the process stops: what hangs on purpose ends. */
+  readonly closing?: AbortSignal;
   /** Can be moved; only looked at where there is a sandbox. */
   readonly testClock?: TestClock;
   /** Absent: real time. */

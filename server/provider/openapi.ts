@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 document of the data provider. A test holds it to the routes. */
 import { samplePaths } from './openapi-samples.ts';
-import { faults } from './services/faults.ts';
+import { faultNames, faults } from './services/faults.ts';
 
 const errorAnswer = (description: string, headers?: object) => ({
   description,
@@ -109,7 +109,7 @@ export const openApi = (url: string) => ({
     '/sandbox/faults': {
       get: {
         operationId: 'getFaults',
-        summary: 'Which datasets misbehave, in the test environment',
+        summary: 'Which datasets misbehave, in the test environment; with `Accept: text/html` a page',
         responses: { '200': faultsAnswer },
       },
       put: {
@@ -121,8 +121,13 @@ export const openApi = (url: string) => ({
         },
         responses: {
           '200': faultsAnswer,
-          '400': errorAnswer('Not JSON, no dataset of this provider, or no such fault.'),
+          '400': errorAnswer('Not JSON, no dataset of this provider, no such fault, or no id of a person.'),
         },
+      },
+      post: {
+        operationId: 'postFault',
+        summary: 'The same, from the form of the page',
+        responses: { '303': { description: 'to the page' }, '400': { description: 'the page, and what was wrong' } },
       },
     },
     ...samplePaths,
@@ -205,14 +210,25 @@ export const openApi = (url: string) => ({
       Faults: {
         type: 'object',
         required: ['faults'],
-        properties: { faults: { type: 'object', additionalProperties: { enum: [...faults] } } },
+        properties: {
+          faults: { type: 'object', additionalProperties: { enum: [...faults] }, description: 'for everybody' },
+          persons: {
+            type: 'array',
+            description: 'for one person each',
+            items: {
+              type: 'object',
+              properties: { resource: { type: 'string' }, person: { type: 'string' }, fault: { enum: [...faults] } },
+            },
+          },
+        },
       },
       FaultWish: {
         type: 'object',
         required: ['resource', 'fault'],
         properties: {
           resource: { type: 'string', examples: ['API.7QovE2Gev6'] },
-          fault: { enum: [...faults, null], description: 'null: well again' },
+          fault: { enum: [...faultNames, null], description: 'null: well again' },
+          person: { type: 'string', description: 'id of an invented person; absent: for everybody' },
         },
       },
       Status: { type: 'object', required: ['status'], properties: { status: { const: 'ok' } } },

@@ -52,7 +52,7 @@ let sharedPki: Promise<TestPki> | undefined;
 
 export async function testProvider(
   options: Partial<ProviderConfig> & { storage?: ProviderStorage } = {},
-  more: Partial<Pick<ProviderContext, 'testClock'>> = {},
+  more: Partial<Pick<ProviderContext, 'testClock' | 'closing'>> = {},
 ): Promise<TestProvider> {
   const pki = await (sharedPki ??= createTestPki());
   const { storage = memoryProviderStorage(), ...config } = options;

@@ -46,7 +46,12 @@ function doors(parties: readonly Party[], test: boolean): readonly (readonly [wh
       ['staff of the county: counter, form builder', '/staff'],
       ...(test ? ([['invented staff of the county', '/sandbox/staff']] as const) : []),
     ],
-    provider: test ? [['samples of every dataset', '/samples']] : [],
+    provider: test
+      ? [
+          ['samples of every dataset', '/samples'],
+          ['faults on request', '/sandbox/faults'],
+        ]
+      : [],
   };
   const first = (['platform', 'county', 'provider'] as const).flatMap(
     (name) => parties.find((party) => party.name === name) ?? [],

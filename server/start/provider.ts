@@ -17,8 +17,10 @@ export async function startProvider({ config, residents, clock, testClock, log, 
   const keys = await openKeys(keyFolder, inUse.values(), clock);
   const storage = sqliteProviderStorage(database);
   await seed(storage, residents);
+  const closing = new AbortController();
   const app = createApp({
     storage,
+    closing: closing.signal,
     clock,
     ...(testClock && { testClock }),
     keys,
@@ -49,7 +51,9 @@ export async function startProvider({ config, residents, clock, testClock, log, 
       fetch,
     }),
     sweep: () => forgetOld({ storage, clock }),
-    async quiet() {},
+    async quiet() {
+      closing.abort();
+    },
     close: () => storage.close(),
   };
 }

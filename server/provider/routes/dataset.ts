@@ -15,7 +15,7 @@ export function datasetRoutes(app: Hono, ctx: ProviderContext): void {
   app.on(['GET', 'POST'], '/dp/:resource', async (c) => {
     const dataset = ctx.config.catalogue.get(c.req.param('resource'));
     if (!dataset) throw unknownDataset();
-    if (ctx.faults?.get(dataset.id) === 'dead') return c.body(null, 503);
+    if (ctx.faults?.of(dataset.id) === 'dead') return c.body(null, 503);
     if (c.req.query('heartbeat') === 'true') return c.json({ status: 'ok' });
 
     const transactionUid = c.req.header('transaction_uid') ?? '';
@@ -29,6 +29,7 @@ export function datasetRoutes(app: Hono, ctx: ProviderContext): void {
       token,
       fields,
       chosen: chosenOf(c, dataset),
+      gone: c.req.raw.signal,
       selfDownload: c.req.header('purpose') === 'self-download',
     });
 
@@ -43,6 +44,8 @@ export function datasetRoutes(app: Hono, ctx: ProviderContext): void {
         throw notReady(answer.retryAfter);
       case 500:
         throw answer.error ?? platformSilent();
+      case 503:
+        return c.body(null, 503);
     }
   });
 }

@@ -7,7 +7,7 @@ import { packInner } from '../../protocol/mydata-1/inner-zip.ts';
 import type { ProviderContext } from '../context.ts';
 import { byParameters, type Chosen } from './by-parameters.ts';
 import { PlatformUnreachable, checkToken } from './check-token.ts';
-import { faultyFiles, faultyRecord, faultySigner, slowSeconds } from './faults.ts';
+import { faultyBytes, faultyFiles, faultyRecord, faultySigner, hang, slowSeconds, type Fault } from './faults.ts';
 import { packageFiles, type RenderPdf } from './package-files.ts';
 
 export interface DatasetCall {
@@ -19,6 +19,8 @@ export interface DatasetCall {
   readonly fields: readonly string[] | undefined;
   /** The dataset's parameters as the resident chose them. */
   readonly chosen?: Chosen;
+  /** Aborted when who asked does not wait any more. */
+  readonly gone?: AbortSignal;
   /** The person takes it home: documents then open with their own id number only (interface, section 3). */
   readonly selfDownload?: boolean;
 }
@@ -29,7 +31,9 @@ export type DatasetAnswer =
   | { readonly code: 401 }
   | { readonly code: 429; readonly retryAfter: number }
   /** `error`: unexpected, for the app's error handler. */
-  | { readonly code: 500; readonly error?: unknown };
+  | { readonly code: 500; readonly error?: unknown }
+  /** On request only (`faults.ts`). */
+  | { readonly code: 503 };
 
 export async function answerDataset(ctx: ProviderContext, call: DatasetCall): Promise<DatasetAnswer> {
   const { answer, uid, reason } = await decide(ctx, call);
@@ -66,13 +70,17 @@ async function decide(ctx: ProviderContext, call: DatasetCall): Promise<Decision
     const verdict = await checkToken(ctx, call.dataset, call.token);
     if (!verdict.ok) return { answer: { code: 401 }, reason: verdict.reason };
     const { uid } = verdict.person;
-    if (ctx.faults?.get(call.dataset.id) === 'slow') await (ctx.wait ?? setTimeout)(slowSeconds * 1000);
+    const fault = ctx.faults?.of(call.dataset.id, uid);
+    if (fault === 'slow') await (ctx.wait ?? setTimeout)(slowSeconds * 1000);
+    if (fault === 'hangs') await hang([call.gone, ctx.closing]);
+    if (fault === 'hangs' || fault === 'dead') return { answer: { code: 503 }, uid, reason: fault };
     const retryAfter = await waitFor(ctx, call);
     if (retryAfter > 0) return { answer: { code: 429, retryAfter }, uid };
+    if (fault === 'no-record') return { answer: { code: 204 }, uid, reason: fault };
     const record = await ctx.storage.findRecord(call.dataset.id, uid);
     const payload = record === undefined ? undefined : byParameters(record, call.chosen ?? new Map());
     if (payload === undefined) return { answer: { code: 204 }, uid };
-    return { answer: { code: 200, zip: await signed(ctx, call, payload, verdict.person) }, uid };
+    return { answer: { code: 200, zip: await signed(ctx, call, payload, verdict.person, fault) }, uid };
   } catch (error) {
     if (error instanceof PlatformUnreachable) return { answer: { code: 500 }, reason: error.reason };
     return { answer: { code: 500, error }, reason: 'unexpected' };
@@ -98,10 +106,10 @@ async function signed(
   { dataset, fields, transactionUid, selfDownload }: DatasetCall,
   payload: JsonValue,
   person: CertifiedPerson,
+  fault: Fault | undefined,
 ): Promise<Uint8Array> {
   const signer = ctx.keys.signerOf(dataset.id);
   if (!signer) throw new Error('no certificate for this dataset');
-  const fault = ctx.faults?.get(dataset.id);
   const record = faultyRecord(fault, person.uid, payload);
   const input = {
     dataset,
@@ -113,5 +121,5 @@ async function signed(
   // Locked before it is signed: the signature is over what the person gets.
   const render: RenderPdf = selfDownload ? (certificate) => lockedPdf(certificate, person.uid) : certificatePdf;
   const files = await packageFiles(input, fields, render);
-  return packInner(faultyFiles(fault, files), faultySigner(fault, signer, ctx.keys));
+  return faultyBytes(fault, packInner(faultyFiles(fault, files), faultySigner(fault, signer, ctx.keys)));
 }

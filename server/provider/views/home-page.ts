@@ -27,6 +27,7 @@ export const homePage = (datasets: readonly CatalogueEntry[], samples: boolean):
                 <li><a href="/samples">資料集樣本</a>：每個資料集的欄位，和每位測試民眾的 JSON、CSV、PDF</li>
                 <li><a href="/samples/residents">測試民眾</a>：虛構的人，和各機關對他們的紀錄</li>
                 <li><a href="/samples/archives">整批下載</a>：全部放在一個壓縮檔</li>
+                <li><a href="/sandbox/faults">模擬故障</a>：讓一個資料集出錯，對所有人或一個人</li>
               </ul>`
           : ''
       }

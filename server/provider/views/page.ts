@@ -17,6 +17,7 @@ const places = [
   ['/samples', '資料集樣本'],
   ['/samples/residents', '測試民眾'],
   ['/samples/archives', '整批下載'],
+  ['/sandbox/faults', '模擬故障'],
 ] as const;
 
 export const page = ({ title, body, samples, here }: PageOptions): Html =>

@@ -20,4 +20,4 @@ export const readBearer = (header: string | undefined): string | undefined =>
 
 /** The same, for whom some leave the word `Bearer` out. */
 export const readBareToken = (header: string | undefined): string | undefined =>
-  readBearer(header) ?? readBearer(`Bearer ${header ?? ''}`);
+  readBearer(header) ?? (/^Bearer$/i.test(header ?? '') ? undefined : readBearer(`Bearer ${header ?? ''}`));

@@ -92,7 +92,7 @@ test('without a token, with a strange one or a bad one there is no data and no h
   for (const response of answers) {
     assert.equal(response.status, 401);
     assert.match(response.headers.get('www-authenticate')!, /^Bearer/);
-    assert.equal(((await response.json()) as { error: { code: string } }).error.code, 'token-invalid');
+    assert.deepEqual([response.headers.get('x-error'), await response.text()], ['token-invalid', '']);
   }
   assert.deepEqual(await codes(provider), [401, 401, 401, 401, 401]);
   assert.equal(provider.requests.length, 1, 'only what looks like a token is asked about');
@@ -133,9 +133,24 @@ test('an identity method that the dataset does not admit opens nothing', async (
   }
 });
 
+test('uid_verified is a text or a Boolean, and the token stands with or without the word Bearer', async () => {
+  const provider = await testProvider();
+  for (const uid_verified of ['True', 'true', true]) {
+    provider.platform.userinfo = () => Response.json({ uid, uid_verified });
+    assert.equal((await callDataset(provider)).status, 200, String(uid_verified));
+  }
+  const text = `test::${'0a'.repeat(32)}`;
+  provider.platform.introspection = (token) => Response.json({ active: token === text });
+  for (const authorization of [text, `Bearer ${text}`, `bearer ${text}`])
+    assert.equal((await callDataset(provider, { authorization })).status, 200, authorization);
+});
+
 test('a person who is not certain is nobody', async () => {
   const provider = await testProvider();
-  for (const user of [{}, { uid: 7 }, { uid: '' }, { uid: 'a123456789' }, { uid, uid_verified: false }]) {
+  for (const user of [
+    ...[{}, { uid: 7 }, { uid: '' }, { uid: 'a123456789' }],
+    ...[false, 'False', '', 1, null].map((uid_verified) => ({ uid, uid_verified })),
+  ]) {
     provider.platform.userinfo = () => Response.json(user);
     assert.equal((await callDataset(provider)).status, 401, JSON.stringify(user));
   }
@@ -213,7 +228,7 @@ test('a dataset that is not here is not found, and the heartbeat needs no token'
   const provider = await testProvider();
   assert.equal((await callDataset(provider, {}, 'API.0000000000')).status, 404);
   const beat = await provider.app.request(`/dp/${household}?heartbeat=true`);
-  assert.deepEqual([beat.status, await beat.json()], [200, { status: 'ok' }]);
+  assert.deepEqual([beat.status, await beat.text()], [200, '']);
   assert.equal((await provider.app.request(`/dp/${household}?heartbeat=1`)).status, 401);
   assert.equal(provider.requests.length, 0);
 });
@@ -240,7 +255,7 @@ test('what breaks inside is a 500 that explains nothing', async () => {
   Object.assign(provider.storage, { findRecord: () => Promise.reject(new Error(`no table for ${uid}`)) });
   const response = await callDataset(provider);
   assert.equal(response.status, 500);
-  assert.equal(((await response.json()) as { error: { code: string } }).error.code, 'internal');
+  assert.deepEqual([response.headers.get('x-error'), await response.text()], ['internal', '']);
   assert.deepEqual(await codes(provider), [500]);
 });
 
@@ -292,6 +307,6 @@ test('single fields of a dataset that comes as a whole are refused, whoever asks
   for (const resource of ['API.KvvyRZSc5K', 'API.TeV2Md7SIx']) {
     const response = await callDataset(provider, { fields: 'a' }, resource);
     assert.equal(response.status, 400);
-    assert.equal(((await response.json()) as { error: { code: string } }).error.code, 'fields-not-possible');
+    assert.equal(response.headers.get('x-error'), 'fields-not-possible');
   }
 });

@@ -1,6 +1,6 @@
 /** The data provider: signs what it holds of invented people and hands it to the platform. */
 import { Hono } from 'hono';
-import { errorHandler, notFoundHandler } from '../http/errors.ts';
+import { errorHandler, notFoundHandler, renderJsonError, type RenderError } from '../http/errors.ts';
 import { refuseHead } from '../http/refuse-head.ts';
 import { requestLog } from '../http/request-log.ts';
 import { sameOrigin } from '../http/same-origin.ts';
@@ -15,6 +15,10 @@ import { sandboxRoutes } from './routes/sandbox.ts';
 import { Faults } from './services/faults.ts';
 import { forgetOld } from './services/forget-old.ts';
 
+/** Nobody reads a body that comes with an error of the DP-API (interface, section 4); its name is for whoever tries it out. */
+const render: RenderError = (c, error) =>
+  c.req.path.startsWith('/dp/') ? c.body(null, error.status, { 'x-error': error.code }) : renderJsonError(c, error);
+
 export function createApp(given: ProviderContext): Hono {
   const ctx: ProviderContext = { ...given, faults: given.config.sandbox ? new Faults() : undefined };
   const app = new Hono();
@@ -23,8 +27,8 @@ export function createApp(given: ProviderContext): Hono {
   app.use(securityHeaders({ https: ctx.config.urls.provider.startsWith('https:') }));
   app.use(requestLog({ log: ctx.log, clock: ctx.clock }), sameOrigin(ctx.config.urls.provider));
   app.use('/dp/*', refuseHead());
-  app.onError(errorHandler({ log: ctx.log }));
-  app.notFound(notFoundHandler());
+  app.onError(errorHandler({ log: ctx.log, render }));
+  app.notFound(notFoundHandler(render));
   publicRoutes(app, ctx);
   datasetRoutes(app, ctx);
   if (ctx.config.sandbox) {

@@ -26,32 +26,37 @@ const parameters = [
   { $ref: '#/components/parameters/heartbeat' },
 ];
 
+/** Errors of the DP-API have no body. */
+const emptyAnswer = (text: string, headers: object = {}) => ({
+  description: text,
+  headers: { 'X-Error': { description: 'its name, for who tries it out', schema: { type: 'string' } }, ...headers },
+});
+
 const responses = {
   '200': {
     description:
-      'The signed inner zip: the files of the dataset’s formats (`{resource_id}.json` or `.csv`, `{resource_id}.pdf`), `META-INFO/manifest.xml`, `META-INFO/manifest.sha256withrsa`, `META-INFO/certificate.cer`. With `?heartbeat=true` a status instead.',
+      'The signed inner zip: the files of the dataset’s formats (`{resource_id}.json` or `.csv`, `{resource_id}.pdf`), `META-INFO/manifest.xml`, `META-INFO/manifest.sha256withrsa`, `META-INFO/certificate.cer`. With `?heartbeat=true` nothing.',
     content: {
       'application/zip': { schema: { type: 'string', contentMediaType: 'application/zip' } },
-      'application/json': { schema: { $ref: '#/components/schemas/Status' } },
     },
   },
   '204': { description: 'The agency holds no record of this person. An answer, not an error.' },
-  '400': errorAnswer(
-    '`transaction_uid` is no UUID, a parameter’s header is not percent-encoded UTF-8, or `fields` cannot be read or names fields of a dataset that comes as a whole (CSV, PDF).',
+  '400': emptyAnswer(
+    '`transaction_uid` is no UUID, a parameter’s header is not percent-encoded UTF-8, the body of a POST is no JSON object, or `fields` cannot be read or names fields of a dataset that comes as a whole (CSV, PDF).',
   ),
-  '401': errorAnswer('No token, or one that the platform does not call active for this dataset.', {
+  '401': emptyAnswer('No token, or one that the platform does not call active for this dataset.', {
     'WWW-Authenticate': { schema: { type: 'string' } },
   }),
-  '404': errorAnswer('There is no such dataset here.'),
-  '429': errorAnswer('Still being prepared for this `transaction_uid`.', {
+  '404': emptyAnswer('There is no such dataset here.'),
+  '429': emptyAnswer('Still being prepared for this `transaction_uid`.', {
     'Retry-After': { description: 'seconds', schema: { type: 'integer', minimum: 1 } },
   }),
   '503': { description: 'Only by the fault `dead`.' },
-  '500': errorAnswer('The platform could not be asked about the token, or something broke.'),
+  '500': emptyAnswer('The platform could not be asked about the token, or something broke.'),
 };
 
 const description =
-  'Hands the record of the person that the bearer token stands for to the platform, signed by the agency. Parameters of a dataset come as headers. The token is checked at the platform by `POST /connect/introspect` and `GET /connect/userinfo`.';
+  'Hands the record of the person that the bearer token stands for to the platform, signed by the agency. Parameters of a dataset come as headers, with POST in a JSON body as well. The token, with or without the word `Bearer` before it, is checked at the platform by `POST /connect/introspect` and `GET /connect/userinfo`.';
 
 /** @param url public address of the app */
 export const openApi = (url: string) => ({

@@ -1,6 +1,6 @@
 /** `GET|POST /dp/:resource`, the DP-API (interface, section 4). */
 import type { Context, Hono } from 'hono';
-import { readBearer } from '../../http/basic-auth.ts';
+import { readBareToken } from '../../http/basic-auth.ts';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { ProviderContext } from '../context.ts';
@@ -11,15 +11,18 @@ import { canBeNarrowed } from '../services/package-files.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
+/** More than that is no JSON any more, and refused. */
+const maxBody = 64 * 1024;
+
 export function datasetRoutes(app: Hono, ctx: ProviderContext): void {
   app.on(['GET', 'POST'], '/dp/:resource', async (c) => {
     const dataset = ctx.config.catalogue.get(c.req.param('resource'));
     if (!dataset) throw unknownDataset();
     if (ctx.faults?.of(dataset.id) === 'dead') return c.body(null, 503);
-    if (c.req.query('heartbeat') === 'true') return c.json({ status: 'ok' });
+    if (c.req.query('heartbeat') === 'true') return c.body(null, 200);
 
     const transactionUid = c.req.header('transaction_uid') ?? '';
-    const token = readBearer(c.req.header('authorization'));
+    const token = readBareToken(c.req.header('authorization'));
     if (!uuid.test(transactionUid)) throw token === undefined ? badToken(false) : badTransaction();
     const fields = fieldsOf(c);
     if (fields && !canBeNarrowed(dataset)) throw wholeOnly();
@@ -28,7 +31,7 @@ export function datasetRoutes(app: Hono, ctx: ProviderContext): void {
       transactionUid: transactionUid.toLowerCase(),
       token,
       fields,
-      chosen: chosenOf(c, dataset),
+      chosen: await chosenOf(c, dataset),
       gone: c.req.raw.signal,
       selfDownload: c.req.header('purpose') === 'self-download',
     });
@@ -61,13 +64,15 @@ function fieldsOf(c: Context): readonly string[] | undefined {
   }
 }
 
-function chosenOf(c: Context, dataset: CatalogueEntry): Chosen {
+/** Headers, and with POST the body as well. */
+async function chosenOf(c: Context, dataset: CatalogueEntry): Promise<Chosen> {
+  const text = c.req.method === 'POST' ? (await c.req.text()).slice(0, maxBody) : '';
   try {
-    return readChosen(dataset, (name) => c.req.header(name));
+    return readChosen(dataset, (name) => c.req.header(name), text === '' ? {} : (JSON.parse(text) as unknown));
   } catch {
     throw new HttpError(400, 'parameter-unreadable', {
-      'zh-Hant': '資料集參數的標頭無法讀取，中文請以 UTF-8 百分比編碼。',
-      en: 'A parameter’s header cannot be read: percent-encode what is not ASCII, as UTF-8.',
+      'zh-Hant': '資料集參數無法讀取。標頭裡的中文請以 UTF-8 百分比編碼，POST 的內容請用 JSON 物件。',
+      en: 'A parameter cannot be read: percent-encode what is not ASCII in a header, as UTF-8; the body of a POST is a JSON object.',
     });
   }
 }

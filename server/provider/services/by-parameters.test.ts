@@ -39,6 +39,11 @@ test('values come percent-encoded; only the dataset’s own parameters are read'
   const dataset = inUse.get('API.KvvyRZSc5K')!;
   assert.deepEqual([...readChosen(dataset, (name) => headers[name])], [['county', '嘉義縣']]);
   assert.throws(() => readChosen(dataset, () => '%E5%'), URIError);
+  const none = (): undefined => undefined;
+  assert.deepEqual([...readChosen(dataset, none, { county: '嘉義縣 100%', other: 1 })], [['county', '嘉義縣 100%']]);
+  assert.deepEqual([...readChosen(dataset, none, { county: '' })], []);
+  assert.deepEqual([...readChosen(dataset, (name) => headers[name], { county: '臺南市' })], [['county', '嘉義縣']]);
+  for (const body of [[], 'x', null, { county: 7 }]) assert.throws(() => readChosen(dataset, none, body), TypeError);
 });
 
 test('over the interface: chosen rows, 204 where none is left, 400 for what cannot be read', async () => {

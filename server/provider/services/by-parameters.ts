@@ -32,12 +32,24 @@ const choosers: Readonly<Record<string, Fits>> = {
   ),
 };
 
-/** Throws a `URIError` for a value that is not percent-encoded as it should be. */
-export function readChosen({ parameters }: CatalogueEntry, header: (name: string) => string | undefined): Chosen {
+/**
+ * @param body of a POST, where the values stand as they are; a header of the same name counts
+ * @throws URIError for a header that is not percent-encoded as it should be, TypeError for a body that is no object of texts
+ */
+export function readChosen(
+  { parameters }: CatalogueEntry,
+  header: (name: string) => string | undefined,
+  body: unknown = {},
+): Chosen {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new TypeError('the body is no object');
+  const sent: Readonly<Record<string, unknown>> = { ...body };
   return new Map(
     parameters.flatMap(({ name }) => {
-      const value = header(name);
-      return value ? [[name, decodeURIComponent(value)] as const] : [];
+      const [inHeader, inBody] = [header(name), sent[name]];
+      if (inHeader) return [[name, decodeURIComponent(inHeader)] as const];
+      if (inBody === undefined || inBody === '') return [];
+      if (typeof inBody !== 'string') throw new TypeError('a parameter of the body is no text');
+      return [[name, inBody] as const];
     }),
   );
 }

@@ -53,8 +53,7 @@ async function userOf(ctx: ProviderContext, token: string): Promise<TokenVerdict
   const user = objectOf(response);
   const uid = user['uid'];
   if (typeof uid !== 'string' || !/^[A-Z][A-Z0-9]\d{8}$/.test(uid)) return { ok: false, reason: 'no-uid' };
-  if (user['uid_verified'] === false || user['uid_verified'] === 'false')
-    return { ok: false, reason: 'uid-not-verified' };
+  if (!isVerified(user['uid_verified'])) return { ok: false, reason: 'uid-not-verified' };
   const { cn, birthdate } = user;
   return {
     ok: true,
@@ -65,6 +64,10 @@ async function userOf(ctx: ProviderContext, token: string): Promise<TokenVerdict
     },
   };
 }
+
+/** A text or a Boolean, both are seen; where nothing is said the introspection has said it. */
+const isVerified = (said: unknown): boolean =>
+  said === undefined || said === true || (typeof said === 'string' && said.toLowerCase() === 'true');
 
 /** The platform knows for which dataset it gave the token out; where it says so, it must be this one. */
 function forThisDataset(introspection: Answer, resourceId: string): boolean {

@@ -299,6 +299,7 @@ function pathOf(
     ['/me/records/:txId', `/me/records/${owned.txId}`],
     ['/operator/transfers/:tx', `/operator/transfers/${owned.txId}`],
     ['/operator/audits/:id', `/operator/audits/${owned.auditId}`],
+    ['/operator/datasets/:id', `/operator/datasets/${household}`],
     ['/operator/accounts/:id', '/operator/accounts/sandbox-auditor'],
     ['/operator/maintenances/:id', `/operator/maintenances/${shared.maintenance}`],
     ['/operator/invitation/:secret', `/operator/invitation/${shared.invitation}`],

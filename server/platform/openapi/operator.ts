@@ -33,6 +33,7 @@ const filter = [
   ...['client', 'dataset', 'code', 'tx', 'below'].map((name) => inQuery(name, 'filter', false)),
 ];
 const id = inPath('id', 'id');
+const dataset = inPath('id', 'id of the dataset');
 const secret = inPath('secret', 'the link’s secret: one use, 72 hours');
 const format = { format: 'csv or ndjson' };
 
@@ -79,6 +80,33 @@ export const operatorPaths = (): Json => ({
   '/operator/accounts/{id}/renew': { post: done('renewAccount', 'A link for a new password and factor', {}, [id]) },
   '/operator/accounts/{id}/close': { post: done('closeAccount', 'Close an account', {}, [id]) },
   '/operator/datasets': { get: shown('datasets', 'Datasets, heartbeat, maintenance') },
+  '/operator/datasets/{id}': {
+    get: shown('datasetProvider', 'The server behind a dataset, its last heartbeat', [dataset]),
+  },
+  '/operator/datasets/{id}/provider': {
+    post: done(
+      'setProvider',
+      'A server of the agency’s own for the dataset',
+      {
+        url: 'whole address of the DP-API',
+        method: 'GET or POST',
+        token: 'bearer or bare',
+        dates: 'yyyy/MM/dd or yyyy-MM-dd',
+        secret: 'resource_secret; empty: as it is',
+        headers: 'name: value, a line each; without a value: as it is',
+        heartbeatUrl: 'empty: url with heartbeat=true',
+        ca: 'PEM',
+        crl: 'PEM',
+        agency: 'attribute=text, a line each',
+        reason: 'why',
+      },
+      [dataset],
+    ),
+  },
+  '/operator/datasets/{id}/provider/remove': {
+    post: done('removeProvider', 'Back to the reference provider', { reason: 'why' }, [dataset]),
+  },
+  '/operator/datasets/{id}/heartbeat': { post: done('askHeartbeat', 'Ask for the heartbeat now', {}, [dataset]) },
   '/operator/maintenances': {
     post: done('announceMaintenance', 'Announce maintenance: 30 days before for datasets, 15 for the platform', {
       resources: 'dataset ids; none: the platform',

@@ -31,6 +31,7 @@ export function operatorDatasetRoutes(app: Hono, platform: Platform): void {
       datasets: [...datasets.values()],
       down: await datasetsDown(platform),
       heartbeats: await storage.heartbeats(),
+      own: new Set((await storage.providerEntries()).map(({ resourceId }) => resourceId)),
       refused: await refusedPackages(platform),
       maintenances: await storage.maintenances(now),
       ...more,

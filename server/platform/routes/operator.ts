@@ -13,6 +13,7 @@ import { operatorAccountRoutes } from './operator-account.ts';
 import { operatorActionRoutes } from './operator-actions.ts';
 import { operatorAuditRoutes } from './operator-audits.ts';
 import { operatorDatasetRoutes } from './operator-datasets.ts';
+import { operatorProviderRoutes } from './operator-provider.ts';
 import { operatorTransferRoutes } from './operator-transfers.ts';
 
 export function operatorRoutes(app: Hono, platform: Platform): void {
@@ -31,6 +32,7 @@ export function operatorRoutes(app: Hono, platform: Platform): void {
 
   operatorAccountRoutes(app, platform);
   operatorDatasetRoutes(app, platform);
+  operatorProviderRoutes(app, platform);
   operatorTransferRoutes(app, platform);
   operatorAuditRoutes(app, platform);
   operatorActionRoutes(app, platform);

@@ -21,6 +21,8 @@ export const verbNames: Readonly<Record<string, string>> = {
   'close-account': '停用帳號',
   'announce-maintenance': '發布維護公告',
   'withdraw-maintenance': '撤回維護公告',
+  'set-provider': '設定資料提供者',
+  'remove-provider': '移除資料提供者',
   'look-up-person': '查詢當事人紀錄',
   'export-transfers': '匯出傳輸紀錄',
   'export-actions': '匯出操作紀錄',

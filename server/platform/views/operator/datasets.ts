@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
 import { taipeiTime } from '../../messages/texts/letter.ts';
-import { isOperator, type Staff } from '../../staff/session.ts';
+import { isOperator, platformRoles, type Staff } from '../../staff/session.ts';
 import type { DatasetCount, Heartbeat, Maintenance } from '../../storage.ts';
 import { consolePage } from '../console-page.ts';
 import { errorSummary } from '../error-summary.ts';
@@ -17,6 +17,8 @@ export interface DatasetsView {
   readonly datasets: readonly CatalogueEntry[];
   readonly down: ReadonlySet<string>;
   readonly heartbeats: readonly Heartbeat[];
+  /** Datasets with a server of the agency’s own. */
+  readonly own: ReadonlySet<string>;
   readonly refused: readonly DatasetCount[];
   readonly maintenances: readonly Maintenance[];
   readonly typed?: Readonly<Record<string, string | undefined>>;
@@ -77,8 +79,11 @@ const refusedNotice = ({ refused, datasets }: DatasetsView): Html | string =>
       </div>`
     : '';
 
+/** Where an agency’s server is, is no service provider’s matter. */
+const mayLook = ({ roles }: Staff): boolean => roles.some((role) => platformRoles.includes(role));
+
 function datasetRow(
-  { down, heartbeats, maintenances, now }: DatasetsView,
+  { staff, down, heartbeats, maintenances, now, own }: DatasetsView,
   dataset: CatalogueEntry,
 ): readonly (Html | string)[] {
   const heartbeat = heartbeats.find(({ resourceId }) => resourceId === dataset.id);
@@ -90,8 +95,12 @@ function datasetRow(
   const tone = serviced || down.has(dataset.id) ? 'bad' : heartbeat ? 'ok' : 'quiet';
   return [
     html`<span class="tag ${tone}">${state}</span>`,
-    html`${dataset.name['zh-Hant']}<br /><code>${dataset.id}</code>`,
-    dataset.agency['zh-Hant'],
+    html`${
+        mayLook(staff)
+          ? html`<a href="/operator/datasets/${dataset.id}">${dataset.name['zh-Hant']}</a>`
+          : dataset.name['zh-Hant']
+      }<br /><code>${dataset.id}</code>`,
+    html`${dataset.agency['zh-Hant']}${own.has(dataset.id) ? html`<br /><span class="hint">機關自己的伺服器</span>` : ''}`,
     heartbeat
       ? html`${when(taipeiTime(heartbeat.at))}<br /><span class="hint"
             >${when(`${taipeiTime(heartbeat.since)} 起${heartbeat.ok ? '正常' : '中斷'}`)}</span

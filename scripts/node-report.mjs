@@ -1,10 +1,11 @@
 /** A reporter of Node's test runner: yields what each file came to, for `verdict.mjs`. */
 import { relative } from 'node:path';
+import { sourceOf } from './build-tests.mjs';
 
 export default async function* nodeReport(events) {
   const files = new Map();
   const of = (path) => {
-    const file = relative(process.cwd(), path);
+    const file = sourceOf(relative(process.cwd(), path));
     if (!files.has(file)) files.set(file, { file, passed: 0, failed: 0, troubles: [], open: 0 });
     return files.get(file);
   };

@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
+import { builtTest } from './build-tests.mjs';
 import { node } from './run.mjs';
 import { verdict } from './verdict.mjs';
 
@@ -48,15 +49,16 @@ async function withReport(files, run) {
   }
 }
 
-/** In Node. `args`: further options of its test runner. */
-export const runInNode = (files, { args = [], env = {}, ...options } = {}) =>
+/** In Node. `args`: further options of its test runner; `built`: as they lie in `dist/tests`, not as they are written. */
+export const runInNode = (files, { args = [], built = false, env = {}, ...options } = {}) =>
   withReport(files, (report) =>
     node(
       [
-        ...['--import', 'tsx', '--test', '--test-reporter=spec', '--test-reporter-destination=stdout'],
+        ...(built ? [] : ['--import', 'tsx']),
+        ...['--test', '--test-reporter=spec', '--test-reporter-destination=stdout'],
         ...['--test-reporter=./scripts/node-report.mjs', `--test-reporter-destination=${report}`],
         ...args,
-        ...files,
+        ...(built ? files.map(builtTest) : files),
       ],
       { timeout: patience, env: { ...process.env, ...env }, ...options },
     ),

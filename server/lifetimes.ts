@@ -64,6 +64,8 @@ const rows = {
   registryLook: { ms: 15 * second, source: 'own choice' },
   /** Answer awaited of the platform's registry; a resident who sets out may wait for it. */
   registryAnswer: { ms: 5 * second, source: 'own choice' },
+  /** From the first call of a dataset on, while its agency says that it prepares. */
+  preparation: { ms: 5400 * second, source: 'interface: observed at the platform' },
   providerCall: { ms: 30 * second, source: 'own choice' },
   /** The same fetch of a package may be repeated so long, until the service provider said that it is stored. */
   fetchAgain: {

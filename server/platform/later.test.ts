@@ -86,10 +86,9 @@ for (const [engine, makeStorage] of [
 
   rule('waiting ends at eight hours: 7:59:59 still there, 8:00:01 back with 408 and nothing kept', async () => {
     const { made, browser, txId, waiting } = await begin();
-    made.dp[income] = { status: 429, headers: { 'retry-after': '3600' } };
     made.clock.pass(8 * hour - 1000);
     await made.app.sweep();
-    assert.match((await browser.open(waiting.path)).path, /\/fetching$/);
+    assert.equal((await made.storage.journeyOf(txId))?.screen, 'fetching');
     made.clock.pass(2000);
     assert.equal(codeOf(await browser.open(waiting.path)), '408');
     assert.deepEqual(await made.storage.packages(txId), []);
@@ -197,26 +196,43 @@ for (const [engine, makeStorage] of [
     assert.deepEqual(await told(made), ['waiting', 'failed']);
   });
 
-  rule(
-    'leaving: consent holds eight hours; 7:59:59 still 429, 8:00:01 is 403, copies gone, both are told',
-    async () => {
-      const { made, browser, txId, ticket, back } = await leave();
-      made.dp[income] = { status: 429, headers: { 'retry-after': '3600' } };
-      made.clock.pass(8 * hour - 1000);
-      const last = await fetchData(made, ticket);
-      assert.equal(last.status, 429);
-      assert.equal((await made.storage.packages(txId)).length, 1);
+  rule('leaving: consent holds eight hours; 7:59:59 all kept, 8:00:01 is 403, copies gone, both are told', async () => {
+    const { made, browser, txId, ticket, back } = await leave();
+    made.clock.pass(8 * hour - 1000);
+    assert.equal((await made.storage.packages(txId)).length, 1);
+    made.clock.pass(2000);
+    assert.equal((await fetchData(made, ticket)).status, 403);
+    await made.app.sweep();
+    assert.equal(await status(made, txId), 408);
+    assert.deepEqual(await made.storage.packages(txId), []);
+    assert.deepEqual(await told(made), ['waiting', 'expired']);
+    assert.equal((await made.storage.journeyOf(txId))?.person, undefined);
+    assert.equal(back.response.status, 303);
+    void browser;
+  });
+
+  rule('an agency that prepares without end: the last call is 5,400 seconds after the first, then 504', async () => {
+    const { made, txId, ticket } = await leave();
+    made.dp[income] = { status: 429, headers: { 'retry-after': '3600' } };
+    made.clock.pass(hour);
+    assert.equal((await fetchData(made, ticket)).headers.get('retry-after'), '1800', 'not after the end');
+    made.clock.pass(hour / 2);
+    assert.equal((await fetchData(made, ticket)).status, 504);
+    assert.equal(await status(made, txId), 504);
+    assert.ok(made.log.some(({ fields }) => (fields as { reason?: string }).reason === 'never-ready'));
+  });
+
+  rule('and of many short waits the sixteenth call is the last', async () => {
+    const { made, browser, waiting } = await begin();
+    made.dp[income] = { status: 426, headers: { 'retry-after': '2' } };
+    made.clock.pass(hour);
+    for (let calls = 2; calls < 16; calls += 1) {
+      assert.match((await browser.open(waiting.path)).path, /\/fetching$/, String(calls));
       made.clock.pass(2000);
-      assert.equal((await fetchData(made, ticket)).status, 403);
-      await made.app.sweep();
-      assert.equal(await status(made, txId), 408);
-      assert.deepEqual(await made.storage.packages(txId), []);
-      assert.deepEqual(await told(made), ['waiting', 'expired']);
-      assert.equal((await made.storage.journeyOf(txId))?.person, undefined);
-      assert.equal(back.response.status, 303);
-      void browser;
-    },
-  );
+    }
+    assert.match((await browser.open(waiting.path)).path, /\/preview$/);
+    assert.equal(made.dpRequests.filter(({ url }) => url.includes(income)).length, 16);
+  });
 
   rule('leaving: the link of the notice takes the consent back, once, until it is delivered', async () => {
     const { made, txId, ticket } = await leave();

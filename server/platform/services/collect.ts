@@ -9,6 +9,7 @@ import { event } from '../events.ts';
 import { newProviderToken, secretHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { Ask } from '../storage.ts';
+import { askAgainAt } from './ask-again.ts';
 import { askProvider } from './ask-provider.ts';
 import { brokenBecause } from './check-package.ts';
 import { brokenCode, isAnswer, isPending, isReady, packageContext, statesOf, type Collection } from './collection.ts';
@@ -103,16 +104,17 @@ export class Collector {
     this.#changed(txId);
     const fields = collection.fields?.[resourceId];
     const parameters = collection.parameters?.[resourceId];
-    const answer = await askProvider(platform, { resourceId, token, transactionUid, fields, parameters, signal });
+    let answer = await askProvider(platform, { resourceId, token, transactionUid, fields, parameters, signal });
     if (signal.aborted) return;
     const now = clock.now();
     if (answer.code === 429) {
-      await storage.commit([
-        ...stillWanted(now),
-        { step: 'note-ask', ask: { ...ask, retryAt: answer.retryAt ?? now } },
-      ]);
-      this.#changed(txId);
-      return;
+      const retryAt = await askAgainAt(platform, ask, answer.retryAt ?? now);
+      if (retryAt) {
+        await storage.commit([...stillWanted(now), { step: 'note-ask', ask: { ...ask, retryAt } }]);
+        this.#changed(txId);
+        return;
+      }
+      answer = { code: 504, reason: 'never-ready' };
     }
     const broken = answer.bytes && (await brokenBecause(platform, collection, resourceId, answer.bytes));
     const code = broken ? brokenCode : answer.code;

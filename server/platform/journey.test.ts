@@ -132,7 +132,8 @@ test('the provider is asked with a token of its own per dataset, which it can in
         body: new URLSearchParams({ token }),
         headers: { authorization: `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}` },
       });
-      return response.status === 200 ? response.json() : response.status;
+      assert.equal(response.status, 200);
+      return response.json();
     };
     seen.push(
       await ask(household, `secret-of-${household}`),
@@ -146,7 +147,11 @@ test('the provider is asked with a token of its own per dataset, which it can in
   };
   const txId = randomUUID();
   await browser.prove(made, await browser.toIdentity({ txId }));
-  assert.deepEqual(seen.slice(0, 4), [{ active: true, verification: 'CER' }, { active: false }, 401, 401]);
+  assert.deepEqual(seen.slice(0, 4), [
+    { active: true, verification: 'CER' },
+    ...Array.from({ length: 3 }, () => ({ active: false })),
+  ]);
+  assert.equal(made.log.filter(({ message }) => message === 'introspection with a wrong name or secret').length, 2);
   const { sub, ...person } = seen[4] as Record<string, unknown>;
   assert.ok(sub);
   assert.deepEqual(person, {

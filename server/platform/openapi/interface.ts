@@ -193,7 +193,7 @@ export const interfacePaths = (): Json => ({
       tags: ['data provider'],
       requestBody: form({ token: 'bearer token of the call' }),
       responses: answers(
-        { 200: 'active, and how identity was proved', 401: 'unknown provider' },
+        { 200: 'active, and how identity was proved; whatever is wrong, the secret included: not active' },
         { 200: json(object({ active: flag, verification: text }, ['active'])) },
       ),
     },

@@ -14,7 +14,10 @@ export function connectRoutes(app: Hono, platform: Platform): void {
       const failure = { budget: 'introspect-failures', who: callerOf(platform, c).address } as const;
       await limiter.require([failure]);
       await limiter.count([failure]);
-      return c.body(null, 401, { 'www-authenticate': 'Basic realm="introspect"' });
+      // As observed: whatever is wrong, the token is not active. Which of the two it was, the operator is told.
+      const resource = caller && platform.datasets.has(caller.name) ? caller.name : undefined;
+      platform.log.warn({ resource }, 'introspection with a wrong name or secret');
+      return c.json({ active: false });
     }
     const { token } = await c.req.parseBody();
     return c.json(typeof token === 'string' ? await introspect(platform, caller.name, token) : { active: false });

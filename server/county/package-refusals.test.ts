@@ -1,9 +1,14 @@
 /** A package that fails any step is refused, nothing of it is kept, and the log names the step and nobody. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { before, test } from 'node:test';
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import { CompactEncrypt } from 'jose';
 import { packInner } from '../protocol/mydata-1/inner-zip.ts';
-import type { OuterEntry } from '../protocol/mydata-1/outer-zip.ts';
+import { openingWords } from '../protocol/mydata-1/opening-words.ts';
+import { packOuter, type OuterEntry } from '../protocol/mydata-1/outer-zip.ts';
+import { encryptField } from '../protocol/mydata-1/fields.ts';
+import { newSecretKey, sealPayload } from '../protocol/mydata-1/payload.ts';
 import { createTestPki, testNow, type TestPki } from '../testing/test-pki.ts';
 import { issueCrl, readCrls } from '../crypto/crl.ts';
 import { issueCertificate } from '../crypto/x509.ts';
@@ -17,6 +22,7 @@ before(async () => {
   [pki, other] = await Promise.all([createTestPki(), createTestPki()]);
 });
 
+const words: ReadonlySet<string> = new Set(openingWords.flatMap((one) => one.words));
 const manifest = 'META-INFO/manifest.xml';
 const signature = 'META-INFO/manifest.sha256withrsa';
 
@@ -175,6 +181,7 @@ for (const { what, step, resource, entries } of refusals) {
 
     const line = world.lines.find(({ message }) => message === 'package refused');
     assert.equal(line?.level, 'warn');
+    assert.ok(words.has(String(line?.fields.code)), String(line?.fields.code));
     assert.deepEqual([line?.fields.tx, line?.fields.resource, line?.fields.step], [sent.txId, resource, step]);
     const record = (await world.storage.transferRecords()).at(-1);
     assert.deepEqual([record?.event, record?.ok, record?.resource], [310, false, resource]);
@@ -185,15 +192,97 @@ for (const { what, step, resource, entries } of refusals) {
   });
 }
 
-test('refused: a package sealed under another key', async () => {
+const seal = (plain: unknown, key: string, header: object = { alg: 'A256KW', enc: 'A256CBC-HS512' }): Promise<string> =>
+  new CompactEncrypt(Buffer.from(typeof plain === 'string' ? plain : JSON.stringify(plain)))
+    .setProtectedHeader(header as { alg: string; enc: string })
+    .encrypt(Buffer.from(key));
+const filename = 'CLI.abcdefghij.zip';
+const dataOf = (zip: Uint8Array): string => `application/zip;data:${Buffer.from(zip).toString('base64url')}`;
+const secret = 'MARKER-OF-CONTENT';
+
+/** What the platform answers, sealed or not, and the one word that the log has for it. */
+const sealings: readonly (readonly [code: string, jwe: (key: string) => Promise<string> | string])[] = [
+  ['jwe-empty', () => ''],
+  ['jwe-shape', () => `{"data":"${secret}"}`],
+  ['jwe-header', () => 'AAAA.BBBB.CCCC.DDDD.EEEE'],
+  ['jwe-algorithm', (key) => seal({}, key, { alg: 'A256KW', enc: 'A256GCM' })],
+  ['jwe-compressed', (key) => seal({}, key, { alg: 'A256KW', enc: 'A256CBC-HS512', zip: 'DEF' })],
+  ['jwe-key', () => seal({}, newSecretKey())],
+  ['jwe-decrypt', async (key) => (await seal({}, key)).replace(/.{4}$/, 'AAAA')],
+  ['envelope-json', (key) => seal(secret, key)],
+  ['envelope-object', (key) => seal([secret], key)],
+  ['envelope-filename', (key) => seal({ filename: `${secret}.exe`, data: dataOf(Buffer.from('x')) }, key)],
+  ['envelope-data', (key) => seal({ filename }, key)],
+  ['envelope-prefix', (key) => seal({ filename, data: `data:application/zip;base64,${secret}` }, key)],
+  ['envelope-empty', (key) => seal({ filename, data: 'application/zip;data:' }, key)],
+  ['envelope-base64', (key) => seal({ filename, data: `application/zip;data:${secret}*` }, key)],
+  ['outer-no-zip', (key) => seal({ filename, data: dataOf(Buffer.from(secret)) }, key)],
+  ['outer-no-manifest', (key) => seal({ filename, data: dataOf(zipSync({ 'API.a.zip': Buffer.from('x') })) }, key)],
+  ['outer-unexpected-name', (key) => seal({ filename, data: dataOf(zipSync({ 'a.txt': Buffer.from('x') })) }, key)],
+  ['outer-manifest-root', (key) => seal({ filename, data: dataOf(zipSync({ [manifest]: Buffer.from('<x/>') })) }, key)],
+];
+
+for (const [code, jwe] of sealings)
+  test(`each thing that can be wrong with what the platform sends has a word: ${code}`, async () => {
+    const world = await openWorld(pki);
+    const browser = world.browser();
+    const sent = await browser.leave(resident.nationalId, [household]);
+    const key = newSecretKey();
+    const answer = await jwe(key);
+    world.answers.push(() => new Response(answer));
+    await world.tell(sent.txId, { permission_ticket: randomUUID(), secret_key: encryptField(world.client, key) });
+    await world.idle();
+    assert.equal((await browser.draft()).transfer.code, 'package');
+    const fields = world.lines.find(({ message }) => message === 'package refused')?.fields;
+    assert.equal(fields?.code, code);
+    assert.ok(words.has(code));
+    assert.equal(typeof fields.bytes, 'number');
+    if (!['jwe-empty', 'jwe-shape', 'jwe-header'].includes(code))
+      assert.deepEqual([fields.alg, fields.enc], ['A256KW', code === 'jwe-algorithm' ? 'A256GCM' : 'A256CBC-HS512']);
+    const records = await world.storage.transferRecords();
+    assert.ok(records.at(-1)?.detail?.endsWith(code), records.at(-1)?.detail);
+    assert.equal(JSON.stringify([world.lines, records]).includes(secret), false);
+  });
+
+test('each thing that can be wrong with the key has a word, and one answer', async () => {
+  const world = await openWorld(pki);
+  const sent = await world.browser().leave(resident.nationalId, [household]);
+  const other = { ...world.client, clientSecret: 'x'.repeat(16) };
+  for (const [code, secret_key] of [
+    ['secret-key-missing', undefined],
+    ['secret-key-missing', 7],
+    ['secret-key-base64', '*'],
+    ['secret-key-undecryptable', 'AAAA'],
+    ['secret-key-undecryptable', encryptField(other, newSecretKey())],
+    ['secret-key-malformed', encryptField(world.client, 'not a key')],
+    ['secret-key-malformed', encryptField(world.client, `${newSecretKey()}0`)],
+  ] as const) {
+    world.lines.length = 0;
+    const said = await world.tell(sent.txId, { permission_ticket: randomUUID(), secret_key });
+    assert.deepEqual([said.status, await said.json()], [400, { code: 'delivery-malformed' }]);
+    assert.equal(world.lines.find(({ message }) => message === 'delivery refused')?.fields.code, code);
+    assert.ok(words.has(code));
+  }
+  assert.equal(
+    (await world.tell(sent.txId, { permission_ticket: 'x', secret_key: encryptField(world.client, newSecretKey()) }))
+      .status,
+    400,
+  );
+  assert.equal(world.lines.findLast(({ message }) => message === 'delivery refused')?.fields.code, 'ticket-malformed');
+});
+
+test('a package in the other mode, under a key of letters and digits, fills the form', async () => {
   const world = await openWorld(pki);
   const browser = world.browser();
   const sent = await browser.leave(resident.nationalId, [household]);
-  world.answers.push(() => new Response('AAAA.BBBB.CCCC.DDDD.EEEE'));
-  await world.deliver(sent.txId, [good(world, personal), good(world, household)]);
+  const secretKey = 'aZ09'.repeat(8);
+  const zip = packOuter([good(world, personal), good(world, household)]);
+  const jwe = await sealPayload({ clientId: world.client.clientId, zip, secretKey, mode: 'A256GCMKW' });
+  world.answers.push(() => new Response(`${jwe}\r\n`, { headers: { 'content-type': 'text/plain' } }));
+  await world.tell(sent.txId, { permission_ticket: randomUUID(), secret_key: encryptField(world.client, secretKey) });
   await world.idle();
-  assert.equal((await browser.draft()).transfer.code, 'package');
-  assert.equal(world.lines.find(({ message }) => message === 'package refused')?.fields.step, 'payload');
+  await browser.comeBack(sent.txId, 200);
+  assert.equal((await browser.draft()).transfer.status, 'filled');
 });
 
 test('a dataset that failed at the platform: 504, nothing kept', async () => {

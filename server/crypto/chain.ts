@@ -12,6 +12,7 @@ const maxDepth = 6;
 
 /**
  * @param anchors a bundle: roots, which end a path, and intermediates, which may stand in one
+ * @param given certificates that came with the leaf: they may stand in a path, and end none
  * @param crls none: revocation is not checked. Any: the leaf's issuer must have a list; authorities above may have one
  * @returns the path, leaf first, root last. Throws `CertificateError`.
  */
@@ -20,6 +21,7 @@ export function verifyChain(
   anchors: readonly X509Certificate[],
   now: Date,
   crls: readonly RevocationList[] = [],
+  given: readonly X509Certificate[] = [],
 ): readonly X509Certificate[] {
   const traits = traitsOf(leaf);
   if (anchors.some((anchor) => anchor.raw.equals(leaf.raw)))
@@ -28,7 +30,7 @@ export function verifyChain(
   if (traits.ca) refuse('leaf-is-ca', 'A CA certificate does not sign data.');
   if (traits.maySign === false) refuse('key-usage', 'The certificate is not for signing.');
   checkAnyCertificate(traits, now);
-  const path = extend([leaf], anchors, now);
+  const path = extend([leaf], [...anchors, ...given.filter((one) => !isSelfSigned(one))], now);
   if (!isStrongKey(leaf.publicKey)) refuse('weak-key', 'The public key is too weak.');
   if (crls.length) checkRevocation(path, crls, now);
   return path;

@@ -3,6 +3,8 @@ import { X509Certificate } from 'node:crypto';
 import { CertificateError } from './certificate-error.ts';
 
 const maxBytes = 64 * 1024;
+/** A path has six at most. */
+const maxCertificates = 8;
 const block =
   /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\sA-Za-z0-9+/=]*-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 
@@ -17,6 +19,20 @@ export function readCertificate(bytes: Uint8Array): X509Certificate {
     throw new CertificateError('unreadable', 'Bytes follow the certificate.');
   }
   return certificate;
+}
+
+/**
+ * The certificates of a file that holds one in DER, or in PEM one or several: a signer and its authorities, in any order and
+ * with whatever text beside them (`openssl` writes attributes there). Throws `CertificateError` `unreadable`.
+ */
+export function readCertificates(bytes: Uint8Array): readonly X509Certificate[] {
+  if (bytes.length > maxBytes) throw new CertificateError('unreadable', 'The certificate file is too large.');
+  const blocks = Buffer.from(bytes).toString('latin1').match(block);
+  if (!blocks) return [readCertificate(bytes)];
+  if (blocks.length > maxCertificates)
+    throw new CertificateError('unreadable', 'The file holds too many certificates.');
+  const all = blocks.map(parse);
+  return all.filter((one, place) => all.findIndex(({ raw }) => raw.equals(one.raw)) === place);
 }
 
 /** All certificates of a PEM bundle, in order; at least one. Throws `CertificateError` `unreadable`. */

@@ -4,6 +4,7 @@
  */
 import { datasets } from '../../schemas/datasets/catalogue.ts';
 import type { Dataset, JsonValue, Normalised } from '../../schemas/datasets/types.ts';
+import { NormaliseError } from '../../schemas/normalise/normalise-error.ts';
 import { isOfAgency } from '../crypto/agency-pins.ts';
 import { PackageError } from '../protocol/mydata-1/errors.ts';
 import { verifyInner, type PackageFile } from '../protocol/mydata-1/inner-zip.ts';
@@ -39,7 +40,7 @@ function readPayload(resourceId: string, files: readonly PackageFile[]): OpenPac
   try {
     return { reader, normalised: reader.normalise(payloadOf(file, media) as JsonValue) };
   } catch (error) {
-    const reason = error instanceof Error && 'reason' in error ? String(error.reason) : 'unreadable';
+    const reason = error instanceof NormaliseError ? error.reason : 'unreadable';
     throw new PackageError('normalise', reason, 'The payload is not of this dataset.', { cause: error });
   }
 }

@@ -9,6 +9,7 @@ import { strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import { issueCrl, readCrls } from '../crypto/crl.ts';
 import { issueCertificate, newRsaKey, type Issued } from '../crypto/x509.ts';
 import type { PackageTrust } from '../packages/open-package.ts';
+import { openingWords } from '../protocol/mydata-1/opening-words.ts';
 import { createTestPki, testValidity, type TestPki } from '../testing/test-pki.ts';
 import {
   agencyPki,
@@ -34,6 +35,7 @@ const data = (payload: unknown = good) => [{ name: 'data.json', payload }];
 const manifest = 'META-INFO/manifest.xml';
 const signature = 'META-INFO/manifest.sha256withrsa';
 const certificate = 'META-INFO/certificate.cer';
+const words: ReadonlySet<string> = new Set(openingWords.flatMap((one) => one.words));
 
 let other: TestPki;
 before(async () => {
@@ -199,6 +201,8 @@ for (const { what, step, reason, zip, trust } of faults) {
     const fields = line?.fields as { resource: string; step: string; reason: string } | undefined;
     assert.deepEqual([line?.level, fields?.resource, fields?.step], ['warn', household, step]);
     if (reason) assert.equal(fields?.reason, reason);
+    const { code, bytes } = line?.fields as { code: string; bytes: number };
+    assert.ok(words.has(code) && bytes > 0, code);
     namesNobody(JSON.stringify(made.log));
     const events = await made.storage.events(txId);
     assert.deepEqual(

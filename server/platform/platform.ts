@@ -80,6 +80,8 @@ export interface Platform extends PlatformOptions {
   readonly limiter: Limiter;
   readonly space: PlatformSpace;
   readonly browsers: KnownBrowsers;
+  /** Dataset → the word for what was wrong with the last package refused; this process's own, and gone with it. */
+  readonly refusals: Map<string, string>;
   /** Aborted when the process stops: streams end, and browsers come back to the next one. */
   readonly closing: AbortSignal;
 }
@@ -111,6 +113,7 @@ export function platformOf(options: PlatformOptions, closing: AbortSignal = new 
       ...options.spaceLimits,
     }),
     browsers: knownBrowsers({ now: () => clock.now(), hash, newId }),
+    refusals: new Map(),
     closing,
   };
 }

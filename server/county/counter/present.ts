@@ -6,10 +6,9 @@ import { randomUUID } from 'node:crypto';
 import { HttpError } from '../../http/errors.ts';
 import { after } from '../../lifetimes.ts';
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
-import { isSecretKey } from '../../protocol/mydata-1/payload.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
-import type { Delivery } from '../services/accept-delivery.ts';
+import { secretKeyOf, type Delivery } from '../services/accept-delivery.ts';
 import type { CountyService } from '../services/catalogue.ts';
 import { fetchPackage } from '../services/fetch-package.ts';
 import type { Json } from '../services/read-input.ts';
@@ -108,9 +107,8 @@ async function beginCase(
   { txId: given, ticket, secretKey: sealed, agent }: Handed,
 ): Promise<CaseRow> {
   const txId = given.toLowerCase();
-  const secretKey = decrypted(service, sealed);
-  if (!uuid.test(txId) || !uuid.test(ticket) || secretKey === undefined || !isSecretKey(secretKey))
-    throw countyError('platform-away');
+  const secretKey = uuid.test(txId) ? secretKeyOf(county, service, sealed, txId) : undefined;
+  if (!uuid.test(ticket) || secretKey === undefined) throw countyError('platform-away');
   const named = agent && { name: agent.name, nationalId: decrypted(service, agent.nationalId) ?? '' };
   const { clock, epochs, seals, storage } = county;
   const now = clock.now();

@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { after, lifetimes } from '../../lifetimes.ts';
 import { sameSecret } from '../../http/constant-time.ts';
-import { decryptField } from '../../protocol/mydata-1/fields.ts';
-import { isSecretKey } from '../../protocol/mydata-1/payload.ts';
+import { ProtocolError } from '../../protocol/mydata-1/errors.ts';
+import { readSecretKey } from '../../protocol/mydata-1/read-secret-key.ts';
 import type { County } from '../county.ts';
 import type { CountyStep, TransferRecord, TransferRow } from '../storage.ts';
 import type { CountyService } from './catalogue.ts';
@@ -40,7 +40,10 @@ export type Acceptance = { readonly status: 200 | 400 | 403 | 404 | 409; readonl
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export async function acceptDelivery(county: County, service: CountyService, body: unknown): Promise<Acceptance> {
-  if (!isObject(body) || typeof body.tx_id !== 'string') return { status: 400, code: 'body-unreadable' };
+  if (!isObject(body) || typeof body.tx_id !== 'string') {
+    county.log.warn({ service: service.service.id, event: 290, code: 'body-unreadable' }, 'delivery refused');
+    return { status: 400, code: 'body-unreadable' };
+  }
   const txId = body.tx_id.toLowerCase();
   const transfer = uuid.test(txId) ? await county.storage.transfer(txId) : undefined;
   if (!transfer || transfer.service !== service.service.id || isOver(county, transfer)) {
@@ -62,9 +65,12 @@ export async function acceptDelivery(county: County, service: CountyService, bod
 async function taken(county: County, service: CountyService, transfer: TransferRow, body: Json): Promise<Acceptance> {
   const { txId } = transfer;
   const { permission_ticket: ticket } = body;
-  const secretKey = typeof body.secret_key === 'string' ? decrypted(service, body.secret_key) : undefined;
-  if (typeof ticket !== 'string' || !uuid.test(ticket) || secretKey === undefined)
+  const secretKey = secretKeyOf(county, service, body.secret_key, txId);
+  if (secretKey === undefined) return { status: 400, code: 'delivery-malformed' };
+  if (typeof ticket !== 'string' || !uuid.test(ticket)) {
+    county.log.warn({ tx: txId, service: transfer.service, event: 290, code: 'ticket-malformed' }, 'delivery refused');
     return { status: 400, code: 'delivery-malformed' };
+  }
   const now = county.clock.now();
   const at = now.toISOString();
   const identity = await county.epochs.open(transfer.identity, `identity:${txId}`);
@@ -137,12 +143,20 @@ function called(transfer: TransferRow, at: string, ok: boolean, resources: reado
 const isOver = (county: County, transfer: TransferRow): boolean =>
   Date.parse(transfer.startedAt) + lifetimes.countyJourney.ms <= county.clock.now().getTime();
 
-function decrypted({ client }: CountyService, text: string): string | undefined {
+/** What is wrong is told to the log alone: an answer that says it would help a forger. → undefined */
+export function secretKeyOf(
+  { log }: Pick<County, 'log'>,
+  { service, client }: CountyService,
+  field: unknown,
+  tx: string,
+): string | undefined {
   if (!client) return undefined;
   try {
-    const key = decryptField(client, text);
-    return isSecretKey(key) ? key : undefined;
-  } catch {
+    return readSecretKey(client, field);
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error;
+    const bytes = typeof field === 'string' ? field.length : undefined;
+    log.warn({ tx, service: service.id, event: 290, code: error.code, bytes }, 'delivery refused');
     return undefined;
   }
 }

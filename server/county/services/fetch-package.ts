@@ -164,7 +164,8 @@ function packageOf({ config }: County, download: Download, transfer: TransferRow
       throw new PutOff({ ...nextAt(at + wait, at, until), failures: failures + 1, readyAbout });
     }
     case 'refused':
-      if (download.reason === 'too-large') throw new TransferFailed('package', 'payload', undefined, download.reason);
+      if (download.reason === 'too-large')
+        throw new TransferFailed('package', 'payload', undefined, download.reason, { code: 'payload-too-large' });
       // The platform's clock may end the ticket a moment before ours does.
       throw new TransferFailed(
         download.reason === '403' && readyAbout !== undefined ? 'expired' : 504,

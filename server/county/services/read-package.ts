@@ -9,7 +9,7 @@ import type { Absence, Provenance } from '../../../schemas/mapping/types.ts';
 import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { openPackage, type OpenPackage, type PackageTrust } from '../../packages/open-package.ts';
 import { isAbout, personsIn } from '../../packages/persons.ts';
-import { PackageError, ProtocolError } from '../../protocol/mydata-1/errors.ts';
+import { PackageError, ProtocolError, wordOf, type Layer } from '../../protocol/mydata-1/errors.ts';
 import type { PackageFile } from '../../protocol/mydata-1/inner-zip.ts';
 import { readOuter, type OuterEntry } from '../../protocol/mydata-1/outer-zip.ts';
 import { openPayload } from '../../protocol/mydata-1/payload.ts';
@@ -26,15 +26,27 @@ import type {
 } from './official-contents.ts';
 import { withSelf } from './own-row.ts';
 
-export type RefusalStep = PackageError['step'] | 'payload' | 'resources' | 'not-had';
+export type RefusalStep = PackageError['step'] | ProtocolError['code'] | 'resources' | 'not-had';
 
-/** `step` and `reason` are for the log and name no value. */
+/** What a log may say of a refused package beside its step: never what was in it. */
+export interface RefusalFacts {
+  /** One word of `openingWords`, for what exactly was wrong. */
+  readonly code: string;
+  /** Of what was being opened: the sealed payload, the platform's archive, a provider's. */
+  readonly bytes?: number;
+  /** As the sealed payload names its algorithms. */
+  readonly alg?: string;
+  readonly enc?: string;
+}
+
+/** `step`, `reason` and `facts` are for the log and name no value. */
 export class PackageRefused extends Error {
   constructor(
     readonly step: RefusalStep,
     readonly resource?: string,
     readonly reason?: string,
     readonly code: FailCode = 'package',
+    readonly facts?: RefusalFacts,
   ) {
     super(step);
     this.name = 'PackageRefused';
@@ -114,21 +126,25 @@ const asSigned = (entries: readonly OuterEntry[]): AtCounter => ({
 });
 
 async function opened({ jwe, secretKey, resources, person }: PackageInput): Promise<readonly OuterEntry[]> {
+  const { zip, header } = await unsealed(jwe, secretKey);
+  const seen = { bytes: zip.length, ...header };
   let entries: readonly OuterEntry[];
   try {
-    entries = readOuter((await openPayload(jwe, secretKey)).zip);
+    entries = readOuter(zip);
   } catch (error) {
-    if (error instanceof ProtocolError) throw new PackageRefused('payload', undefined, error.code);
-    throw refusalOf(error);
+    throw refusalOf(error, { layer: 'outer', ...seen });
   }
   const got = entries.map(({ resourceId }) => resourceId).sort();
   const asAsked =
     person === undefined
       ? got.length > 0 && new Set(got).size === got.length && got.every((id) => resources.includes(id))
       : got.join(':') === [...resources].sort().join(':');
-  if (!asAsked) throw new PackageRefused('resources', undefined, 'not-as-asked');
+  if (!asAsked) {
+    const code = 'resources-not-as-asked';
+    throw new PackageRefused('resources', undefined, 'not-as-asked', 'package', { code, ...seen });
+  }
   const failed = entries.find(({ code }) => code !== 200 && code !== 204);
-  if (failed) throw new PackageRefused('not-had', failed.resourceId, String(failed.code), 504);
+  if (failed) throw new PackageRefused('not-had', failed.resourceId, String(failed.code), 504, { code: 'not-had' });
   return entries;
 }
 
@@ -146,7 +162,7 @@ function readDataset(resource: string, zip: Uint8Array, { trust, now }: PackageI
   try {
     opened = openPackage(resource, zip, trust, now);
   } catch (error) {
-    throw refusalOf(error, resource);
+    throw refusalOf(error, { layer: 'inner', bytes: zip.length }, resource);
   }
   const { files, digest, certificateSubject, payload } = opened;
   const { name, agency } = datasetOf(resource);
@@ -187,7 +203,7 @@ function ofPerson({ resource, payload, provenance }: ReadDataset, person: string
   if (!payload) return undefined;
   const { reader, normalised } = payload;
   if (person === nobody) return { normalised, provenance };
-  if (!isAbout(reader, normalised, person)) throw new PackageRefused('wrong-person', resource);
+  if (!isAbout(reader, normalised, person)) throw wrongPerson(resource);
   return { normalised: withSelf(reader, normalised, person), provenance };
 }
 
@@ -204,16 +220,34 @@ async function personOf(read: readonly ReadDataset[], { isPerson }: PackageInput
   for (const id of may) if (await isPerson?.(id)) return id;
   // Where no whole id speaks against it, no value can be said to be another person's.
   const isNobodys = all.every(({ whole, others }) => !whole.length || others.length);
-  if (!isNobodys || (named.length && !isPerson)) throw new PackageRefused('wrong-person');
+  if (!isNobodys || (named.length && !isPerson)) throw wrongPerson();
   return nobody;
 }
 
 /** Whose data it is, at a counter, where nothing in it says so. */
 const nobody = '';
 
-function refusalOf(error: unknown, resource?: string): PackageRefused {
-  if (error instanceof PackageError) return new PackageRefused(error.step, resource, error.reason);
-  throw error;
+const wrongPerson = (resource?: string): PackageRefused =>
+  new PackageRefused('wrong-person', resource, undefined, 'package', { code: 'wrong-person' });
+
+async function unsealed(jwe: string, secretKey: string): ReturnType<typeof openPayload> {
+  try {
+    return await openPayload(jwe, secretKey);
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error;
+    const { code, about } = error;
+    throw new PackageRefused(code, undefined, undefined, 'package', { code, bytes: jwe.length, ...about });
+  }
+}
+
+function refusalOf(
+  error: unknown,
+  { layer, ...seen }: { readonly layer: Layer } & Omit<RefusalFacts, 'code'>,
+  resource?: string,
+): PackageRefused {
+  if (!(error instanceof PackageError)) throw error;
+  const { step, reason } = error;
+  return new PackageRefused(step, resource, reason, 'package', { code: wordOf(error, layer), ...seen });
 }
 
 /** ISO 8601 with Taiwan's offset. */

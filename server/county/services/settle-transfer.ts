@@ -3,7 +3,7 @@ import { after } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import type { CountyStep, FailCode, TransferRow } from '../storage.ts';
 import type { OfficialContents } from './official-contents.ts';
-import { PackageRefused } from './read-package.ts';
+import { PackageRefused, type RefusalFacts } from './read-package.ts';
 
 /** A transfer that cannot be completed: the code the resident is shown, and why, for the log. */
 export class TransferFailed extends Error {
@@ -12,6 +12,7 @@ export class TransferFailed extends Error {
     readonly step: string,
     readonly resource?: string,
     readonly reason?: string,
+    readonly facts?: RefusalFacts,
   ) {
     super(step);
     this.name = 'TransferFailed';
@@ -81,10 +82,10 @@ export async function failTransfer(
   more: readonly CountyStep[] = [],
 ): Promise<void> {
   const { txId, service, person } = transfer;
-  const { code, step, resource, reason } = failure;
+  const { code, step, resource, reason, facts } = failure;
   const at = county.clock.now().toISOString();
   county.log.warn(
-    { tx: txId, service, event: 310, resource, step, reason },
+    { tx: txId, service, event: 310, resource, step, reason, ...facts },
     code === 'package' ? 'package refused' : 'package not had',
   );
   const record: CountyStep = {
@@ -97,7 +98,7 @@ export async function failTransfer(
       counterpart: 'platform',
       person,
       ok: false,
-      detail: reason === undefined ? step : `${step}: ${reason}`,
+      detail: detailOf(failure),
       ...(resource !== undefined && { resource }),
     },
   };
@@ -111,8 +112,15 @@ export async function failTransfer(
   if (!settled.ok) await county.storage.commit([record]);
 }
 
+/** `certificate: certificate-expired`, `jwe-key`, `not-had: 504`. */
+function detailOf({ step, reason, facts }: TransferFailed): string {
+  const more = reason === undefined || step === 'not-had' ? reason : (facts?.code ?? reason);
+  return more === undefined ? step : `${step}: ${more}`;
+}
+
 export function failureOf(error: unknown): TransferFailed {
   if (error instanceof TransferFailed) return error;
-  if (error instanceof PackageRefused) return new TransferFailed(error.code, error.step, error.resource, error.reason);
+  if (error instanceof PackageRefused)
+    return new TransferFailed(error.code, error.step, error.resource, error.reason, error.facts);
   return new TransferFailed('package', 'internal');
 }

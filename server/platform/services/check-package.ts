@@ -6,7 +6,7 @@
 import { packageInTurn } from '../../limits/proof-turns.ts';
 import { openPackage } from '../../packages/open-package.ts';
 import { isAbout } from '../../packages/persons.ts';
-import { PackageError } from '../../protocol/mydata-1/errors.ts';
+import { PackageError, wordOf } from '../../protocol/mydata-1/errors.ts';
 import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import { trustOf } from '../providers/provider-of.ts';
@@ -33,4 +33,17 @@ export async function brokenBecause(
     // Whatever a stranger's bytes made of our reading: they are not taken.
     return new PackageError('shape', 'unreadable', 'The package could not be read.', { cause: error });
   }
+}
+
+/** Tells the log and the operator's page what was wrong, and nothing of what was in it. */
+export function noteRefusal(
+  { log, refusals }: Pick<Platform, 'log' | 'refusals'>,
+  resource: string,
+  broken: PackageError,
+  bytes?: Uint8Array,
+): void {
+  const code = wordOf(broken, 'inner');
+  refusals.set(resource, code);
+  const { step, reason } = broken;
+  log.warn({ resource, step, reason, code, bytes: bytes?.length }, 'package of a provider refused');
 }

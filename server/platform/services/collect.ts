@@ -11,7 +11,7 @@ import type { Platform } from '../platform.ts';
 import type { Ask } from '../storage.ts';
 import { askAgainAt } from './ask-again.ts';
 import { askProvider } from './ask-provider.ts';
-import { brokenBecause } from './check-package.ts';
+import { brokenBecause, noteRefusal } from './check-package.ts';
 import { brokenCode, isAnswer, isPending, isReady, packageContext, statesOf, type Collection } from './collection.ts';
 
 export type Progress = 'ready' | 'waiting';
@@ -118,8 +118,7 @@ export class Collector {
     }
     const broken = answer.bytes && (await brokenBecause(platform, collection, resourceId, answer.bytes));
     const code = broken ? brokenCode : answer.code;
-    if (broken)
-      log.warn({ resource: resourceId, step: broken.step, reason: broken.reason }, 'package of a provider refused');
+    if (broken) noteRefusal(platform, resourceId, broken, answer.bytes);
     else if (!isAnswer(code))
       log.warn({ resource: resourceId, code, reason: answer.reason }, 'dataset could not be had');
     const bytes = broken ? undefined : answer.bytes;

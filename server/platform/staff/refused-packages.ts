@@ -3,9 +3,18 @@ import { eventNumbers } from '../events.ts';
 import type { Platform } from '../platform.ts';
 import type { DatasetCount } from '../storage.ts';
 
+export interface RefusedPackages extends DatasetCount {
+  /** What was wrong with the last one, by a word of `openingWords`; unknown where another process refused it. */
+  readonly word?: string;
+}
+
 /** Of the last 24 hours, per dataset. */
-export const refusedPackages = ({
+export async function refusedPackages({
   storage,
   clock,
-}: Pick<Platform, 'storage' | 'clock'>): Promise<readonly DatasetCount[]> =>
-  storage.eventsPerDataset(eventNumbers['package refused'], new Date(clock.now().getTime() - 24 * 60 * 60 * 1000));
+  refusals,
+}: Pick<Platform, 'storage' | 'clock' | 'refusals'>): Promise<readonly RefusedPackages[]> {
+  const since = new Date(clock.now().getTime() - 24 * 60 * 60 * 1000);
+  const counts = await storage.eventsPerDataset(eventNumbers['package refused'], since);
+  return counts.map((one) => ({ ...one, word: refusals.get(one.resourceId) }));
+}

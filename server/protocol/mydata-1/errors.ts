@@ -1,4 +1,15 @@
 /** Errors of the interface profile. `code` is stable; messages name no person and no value. */
+import type { NormaliseReason } from '../../../schemas/normalise/normalise-error.ts';
+import type { CertificateReason } from '../../crypto/certificate-error.ts';
+
+/** What can be wrong with `secret_key` as it is sent. */
+export const secretKeyFaults = [
+  'secret-key-missing',
+  'secret-key-base64',
+  'secret-key-undecryptable',
+  'secret-key-malformed',
+] as const;
+export type SecretKeyFault = (typeof secretKeyFaults)[number];
 
 /** What can be wrong with the sealed payload, in the order in which it is looked at. */
 export const payloadFaults = [
@@ -27,7 +38,7 @@ export type ProtocolErrorCode =
   | 'field-undecryptable'
   | 'resources-unreadable'
   | 'address-unreadable'
-  | 'secret-key-malformed'
+  | SecretKeyFault
   | PayloadFault;
 
 /** Algorithms that a payload names, for a log. */
@@ -50,23 +61,65 @@ export class ProtocolError extends Error {
   }
 }
 
+/** What can be wrong with an archive before anything in it is believed. */
+export type ShapeReason =
+  | 'no-zip'
+  | 'encrypted'
+  | 'method'
+  | 'two-headers'
+  | 'overlap'
+  | 'too-many-entries'
+  | 'duplicate-name'
+  | 'unsafe-name'
+  | 'unexpected-name'
+  | 'link'
+  | 'ratio'
+  | 'too-large'
+  | 'damaged'
+  | 'no-manifest'
+  | 'no-signature'
+  | 'no-certificate'
+  | 'manifest-large'
+  | 'manifest-encoding'
+  | 'manifest-declaration'
+  | 'manifest-xml'
+  | 'manifest-entity'
+  | 'manifest-root'
+  | 'manifest-row'
+  | 'manifest-id'
+  | 'manifest-code'
+  | 'manifest-twice'
+  | 'empty'
+  | 'missing-file'
+  | 'not-in-manifest'
+  | 'unreadable';
+
+/** What can be wrong at which step. */
+export interface PackageReasons {
+  readonly shape: ShapeReason;
+  readonly certificate: CertificateReason | 'wrong-agency';
+  readonly 'public-key': CertificateReason | 'not-rsa';
+  readonly 'manifest-signature': 'differs';
+  readonly digest: 'missing-file' | 'malformed' | 'differs' | 'not-in-manifest';
+  readonly normalise: NormaliseReason | 'unreadable';
+  readonly 'wrong-person': 'wrong-person';
+}
+
 /**
  * `shape` comes before the handbook's four steps (手冊 資料包驗證): what is no package cannot be verified. After them, what
  * a genuine package may still be: not of its dataset, or about another person.
  */
-export type PackageStep =
-  'shape' | 'certificate' | 'public-key' | 'manifest-signature' | 'digest' | 'normalise' | 'wrong-person';
+export type PackageStep = keyof PackageReasons;
 
 /** The platform's zip, or a data provider's inside it. */
 export type Layer = 'outer' | 'inner';
 
-export class PackageError extends Error {
+export class PackageError<Step extends PackageStep = PackageStep> extends Error {
   readonly code: `package-${PackageStep}`;
 
-  /** @param reason stable, kebab-case, for the log: `expired`, `duplicate-name` … */
   constructor(
-    readonly step: PackageStep,
-    readonly reason: string,
+    readonly step: Step,
+    readonly reason: PackageReasons[Step],
     message: string,
     options?: ErrorOptions,
   ) {
@@ -74,10 +127,10 @@ export class PackageError extends Error {
     this.name = 'PackageError';
     this.code = `package-${step}`;
   }
+}
 
-  /** One word for the log: `outer-no-zip`, `certificate-expired`, `digest-differs`, `wrong-person` … */
-  wordOf(layer: Layer): string {
-    if (this.step === 'shape') return `${layer}-${this.reason}`;
-    return this.step === this.reason ? this.step : `${this.step}-${this.reason}`;
-  }
+/** One word for the log: `outer-no-zip`, `certificate-expired`, `digest-differs`, `wrong-person` … (`opening-words.ts`). */
+export function wordOf({ step, reason }: Pick<PackageError, 'step' | 'reason'>, layer: Layer): string {
+  if (step === 'shape') return `${layer}-${reason}`;
+  return step === reason ? step : `${step}-${reason}`;
 }

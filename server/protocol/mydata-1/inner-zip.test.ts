@@ -175,14 +175,23 @@ test('step 4: digests in capitals, cut short or doubled, although signed', () =>
 });
 
 test('shape: a missing part, a strange file, a manifest that is none', () => {
-  for (const part of Object.keys(parts()).filter((key) => key.startsWith('META-INFO/'))) {
+  for (const [part, reason] of [
+    ['META-INFO/manifest.xml', 'no-manifest'],
+    ['META-INFO/manifest.sha256withrsa', 'no-signature'],
+    ['META-INFO/certificate.cer', 'no-certificate'],
+  ] as const) {
     const { [part]: _, ...rest } = parts();
-    refused(zipSync(rest), 'shape', 'missing-part');
+    refused(zipSync(rest), 'shape', reason);
+    refused(zipSync({ ...rest, [part]: new Uint8Array() }), 'shape', reason);
   }
   refused(zipSync({ ...parts(), 'run.exe': Buffer.from('MZ') }), 'shape', 'unexpected-name');
   refused(zipSync({ ...parts(), 'META-INFO/more.xml': Buffer.from('x') }), 'shape', 'unexpected-name');
   refused(zipSync(signed(Buffer.from('<files/>'))), 'shape', 'empty');
-  refused(zipSync({ [name]: files[0]!.bytes, ...signed(Buffer.from('<files><file/></files>')) }), 'shape', 'manifest');
+  refused(
+    zipSync({ [name]: files[0]!.bytes, ...signed(Buffer.from('<files><file/></files>')) }),
+    'shape',
+    'manifest-row',
+  );
 });
 
 test('nothing but files at the root can be packed', () => {

@@ -7,8 +7,8 @@ import { zipSync, type Zippable } from 'fflate';
 import { CertificateError } from '../../crypto/certificate-error.ts';
 import { verifyChain } from '../../crypto/chain.ts';
 import type { RevocationList } from '../../crypto/crl.ts';
-import { readCertificate } from '../../crypto/read-certificate.ts';
-import { PackageError } from './errors.ts';
+import { readCertificates } from '../../crypto/read-certificate.ts';
+import { PackageError, type ShapeReason } from './errors.ts';
 import { readManifest, writeManifest } from './manifest-xml.ts';
 import { readZip } from './zip.ts';
 
@@ -55,16 +55,13 @@ export function verifyInner(
   const entries = readZip(bytes, {
     expected: (name) => [manifestName, signatureName, certificateName].includes(name) || dataName.test(name),
   });
-  const manifest = part(entries, manifestName);
-  const signature = part(entries, signatureName);
-  const certificate = trustedCertificate(part(entries, certificateName), trust);
-
-  let genuine: boolean;
-  try {
-    genuine = verify('RSA-SHA256', manifest, certificate.publicKey, signature);
-  } catch {
-    genuine = false;
-  }
+  const manifest = part(entries, manifestName, 'no-manifest');
+  const signature = part(entries, signatureName, 'no-signature');
+  const { certificate, genuine } = signerOf(
+    part(entries, certificateName, 'no-certificate'),
+    (one) => isSignedBy(one, manifest, signature),
+    trust,
+  );
   if (!genuine) throw new PackageError('manifest-signature', 'differs', 'The signature is not over this manifest.');
 
   return {
@@ -74,19 +71,54 @@ export function verifyInner(
   };
 }
 
-function trustedCertificate(bytes: Uint8Array, trust: PackageTrust): X509Certificate {
+interface Signer {
+  readonly certificate: X509Certificate;
+  /** Whether the manifest is signed with its key. */
+  readonly genuine: boolean;
+}
+
+/**
+ * Of a file of one certificate that one; of several the one whose key has signed, and the others are its authorities, in
+ * whatever order they stand. Believed before its key is used, as the handbook wants it.
+ */
+function signerOf(bytes: Uint8Array, signed: (by: X509Certificate) => boolean, trust: PackageTrust): Signer {
   try {
-    const certificate = readCertificate(bytes);
-    verifyChain(certificate, trust.anchors, trust.now, trust.crls);
+    const all = readCertificates(bytes);
+    const signers = all.length > 1 ? all.filter(signed) : [];
+    const certificate = believed(signers.length ? signers : [all.find(({ ca }) => !ca) ?? all[0]!], all, trust);
     // A signature of another kind than the file name says could not be checked by anyone else.
     if (certificate.publicKey.asymmetricKeyType !== 'rsa') {
       throw new PackageError('public-key', 'not-rsa', 'The public key is not an RSA key.');
     }
-    return certificate;
+    return { certificate, genuine: signed(certificate) };
   } catch (error) {
     if (!(error instanceof CertificateError)) throw error;
     const step = error.reason === 'weak-key' ? 'public-key' : 'certificate';
     throw new PackageError(step, error.reason, error.message, { cause: error });
+  }
+}
+
+/** A renewed certificate may stand beside the one before: one that is valid is enough. */
+function believed(
+  [first, ...more]: readonly X509Certificate[],
+  all: readonly X509Certificate[],
+  trust: PackageTrust,
+): X509Certificate {
+  const given = all.filter((one) => one !== first);
+  try {
+    verifyChain(first!, trust.anchors, trust.now, trust.crls, given);
+    return first!;
+  } catch (error) {
+    if (!(error instanceof CertificateError) || !more.length) throw error;
+    return believed(more, all, trust);
+  }
+}
+
+function isSignedBy({ publicKey }: X509Certificate, manifest: Uint8Array, signature: Uint8Array): boolean {
+  try {
+    return verify('RSA-SHA256', manifest, publicKey, signature);
+  } catch {
+    return false; // a key of another kind
   }
 }
 
@@ -107,8 +139,8 @@ function listedFiles(manifest: Uint8Array, entries: ReadonlyMap<string, Uint8Arr
   return files;
 }
 
-function part(entries: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
+function part(entries: ReadonlyMap<string, Uint8Array>, name: string, reason: ShapeReason): Uint8Array {
   const bytes = entries.get(name);
-  if (!bytes?.length) throw new PackageError('shape', 'missing-part', `The package has no ${name}.`);
+  if (!bytes?.length) throw new PackageError('shape', reason, `The package has no ${name}.`);
   return bytes;
 }

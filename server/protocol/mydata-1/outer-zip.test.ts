@@ -66,3 +66,28 @@ test('archives that do not agree with their manifest are refused', () => {
   };
   for (const [name, files] of Object.entries(archives)) assert.throws(() => readOuter(zipSync(files)), shape, name);
 });
+
+const id = 'API.7QovE2Gev6';
+const other = 'API.AbAYGIjoYw';
+const read = (files: Record<string, Uint8Array>, ...rows: string[]) =>
+  readOuter(zipSync({ ...files, 'META-INFO/': new Uint8Array(), 'META-INFO/manifest.xml': manifestOf(...rows) })).map(
+    (one) => `${one.resourceId} ${one.code} ${one.zip ? 'zip' : '-'}`,
+  );
+
+test('a manifest may name a zip with or without its ending, by its dataset, or leave the name of none out', () => {
+  const inner = { [`${id}.zip`]: zip };
+  const had = [`${id} 200 zip`];
+  assert.deepEqual(read(inner, row(id, '200')), had);
+  assert.deepEqual(read(inner, row(id, '200', id)), had);
+  assert.deepEqual(read(inner, row(id, '200', '')), had);
+  assert.deepEqual(read({ '7QovE2Gev6.zip': zip }, row(id, '200', '7QovE2Gev6.zip')), had);
+  const bare = `<code>204</code><resource_id>${other}</resource_id>`;
+  assert.deepEqual(read(inner, row(id, '200'), bare), [...had, `${other} 204 -`]);
+  assert.deepEqual(read(inner, row(id, '200'), row(other, '204')), [...had, `${other} 204 -`]);
+  assert.deepEqual(read(inner, `${row(id, '200').replace('名', '')}<size>1</size>`), had);
+});
+
+test('a dataset that is still prepared, or failed, is told, and no zip comes beside it', () => {
+  assert.deepEqual(read({}, row(id, '403'), row(other, '200')), [`${id} 403 -`, `${other} 200 -`]);
+  assert.deepEqual(read({}, row(id, '504'), row(other, '204')), [`${id} 504 -`, `${other} 204 -`]);
+});

@@ -1,6 +1,6 @@
 /** The platform's zip: one inner zip per dataset that was had, and a manifest that lists all asked. Not signed. */
 import { zipSync, type Zippable } from 'fflate';
-import { PackageError } from './errors.ts';
+import { PackageError, type ShapeReason } from './errors.ts';
 import { readManifest, writeManifest } from './manifest-xml.ts';
 import { readZip } from './zip.ts';
 
@@ -37,21 +37,23 @@ export function packOuter(entries: readonly OuterEntry[]): Uint8Array {
 export function readOuter(bytes: Uint8Array): OuterEntry[] {
   const files = readZip(bytes, { expected: (name) => name === manifestName || /^[\w.-]+\.zip$/.test(name) });
   const manifest = files.get(manifestName);
-  if (!manifest) throw refuse('no-manifest', 'The archive has no manifest.');
-  const rows = readManifest(manifest, ['filename', 'resource_id', 'resource_name', 'code']);
+  if (!manifest?.length) throw refuse('no-manifest', 'The archive has no manifest.');
+  const rows = readManifest(manifest, ['resource_id', 'code'], ['filename', 'resource_name']);
   files.delete(manifestName);
 
   const entries = rows.map((row): OuterEntry => {
-    if (!/^API\.[A-Za-z0-9]{1,32}$/.test(row.resource_id)) throw refuse('manifest', 'A resource id is malformed.');
-    if (!/^[1-5]\d\d$/.test(row.code)) throw refuse('manifest', 'A code is malformed.');
+    if (!/^API\.[A-Za-z0-9]{1,32}$/.test(row.resource_id)) throw refuse('manifest-id', 'A resource id is malformed.');
+    if (!/^[1-5]\d\d$/.test(row.code)) throw refuse('manifest-code', 'A code is malformed.');
     const entry = { resourceId: row.resource_id, resourceName: row.resource_name, code: Number(row.code) };
-    const zip = entry.code === 200 ? files.get(row.filename) : undefined;
-    if (zip) files.delete(row.filename);
-    return zip ? { ...entry, zip } : entry;
+    const name = entry.code === 200 ? namesFor(row).find((one) => files.has(one)) : undefined;
+    if (name === undefined) return entry;
+    const zip = files.get(name)!;
+    files.delete(name);
+    return { ...entry, zip };
   });
-  if (!entries.length) throw refuse('manifest', 'The manifest is empty.');
+  if (!entries.length) throw refuse('empty', 'The manifest is empty.');
   if (new Set(entries.map(({ resourceId }) => resourceId)).size !== entries.length) {
-    throw refuse('manifest', 'A dataset is listed twice.');
+    throw refuse('manifest-twice', 'A dataset is listed twice.');
   }
   if (files.size) throw refuse('not-in-manifest', 'A file is not in the manifest.');
   const failed = entries.some(({ code }) => !isAnswer(code));
@@ -60,7 +62,14 @@ export function readOuter(bytes: Uint8Array): OuterEntry[] {
   return entries;
 }
 
+/** As the manifest names it, with or without its ending; else after the dataset. */
+const namesFor = ({ filename, resource_id }: { readonly filename: string; readonly resource_id: string }) => [
+  filename,
+  `${filename}.zip`,
+  `${resource_id}.zip`,
+];
+
 /** "No record" is an answer, not a failure. */
 const isAnswer = (code: number): boolean => code === 200 || code === 204;
 
-const refuse = (reason: string, message: string): PackageError => new PackageError('shape', reason, message);
+const refuse = (reason: ShapeReason, message: string): PackageError => new PackageError('shape', reason, message);

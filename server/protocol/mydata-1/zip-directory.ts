@@ -1,8 +1,9 @@
 /**
- * The central directory of a zip (PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.16), read strictly: one disk, no
- * zip64, no encryption, nothing before, between or after that the directory does not account for.
+ * The central directory of a zip (PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.14 to 4.3.16, 4.5.3), read strictly:
+ * one disk, no encryption, nothing before, between or after that the directory does not account for. Packers that do not
+ * know the sizes beforehand write them in the form of zip64, however small they are.
  */
-import { PackageError } from './errors.ts';
+import { PackageError, type ShapeReason } from './errors.ts';
 
 export interface ZipEntry {
   readonly name: string;
@@ -19,6 +20,12 @@ const localHeader = 0x04034b50;
 const centralHeader = 0x02014b50;
 const endRecord = 0x06054b50;
 const endLength = 22;
+const end64Record = 0x06064b50;
+const end64Length = 56;
+const end64Locator = 0x07064b50;
+const end64LocatorLength = 20;
+/** Says that the number stands in the zip64 form. */
+const elsewhere = 0xffffffff;
 
 export function readDirectory(zip: Buffer, maxEntries: number): readonly ZipEntry[] {
   try {
@@ -30,12 +37,9 @@ export function readDirectory(zip: Buffer, maxEntries: number): readonly ZipEntr
 }
 
 function entriesOf(zip: Buffer, maxEntries: number): readonly ZipEntry[] {
-  const end = findEnd(zip);
-  const count = zip.readUInt16LE(end + 10);
-  const start = zip.readUInt32LE(end + 16);
-  if (zip.readUInt32LE(end + 4) !== 0 || zip.readUInt16LE(end + 8) !== count) throw refuse('no-zip', 'Several disks.');
+  const { count, start, length, end } = directoryAt(zip, findEnd(zip));
   if (count > maxEntries) throw refuse('too-many-entries', 'The archive has too many entries.');
-  if (start + zip.readUInt32LE(end + 12) !== end) throw refuse('no-zip', 'The directory is not where it should be.');
+  if (start + length !== end) throw refuse('no-zip', 'The directory is not where it should be.');
 
   const entries: (ZipEntry & Span)[] = [];
   let at = start;
@@ -49,6 +53,58 @@ function entriesOf(zip: Buffer, maxEntries: number): readonly ZipEntry[] {
   return entries;
 }
 
+interface Directory {
+  readonly count: number;
+  readonly start: number;
+  readonly length: number;
+  /** Where the next record begins. */
+  readonly end: number;
+}
+
+function directoryAt(zip: Buffer, end: number): Directory {
+  const count = zip.readUInt16LE(end + 10);
+  if (zip.readUInt32LE(end + 4) !== 0 || zip.readUInt16LE(end + 8) !== count) throw refuse('no-zip', 'Several disks.');
+  const locator = end - end64LocatorLength;
+  if (locator < 0 || zip.readUInt32LE(locator) !== end64Locator)
+    return { count, start: zip.readUInt32LE(end + 16), length: zip.readUInt32LE(end + 12), end };
+  const at = longAt(zip, locator + 8);
+  const known = zip.readUInt32LE(at) === end64Record && longAt(zip, at + 4) === end64Length - 12;
+  if (!known || at + end64Length !== locator) throw refuse('no-zip', 'The directory is damaged.');
+  const entries = longAt(zip, at + 32);
+  if (zip.readUInt32LE(at + 16) !== 0 || zip.readUInt32LE(at + 20) !== 0 || longAt(zip, at + 24) !== entries)
+    throw refuse('no-zip', 'Several disks.');
+  return { count: entries, start: longAt(zip, at + 48), length: longAt(zip, at + 40), end: at };
+}
+
+/** Beyond what a number can hold there is no archive that we would read. */
+const longAt = (zip: Buffer, at: number): number => Number(zip.readBigUInt64LE(at));
+
+/** Sizes and place of an entry of the directory, where they say so out of its zip64 field. */
+function numbersAt(
+  zip: Buffer,
+  at: number,
+): { readonly packedSize: number; readonly size: number; readonly from: number } {
+  const [size, packedSize, from] = [zip.readUInt32LE(at + 24), zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)];
+  if (![size, packedSize, from].includes(elsewhere)) return { size, packedSize, from };
+  const begin = at + 46 + zip.readUInt16LE(at + 28);
+  const stop = begin + zip.readUInt16LE(at + 30);
+  for (let field = begin; field + 4 <= stop; field += 4 + zip.readUInt16LE(field + 2)) {
+    if (zip.readUInt16LE(field) !== 1) continue;
+    let next = field + 4;
+    const until = next + zip.readUInt16LE(field + 2);
+    const read = (number: number): number => {
+      if (number !== elsewhere) return number;
+      if (next + 8 > Math.min(until, stop)) throw refuse('no-zip', 'An entry is damaged.');
+      next += 8;
+      return longAt(zip, next - 8);
+    };
+    // In this order (4.5.3).
+    const unpacked = read(size);
+    return { size: unpacked, packedSize: read(packedSize), from: read(from) };
+  }
+  throw refuse('no-zip', 'An entry is damaged.');
+}
+
 /** Bytes of the archive that belong to an entry. */
 interface Span {
   readonly from: number;
@@ -58,9 +114,7 @@ interface Span {
 function entryAt(zip: Buffer, at: number, directory: number): ZipEntry & Span {
   const flags = zip.readUInt16LE(at + 8);
   const method = zip.readUInt16LE(at + 10);
-  const packedSize = zip.readUInt32LE(at + 20);
-  const size = zip.readUInt32LE(at + 24);
-  const from = zip.readUInt32LE(at + 42);
+  const { packedSize, size, from } = numbersAt(zip, at);
   if (flags & 0x2041) throw refuse('encrypted', 'An entry is encrypted.');
   if (method !== 0 && method !== 8) throw refuse('method', 'An entry is packed by an unknown method.');
   const name = nameAt(zip, at + 46, zip.readUInt16LE(at + 28));
@@ -118,5 +172,5 @@ function checkSpans(entries: readonly (ZipEntry & Span)[]): void {
   }
 }
 
-const refuse = (reason: string, message: string, cause?: unknown): PackageError =>
+const refuse = (reason: ShapeReason, message: string, cause?: unknown): PackageError =>
   new PackageError('shape', reason, message, { cause });

@@ -176,3 +176,84 @@ test('bytes of chance never do anything but be refused', () => {
     { numRuns: 500 },
   );
 });
+
+/** The sizes and the place in the form of zip64, as packers write it that did not know them beforehand. */
+function asZip64(zip: Uint8Array, records = true): Buffer {
+  const from = Buffer.from(zip);
+  const end = from.length - 22;
+  const start = from.readUInt32LE(end + 16);
+  const parts: Buffer[] = [];
+  for (let at = start; at < end;) {
+    const [name, extra, comment] = [28, 30, 32].map((place) => from.readUInt16LE(at + place)) as [
+      number,
+      number,
+      number,
+    ];
+    const head = Buffer.from(from.subarray(at, at + 46 + name));
+    const field = Buffer.alloc(4 + 24);
+    field.writeUInt16LE(1, 0);
+    field.writeUInt16LE(24, 2);
+    for (const [place, number] of [24, 20, 42].entries()) {
+      field.writeBigUInt64LE(BigInt(head.readUInt32LE(number)), 4 + 8 * place);
+      head.writeUInt32LE(0xffffffff, number);
+    }
+    head.writeUInt16LE(extra + field.length, 30);
+    const rest = from.subarray(at + 46 + name, at + 46 + name + extra + comment);
+    parts.push(head, rest.subarray(0, extra), field, rest.subarray(extra));
+    at += 46 + name + extra + comment;
+  }
+  const directory = Buffer.concat(parts);
+  const tail = Buffer.from(from.subarray(end));
+  tail.writeUInt32LE(directory.length, 12);
+  if (!records) return Buffer.concat([from.subarray(0, start), directory, tail]);
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  const count = BigInt(tail.readUInt16LE(10));
+  for (const [place, value] of [
+    [24, count],
+    [32, count],
+    [40, BigInt(directory.length)],
+    [48, BigInt(start)],
+  ] as const)
+    record.writeBigUInt64LE(value, place);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(start + directory.length), 8);
+  locator.writeUInt32LE(1, 16);
+  tail.writeUInt32LE(0xffffffff, 12);
+  tail.writeUInt32LE(0xffffffff, 16);
+  tail.writeUInt16LE(0xffff, 8);
+  tail.writeUInt16LE(0xffff, 10);
+  return Buffer.concat([from.subarray(0, start), directory, record, locator, tail]);
+}
+
+test('numbers in the form of zip64 are read, and what they lead to is checked alike', () => {
+  const zip = zipSync({ 'a.json': text('{"a":1}'), 'META-INFO/manifest.xml': text('<files/>') });
+  for (const records of [true, false])
+    assert.deepEqual([...readZip(asZip64(zip, records))], [...readZip(zip)], String(records));
+  const good = asZip64(zip);
+  const record = good.length - 22 - 20 - 56;
+  for (const [what, at] of [
+    ['directory', record + 48],
+    ['length', record + 40],
+    ['entries', record + 32],
+    ['record', good.length - 22 - 20 + 8],
+  ] as const) {
+    const bad = Buffer.from(good);
+    bad.writeBigUInt64LE(0xffff_ffff_ffffn, at);
+    assert.throws(() => readZip(bad), PackageError, what);
+  }
+  const huge = asZip64(zipSync({ 'a.json': text('{}') }), false);
+  huge.writeBigUInt64LE(60n * 1024n ** 2n, huge.length - 22 - 24);
+  assert.throws(() => readZip(huge), PackageError);
+});
+
+test('the folder of the manifest may be written as Windows writes it, and nothing else may', () => {
+  const zip = zipSync({ 'META-INFO\\manifest.xml': text('<files/>') });
+  assert.deepEqual([...readZip(zip).keys()], ['META-INFO/manifest.xml']);
+  for (const name of ['META-INFO\\a\\b', 'x\\a.json'])
+    assert.throws(() => readZip(zipSync({ [name]: text('x') })), refused('unsafe-name'));
+  const both = zipSync({ 'META-INFO\\a': text('1'), 'META-INFO/a': text('2') });
+  assert.throws(() => readZip(both), refused('duplicate-name'));
+});

@@ -3,7 +3,7 @@
  * what unpackers skip over in silence (links, duplicates, overlaps, junk in front) is what attacks are made of.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
-import { PackageError } from './errors.ts';
+import { PackageError, type ShapeReason } from './errors.ts';
 import { readDirectory, type ZipEntry } from './zip-directory.ts';
 
 export interface ZipLimits {
@@ -29,12 +29,18 @@ export const zipLimits: ZipLimits = {
 export function readZip(bytes: Uint8Array, limits: Partial<ZipLimits> = {}): Map<string, Uint8Array> {
   const rules = { ...zipLimits, ...limits };
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(buffer, rules.maxEntries);
+  const entries = readDirectory(buffer, rules.maxEntries).map(withSlashes);
   checkEntries(entries, rules);
   const files = new Map<string, Uint8Array>();
   for (const entry of entries) if (!isMetaFolder(entry)) files.set(entry.name, unpack(entry));
   return files;
 }
+
+/** Packers on Windows have written its own sign between folder and file. */
+const withSlashes = (entry: ZipEntry): ZipEntry => ({
+  ...entry,
+  name: entry.name.replace(/^META-INFO\\/, 'META-INFO/'),
+});
 
 /** Some packers write an entry for the folder itself. */
 const isMetaFolder = (entry: ZipEntry): boolean => entry.name === 'META-INFO/' && entry.size === 0;
@@ -77,5 +83,5 @@ function unpack(entry: ZipEntry): Uint8Array {
   return new Uint8Array(data);
 }
 
-const refuse = (reason: string, message: string, cause?: unknown): PackageError =>
+const refuse = (reason: ShapeReason, message: string, cause?: unknown): PackageError =>
   new PackageError('shape', reason, message, { cause });

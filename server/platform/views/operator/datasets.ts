@@ -2,8 +2,9 @@
 import { html } from 'hono/html';
 import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
 import { taipeiTime } from '../../messages/texts/letter.ts';
+import type { RefusedPackages } from '../../staff/refused-packages.ts';
 import { isOperator, platformRoles, type Staff } from '../../staff/session.ts';
-import type { DatasetCount, Heartbeat, Maintenance } from '../../storage.ts';
+import type { Heartbeat, Maintenance } from '../../storage.ts';
 import { consolePage } from '../console-page.ts';
 import { errorSummary } from '../error-summary.ts';
 import type { Html } from '../page.ts';
@@ -19,7 +20,7 @@ export interface DatasetsView {
   readonly heartbeats: readonly Heartbeat[];
   /** Datasets with a server of the agency’s own. */
   readonly own: ReadonlySet<string>;
-  readonly refused: readonly DatasetCount[];
+  readonly refused: readonly RefusedPackages[];
   readonly maintenances: readonly Maintenance[];
   readonly typed?: Readonly<Record<string, string | undefined>>;
   readonly ticked?: readonly string[];
@@ -65,14 +66,14 @@ const refusedNotice = ({ refused, datasets }: DatasetsView): Html | string =>
     ? html`<div class="notice warning">
         <p>
           24
-          小時內有資料包沒有通過平臺檢查（格式、簽章、憑證、簽發機關，或資料不是當事人的），已經退回，沒有交給任何人。請通知資料提供者；原因在平臺的系統日誌。
+          小時內有資料包沒有通過平臺檢查（格式、簽章、憑證、簽發機關，或資料不是當事人的），已經退回，沒有交給任何人。請把原因的代碼告訴資料提供者；每一份的原因都在平臺的系統日誌。
         </p>
         <ul>
           ${refused.map(
-            ({ resourceId, count, last }) =>
+            ({ resourceId, count, last, word }) =>
               html`<li>
                 ${datasets.find(({ id }) => id === resourceId)?.name['zh-Hant'] ?? resourceId}：${count} 份，最近
-                ${taipeiTime(last)}
+                ${taipeiTime(last)}${word ? html`，原因 <code>${word}</code>` : ''}
               </li>`,
           )}
         </ul>

@@ -10,6 +10,7 @@ import { systemFetch } from './calls/system-fetch.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { systemClock } from './context.ts';
 import { lifetimes } from './lifetimes.ts';
+import { OwnPeople } from './sandbox/people/own-people.ts';
 import { TestClock } from './sandbox/clock/test-clock.ts';
 import { loadResidents } from './sandbox/load-residents.ts';
 import { announce } from './start/announce.ts';
@@ -54,15 +55,24 @@ async function main(): Promise<void> {
     connectMs: lifetimes.connect.ms,
     reach: { partner: ownReach(config), stranger: strangersReach(config) },
   });
+  // Each party has its own: they tell each other over HTTP.
+  const made = new Map<string, OwnPeople>();
+  if (config.environment === 'test')
+    for (const party of [...started.names, ...started.counties]) {
+      const { label, data } = placeOf(config, party);
+      made.set(label, await OwnPeople.open(data, residents));
+    }
   const parties: Party[] = [];
   const under: Serving[] = [];
   const setting = (label: string): Setting => {
     const testClock = testClocks.get(label);
+    const ownPeople = made.get(label);
     return {
       config,
       counties,
       root: packageRoot,
-      residents,
+      residents: ownPeople?.residents ?? residents,
+      ...(ownPeople && { ownPeople }),
       clock: testClock ?? systemClock,
       ...(testClock && { testClock }),
       log: pinoLog(label, config.logLevel),

@@ -3,6 +3,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { clockBanner } from '../sandbox/clock/banner.ts';
+import { peopleDoors } from '../sandbox/people/doors.ts';
+import type { OwnPeople } from '../sandbox/people/own-people.ts';
 import { clockRoutes, dueWithin } from '../sandbox/clock/routes.ts';
 import type { TestClock } from '../sandbox/clock/test-clock.ts';
 import { cookiesOf } from '../http/cookies.ts';
@@ -121,7 +123,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
   await awaitDeliveries(county);
   await sendReceipts(county);
   return {
-    app: routes(county, testClock),
+    app: routes(county, testClock, config.environment === 'test' ? dependencies.ownPeople : undefined),
     county,
     idle: () => county.jobs.idle(),
     sweep: () => sweep(county),
@@ -133,7 +135,7 @@ export async function createApp(dependencies: CountyDependencies): Promise<Count
   };
 }
 
-function routes(county: County, testClock?: TestClock): Hono {
+function routes(county: County, testClock?: TestClock, ownPeople?: OwnPeople): Hono {
   const { config, log, clock } = county;
   const app = new Hono();
   const sweepFailed = (error: unknown): void => log.error({ code: (error as Error).name }, 'sweep failed');
@@ -160,6 +162,11 @@ function routes(county: County, testClock?: TestClock): Hono {
   app.route('/staff', staffRoutes(county));
   app.route('/mydata', mydataRoutes(county));
   if (config.environment === 'test') app.route('/sandbox', sandboxRoutes(county));
+  if (ownPeople)
+    app.route(
+      '/sandbox',
+      peopleDoors(ownPeople, async () => undefined),
+    );
   if (testClock)
     app.route(
       '/sandbox',

@@ -6,6 +6,7 @@ import type { PackageTrust } from '../packages/trust.ts';
 import type { RevocationList } from '../crypto/crl.ts';
 import type { EpochKeys } from '../crypto/epochs.ts';
 import type { LimitStorage } from '../limits/storage.ts';
+import type { OwnPeople } from '../sandbox/people/own-people.ts';
 import type { TestClock } from '../sandbox/clock/test-clock.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import type { Text } from '../../schemas/text.ts';
@@ -86,6 +87,8 @@ export interface CountyDependencies {
   readonly registrar?: Registrar;
   /** Checks and compiles what designers write; absent: here and now. */
   readonly judge?: Judge;
+  /** Test people that are made while it runs; only looked at in the test environment. */
+  readonly ownPeople?: OwnPeople;
   /** Can be moved; only looked at in the test environment. */
   readonly testClock?: TestClock;
   /** Waits that many milliseconds; injected so that no test sleeps. */

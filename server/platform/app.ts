@@ -30,6 +30,7 @@ import { portalRoutes } from './routes/portal.ts';
 import { registryAccountRoutes } from './routes/registry-accounts.ts';
 import { registryRoutes } from './routes/registry.ts';
 import { sandboxClockRoutes } from './routes/sandbox-clock.ts';
+import { sandboxPeopleRoutes } from './routes/sandbox-people.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
 import { signatureRoutes } from './routes/signature.ts';
 import { withdrawalRoutes } from './routes/withdrawal.ts';
@@ -91,6 +92,7 @@ export function createApp(options: PlatformOptions): PlatformApp {
   connectRoutes(app, platform);
   logRoutes(app, platform);
   if (config.environment === 'test') sandboxRoutes(app, platform);
+  if (config.environment === 'test' && options.ownPeople) sandboxPeopleRoutes(app, platform, options.ownPeople);
   if (testClocks) sandboxClockRoutes(app, platform, testClocks, dueWithin(sweepAll, sweepFailed));
   signatureRoutes(app, platform);
   entryRoutes(app, platform);
@@ -141,7 +143,13 @@ function limitBody(): MiddlewareHandler {
   return (c, next) => {
     const { path } = c.req;
     if (path.startsWith('/operator/audits/')) return report(c, next);
-    return (path === '/portal/import' ? form : path.startsWith('/registry/') ? asked : small)(c, next);
+    return (
+      path === '/portal/import' || path.startsWith('/sandbox/people')
+        ? form
+        : path.startsWith('/registry/')
+          ? asked
+          : small
+    )(c, next);
   };
 }
 

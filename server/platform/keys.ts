@@ -36,6 +36,8 @@ export interface PlatformKeys {
   /** Cards that the CA has taken back. */
   readonly citizenCrls: readonly RevocationList[];
   readonly residents: ReadonlyMap<string, ResidentKeys>;
+  /** Card and passkey for one more invented resident; absent where there are none. */
+  readonly admit?: (resident: SandboxResident) => Promise<void>;
   readonly epochs: EpochKeys;
   /** Sign the log of transfer events, and receipts. */
   readonly log: LogKeys;
@@ -89,24 +91,22 @@ async function fill(
   const ca = await keepIssued(vault, 'citizen-ca', () =>
     createTestCa({ ...validity, subject: { C: 'TW', O: '測試環境', CN: '自然人憑證測試管理中心' } }),
   );
-  const rows = await Promise.all(
-    residents.map(async (resident): Promise<readonly [string, ResidentKeys]> => {
-      const card = await keepIssued(vault, `residents/${resident.slug}.card`, () =>
-        issueCertificate(ca, {
-          ...(resident.card.expired ? past : validity),
-          subject: { C: 'TW', CN: resident.name },
-        }),
-      );
-      const passkey = JSON.parse(
-        await vault.readOrMake(`residents/${resident.slug}.passkey.json`, async () => JSON.stringify(newPasskey())),
-      ) as ResidentKeys['passkey'];
-      return [
-        resident.slug,
-        { certificatePem: certificatePem(card.certificate), privateKeyPem: privateKeyPem(card.privateKey), passkey },
-      ];
-    }),
-  );
-  const held = new Map(rows);
+  const keysOf = async (resident: SandboxResident): Promise<readonly [string, ResidentKeys]> => {
+    const card = await keepIssued(vault, `residents/${resident.slug}.card`, () =>
+      issueCertificate(ca, {
+        ...(resident.card.expired ? past : validity),
+        subject: { C: 'TW', CN: resident.name },
+      }),
+    );
+    const passkey = JSON.parse(
+      await vault.readOrMake(`residents/${resident.slug}.passkey.json`, async () => JSON.stringify(newPasskey())),
+    ) as ResidentKeys['passkey'];
+    return [
+      resident.slug,
+      { certificatePem: certificatePem(card.certificate), privateKeyPem: privateKeyPem(card.privateKey), passkey },
+    ];
+  };
+  const held = new Map(await Promise.all(residents.map(keysOf)));
   const revoked = residents.flatMap(({ slug, card }) => (card.revoked ? (held.get(slug)?.certificatePem ?? []) : []));
   // Made anew on each start, so that it does not go out of date.
   const crl = await issueCrl(ca, {
@@ -119,6 +119,7 @@ async function fill(
     citizenCa: [ca.certificate],
     citizenCrls: await readCrls(crl, [ca.certificate]),
     residents: held,
+    admit: async (resident) => void held.set(...(await keysOf(resident))),
     epochs,
     log,
   };

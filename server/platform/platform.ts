@@ -12,7 +12,8 @@ import type { LimitStorage } from '../limits/storage.ts';
 import { memoryLimitStorage } from '../limits/memory-storage.ts';
 import { keyedHash, newId } from './hashes.ts';
 import type { PlatformKeys } from './keys.ts';
-import type { Clocks } from './services/move-clocks.ts';
+import type { OwnPeople } from '../sandbox/people/own-people.ts';
+import type { Clocks, OtherParty } from './services/move-clocks.ts';
 import { ledger } from './log/ledger.ts';
 import type { Transports } from './messages/transport.ts';
 import type { Client, ServiceRegister } from './registry.ts';
@@ -70,6 +71,8 @@ export interface PlatformOptions {
   readonly instance?: string;
   /** Can be moved, those of the other parties with it. Absent: time is time; `live` has none. */
   readonly testClocks?: Clocks;
+  /** Test people can be made; `live` has none. */
+  readonly ownPeople?: { readonly people: OwnPeople; readonly others: readonly OtherParty[] };
 }
 
 /** The options with what is derived from them once. */

@@ -19,6 +19,15 @@ export async function seedPlatform({
   clock: Clock;
 }): Promise<void> {
   await seedOrganisations({ storage, clock }, residents.length ? 'test' : 'live');
+  await seedResidents({ storage, keys, residents, clock });
+}
+
+export async function seedResidents({
+  storage,
+  keys,
+  residents,
+  clock,
+}: Parameters<typeof seedPlatform>[0]): Promise<void> {
   for (const { slug, nationalId } of residents) {
     const held = keys.residents.get(slug);
     if (!held) continue;

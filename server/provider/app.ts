@@ -6,12 +6,14 @@ import { requestLog } from '../http/request-log.ts';
 import { sameOrigin } from '../http/same-origin.ts';
 import { securityHeaders } from '../http/security.ts';
 import { clockBanner } from '../sandbox/clock/banner.ts';
+import { peopleDoors } from '../sandbox/people/doors.ts';
 import { clockRoutes, dueWithin } from '../sandbox/clock/routes.ts';
 import type { ProviderContext } from './context.ts';
 import { datasetRoutes } from './routes/dataset.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
+import { seed, type SeedPerson } from './seed.ts';
 import { Faults } from './services/faults.ts';
 import { forgetOld } from './services/forget-old.ts';
 
@@ -33,11 +35,15 @@ export function createApp(given: ProviderContext): Hono {
   datasetRoutes(app, ctx);
   if (ctx.config.sandbox) {
     app.route('/sandbox', sandboxRoutes(ctx));
+    if (ctx.ownPeople) app.route('/sandbox', peopleDoors(ctx.ownPeople, heard));
     if (testClock) app.route('/sandbox', clockRoutes(testClock, dueWithin(work, failed)));
     app.route('/samples', sampleRoutes(ctx));
   }
   return app;
 
+  async function heard(people: readonly SeedPerson[]): Promise<void> {
+    await seed(ctx.storage, people);
+  }
   async function work(): Promise<void> {
     await ctx.keys.renew?.(ctx.clock.now());
     await forgetOld(ctx);

@@ -5,6 +5,7 @@ import type { Clock, Fetch, Log } from '../context.ts';
 import type { ProviderKeys } from './keys.ts';
 import type { SamplePerson } from './samples/person.ts';
 import type { Faults } from './services/faults.ts';
+import type { OwnPeople } from '../sandbox/people/own-people.ts';
 import type { TestClock } from '../sandbox/clock/test-clock.ts';
 import type { ProviderStorage } from './storage.ts';
 
@@ -29,6 +30,8 @@ export interface ProviderContext {
   readonly fetch: Fetch;
   /** Absent: nothing can be made to misbehave. */
   readonly faults?: Faults;
+  /** Test people that are made while it runs; only looked at where there is a sandbox. */
+  readonly ownPeople?: OwnPeople;
   /** Aborted when the process stops: what hangs on purpose ends. */
   readonly closing?: AbortSignal;
   /** Can be moved; only looked at where there is a sandbox. */

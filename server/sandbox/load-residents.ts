@@ -40,7 +40,8 @@ const problemOf = (validate: ValidateFunction): string => {
   return `${error?.instancePath || '/'} ${error?.message ?? ''}`.trim();
 };
 
-const makeCheck = (): Check => {
+/** → the file's own check, and one of the records that were written of it. */
+export const residentChecks = (): { readonly file: Check; readonly records: (resident: SandboxResident) => void } => {
   const ajv = new Ajv2020({
     strict: true,
     allowUnionTypes: true,
@@ -63,9 +64,8 @@ const makeCheck = (): Check => {
     if (check) payloads.set(id, check);
     return check;
   };
-  return (resident, file) => {
-    if (!validate(resident)) throw new ResidentFileError(file, problemOf(validate));
-    for (const [id, record] of Object.entries(resident.records ?? {})) {
+  const checkRecords = (records: SandboxResident['records'], file: string): void => {
+    for (const [id, record] of Object.entries(records)) {
       if (!catalogue.has(id)) throw new ResidentFileError(file, `${id} is not in the catalogue`);
       const payload = record === null ? undefined : payloadCheck(id);
       if (record === null || !payload) continue;
@@ -73,9 +73,16 @@ const makeCheck = (): Check => {
       datasets.get(id)?.normalise(record);
     }
   };
+  return {
+    file(resident, file) {
+      if (!validate(resident)) throw new ResidentFileError(file, problemOf(validate));
+      checkRecords(resident.records ?? {}, file);
+    },
+    records: ({ slug, records }) => checkRecords(records, `${slug}.json`),
+  };
 };
 
-const complete = (resident: ResidentFile, residents: readonly ResidentFile[]): SandboxResident => {
+export const completeResident = (resident: ResidentFile, residents: readonly ResidentFile[]): SandboxResident => {
   const { facts: _facts, holds, holdsNothing: _holdsNothing, ...rest } = resident;
   const file = `${resident.slug}.json`;
   const stranger = holds?.find((id) => !datasets.has(id));
@@ -90,7 +97,7 @@ const complete = (resident: ResidentFile, residents: readonly ResidentFile[]): S
 
 /** In the order of their file names. Throws `ResidentFileError` or `NormaliseError`. */
 export const loadResidents = async (folder: string = residentsFolder): Promise<readonly SandboxResident[]> => {
-  const check: Check = makeCheck();
+  const check: Check = residentChecks().file;
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   const residents: ResidentFile[] = [];
   for (const file of files) {
@@ -102,5 +109,5 @@ export const loadResidents = async (folder: string = residentsFolder): Promise<r
     }
     residents.push(resident);
   }
-  return residents.map((resident) => complete(resident, residents));
+  return residents.map((resident) => completeResident(resident, residents));
 };

@@ -39,6 +39,7 @@ function doors(parties: readonly Party[], test: boolean): readonly (readonly [wh
         ? ([
             ['invented staff of the platform', '/sandbox/staff'],
             ['test clock: move time forward', '/sandbox/clock'],
+            ['test people: make and share your own', '/sandbox/people'],
           ] as const)
         : []),
     ],

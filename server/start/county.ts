@@ -70,7 +70,7 @@ export async function prepareCounty(config: Config, setting: CountySetting): Pro
 
 /** Once per county of the installation: two of them share nothing but what the installation trusts and the platform. */
 export async function startCounty(
-  { config, residents, clock, testClock, log, fetch }: Setting,
+  { config, residents, clock, testClock, ownPeople, log, fetch }: Setting,
   setting: CountySetting,
 ): Promise<Party> {
   const place = placeOf(config, setting);
@@ -92,6 +92,7 @@ export async function startCounty(
     space: { most: config.space.county, reserve: config.space.reserve, free: freeSpaceOf(place.data) },
     clock,
     ...(testClock && { testClock }),
+    ...(ownPeople && { ownPeople }),
     log,
     fetch,
     keys: {

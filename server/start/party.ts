@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { CountySetting } from '../counties/setting.ts';
 import type { Clock, Fetch, Log } from '../context.ts';
 import type { Witnesses } from '../platform/log/witnesses.ts';
+import type { OwnPeople } from '../sandbox/people/own-people.ts';
 import type { TestClock } from '../sandbox/clock/test-clock.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 
@@ -15,6 +16,8 @@ export interface Setting {
   readonly root: string;
   /** None outside the test environment. */
   readonly residents: readonly SandboxResident[];
+  /** Those and the ones that were made, of this party; test environment only. */
+  readonly ownPeople?: OwnPeople;
   readonly clock: Clock;
   /** The same, where it can be moved: in the test environment. */
   readonly testClock?: TestClock;

@@ -45,6 +45,7 @@ export async function startPlatform({
   residents,
   clock,
   testClock,
+  ownPeople,
   log,
   fetch,
   generation,
@@ -64,20 +65,17 @@ export async function startPlatform({
     await seedStaff({ storage, keys, clock });
     await keepRegistryAccounts(join(folder, 'registry-accounts.json'), { storage, clock });
   } else await requireStaff(storage);
+  const others = [
+    { name: 'provider', url: config.urls.provider },
+    ...counties.map(({ label, url }) => ({ name: label, url })),
+  ];
   const platform = createApp({
     storage,
     limits,
     spaceLimits: { most: config.space.platform, reserve: config.space.reserve, free: freeSpaceOf(folder) },
     clock,
-    ...(testClock && {
-      testClocks: {
-        clock: testClock,
-        others: [
-          { name: 'provider', url: config.urls.provider },
-          ...counties.map(({ label, url }) => ({ name: label, url })),
-        ],
-      },
-    }),
+    ...(testClock && { testClocks: { clock: testClock, others } }),
+    ...(ownPeople && { ownPeople: { people: ownPeople, others } }),
     keys,
     log,
     fetch,

@@ -10,7 +10,15 @@ import { placeOf } from './folders/place.ts';
 import { withWitness } from '../witness/open-witness.ts';
 import type { Party, Setting } from './party.ts';
 
-export async function startProvider({ config, residents, clock, testClock, log, fetch }: Setting): Promise<Party> {
+export async function startProvider({
+  config,
+  residents,
+  clock,
+  testClock,
+  ownPeople,
+  log,
+  fetch,
+}: Setting): Promise<Party> {
   const place = placeOf(config, 'provider');
   const { data, keys: keyFolder, database } = place;
   await mkdir(data, { recursive: true, mode: 0o700 });
@@ -23,6 +31,7 @@ export async function startProvider({ config, residents, clock, testClock, log, 
     closing: closing.signal,
     clock,
     ...(testClock && { testClock }),
+    ...(ownPeople && { ownPeople }),
     keys,
     log,
     fetch,

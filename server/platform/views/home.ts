@@ -79,6 +79,7 @@ export function homeView({ config }: Platform, clients: readonly Client[], maint
               </details>
               <h2>測試工具</h2>
               <ul class="links">
+                <li><a href="/sandbox/people">自建測試人物</a>：做自己要的人，修改、分享</li>
                 <li><a href="/sandbox/clock">測試時鐘</a>：往前撥，不必等</li>
                 <li><a href="/outbox">寄出的通知</a></li>
                 <li><a href="/sandbox/records">傳輸紀錄（JSON）</a></li>

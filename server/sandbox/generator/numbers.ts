@@ -36,7 +36,7 @@ const letters: Readonly<Record<County, string>> = {
 
 export const letterOf = (county: County): string => letters[county];
 
-const checkDigit = (nineCharacters: string): string => {
+export const checkDigit = (nineCharacters: string): string => {
   for (let digit = 0; digit < 10; digit += 1) {
     if (isNationalId(`${nineCharacters}${digit}`)) return `${nineCharacters}${digit}`;
   }

@@ -17,6 +17,7 @@ import { announce } from './start/announce.ts';
 import { bringUp, TurnedBack } from './start/bring-up.ts';
 import { prepareCounty, startCounty } from './start/county.ts';
 import type { CountySetting } from './counties/setting.ts';
+import { needAuthorities } from './start/need-authorities.ts';
 import { openPlace, type OpenPlace } from './start/folders/open-place.ts';
 import { placeOf } from './start/folders/place.ts';
 import { readCounties } from './counties/read-counties.ts';
@@ -44,11 +45,11 @@ async function main(): Promise<void> {
     if (config.environment === 'test') testClocks.set(place.label, await TestClock.open(place.data));
   }
   if (config.environment === 'test') await markTestKeys(config, started);
-  if (started.names.includes('platform'))
-    for (const county of started.counties)
-      await prepareCounty(config, county).catch((error: unknown) => {
-        throw failed(county.label, error);
-      });
+  for (const county of started.counties)
+    await prepareCounty(config, county).catch((error: unknown) => {
+      throw failed(county.label, error);
+    });
+  needAuthorities(config, started);
 
   const residents = config.environment === 'test' ? await loadResidents() : [];
   const fetch = await systemFetch({

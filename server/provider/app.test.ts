@@ -125,6 +125,11 @@ test('an identity method that the dataset does not admit opens nothing', async (
   for (const [verification, status] of [
     ['CER', 200],
     ['TFD', 200],
+    ['FIC', 200],
+    ['FCH', 200],
+    ['FCS', 401],
+    ['MOE', 401],
+    ['OTP', 401],
     ['PII', 401],
     ['XXX', 401],
   ] as const) {

@@ -81,6 +81,24 @@ test('live starts with what is its own', async () => {
 const wrong: Record<string, [Parameters<typeof reasons>[0], RegExp]> = {
   'a test certificate authority': [{ ca: await ca('自然人憑證測試管理中心') }, /MYDATA_CA trusts a test/],
   'one that says so in English': [{ ca: await ca('Test CA 1234') }, /MYDATA_CA trusts a test/],
+  'a test certificate authority of an agency': [
+    {
+      env: { MYDATA_PROVIDERS: 'data/providers.json' },
+      prepare: async (data) => {
+        await writeFile(join(data, 'agency.pem'), await ca('某某機關測試憑證管理中心'));
+        await writeFile(join(data, 'providers.json'), '[{"resource_id":"API.7QovE2Gev6","ca":"agency.pem"}]');
+      },
+    },
+    /MYDATA_PROVIDERS trusts a test/,
+  ],
+  'a sample secret of an agency': [
+    {
+      env: { MYDATA_PROVIDERS: 'data/providers.json' },
+      prepare: (data) =>
+        writeFile(join(data, 'providers.json'), '[{"resource_id":"API.a","resource_secret":"0123456789abcdef"}]'),
+    },
+    /providers\.json: a resource_secret is the sample/,
+  ],
   'no certificate authority': [{ ca: '' }, /MYDATA_CA names no/],
   'a clock that was put ahead in a test': [
     {

@@ -4,7 +4,7 @@
  */
 import { X509Certificate } from 'node:crypto';
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { ConfigError, type Config } from '../config.ts';
 import type { CountySetting } from '../counties/setting.ts';
 import { aheadIn } from '../sandbox/clock/test-clock.ts';
@@ -54,6 +54,7 @@ export async function refuseTestKeys(
         ? ['the provider is simulated and signs with a test CA: start platform or county by name']
         : [],
       started.counties.length || started.names.includes('platform') ? testAuthorities(config.caFile) : [],
+      agencyAuthorities(config.providersFile),
       clientProblems(config, started.names.includes('platform') ? counties : started.counties, started),
     ])
   ).flat();
@@ -118,8 +119,15 @@ const sampleSettings = (env: Readonly<Record<string, string | undefined>>): read
     )
     .map(([name]) => `${name} is the sample of the documents`);
 
+/** Of agencies with servers of their own. */
+async function agencyAuthorities(file: string | undefined): Promise<readonly string[]> {
+  const entries = file === undefined ? [] : ((await readEntries(file)) as readonly { readonly ca?: unknown }[]);
+  const files = entries.flatMap(({ ca }) => (typeof ca === 'string' ? resolve(dirname(file ?? ''), ca) : []));
+  return (await Promise.all([...new Set(files)].map((one) => testAuthorities(one, 'MYDATA_PROVIDERS')))).flat();
+}
+
 /** By their own words: the test authorities of this kit, and others' that say test. */
-export async function testAuthorities(caFile: string): Promise<readonly string[]> {
+export async function testAuthorities(caFile: string, setting = 'MYDATA_CA'): Promise<readonly string[]> {
   const text = await readFile(caFile, 'utf8').catch(() => '');
   const blocks = text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
   const test = blocks.some((pem) => {
@@ -131,8 +139,8 @@ export async function testAuthorities(caFile: string): Promise<readonly string[]
     }
   });
   return [
-    ...(blocks.length ? [] : [`MYDATA_CA names no certificate authorities (${caFile})`]),
-    ...(test ? [`MYDATA_CA trusts a test certificate authority (${caFile})`] : []),
+    ...(blocks.length ? [] : [`${setting} names no certificate authorities (${caFile})`]),
+    ...(test ? [`${setting} trusts a test certificate authority (${caFile})`] : []),
   ];
 }
 

@@ -75,7 +75,7 @@ export const clockView = ({ now, aheadSeconds, parties, moved, problem }: ClockP
       </form>
       <h2>各方的時鐘</h2>
       <div class="scroll" role="region" aria-label="各方的時鐘" tabindex="0">
-        <table>
+        <table class="clocks">
           <thead>
             <tr>
               <th scope="col">對象</th>

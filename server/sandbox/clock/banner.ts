@@ -56,7 +56,11 @@ export const bannerStyle = `.sandbox-clock {
   display: inline-block;
   padding-block: 0.15rem;
 }
-@media print {
+/* What has the focus is not behind it; where the window is low it stands at the end. */
+html:has(.sandbox-clock) {
+  scroll-padding-block-end: 6rem;
+}
+@media print, (max-height: 30rem) {
   .sandbox-clock {
     position: static;
   }

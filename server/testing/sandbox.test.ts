@@ -1,4 +1,4 @@
-/** Time is moved in real processes: each party has a clock of its own, and the line between them holds a year on. */
+/** The sandbox in real processes: each party has a clock and people of its own, and they tell each other over HTTP. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { loadResidents } from '../sandbox/load-residents.ts';
@@ -46,10 +46,10 @@ const aheadOf = async (name: 'provider' | 'county' | 'platform'): Promise<number
 
 const isJourney = ({ url }: Page): boolean => new URL(url).pathname.startsWith('/journey/');
 
-async function through(): Promise<Awaited<ReturnType<typeof received>>['transfer']> {
+async function through(who = { resident, card }): Promise<Awaited<ReturnType<typeof received>>['transfer']> {
   const browser = new Browser((url, init) => fetch(url, init));
-  let page = await leave(browser, api, resident.nationalId);
-  for (let steps = 0; steps < 2000 && isJourney(page); steps += 1) page = await step(browser, page, { resident, card });
+  let page = await leave(browser, api, who.resident.nationalId);
+  for (let steps = 0; steps < 2000 && isJourney(page); steps += 1) page = await step(browser, page, who);
   assert.equal(new URL(page.url).origin, all.urls.county);
   return (await received(browser, api, 3000)).transfer;
 }
@@ -80,4 +80,25 @@ test('a resident who leaves a page for ten minutes comes back to 408, without th
   const later = await browser.visit(page.url);
   assert.equal(new URL(later.url).origin, all.urls.county);
   assert.equal((await received(browser, api)).transfer.code, 408);
+});
+
+test('a person who is made while all run goes the same way, and still after the provider’s next start', async () => {
+  const answer = await fetch(`${all.urls.platform}/sandbox/people`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...{ sex: 'M', age: 58, county: '嘉義縣', town: '民雄鄉', family: 'alone', income: 'none', disability: 'none' },
+      land: true,
+    }),
+  });
+  const { people, silent } = (await answer.json()) as { people: SandboxResident[]; silent: string[] };
+  assert.deepEqual([answer.status, silent], [201, []]);
+  const own = people[0]!;
+  const list = (await (await fetch(`${all.urls.platform}/sandbox/residents`)).json()) as readonly Card[];
+  const who = { resident: own, card: list.find((one) => one.slug === own.slug)! };
+  assert.equal((await through(who)).status, 'filled');
+  all.signal('provider', 'SIGTERM');
+  await all.ended('provider');
+  await all.start('provider');
+  assert.equal((await through(who)).status, 'filled');
 });

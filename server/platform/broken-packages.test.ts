@@ -9,6 +9,7 @@ import { strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import { issueCrl, readCrls } from '../crypto/crl.ts';
 import { issueCertificate, newRsaKey, type Issued } from '../crypto/x509.ts';
 import type { PackageTrust } from '../packages/open-package.ts';
+import { packInner } from '../protocol/mydata-1/inner-zip.ts';
 import { openingWords } from '../protocol/mydata-1/opening-words.ts';
 import { createTestPki, testValidity, type TestPki } from '../testing/test-pki.ts';
 import {
@@ -247,6 +248,19 @@ for (const [what, id] of [
     const preview = await browser.prove(made, await browser.toIdentity());
     assert.ok(preview.text.includes(secret));
   });
+
+test('a land table of the five observed columns is shown: that it has no id speaks against nobody', async () => {
+  const land = 'API.KvvyRZSc5K';
+  const made = await world({ clients: [{ ...client, resources: [land] }] });
+  const { certificate: signer, privateKey } = agencyPki().agency;
+  const table = '縣市,鄉鎮市區,段小段,地建號,建物門牌\n嘉義縣,太保市,祥和段,0123-0000,\n';
+  const body = packInner([{ name: 'land.csv', bytes: strToU8(table) }], { privateKey, certificateDer: signer.raw });
+  made.dp[land] = { status: 200, body };
+  const browser = new Browser(made.app);
+  const asked = await browser.prove(made, await browser.toIdentity({ resources: land }));
+  const preview = await browser.post(asked, 'parameters', { 'p-API-KvvyRZSc5K-county': '嘉義縣' });
+  assert.ok(preview.text.includes('祥和段') && preview.text.includes('0123-0000'), preview.path);
+});
 
 test('what is whole, of a current and unrevoked signer of the right agency, passes', async () => {
   const trust = { ...(await listOf([other.agency])), agencies: new Map([[household, { O: '內政部', OU: '戶政司' }]]) };

@@ -35,6 +35,8 @@ export interface Option {
   readonly value?: string;
   /** Without it nothing can be checked. */
   readonly needed?: boolean;
+  /** Given, nothing is checked and nothing else is needed: `Suite.instead`. */
+  readonly alone?: boolean;
   readonly default?: string;
   readonly help: Text;
 }
@@ -56,6 +58,8 @@ export interface Suite<Context> {
   /** Beside those of all suites (`main.ts`); `url` is each suite's own. */
   readonly options: Readonly<Record<string, Option>>;
   readonly checks: readonly Check<Context>[];
+  /** What an option that stands `alone` does. */
+  instead?(values: Values, tools: Tools): Promise<void>;
   /** Reads the options and gets ready. @throws CannotRun */
   open(values: Values, tools: Tools): Promise<Context>;
   close(context: Context): Promise<void>;

@@ -160,6 +160,15 @@ test('help lists the flags and the checks', async () => {
     assert.ok(said.includes(word), word);
 });
 
+test('the authority that a service provider is to trust is made with nothing else given', async () => {
+  let said = '';
+  const fetch = () => Promise.reject(new Error('nobody is asked'));
+  const args = ['sp', '--write-ca', '--pki', join(folder, 'pki'), '--lang', 'en'];
+  assert.equal(await conform({ args, fetch, now: () => new Date(), write: (line) => (said += line) }), 0);
+  assert.ok(said.includes(join(folder, 'pki', 'ca.pem')), said);
+  assert.match(await readFile(join(folder, 'pki', 'ca.pem'), 'utf8'), /BEGIN CERTIFICATE/);
+});
+
 test('every check of every suite has a name of its own, and says it in both languages', () => {
   const all = suites.flatMap(({ party, checks }) => checks.map((one) => ({ party, ...one })));
   assert.equal(new Set(all.map(({ id }) => id)).size, all.length);

@@ -6,7 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { textIn, type Language, type Text } from '../../schemas/text.ts';
 import type { Fetch } from '../context.ts';
 import { CannotRun, type Option, type Values } from './check.ts';
-import { readNumber, readOptions, textOf, type Options } from './read-options.ts';
+import { readNumber, readOptions, standsAlone, textOf, type Options } from './read-options.ts';
 import { lineOf, reportOf, summaryOf, totalsOf } from './report.ts';
 import { runSuite, type Row } from './run.ts';
 import { suites, type AnySuite } from './suites.ts';
@@ -34,7 +34,7 @@ const common: Readonly<Record<string, Option>> = {
     default: 'zh',
     help: { 'zh-Hant': '顯示語言', en: 'language' },
   },
-  help: { type: 'boolean', help: { 'zh-Hant': '列出參數與檢查項目', en: 'lists options and checks' } },
+  help: { type: 'boolean', alone: true, help: { 'zh-Hant': '列出參數與檢查項目', en: 'lists options and checks' } },
 };
 
 export interface Surroundings {
@@ -62,6 +62,10 @@ export async function conform(
     language = languageOf(values);
     if (values['help']) {
       write(helpOf(suite, language));
+      return 0;
+    }
+    if (standsAlone(values, suite.options)) {
+      await suite.instead?.(values, { fetch, now, say });
       return 0;
     }
     return await runAndTell(suite, values, { fetch, now, write, say, language });

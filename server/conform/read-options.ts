@@ -16,9 +16,13 @@ export function readOptions(args: readonly string[], options: Options): Values {
     values[name] = value;
   }
   const missing = Object.keys(options).find((name) => options[name]!.needed && values[name] === undefined);
-  if (missing && !values['help']) throw new CannotRun({ 'zh-Hant': '必須提供', en: 'is needed' }, missing);
+  if (missing && !standsAlone(values, options))
+    throw new CannotRun({ 'zh-Hant': '必須提供', en: 'is needed' }, missing);
   return values;
 }
+
+export const standsAlone = (values: Values, options: Options): boolean =>
+  Object.keys(options).some((name) => options[name]!.alone && values[name] === true);
 
 function parse(args: readonly string[], options: Options): Record<string, string | boolean | undefined> {
   try {

@@ -90,6 +90,7 @@ const options: Readonly<Record<string, Option>> = {
   },
   'write-ca': {
     type: 'boolean',
+    alone: true,
     help: { 'zh-Hant': '只做出 ca.pem 就結束', en: 'makes ca.pem and ends' },
   },
   'probe-url': {
@@ -122,14 +123,13 @@ export const spSuite: Suite<SpContext> = {
   title: { 'zh-Hant': '服務提供者', en: 'service provider' },
   options,
   checks: [...entryChecks, ...spApiChecks, ...packageChecks, ...dataChecks, ...returnChecks],
+  async instead(values, tools) {
+    const { caFile } = await readAuthority(textOf(values, 'pki')!, tools.now());
+    tools.say({ 'zh-Hant': `請讓服務提供者信任 ${caFile}`, en: `let the service provider trust ${caFile}` });
+  },
   async open(values, tools) {
     const now = tools.now();
     const authority = await readAuthority(textOf(values, 'pki')!, now);
-    if (values['write-ca'])
-      throw new CannotRun({
-        'zh-Hant': `憑證機構在 ${authority.caFile}`,
-        en: `the authority is in ${authority.caFile}`,
-      });
     const client = pick(await readClients(values), textOf(values, 'client-id'));
     const patience = readNumber(values, 'patience', { least: 1, most: 600 }) * 1000;
     const quiet = readNumber(values, 'quiet', { least: 1, most: 60_000 });

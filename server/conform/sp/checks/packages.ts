@@ -74,13 +74,9 @@ export const packageChecks: readonly Check<SpContext>[] = [
     'should',
   ),
   accepts('pem', 'PEM 格式的憑證', 'a certificate in PEM', (signers) => ({ signer: signers.pem })),
-  accepts(
-    'chain',
-    '附中繼憑證、簽章憑證在前的 PEM',
-    'PEM with an intermediate, the signer first',
-    (signers) => ({ signer: signers.chain }),
-    'should',
-  ),
+  accepts('chain', '附中繼憑證、簽章憑證在前的 PEM', 'PEM with an intermediate, the signer first', (signers) => ({
+    signer: signers.chain,
+  })),
   accepts(
     'chain-reversed',
     '附中繼憑證、簽章憑證在後的 PEM',

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readConfig } from '../../config.ts';
 import { readCounties } from '../../counties/read-counties.ts';
-import { certificatePem, createTestCa } from '../../crypto/x509.ts';
+import { certificatePem, createTestCa, newRsaKey } from '../../crypto/x509.ts';
 import { loadResidents } from '../../sandbox/load-residents.ts';
 import { startPlatform } from '../../start/platform.ts';
 import { freePorts } from '../../testing/free-ports.ts';
@@ -201,7 +201,9 @@ for (const [fault, id, change] of mutants)
 
 test('packages of an authority that is not trusted fail platform.data-inner', async () => {
   const [notBefore, notAfter] = [new Date(Date.now() - 1000), new Date(Date.now() + 86_400_000)];
-  const { certificate } = await createTestCa({ subject: { C: 'TW', CN: 'Other CA' }, notBefore, notAfter });
+  // A key of the usual size for an authority takes long to make.
+  const privateKey = await newRsaKey();
+  const { certificate } = await createTestCa({ subject: { C: 'TW', CN: 'Other CA' }, notBefore, notAfter, privateKey });
   await writeFile(join(folder, 'other.pem'), certificatePem(certificate));
   const ran = await ask('platform.data-inner', 'other.pem');
   assert.equal(ran.results.get('platform.data-inner'), 'failed', ran.said);

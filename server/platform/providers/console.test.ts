@@ -66,7 +66,7 @@ test('what is left empty stays, but a key never goes to another host', async () 
   const refused = await set({ url: 'http://localhost:9902/dp/other', secret: '', headers: 'x-agency-key:' });
   assert.equal(refused.response.status, 422);
   assert.match(refused.text, /標頭 x-agency-key 的內容/);
-  assert.match(refused.text, /請填 1 到 200 個/);
+  assert.match(refused.text, /查驗權杖的密碼：1 到 200 個/);
   assert.equal((await entry())?.url, 'http://localhost:9901/dp/other');
 });
 

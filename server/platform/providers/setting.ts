@@ -62,7 +62,7 @@ export async function providerProblems(
       : [
           said(
             'secret',
-            '請填 1 到 200 個英數字或符號，不可以有空白。',
+            '請填查驗權杖的密碼：1 到 200 個英數字或符號，不可以有空白。',
             'must be 1 to 200 visible ASCII characters without spaces',
           ),
         ]),

@@ -80,8 +80,10 @@ function facts(view: ProviderView): Html {
   return html`<dl class="values">
     ${rows.map(
       ([name, value]) =>
-        html`<dt>${name}</dt>
-          <dd>${value}</dd>`,
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
     )}
   </dl>`;
 }

@@ -59,6 +59,7 @@ export const spentElsewhere: { readonly [route: string]: string } = {
   'GET /log/keys': 'some lines',
   'GET /log/receipt-keys': 'some lines',
   'GET /journey/:id': 'looks at nothing',
+  'POST /connect/introspect': 'introspect-failures: of whoever is no provider',
   'GET /join': 'a form and no more',
   'POST /join': 'join-applications',
   'POST /me/sign-in': 'identity-…: of visit, address, network and whom it tries',

@@ -57,6 +57,7 @@ export const endings: {
       'resident_choices',
       'client_keys',
       'organisations',
+      'provider_entries',
       'services',
       'service_testers',
       'service_versions',

@@ -188,7 +188,7 @@ test('no record is an answer, not an error', async () => {
 
 test('every return code but 200 ends the transfer with that code, and nothing typed is lost', async () => {
   const known = Object.keys(returnCodes).map(Number);
-  for (const code of [...known, 206, 299, 501, 599].filter((one) => one !== 200)) {
+  for (const code of [...known, 206, 299, 501, 599, 1000].filter((one) => one !== 200)) {
     const world = await openWorld(pki);
     const browser = world.browser();
     const { revision } = await browser.draft();
@@ -235,6 +235,22 @@ test('200 without a call of the SP-API ends within the minute, with what the pla
     assert.ok(world.asked.every(({ url }) => url.endsWith('/service/txid_status')));
     assert.ok(world.lines.some(({ level, fields }) => level === 'warn' && fields['code'] === code));
   }
+});
+
+test('a redirect for data says that the address is not registered: not asked again, and named', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  world.answers.push(() => new Response(null, { status: 302, headers: { location: '/error' } }));
+  await world.deliver(sent.txId, both(world));
+  await world.idle();
+  await browser.comeBack(sent.txId, 200);
+  const { transfer } = await browser.draft();
+  assert.deepEqual([transfer.status, transfer.code], ['failed', 504]);
+  assert.equal(world.asked.length, 1);
+  assert.ok(
+    (await world.storage.transferRecords()).some(({ event, detail }) => event === 310 && detail === 'fetch: 302'),
+  );
 });
 
 test('a first 403 is asked again after three seconds, a second is believed', async () => {
@@ -410,6 +426,29 @@ test('a key is 32 characters that nobody parses', async () => {
   }
 });
 
+test('nulls and an empty list beside the key are how some write that they say nothing', async () => {
+  for (const beside of [{ unable_to_deliver: null, apiKey: null }, { unable_to_deliver: [] }]) {
+    const world = await openWorld(pki);
+    const browser = world.browser();
+    const sent = await browser.leave(resident.nationalId, [household]);
+    assert.equal((await world.deliver(sent.txId, both(world), beside)).status, 200);
+    await browser.comeBack(sent.txId, 200);
+    await world.idle();
+    assert.equal((await browser.draft()).transfer.status, 'filled', JSON.stringify(beside));
+  }
+});
+
+test('a tx_id counts in either case, with the call and on the way back', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  assert.equal((await world.deliver(sent.txId.toUpperCase(), both(world))).status, 200);
+  const back = await browser.comeBack(sent.txId.toUpperCase(), 200);
+  assert.equal(back.headers.get('location'), '/services/test-relief/apply');
+  await world.idle();
+  assert.equal((await browser.draft()).transfer.status, 'filled');
+});
+
 test('a journey that nobody came back from takes no package after its time', async () => {
   const world = await openWorld(pki);
   const browser = world.browser();
@@ -417,6 +456,17 @@ test('a journey that nobody came back from takes no package after its time', asy
   world.now = new Date(testNow.getTime() + 2 * 3_600_000);
   assert.equal((await world.deliver(sent.txId, both(world))).status, 404);
   assert.equal((await browser.draft()).transfer.status, 'none');
+});
+
+test('unable to deliver as it is written with a key that is null', async () => {
+  const world = await openWorld(pki);
+  const browser = world.browser();
+  const sent = await browser.leave(resident.nationalId, [household]);
+  world.answers.push(() => Response.json({ code: '504', text: '' }));
+  const said = { permission_ticket: null, secret_key: null, unable_to_deliver: [household] };
+  assert.equal((await world.tell(sent.txId, said)).status, 200);
+  await world.idle();
+  assert.equal((await browser.draft()).transfer.code, 504);
 });
 
 const unable = { permission_ticket: undefined, secret_key: undefined, unable_to_deliver: [household] };

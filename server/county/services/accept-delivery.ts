@@ -39,8 +39,9 @@ export type Acceptance = { readonly status: 200 | 400 | 403 | 404 | 409; readonl
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export async function acceptDelivery(county: County, service: CountyService, body: unknown): Promise<Acceptance> {
-  if (!isObject(body) || typeof body.tx_id !== 'string') {
+export async function acceptDelivery(county: County, service: CountyService, sent: unknown): Promise<Acceptance> {
+  const body = isObject(sent) ? stated(sent) : undefined;
+  if (typeof body?.tx_id !== 'string') {
     county.log.warn({ service: service.service.id, event: 290, code: 'body-unreadable' }, 'delivery refused');
     return { status: 400, code: 'body-unreadable' };
   }
@@ -109,6 +110,13 @@ async function notHad(county: County, transfer: TransferRow, body: Json): Promis
   const once = `confirm-failure ${transfer.txId}`;
   county.jobs.start('confirm-failure', () => confirmFailure(county, transfer, steps), once);
   return { status: 200, code: 'noted' };
+}
+
+/** What a platform writes of a field that it has nothing for: `null`, and an empty list beside the key, say nothing. */
+function stated(sent: Json): Json {
+  const body = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null)) as Json;
+  const { unable_to_deliver: failed, ...rest } = body;
+  return Array.isArray(failed) && failed.length === 0 && body.secret_key !== undefined ? rest : body;
 }
 
 /** Where the registration has a key, nobody else is listened to. */

@@ -29,6 +29,8 @@ export async function downloadPackage(
     headers: { permission_ticket: ticket, tx_id: txId, ...(fetchId !== undefined && { fetch_id: fetchId }) },
     timeout: lifetimes.providerCall.ms,
     size: maxBytes,
+    // Some platforms say so to an address that is not registered: not followed, and no matter of the network.
+    redirects: 'answer',
   });
   if (outcome.kind === 'too-large') return { kind: 'refused', reason: 'too-large' };
   if (outcome.kind !== 'answer') return { kind: 'again', reason: 'unreachable' };

@@ -51,7 +51,8 @@ function records(transfer: TransferRow, code: number, at: string): CountyStep[] 
 
 function decrypted({ client }: CountyService, text: string): string | undefined {
   try {
-    return client && decryptField(client, text);
+    // In small letters, as the SP-API takes it.
+    return client && decryptField(client, text).toLowerCase();
   } catch {
     return undefined;
   }

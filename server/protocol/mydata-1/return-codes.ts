@@ -27,5 +27,5 @@ export const unreadableCode = 0;
  */
 export const readReturnCode = (text: string | undefined): number => {
   const tidy = text?.trim() ?? '';
-  return /^[1-9]\d{2}$/.test(tidy) ? Number(tidy) : unreadableCode;
+  return /^[1-9]\d{0,5}$/.test(tidy) ? Number(tidy) : unreadableCode;
 };

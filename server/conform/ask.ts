@@ -1,7 +1,7 @@
 /** One question to the party that is checked. */
 import { call, type Answer, type Call, type Outcome } from '../calls/call.ts';
 import type { Tools } from './check.ts';
-import { Ended, failed } from './check.ts';
+import { CannotRun, Ended, failed } from './check.ts';
 
 export type Question = Partial<Pick<Call, 'method' | 'headers' | 'body' | 'timeout' | 'size'>>;
 
@@ -22,6 +22,21 @@ export async function ask(tools: Pick<Tools, 'fetch'>, url: string, question: Qu
   const [zh, en] = unanswered[outcome.kind];
   const to = `${question.method ?? 'GET'} ${new URL(url).pathname}`;
   throw new Ended(failed(`${to}:${zh}`, `${to}: ${en}`));
+}
+
+/** Before the checks: were nobody there, all of them would say it. @throws CannotRun that names the flag */
+export async function mustBeThere(tools: Pick<Tools, 'fetch'>, url: string, flag: string): Promise<void> {
+  const { origin } = new URL(url);
+  const outcome = await tryAsking(tools, `${origin}/`, { timeout: 15_000 });
+  if (outcome.kind !== 'refused' && outcome.kind !== 'forbidden') return;
+  const [zh, en] = unanswered[outcome.kind];
+  throw new CannotRun(
+    {
+      'zh-Hant': `${origin} ${zh}。請確認伺服器已啟動、主機名稱與連接埠正確；https 的憑證要是本機信任的`,
+      en: `${origin}: ${en}. Is it started, are host and port right, and is its https certificate one that this machine trusts?`,
+    },
+    flag,
+  );
 }
 
 const unanswered: Readonly<Record<Exclude<Outcome['kind'], 'answer'>, readonly [zh: string, en: string]>> = {

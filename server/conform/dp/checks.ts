@@ -4,7 +4,7 @@ import type { Answer } from '../../calls/call.ts';
 import { isAbout, personsIn } from '../../packages/persons.ts';
 import { ask } from '../ask.ts';
 import { expect, passed, skipped, type Check, type Outcome } from '../check.ts';
-import { askOnce, askUntilReady, had, opened, verified, type Asking, type DpContext } from './context.ts';
+import { askOnce, askUntilReady, had, opened, unasked, verified, type Asking, type DpContext } from './context.ts';
 import type { Token } from './platform-side.ts';
 
 const clause = 'interface 4';
@@ -82,7 +82,8 @@ export const checks: readonly Check<DpContext>[] = [
       const token = context.side.issue(context.person);
       await askUntilReady(context, bearer(token));
       const [asked] = token.introspected;
-      expect(asked, '沒有查驗', 'it was not introspected');
+      const [zh, en] = unasked(context);
+      expect(asked, `沒有查驗${zh}`, `it was not introspected${en}`);
       expect(asked.form, '不是表單格式', 'it was not sent as a form');
       expect(
         asked.basic === 'right',

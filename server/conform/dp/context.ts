@@ -70,13 +70,24 @@ export async function askUntilReady(context: DpContext, asking: Asking): Promise
   }
 }
 
+/** The usual slip: its platform is another than the kit. */
+export function unasked({ side }: DpContext): readonly [zh: string, en: string] {
+  if (side.wasAsked()) return ['', ''];
+  const { address } = side;
+  return [
+    `。它一次也沒有來問本工具扮演的平臺：受測方的平臺位址要設為 ${address}（連接埠是 --port）`,
+    `. It has never asked the platform that the kit stands in for: set the platform’s address in it to ${address} (the port is --port)`,
+  ];
+}
+
 /** For a token of the person. @throws Ended where it is not 200 */
 export async function had(context: DpContext, asking: Asking): Promise<Answer> {
   const answer = await askUntilReady(context, asking);
+  const [zh, en] = unasked(context);
   expect(
     answer.status === 200,
-    `有效的權杖應得 200，卻是 HTTP ${answer.status}`,
-    `a good token must get 200, not HTTP ${answer.status}`,
+    `有效的權杖應得 200，卻是 HTTP ${answer.status}${zh}`,
+    `a good token must get 200, not HTTP ${answer.status}${en}`,
   );
   const type = answer.headers.get('content-type');
   expect(

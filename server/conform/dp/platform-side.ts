@@ -1,6 +1,7 @@
 /** The platform as a data provider sees it: tokens, whether they are active, and the person behind each. */
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { readBasic, readBearer } from '../../http/basic-auth.ts';
 import { CannotRun } from '../check.ts';
 
@@ -22,6 +23,9 @@ export interface PlatformSide {
   issue(nationalId: string, more?: Partial<Pick<Token, 'active' | 'verified' | 'breaks'>>): Token;
   /** Introspections of tokens that were never issued. */
   strangers(): number;
+  /** Whether anything at all was asked. */
+  wasAsked(): boolean;
+  readonly address: string;
   close(): Promise<void>;
 }
 
@@ -34,6 +38,7 @@ export interface Secret {
 export async function openPlatformSide(port: number, { resource, secret }: Secret): Promise<PlatformSide> {
   const tokens = new Map<string, Token>();
   let strangers = 0;
+  let asked = false;
 
   const introspect = async (request: IncomingMessage): Promise<Reply> => {
     const body = await read(request);
@@ -70,6 +75,7 @@ export async function openPlatformSide(port: number, { resource, secret }: Secre
   };
 
   const server = createServer((request, response) => {
+    asked = true;
     const path = (request.url ?? '').split('?')[0];
     const answer =
       request.method === 'POST' && path === '/connect/introspect'
@@ -108,6 +114,8 @@ export async function openPlatformSide(port: number, { resource, secret }: Secre
       return token;
     },
     strangers: () => strangers,
+    wasAsked: () => asked,
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

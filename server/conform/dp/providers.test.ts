@@ -146,3 +146,29 @@ test('what is wrong is told by its check', async () => {
   assert.equal(secretless.code, 1);
   assert.match(secretless.said, /another resource_id or resource_secret/);
 });
+
+test('nobody at the address, a dataset that is none: said once, before the checks', async () => {
+  const ca = join(folder, 'keys', 'ca.pem');
+  const [free] = (await freePorts(1)) as [number];
+  const nobody = await run(['--url', `http://localhost:${free}/dp`, '--secret', secret, '--ca', ca]);
+  assert.equal(nobody.code, 2, nobody.said);
+  assert.match(nobody.said, new RegExp(`^--url: http://localhost:${free}: nobody there`, 'm'));
+  assert.doesNotMatch(nobody.said, /dp\.\w/);
+  for (const id of ['KvvyRZSc5K', 'API.XXXXXXXXXX']) {
+    const { code, said } = await run(['--url', foreignUrl, '--secret', secret, '--ca', ca, '--resource', id]);
+    assert.equal(code, 2, said);
+    assert.match(said, /^--resource: there is no dataset/m);
+  }
+});
+
+test('a server that asks another platform is told the address to ask', async () => {
+  const ca = join(folder, 'keys', 'ca.pem');
+  const [other] = (await freePorts(1)) as [number];
+  const elsewhere = ['--url', foreignUrl, '--secret', secret, '--ca', ca, '--port', String(other)];
+  const { code, said } = await run([...elsewhere, '--only', 'dp.data']);
+  assert.equal(code, 1, said);
+  assert.match(
+    said,
+    new RegExp(`never asked the platform .* set the platform’s address in it to http://localhost:${other}`),
+  );
+});

@@ -1,6 +1,8 @@
 /** A data provider's server, asked as the platform asks; the kit stands in for the platform that it introspects tokens at. */
+import { inUse } from '../../../schemas/datasets/catalogue.ts';
 import { readBundle } from '../../crypto/read-certificate.ts';
 import { withHeartbeat } from '../../platform/providers/provider-of.ts';
+import { mustBeThere } from '../ask.ts';
 import { CannotRun, type Suite } from '../check.ts';
 import { readNamedFile, readNumber, readUrl, textOf } from '../read-options.ts';
 import type { Values } from '../check.ts';
@@ -88,9 +90,10 @@ export const dpSuite: Suite<DpContext> = {
     const method = textOf(values, 'method');
     if (method !== 'GET' && method !== 'POST')
       throw new CannotRun({ 'zh-Hant': '必須是 GET 或 POST', en: 'must be GET or POST' }, 'method');
-    const resource = textOf(values, 'resource') ?? '';
+    const resource = readResource(values);
     const anchors = await readAnchors(values);
     const port = readNumber(values, 'port', { least: 0, most: 65_535 });
+    await mustBeThere(tools, url, 'url');
     return {
       tools,
       url,
@@ -116,6 +119,14 @@ async function readAnchors(values: Values): Promise<DpContext['anchors']> {
   } catch {
     throw new CannotRun({ 'zh-Hant': '檔案裡沒有 PEM 憑證', en: 'the file holds no certificate in PEM form' }, 'ca');
   }
+}
+
+/** Of another dataset nothing is known that its fields could be held to. */
+function readResource(values: Values): string {
+  const id = textOf(values, 'resource') ?? '';
+  if (!inUse.has(id))
+    throw new CannotRun({ 'zh-Hant': `沒有「${id}」這項資料集`, en: `there is no dataset "${id}"` }, 'resource');
+  return id;
 }
 
 function readId(values: Values, name: string): string {

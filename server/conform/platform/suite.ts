@@ -1,5 +1,6 @@
 /** A platform in its test environment, by a kit that plays the service provider. */
 import { readBundle } from '../../crypto/read-certificate.ts';
+import { mustBeThere } from '../ask.ts';
 import { CannotRun, type Option, type Suite, type Values } from '../check.ts';
 import { readClients, type Client } from '../read-clients.ts';
 import { readNamedFile, readNumber, readUrl, textOf } from '../read-options.ts';
@@ -100,6 +101,7 @@ export const platformSuite: Suite<PlatformContext> = {
     const provider = textOf(values, 'provider');
     if (provider !== undefined && !/^[^:]+:.+$/.test(provider))
       throw new CannotRun({ 'zh-Hant': '必須是 id:secret', en: 'must be id:secret' }, 'provider');
+    await mustBeThere(tools, url, 'url');
     const residents = await readResidents(values, tools, url);
     const side = new SpSide(client);
     const { port, protocol } = new URL(client.spApiUrl);

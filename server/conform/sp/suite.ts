@@ -1,4 +1,5 @@
 /** A service provider, by a kit that plays the platform. */
+import { mustBeThere } from '../ask.ts';
 import { CannotRun, type Option, type Suite } from '../check.ts';
 import { readClients, type Client } from '../read-clients.ts';
 import { readNamedJson, readNumber, readUrl, textOf } from '../read-options.ts';
@@ -142,6 +143,7 @@ export const spSuite: Suite<SpContext> = {
       resources: client.resources,
     });
     const probeUrl = values['probe-url'] === undefined ? undefined : readUrl(values, 'probe-url');
+    if (!values['manual']) await mustBeThere(tools, url, 'url');
     const side = new PlatformSide([client]);
     const port = await side.open(readNumber(values, 'listen', { least: 0, most: 65_535 }));
     const address = values['address'] === undefined ? `http://localhost:${port}` : readUrl(values, 'address');

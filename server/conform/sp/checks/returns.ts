@@ -42,7 +42,11 @@ async function noteEnd({ tools, probeUrl, patience }: SpContext, txId: string, c
     const outcome = await tryAsking(tools, probeUrl.replaceAll('{tx_id}', encodeURIComponent(txId)));
     return outcome.kind === 'answer' && hasEnded(outcome.bytes.toString('utf8'), txId) ? true : undefined;
   });
-  expect(ended, `代碼 ${code} 返回後,案件沒有結束`, `after a return with ${code} the case has not ended`);
+  expect(
+    ended,
+    `代碼 ${code} 返回後,案件沒有結束（--probe-url 沒有這件交易 result 為 ended 的紀錄）`,
+    `after a return with ${code} the case has not ended: --probe-url shows no result "ended" of the transaction`,
+  );
 }
 
 /** Where a return ended and what stands there, but for what is of one transaction. */

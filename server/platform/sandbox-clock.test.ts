@@ -84,7 +84,7 @@ test('a party that was not there is named, and comes along with the next', async
   silent.add('http://county-one.test');
   const told = (await (await post('{"seconds":900}')).json()) as { silent: string[] };
   assert.deepEqual(told.silent, ['county:one']);
-  assert.match(await page(), /county:one<\/th>\s*<td>\s*沒有回應/);
+  assert.match(await page(), /縣市（one）<\/th>\s*<td>\s*沒有回應/);
   silent.clear();
   assert.match(await page(), /0 秒（和平臺不同）[\s\S]*對時/);
   await post('seconds=0', 'application/x-www-form-urlencoded');

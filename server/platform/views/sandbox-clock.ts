@@ -24,6 +24,14 @@ const steps: readonly (readonly [label: string, seconds: number, what: string])[
   ['一年', 366 * 86_400, '傳輸紀錄期滿、憑證更新'],
 ];
 
+/** Programs are told the names as they are. */
+const partyWords = (name: string): string =>
+  name === 'platform'
+    ? '平臺'
+    : name === 'provider'
+      ? '資料提供者'
+      : name.replace(/^county(?::(.+))?$/, (_all, id?: string) => (id === undefined ? '縣市' : `縣市（${id}）`));
+
 export const clockView = ({ now, aheadSeconds, parties, moved, problem }: ClockPage): Html => {
   const others = parties.map((party) => ({ ...party, same: party.aheadSeconds === aheadSeconds }));
   return page({
@@ -41,7 +49,7 @@ export const clockView = ({ now, aheadSeconds, parties, moved, problem }: ClockP
           : moved
             ? html`<div class="notice" role="status">
                 <p>已撥快 ${spanWords(moved.seconds)}。</p>
-                ${moved.busy.length ? html`<p>還有工作在進行：${moved.busy.join('、')}。稍後會自行完成。</p>` : ''}
+                ${moved.busy.length ? html`<p>還有工作在進行：${moved.busy.map(partyWords).join('、')}。稍後會自行完成。</p>` : ''}
               </div>`
             : ''
       }
@@ -84,13 +92,13 @@ export const clockView = ({ now, aheadSeconds, parties, moved, problem }: ClockP
           </thead>
           <tbody>
             <tr>
-              <th scope="row">platform</th>
+              <th scope="row">${partyWords('platform')}</th>
               <td>${spanWords(aheadSeconds)}</td>
             </tr>
             ${others.map(
               (party) =>
                 html`<tr>
-                  <th scope="row">${party.name}</th>
+                  <th scope="row">${partyWords(party.name)}</th>
                   <td>
                     ${party.aheadSeconds === undefined ? '沒有回應' : spanWords(party.aheadSeconds)}${
                       party.same || party.aheadSeconds === undefined ? '' : '（和平臺不同）'

@@ -138,7 +138,7 @@ export const peopleView = (people: readonly OwnFile[], county: string | undefine
             </ul>`
           : html`<p>還沒有。隨附的測試人物在<a href="/sandbox/residents">清單（JSON）</a>。</p>`
       }
-      <h2>做一個人</h2>
+      <h2>新增測試人物</h2>
       ${
         chosen
           ? html`<form method="post" action="/sandbox/people" class="make">

@@ -91,8 +91,19 @@ test('a person who is made while all run goes the same way, and still after the 
       land: true,
     }),
   });
-  const { people, silent } = (await answer.json()) as { people: SandboxResident[]; silent: string[] };
-  assert.deepEqual([answer.status, silent], [201, []]);
+  const { people, silent: first } = (await answer.json()) as { people: SandboxResident[]; silent: string[] };
+  assert.equal(answer.status, 201);
+  // Parties that are busy with what a moved clock made due are told again, as the page has it.
+  let silent: readonly string[] = first;
+  for (let tries = 0; tries < 5 && silent.length; tries += 1) {
+    const again = await fetch(`${all.urls.platform}/sandbox/people`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(people),
+    });
+    ({ silent } = (await again.json()) as { silent: string[] });
+  }
+  assert.deepEqual(silent, []);
   const own = people[0]!;
   const list = (await (await fetch(`${all.urls.platform}/sandbox/residents`)).json()) as readonly Card[];
   const who = { resident: own, card: list.find((one) => one.slug === own.slug)! };

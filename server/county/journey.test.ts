@@ -3,6 +3,8 @@ import { before, test } from 'node:test';
 import { createTestPki, testNow, type TestPki } from '../testing/test-pki.ts';
 import { encryptField } from '../protocol/mydata-1/fields.ts';
 import { returnCodes } from '../protocol/mydata-1/return-codes.ts';
+import type { CountyService } from './services/catalogue.ts';
+import { askedResources } from './services/start-journey.ts';
 import { openWorld, type World } from './testing/county-under-test.ts';
 import { householdPayload, personalPayload, resident, stranger } from './testing/payloads.ts';
 import { household, lowIncome, personal } from './testing/test-service.ts';
@@ -639,10 +641,15 @@ test('a journey needs a real id and one dataset of each choice', async () => {
   const start = (nationalId: unknown, chosen: unknown) =>
     browser.send('POST', '/api/services/test-relief/journeys', { nationalId, chosen });
   assert.equal((await start('A123456788', [household])).status, 422);
-  for (const chosen of [[], [household, lowIncome], [personal], [household, 'API.other'], 'x', undefined]) {
+  for (const chosen of [[], [household, lowIncome], [personal], [household, 'API.other'], 'x', null, undefined]) {
     const refused = await start(resident.nationalId, chosen);
     assert.equal(refused.status, 422);
     assert.equal(((await refused.json()) as { error: { code: string } }).error.code, 'choice-missing');
   }
   assert.equal((await start(resident.nationalId, [lowIncome])).status, 200);
+});
+
+test('where nothing is to be chosen, nothing has to be said of it', () => {
+  const service = { asked: { all: [{ id: household }], anyOf: [] } } as unknown as CountyService;
+  assert.deepEqual(askedResources(service, undefined), [household]);
 });

@@ -432,9 +432,10 @@ test('status, type and person of a transaction', async () => {
   assert.deepEqual(await status(), { code: '200', text: 'ready' });
   const permission_ticket = made.spCalls[0]?.permission_ticket ?? '';
   assert.deepEqual(await ask('type_valid', { tx_id: txId }), { verification: 'CER' });
+  assert.deepEqual(await ask('type_valid', { tx_id: txId.toUpperCase() }), { verification: 'CER' });
   const said = made.spCalls[0]?.secret_key;
   const person = (id: string): Promise<unknown> => ask('uid_valid', { permission_ticket, uid: uidFor(said, id) });
-  const fetching = { headers: { permission_ticket } };
+  const fetching = { headers: { permission_ticket, tx_id: txId.toUpperCase() } };
   for (const fetched of [false, true]) {
     if (fetched) assert.equal((await made.app.request('/service/data', fetching)).status, 200);
     assert.deepEqual(await person('A123456789'), { code: true });

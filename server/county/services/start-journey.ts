@@ -88,7 +88,8 @@ export async function recordStart(
 }
 
 /** All that the form needs, and of each group exactly the one that was chosen. */
-export function askedResources({ asked }: CountyService, chosen: unknown): readonly string[] {
+/** @param chosen may be left out where nothing is to be chosen */
+export function askedResources({ asked }: CountyService, chosen: unknown = []): readonly string[] {
   if (!Array.isArray(chosen) || !chosen.every((id) => typeof id === 'string')) throw countyError('choice-missing');
   const picked = asked.anyOf.map((group) => {
     const [one, ...more] = group.filter(({ id }) => chosen.includes(id));

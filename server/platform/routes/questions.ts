@@ -7,6 +7,7 @@ import { returnCodes, isReturnCode } from '../../protocol/mydata-1/return-codes.
 import { secretHash } from '../hashes.ts';
 import { isPlatformMethod, verificationName } from '../methods/levels.ts';
 import type { Platform } from '../platform.ts';
+import { findTransaction } from '../services/find-transaction.ts';
 import { mayCall } from '../services/ticket-for.ts';
 import { isPersonOf } from '../services/uid-valid.ts';
 import type { Transaction } from '../storage.ts';
@@ -21,7 +22,7 @@ export function questionRoutes(app: Hono, platform: Platform): void {
   const ofTransaction =
     (ask: (transaction: Transaction) => Promise<object | undefined>) =>
     async (c: Context): Promise<Response> => {
-      const transaction = await storage.transaction(c.req.header('tx_id') ?? '');
+      const transaction = await findTransaction(storage, c.req.header('tx_id') ?? '');
       const client = transaction && (await clients.find(transaction.clientId));
       if (!transaction || !client) return c.body(null, 403);
       if (!mayCall(client, callerAddress(c, config.proxies))) return c.body(null, 401);

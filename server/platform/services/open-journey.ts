@@ -14,6 +14,7 @@ import { isEnded, refusalOf } from '../registry/may-open.ts';
 import { datasetsDown } from '../staff/maintenance.ts';
 import type { Journey, Step } from '../storage.ts';
 import { journeySessionHash } from './browser.ts';
+import { findTransaction } from './find-transaction.ts';
 
 export interface Arrival {
   readonly clientId: string;
@@ -132,14 +133,13 @@ async function provedSteps(
 type Standing = 'malformed' | 'fresh' | 'refused' | 'opened';
 
 /**
- * Small or capital letters make no other UUID, but it goes back as it came, since a service provider may compare texts; so
- * both ways of writing it are looked up, and a mixture is none.
+ * It goes back as it came, since a service provider may compare texts; a mixture of small and capital letters is none.
  */
 async function standingOf({ storage }: Platform, txId: string): Promise<Standing> {
   const small = txId.toLowerCase();
   const capital = txId.toUpperCase();
   if (!uuid.test(small) || (txId !== small && txId !== capital)) return 'malformed';
-  const known = (await storage.transaction(small)) ?? (await storage.transaction(capital));
+  const known = await findTransaction(storage, txId);
   return !known ? 'fresh' : known.resources.length ? 'opened' : 'refused';
 }
 

@@ -14,6 +14,7 @@ import type { Client } from '../registry.ts';
 import { readClientField } from '../registry/client-keys.ts';
 import type { SandboxResident } from '../../sandbox/resident.ts';
 import type { Step } from '../storage.ts';
+import { findTransaction } from './find-transaction.ts';
 import type { VerifiedElsewhere } from './open-journey.ts';
 import { readSignedData, type SignedData } from './signed-data.ts';
 
@@ -97,8 +98,7 @@ async function usable(platform: Platform, clientId: string): Promise<Client | un
 }
 
 async function isUsed({ storage }: Platform, txId: string): Promise<boolean> {
-  const [small, capital] = [txId.toLowerCase(), txId.toUpperCase()];
-  return ((await storage.transaction(small)) ?? (await storage.transaction(capital))) !== undefined;
+  return (await findTransaction(storage, txId)) !== undefined;
 }
 
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');

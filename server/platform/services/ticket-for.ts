@@ -4,6 +4,7 @@ import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { isStopped } from '../registry/may-open.ts';
 import type { Ticket } from '../storage.ts';
+import { isSameTransaction } from './find-transaction.ts';
 
 /** From where a service provider calls; where it has registered no addresses, from anywhere. */
 export const mayCall = ({ addresses }: Client, address: string | undefined): boolean =>
@@ -18,6 +19,6 @@ export async function ticketFor(
   // A suspension holds what was consented to before it, too; restored in time, the ticket is good again.
   if (!ticket || !client || isStopped(client)) return { status: 403 };
   if (!mayCall(client, address)) return { status: 401 };
-  if (txId !== undefined && txId !== ticket.txId) return { status: 403 };
+  if (txId !== undefined && !isSameTransaction(txId, ticket.txId)) return { status: 403 };
   return { ticket, client };
 }

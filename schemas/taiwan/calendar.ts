@@ -20,6 +20,13 @@ export const isIsoDate = (text: string): boolean => {
   return match !== null && isRealDay(Number(match[1]), Number(match[2]), Number(match[3]));
 };
 
-/** The date in Taiwan (UTC+8 all year) at this moment. */
-export const dateInTaiwan = (moment: Date): string =>
-  new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+/** Date and time in Taiwan (UTC+8 all year) at this moment: `2026-11-23T08:30:00`. */
+export const localInTaiwan = (moment: Date): string =>
+  new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 19);
+
+/** The date in Taiwan at this moment. */
+export const dateInTaiwan = (moment: Date): string => localInTaiwan(moment).slice(0, 10);
+
+/** Midnight in Taiwan, at which the day begins; undefined where there is no such day. */
+export const dayBegins = (day: string): Date | undefined =>
+  isIsoDate(day) ? new Date(`${day}T00:00:00+08:00`) : undefined;

@@ -1,4 +1,5 @@
 /** Moments as Taiwan's agencies write them → ISO with Taiwan's offset. Without an offset of its own a moment is Taiwan's. */
+import { localInTaiwan } from './calendar.ts';
 import { toHalfWidth } from './full-width.ts';
 import { parseDate } from './roc-date.ts';
 
@@ -9,9 +10,7 @@ const compactTime = /^(.+?)\s+(\d{2})(\d{2})(\d{2})?$/;
 const inWords = /^(.+日)\s*(\d{1,2})[時點](\d{1,2})分(?:(\d{1,2})秒)?$/;
 
 const inTaiwan = (moment: Date): string | undefined =>
-  Number.isNaN(moment.getTime())
-    ? undefined
-    : `${new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+  Number.isNaN(moment.getTime()) ? undefined : `${localInTaiwan(moment)}+08:00`;
 
 const at = (date: string, hour: string, minute: string, second = '00'): string | undefined => {
   const day = parseDate(date);

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { AnswerValue, FormDefinition } from '../../../schemas/form/definition.ts';
 import { mapForm, type MapOptions, type ReceivedDataset } from '../../../schemas/mapping/map.ts';
 import type { Absence, Provenance } from '../../../schemas/mapping/types.ts';
-import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
+import { dateInTaiwan, localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { openPackage, type OpenPackage, type PackageTrust } from '../../packages/open-package.ts';
 import { isAbout, personsIn } from '../../packages/persons.ts';
 import { PackageError, ProtocolError, wordOf, type Layer } from '../../protocol/mydata-1/errors.ts';
@@ -251,4 +251,4 @@ function refusalOf(
 }
 
 /** ISO 8601 with Taiwan's offset. */
-const taipeiTime = (now: Date): string => `${new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+const taipeiTime = (now: Date): string => `${localInTaiwan(now)}+08:00`;

@@ -1,4 +1,5 @@
 /** Keeps the barcode page up to date: says which desk waits for the code, which this page never learns, and goes on when the barcode is over. */
+import { localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 export {};
 
 interface DeskWaiting {
@@ -20,7 +21,7 @@ const title = document.title;
 let source: EventSource | undefined;
 let clearing: number | undefined;
 
-const clock = (iso: string): string => new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(11, 19);
+const clock = (iso: string): string => localInTaiwan(new Date(iso)).slice(11);
 
 function line(className: string, ...parts: readonly (string | Node)[]): HTMLElement {
   const made = document.createElement('p');

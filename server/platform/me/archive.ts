@@ -2,6 +2,7 @@
  * The archive that a resident takes home: per dataset a folder with what the agency signed, byte for byte (so that the
  * signature still holds), and a word on opening and checking it.
  */
+import { localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { zipSync, type Zippable } from 'fflate';
 import { PackageError } from '../../protocol/mydata-1/errors.ts';
 import { readZip } from '../../protocol/mydata-1/zip.ts';
@@ -46,6 +47,6 @@ const folderName = ({ name, id }: CatalogueEntry): string =>
 
 /** `MyData-20261123-0900.zip`, Taiwan's time. */
 export function archiveName(at: Date): string {
-  const [date = '', time = ''] = new Date(at.getTime() + 8 * 60 * 60 * 1000).toISOString().split('T');
+  const [date = '', time = ''] = localInTaiwan(at).split('T');
   return `MyData-${date.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}.zip`;
 }

@@ -1,4 +1,5 @@
 /** How a transaction came out, in words for the person whose data it is. */
+import { localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { eventNumbers } from '../events.ts';
 import type { Transaction, TransferEvent } from '../storage.ts';
@@ -53,7 +54,7 @@ export function outcomeOf(
   return endings(self)[code] ?? { kind: 'not-delivered', words: '沒有完成，沒有交出任何資料' };
 }
 
-const hourOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+const hourOf = (at: Date): string => localInTaiwan(at).slice(11, 16);
 
 const not = (words: string): Outcome => ({ kind: 'not-delivered', words });
 

@@ -1,4 +1,5 @@
 /** Which usage records are shown: period, service, dataset, outcome. In the address of the page, so nothing personal. */
+import { dateInTaiwan, dayBegins, isIsoDate } from '../../../schemas/taiwan/calendar.ts';
 import { isOutcomeKind, type OutcomeKind } from './outcome.ts';
 import type { UsageRecord } from './records.ts';
 
@@ -36,12 +37,7 @@ export function readFilter(query: (name: string) => string | undefined): Records
 const match = (text: string | undefined, pattern: RegExp): string | undefined =>
   text !== undefined && pattern.test(text) ? text : undefined;
 
-const dayOf = (text: string | undefined): string | undefined => {
-  const day = match(text, /^\d{4}-\d{2}-\d{2}$/);
-  return day !== undefined && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
-    ? day
-    : undefined;
-};
+const dayOf = (text = ''): string | undefined => (isIsoDate(text) ? text : undefined);
 
 /** For links to other pages and exports of the same. */
 export function filterQuery({ days, from, to, service, dataset, outcome }: RecordsFilter, page?: number): string {
@@ -64,20 +60,16 @@ export const isFiltered = (filter: RecordsFilter): boolean => filterQuery(filter
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Midnight in Taiwan at the beginning of that day. */
-const dayBegins = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
+const beginOf = (day: string): number => dayBegins(day)!.getTime();
 
 export function filterRecords(
   records: readonly UsageRecord[],
   { days, from, to, service, dataset, outcome }: RecordsFilter,
   now: Date,
 ): readonly UsageRecord[] {
-  const today = dayBegins(new Date(now.getTime() + 8 * 60 * 60 * 1000).toISOString().slice(0, 10));
-  const since = Math.max(
-    days === undefined ? -Infinity : today - (days - 1) * dayMs,
-    from ? dayBegins(from) : -Infinity,
-  );
-  const until = to ? dayBegins(to) + dayMs : Infinity;
+  const today = beginOf(dateInTaiwan(now));
+  const since = Math.max(days === undefined ? -Infinity : today - (days - 1) * dayMs, from ? beginOf(from) : -Infinity);
+  const until = to ? beginOf(to) + dayMs : Infinity;
   return records.filter(
     (record) =>
       record.startedAt.getTime() >= since &&

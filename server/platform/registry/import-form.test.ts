@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { importForm } from './import-form.ts';
 import { lineOf, lineOfSyntaxError } from './locate.ts';
-import { choicesText, dayOf, firstDayFrom, readDay, readDefinition } from './read-form.ts';
+import { dateInTaiwan, dayBegins } from '../../../schemas/taiwan/calendar.ts';
+import { choicesText, firstDayFrom, readDefinition } from './read-form.ts';
 import { refusals } from './rules/index.ts';
 import { judge } from './rules/index.ts';
 import { context } from './sample.fixture.ts';
@@ -155,9 +156,9 @@ test('what the form has no inputs for comes back as it was, of what is still ask
 });
 
 test('days are Taipei’s', () => {
-  assert.equal(readDay('2026-12-23')?.toISOString(), '2026-12-22T16:00:00.000Z');
-  for (const bad of ['2026-02-31', '2026-13-01', '23/12/2026', '']) assert.equal(readDay(bad), undefined, bad);
-  assert.equal(dayOf(new Date('2026-12-22T16:00:00Z')), '2026-12-23');
+  assert.equal(dayBegins('2026-12-23')?.toISOString(), '2026-12-22T16:00:00.000Z');
+  for (const bad of ['2026-02-31', '2026-13-01', '23/12/2026', '']) assert.equal(dayBegins(bad), undefined, bad);
+  assert.equal(dateInTaiwan(new Date('2026-12-22T16:00:00Z')), '2026-12-23');
   assert.equal(firstDayFrom(new Date('2026-12-22T16:00:00Z')), '2026-12-23');
   assert.equal(firstDayFrom(new Date('2026-12-22T16:00:01Z')), '2026-12-24');
 });

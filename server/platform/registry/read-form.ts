@@ -1,4 +1,5 @@
 /** The application form as it comes from the browser, and the other way round: nothing that was typed is lost. */
+import { dateInTaiwan, dayBegins } from '../../../schemas/taiwan/calendar.ts';
 import { isJweMode, usualJweMode, type JweMode } from '../../protocol/mydata-1/jwe-modes.ts';
 import { readCounter } from './counter-offer.ts';
 import type { DatasetAsked, ServiceDefinition, ServiceMode } from './definition.ts';
@@ -138,20 +139,9 @@ function readRows(body: FormBody): readonly DatasetAsked[] {
   return rows;
 }
 
-/** Midnight in Taipei (+08:00, no summer time) of a day as `<input type="date">` sends it. */
-export function readDay(text: string): Date | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const day = new Date(`${text}T00:00:00+08:00`);
-  // 31 February rolls over into March.
-  return !Number.isNaN(day.getTime()) && dayOf(day) === text ? day : undefined;
-}
-
-/** The day in Taipei, as an input of that kind wants it. */
-export const dayOf = (at: Date): string => new Date(at.getTime() + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);
-
 /** The first day whose midnight is not before this time. */
 export function firstDayFrom(at: Date): string {
-  const day = dayOf(at);
-  const midnight = new Date(`${day}T00:00:00+08:00`);
-  return midnight.getTime() >= at.getTime() ? day : dayOf(new Date(midnight.getTime() + 24 * 60 * 60 * 1000));
+  const day = dateInTaiwan(at);
+  const midnight = dayBegins(day)!;
+  return midnight.getTime() >= at.getTime() ? day : dateInTaiwan(new Date(midnight.getTime() + 24 * 60 * 60 * 1000));
 }

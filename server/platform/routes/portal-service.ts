@@ -1,10 +1,11 @@
 /** One service of an organisation: its page, its next steps, its keys and testers. */
+import { dayBegins } from '../../../schemas/taiwan/calendar.ts';
 import type { Context, Hono } from 'hono';
 import { isNationalId } from '../../../schemas/taiwan/national-id.ts';
 import type { Platform } from '../platform.ts';
 import type { Outcome } from '../registry/outcome.ts';
 import { earliestEffect, stateAt, underReview, type ServiceEvent } from '../registry/phases.ts';
-import { firstDayFrom, readDay, textOf, type FormBody } from '../registry/read-form.ts';
+import { firstDayFrom, textOf, type FormBody } from '../registry/read-form.ts';
 import { reviewOf } from '../registry/review.ts';
 import { dropKey, prepareKey, setTesters, switchKey } from '../registry/rotate.ts';
 import type { Finding } from '../registry/rules/rule.ts';
@@ -118,7 +119,7 @@ export function portalServiceRoutes(app: Hono, platform: Platform): void {
   fixed('withdraw-announcement', '撤回先前的公告');
 
   verb('announce', async ({ provider: { staff, organisation }, service, body }) => {
-    const effectiveAt = readDay(textOf(body, 'day'));
+    const effectiveAt = dayBegins(textOf(body, 'day'));
     if (!effectiveAt) return { kind: 'mistake', field: 'day', text: '請填日期。' };
     const event: ServiceEvent & { event: 'announce-pause' | 'announce-end' } = {
       event: textOf(body, 'what') === 'pause' ? 'announce-pause' : 'announce-end',

@@ -1,4 +1,5 @@
 /** The portal of service providers: joining, and each organisation's own services. Another's look like none. */
+import { dayBegins } from '../../../schemas/taiwan/calendar.ts';
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { HttpError } from '../../http/errors.ts';
@@ -10,7 +11,7 @@ import { emptyDefinition } from '../registry/definition.ts';
 import { importForm } from '../registry/import-form.ts';
 import { applyToJoin } from '../registry/organisations.ts';
 import { earliestEffect, stateAt } from '../registry/phases.ts';
-import { firstDayFrom, readDay, readDefinition, textOf, wordsOf, type FormBody } from '../registry/read-form.ts';
+import { firstDayFrom, readDefinition, textOf, wordsOf, type FormBody } from '../registry/read-form.ts';
 import { applyForLive, applyForService, changeService } from '../registry/services.ts';
 import type { Staff } from '../staff/session.ts';
 import type { RegisteredService } from '../storage.ts';
@@ -126,7 +127,7 @@ export function portalRoutes(app: Hono, platform: Platform): void {
     };
     const opened = formAction(body, form);
     if (opened) return c.html(serviceFormView(opened));
-    const effectiveAt = readDay(day);
+    const effectiveAt = dayBegins(day);
     const wrong = (text: string, field = 'effectiveDay') =>
       c.html(serviceFormView({ ...form, mistakes: [{ field, text, clause: '附件一 四-(二)' }] }), 422);
     if (form.change && !effectiveAt) return wrong('請填日期。');

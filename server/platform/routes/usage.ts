@@ -4,16 +4,16 @@
  * from an address that is registered; where none is, in the test environment alone, by nothing.
  */
 import type { Context } from 'hono';
+import { dayBegins, localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { callerAddress } from '../../http/caller-address.ts';
 import { readBasic } from '../../http/basic-auth.ts';
 import type { Platform } from '../platform.ts';
 import { isClientSecret } from '../registry/client-keys.ts';
 import { isProvider } from '../services/introspect.ts';
 import { mayCall } from '../services/ticket-for.ts';
-import type { TransferEvent, UsageQuestion } from '../storage.ts';
+import type { UsageQuestion } from '../storage.ts';
 
 const day = 24 * 60 * 60_000;
-const taipei = 8 * 60 * 60_000;
 const mostRows = 10_000;
 const mostNamed = 500;
 
@@ -44,11 +44,11 @@ export async function answerUsage(platform: Platform, c: Context, kind: 'sp' | '
     data: rows.map((row) => ({
       [rowName]: (kind === 'sp' ? row.txId : row.transactionUid) ?? '',
       ...(kind === 'sp' && { resource_id: row.resourceId ?? '' }),
-      ctime: timeText(row.at),
+      ctime: localInTaiwan(row.at).replace('T', ' '),
       event: row.number,
       // Kept by nobody here.
       ip: '',
-    })) satisfies readonly { readonly event: TransferEvent['number'] }[],
+    })),
   });
 }
 
@@ -84,13 +84,7 @@ function readQuestion(body: Json, kind: 'sp' | 'dp'): Omit<UsageQuestion, 'of' |
   };
 }
 
-/** yyyy-MM-dd, a day that there is → its begin in Taipei */
-function readDay(value: unknown): Date | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
-  const begin = new Date(`${value}T00:00:00Z`);
-  if (Number.isNaN(begin.getTime()) || !begin.toISOString().startsWith(value)) return undefined;
-  return new Date(begin.getTime() - taipei);
-}
+const readDay = (value: unknown): Date | undefined => (typeof value === 'string' ? dayBegins(value) : undefined);
 
 /** Absent and empty mean all. */
 function readList(value: unknown): readonly (string | number)[] | 'bad' | undefined {
@@ -100,6 +94,3 @@ function readList(value: unknown): readonly (string | number)[] | 'bad' | undefi
   if (!good) return 'bad';
   return list.length ? (list as readonly (string | number)[]) : undefined;
 }
-
-/** yyyy-MM-dd HH:mm:ss in Taipei, which has no summer time */
-const timeText = (at: Date): string => new Date(at.getTime() + taipei).toISOString().slice(0, 19).replace('T', ' ');

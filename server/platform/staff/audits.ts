@@ -2,6 +2,7 @@
  * Yearly internal audits of service providers and data providers (手冊 附件一 六-(二)): one per organisation and calendar
  * year, due on 31 March of the next, its report kept two years from the day it was handed in.
  */
+import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { createHash } from 'node:crypto';
 import type { Platform } from '../platform.ts';
 import type { Audit, Step } from '../storage.ts';
@@ -18,7 +19,7 @@ export interface Audited {
 /** Midnight after 31 March, Taiwan's time. */
 export const auditDue = (year: number): Date => new Date(`${year + 1}-03-31T16:00:00Z`);
 
-const yearIn = (at: Date): number => new Date(at.getTime() + 8 * 60 * 60 * 1000).getUTCFullYear();
+const yearIn = (at: Date): number => Number(dateInTaiwan(at).slice(0, 4));
 
 /** The audits that the year before asks for; known ones stay as they are. */
 export function expectedAudits(audited: readonly Audited[], now: Date): readonly Step[] {

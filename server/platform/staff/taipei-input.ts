@@ -1,4 +1,5 @@
 /** Dates and times as forms give them, in Taiwan's time (no summer time). */
+import { localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 const offset = '+08:00';
 
 /** `2026-11-23` or `2026-11-23T08:30` → that instant; undefined for anything else. */
@@ -16,4 +17,4 @@ export function afterTaipeiDay(text: string | undefined): Date | undefined {
 }
 
 /** → `2026-11-23T08:30` */
-export const toTaipei = (at: Date): string => new Date(at.getTime() + 8 * 60 * 60 * 1000).toISOString().slice(0, 16);
+export const toTaipei = (at: Date): string => localInTaiwan(at).slice(0, 16);

@@ -2,6 +2,7 @@
  * While the platform works: fetching from the agencies, or calling the service. The page is told by server-sent events,
  * asks anew where there are none, and reloads itself where there is no script.
  */
+import { localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { html } from 'hono/html';
 import { isForCounter } from '../counter/counter-return.ts';
 import type { DatasetState } from '../services/collection.ts';
@@ -62,7 +63,7 @@ export function stateWords(state: DatasetState): string {
 }
 
 /** Taiwan has one time and no summer time. */
-const clockTime = (at: Date): string => new Date(at.getTime() + 8 * 60 * 60 * 1000).toISOString().slice(11, 16);
+const clockTime = (at: Date): string => localInTaiwan(at).slice(11, 16);
 
 const leaveForm = (own: OwnJourney): Html => html`
   <section class="leaving" aria-labelledby="leaving">

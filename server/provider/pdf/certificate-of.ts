@@ -2,6 +2,7 @@
  * A record → its certificate. A dataset with a shape prints the shape's own labels and the normalised values; one that
  * comes as documents only prints the person, and what the certificate states.
  */
+import { dateInTaiwan, localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { createHash } from 'node:crypto';
 import { datasets } from '../../../schemas/datasets/catalogue.ts';
 import type { CatalogueEntry, JsonValue } from '../../../schemas/datasets/types.ts';
@@ -68,13 +69,10 @@ const personRows = ({ uid, name, birthDate }: CertifiedPerson): readonly Certifi
 function numberOf({ dataset, transactionUid, now }: CertificateInput): string {
   const digest = createHash('sha256').update(`${transactionUid} ${dataset.id}`, 'utf8').digest();
   const serial = String(digest.readUInt32BE(0) % 100_000_000).padStart(8, '0');
-  return `測試字第${inTaiwan(now).getUTCFullYear() - 1911}${serial}號`;
+  return `測試字第${Number(dateInTaiwan(now).slice(0, 4)) - 1911}${serial}號`;
 }
 
-/** Read its UTC parts: they are Taiwan's. */
-const inTaiwan = (now: Date): Date => new Date(now.getTime() + 8 * 3_600_000);
-
 function printedTime(now: Date): string {
-  const local = inTaiwan(now).toISOString();
+  const local = localInTaiwan(now);
   return `中華${formatRocDate(local.slice(0, 10))} ${local.slice(11, 13)}時${local.slice(14, 16)}分`;
 }

@@ -12,14 +12,13 @@ import { certificateOf, type CertificateInput } from '../pdf/certificate-of.ts';
 import { certificatePdf, lockedPdf } from '../pdf/render.ts';
 import { csvFile, jsonFile, packageFiles } from '../services/package-files.ts';
 import { ByteCache } from './byte-cache.ts';
+import { dateInTaiwan, dayBegins } from '../../../schemas/taiwan/calendar.ts';
 import type { SamplePerson } from './person.ts';
 
 export const sampleKinds = ['json', 'csv', 'pdf', 'locked.pdf', 'zip'] as const;
 export type SampleKind = (typeof sampleKinds)[number];
 
 const keptBytes = 64 * 1024 * 1024;
-const taiwan = 8 * 3_600_000;
-const day = 24 * 3_600_000;
 
 export interface SampleFiles {
   /** undefined: the dataset has no such file, or the agency holds no record of the person. */
@@ -42,7 +41,7 @@ export function sampleFiles(ctx: Pick<ProviderContext, 'storage' | 'keys' | 'clo
   };
 
   /** Midnight in Taiwan: the same for a whole day, so that a sample is the same whoever fetches it, and need not be drawn anew. */
-  const today = (): Date => new Date(Math.floor((ctx.clock.now().getTime() + taiwan) / day) * day - taiwan);
+  const today = (): Date => dayBegins(dateInTaiwan(ctx.clock.now()))!;
 
   const inputOf = (dataset: CatalogueEntry, person: SamplePerson, payload: JsonValue): CertificateInput => ({
     dataset,

@@ -1,4 +1,6 @@
 /** How far a test clock is ahead, and what it shows, for people. */
+import { localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
+
 const units = [
   ['天', 86_400],
   ['小時', 3_600],
@@ -18,5 +20,4 @@ export function spanWords(seconds: number): string {
 }
 
 /** In Taiwan. */
-export const testTime = (at: Date): string =>
-  new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+export const testTime = (at: Date): string => localInTaiwan(at).replace('T', ' ');

@@ -3,6 +3,7 @@
  * dataset with its fields and the proof that it replaces, legal basis, addresses, contact. Pure: the same content becomes an
  * ODT and a PDF. What a document does not say is shown as open, to be filled in by hand.
  */
+import { dateInTaiwan } from '../../../../schemas/taiwan/calendar.ts';
 import { catalogue, datasets } from '../../../../schemas/datasets/catalogue.ts';
 import { askedDifferences, type Asked, type DatasetAsked } from '../../../../schemas/services/asked.ts';
 import { formatRocDate } from '../../../../schemas/taiwan/roc-date.ts';
@@ -43,7 +44,7 @@ const said = (text: string): string => text.trim() || open;
 
 export function letterOf(input: LetterInput): Letter {
   const { organisation, asked, registered, clientId, returnUrl, spApiUrl, addresses, now } = input;
-  const day = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const day = dateInTaiwan(now);
   return {
     title: registered ? 'MyData 平臺介接服務異動申請表' : 'MyData 平臺介接服務申請表',
     subtitle: `${organisation}\u3000中華${formatRocDate(day) ?? day}`,

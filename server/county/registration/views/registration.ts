@@ -1,3 +1,4 @@
+import { dateInTaiwan } from '../../../../schemas/taiwan/calendar.ts';
 import { html } from 'hono/html';
 import { formatRocDate } from '../../../../schemas/taiwan/roc-date.ts';
 import type { CountyStaff } from '../../staff/session.ts';
@@ -19,7 +20,7 @@ const answers: readonly (readonly [Decision, string])[] = [
 ];
 
 const day = (at: string): string => {
-  const local = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
+  const local = dateInTaiwan(new Date(at));
   return formatRocDate(local) ?? local;
 };
 

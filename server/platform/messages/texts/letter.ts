@@ -1,4 +1,5 @@
 /** The frame of every e-mail: greeting, what happened, what to do, one English line, who writes. Plain text, no links to sign in by. */
+import { localInTaiwan } from '../../../../schemas/taiwan/calendar.ts';
 import { formatRocDate } from '../../../../schemas/taiwan/roc-date.ts';
 import type { MessageWords } from '../queue.ts';
 
@@ -33,7 +34,7 @@ export function letter(setting: Setting, { subject, name, paragraphs, english, s
 
 /** Taiwan has one time and no summer time: 民國115年11月24日 00:01. */
 export function taipeiTime(at: Date): string {
-  const [date = '', time = ''] = new Date(at.getTime() + 8 * 60 * 60 * 1000).toISOString().split('T');
+  const [date = '', time = ''] = localInTaiwan(at).split('T');
   return `${formatRocDate(date) ?? date} ${time.slice(0, 5)}`;
 }
 

@@ -1,4 +1,5 @@
 /** The page that shows the barcode, which desk waits for the code (not the code: clerk and bystanders see the page), and what has become of it. Works without script. */
+import { localInTaiwan } from '../../../../schemas/taiwan/calendar.ts';
 import { html } from 'hono/html';
 import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
 import type { NewBarcode, Standing } from '../../counter/barcodes.ts';
@@ -202,4 +203,4 @@ function footer({ own, standing }: BarcodeViewOptions): Html {
 }
 
 /** Taiwan has one time and no summer time. */
-const clock = (at: Date): string => new Date(at.getTime() + 8 * 60 * 60 * 1000).toISOString().slice(11, 19);
+const clock = (at: Date): string => localInTaiwan(at).slice(11);

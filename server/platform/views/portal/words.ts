@@ -1,6 +1,6 @@
 /** Phases, announcements and refusals in words. */
 import type { Announced, Phase, PhaseRefusal, ServiceState } from '../../registry/phases.ts';
-import { dayOf } from '../../registry/read-form.ts';
+import { dateInTaiwan } from '../../../../schemas/taiwan/calendar.ts';
 import { formatRocDate } from '../../../../schemas/taiwan/roc-date.ts';
 import type { Organisation, RegistryDecision } from '../../storage.ts';
 
@@ -23,7 +23,7 @@ export const tone = (phase: Phase): 'ok' | 'bad' | 'quiet' =>
       ? 'bad'
       : 'quiet';
 
-export const dayInWords = (at: Date): string => formatRocDate(dayOf(at)) ?? dayOf(at);
+export const dayInWords = (at: Date): string => formatRocDate(dateInTaiwan(at)) ?? dateInTaiwan(at);
 
 const announcedNames = { change: '變更', pause: '暫停', end: '終止' } as const satisfies {
   readonly [what in Announced['what']]: string;

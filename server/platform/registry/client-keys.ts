@@ -2,12 +2,12 @@
  * Client ids, secrets and IVs of service providers: made here, shown once, kept sealed under a key that is derived from the
  * key folder and never in the database. (They live as long as the service, so they are in no epoch.)
  */
-import { hkdfSync, randomInt } from 'node:crypto';
-import { open, seal } from '../../crypto/seal.ts';
+import { randomInt } from 'node:crypto';
 import { sameSecret } from '../../http/constant-time.ts';
 import { decryptField, type ClientSecrets } from '../../protocol/mydata-1/fields.ts';
 import type { PlatformKeys } from '../keys.ts';
 import type { Client } from '../registry.ts';
+import { openUnder, sealUnder } from '../sealed-secrets.ts';
 import type { ClientKey } from '../storage.ts';
 
 type HashKey = Pick<PlatformKeys, 'hashKey'>;
@@ -21,8 +21,7 @@ export const newClientId = (): string => `CLI.${randomText(10)}`;
 
 export const newClientSecrets = (): ClientSecrets => ({ clientSecret: randomText(16), cbcIv: randomText(16) });
 
-const sealingKey = ({ hashKey }: HashKey): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', hashKey, new Uint8Array(), 'secrets of clients', 32));
+const kind = 'secrets of clients';
 
 const contextOf = (clientId: string, keyId: string): string => `client-key ${clientId} ${keyId}`;
 
@@ -30,11 +29,10 @@ export const sealSecrets = (
   keys: HashKey,
   { id, clientId }: Pick<ClientKey, 'id' | 'clientId'>,
   secrets: ClientSecrets,
-): Uint8Array =>
-  new Uint8Array(seal(sealingKey(keys), Buffer.from(JSON.stringify(secrets), 'utf8'), contextOf(clientId, id)));
+): Uint8Array => sealUnder(keys, kind, contextOf(clientId, id), secrets);
 
 export const openSecrets = (keys: HashKey, { id, clientId, sealed }: ClientKey): ClientSecrets =>
-  JSON.parse(open(sealingKey(keys), sealed, contextOf(clientId, id)).toString('utf8')) as ClientSecrets;
+  openUnder<ClientSecrets>(keys, kind, contextOf(clientId, id), sealed);
 
 const allSecrets = (client: Client): readonly ClientSecrets[] => [client, ...(client.standing?.otherSecrets ?? [])];
 

@@ -1,38 +1,35 @@
 /** The MyData-API: where a service provider's backend has the data, and the catalogue. */
 import type { Hono } from 'hono';
 import { categories } from '../../../schemas/datasets/categories.ts';
-import { callerAddress } from '../../http/caller-address.ts';
-import type { Spending } from '../../limits/limiter.ts';
-import { networksOf } from '../../limits/network.ts';
 import { payloadType } from '../../protocol/mydata-1/payload.ts';
 import type { Platform } from '../platform.ts';
 import type { Away } from '../services/away.ts';
 import { confirmFetch } from '../services/confirm-fetch.ts';
 import { redeem } from '../services/redeem.ts';
+import { ticketGuesses } from '../services/ticket-guesses.ts';
 import { datasetsDown } from '../staff/maintenance.ts';
 
 const isFetchId = (text: string): boolean => /^[\w-]{16,128}$/.test(text);
 
 export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
-  const { datasets, config, log, limiter } = platform;
+  const { datasets, config, log } = platform;
 
-  const failureOf = (address: string | undefined): Spending => ({
-    budget: 'ticket-failures',
-    who: networksOf(address).address,
-  });
   app.get('/service/data', async (c) => {
     const ticket = c.req.header('permission_ticket');
-    const address = callerAddress(c, config.proxies);
     if (!ticket) return c.body(null, 400);
-    const failure = failureOf(address);
-    const waitSeconds = await limiter.waitSeconds(failure);
-    if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
+    const guesses = await ticketGuesses(platform, c);
+    if (guesses.refused) return guesses.refused;
     const fetchId = c.req.header('fetch_id');
     if (fetchId !== undefined && !isFetchId(fetchId)) return c.body(null, 400);
-    const result = await redeem(platform, away, { ticket, txId: c.req.header('tx_id'), fetchId, address });
+    const result = await redeem(platform, away, {
+      ticket,
+      txId: c.req.header('tx_id'),
+      fetchId,
+      address: guesses.address,
+    });
     if (result.status === 200) return c.body(result.jwe, 200, { 'content-type': payloadType });
     if (result.status === 429) return c.body(null, 429, { 'retry-after': String(result.retryAfterSeconds) });
-    if (result.status === 403) await limiter.count([failure]);
+    if (result.status === 403) await guesses.count();
     log.info({ status: result.status }, 'data not handed out');
     return c.body(null, result.status);
   });
@@ -42,12 +39,11 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
     const [ticket, fetchId] = [c.req.header('permission_ticket'), c.req.header('fetch_id')];
     const said = c.req.header('stored') ?? 'yes';
     if (!ticket || !fetchId || !isFetchId(fetchId) || !['yes', 'no'].includes(said)) return c.body(null, 400);
-    const address = callerAddress(c, config.proxies);
-    const failure = failureOf(address);
-    const waitSeconds = await limiter.waitSeconds(failure);
-    if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
+    const guesses = await ticketGuesses(platform, c);
+    if (guesses.refused) return guesses.refused;
+    const { address } = guesses;
     const status = await confirmFetch(platform, { ticket, fetchId, stored: said === 'yes', address });
-    if (status === 403) await limiter.count([failure]);
+    if (status === 403) await guesses.count();
     return c.body(null, status);
   });
 

@@ -1,14 +1,13 @@
 /** What a service provider may ask about a transaction of its own (interface, section 1), from its registered addresses. */
 import type { Context, Hono } from 'hono';
 import { callerAddress } from '../../http/caller-address.ts';
-import type { Spending } from '../../limits/limiter.ts';
-import { networksOf } from '../../limits/network.ts';
 import { returnCodes, isReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import { secretHash } from '../hashes.ts';
 import { isPlatformMethod, verificationName } from '../methods/levels.ts';
 import type { Platform } from '../platform.ts';
 import { findTransaction } from '../services/find-transaction.ts';
 import { mayCall } from '../services/ticket-for.ts';
+import { ticketGuesses } from '../services/ticket-guesses.ts';
 import { isPersonOf } from '../services/uid-valid.ts';
 import type { Transaction } from '../storage.ts';
 
@@ -16,7 +15,7 @@ import type { Transaction } from '../storage.ts';
 const progress = { 200: 'ready', 201: 'fetched', 429: 'preparing' } as const;
 
 export function questionRoutes(app: Hono, platform: Platform): void {
-  const { storage, clock, clients, config, limiter } = platform;
+  const { storage, clock, clients, config } = platform;
 
   /** Refusals have no body. */
   const ofTransaction =
@@ -43,18 +42,16 @@ export function questionRoutes(app: Hono, platform: Platform): void {
   );
 
   app.get('/service/uid_valid', async (c) => {
-    const address = callerAddress(c, config.proxies);
-    const failure: Spending = { budget: 'ticket-failures', who: networksOf(address).address };
-    const waitSeconds = await limiter.waitSeconds(failure);
-    if (waitSeconds) return c.body(null, 429, { 'retry-after': String(waitSeconds) });
+    const guesses = await ticketGuesses(platform, c);
+    if (guesses.refused) return guesses.refused;
     const [text, uid] = [c.req.header('permission_ticket'), c.req.header('uid')];
     if (!text || !uid) return c.body(null, 403);
     const ticket = await storage.ticket(secretHash(text));
     const client = ticket && (await clients.find(ticket.clientId));
     const transaction = ticket && (await storage.transaction(ticket.txId));
-    if (client && !mayCall(client, address)) return c.body(null, 401);
+    if (client && !mayCall(client, guesses.address)) return c.body(null, 401);
     if (!ticket || !client || !transaction || ticket.expiresAt <= clock.now()) {
-      await limiter.count([failure]);
+      await guesses.count();
       return c.json({ code: false });
     }
     const same = await isPersonOf(platform, ticket, transaction, uid);

@@ -219,6 +219,6 @@ const notJson = (): HttpError =>
 
 const noChoices = (): HttpError =>
   new HttpError(400, 'choices-unreadable', {
-    'zh-Hant': '有一項不在可選的範圍：姓名與生日要填，鄉鎮市區要屬於所選的縣市，出生日期不晚於 2026-11-01。',
-    en: 'One of the choices is none: name and birthday are needed, the town must be of the county, and nobody is born after 2026-11-01.',
+    'zh-Hant': `有一項不在可選的範圍：姓名與生日要填，鄉鎮市區要屬於所選的縣市，出生日期不晚於 ${asOf}。`,
+    en: `One of the choices is none: name and birthday are needed, the town must be of the county, and nobody is born after ${asOf}.`,
   });

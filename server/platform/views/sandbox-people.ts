@@ -121,7 +121,7 @@ export const peopleView = (people: readonly OwnFile[], county: string | undefine
     said,
     html`
       <p class="lead">
-        選幾個條件，就有一位虛構的人，各機關對他的紀錄彼此相符。可以逐欄修改，也可以交給別人用同一個人測試。
+        選幾個條件，就有一位虛構的人，各機關對他的紀錄彼此相符。事實和每一筆紀錄都可以修改，也可以交給別人用同一個人測試。
       </p>
       <h2>自建的人</h2>
       ${

@@ -50,6 +50,8 @@ const builds: Record<string, () => UserConfig> = {
               },
               // Words in two languages compress with each other, and spoil the compression of code.
               { name: 'words', test: /components\/(form\/messages|i18n\/\w+-messages)\./, priority: 2 },
+              // Else the counter loads the fields for it.
+              { name: 'keys', test: /schemas\/keyboard\//, priority: 2 },
               { name: 'fields', test: /components\/(fields|error-summary|i18n|form)\//, priority: 1 },
             ],
           },

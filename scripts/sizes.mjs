@@ -10,7 +10,8 @@ const budgets = {
   'mydata-consent': 14 * kB,
   'mydata-form': 41 * kB,
   'mydata-barcode': 14 * kB,
-  'mydata-counter': 12 * kB,
+  // It reads scanners behind an input method, and what they put around a code.
+  'mydata-counter': 16 * kB,
 };
 /** Chunks that only some pages load: another symbology, another language. Reported on lines of their own. */
 const onDemand = {

@@ -7,6 +7,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { DeskView } from '../../schemas/wire/counter-api.ts';
 import { textIn } from '../../schemas/text.ts';
 import type { Language } from '../../schemas/text.ts';
+import { composing } from '../../schemas/keyboard/composing.ts';
 import { languageOf } from '../controllers/language-of.ts';
 import { getDesk, present, resend, sendCode } from './counter-api.ts';
 import type { CounterError } from './counter-api.ts';
@@ -169,7 +170,7 @@ export class MydataCounter extends LitElement {
     const [target] = event.composedPath();
     const inside = event.composedPath().includes(this);
     const elsewhere = target instanceof Element && target.matches('input, select, textarea, [contenteditable]');
-    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || (elsewhere && !inside)) {
+    if (composing(event) || event.ctrlKey || event.altKey || event.metaKey || (elsewhere && !inside)) {
       return this.wedge.reset();
     }
     const field = target instanceof HTMLInputElement && inside ? target : undefined;

@@ -86,8 +86,14 @@ describe('<mydata-form>, by the keyboard', () => {
       new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, composed: true }),
     );
     name.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, composed: true }));
+    // Safari ends the composition first, then tells of the key.
+    name.dispatchEvent(new CompositionEvent('compositionend', { data: '王', bubbles: true, composed: true }));
+    name.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
     await page.settled();
     expect(page.title).to.equal('申請人');
+    page.field('name').focus();
+    await press('Enter');
+    await waitUntil(() => page.title !== '申請人');
   });
 
   it('submits only by its button, once', async () => {

@@ -1,5 +1,6 @@
 /** The command palette: everything that can be done, every part to go to, every dataset to take from, found by typing. */
 import { LitElement, css, html, nothing } from 'lit';
+import { composing } from '../../../schemas/keyboard/composing.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { dialogStyles } from '../shell/dialog-styles.ts';
 import { words } from '../words.ts';
@@ -153,7 +154,7 @@ export class BuilderCommands extends LitElement {
   };
 
   #key(event: KeyboardEvent, choices: readonly Choice[], at: number): void {
-    if (event.isComposing) return;
+    if (composing(event)) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by !== undefined && choices.length) {
       event.preventDefault();

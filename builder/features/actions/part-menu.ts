@@ -1,6 +1,7 @@
 /** The menu of a part: what can be done with what is selected. Arrow keys lead through it, Escape closes it. */
 import { LitElement, css, html, nothing } from 'lit';
 import { textIn } from '../../../schemas/text.ts';
+import { composing } from '../../../schemas/keyboard/composing.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { builderTokens } from '../shell/builder-tokens.ts';
 import { words } from '../words.ts';
@@ -113,6 +114,7 @@ export class BuilderMenu extends LitElement {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
+    if (composing(event)) return;
     const items = this.#items;
     const at = items.indexOf((this.renderRoot as ShadowRoot).activeElement as HTMLButtonElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];

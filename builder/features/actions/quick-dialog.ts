@@ -1,6 +1,7 @@
 /** Many questions at once: typed or pasted line by line, with what each becomes beside it. */
 import { LitElement, css, html, nothing } from 'lit';
 import { textIn } from '../../../schemas/text.ts';
+import { composing } from '../../../schemas/keyboard/composing.ts';
 import { addQuestions } from '../../commands/add-questions.ts';
 import { readLine, type LineQuestion } from '../../commands/shared/read-line.ts';
 import { typeNames } from '../../commands/shared/type-names.ts';
@@ -118,7 +119,7 @@ export class BuilderQuick extends LitElement {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== 'Enter' || composing(event) || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     this.#add();
   };

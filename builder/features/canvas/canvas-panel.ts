@@ -5,6 +5,7 @@
 import { LitElement, html } from 'lit';
 import type { PropertyValues } from 'lit';
 import { textIn } from '../../../schemas/text.ts';
+import { composing } from '../../../schemas/keyboard/composing.ts';
 import { addSection, addStep } from '../../commands/add-part.ts';
 import type { Outcome } from '../../model/command.ts';
 import { find, kindOf, partsOf, type Ref } from '../../model/locate.ts';
@@ -263,7 +264,7 @@ export class BuilderCanvas extends LitElement implements DropZone {
 
   readonly #key = (event: KeyboardEvent): void => {
     const ref = this.#refAt(event);
-    if (!ref || (event.target as Element).closest('.edit')) return;
+    if (!ref || composing(event) || (event.target as Element).closest('.edit')) return;
     const action = actionFor(event, ref, this.builder.session);
     if (!action) return;
     event.preventDefault();

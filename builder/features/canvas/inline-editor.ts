@@ -4,6 +4,7 @@
  */
 import type { ChoiceField, Option } from '../../../schemas/form/definition.ts';
 import { textIn } from '../../../schemas/text.ts';
+import { composing } from '../../../schemas/keyboard/composing.ts';
 import { setProperty } from '../../commands/set-property.ts';
 import type { Json } from '../../model/json.ts';
 import { find, kindOf, type Part, type Ref } from '../../model/locate.ts';
@@ -89,7 +90,7 @@ export class InlineEditor {
     // Undo is the session's; Alt and Ctrl keys lead out of here.
     if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
     else return;
-    if (event.isComposing) return;
+    if (composing(event)) return;
     const part = find(this.builder.session.document, ref)?.part;
     if (!part) return;
     const spots = spotsOf(part);

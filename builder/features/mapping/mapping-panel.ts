@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { textIn } from '../../../schemas/text.ts';
 import type { Fill, Policy, Source } from '../../../schemas/mapping/types.ts';
 import type { SourceSample } from '../../../schemas/wire/builder-api.ts';
+import { composing } from '../../../schemas/keyboard/composing.ts';
 import { addMapped } from '../../commands/add-mapped.ts';
 import { mapQuestion } from '../../commands/map-question.ts';
 import { setFill } from '../../commands/set-fill.ts';
@@ -495,7 +496,7 @@ export class BuilderMapping extends LitElement {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (!gridKey(event, event.currentTarget as Element)) return;
+    if (composing(event) || !gridKey(event, event.currentTarget as Element)) return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { textIn } from '../../../schemas/text.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
+import { composing } from '../../../schemas/keyboard/composing.ts';
 import { addMapped } from '../../commands/add-mapped.ts';
 import type { Place } from '../../commands/shared/place.ts';
 import type { BuilderContext } from '../builder-context.ts';
@@ -155,7 +156,7 @@ export class BuilderChooseFields extends LitElement {
   /** Arrow keys lead from box to box; Enter takes what is ticked, as in any form. */
   readonly #key = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by === undefined) return;
+    if (by === undefined || composing(event)) return;
     event.preventDefault();
     const boxes = [...this.#dialog.querySelectorAll<HTMLInputElement>('input[type=checkbox]:not(:disabled)')];
     const at = boxes.indexOf((this.renderRoot as ShadowRoot).activeElement as HTMLInputElement);

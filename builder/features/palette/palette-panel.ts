@@ -12,6 +12,7 @@ import type { DatasetField } from '../../../schemas/datasets/types.ts';
 import type { FieldType } from '../../../schemas/form/definition.ts';
 import { textIn, type Text } from '../../../schemas/text.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
+import { composing } from '../../../schemas/keyboard/composing.ts';
 import { typeNames } from '../../commands/shared/type-names.ts';
 import { findField } from '../../model/locate.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';
@@ -381,7 +382,7 @@ ${field.path.slice(2).toLowerCase()}"
   }
 
   readonly #searchKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
+    if (composing(event) || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
     event.preventDefault();
     this.#items[0]?.focus();
   };
@@ -400,7 +401,7 @@ ${field.path.slice(2).toLowerCase()}"
   readonly #treeKey = (event: KeyboardEvent): void => {
     const node = event.target as HTMLElement;
     const item = this.#itemOf(node);
-    if (!item || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!item || event.ctrlKey || event.metaKey || event.altKey || composing(event)) return;
     const { dataset, field } = item;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
@@ -438,7 +439,7 @@ ${field.path.slice(2).toLowerCase()}"
       Home: 0,
       End: items.length - 1,
     }[event.key];
-    if (to === undefined) return;
+    if (to === undefined || composing(event)) return;
     event.preventDefault();
     items[to]?.focus();
   };
@@ -502,7 +503,7 @@ ${field.path.slice(2).toLowerCase()}"
   }
 
   readonly #tabKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    if (composing(event) || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
     this.tab = this.tab === 'datasets' ? 'types' : 'datasets';
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus());
   };

@@ -8,6 +8,7 @@ import { textIn, type Language, type Text } from '../../../schemas/text.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
 import { languageOf } from '../../../components/controllers/language-of.ts';
 import { datasetsUsed, mostDatasets } from '../../../schemas/form/check-definition.ts';
+import { composing } from '../../../schemas/keyboard/composing.ts';
 import { replaceDocument } from '../../commands/replace-document.ts';
 import type { Place } from '../../commands/shared/place.ts';
 import { isRefusal, type Command, type Fix, type Outcome, type Refusal } from '../../model/command.ts';
@@ -304,7 +305,7 @@ export class MydataFormBuilder extends LitElement {
 
   /** Keys that hold wherever the focus is. */
   readonly #plainKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.isComposing || !this.#builder) return;
+    if (event.ctrlKey || event.metaKey || composing(event) || !this.#builder) return;
     const typing = (event.composedPath()[0] as Element).matches?.('input:not([type=checkbox]), textarea, select');
     const quick: Readonly<Record<string, string>> = {
       KeyL: 'lines',
@@ -345,6 +346,7 @@ export class MydataFormBuilder extends LitElement {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
+    if (composing(event)) return;
     if (!(event.ctrlKey || event.metaKey) || event.altKey) {
       this.#plainKey(event);
       return;
@@ -541,7 +543,7 @@ export class MydataFormBuilder extends LitElement {
   }
 
   readonly #sideKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    if (composing(event) || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
     this.side = this.side === 'outline' ? 'properties' : 'outline';
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#side-${this.side}`)?.focus());
   };

@@ -1,6 +1,7 @@
 /** Tabs as the ARIA practices describe them: arrows move, one stop in the order of focus. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { composing } from '../../../schemas/keyboard/composing.ts';
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -22,7 +23,7 @@ export function tabList<Id extends string>(
       End: tabs.length - 1,
     };
     const next = steps[event.key];
-    if (next === undefined) return;
+    if (next === undefined || composing(event)) return;
     event.preventDefault();
     const { id } = tabs[next % tabs.length]!;
     choose(id);

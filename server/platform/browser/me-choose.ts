@@ -1,4 +1,6 @@
 /** Choosing datasets: finds while typing, counts what is ticked. Without it the form's own button searches. */
+import { composing } from '../../../schemas/keyboard/composing.ts';
+
 const form = document.querySelector<HTMLFormElement>('form.choose');
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll('臺', '台').toLowerCase().trim();
@@ -46,7 +48,7 @@ if (form) {
     search.addEventListener('input', find);
     form.querySelector<HTMLElement>('button[value="search"]')?.setAttribute('hidden', '');
     search.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
+      if (event.key === 'Enter' && !composing(event)) event.preventDefault();
     });
   }
   // Coming back by the browser's button: what is ticked and typed may be older than the page.
@@ -56,5 +58,3 @@ if (form) {
   });
   tally();
 }
-
-export {};

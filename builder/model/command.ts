@@ -11,6 +11,8 @@ export interface Edit {
   readonly changes: readonly Change[];
   /** What was done, in plain words, for the history and the announcement. */
   readonly words: Text;
+  /** What should be read, not only heard: e.g. what was left out. */
+  readonly told?: Text;
   /** What is selected afterwards; absent: as it was. */
   readonly select?: readonly Ref[];
   /** See `History`. */

@@ -3,6 +3,7 @@
  * Pure guessing from words that county forms use; the designer sees the guess before it is taken.
  */
 import type { Field, FieldType, Option } from '../../../schemas/form/definition.ts';
+import { withoutMarks } from './list-marks.ts';
 
 export interface LineQuestion {
   readonly type: FieldType;
@@ -27,12 +28,18 @@ const byWords: readonly (readonly [type: FieldType, words: RegExp])[] = [
 const yesNo = /^是否|[嗎？?]$|^有無|^有沒有/;
 const separators = /[／/、|]|\s*,\s*|，/;
 
+/** Every line that is none but a number or bullet. */
+export const readLines = (text: string): readonly LineQuestion[] =>
+  withoutMarks(
+    text
+      .split(/\r\n?|[\n\u2028\u2029]/u)
+      .map((line) => line.replace(/\t/g, ' ').trim())
+      .filter(Boolean),
+  ).flatMap((line) => readLine(line) ?? []);
+
 /** Undefined for an empty line. */
 export function readLine(text: string): LineQuestion | undefined {
-  const line = text
-    .trim()
-    .replace(/^(?:[（(]?\d{1,2}[)）.、．]|[-•・*])\s*/, '')
-    .trim();
+  const [line] = withoutMarks([text.trim()]);
   if (!line) return undefined;
   const required = /[*＊]$/.test(line);
   const plain = line.replace(/\s*[*＊]$/, '');

@@ -3,7 +3,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { textIn } from '../../../schemas/text.ts';
 import { composing } from '../../../schemas/keyboard/composing.ts';
 import { addQuestions } from '../../commands/add-questions.ts';
-import { readLine, type LineQuestion } from '../../commands/shared/read-line.ts';
+import { readLines, type LineQuestion } from '../../commands/shared/read-line.ts';
 import { typeNames } from '../../commands/shared/type-names.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { placeAfterSelection } from '../palette/place-after-selection.ts';
@@ -82,7 +82,7 @@ export class BuilderQuick extends LitElement {
   }
 
   get #questions(): readonly LineQuestion[] {
-    return this.text.split('\n').flatMap((line) => readLine(line) ?? []);
+    return readLines(this.text);
   }
 
   protected override render(): unknown {

@@ -1,15 +1,19 @@
 /**
  * Edits a text of a part where it stands. Enter is done, Escape too; Tab leads to the next text of the same part. On an option
- * Enter makes another, an emptied one goes with Backspace, and several pasted lines are several options.
+ * Enter makes another, an emptied one goes with Backspace, and a pasted list adds options.
  */
 import type { ChoiceField, Option } from '../../../schemas/form/definition.ts';
 import { textIn } from '../../../schemas/text.ts';
 import { composing } from '../../../schemas/keyboard/composing.ts';
+import { pasteOptions } from '../../commands/paste-options.ts';
 import { setProperty } from '../../commands/set-property.ts';
+import { freshValue } from '../../commands/shared/options.ts';
+import { isRefusal } from '../../model/command.ts';
 import type { Json } from '../../model/json.ts';
-import { find, kindOf, type Part, type Ref } from '../../model/locate.ts';
+import { find, findField, kindOf, type Part, type Ref } from '../../model/locate.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { words } from '../words.ts';
+import { pastedList, pasteInOneLine } from '../pasted.ts';
 import { element } from './nodes.ts';
 import { boxOf, put, spotsOf, textAt, typed, type Spot } from './text-spots.ts';
 
@@ -100,7 +104,7 @@ export class InlineEditor {
       this.#later(ref, next);
     } else if (event.key === 'Enter' && typeof at === 'number') {
       event.preventDefault();
-      this.#options(ref, (options) => [...options.slice(0, at + 1), fresh(options, ''), ...options.slice(at + 1)]);
+      this.#options(ref, (options) => [...options.slice(0, at + 1), emptyOption(options), ...options.slice(at + 1)]);
       this.#later(ref, at + 1);
     } else if (event.key === 'Backspace' && typeof at === 'number' && !input.value && at > 0) {
       event.preventDefault();
@@ -115,15 +119,18 @@ export class InlineEditor {
   }
 
   #paste(event: ClipboardEvent, ref: Ref, at: Spot): void {
-    const lines = (event.clipboardData?.getData('text/plain') ?? '').split(/\r?\n/).map((line) => line.trim());
-    const texts = lines.filter(Boolean);
-    if (typeof at !== 'number' || texts.length < 2) return;
-    event.preventDefault();
-    this.#options(ref, (options) => {
-      const before = options.slice(0, at);
-      return texts.reduce<readonly Option[]>((all, text) => [...all, fresh([...all, ...options], text)], before);
-    });
-    this.#later(ref, at + texts.length - 1);
+    const { builder } = this;
+    const items = typeof at === 'number' ? pastedList(event) : undefined;
+    if (typeof at !== 'number' || !items) {
+      if (!event.defaultPrevented) pasteInOneLine(event);
+      return;
+    }
+    const options = (): readonly Option[] => (findField(builder.session.document, ref)?.part as ChoiceField).options;
+    const named = ({ value, label }: Option): string => `${value} ${label['zh-Hant']} ${label.en}`;
+    const before = options().map(named);
+    if (isRefusal(builder.run(pasteOptions, { question: ref, at, items, language: builder.language }))) return;
+    const added = options().findLastIndex((option) => !before.includes(named(option)));
+    this.#later(ref, Math.max(0, added));
   }
 
   #options(ref: Ref, change: (options: readonly Option[]) => readonly Option[]): void {
@@ -143,12 +150,10 @@ export class InlineEditor {
   }
 }
 
-function fresh(options: readonly Option[], text: string): Option {
-  const used = new Set(options.map(({ value }) => value));
-  let n = options.length + 1;
-  while (used.has(`option${n}`)) n += 1;
-  return { value: `option${n}`, label: { 'zh-Hant': text, en: '' } };
-}
+const emptyOption = (options: readonly Option[]): Option => ({
+  value: freshValue(options),
+  label: { 'zh-Hant': '', en: '' },
+});
 
 function nameOf(at: Spot, part: Part, { language }: BuilderContext): string {
   if (typeof at === 'number') return words(language, 'optionText', { n: at + 1 });

@@ -1,7 +1,8 @@
 /** Small inputs of the properties panel; each tells the new value and keeps none. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Text } from '../../../schemas/text.ts';
+import { pasteInOneLine } from '../pasted.ts';
+import type { Language, Text } from '../../../schemas/text.ts';
 
 /** Words that stand below an input. `id` is needed for them. */
 interface Told {
@@ -25,7 +26,11 @@ export const textInput = (
   label: string,
   value: string,
   changed: (value: string) => void,
-  more: { readonly lang?: string; readonly wide?: boolean } & Told & { readonly type?: 'email' } = {},
+  more: { readonly lang?: string; readonly wide?: boolean } & Told & {
+      readonly type?: 'email';
+      /** What was pasted; a list is not put into one line where somebody takes it. */
+      readonly pasted?: (event: ClipboardEvent) => void;
+    } = {},
 ) =>
   html`<label class="control"
       ><span>${label}</span> ${
@@ -42,6 +47,10 @@ export const textInput = (
               aria-describedby=${describedBy(more)}
               aria-invalid=${more.error === undefined ? nothing : 'true'}
               .value=${live(value)}
+              @paste=${(event: ClipboardEvent) => {
+                more.pasted?.(event);
+                if (!event.defaultPrevented) pasteInOneLine(event);
+              }}
               @input=${(event: Event) => changed((event.target as HTMLInputElement).value)}
             />`
       }</label
@@ -53,7 +62,11 @@ export const bothLanguages = (
   [zh, en]: readonly [string, string],
   text: Text | undefined,
   changed: (text: Text | undefined) => void,
-  more: { readonly optional?: boolean; readonly wide?: boolean } = {},
+  more: {
+    readonly optional?: boolean;
+    readonly wide?: boolean;
+    readonly pasted?: (event: ClipboardEvent, language: Language) => void;
+  } = {},
 ) => {
   const now: Text = text ?? { 'zh-Hant': '', en: '' };
   const tell = (part: Partial<Text>): void => {
@@ -61,10 +74,18 @@ export const bothLanguages = (
     changed(more.optional && !next['zh-Hant'] && !next.en ? undefined : next);
   };
   const wide = more.wide ?? false;
+  const pasted = (language: Language) =>
+    more.pasted ? { pasted: (event: ClipboardEvent) => more.pasted?.(event, language) } : {};
   return html`<fieldset class="pair">
     <legend>${name}</legend>
-    ${textInput(zh, now['zh-Hant'], (value) => tell({ 'zh-Hant': value }), { lang: 'zh-Hant', wide })}
-    ${textInput(en, now.en, (value) => tell({ en: value }), { lang: 'en', wide })}
+    ${textInput(zh, now['zh-Hant'], (value) => tell({ 'zh-Hant': value }), {
+      ...{ lang: 'zh-Hant', wide },
+      ...pasted('zh-Hant'),
+    })}
+    ${textInput(en, now.en, (value) => tell({ en: value }), {
+      ...{ lang: 'en', wide },
+      ...pasted('en'),
+    })}
   </fieldset>`;
 };
 

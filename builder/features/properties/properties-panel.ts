@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Field, FieldType, Role, Section, Step } from '../../../schemas/form/definition.ts';
 import { textIn, type Text } from '../../../schemas/text.ts';
 import { changeType } from '../../commands/change-type.ts';
+import { pasteOptions, pasteTranslations } from '../../commands/paste-options.ts';
 import { rename } from '../../commands/rename.ts';
 import { setCalculation } from '../../commands/set-calculation.ts';
 import { setFormat } from '../../commands/set-format.ts';
@@ -93,7 +94,16 @@ export class BuilderProperties extends LitElement {
       }
       <fieldset>
         <legend>${say(language, 'answer')}</legend>
-        ${typeSettings(field, language, put, (pattern) => void this.builder.run(setFormat, { question: ref, pattern }))}
+        ${typeSettings(
+          field,
+          language,
+          put,
+          (pattern) => void this.builder.run(setFormat, { question: ref, pattern }),
+          (at, items, into) => {
+            if (into === 'en') this.builder.run(pasteTranslations, { question: ref, at, items });
+            else this.builder.run(pasteOptions, { question: ref, at, items, language: into });
+          },
+        )}
       </fieldset>
       ${
         ['declaration', 'file', 'evidence', 'group', 'bank-account'].includes(field.type)

@@ -2,13 +2,19 @@
 import { html, nothing } from 'lit';
 import type { ChoiceField, Field, Option } from '../../../schemas/form/definition.ts';
 import type { Language } from '../../../schemas/text.ts';
+import { freshValue } from '../../commands/shared/options.ts';
+import type { ListItem } from '../../commands/shared/read-list.ts';
 import type { Json } from '../../model/json.ts';
+import { pastedList } from '../pasted.ts';
 import { bothLanguages, choose, numberInput, textInput, tick } from './controls.ts';
 import { formatSettings } from './format-settings.ts';
 import { say, type PropertyWord } from './property-words.ts';
 
 /** Sets one property of the question. */
 export type Put = (key: string, value: Json | undefined) => void;
+
+/** A list was pasted into one language of an option. */
+export type PasteList = (option: number, items: readonly ListItem[], into: Language) => void;
 
 const megabyte = 1024 * 1024;
 
@@ -24,6 +30,7 @@ export function typeSettings(
   language: Language,
   put: Put,
   setFormat: (pattern: string | undefined) => void,
+  pasteList: PasteList,
 ): unknown {
   const word = (key: PropertyWord): string => say(language, key);
   const pair = [word('zh'), word('en')] as const;
@@ -54,7 +61,7 @@ export function typeSettings(
     case 'phone':
       return tick(word('mobileOnly'), field.mobileOnly ?? false, (value) => put('mobileOnly', value));
     case 'choice':
-      return choiceSettings(field, language, put);
+      return choiceSettings(field, language, put, pasteList);
     case 'file':
       return html`<fieldset>
           <legend>${word('accept')}</legend>
@@ -94,7 +101,7 @@ export function typeSettings(
 
 const isoDate = (text: string): string | undefined => text.trim() || undefined;
 
-function choiceSettings(field: ChoiceField, language: Language, put: Put): unknown {
+function choiceSettings(field: ChoiceField, language: Language, put: Put, paste: PasteList): unknown {
   const word = (key: PropertyWord): string => say(language, key);
   const { options } = field;
   const set = (next: readonly Option[]): void => put('options', next as unknown as Json);
@@ -132,6 +139,12 @@ function choiceSettings(field: ChoiceField, language: Language, put: Put): unkno
                 [word('zh'), word('en')],
                 option.label,
                 (label) => label && replace(index, { label }),
+                {
+                  pasted: (event, into) => {
+                    const items = pastedList(event);
+                    if (items) paste(index, items, into);
+                  },
+                },
               )}
               <div class="row">
                 ${textInput(word('value'), option.value, (value) => value && replace(index, { value }))}
@@ -163,8 +176,7 @@ function choiceSettings(field: ChoiceField, language: Language, put: Put): unkno
 }
 
 function newOption(options: readonly Option[]): Option {
-  const used = new Set(options.map(({ value }) => value));
-  let n = options.length + 1;
-  while (used.has(`option${n}`)) n += 1;
-  return { value: `option${n}`, label: { 'zh-Hant': `選項 ${n}`, en: `Option ${n}` } };
+  const value = freshValue(options);
+  const n = value.slice('option'.length);
+  return { value, label: { 'zh-Hant': `選項 ${n}`, en: `Option ${n}` } };
 }

@@ -157,7 +157,10 @@ export class MydataFormBuilder extends LitElement {
     const outcome = session.run(command, args);
     if (isRefusal(outcome)) this.#refuse(outcome);
     // Each letter typed need not be announced.
-    else if (outcome.changes.length && outcome.key === undefined) this.#say(outcome.words);
+    else if (outcome.changes.length && outcome.key === undefined) {
+      this.#say(outcome.words);
+      if (outcome.told) this.#refuse({ refused: outcome.told, code: 'told' });
+    }
     return outcome;
   }
 
@@ -442,7 +445,9 @@ export class MydataFormBuilder extends LitElement {
   #refusal({ language }: BuilderContext): unknown {
     const { refused } = this;
     return html`<div class="refused" ?hidden=${!refused}>
-      <p role="alert">${refused ? textIn(refused.refused, language) : nothing}</p>
+      <p role=${refused?.code === 'told' ? nothing : 'alert'}>
+        ${refused ? textIn(refused.refused, language) : nothing}
+      </p>
       ${
         refused?.fix
           ? html`<button type="button" class="fix" @click=${() => this.#fix(refused.fix!)}>

@@ -15,6 +15,7 @@ import { move } from './move.ts';
 import { duplicate, paste } from './paste.ts';
 import { remove } from './remove.ts';
 import { rename } from './rename.ts';
+import type { Around } from './shared/fresh-copy.ts';
 import { readLine } from './shared/read-line.ts';
 
 const text = (zh: string) => ({ 'zh-Hant': zh, en: zh });
@@ -155,6 +156,32 @@ test('paste: fresh ids, conditions among the pasted follow, foreign ones stay be
   assert.deepEqual(field(pasted, 'b').show, { '==': [{ var: 'a2' }, 'y'] });
   assert.equal(field(pasted, 'c').show, undefined);
   assert.match((outcome as Edit).words['zh-Hant'], /1 個顯示條件/);
+});
+
+test('paste: rules follow where new ids are those of other copied questions, and no other form’s question is meant', () => {
+  const asks = (id: string) => ({ show: { '!!': { var: id } } });
+  const document = withFields(question('question1'), question('question3'));
+  const parts = [
+    question('question1'),
+    question('question2', asks('question1')),
+    question('question4', asks('question2')),
+    question('question5', asks('question3')),
+  ];
+  const at = (around: Around | undefined) =>
+    paste.run(document, {
+      clip: { format: 'mydata-form-parts-1', kind: 'field', parts, ...(around ? { around } : {}) },
+      to: end(document),
+    });
+  const here = after(document, at(undefined));
+  const [, , one, two, three, four] = ids(here, 'section/section1') as [string, string, string, string, string, string];
+  assert.equal(one, 'question2');
+  assert.deepEqual(field(here, two).show, asks(one).show);
+  assert.deepEqual(field(here, three).show, asks(two).show);
+  assert.deepEqual(field(here, four).show, asks('question3').show);
+  const elsewhere = after(document, at({ question3: { type: 'number', label: text('歲數') } }));
+  assert.equal(field(elsewhere, four).show, undefined);
+  const same = after(document, at({ question3: { type: 'text', label: text('question3') } }));
+  assert.deepEqual(field(same, four).show, asks('question3').show);
 });
 
 test('duplicate: behind the original, of one kind only', () => {

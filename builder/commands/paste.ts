@@ -4,15 +4,20 @@ import { gone, refuse, say, type Command } from '../model/command.ts';
 import { find, kindOf, placeOf, type Part, type Ref } from '../model/locate.ts';
 import { outermost } from './remove.ts';
 import { Draft } from './shared/draft.ts';
-import { freshCopies } from './shared/fresh-copy.ts';
+import { freshCopies, type Around } from './shared/fresh-copy.ts';
 import { sameKind } from './shared/names.ts';
 import { openPlace, refAt, type Place } from './shared/place.ts';
 
 /** What lies on the clipboard, as JSON. */
-export type Clip =
-  | { readonly format: 'mydata-form-parts-1'; readonly kind: 'step'; readonly parts: readonly Step[] }
-  | { readonly format: 'mydata-form-parts-1'; readonly kind: 'section'; readonly parts: readonly Section[] }
-  | { readonly format: 'mydata-form-parts-1'; readonly kind: 'field'; readonly parts: readonly Field[] };
+export type Clip = {
+  readonly format: 'mydata-form-parts-1';
+  /** Absent: the parts come from this form. */
+  readonly around?: Around;
+} & (
+  | { readonly kind: 'step'; readonly parts: readonly Step[] }
+  | { readonly kind: 'section'; readonly parts: readonly Section[] }
+  | { readonly kind: 'field'; readonly parts: readonly Field[] }
+);
 
 export interface Paste {
   readonly clip: Clip;
@@ -23,7 +28,7 @@ export const paste: Command<Paste> = {
   id: 'paste',
   run(document, { clip, to }) {
     if (!clip.parts.length) return gone();
-    const { parts, conditionsLost } = freshCopies(document, clip.parts);
+    const { parts, conditionsLost } = freshCopies(document, clip.parts, clip.around);
     const draft = new Draft(document);
     const target = to.parent === 'form' ? undefined : find(document, to.parent);
     let refs: readonly Ref[];

@@ -1,4 +1,5 @@
 /** Ids that nothing of the form has yet. */
+export { freshId } from '../../schemas/form/fresh-id.ts';
 import type { BuilderDocument } from './document.ts';
 import { groupOf, idOf, kindOf, partsOf, type Ref } from './locate.ts';
 
@@ -16,18 +17,6 @@ export function camelId(text: string): string {
 export function idsInUse(document: BuilderDocument, kind: 'step' | 'section' | 'field'): Set<string> {
   const refs = [...partsOf(document).keys()].filter((ref) => kindOf(ref) === kind);
   return new Set(refs.map((ref) => lastId(ref)));
-}
-
-/** `wanted`, or with the next free number; it joins `used`. */
-export function freshId(used: Set<string>, wanted: string): string {
-  const free = (id: string): boolean => !used.has(id) && !(id in {});
-  let id = wanted;
-  if (!free(id)) {
-    const stem = wanted.replace(/\d+$/, '') || wanted;
-    for (let n = 2; !free((id = `${stem}${n}`)); n += 1);
-  }
-  used.add(id);
-  return id;
 }
 
 export const lastId = (ref: Ref): string => {

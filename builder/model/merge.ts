@@ -5,6 +5,7 @@
  *
  * Not owned here: how it is asked (`features/store`), and what publishing would still refuse.
  */
+import { withUniqueIds, wordsOfRenamed } from '../../schemas/form/unique-ids.ts';
 import type { Text } from '../../schemas/text.ts';
 import { say } from './command.ts';
 import { applyChanges } from './change.ts';
@@ -49,11 +50,12 @@ export function mergeDocuments(
     for (const { decision, side } of open) forced.set(decision, side);
     if (open.length) continue;
     const sound = withoutDangling(whole, dangling);
+    const { document, renamed } = documentOf(round.service, sound);
     return {
-      document: documentOf(round.service, sound),
+      document,
       conflicts: inOrder(ledger.conflicts, named),
       applied: {
-        mine: [...toldOf(named.base, named.mine, ledger.conflicts), ...named.notes.mine],
+        mine: [...toldOf(named.base, named.mine, ledger.conflicts), ...named.notes.mine, ...renamed],
         theirs: [...toldOf(named.base, named.theirs, ledger.conflicts), ...named.notes.theirs],
       },
       dropped: dangling.map((one) => wordsOfDropped(whole, one)),
@@ -112,9 +114,18 @@ function datasetsOf({ base, mine, theirs }: Documents): BuilderDocument['service
   return [...t, ...m.filter((one) => (typeof one === 'string' ? [one] : one.anyOf).every((id) => !asked.has(id)))];
 }
 
-function documentOf(service: JsonObject, { tree, form }: Whole): BuilderDocument {
+function documentOf(
+  service: JsonObject,
+  { tree, form }: Whole,
+): Pick<Merge, 'document'> & { readonly renamed: readonly Text[] } {
   const steps = stepsOf(tree) as unknown as Json;
-  const document = openDocument({ service, form: { ...form, steps } } as unknown as BuilderDocument);
-  // The service asks for exactly what the questions of both use.
-  return applyChanges(asJson(document), askedFollows(document)) as unknown as BuilderDocument;
+  const plain = { ...form, steps } as unknown as BuilderDocument['form'];
+  // Twice in what one of them had, it is not there twice from now on.
+  const unique = withUniqueIds(plain);
+  const document = openDocument({ service, form: unique.form } as unknown as BuilderDocument);
+  return {
+    // The service asks for exactly what the questions of both use.
+    document: applyChanges(asJson(document), askedFollows(document)) as unknown as BuilderDocument,
+    renamed: unique.renamed.map(wordsOfRenamed),
+  };
 }

@@ -35,7 +35,7 @@
  * | `GET  forms/:id/versions/:a/diff/:b` | → `VersionDiff`; `draft` stands for the draft | any |
  * | `POST forms/:id/versions/:n/restore` | `{ revision }` → `DraftOfForm`; 409 `DraftConflict` | designer |
  * | `GET  forms/:id/export` `?version=` | → the file (`schemas/builder/form-file.schema.json`), without `version` the draft | any |
- * | `POST import` | the file's text → `{ document }`, nothing stored; 422 `ImportRefusal` | designer |
+ * | `POST import` | the file's text → `FileRead`, nothing stored; 422 `ImportRefusal` | designer |
  *
  * State-changing calls need the header `x-mydata-request: 1`. An administrator may do what a designer may. All of it holds
  * in the offices where a role is held, and below: a form of another office is 404 `form-unknown`, and in no list.
@@ -381,6 +381,13 @@ export interface VersionDetail extends VersionSummary {
 }
 
 /** 422: refused, with the line and the column (both from 1) of what is wrong. */
+/** A form file, read. */
+export interface FileRead {
+  readonly document: FormDocument;
+  /** Parts that had the id of another and got one of their own, in words; absent: none. */
+  readonly renamed?: readonly Text[];
+}
+
 export interface ImportRefusal extends ApiError {
   readonly problems: readonly {
     readonly line?: number;

@@ -4,6 +4,7 @@
  */
 import type { Field, Section, Step } from '../../../schemas/form/definition.ts';
 import { paste, type Clip } from '../../commands/paste.ts';
+import { aroundOf, type Around } from '../../commands/shared/fresh-copy.ts';
 import { outermost, remove } from '../../commands/remove.ts';
 import { say } from '../../model/command.ts';
 import { find, kindOf } from '../../model/locate.ts';
@@ -19,7 +20,9 @@ export async function copyParts({ session, announce }: BuilderContext): Promise<
     announce(say('請選取同一類的項目再複製。', 'Choose parts of one kind to copy.'));
     return false;
   }
-  inPage = JSON.stringify({ format: 'mydata-form-parts-1', kind, parts: parts.map(({ part }) => part) });
+  const copied = parts.map(({ part }) => part);
+  const around = aroundOf(session.document, copied);
+  inPage = JSON.stringify({ format: 'mydata-form-parts-1', kind, parts: copied, around });
   await navigator.clipboard?.writeText(inPage).catch(() => undefined);
   announce(say(`已複製 ${parts.length} 項`, `Copied ${parts.length}`));
   return true;
@@ -53,14 +56,24 @@ export async function pasteParts(builder: BuilderContext): Promise<void> {
 /** Only what we wrote ourselves, with the parts that its kind has. */
 export function readClip(text: string | undefined): Clip | undefined {
   try {
-    const { format, kind, parts } = JSON.parse(text ?? '') as Partial<Clip>;
+    const { format, kind, parts, around } = JSON.parse(text ?? '') as Partial<Clip>;
     if (format !== 'mydata-form-parts-1' || !Array.isArray(parts) || !parts.length) return undefined;
     const fits = { step: isStep, section: isSection, field: isField }[kind ?? 'field'];
-    return parts.every((part) => fits(part)) ? ({ format, kind, parts } as Clip) : undefined;
+    return parts.every((part) => fits(part))
+      ? ({ format, kind, parts, around: readAround(around) } as Clip)
+      : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Of what says nothing of it, nothing around it is known. */
+const readAround = (around: unknown): Around =>
+  Object.fromEntries(
+    Object.entries((typeof around === 'object' && around) || {}).filter(([, one]) =>
+      hasText((one as Partial<Field> | null)?.label),
+    ),
+  ) as Around;
 
 const hasText = (value: unknown): boolean =>
   typeof (value as { 'zh-Hant'?: unknown } | undefined)?.['zh-Hant'] === 'string';

@@ -1,6 +1,6 @@
 /** All forms of the county: what is live, what is being worked on; new ones from nothing, from a copy, from a file. */
 import { LitElement, css, html, nothing } from 'lit';
-import type { BuilderStaff, FormDocument, FormSummary } from '../../../schemas/wire/builder-api.ts';
+import type { BuilderStaff, FileRead, FormSummary } from '../../../schemas/wire/builder-api.ts';
 import { textIn, type Language } from '../../../schemas/text.ts';
 import { languageOf } from '../../../components/controllers/language-of.ts';
 import { dialogStyles } from '../shell/dialog-styles.ts';
@@ -16,7 +16,7 @@ import { formsIn, viewFor, type Tab } from './turns.ts';
 type Begin =
   | { readonly what: 'new' }
   | { readonly what: 'copy'; readonly of: FormSummary }
-  | { readonly what: 'file'; readonly document: FormDocument };
+  | ({ readonly what: 'file' } & FileRead);
 
 /**
  * @tag mydata-builder-forms
@@ -240,8 +240,7 @@ export class BuilderForms extends LitElement {
     this.error = undefined;
     this.lines = [];
     try {
-      const document = await this.api!.read(await file.text());
-      await this.#ask({ what: 'file', document });
+      await this.#ask({ what: 'file', ...(await this.api!.read(await file.text())) });
     } catch (problem) {
       this.#failed(problem);
       if (this.lines.length) this.error = say(this.#language, 'refused', { file: file.name });
@@ -429,7 +428,15 @@ export class BuilderForms extends LitElement {
               ${this.#problem()}
               ${
                 begin.what === 'file'
-                  ? html`<p>${textIn(begin.document.service.name, language)}</p>`
+                  ? html`<p>${textIn(begin.document.service.name, language)}</p>
+                      ${
+                        begin.renamed
+                          ? html`<p>${say(language, 'renamed')}</p>
+                              <ul>
+                                ${begin.renamed.map((one) => html`<li>${textIn(one, language)}</li>`)}
+                              </ul>`
+                          : nothing
+                      }`
                   : html`<label
                         >${say(language, 'name')}<input name="name" lang="zh-Hant" required maxlength="100"
                       /></label>

@@ -57,5 +57,9 @@ export const formsWords = translator({
   create: { 'zh-Hant': '建立', en: 'Create' },
   cancel: { 'zh-Hant': '取消', en: 'Cancel' },
   line: { 'zh-Hant': '第 {line} 行第 {column} 字：', en: 'Line {line}, column {column}: ' },
+  renamed: {
+    'zh-Hant': '檔案裡有重複的代號，匯入時會換成不同的，條件和計算也會跟著改：',
+    en: 'Ids that are there twice in the file get changed, and rules follow:',
+  },
   refused: { 'zh-Hant': '「{file}」無法匯入：', en: '"{file}" can not be imported:' },
 });

@@ -3,12 +3,13 @@ import type { TaskFix } from '../../../schemas/publish/task.ts';
 import { remove } from '../../commands/remove.ts';
 import { setProperty } from '../../commands/set-property.ts';
 import { setService } from '../../commands/set-service.ts';
+import { uniqueIds } from '../../commands/unique-ids.ts';
 import { applyChanges, type Change } from '../../model/change.ts';
 import { isRefusal, type Command } from '../../model/command.ts';
 import { asJson, type BuilderDocument } from '../../model/document.ts';
 
 const commands: ReadonlyMap<string, Command<never>> = new Map(
-  [setProperty, setService, remove].map((command) => [command.id, command as unknown as Command<never>]),
+  [setProperty, setService, remove, uniqueIds].map((command) => [command.id, command as unknown as Command<never>]),
 );
 
 /** Undefined where this builder knows no such command. */

@@ -4,8 +4,8 @@ import type {
   CheckResult,
   DraftConflict,
   DraftOfForm,
-  FormDocument,
   FormSummary,
+  FileRead,
   ImportRefusal,
   KeptContent,
   KeptList,
@@ -63,7 +63,7 @@ export interface FormsApi {
   version(form: string, version: number): Promise<VersionDetail>;
   diff(form: string, from: number | 'draft', to: number | 'draft'): Promise<VersionDiff>;
   /** The text of a form file → what it holds. */
-  read(file: string): Promise<FormDocument>;
+  read(file: string): Promise<FileRead>;
   exportUrl(form: string, version?: number): string;
 }
 
@@ -122,7 +122,7 @@ export function countyForms(base = '/api/builder'): FormsApi {
       (await call<{ versions: readonly VersionSummary[] }>('GET', of(form, 'versions'))).versions,
     version: (form, version) => call('GET', of(form, `versions/${version}`)),
     diff: (form, from, to) => call('GET', of(form, `versions/${from}/diff/${to}`)),
-    read: async (file) => (await call<{ document: FormDocument }>('POST', 'import', file)).document,
+    read: (file) => call('POST', 'import', file),
     exportUrl: (form, version) => `${base}/${of(form, 'export')}${version === undefined ? '' : `?version=${version}`}`,
   };
 }

@@ -13,7 +13,8 @@ export function commonGround(a: BuilderDocument, b: BuilderDocument): BuilderDoc
   for (const [key, node] of left.nodes) {
     const other = right.nodes.get(key);
     const around = node.parent === 'form' || nodes.has(node.parent);
-    if (!other || other.parent !== node.parent || !around || isGroup(other) !== isGroup(node)) continue;
+    if (!other || other.parent !== node.parent || !around || isGroup(other) !== isGroup(node) || isAnother(node, other))
+      continue;
     nodes.set(key, { ...node, props: common(node.props, other.props) });
     children.set(node.parent, [...(children.get(node.parent) ?? []), key]);
   }
@@ -22,6 +23,12 @@ export function commonGround(a: BuilderDocument, b: BuilderDocument): BuilderDoc
   const service = common(a.service as unknown as JsonObject, b.service as unknown as JsonObject);
   return { service, form: { ...form, steps: stepsOf(tree) as unknown as Json } } as unknown as BuilderDocument;
 }
+
+/** Every new question is called `question1`: alike in neither words nor type, two designers mean two. */
+const isAnother = (a: Node, b: Node): boolean =>
+  /^question\d+$/.test(String(a.props['id'])) &&
+  a.props['type'] !== b.props['type'] &&
+  !same(a.props['label'], b.props['label']);
 
 const common = (a: JsonObject, b: JsonObject): JsonObject =>
   Object.fromEntries(

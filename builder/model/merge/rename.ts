@@ -1,7 +1,7 @@
 /** Other ids for several parts at once; every rule that speaks of them follows. */
 import type { Field, Section, Step } from '../../../schemas/form/definition.ts';
+import { renameInRule } from '../../../schemas/form/rename-in-rule.ts';
 import type { BuilderDocument } from '../document.ts';
-import { isList, isObject, type Json } from '../json.ts';
 import type { Part } from '../locate.ts';
 import type { Key } from './tree.ts';
 
@@ -12,11 +12,13 @@ const rules = ['show', 'requiredWhen', 'calculate', 'when'] as const;
 
 export function renameParts(document: BuilderDocument, renaming: Renaming): BuilderDocument {
   const { form } = document;
+  // Questions of a form and of its groups share one space of ids, so that one table serves every level.
+  const other = (id: string): string => renaming.get(`field/${id}`) ?? id;
   const ruled = <Thing extends object>(thing: Thing): Thing =>
     Object.fromEntries(
       Object.entries(thing).map(([key, value]) => [
         key,
-        (rules as readonly string[]).includes(key) ? renamedRule(value as Json, renaming) : value,
+        (rules as readonly string[]).includes(key) ? renameInRule(value as unknown, other) : value,
       ]),
     ) as Thing;
   const named = <P extends Part>(kind: string, part: P): P => {
@@ -33,21 +35,4 @@ export function renameParts(document: BuilderDocument, renaming: Renaming): Buil
     ...document,
     form: { ...form, steps: form.steps.map(step), ...(form.ends ? { ends: form.ends.map(ruled) } : {}) },
   };
-}
-
-/** Questions of a form and of its groups share one space of ids, so that one table serves every level. */
-function renamedRule(rule: Json, renaming: Renaming): Json {
-  const other = (id: Json | undefined): Json | undefined =>
-    typeof id === 'string' ? (renaming.get(`field/${id}`) ?? id) : id;
-  if (isList(rule)) return rule.map((item) => renamedRule(item, renaming));
-  if (!isObject(rule)) return rule;
-  return Object.fromEntries(
-    Object.entries(rule).flatMap(([key, value]): [string, Json | undefined][] => {
-      if (value === undefined) return [];
-      if (key === 'var') return [[key, isList(value) ? value.map((item) => other(item) as Json) : other(value)]];
-      if (key === 'sum' && isList(value) && value.length === 2)
-        return [[key, [renamedRule(value[0] as Json, renaming), other(value[1]) as Json]]];
-      return [[key, renamedRule(value, renaming)]];
-    }),
-  );
 }

@@ -6,12 +6,22 @@ import { reachableFields } from '../../mapping/reachable-fields.ts';
 import { checkSources } from '../../services/check-sources.ts';
 import { datasetsAsked } from '../../services/check-service.ts';
 import { blocks, say, warns, type Check, type Finding, type PublishContext } from '../check.ts';
+import type { TaskFix } from '../task.ts';
 import { nameOf, partsOf, placeOfPointer } from '../places.ts';
 
 const toFindings = (
   { document: { form } }: PublishContext,
   problems: readonly DefinitionProblem[],
-): readonly Finding[] => problems.map(({ code, reason, path }) => blocks(code, reason, placeOfPointer(form, path)));
+): readonly Finding[] =>
+  problems.map(({ code, reason, path }) =>
+    blocks(code, reason, placeOfPointer(form, path), twice.includes(code) ? otherIds : undefined),
+  );
+
+const twice = ['duplicate-id', 'duplicate-option', 'reserved-id'];
+const otherIds: TaskFix = {
+  label: say('換成不重複的代號', 'Give it an id of its own'),
+  commands: [{ id: 'unique-ids', args: null }],
+};
 
 /** Conditions have their own entry of the list. */
 const conditionPart = /\/(show|requiredWhen|when|calculate)(\/|$)/;

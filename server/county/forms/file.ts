@@ -1,9 +1,9 @@
 /** A form as one file, out and in. What is no such file is refused with the line, the column and the reason. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { checkDefinition } from '../../../schemas/form/check-definition.ts';
 import { documentOverBudget } from '../../../schemas/form/form-budget.ts';
+import { withUniqueIds, wordsOfRenamed } from '../../../schemas/form/unique-ids.ts';
 import { JsonSyntaxError, readLocatedJson } from '../../../schemas/publish/json-lines.ts';
-import type { FormDocument, ImportRefusal } from '../../../schemas/wire/builder-api.ts';
+import type { FileRead, FormDocument, ImportRefusal } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import { schemaProblem } from '../publish/schema-problem.ts';
 import { formState } from './drafts.ts';
@@ -48,7 +48,7 @@ type Problems = ImportRefusal['problems'];
 const mostProblems = 20;
 
 /** @throws 422 `import-refused` with `problems` */
-export function importForm(text: string): FormDocument {
+export function importForm(text: string): FileRead {
   const refuse = (problems: Problems): never => {
     throw new FormsError('import-refused', { problems: problems.slice(0, mostProblems) });
   };
@@ -88,12 +88,9 @@ export function importForm(text: string): FormDocument {
     refuse(found);
   }
   const { service, form } = value as FormFile;
-  // A form whose ids are not unique can not be edited: its parts could not be told apart.
-  const twice = checkDefinition(form, Infinity).filter(({ code }) => code === 'duplicate-id' || code === 'reserved-id');
-  if (twice.length)
-    refuse(
-      twice.map(({ path, code, reason }) => ({ ...positionOf(`/form${path}`), path: `/form${path}`, code, reason })),
-    );
+  // Parts that could not be told apart can not be edited: they get ids of their own.
+  const unique = withUniqueIds(form);
   const { $schema: _forEditors, ...plain } = service as FormDocument['service'] & { readonly $schema?: string };
-  return { service: plain, form: form.id === plain.id ? form : { ...form, id: plain.id } };
+  const document = { service: plain, form: form.id === plain.id ? unique.form : { ...unique.form, id: plain.id } };
+  return { document, ...(unique.renamed.length ? { renamed: unique.renamed.map(wordsOfRenamed) } : {}) };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { checkDefinition } from '../../../schemas/form/check-definition.ts';
 import { memoryCountyStorage } from '../../adapters/memory/county.ts';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
 import type { Field } from '../../../schemas/form/definition.ts';
@@ -576,11 +577,21 @@ describe('files', () => {
     for (const text of ['', 'null', '[]', '"x"', '{"format":"mydata-form-file-1"}', '{"a":1,"a":2}', '[[[[', '\u0000'])
       assert.ok((await send(text))[0]!.line >= 1, text);
     assert.ok((await send('['.repeat(100_000)))[0]!.line >= 1);
-    const twice = JSON.stringify(
-      { ...out.body, form: { ...out.body.form, steps: [out.body.form.steps[0], out.body.form.steps[0]] } },
-      null,
-      2,
+  });
+
+  it('parts of one id get ids of their own, and it is said which', async () => {
+    const forms = await openForms();
+    const { body: out } = await forms.as('ann')('GET', `${relief}/export`);
+    const [step] = out.form.steps;
+    const twice = { ...out, form: { ...out.form, steps: [step, ...out.form.steps] } };
+    const { status, body } = await forms.as('ann')('POST', '/import', JSON.stringify(twice));
+    assert.equal(status, 200);
+    const problems = checkDefinition(body.document.form, Infinity);
+    assert.deepEqual(
+      problems.filter(({ code }) => code === 'duplicate-id'),
+      [],
     );
-    assert.equal((await send(twice))[0]!.code, 'duplicate-id');
+    assert.ok(body.renamed.length > 2);
+    assert.match(body.renamed[0]['zh-Hant'], /步驟「.+」的代號「.+」重複，改為「.+2」/);
   });
 });

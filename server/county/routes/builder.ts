@@ -239,7 +239,7 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
   });
   api.post('/import', json, async (c) => {
     await who(c, 'design-forms');
-    return c.json({ document: importForm(await c.req.text()) });
+    return c.json(importForm(await c.req.text()));
   });
   return api;
 }

@@ -1,8 +1,9 @@
 /** One property of a question, section or step; undefined takes it away. Typing into one property coalesces. */
 import type { FieldType } from '../../schemas/form/definition.ts';
+import type { Text } from '../../schemas/text.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import type { Json } from '../model/json.ts';
-import { find, kindOf, type Ref } from '../model/locate.ts';
+import { find, kindOf, type Part, type Ref } from '../model/locate.ts';
 import { Draft } from './shared/draft.ts';
 import { nameOf } from './shared/names.ts';
 
@@ -78,7 +79,10 @@ export const setProperty: Command<SetProperty> = {
     const draft = new Draft(document);
     draft.set(found.path, key, value);
     const [zh, en] = words[key] ?? ['設定', key];
-    const name = nameOf(found);
+    // By its new name, or the history stays one letter behind who types.
+    const named = key === 'label' || key === 'title' ? (value as Partial<Text> | undefined) : undefined;
+    const now = named?.['zh-Hant']?.trim() || named?.en?.trim() ? { ...part, [key]: named } : part;
+    const name = nameOf({ ...found, part: now as Part });
     return {
       changes: draft.changes,
       words: say(`修改${name['zh-Hant']}的${zh}`, `Changed the ${en} of ${name.en}`),

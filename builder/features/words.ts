@@ -86,6 +86,7 @@ export const builderMessages = {
   ticked: { 'zh-Hant': '已勾選「{name}」，共 {n} 個欄位', en: '"{name}" ticked, {n} fields' },
   unticked: { 'zh-Hant': '已取消「{name}」，共 {n} 個欄位', en: '"{name}" no longer ticked, {n} fields' },
   noQuestion: { 'zh-Hant': '請先在表單上選一題，再帶入資料。', en: 'Choose a question on the form first.' },
+  choosePart: { 'zh-Hant': '請先選一題或一個區段。', en: 'Choose a question or a section first.' },
   loading: { 'zh-Hant': '載入中…', en: 'Loading…' },
   stepShort: { 'zh-Hant': '資料', en: 'Data' },
   dismiss: { 'zh-Hant': '知道了', en: 'Dismiss' },

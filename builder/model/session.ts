@@ -25,6 +25,8 @@ export class EditingSession {
   #selected: readonly Ref[] = [];
   readonly #clock: Clock;
   readonly #listeners = new Set<(happened: Happened) => void>();
+  readonly #before = new Set<() => void>();
+  #asking = false;
 
   constructor(document: BuilderDocument, clock: Clock, history: History = noHistory) {
     this.#document = openDocument(document);
@@ -51,12 +53,29 @@ export class EditingSession {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** Is called before anything is done or selected, to do first what is still to be done. → what to do to be called no more */
+  beforeOthers(listener: () => void): () => void {
+    this.#before.add(listener);
+    return () => void this.#before.delete(listener);
+  }
+
+  #first(): void {
+    if (this.#asking) return;
+    this.#asking = true;
+    try {
+      for (const listener of [...this.#before]) listener();
+    } finally {
+      this.#asking = false;
+    }
+  }
+
   /** What the command would do, without doing it. */
   ask<Args>(command: Command<Args>, args: Args): Outcome {
     return command.run(this.#document, args);
   }
 
   run<Args>(command: Command<Args>, args: Args): Outcome {
+    this.#first();
     const outcome = this.ask(command, args);
     if (isRefusal(outcome) || !outcome.changes.length) return outcome;
     const { document, changes } = withFollowUps(this.#document, outcome.changes.map(changeInOrder));
@@ -69,14 +88,17 @@ export class EditingSession {
   }
 
   undo(): Entry | undefined {
+    this.#first();
     return this.#step(undoOf(this.#history), 'undone');
   }
 
   redo(): Entry | undefined {
+    this.#first();
     return this.#step(redoOf(this.#history), 'redone');
   }
 
   select(refs: readonly Ref[]): void {
+    this.#first();
     const there = refs.filter((ref) => find(this.#document, ref));
     if (there.length === this.#selected.length && there.every((ref, index) => ref === this.#selected[index])) return;
     this.#selected = there;

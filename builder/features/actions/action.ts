@@ -9,6 +9,10 @@ export interface Action {
   readonly name: Text;
   /** As it is written on keys, e.g. `Ctrl+D`. */
   readonly keys?: string;
+  /** The keys hold wherever the focus is; without, on the form. */
+  readonly everywhere?: true;
+  /** Is about what is selected: where nothing is, that is said. */
+  readonly needsPart?: true;
   /** Where it is offered; without, in the command palette alone. */
   readonly menu?: 'part';
   /** Parts that it stands under in the menu. */
@@ -30,4 +34,6 @@ export interface ActionShell {
   lines(): void;
   /** Opens the list of keys. */
   keys(): void;
+  /** To the next panel, or the one before. */
+  panel(back: boolean): void;
 }

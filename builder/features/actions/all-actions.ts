@@ -6,12 +6,14 @@ import { move } from '../../commands/move.ts';
 import { duplicate } from '../../commands/paste.ts';
 import { remove } from '../../commands/remove.ts';
 import { typeNames } from '../../commands/shared/type-names.ts';
-import { say } from '../../model/command.ts';
+import { isRefusal, say } from '../../model/command.ts';
 import { find, kindOf, partsOf, type Ref } from '../../model/locate.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { nudge } from '../canvas/canvas-keys.ts';
 import { placeAfterSelection } from '../palette/place-after-selection.ts';
 import type { Action } from './action.ts';
+import { keptViews, plainViews } from '../shell/views.ts';
+import { words } from '../words.ts';
 import { copyParts, cutParts, pasteParts } from './clipboard.ts';
 
 const some = ({ session }: BuilderContext): boolean => session.selected.length > 0;
@@ -38,9 +40,10 @@ const addType = (type: FieldType): Action => ({
     const { session } = builder;
     const target = placeAfterSelection(session.document, session.selected, { what: 'type', type });
     if (target.at !== 'place' || target.parent === 'form') return;
-    builder.run(addQuestion, { type, to: { parent: target.parent, index: target.index } });
+    const outcome = builder.run(addQuestion, { type, to: { parent: target.parent, index: target.index } });
     const ref = last(builder);
-    if (ref) shell.focusOn(ref);
+    // It has no words yet: those typed next are its label.
+    if (ref && !isRefusal(outcome)) shell.edit(ref);
   },
 });
 
@@ -53,6 +56,13 @@ function stepOf({ session }: BuilderContext): { readonly ref: Ref; readonly inde
   const step = steps[index];
   return { ref: `step/${step?.id ?? ''}`, index, sections: step?.sections.length ?? 0 };
 }
+
+const view = (id: (typeof keptViews)[number]): Action => ({
+  id: `view-${id}`,
+  name: say(words('zh-Hant', 'goTo', { name: words('zh-Hant', id) }), words('en', 'goTo', { name: words('en', id) })),
+  possible: ({ store }) => store !== undefined || (plainViews as readonly string[]).includes(id),
+  run: (_builder, shell) => shell.show(id),
+});
 
 export const actions: readonly Action[] = [
   {
@@ -72,6 +82,8 @@ export const actions: readonly Action[] = [
     id: 'move-to',
     name: say('移到…', 'Move to…'),
     keys: 'Alt+M',
+    everywhere: true,
+    needsPart: true,
     menu: 'part',
     possible: some,
     run: (_builder, shell) => shell.find('move'),
@@ -80,6 +92,8 @@ export const actions: readonly Action[] = [
     id: 'show-when',
     name: say('什麼時候才問…', 'When it is asked…'),
     keys: 'Alt+I',
+    everywhere: true,
+    needsPart: true,
     menu: 'part',
     possible: some,
     run(builder, shell) {
@@ -147,6 +161,7 @@ export const actions: readonly Action[] = [
     id: 'add-step',
     name: say('新增步驟', 'Add a step'),
     keys: 'Alt+P',
+    everywhere: true,
     possible: always,
     run(builder, shell) {
       builder.run(addStep, { index: stepOf(builder).index + 1 });
@@ -158,6 +173,7 @@ export const actions: readonly Action[] = [
     id: 'lines',
     name: say('一次新增多題', 'Add several questions at once'),
     keys: 'Alt+L',
+    everywhere: true,
     possible: always,
     run: (_builder, shell) => shell.lines(),
   },
@@ -165,21 +181,49 @@ export const actions: readonly Action[] = [
     id: 'keys',
     name: say('鍵盤快速鍵', 'Keys'),
     keys: '?',
+    everywhere: true,
     possible: always,
     run: (_builder, shell) => shell.keys(),
   },
   ...types.map(addType),
+  ...keptViews.map(view),
+  {
+    id: 'commands',
+    name: say('指令：找功能、題目、資料集', 'Commands: find functions, questions, datasets'),
+    keys: 'Ctrl+K',
+    everywhere: true,
+    possible: always,
+    run: (_builder, shell) => shell.find('commands'),
+  },
+  {
+    id: 'next-panel',
+    name: say('到下一個窗格', 'To the next panel'),
+    keys: 'F6',
+    everywhere: true,
+    possible: always,
+    run: (_builder, shell) => shell.panel(false),
+  },
+  {
+    id: 'previous-panel',
+    name: say('到上一個窗格', 'To the previous panel'),
+    keys: 'Shift+F6',
+    everywhere: true,
+    possible: always,
+    run: (_builder, shell) => shell.panel(true),
+  },
   {
     id: 'undo',
     name: say('復原', 'Undo'),
     keys: 'Ctrl+Z',
+    everywhere: true,
     possible: ({ session }) => session.history.done.length > 0,
     run: (_builder, shell) => shell.travel('undo'),
   },
   {
     id: 'redo',
     name: say('重做', 'Redo'),
-    keys: 'Ctrl+Y',
+    keys: 'Ctrl+Y / Ctrl+Shift+Z',
+    everywhere: true,
     possible: ({ session }) => session.history.undone.length > 0,
     run: (_builder, shell) => shell.travel('redo'),
   },
@@ -187,6 +231,7 @@ export const actions: readonly Action[] = [
     id: 'search',
     name: say('搜尋資料集或欄位', 'Search datasets and fields'),
     keys: '/',
+    everywhere: true,
     possible: always,
     run: (_builder, shell) => shell.search(),
   },

@@ -34,6 +34,8 @@ const titleOf = ({ part }: Found, language: Language): string =>
 function* everything(builder: BuilderContext, answers: Answers, asked: boolean): Generator<Choice> {
   const { session, language, catalogue } = builder;
   for (const action of actions) {
+    // It is open.
+    if (action.id === 'commands') continue;
     const name = textIn(action.name, language);
     if (answers(name) && action.possible(builder))
       yield { name, does: { what: 'action', action }, ...(action.keys ? { keys: action.keys } : {}) };

@@ -3,48 +3,23 @@ import { LitElement, css, html, nothing } from 'lit';
 import { textIn, type Text } from '../../../schemas/text.ts';
 import { say } from '../../model/command.ts';
 import type { BuilderContext } from '../builder-context.ts';
+import { canvasMoves } from '../canvas/canvas-keys.ts';
+import { treeMoves } from '../palette/tree-keys.ts';
 import { dialogStyles } from '../shell/dialog-styles.ts';
 import { words } from '../words.ts';
+import { actions } from './all-actions.ts';
 
-const groups: readonly { readonly title: Text; readonly keys: readonly (readonly [keys: string, does: Text])[] }[] = [
-  {
-    title: say('到處都能用', 'Everywhere'),
-    keys: [
-      ['Ctrl+K', say('指令：找功能、題目、資料集', 'Commands: find functions, questions, datasets')],
-      ['Ctrl+Z / Ctrl+Y', say('復原／重做', 'Undo / redo')],
-      ['Alt+L', say('一次新增多題', 'Add several questions at once')],
-      ['Alt+P', say('新增步驟（下一頁）', 'Add a step (a page)')],
-      ['F6 / Shift+F6', say('到下一個／上一個窗格', 'To the next / previous panel')],
-      ['?', say('這份說明', 'This help')],
-    ],
-  },
-  {
-    title: say('在表單上', 'On the form'),
-    keys: [
-      ['↑ ↓ Home End', say('移到其他題目', 'Go to other questions')],
-      ['Enter', say('修改文字；按 Tab 再改說明和選項', 'Edit the text; Tab leads on to hint and options')],
-      ['Alt+↑ / Alt+↓', say('往上／往下移', 'Move up / down')],
-      ['Alt+M', say('移到…', 'Move to…')],
-      ['Alt+I', say('什麼時候才問', 'When it is asked')],
-      ['Shift+↑ ↓', say('連續選取', 'Select a range')],
-      ['Space', say('加選或取消', 'Add to or take from the selection')],
-      ['Ctrl+A', say('選取全部題目', 'Select all questions')],
-      ['Ctrl+C X V D', say('複製、剪下、貼上、複製一份', 'Copy, cut, paste, duplicate')],
-      ['Delete', say('刪除', 'Delete')],
-      ['Shift+F10', say('操作選單', 'Menu')],
-      ['/', say('搜尋資料集或欄位', 'Search datasets and fields')],
-    ],
-  },
-  {
-    title: say('在資料與題型', 'In data and questions'),
-    keys: [
-      ['↑ ↓', say('上一項、下一項', 'Previous, next')],
-      ['→ ←', say('打開、收起', 'Open, close')],
-      ['Enter', say('加到選取的題目後面', 'Add behind the selected question')],
-      ['Shift+Enter', say('帶入選取的題目', 'Fill the selected question')],
-      ['Space', say('勾選欄位', 'Tick a field')],
-    ],
-  },
+type Line = readonly [keys: string, does: Text];
+
+const lines = (everywhere: boolean): readonly Line[] =>
+  actions.flatMap((action): readonly Line[] =>
+    action.keys !== undefined && (action.everywhere ?? false) === everywhere ? [[action.keys, action.name]] : [],
+  );
+
+const groups: readonly { readonly title: Text; readonly keys: readonly Line[] }[] = [
+  { title: say('到處都能用', 'Everywhere'), keys: lines(true) },
+  { title: say('在表單上', 'On the form'), keys: [...canvasMoves, ...lines(false)] },
+  { title: say('在資料集', 'In the datasets'), keys: treeMoves },
 ];
 
 /**

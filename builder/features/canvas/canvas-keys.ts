@@ -2,7 +2,8 @@
 import { duplicate } from '../../commands/paste.ts';
 import { move } from '../../commands/move.ts';
 import { remove } from '../../commands/remove.ts';
-import type { Command } from '../../model/command.ts';
+import type { Text } from '../../../schemas/text.ts';
+import { say, type Command } from '../../model/command.ts';
 import { find, kindOf, partsOf, placeOf, type Ref } from '../../model/locate.ts';
 import type { EditingSession } from '../../model/session.ts';
 
@@ -12,6 +13,14 @@ export type KeyAction =
   | { readonly do: 'select'; readonly refs: readonly Ref[] }
   | { readonly do: 'clipboard'; readonly what: 'copy' | 'cut' | 'paste' }
   | { readonly do: 'run'; readonly command: Command<undefined> };
+
+/** Keys that are no action of a menu, for the list of keys. */
+export const canvasMoves: readonly (readonly [keys: string, does: Text])[] = [
+  ['↑ / ↓ / Home / End', say('到其他題目', 'Go to other questions')],
+  ['Shift+↑ / Shift+↓', say('連續選取', 'Select a range')],
+  ['Space', say('加選或取消', 'Add to or take from the selection')],
+  ['Escape', say('取消選取，設定改為整份表單', 'Select nothing: the settings are those of the form')],
+];
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 

@@ -39,6 +39,8 @@ export class BuilderCanvas extends LitElement implements DropZone {
   /** The part that Tab leads to. */
   #stop?: HTMLElement;
   #focused?: Ref;
+  /** A pointer is being pressed: what is selected is said by its click. */
+  #pointing = false;
   readonly #mark = element('div', 'drop-mark');
 
   constructor() {
@@ -96,7 +98,7 @@ export class BuilderCanvas extends LitElement implements DropZone {
       @click=${this.#click}
       @dblclick=${this.#doubleClick}
       @keydown=${this.#key}
-      @focusin=${(event: Event) => (this.#focused = this.#refAt(event) ?? this.#focused)}
+      @focusin=${this.#focusIn}
     >
       ${this.#isEmpty() ? this.#empty?.root : ''}${this.#view?.root}${this.#mark}
     </div>`;
@@ -105,6 +107,15 @@ export class BuilderCanvas extends LitElement implements DropZone {
   override focus(): void {
     void this.focusOn(this.#current());
   }
+
+  /** What has the focus is what the settings show: a part where the focus arrives is selected. */
+  readonly #focusIn = (event: FocusEvent): void => {
+    const ref = this.#refAt(event);
+    this.#focused = ref ?? this.#focused;
+    if (!ref || this.#pointing || event.target !== this.#focusable(ref)) return;
+    const { session } = this.builder;
+    if (!session.selected.includes(ref)) session.select([ref]);
+  };
 
   /** Scrolls to a part and puts the focus there; to one that is near where nothing is selected and the focus got lost. */
   async focusOn(ref: Ref | undefined): Promise<void> {
@@ -152,6 +163,7 @@ export class BuilderCanvas extends LitElement implements DropZone {
 
   /** Edits the label of a question, or the title of a section or step, where it stands. */
   edit(ref: Ref): void {
+    if (!this.builder.session.selected.includes(ref)) this.builder.session.select([ref]);
     this.#editor?.open(ref);
   }
 
@@ -180,6 +192,8 @@ export class BuilderCanvas extends LitElement implements DropZone {
   }
 
   readonly #press = (event: PointerEvent): void => {
+    this.#pointing = true;
+    setTimeout(() => (this.#pointing = false));
     const path = event.composedPath() as Element[];
     const grip = path.find((node) => node instanceof HTMLElement && node.classList?.contains('grip'));
     const title = path.find(

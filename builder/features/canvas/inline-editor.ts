@@ -92,9 +92,7 @@ export class InlineEditor {
 
   #key(event: KeyboardEvent, ref: Ref, at: Spot, input: HTMLInputElement): void {
     // Undo is the session's; Alt and Ctrl keys lead out of here.
-    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
-    else return;
-    if (composing(event)) return;
+    if (composing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const part = find(this.builder.session.document, ref)?.part;
     if (!part) return;
     const spots = spotsOf(part);

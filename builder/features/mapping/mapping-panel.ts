@@ -16,6 +16,7 @@ import { kindAtPath } from '../../model/source-kind.ts';
 import { kindAt, stepsFor } from '../../model/suggest.ts';
 import { transformName } from '../../model/transform-names.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';
+import { UncommittedController } from '../uncommitted.ts';
 import { placeAfterSelection } from '../palette/place-after-selection.ts';
 import { choose } from '../properties/controls.ts';
 import { say } from '../properties/property-words.ts';
@@ -70,6 +71,7 @@ export class BuilderMapping extends LitElement {
 
   constructor() {
     super();
+    new UncommittedController(this);
     this.show = 'all';
     this.search = '';
     this.from = '';

@@ -1,4 +1,16 @@
 /** Keys of a tree (ARIA APG): arrows, Home, End, letters. Works on what is drawn; opening and closing are the panel's. */
+import type { Text } from '../../../schemas/text.ts';
+import { say } from '../../model/command.ts';
+
+/** For the list of keys. */
+export const treeMoves: readonly (readonly [keys: string, does: Text])[] = [
+  ['↑ / ↓ / Home / End', say('上一項、下一項', 'Previous, next')],
+  ['→ / ←', say('打開、收起', 'Open, close')],
+  ['Enter', say('加到選取的題目後面', 'Add behind the selected question')],
+  ['Shift+Enter', say('帶入選取的題目', 'Fill the selected question')],
+  ['Space', say('勾選欄位', 'Tick a field')],
+];
+
 export interface TreeMoves {
   /** Opens or closes; → whether it did. */
   toggle(item: HTMLElement, open: boolean): boolean;

@@ -1,5 +1,6 @@
 /** The settings of what is selected: only those that apply. Every edit is a command; typing coalesces. */
 import { LitElement, html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import type { Field, FieldType, Role, Section, Step } from '../../../schemas/form/definition.ts';
 import { textIn, type Text } from '../../../schemas/text.ts';
@@ -17,6 +18,7 @@ import { lastId } from '../../model/ids.ts';
 import type { Json } from '../../model/json.ts';
 import { find, groupOf, kindOf, type Ref } from '../../model/locate.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';
+import { UncommittedController } from '../uncommitted.ts';
 import { calculationEditor } from '../rules/calculation-editor.ts';
 import { rule } from '../rules/words.ts';
 import { bothLanguages, choose, tick } from './controls.ts';
@@ -40,9 +42,25 @@ export class BuilderProperties extends LitElement {
 
   declare builder: BuilderContext;
 
+  /** Another part has inputs of its own: what is half typed never goes on in those of the next. */
+  #turn = 0;
+  #shown?: Ref;
+  #renamed = false;
+
   constructor() {
     super();
-    new SessionController(this);
+    new SessionController(this, (happened) => {
+      this.#renamed = happened.what === 'edited' && happened.entry.command === 'rename';
+      return true;
+    });
+    new UncommittedController(this);
+  }
+
+  protected override willUpdate(): void {
+    const [ref, ...others] = this.builder?.session.selected ?? [];
+    const now = others.length ? undefined : ref;
+    if (now !== this.#shown && !this.#renamed) this.#turn += 1;
+    this.#shown = now;
   }
 
   protected override render(): unknown {
@@ -51,8 +69,11 @@ export class BuilderProperties extends LitElement {
     const [ref, ...others] = session.selected;
     const part = ref && find(session.document, ref)?.part;
     if (others.length) return html`<p class="note">${say(language, 'several', { n: others.length + 1 })}</p>`;
-    if (!ref || !part) return this.#form();
-    return html`<div class="settings">${'label' in part ? this.#question(ref, part) : this.#frame(ref, part)}</div>`;
+    if (!ref || !part) return keyed(this.#turn, this.#form());
+    return keyed(
+      this.#turn,
+      html`<div class="settings">${'label' in part ? this.#question(ref, part) : this.#frame(ref, part)}</div>`,
+    );
   }
 
   #put(of: Ref, key: string, value: Json | undefined): void {

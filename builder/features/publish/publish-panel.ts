@@ -4,6 +4,7 @@ import type { CheckResult, PublishTask } from '../../../schemas/publish/task.ts'
 import type { Text } from '../../../schemas/text.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { SessionController } from '../builder-context.ts';
+import { UncommittedController } from '../uncommitted.ts';
 import { FormsProblem } from '../store/forms-api.ts';
 import type { FormStore } from '../store/form-store.ts';
 import { decideView } from './decide-view.ts';
@@ -46,6 +47,7 @@ export class BuilderPublish extends LitElement {
 
   constructor() {
     super();
+    new UncommittedController(this);
     this.busy = false;
     new SessionController(this, ({ what }) => {
       if (what !== 'selected') this.#soon();

@@ -10,6 +10,7 @@ import { titleOf } from '../../commands/shared/names.ts';
 import { groupOf, idOf, kindOf, partsOf, type Found, type Ref } from '../../model/locate.ts';
 import { conditionKeys, ruleAt, type RuleKey } from '../../model/references.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';
+import { UncommittedController } from '../uncommitted.ts';
 import { conditionEditor } from '../properties/condition-editor.ts';
 import { bothLanguages } from '../properties/controls.ts';
 import { propertiesStyles } from '../properties/properties-styles.ts';
@@ -40,6 +41,7 @@ export class BuilderRules extends LitElement {
 
   constructor() {
     super();
+    new UncommittedController(this);
     new SessionController(this, ({ what }) => what !== 'selected');
   }
 

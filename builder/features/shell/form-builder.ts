@@ -18,6 +18,7 @@ import type { Ref } from '../../model/locate.ts';
 import { EditingSession } from '../../model/session.ts';
 import type { Action, ActionShell } from '../actions/action.ts';
 import { actions } from '../actions/all-actions.ts';
+import { isPressed } from '../actions/pressed.ts';
 import type { Choice } from '../actions/choice.ts';
 import { copyParts, cutParts, pasteParts } from '../actions/clipboard.ts';
 import type { BuilderApi } from '../builder-api.ts';
@@ -30,12 +31,16 @@ import type { FormStore } from '../store/form-store.ts';
 import type { BuilderNews } from '../store/news-bar.ts';
 import { placeAfterSelection } from '../palette/place-after-selection.ts';
 import { words } from '../words.ts';
+import { firstStop, focusedIn, takesLetters } from '../focusable.ts';
 import { Announcer } from './announcer.ts';
 import { shellStyles } from './shell-styles.ts';
+import { keptViews, plainViews } from './views.ts';
 
-const views = ['edit', 'mapping', 'rules', 'preview', 'history'] as const;
-/** Of a form that is kept somewhere. */
-const keptViews = [...views, 'review', 'publish', 'versions', 'kept'] as const;
+/** Option with a letter types a sign there. */
+const typesWithAlt = /Mac|iPhone|iPad/.test(navigator.platform);
+
+const isApart = (node: EventTarget): boolean =>
+  node instanceof HTMLFormElement || (node instanceof Element && node.matches('mydata-builder-preview, [type=search]'));
 
 interface Opened {
   readonly document: BuilderDocument;
@@ -219,7 +224,7 @@ export class MydataFormBuilder extends LitElement {
   #editSelected(outcome: Outcome): void {
     const [ref, ...more] = this.#builder?.session.selected ?? [];
     if (!ref || more.length || isRefusal(outcome)) this.#focusSelected();
-    else void this.#canvas?.focusOn(ref).then(() => this.#canvas?.edit(ref));
+    else this.#shell.edit(ref);
   }
 
   #hint(text: string | undefined, x: number, y: number): void {
@@ -243,28 +248,52 @@ export class MydataFormBuilder extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#detach = this.#drag.attach(this);
+    this.ownerDocument.addEventListener('keydown', this.#key);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#detach?.();
+    this.ownerDocument.removeEventListener('keydown', this.#key);
     clearTimeout(this.#refusedTimer);
   }
 
+  /** To where one works: the form, or what stands in its place. */
+  override focus(): void {
+    if (this.view === 'edit') this.#canvas?.focus();
+    else firstStop(this.renderRoot.querySelector('.panel')?.shadowRoot ?? this.renderRoot)?.focus();
+  }
+
   readonly #shell: ActionShell = {
-    edit: (ref) => void this.#canvas?.focusOn(ref).then(() => this.#canvas?.edit(ref)),
-    focusOn: (ref) => void this.#canvas?.focusOn(ref),
-    show: (view) => (this.view = view),
+    edit: (ref) => void this.#goTo(ref).then(() => this.#canvas?.edit(ref)),
+    focusOn: (ref) => void this.#goTo(ref),
+    show: (view) => {
+      this.view = view;
+      void this.updateComplete.then(() => this.focus());
+    },
     search: () => this.#search(),
     travel: (way) => this.#travel(way),
     find: (finding) => void this.renderRoot.querySelector('mydata-builder-commands')?.open(finding),
     lines: () => void this.renderRoot.querySelector('mydata-builder-quick')?.open(),
     keys: () => this.renderRoot.querySelector('mydata-builder-keys')?.open(),
+    panel: (back) => this.#nextPanel(back),
   };
 
   #search(): void {
+    this.view = 'edit';
     this.drawer = 'palette';
     void this.updateComplete.then(() => this.renderRoot.querySelector('mydata-builder-palette')?.focus());
+  }
+
+  /** Where what was done took the focus with it, it goes to what is selected. */
+  #act(action: Action): void {
+    const builder = this.#builder;
+    if (!builder) return;
+    void Promise.resolve(action.run(builder, this.#shell))
+      .then(() => this.updateComplete)
+      .then(() => {
+        if (!this.matches(':focus-within')) this.#focusSelected();
+      });
   }
 
   readonly #choice = (event: CustomEvent<{ choice: Choice }>): void => {
@@ -273,11 +302,10 @@ export class MydataFormBuilder extends LitElement {
     if (!builder) return;
     switch (does.what) {
       case 'action':
-        void does.action.run(builder, this.#shell);
+        this.#act(does.action);
         break;
       case 'go':
-        builder.session.select([does.ref]);
-        this.#goTo(does.ref);
+        void this.#goTo(does.ref);
         break;
       case 'dataset': {
         const { session } = builder;
@@ -293,47 +321,43 @@ export class MydataFormBuilder extends LitElement {
     }
   };
 
-  /** The panels, to go from one to the next. */
-  #nextPanel(back: boolean): void {
-    const panels = ['mydata-builder-palette', 'mydata-builder-canvas', '#side > *'].flatMap(
-      (name) => this.renderRoot.querySelector<HTMLElement & { focus(): void }>(name) ?? [],
-    );
-    const at = panels.findIndex((panel) => panel.matches(':focus-within'));
-    const to = panels[(at + (back ? -1 : 1) + panels.length) % panels.length];
-    if (!to) return;
-    this.drawer =
-      to.localName === 'mydata-builder-palette' ? 'palette' : to.parentElement?.id === 'side' ? 'side' : undefined;
-    void this.updateComplete.then(() => to.focus());
+  /** What there is to go to, one after the other. */
+  #panels(): readonly HTMLElement[] {
+    const names =
+      this.view === 'edit'
+        ? ['.bar', 'mydata-builder-palette', 'mydata-builder-canvas', '.side', '.refused']
+        : ['.bar', '.panel', '.refused'];
+    return names.flatMap((name) => this.renderRoot.querySelector<HTMLElement>(name) ?? []);
   }
 
-  /** Keys that hold wherever the focus is. */
-  readonly #plainKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || composing(event) || !this.#builder) return;
-    const typing = (event.composedPath()[0] as Element).matches?.('input:not([type=checkbox]), textarea, select');
-    const quick: Readonly<Record<string, string>> = {
-      KeyL: 'lines',
-      KeyP: 'add-step',
-      KeyM: 'move-to',
-      KeyI: 'show-when',
-    };
-    const asked = event.altKey ? quick[event.code] : typing ? undefined : { '?': 'keys', '/': 'search' }[event.key];
-    const action = actions.find(({ id }) => id === asked);
-    if (event.key === 'F6') this.#nextPanel(event.shiftKey);
-    else if (event.key === 'Escape' && this.drawer) this.#closeDrawer();
-    else if (action?.possible(this.#builder)) void action.run(this.#builder, this.#shell);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  #nextPanel(back: boolean): void {
+    const panels = this.#panels().filter((one) => !one.matches('.refused') || firstStop(one));
+    const at = panels.findIndex((panel) => panel.matches(':focus-within'));
+    const to =
+      panels[
+        at < 0
+          ? panels.findIndex((one) => one.matches('mydata-builder-canvas, .panel'))
+          : (at + (back ? -1 : 1) + panels.length) % panels.length
+      ];
+    if (!to) return;
+    const palette = to.localName === 'mydata-builder-palette';
+    this.drawer = palette ? 'palette' : to.matches('.side') ? 'side' : undefined;
+    void this.updateComplete.then(() => {
+      if (palette || to.localName === 'mydata-builder-canvas') to.focus();
+      else {
+        // The tabs of the settings are one key further back.
+        const inside = to.matches('.bar')
+          ? to.querySelector('[aria-current]')?.parentElement
+          : to.querySelector('#side');
+        firstStop(inside ?? to.shadowRoot ?? to)?.focus();
+      }
+    });
+  }
 
   #closeDrawer(): void {
     this.drawer = undefined;
     this.#focusSelected();
   }
-
-  readonly #act = (event: CustomEvent<{ action: Action }>): void => {
-    if (this.#builder) void event.detail.action.run(this.#builder, this.#shell);
-  };
 
   readonly #menu = (event: CustomEvent<{ x: number; y: number }>): void => {
     void this.renderRoot.querySelector('mydata-builder-menu')?.open(event.detail.x, event.detail.y);
@@ -344,33 +368,46 @@ export class MydataFormBuilder extends LitElement {
     if (this.#builder) void Promise.resolve(work(this.#builder)).then(() => this.#focusSelected());
   };
 
-  #openCommands(): void {
-    void this.renderRoot.querySelector('mydata-builder-commands')?.open();
+  /** Keys hold wherever the focus is on the page, but for dialogs, and for what else somebody types in. */
+  #hears(event: KeyboardEvent): boolean {
+    const path = event.composedPath();
+    if (event.defaultPrevented || path.some((node) => node instanceof HTMLDialogElement)) return false;
+    if ([...this.renderRoot.querySelectorAll('*')].some((one) => one.shadowRoot?.querySelector('dialog[open]')))
+      return false;
+    if (path.includes(this)) return true;
+    return !takesLetters(path[0]) && !path.some((node) => node instanceof MydataFormBuilder);
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (composing(event)) return;
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) {
-      this.#plainKey(event);
-      return;
-    }
-    // A dialog has words of its own to take back.
-    if (event.composedPath().some((node) => node instanceof HTMLDialogElement)) return;
-    const key = event.key.toLowerCase();
-    if (key === 'k') {
-      event.preventDefault();
-      this.#openCommands();
-      return;
-    }
-    const back = key === 'z' && !event.shiftKey;
-    const forth = key === 'y' || (key === 'z' && event.shiftKey);
-    if (!back && !forth) return;
+    const builder = this.#builder;
+    if (!builder || composing(event) || !this.#hears(event)) return;
+    const path = event.composedPath();
+    const typing = takesLetters(path[0]);
+    const action = actions.find(({ everywhere, keys }) => everywhere && keys && isPressed(keys, event));
+    if (action) {
+      const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+      if (typing && letter && (!event.altKey || typesWithAlt)) return;
+      // Words that are no part of the form are taken back by the browser.
+      if (typing && (action.id === 'undo' || action.id === 'redo') && path.some(isApart)) return;
+      if (action.possible(builder)) this.#act(action);
+      else if (action.needsPart)
+        this.#say({ 'zh-Hant': words('zh-Hant', 'choosePart'), en: words('en', 'choosePart') });
+    } else if (event.key === 'Escape' && this.refused) this.#dismiss();
+    else if (event.key === 'Escape' && this.drawer) this.#closeDrawer();
+    else return;
     event.preventDefault();
-    this.#travel(back ? 'undo' : 'redo');
   };
+
+  #dismiss(): void {
+    const inside = this.renderRoot.querySelector('.refused')?.matches(':focus-within');
+    this.refused = undefined;
+    if (inside) this.focus();
+  }
 
   #travel(way: 'undo' | 'redo'): void {
     const builder = this.#builder;
+    const typing = takesLetters(focusedIn(this.renderRoot as ShadowRoot) ?? undefined);
+    const before = builder?.session.selected.at(-1);
     const entry = builder?.session[way]();
     if (!builder || !entry) return;
     const key = way === 'undo' ? 'undone' : 'redone';
@@ -378,7 +415,9 @@ export class MydataFormBuilder extends LitElement {
       'zh-Hant': words('zh-Hant', key, { words: entry.words['zh-Hant'] }),
       en: words('en', key, { words: entry.words.en ?? '' }),
     });
-    this.#focusSelected();
+    // Who types in the settings goes on there.
+    const inSide = this.renderRoot.querySelector('.side')?.matches(':focus-within');
+    if (!typing || !inSide || builder.session.selected.at(-1) !== before) this.#focusSelected();
   }
 
   /** Where the names of the views have no room, the one that is open is in sight. */
@@ -400,13 +439,12 @@ export class MydataFormBuilder extends LitElement {
       ${this.#bar(builder)}
       <div
         class="desk"
-        @keydown=${this.#key}
         @mydata-part-added=${() => this.#focusSelected()}
         @mydata-view-asked=${(event: CustomEvent<{ view: string }>) => (this.view = event.detail.view)}
-        @mydata-part-chosen=${(event: CustomEvent<{ ref: Ref }>) => this.#goTo(event.detail.ref)}
+        @mydata-part-chosen=${(event: CustomEvent<{ ref: Ref }>) => void this.#goTo(event.detail.ref)}
         @mydata-menu-asked=${this.#menu}
         @mydata-clipboard-asked=${this.#clipboard}
-        @mydata-action-chosen=${this.#act}
+        @mydata-action-chosen=${(event: CustomEvent<{ action: Action }>) => this.#act(event.detail.action)}
         @mydata-choice-made=${this.#choice}
         @mydata-edit-asked=${(event: CustomEvent<{ outcome: Outcome }>) => this.#editSelected(event.detail.outcome)}
         @mydata-fields-asked=${(event: CustomEvent<{ dataset: PaletteDataset; to: Place }>) =>
@@ -452,7 +490,7 @@ export class MydataFormBuilder extends LitElement {
         refused?.fix
           ? html`<button type="button" class="fix" @click=${() => this.#fix(refused.fix!)}>
                 ${textIn(refused.fix.words, language)}</button
-              ><button type="button" @click=${() => (this.refused = undefined)}>${words(language, 'dismiss')}</button>`
+              ><button type="button" @click=${() => this.#dismiss()}>${words(language, 'dismiss')}</button>`
           : nothing
       }
     </div>`;
@@ -493,10 +531,13 @@ export class MydataFormBuilder extends LitElement {
     }
   }
 
-  /** Shows a part on the canvas, from whichever view. */
-  #goTo(ref: Ref): void {
+  /** Selects a part, shows it and puts the focus there, from whichever view: one act, or the settings tell of another part. */
+  async #goTo(ref: Ref): Promise<void> {
     this.view = 'edit';
-    void this.updateComplete.then(() => this.#canvas?.focusOn(ref));
+    this.drawer = undefined;
+    this.#builder?.session.select([ref]);
+    await this.updateComplete;
+    await this.#canvas?.focusOn(ref);
   }
 
   get #news(): BuilderNews | null {
@@ -507,7 +548,7 @@ export class MydataFormBuilder extends LitElement {
 
   #views(language: Language): unknown {
     return html`<nav class="views" aria-label=${words(language, 'views')}>
-      ${(this.store ? keptViews : views).map(
+      ${(this.store ? keptViews : plainViews).map(
         (view) =>
           html`<button
             type="button"
@@ -574,7 +615,7 @@ export class MydataFormBuilder extends LitElement {
       >
         ${words(language, word)}
       </button>`;
-    return html`<div class="bar" role="group" aria-label=${words(language, 'toolbar')} @keydown=${this.#key}>
+    return html`<div class="bar" role="group" aria-label=${words(language, 'toolbar')}>
       ${this.view === 'edit' ? drawer('palette', 'palette') : nothing}
       <h1>${textIn(session.document.form.title, language) || session.document.form.id}</h1>
       ${this.#views(language)}
@@ -586,7 +627,7 @@ export class MydataFormBuilder extends LitElement {
         <button type="button" aria-pressed=${this.lines ? 'true' : 'false'} @click=${() => (this.lines = !this.lines)}>
           ${words(language, 'lines')}
         </button>
-        <button type="button" @click=${() => this.#openCommands()}>
+        <button type="button" @click=${() => this.#shell.find('commands')}>
           ${words(language, 'commandsButton')} <kbd>Ctrl+K</kbd></button
         >${step('undo', '↶', done.at(-1))}${step('redo', '↷', undone.at(-1))}
         <button type="button" class="help" aria-label=${words(language, 'keys')} @click=${() => this.#shell.keys()}>

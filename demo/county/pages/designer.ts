@@ -15,9 +15,17 @@ const form = /^\/builder\/([a-z0-9-]+)$/.exec(location.pathname)?.[1];
 const views = ['edit', 'preview', 'review', 'publish', 'versions'];
 const asked = new URLSearchParams(location.search);
 
+/** A host with a tabindex of its own would shut Tab out of all that is in it; it knows itself where to begin. */
+function skip(event: Event): void {
+  const builder = root.querySelector('mydata-form-builder');
+  if (!builder) return;
+  event.preventDefault();
+  builder.focus();
+}
+
 const top = (staff: BuilderStaff | undefined, inForm: boolean): TemplateResult =>
   html`<header class="top">
-    <a class="skip" href="#main">跳到主要內容</a>
+    <a class="skip" href="#main" @click=${skip}>跳到主要內容</a>
     <strong>${organisation().site.name['zh-Hant']}：表單設計</strong>
     ${inForm ? html`<a href="/builder">所有表單</a>` : nothing}<a href="/staff">機關人員專區</a>
     ${staff ? html`<span>${staff.name}</span>` : nothing}
@@ -43,7 +51,6 @@ async function showForm(id: string): Promise<void> {
       <mydata-form-builder
         id="main"
         role="main"
-        tabindex="-1"
         .catalogue=${catalogue}
         .api=${countyBuilderApi()}
         .store=${store}

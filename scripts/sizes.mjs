@@ -8,7 +8,7 @@ const kB = 1000;
 const builderBudgets = { 'mydata-form-builder': 120 * kB };
 const budgets = {
   'mydata-consent': 14 * kB,
-  'mydata-form': 41 * kB,
+  'mydata-form': 60 * kB,
   'mydata-barcode': 14 * kB,
   // It reads scanners behind an input method, and what they put around a code.
   'mydata-counter': 16 * kB,

@@ -2,6 +2,7 @@
  * Formats that a designer chooses by name, so that nobody has to write a regular expression. A form keeps the pattern itself:
  * it means the same wherever it is read, and is known again here. What a pattern can not say (check digits) it does not say.
  */
+import { platePattern } from '../taiwan/plate.ts';
 import type { Text } from '../text.ts';
 
 export interface NamedPattern {
@@ -35,12 +36,7 @@ const ofLength = (id: string, name: Text, one: string, letters: string): NamedPa
 
 export const namedPatterns: readonly NamedPattern[] = [
   fixed('household-number', { 'zh-Hant': '戶號', en: 'Household number' }, '[A-Z][0-9A-Z]{7}', 'F1234567'),
-  fixed(
-    'plate',
-    { 'zh-Hant': '車牌號碼', en: 'Number plate' },
-    '(?:[A-Z0-9]{2}-[A-Z0-9]{3,4}|[A-Z0-9]{3,4}-[A-Z0-9]{2}|[A-Z]{3}-[0-9]{3,4}|[0-9]{3,4}-[A-Z]{3})',
-    'ABC-1234',
-  ),
+  fixed('plate', { 'zh-Hant': '車牌號碼', en: 'Number plate' }, platePattern, 'ABC-1234'),
   fixed('business-number', { 'zh-Hant': '統一編號（8 碼）', en: 'Business number (8 digits)' }, '\\d{8}', '04595257'),
   fixed('mobile-barcode', { 'zh-Hant': '手機條碼', en: 'Mobile barcode' }, '/[0-9A-Z.+\\-]{7}', '/ABC1234'),
   fixed(

@@ -1,5 +1,5 @@
 /**
- * RFC 4180 text → rows of cells: quotes, doubled quotes, line breaks inside quotes, CRLF, LF or CR, a byte order mark.
+ * RFC 4180 text, or the same with tabs or semicolons, → rows of cells: quotes, doubled quotes, line breaks inside quotes, CRLF, LF or CR, a byte order mark.
  * A spreadsheet's `="0123"` is the text inside. Knows nothing of headers: `csv-records.ts` does.
  */
 export class CsvError extends Error {
@@ -11,12 +11,24 @@ export class CsvError extends Error {
   }
 }
 
-const token = /"((?:[^"]+|"")*)("?)|[^,\r\n]+/y;
+const tokens = {
+  ',': /"((?:[^"]+|"")*)("?)|[^,\r\n]+/y,
+  '\t': /"((?:[^"]+|"")*)("?)|[^\t\r\n]+/y,
+  ';': /"((?:[^"]+|"")*)("?)|[^;\r\n]+/y,
+} as const;
+
+/** A spreadsheet's "Unicode text" has tabs, and some machines save semicolons: what the first line with any has, all have. */
+const separatorOf = (text: string): keyof typeof tokens => {
+  const line = /^.*[,\t;].*$/m.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? '';
+  return line.includes(',') ? ',' : line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',';
+};
 
 const unformula = (text: string): string => /^="(.*)"$/s.exec(text)?.[1] ?? text;
 
 /** Text after a closing quote belongs to the same cell, as spreadsheets read it. Throws `CsvError` for a quote without end. */
 export const readCsv = (text: string): readonly (readonly string[])[] => {
+  const separator = separatorOf(text);
+  const token = tokens[separator];
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
@@ -34,7 +46,7 @@ export const readCsv = (text: string): readonly (readonly string[])[] => {
   };
   while (at < text.length) {
     const character = text[at];
-    if (character === ',') {
+    if (character === separator) {
       endCell();
       at += 1;
       begun = true;

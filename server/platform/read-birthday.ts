@@ -1,11 +1,14 @@
 /** Birthdays as the identity screen asks them: seven digits, ROC year first (0690101). Writing them: `compactRocDate`. */
+import { tight } from '../../schemas/taiwan/plain-text.ts';
+import { readDate } from '../../schemas/taiwan/read-date.ts';
+import { isRead } from '../../schemas/taiwan/reading.ts';
+import { compactRocDate } from '../../schemas/taiwan/roc-date.ts';
 
-/** Six or seven digits, separators and full-width digits allowed → seven digits; undefined when it is no such date. */
+/** Any style of a day → seven digits; undefined when it is no such date. Nobody alive was born before the Republic. */
 export function readRocBirthday(typed: string): string | undefined {
-  const digits = typed.normalize('NFKC').replace(/[\s/.\-年月日]/g, '');
-  if (!/^\d{6,7}$/.test(digits)) return undefined;
-  const seven = digits.padStart(7, '0');
-  const year = Number(seven.slice(0, 3)) + 1911;
-  const date = new Date(Date.UTC(year, Number(seven.slice(3, 5)) - 1, Number(seven.slice(5))));
-  return date.getUTCMonth() === Number(seven.slice(3, 5)) - 1 && year > 1911 ? seven : undefined;
+  const text = tight(typed);
+  // Six digits can be no month here, as they may be in a table.
+  const reading = readDate(/^\d{6}$/.test(text) ? `0${text}` : typed);
+  const seven = isRead(reading) ? compactRocDate(reading.value) : undefined;
+  return seven !== undefined && /^\d{7}$/.test(seven) ? seven : undefined;
 }

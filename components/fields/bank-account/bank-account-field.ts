@@ -5,22 +5,8 @@ import { bankName, bankNames, postOffice } from '../../../schemas/taiwan/bank.ts
 import { FieldElement } from '../field-element.ts';
 import type { Piece } from '../field-element.ts';
 import { fieldset, invalid } from '../fieldset.ts';
-import { tight } from '../tight.ts';
-
-type Part = 'institution' | 'branch' | 'account' | 'holder';
-export type BankAccountAnswer = { readonly [part in Part]?: string };
-
-const parts: readonly Part[] = ['institution', 'branch', 'account', 'holder'];
-
-/** Digits as typed, without separators; the holder's name as typed. The post office has no branches. Pure. */
-export const withPart = (old: BankAccountAnswer, part: Part, text: string): BankAccountAnswer | undefined => {
-  const next: { [key in Part]?: string } = { ...old };
-  const value = part === 'holder' ? text.trim() : tight(text).replaceAll('-', '');
-  if (value) next[part] = value;
-  else delete next[part];
-  if (next.institution === postOffice) delete next.branch;
-  return Object.keys(next).length ? next : undefined;
-};
+import { parts, withPart } from './parts.ts';
+import type { BankAccountAnswer, Part } from './parts.ts';
 
 /**
  * A bank or post office account to pay to.

@@ -1,5 +1,5 @@
 import type { EmailField } from '../../../schemas/form/definition.ts';
-import { tight } from '../tight.ts';
+import { tidyEmail } from '../../../schemas/taiwan/email.ts';
 import { InputField } from '../input-field.ts';
 
 /**
@@ -19,7 +19,7 @@ import { InputField } from '../input-field.ts';
  */
 export class MydataFieldEmail extends InputField<EmailField, string> {
   protected override parse(text: string): string | undefined {
-    return tight(text) || undefined;
+    return tidyEmail(text) || undefined;
   }
   protected override attributesFor() {
     return { type: 'email', autocapitalize: 'none', spellcheck: 'false' };

@@ -1,5 +1,4 @@
-import { tight } from '../tight.ts';
+import { tidyId } from '../../../schemas/taiwan/national-id.ts';
 
-/** Capitals, half width, no separators. */
-export const parseNationalId = (text: string): string | undefined =>
-  tight(text).replaceAll('-', '').toUpperCase() || undefined;
+/** Capitals, half width, no separators; what is no id stays, to be found wrong. */
+export const parseNationalId = (text: string): string | undefined => tidyId(text) || undefined;

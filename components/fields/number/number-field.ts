@@ -22,7 +22,7 @@ import { parseNumber } from './parse.ts';
  */
 export class MydataFieldNumber extends InputField<NumberField, number | string> {
   protected override parse(text: string): number | string | undefined {
-    return parseNumber(text);
+    return parseNumber(text, this.words(this.field.unit));
   }
   // `type=number` loses what it cannot read and changes by scrolling: text with the right keyboard instead.
   protected override attributesFor(field: NumberField) {

@@ -1,8 +1,8 @@
-import { tight } from '../tight.ts';
+import { readAmount } from '../../../schemas/taiwan/amount.ts';
+import { isRead } from '../../../schemas/taiwan/reading.ts';
 
-/** Thousands separators and full-width digits are understood. What is no number stays text, so that nothing typed is lost. */
-export const parseNumber = (text: string): number | string | undefined => {
-  const plain = tight(text).replaceAll(',', '');
-  if (!plain) return undefined;
-  return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : text.trim();
+/** What is no number stays text, so that nothing typed is lost. @param unit as the question shows it */
+export const parseNumber = (text: string, unit?: string): number | string | undefined => {
+  const reading = readAmount(text, unit);
+  return isRead(reading) ? reading.value : text.trim() || undefined;
 };

@@ -1,39 +1,43 @@
 /**
- * Three inputs and an era ↔ the answer. A whole real day is ISO; anything less stays as it was typed, `era year/month/day`,
- * so that a draft keeps it and the validation refuses it.
+ * Three inputs and an era ↔ the answer. A whole real day is ISO; anything less stays as it was typed, its parts between
+ * spaces, so that a draft keeps it and the validation refuses it.
  */
-import { isoDate } from '../../../schemas/taiwan/calendar.ts';
-import { gregorianYear, rocDateOf } from '../../../schemas/taiwan/roc-date.ts';
-import { tight } from '../tight.ts';
+import { tight } from '../../../schemas/taiwan/plain-text.ts';
+import { readDateParts } from '../../../schemas/taiwan/read-date.ts';
+import type { DatePart, DateParts } from '../../../schemas/taiwan/read-date.ts';
+import { isRead } from '../../../schemas/taiwan/reading.ts';
+import { rocDateOf } from '../../../schemas/taiwan/roc-date.ts';
 
-export interface RocDateParts {
-  readonly before: boolean;
-  readonly year: string;
-  readonly month: string;
-  readonly day: string;
-}
+export type RocDateParts = DateParts;
 
-const republicBegan = 1912;
+const era = '前';
 
-export const answerOf = ({ before, ...typed }: RocDateParts): string | undefined => {
-  const [year, month, day] = [typed.year, typed.month, typed.day].map(tight) as [string, string, string];
-  if (!year && !month && !day) return undefined;
-  if ([year, month, day].every((part) => /^\d{1,4}$/.test(part))) {
-    // A browser's autofill and many a passport give the Gregorian year.
-    const full = +year >= republicBegan && !before ? +year : gregorianYear(before ? -year : +year);
-    const iso = full !== undefined && isoDate(full, +month, +day);
-    if (iso) return iso;
-  }
-  return `${before ? '-' : ''}${year}/${month}/${day}`;
+export const answerOf = (typed: RocDateParts): string | undefined => {
+  const boxes = [typed.year, typed.month, typed.day].map(tight);
+  if (!boxes.some(Boolean)) return undefined;
+  const reading = readDateParts(typed);
+  return isRead(reading) ? reading.value : [typed.before ? era : '', ...boxes].join(' ');
 };
+
+/** Drafts of before have `-year/month/day` where a day is not whole. */
+const old = /^(-?)([^/]*)\/([^/]*)\/(.*)$/;
 
 export const partsOf = (answer: string | undefined): RocDateParts => {
   const date = answer ? rocDateOf(answer) : undefined;
   if (date) return { before: date.beforeRepublic, year: `${date.year}`, month: `${date.month}`, day: `${date.day}` };
-  const [, minus, year = '', month = '', day = ''] = /^(-?)([^/]*)\/([^/]*)\/(.*)$/.exec(answer ?? '') ?? [];
-  return { before: !!minus, year, month, day };
+  const [mark = '', year = '', month = '', day = ''] = answer?.includes(' ')
+    ? answer.split(' ')
+    : (old.exec(answer ?? '') ?? []).slice(1);
+  return { before: mark !== '', year, month, day };
+};
+
+/** The part that cannot be, of an answer that is no day; undefined where none can be named. */
+export const wrongPart = (answer: unknown): DatePart | undefined => {
+  if (typeof answer !== 'string') return undefined;
+  const reading = readDateParts(partsOf(answer));
+  return isRead(reading) || reading.part === 'whole' ? undefined : reading.part;
 };
 
 /** Whether 民國前 must be offered: the definition allows such dates, or the answer is one. */
 export const mayBeBeforeRepublic = (earliest: string | undefined, answer: string | undefined): boolean =>
-  (earliest !== undefined && earliest < `${republicBegan}`) || partsOf(answer).before;
+  (earliest !== undefined && earliest < '1912') || partsOf(answer).before;

@@ -1,14 +1,11 @@
-/** Text with digits → number; a number stays. Thousands separators and full-width digits are read. */
+/** Text with digits → number, by the one reader of amounts; a number stays. What cannot be read without a change is none. */
 import type { NormalValue } from '../../datasets/types.ts';
-import { toHalfWidth } from '../../taiwan/full-width.ts';
+import { readAmount } from '../../taiwan/amount.ts';
+import { valueOf } from '../../taiwan/reading.ts';
 import type { Transform } from './transform.ts';
 
-const read = (value: NormalValue): number | undefined => {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return undefined;
-  const plain = toHalfWidth(value).replace(/[,\s]/g, '');
-  return /^-?\d{1,15}(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-};
+const read = (value: NormalValue): number | undefined =>
+  typeof value === 'number' ? value : typeof value === 'string' ? valueOf(readAmount(value)) : undefined;
 
 export const number: Transform = {
   name: 'number',

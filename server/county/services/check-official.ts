@@ -7,6 +7,7 @@ import type { Answers, AnswerValue, Field, GroupField } from '../../../schemas/f
 import { pruneValue, visibleInnerFields } from '../../../schemas/form/reachable.ts';
 import type { MissingReason, Policy, Provenance } from '../../../schemas/mapping/types.ts';
 import type { Claims } from '../../../schemas/wire/county-api.ts';
+import { isSameAddress, isSameText } from '../../../schemas/taiwan/same.ts';
 import type { FieldError } from '../errors.ts';
 import { fieldError } from './field-errors.ts';
 import type { OfficialContents, OfficialEntry } from './official-contents.ts';
@@ -93,7 +94,9 @@ function checkValue(answer: AnswerValue | undefined, entry: OfficialEntry, claim
       return { value: answer, origin: { ...origin, state: 'changed', official: value, claim: said } };
     case 'compare':
       if (answer === undefined) return { value: undefined, origin };
-      return same ? { value: answer, origin: { ...origin, state: 'compared' } } : { error: 'compare' };
+      return same || isLike(answer, value)
+        ? { value: answer, origin: { ...origin, state: 'compared' } }
+        : { error: 'compare' };
   }
 }
 
@@ -151,6 +154,15 @@ const rowsOf = (value: AnswerValue | undefined): Rows => (Array.isArray(value) ?
 
 const sameValue = (a: AnswerValue | undefined, b: AnswerValue | undefined): boolean =>
   isDeepStrictEqual(comparable(a), comparable(b));
+
+/** For `compare` alone, where what was typed is held against a record: another way to write it is no other person or place. */
+const isLike = (a: AnswerValue | undefined, b: AnswerValue | undefined): boolean => {
+  if (typeof a === 'string' && typeof b === 'string') return isSameText(a, b);
+  return isPlace(a) && isPlace(b) && isSameAddress(a, b);
+};
+
+const isPlace = (value: AnswerValue | undefined): value is { readonly county: string; readonly detail: string } =>
+  typeof value === 'object' && 'county' in value && 'detail' in value;
 
 /** Blank parts and the width of letters make no difference. */
 function comparable(value: AnswerValue | undefined): unknown {

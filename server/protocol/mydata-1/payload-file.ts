@@ -3,6 +3,7 @@
  * the dataset comes first, then the first of the right kind; all others are documents, kept or shown but not read.
  */
 import type { PackageFile } from './inner-zip.ts';
+import { big5Text, unicodeText } from './payload-text.ts';
 
 export type PayloadMedia = 'json' | 'csv';
 
@@ -21,20 +22,14 @@ export function payloadFile(
 }
 
 /**
- * → parsed JSON, or the text of a CSV. Spreadsheets of the agencies also come in Big5; JSON is UTF-8 by its standard.
+ * → parsed JSON, or the text of a CSV. Spreadsheets of the agencies also come in Big5; JSON is Unicode by its standard.
  * Throws a TypeError or SyntaxError where the bytes are neither.
  */
 export function payloadOf({ bytes }: PackageFile, media: PayloadMedia): unknown {
-  if (media === 'json') return JSON.parse(decoded(bytes, 'utf-8'));
+  if (media === 'json') return JSON.parse(unicodeText(bytes));
   try {
-    return decoded(bytes, 'utf-8');
+    return unicodeText(bytes);
   } catch {
-    const text = decoded(bytes, 'big5');
-    // Not every build of the decoder stops at what is no Big5.
-    if (/[\uFFFD\uE000-\uF8FF]/.test(text)) throw new TypeError('the text is neither UTF-8 nor Big5');
-    return text;
+    return big5Text(bytes);
   }
 }
-
-const decoded = (bytes: Uint8Array, encoding: string): string =>
-  new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -13,3 +13,7 @@ export const fieldset = (host: FieldElement, controls: unknown, beside: Piece): 
 
 /** `aria-invalid` of a single control. */
 export const invalid = (host: FieldElement) => (host.error ? 'true' : nothing);
+
+/** `aria-invalid` of one control of several: of those that are wrong by themselves, or of all where none is. */
+export const invalidPart = <Part extends string>(host: FieldElement, wrong: readonly Part[], part: Part) =>
+  host.error && (wrong.length === 0 || wrong.includes(part)) ? 'true' : nothing;

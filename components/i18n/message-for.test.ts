@@ -23,12 +23,12 @@ const rows: [Field, AnswerError, string][] = [
   [
     { type: 'national-id', id: 'n', label: text('身分證統一編號') },
     { keyword: 'format', params: { format: 'national-id' }, data: 'A123456788' },
-    '身分證統一編號的檢查碼不符，請再核對',
+    '身分證統一編號檢查碼不符，請再核對每一碼，例如 A123456789',
   ],
   [
     { type: 'national-id', id: 'n', label: text('身分證統一編號') },
     { keyword: 'format', params: { format: 'national-id' }, data: 'A1234' },
-    '身分證統一編號應為 1 個英文字母加 9 個數字，例如 A123456789',
+    '身分證統一編號應為 10 碼，現在是 5 碼，例如 A123456789',
   ],
   [
     { type: 'national-id', id: 'n', label: text('身分證統一編號'), citizenOnly: true },
@@ -38,7 +38,7 @@ const rows: [Field, AnswerError, string][] = [
   [
     { type: 'number', id: 'n', label: text('人數') },
     { keyword: 'type', params: { type: 'number' }, data: '三' },
-    '人數請填數字，例如 3',
+    '人數請只填數字，例如 1200',
   ],
   [
     { type: 'number', id: 'n', label: text('人數') },

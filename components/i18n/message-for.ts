@@ -5,9 +5,11 @@
 import type { Field } from '../../schemas/form/definition.ts';
 import type { Language } from '../../schemas/text.ts';
 import { textIn } from '../../schemas/text.ts';
+import { isNationalId } from '../../schemas/taiwan/national-id.ts';
 import { dateText } from '../fields/roc-time.ts';
 import { tv } from './validation-messages.ts';
 import type { ValidationKey } from './validation-messages.ts';
+import { whyRefused } from './why-refused.ts';
 
 /**
  * As Ajv reports it, or the server (`ApiError.fields`, keyword only), or one of ours: `confirm`, `claim`, `reason`.
@@ -60,6 +62,19 @@ const partOf = (field: Field, { part, keyword, params, instancePath = '' }: Answ
   return parts.has(name) && name !== field.id ? (name as ValidationKey) : undefined;
 };
 
+/** Sentences that only say what is asked: the reader of the kind knows better. */
+const readable: ReadonlySet<ValidationKey> = /* @__PURE__ */ new Set([
+  'nationalIdShape',
+  'phone',
+  'mobile',
+  'email',
+  'date',
+  'number',
+  'pattern',
+  'institution',
+  'account',
+]);
+
 const keyFor = (field: Field, error: AnswerError): ValidationKey => {
   const { keyword, params, data } = error;
   if (keyword === 'confirm' || keyword === 'claim' || keyword === 'reason') return keyword;
@@ -69,9 +84,7 @@ const keyFor = (field: Field, error: AnswerError): ValidationKey => {
   switch (field.type) {
     case 'national-id':
       if (keyword !== 'format') break;
-      if (typeof data === 'string' && /^[A-Z][1289]\d{8}$/.test(data))
-        return field.citizenOnly && /^.[89]/.test(data) ? 'citizenOnly' : 'nationalIdCheck';
-      return 'nationalIdShape';
+      return field.citizenOnly && typeof data === 'string' && isNationalId(data) ? 'citizenOnly' : 'nationalIdShape';
     case 'number':
       if (keyword === 'type') return params?.['type'] === 'integer' && typeof data === 'number' ? 'integer' : 'number';
       break;
@@ -91,10 +104,16 @@ const keyFor = (field: Field, error: AnswerError): ValidationKey => {
   return limits[keyword] ?? 'other';
 };
 
-/** → a whole sentence. Where Ajv's `verbose` data are not given, an id's message is about its shape. */
+/** → a whole sentence: why the reader of its kind refuses the answer, where it is known; else what is asked. */
 export const messageFor = (field: Field, error: AnswerError, language: Language): string => {
   const given = error.params?.['limit'] ?? error.params?.['minItems'];
   const limit =
     given !== undefined ? dateText(String(given), language) : field.type === 'group' ? (field.minRows ?? 1) : '';
-  return tv(language, keyFor(field, error), { label: textIn(field.label, language), limit });
+  const key = keyFor(field, error);
+  const why = readable.has(key) ? whyRefused(field, error.data, key) : undefined;
+  if (why) {
+    const { reason, example } = why;
+    return tv(language, 'why', { label: textIn(field.label, language), reason: textIn(reason, language), example });
+  }
+  return tv(language, key, { label: textIn(field.label, language), limit });
 };

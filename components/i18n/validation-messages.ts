@@ -26,10 +26,6 @@ export const validationMessages = {
     'zh-Hant': '{label}應為 1 個英文字母加 9 個數字，例如 A123456789',
     en: '{label} is one letter and nine digits, like A123456789',
   },
-  nationalIdCheck: {
-    'zh-Hant': '{label}的檢查碼不符，請再核對',
-    en: 'The check digit of {label} does not fit; check it again',
-  },
   citizenOnly: {
     'zh-Hant': '{label}請填國民身分證統一編號，第 2 碼是 1 或 2',
     en: '{label} must be a citizen’s id, whose second character is 1 or 2',
@@ -74,6 +70,7 @@ export const validationMessages = {
     en: 'Enter the account number of {label}, 7 to 16 digits',
   },
   holder: { 'zh-Hant': '請輸入{label}的戶名', en: 'Enter the account holder of {label}' },
+  why: { 'zh-Hant': '{label}{reason}，例如 {example}', en: 'Check that {label} {reason}, like {example}' },
   other: { 'zh-Hant': '請再確認{label}', en: 'Check {label}' },
 } as const;
 

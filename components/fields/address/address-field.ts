@@ -4,7 +4,7 @@ import type { AddressField } from '../../../schemas/form/definition.ts';
 import { counties } from '../../../schemas/taiwan/counties.ts';
 import { FieldElement } from '../field-element.ts';
 import type { Piece } from '../field-element.ts';
-import { fieldset, invalid } from '../fieldset.ts';
+import { fieldset, invalidPart } from '../fieldset.ts';
 
 /** Towns by county, as `/api/towns.json` answers: too long a list for the bundle. */
 export type Towns = { readonly [county: string]: readonly string[] };
@@ -93,6 +93,9 @@ export class MydataFieldAddress extends FieldElement<AddressField, AddressAnswer
   #renderPart(part: Part, options?: unknown): TemplateResult {
     const required = this.field.required ? 'true' : nothing;
     const token = tokenFor(part, this.field.autocomplete);
+    const { value } = this;
+    const empty = value ? (['county', 'town', 'detail'] as const).filter((one) => !value[one]) : [];
+    const wrong = invalidPart(this, empty, part);
     const label = html`<label for=${part}>${this.say(part)}</label>`;
     return options === undefined
       ? html`<span
@@ -102,7 +105,7 @@ export class MydataFieldAddress extends FieldElement<AddressField, AddressAnswer
             aria-describedby="e"
             autocomplete=${token}
             aria-required=${required}
-            aria-invalid=${invalid(this)}
+            aria-invalid=${wrong}
         /></span>`
       : html`<span
           >${label}<select
@@ -111,7 +114,7 @@ export class MydataFieldAddress extends FieldElement<AddressField, AddressAnswer
             aria-describedby="e"
             autocomplete=${token}
             aria-required=${required}
-            aria-invalid=${invalid(this)}
+            aria-invalid=${wrong}
           >
             ${options}
           </select></span

@@ -4,8 +4,8 @@ import type { BankAccountField } from '../../../schemas/form/definition.ts';
 import { bankName, bankNames, postOffice } from '../../../schemas/taiwan/bank.ts';
 import { FieldElement } from '../field-element.ts';
 import type { Piece } from '../field-element.ts';
-import { fieldset, invalid } from '../fieldset.ts';
-import { parts, withPart } from './parts.ts';
+import { fieldset, invalidPart } from '../fieldset.ts';
+import { parts, withPart, wrongParts } from './parts.ts';
 import type { BankAccountAnswer, Part } from './parts.ts';
 
 /**
@@ -70,7 +70,7 @@ export class MydataFieldBankAccount extends FieldElement<BankAccountField, BankA
         autocomplete=${digits ? 'off' : 'name'}
         aria-describedby=${hint ? `e ${part}-hint` : 'e'}
         aria-required=${this.field.required && part !== 'branch' ? 'true' : nothing}
-        aria-invalid=${invalid(this)}
+        aria-invalid=${invalidPart(this, this.value ? wrongParts(this.value) : [], part)}
       />`;
   }
 }

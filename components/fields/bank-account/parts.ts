@@ -1,4 +1,11 @@
-import { postOffice, tidyAccount, tidyInstitution } from '../../../schemas/taiwan/bank.ts';
+import {
+  isAccountNumber,
+  isBranchCode,
+  isInstitutionCode,
+  postOffice,
+  tidyAccount,
+  tidyInstitution,
+} from '../../../schemas/taiwan/bank.ts';
 
 export type Part = 'institution' | 'branch' | 'account' | 'holder';
 export type BankAccountAnswer = { readonly [part in Part]?: string };
@@ -21,3 +28,15 @@ export const withPart = (old: BankAccountAnswer, part: Part, text: string): Bank
   if (next.institution === postOffice) delete next.branch;
   return Object.keys(next).length ? next : undefined;
 };
+
+/** Parts that cannot be, or that are owed. */
+export const wrongParts = ({ institution = '', branch, account = '', holder }: BankAccountAnswer): readonly Part[] =>
+  parts.filter(
+    (part) =>
+      !{
+        institution: isInstitutionCode(institution),
+        branch: branch === undefined || isBranchCode(branch),
+        account: isAccountNumber(account, institution),
+        holder: Boolean(holder),
+      }[part],
+  );

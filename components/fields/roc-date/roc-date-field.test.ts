@@ -75,4 +75,39 @@ describe('mydata-field-roc-date', () => {
     expect(element.value).to.equal('1985-03-05');
     expect(element.renderRoot.querySelector<HTMLInputElement>('#year')!.value).to.equal('74');
   });
+  it('takes a whole date that is pasted into any box', async () => {
+    for (const [box, text] of [
+      ['year', '民國75年9月21日'],
+      ['month', '1986-09-21'],
+      ['day', '75.9.21'],
+    ] as const) {
+      const element = await fixture<MydataFieldRocDate>(
+        html`<mydata-field-roc-date .field=${field}></mydata-field-roc-date>`,
+      );
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
+      element.renderRoot.querySelector(`#${box}`)!.dispatchEvent(paste);
+      expect(paste.defaultPrevented, text).to.equal(true);
+      expect(element.value, text).to.equal('1986-09-21');
+      expect([...element.renderRoot.querySelectorAll('input')].map(({ value }) => value)).to.deep.equal([
+        '75',
+        '9',
+        '21',
+      ]);
+    }
+  });
+  it('marks the part that is wrong and no other', async () => {
+    const element = await fixture<MydataFieldRocDate>(
+      html`<mydata-field-roc-date .field=${field} .value=${answerOf(parts('75', '13', '2'))} error="x">
+      </mydata-field-roc-date>`,
+    );
+    const marked = [...element.renderRoot.querySelectorAll('[aria-invalid=true]')].map(({ id }) => id);
+    expect(marked).to.deep.equal(['month']);
+  });
+  it('keeps a slash that was typed into a box', () => {
+    const typed = parts('114', '3/', '5');
+    expect(partsOf(answerOf(typed))).to.deep.equal(typed);
+    expect(partsOf('114/3/')).to.deep.equal(parts('114', '3', ''));
+  });
 });

@@ -1,10 +1,13 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import type { RocDateField } from '../../../schemas/form/definition.ts';
 import { FieldElement } from '../field-element.ts';
 import type { Piece } from '../field-element.ts';
-import { fieldset, invalid } from '../fieldset.ts';
-import { answerOf, mayBeBeforeRepublic, partsOf } from './roc-date-parts.ts';
+import type { DatePart } from '../../../schemas/taiwan/read-date.ts';
+import { readDate } from '../../../schemas/taiwan/read-date.ts';
+import { isRead } from '../../../schemas/taiwan/reading.ts';
+import { fieldset, invalidPart } from '../fieldset.ts';
+import { answerOf, mayBeBeforeRepublic, partsOf, readAnswer } from './roc-date-parts.ts';
 
 const parts = ['year', 'month', 'day'] as const;
 
@@ -26,6 +29,7 @@ const parts = ['year', 'month', 'day'] as const;
 export class MydataFieldRocDate extends FieldElement<RocDateField, string> {
   protected override renderQuestion(beside: Piece): TemplateResult {
     const birthday = this.field.autocomplete === 'bday';
+    const wrong = this.#wrong;
     const input = (part: (typeof parts)[number]) =>
       html`<span>
         <label for=${part}>${this.say(part)}</label>
@@ -35,10 +39,9 @@ export class MydataFieldRocDate extends FieldElement<RocDateField, string> {
           class=${part}
           inputmode="numeric"
           aria-describedby="e"
-          maxlength="4"
           autocomplete=${birthday ? `bday-${part}` : 'off'}
           aria-required=${this.field.required ? 'true' : nothing}
-          aria-invalid=${invalid(this)}
+          aria-invalid=${invalidPart(this, wrong, part)}
         />
       </span>`;
     const era = html`<span>
@@ -57,6 +60,21 @@ export class MydataFieldRocDate extends FieldElement<RocDateField, string> {
     );
   }
 
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    this.renderRoot.addEventListener('paste', this.#paste);
+  }
+
+  /** A whole date goes into all boxes, whichever it was pasted into. */
+  readonly #paste = (event: Event): void => {
+    const reading = readDate((event as ClipboardEvent).clipboardData?.getData('text/plain') ?? '');
+    const control = event.target as HTMLInputElement;
+    if (!isRead(reading) || !parts.some((part) => part === control.id)) return;
+    event.preventDefault();
+    this.#show(reading.value);
+    for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+  };
+
   protected override read(event: Event): string | undefined {
     const value = answerOf({
       before: this.#control('era')?.value === '-',
@@ -72,6 +90,10 @@ export class MydataFieldRocDate extends FieldElement<RocDateField, string> {
     this.#show(this.value);
   }
 
+  get #wrong(): readonly DatePart[] {
+    const reading = this.value === undefined ? undefined : readAnswer(this.value);
+    return !reading || isRead(reading) || reading.part === 'whole' ? [] : [reading.part];
+  }
   #control(id: string): HTMLInputElement | null {
     return this.renderRoot.querySelector(`#${id}`);
   }

@@ -6,6 +6,7 @@ import { tight } from '../../../schemas/taiwan/plain-text.ts';
 import { readDateParts } from '../../../schemas/taiwan/read-date.ts';
 import type { DatePart, DateParts } from '../../../schemas/taiwan/read-date.ts';
 import { isRead } from '../../../schemas/taiwan/reading.ts';
+import type { Reading } from '../../../schemas/taiwan/reading.ts';
 import { rocDateOf } from '../../../schemas/taiwan/roc-date.ts';
 
 export type RocDateParts = DateParts;
@@ -31,12 +32,8 @@ export const partsOf = (answer: string | undefined): RocDateParts => {
   return { before: mark !== '', year, month, day };
 };
 
-/** The part that cannot be, of an answer that is no day; undefined where none can be named. */
-export const wrongPart = (answer: unknown): DatePart | undefined => {
-  if (typeof answer !== 'string') return undefined;
-  const reading = readDateParts(partsOf(answer));
-  return isRead(reading) || reading.part === 'whole' ? undefined : reading.part;
-};
+/** An answer, whole or as it was typed. */
+export const readAnswer = (answer: string): Reading<string, DatePart> => readDateParts(partsOf(answer));
 
 /** Whether 民國前 must be offered: the definition allows such dates, or the answer is one. */
 export const mayBeBeforeRepublic = (earliest: string | undefined, answer: string | undefined): boolean =>

@@ -1,5 +1,6 @@
 import type { TextField } from '../../../schemas/form/definition.ts';
 import { InputField } from '../input-field.ts';
+import { parseText } from './parse.ts';
 
 /**
  * One line of text.
@@ -18,7 +19,7 @@ import { InputField } from '../input-field.ts';
  */
 export class MydataFieldText extends InputField<TextField, string> {
   protected override parse(text: string): string | undefined {
-    return text.trim() || undefined;
+    return parseText(text, this.field.pattern);
   }
   // No `maxlength`: it counts UTF-16 units, where a rare character of a name counts twice, and cuts silently.
   protected override attributesFor() {

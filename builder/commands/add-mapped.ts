@@ -3,6 +3,7 @@
  * repeating group; documents of a dataset without fields become evidence.
  */
 import type { Field } from '../../schemas/form/definition.ts';
+import { identityOf } from '../../schemas/form/identity.ts';
 import type { PaletteDataset } from '../../schemas/wire/palette.ts';
 import { gone, isRefusal, refuse, say, type Command, type Refusal } from '../model/command.ts';
 import type { BuilderDocument } from '../model/document.ts';
@@ -10,6 +11,7 @@ import { freshId, idsInUse } from '../model/ids.ts';
 import type { Json } from '../model/json.ts';
 import { findField } from '../model/locate.ts';
 import { mappedQuestion } from './shared/mapped-question.ts';
+import { isDelicate } from './shared/needed-fields.ts';
 import { openPlace, refAt, type Place } from './shared/place.ts';
 import { newQuestion } from './shared/question.ts';
 
@@ -114,13 +116,19 @@ function questionFor(
   );
   const ticked = inner.filter((one) => paths.includes(one.path));
   const group = newQuestion('group', freshId(used, `${lastName(path)}`));
-  const taken = (ticked.length ? ticked : inner.filter(({ path: one }) => !isPartOfAddress(inner, one))).map((one) =>
+  const whole = inner.filter(({ path: one }) => !isPartOfAddress(inner, one));
+  const plain = whole.filter((one) => !isDelicate(one));
+  const taken = (ticked.length ? ticked : plain.length ? plain : whole).map((one) =>
     mappedQuestion(dataset, one, { rows: list }, used),
   );
   const questions = taken.filter((one): one is Field => !isRefusalOf(one));
   return {
     ...group,
     label: field.label,
+    // What one row is: a person, or one of what the list is called.
+    rowTitle: taken.some((one) => !isRefusalOf(one) && identityOf(one) === 'name')
+      ? say('成員', 'Member')
+      : field.label,
     rows: { policy: 'editable', from: [{ dataset: dataset.id, path: list }] },
     maxRows: 20,
     fields: questions,

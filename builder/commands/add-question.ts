@@ -3,6 +3,7 @@ import type { FieldType } from '../../schemas/form/definition.ts';
 import { refuse, say, type Command } from '../model/command.ts';
 import { freshId, idsInUse } from '../model/ids.ts';
 import type { Json } from '../model/json.ts';
+import { partsOf } from '../model/locate.ts';
 import { openPlace, refAt, type Place } from './shared/place.ts';
 import { newQuestion } from './shared/question.ts';
 import { typeNames } from './shared/type-names.ts';
@@ -26,7 +27,15 @@ export const addQuestion: Command<AddQuestion> = {
         'Evidence belongs to a dataset: take it from the catalogue.',
       );
     const id = freshId(idsInUse(document, 'field'), type === 'evidence' ? 'evidence' : 'question1');
-    const question = { ...newQuestion(type, id), ...(type === 'evidence' ? { dataset } : {}) };
+    // The first that asks for a number of identity asks for the applicant's own.
+    const own =
+      type === 'national-id' &&
+      ![...partsOf(document).values()].some(({ part }) => 'type' in part && part.type === type);
+    const question = {
+      ...newQuestion(type, id),
+      ...(type === 'evidence' ? { dataset } : {}),
+      ...(own ? { required: true } : {}),
+    };
     const { 'zh-Hant': zh, en = zh } = typeNames[type];
     return {
       changes: [{ op: 'insert', path: place.list, index: place.index, value: question as unknown as Json }],

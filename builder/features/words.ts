@@ -72,9 +72,11 @@ export const builderMessages = {
   beforePart: { 'zh-Hant': '放在「{name}」前面', en: 'Before "{name}"' },
   quick: { 'zh-Hant': '一次新增多題', en: 'Add several questions at once' },
   quickHelp: {
-    'zh-Hant': '一行一題，也可以從文件貼上。選項寫在冒號後面，例如「領取方式：匯款／支票」；行尾加 * 表示必填。',
-    en: 'One question in each line. Options stand behind a colon, as in "Paid by: transfer/cheque"; * at the end: must be answered.',
+    'zh-Hant':
+      '一行一題，也可以從文件貼上。選項寫在冒號後面，例如「領取方式：匯款／支票」；行尾加 * 表示必填，加（選填）表示可以不填；申請人的姓名、身分證統一編號和生日一定要填。',
+    en: 'One question in each line. Options stand behind a colon, as in "Paid by: transfer/cheque"; * at the end: must be answered, (optional): need not be. The name, ID number and birthday of the applicant must be answered.',
   },
+  mustAnswer: { 'zh-Hant': '必填', en: 'required' },
   quickRead: { 'zh-Hant': '會新增的題目', en: 'Questions to be added' },
   quickAdd: { 'zh-Hant': '新增 {n} 題', en: 'Add {n} questions' },
   cancel: { 'zh-Hant': '取消', en: 'Cancel' },

@@ -5,9 +5,11 @@ import { tasksOf, type Check, type PublishContext } from './check.ts';
 import { datasetLimit, datasetsUsed, proofsReplaced } from './checks/datasets.ts';
 import { countyNamed, notice, purposes, serviceTexts } from './checks/notices.ts';
 import { optionalTexts, registrationStated } from './checks/registration.ts';
+import { identityAsked } from './checks/identity.ts';
 import { conditions, mappings, policiesChosen, reachable, wellMade } from './checks/questions.ts';
 import { residentsFinish } from './checks/residents.ts';
 import { fresh, named, translated } from './checks/words.ts';
+import { worded } from './checks/worded.ts';
 import type { CheckResult, PublishTask } from './task.ts';
 
 const checks: readonly Check[] = [
@@ -20,7 +22,9 @@ const checks: readonly Check[] = [
   countyNamed,
   purposes,
   notice,
+  worded,
   wellMade,
+  identityAsked,
   reachable,
   mappings,
   policiesChosen,

@@ -1,5 +1,6 @@
 /** A field of a dataset → the question that asks for it: typed, labelled, mapped. */
 import type { DatasetField } from '../../../schemas/datasets/types.ts';
+import { identityInPath } from '../../../schemas/form/identity.ts';
 import type { Field, Option } from '../../../schemas/form/definition.ts';
 import type { Policy, Source } from '../../../schemas/mapping/types.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
@@ -39,7 +40,8 @@ export function mappedQuestion(
       `${field.label.en} is not part of this group's rows; put it outside.`,
     );
   const id = freshId(used, camelId(field.path.slice(field.path.lastIndexOf('.') + 1)));
-  const question = { ...shapeFor(field, id), label: field.label } as Field;
+  const needed = identityInPath(field.path) ? { required: true } : {};
+  const question = { ...shapeFor(field, id), label: field.label, ...needed } as Field;
   const source = sourceFor(dataset, field, question, path);
   return 'refused' in source ? source : ({ ...question, fill: { policy: policyFor(field), from: [source] } } as Field);
 }

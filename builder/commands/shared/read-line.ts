@@ -3,6 +3,7 @@
  * Pure guessing from words that county forms use; the designer sees the guess before it is taken.
  */
 import type { Field, FieldType, Option } from '../../../schemas/form/definition.ts';
+import { identityInWords } from '../../../schemas/form/identity.ts';
 import { withoutMarks } from './list-marks.ts';
 
 export interface LineQuestion {
@@ -41,8 +42,11 @@ export const readLines = (text: string): readonly LineQuestion[] =>
 export function readLine(text: string): LineQuestion | undefined {
   const [line] = withoutMarks([text.trim()]);
   if (!line) return undefined;
-  const required = /[*＊]$/.test(line);
-  const plain = line.replace(/\s*[*＊]$/, '');
+  const optional = /[（([［]\s*(?:選填|非必填|可不填|可免填|optional)\s*[)）\]］]$/i;
+  const needed = /[*＊]$|[（([［]\s*(?:必填|required)\s*[)）\]］]$/i;
+  const plain = line.replace(needed, '').replace(optional, '').trim();
+  // Who applies has to be said, unless somebody says that it need not.
+  const required = needed.test(line) || (!optional.test(line) && identityInWords(plain) !== undefined);
   const more = required ? { required } : {};
   const [, head, tail] = /^(.+?)[：:]\s*(.+)$/.exec(plain) ?? [];
   const options = [...new Set((tail?.split(separators) ?? []).map((one) => one.trim()).filter(Boolean))];

@@ -102,9 +102,14 @@ export class BuilderQuick extends LitElement {
         ></textarea>
         <ol aria-label=${words(language, 'quickRead')}>
           ${questions.map(
-            ({ label, type, options }) =>
+            ({ label, type, options, required }) =>
               html`<li>
-                <span>${label}</span><b>${textIn(typeNames[type], language)}${options ? ` (${options.length})` : ''}</b>
+                <span>${label}</span
+                ><b
+                  >${textIn(typeNames[type], language)}${options ? ` (${options.length})` : ''}${
+                    required ? `・${words(language, 'mustAnswer')}` : ''
+                  }</b
+                >
               </li>`,
           )}
         </ol>

@@ -5,6 +5,7 @@ import { textIn } from '../../../schemas/text.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
 import { composing } from '../../../schemas/keyboard/composing.ts';
 import { addMapped } from '../../commands/add-mapped.ts';
+import { rowBegins, statedIn } from '../../commands/shared/needed-fields.ts';
 import type { Place } from '../../commands/shared/place.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { words } from '../words.ts';
@@ -49,7 +50,7 @@ export class BuilderChooseFields extends LitElement {
     await this.updateComplete;
     const dialog = this.#dialog;
     dialog.showModal();
-    dialog.querySelector<HTMLElement>('input:checked')?.focus();
+    (dialog.querySelector<HTMLElement>('input:checked') ?? dialog.querySelector('input'))?.focus();
   }
 
   get #dialog(): HTMLDialogElement {
@@ -96,7 +97,7 @@ export class BuilderChooseFields extends LitElement {
     </dialog>`;
   }
 
-  #row({ field, list, isRows, isPart, refused, asked }: Offered): unknown {
+  #row({ field, list, isRows, isPart, refused, asked, need, delicate }: Offered): unknown {
     const { language } = this.builder;
     const { path } = field;
     const depth = list !== undefined || isPart ? 'deep' : '';
@@ -112,6 +113,8 @@ export class BuilderChooseFields extends LitElement {
         <span class="name">${textIn(field.label, language)}</span>
         ${isRows ? html`<span class="tag">${say(language, 'group')}</span>` : nothing}
         ${asked ? html`<span class="tag">${say(language, 'asked')}</span>` : nothing}
+        ${need ? html`<span class="tag">${say(language, need)}</span>` : nothing}
+        ${delicate && !refused ? html`<span class="tag">${say(language, 'delicate')}</span>` : nothing}
         <span class="sample"
           >${
             refused ? textIn(refused, language) : field.sample ? words(language, 'sample', { text: field.sample }) : ''
@@ -134,7 +137,11 @@ export class BuilderChooseFields extends LitElement {
       now.add(path);
       // Of a list, what it would begin with.
       if (inner.length && !inner.some(({ field }) => now.has(field.path)))
-        for (const { field } of inner.filter(({ isPart }) => !isPart).slice(0, 6)) now.add(field.path);
+        for (const { path: begin } of rowBegins(
+          inner.filter(({ isPart }) => !isPart).map(({ field }) => field),
+          statedIn(this.builder.session.document),
+        ))
+          now.add(begin);
       const list = this.#offered.find(({ field }) => field.path === path)?.list;
       if (list !== undefined) now.add(list);
     } else {

@@ -3,6 +3,7 @@ import type { DatasetField } from '../../../schemas/datasets/types.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
 import { addMapped } from '../../commands/add-mapped.ts';
+import { isDelicate, mostTicked, needOf, rowBegins, statedIn, type Need } from '../../commands/shared/needed-fields.ts';
 import type { Place } from '../../commands/shared/place.ts';
 import { isRefusal } from '../../model/command.ts';
 import type { BuilderDocument } from '../../model/document.ts';
@@ -22,12 +23,11 @@ export interface Offered {
   readonly asked: boolean;
   /** Ticked to begin with. */
   readonly sensible: boolean;
+  /** Why. */
+  readonly need?: Need;
+  /** Never ticked but by a person: it says more than who somebody is. */
+  readonly delicate: boolean;
 }
-
-const core =
-  /^(person_id|person_name|name|id_no|national_id|birth_date|birthday|mobile|phone|email|marriage_status|relation|relation_title)$|plate|certificate_no|amount$|level$|disability_/;
-/** So many are ticked at most; a form asks no more than it needs. */
-const mostTicked = 6;
 
 export function offeredFields(document: BuilderDocument, dataset: PaletteDataset, to: Place): readonly Offered[] {
   const { fields } = dataset;
@@ -36,9 +36,10 @@ export function offeredFields(document: BuilderDocument, dataset: PaletteDataset
     group?.type === 'group' ? group.rows?.from.find((source) => source.dataset === dataset.id)?.path : undefined;
   const here = rows === undefined ? fields : fields.filter(({ path }) => path.startsWith(`${rows}.`));
   const asked = askedOf(document);
+  const stated = statedIn(document);
   const rowLists = fields.filter(({ path }) => fields.some((other) => other.path.startsWith(`${path}[*].`)));
   const addresses = fields.filter(({ type }) => type === 'address').map(({ path }) => `${path}.`);
-  const plain = here.map((field): Omit<Offered, 'sensible'> => {
+  const plain = here.map((field): Omit<Offered, 'sensible' | 'need'> => {
     const { path } = field;
     const list = rows === undefined ? rowLists.find((one) => path.startsWith(`${one.path}[*].`))?.path : undefined;
     const outcome = addMapped.run(document, { dataset, paths: [path], to });
@@ -46,6 +47,7 @@ export function offeredFields(document: BuilderDocument, dataset: PaletteDataset
       field,
       ...(list === undefined ? {} : { list }),
       isRows: rowLists.includes(field),
+      delicate: isDelicate(field),
       isPart: addresses.some((address) => path.startsWith(address)),
       ...(isRefusal(outcome) ? { refused: outcome.refused } : {}),
       asked: asked.paths.has(`${dataset.id} ${path}`) || asked.labels.has(field.label['zh-Hant']),
@@ -54,19 +56,25 @@ export function offeredFields(document: BuilderDocument, dataset: PaletteDataset
   const can = plain.filter(({ refused, asked: already, isPart }) => !refused && !already && !isPart);
   const first = can.filter(({ list }) => list === undefined);
   const natural = first.filter(
-    ({ field: { type, path }, isRows }) => isRows || type === 'address' || core.test(lastName(path)),
+    ({ field, isRows, delicate }) => (isRows && !delicate) || needOf(field, stated) !== undefined,
   );
-  const ticked = new Set((natural.length ? natural : first).slice(0, mostTicked));
+  const others = first.filter(({ delicate }) => !delicate);
+  const ticked = new Set((natural.length ? natural : others).slice(0, mostTicked));
   const lists = new Set([...ticked].filter(({ isRows }) => isRows).map(({ field }) => field.path));
   const inLists = [...lists].flatMap((list) => {
     const inner = can.filter((one) => one.list === list && !one.field.path.slice(list.length + 3).includes('[*]'));
-    const chosen = inner.filter(({ field: { type, path } }) => type !== 'address' && core.test(lastName(path)));
-    return (chosen.length ? chosen : inner).slice(0, mostTicked);
+    const begins = rowBegins(
+      inner.map(({ field }) => field),
+      stated,
+    );
+    return inner.filter(({ field }) => begins.includes(field));
   });
-  return plain.map((one) => ({ ...one, sensible: ticked.has(one) || inLists.includes(one) }));
+  return plain.map((one) => {
+    const sensible = ticked.has(one) || inLists.includes(one);
+    const need = sensible ? needOf(one.field, stated) : undefined;
+    return { ...one, sensible, ...(need ? { need } : {}) };
+  });
 }
-
-const lastName = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 /** Words and sources of the questions that are there. */
 function askedOf(document: BuilderDocument): {

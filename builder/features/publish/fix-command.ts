@@ -1,5 +1,6 @@
 /** What the list offers to put right, as one edit of the builder: pressed once, undone once. */
 import type { TaskFix } from '../../../schemas/publish/task.ts';
+import { addIdentity } from '../../commands/add-identity.ts';
 import { remove } from '../../commands/remove.ts';
 import { setProperty } from '../../commands/set-property.ts';
 import { setService } from '../../commands/set-service.ts';
@@ -9,7 +10,10 @@ import { isRefusal, type Command } from '../../model/command.ts';
 import { asJson, type BuilderDocument } from '../../model/document.ts';
 
 const commands: ReadonlyMap<string, Command<never>> = new Map(
-  [setProperty, setService, remove, uniqueIds].map((command) => [command.id, command as unknown as Command<never>]),
+  [setProperty, setService, remove, uniqueIds, addIdentity].map((command) => [
+    command.id,
+    command as unknown as Command<never>,
+  ]),
 );
 
 /** Undefined where this builder knows no such command. */

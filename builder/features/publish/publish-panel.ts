@@ -138,6 +138,13 @@ export class BuilderPublish extends LitElement {
       (place.querySelector<HTMLElement>('input, select, textarea') ?? place).focus();
       return;
     }
+    // Ends stand among the rules; what else is of the form as a whole is set where nothing is selected.
+    if (keys[0] !== 'form') return;
+    if (keys[1] === 'ends') this.#show('rules');
+    else {
+      this.builder.session.select([]);
+      this.#show('edit');
+    }
   };
 
   readonly #fix = ({ fix }: PublishTask): void => {

@@ -3,6 +3,7 @@ import { catalogue } from '../../datasets/catalogue.ts';
 import { mostDatasets } from '../../form/check-definition.ts';
 import type { ResourceId } from '../../mapping/types.ts';
 import { checkService, datasetsAsked } from '../../services/check-service.ts';
+import { isBlank } from '../blank.ts';
 import { blocks, say, warns, type Check, type Finding, type PublishContext } from '../check.ts';
 import { placeOfPointer } from '../places.ts';
 import { spareDataset } from '../spare-dataset.ts';
@@ -43,7 +44,7 @@ export const datasetLimit: Check = {
     const n = service.datasets.length;
     if (n < mostDatasets - 1) return [];
     const saved = savings(context);
-    if (n > mostDatasets && !service.extraDatasetsBasis?.['zh-Hant'].trim()) {
+    if (n > mostDatasets && isBlank(service.extraDatasetsBasis?.['zh-Hant'])) {
       return [
         blocks(
           'too-many-datasets',
@@ -122,7 +123,7 @@ export const proofsReplaced: Check = {
     const left = service.replaces.filter(({ dataset }) => !asked.includes(dataset));
     const empty = service.replaces.filter(
       ({ dataset, document, rule }) =>
-        asked.includes(dataset) && !(document['zh-Hant'].trim() && rule['zh-Hant'].trim()),
+        asked.includes(dataset) && (isBlank(document['zh-Hant']) || isBlank(rule['zh-Hant'])),
     );
     return [
       ...missing.map((id) =>

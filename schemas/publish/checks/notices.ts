@@ -2,6 +2,7 @@
 import { isPurposeCode } from '../../services/purposes.ts';
 import type { Service } from '../../services/types.ts';
 import type { Text } from '../../text.ts';
+import { isBlank } from '../blank.ts';
 import { blocks, say, warns, type Check, type Finding } from '../check.ts';
 import { standardNotices } from '../standard-notices.ts';
 
@@ -9,7 +10,7 @@ const at = (service: Service, keys: readonly string[]): unknown =>
   keys.reduce<unknown>((node, key) => (node as { readonly [key: string]: unknown } | undefined)?.[key], service);
 
 const isEmpty = (value: unknown): boolean =>
-  typeof value === 'string' ? !value.trim() : !(value as Text | undefined)?.['zh-Hant']?.trim();
+  isBlank(typeof value === 'string' ? value : (value as Text | undefined)?.['zh-Hant']);
 
 const needed = (
   service: Service,

@@ -9,11 +9,12 @@ import { datasetsAsked } from '../../services/check-service.ts';
 import { isOfficeEmail } from '../../services/office-email.ts';
 import type { ReplacedProof, Service } from '../../services/types.ts';
 import type { Text } from '../../text.ts';
+import { isBlank } from '../blank.ts';
 import { blocks, say, warns, type Check, type Finding } from '../check.ts';
 
 const nameOf = (id: ResourceId): Text => catalogue.get(id)?.name ?? say(id, id);
 
-const isEmpty = (text: Text | undefined): boolean => !text?.['zh-Hant'].trim();
+const isEmpty = (text: Text | undefined): boolean => isBlank(text?.['zh-Hant']);
 
 function email({ contact }: Service): readonly Finding[] {
   const at = { service: ['contact', 'email'] };

@@ -1,5 +1,6 @@
 /** Words on the form: in both languages, up to date, and such that assistive technology can name everything. */
 import { blocks, say, warns, type Check, type Finding } from '../check.ts';
+import { isBlank } from '../blank.ts';
 import { nameOf, partByRef, partsOf, titleOf, type PartAt } from '../places.ts';
 import { textsOf, type TextAt } from '../texts.ts';
 import { staleTexts } from '../translations.ts';
@@ -20,8 +21,8 @@ export const translated: Check = {
   code: 'translated',
   done: say('中英文都齊全', 'Everything is there in both languages'),
   find({ document }) {
-    const texts = textsOf(document).filter(({ text }) => text['zh-Hant'].trim());
-    const missing = texts.filter(({ text }) => !text.en?.trim());
+    const texts = textsOf(document).filter(({ text }) => !isBlank(text['zh-Hant']));
+    const missing = texts.filter(({ text }) => isBlank(text.en));
     const chinese = texts.filter(({ text }) => text.en && text.en === text['zh-Hant'] && han.test(text.en));
     return [
       ...missing.map((one) => {
@@ -111,7 +112,7 @@ export const named: Check = {
       scopes.set(at.parent ?? '', [...(scopes.get(at.parent ?? '') ?? []), at]);
     return [
       ...parts
-        .filter((at) => !titleOf(at)['zh-Hant'].trim())
+        .filter((at) => isBlank(titleOf(at)['zh-Hant']))
         .map((at) => {
           const name = nameOf(at);
           return blocks('name-missing', say(`${name['zh-Hant']}還沒有文字。`, `${name.en} has no text yet.`), {
@@ -130,14 +131,14 @@ function optionFindings(at: PartAt): readonly Finding[] {
   if (!('type' in part)) return [];
   const name = nameOf(at);
   const place = { part: at.ref, key: 'options' };
-  if (part.type === 'group' && !part.rowTitle['zh-Hant'].trim())
+  if (part.type === 'group' && isBlank(part.rowTitle['zh-Hant']))
     return [
       blocks('row-title', say(`${name['zh-Hant']}的每一筆還沒有名稱。`, `The rows of ${name.en} have no name yet.`), {
         part: at.ref,
         key: 'rowTitle',
       }),
     ];
-  if (part.type === 'declaration' && !part.statement['zh-Hant'].trim())
+  if (part.type === 'declaration' && isBlank(part.statement['zh-Hant']))
     return [
       blocks('statement', say(`${name['zh-Hant']}還沒有聲明的內容。`, `${name.en} has no statement yet.`), {
         part: at.ref,
@@ -156,7 +157,7 @@ function optionFindings(at: PartAt): readonly Finding[] {
           ),
         ]
       : []),
-    ...(labels.includes('')
+    ...(part.options.some(({ label }) => isBlank(label['zh-Hant']))
       ? [
           blocks(
             'option-name',

@@ -11,7 +11,7 @@ import { duplicate } from '../commands/paste.ts';
 import { rename } from '../commands/rename.ts';
 import { setProperty } from '../commands/set-property.ts';
 import { noDocument } from '../testing/documents.ts';
-import type { Command } from './command.ts';
+import { isRefusal, type Command } from './command.ts';
 import type { BuilderDocument } from './document.ts';
 import { lastId } from './ids.ts';
 import { groupOf, kindOf, partsOf, type Ref } from './locate.ts';
@@ -28,7 +28,7 @@ const types: readonly FieldType[] = ['text', 'group', 'choice', 'number'];
 /** Every question gets words of its own, so that it is known again under any id. */
 function edited(document: BuilderDocument, who: string, list: readonly Step[]): BuilderDocument {
   const session = new EditingSession(document, { now: () => new Date('2026-11-23T01:00:00Z') });
-  const run = <Args>(command: Command<Args>, args: Args): void => void session.run(command, args);
+  const run = <Args>(command: Command<Args>, args: Args): boolean => !isRefusal(session.run(command, args));
   const pick = <T>(from: readonly T[], n: number): T => from[n % from.length] as T;
   list.forEach(([what, a, b, c], turn) => {
     const parts = [...partsOf(session.document).values()];
@@ -37,17 +37,15 @@ function edited(document: BuilderDocument, who: string, list: readonly Step[]): 
     const to = { parent: pick(holders, a), index: b % 4 };
     const name = { 'zh-Hant': `${who}${turn}`, en: '' };
     if (what < 3) {
-      run(addQuestion, { type: pick(types, c), to });
-      const [made] = session.selected;
+      const [made] = run(addQuestion, { type: pick(types, c), to }) ? session.selected : [];
       if (made && kindOf(made) === 'field') run(setProperty, { of: made, key: 'label', value: name });
     } else if (what === 3) run(addSection, { step: pick(parts, a).ref, index: 0 });
     else if (what === 4) run(addStep, { index: b % 3 });
     else if (!fields.length) return;
     else if (what === 5) run(move, { refs: [pick(fields, b)], to });
-    else if (what === 6) run(rename, { ref: pick(fields, b), id: pick(['question1', 'question2', 'a'], c) });
+    else if (what === 6) run(rename, { ref: pick(fields, b), id: pick(['phone', 'birth', 'a'], c) });
     else if (what === 7) {
-      run(duplicate, { refs: [pick(fields, b)] });
-      const [made] = session.selected;
+      const [made] = run(duplicate, { refs: [pick(fields, b)] }) ? session.selected : [];
       if (made && kindOf(made) === 'field') run(setProperty, { of: made, key: 'label', value: name });
     } else
       run(setProperty, {
@@ -98,6 +96,6 @@ for (const known of [true, false])
             }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });

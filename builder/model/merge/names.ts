@@ -27,7 +27,7 @@ const idOf = (key: Key): string => key.slice(key.indexOf('/') + 1);
 const kindOf = (key: Key): Kind => key.slice(0, key.indexOf('/')) as Kind;
 
 export function withOneNaming(ledger: Ledger, documents: Documents): Named {
-  const apart = groupsApart(documents);
+  const apart = groupsApart(reusedApart(documents));
   const { base, mine, theirs } = apart;
   const trees = { base: treeOf(base.form), mine: treeOf(mine.form), theirs: treeOf(theirs.form) };
   const used = usedIds(trees);
@@ -136,6 +136,39 @@ const plain = (props: JsonObject): Json =>
   Object.fromEntries(
     Object.entries(props).filter(([key]) => !['id', 'show', 'requiredWhen', 'calculate'].includes(key)),
   );
+
+/** As the builder calls what is new. */
+const given = /^(?:question|evidence|section|step)\d*$/;
+const stem = (id: string): string => id.replace(/\d+$/, '');
+
+/**
+ * `question1` got a name of its own, and the next new question is called `question1` again: that one is new, and gets another
+ * id, so that what the other wrote about the first is not taken to be about it. A copy has the name with another number.
+ */
+function reusedApart(documents: Documents): Documents {
+  const { base, mine, theirs } = documents;
+  // What only one has changed stands as it is.
+  if ([mine, theirs].some(({ form }) => same(form as unknown as Json, base.form as unknown as Json))) return documents;
+  const trees = { base: treeOf(base.form), mine: treeOf(mine.form), theirs: treeOf(theirs.form) };
+  const used = usedIds(trees);
+  const apart = (side: Side): BuilderDocument => {
+    const now = trees[side];
+    const fresh = [...now.nodes].filter(([key]) => !trees.base.nodes.has(key));
+    const reused = [...trees.base.nodes].filter(([key, before]) => {
+      const node = now.nodes.get(key);
+      if (!node || !given.test(idOf(key)) || same(plain(node.props), plain(before.props))) return false;
+      const moved = fresh.filter(
+        ([other, { kind, props }]) =>
+          kind === before.kind && stem(idOf(other)) !== stem(idOf(key)) && same(plain(props), plain(before.props)),
+      );
+      return moved.length === 1;
+    });
+    return reused.length
+      ? renameParts(documents[side], new Map(reused.map(([key]) => [key, freshId(used[kindOf(key)], idOf(key))])))
+      : documents[side];
+  };
+  return { base, mine: apart('mine'), theirs: apart('theirs') };
+}
 
 /** An id that is a group for one and a question for the other names two things: the one that was there first gets another. */
 function groupsApart(documents: Documents): Documents {

@@ -1,5 +1,6 @@
 /**
- * RFC 4180 text, or the same with tabs or semicolons, → rows of cells: quotes, doubled quotes, line breaks inside quotes, CRLF, LF or CR, a byte order mark.
+ * RFC 4180 text, or the same with tabs, → rows of cells: quotes, doubled quotes, line breaks inside quotes, CRLF, LF or CR, a
+ * byte order mark.
  * A spreadsheet's `="0123"` is the text inside. Knows nothing of headers: `csv-records.ts` does.
  */
 export class CsvError extends Error {
@@ -14,13 +15,12 @@ export class CsvError extends Error {
 const tokens = {
   ',': /"((?:[^"]+|"")*)("?)|[^,\r\n]+/y,
   '\t': /"((?:[^"]+|"")*)("?)|[^\t\r\n]+/y,
-  ';': /"((?:[^"]+|"")*)("?)|[^;\r\n]+/y,
 } as const;
 
-/** A spreadsheet's "Unicode text" has tabs, and some machines save semicolons: what the first line with any has, all have. */
+/** A spreadsheet's "Unicode text" has tabs: what the first line with any has, all have. */
 const separatorOf = (text: string): keyof typeof tokens => {
-  const line = /^.*[,\t;].*$/m.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? '';
-  return line.includes(',') ? ',' : line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',';
+  const line = /^.*[,\t].*$/m.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? '';
+  return !line.includes(',') && line.includes('\t') ? '\t' : ',';
 };
 
 const unformula = (text: string): string => /^="(.*)"$/s.exec(text)?.[1] ?? text;

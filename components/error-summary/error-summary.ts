@@ -26,18 +26,20 @@ interface Focusable {
  */
 export class MydataErrorSummary extends LitElement {
   static override styles = errorSummaryStyles;
-  static override properties = { errors: { attribute: false }, language: {} };
+  static override properties = { errors: { attribute: false }, language: {}, quiet: { attribute: false } };
 
   /** A new array is a new list. */
   declare errors?: readonly SummaryError[];
   declare language?: Language;
+  /** A new list says nothing new, and does not take focus: something in it is gone. */
+  declare quiet?: boolean;
 
   override focus(options?: FocusOptions): void {
     this.renderRoot?.querySelector<HTMLElement>('div')?.focus(options);
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('errors') && this.errors?.length) this.focus();
+    if (changed.has('errors') && this.errors?.length && !this.quiet) this.focus();
   }
 
   protected override render(): unknown {

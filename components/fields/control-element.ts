@@ -16,6 +16,8 @@ export abstract class ControlElement<V extends AnswerValue> extends LitElement {
 
   /** The resident has answered, or emptied the answer. */
   protected touched: boolean | undefined;
+  /** The answer as the host gave it last: what the controls showed before the resident did anything. */
+  protected given: V | undefined;
   #answer: V | undefined;
   #lazyInternals: ElementInternals | undefined;
   /** The form that has to be told. */
@@ -27,6 +29,7 @@ export abstract class ControlElement<V extends AnswerValue> extends LitElement {
   }
   set value(value: V | undefined) {
     const old = this.#answer;
+    this.given = value;
     if (Object.is(old, value)) return;
     this.#answer = value;
     if (this.#owner) this.#tellForm();

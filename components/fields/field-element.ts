@@ -18,6 +18,7 @@ import { fieldStyles } from '../styles/field-styles.ts';
 import { ControlElement } from './control-element.ts';
 import { isFixed } from './is-fixed.ts';
 import { besideQuestion, noteClaim, readOnly } from './official.ts';
+import { sameAnswer } from './same-answer.ts';
 
 /** `wrong`: the official value is wrong, as the resident says; `changed`: why it was changed. */
 export interface Claim {
@@ -105,7 +106,9 @@ export abstract class FieldElement<
       noteClaim(this, control);
       return;
     }
-    this.accept(this.read(event));
+    const value = this.read(event);
+    const same = [this.official?.value as V | undefined, this.given].find((one) => this.#reads(one, value));
+    this.accept(same ?? value);
     // Native `input` crosses the shadow root by itself, native `change` does not.
     if (event.type === 'change' && !event.composed) this.fire('change');
   }
@@ -169,6 +172,14 @@ export abstract class FieldElement<
   override accept(value: V | undefined): void {
     super.accept(value);
     if (this.official) this.requestUpdate();
+  }
+
+  /** What `read` would make of an answer that stands in the controls: a tidier one is no other one. */
+  protected echo(value: V): V | undefined {
+    return value;
+  }
+  #reads(shown: V | undefined, value: V | undefined): boolean {
+    return shown !== undefined && value !== undefined && sameAnswer(this.echo(shown), this.echo(value));
   }
 
   /** Puts the answer into the controls. They are not bound in the template: a render never undoes what is being typed. */

@@ -16,6 +16,9 @@ export abstract class InputField<F extends Field, V extends AnswerValue> extends
 
   /** What the resident typed → the answer; undefined for an empty one. */
   protected abstract parse(text: string): V | undefined;
+  protected override echo(value: V): V | undefined {
+    return this.parse(this.format(value));
+  }
   /** The answer → what stands in the input. */
   protected format(value: V): string {
     return String(value);

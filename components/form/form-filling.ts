@@ -92,6 +92,7 @@ export class FormFilling {
     this.given = {};
     view?.refresh();
     view?.sync(this.#deferred);
+    this.#form.wizard?.drop();
   }
 
   edited = (event: Event): void => {
@@ -102,9 +103,17 @@ export class FormFilling {
     if (event.type === 'mydata-claim-changed') {
       const { claim, path = id } = (event as CustomEvent<{ claim?: Claims[string]; path?: string }>).detail;
       model.setClaim(path, claim);
-    } else if (model.set(id, element.value)) {
-      view!.refresh();
-      this.#form.requestUpdate();
+    } else if (model.has(id, element.value)) {
+      // Left as it was: nothing to save, nothing to tell.
+      if (event.type !== 'input') this.press.do(() => wizard.recheck(id));
+      return;
+    } else {
+      const before = model.value(id);
+      if (model.set(id, element.value)) {
+        view!.refresh();
+        this.#form.requestUpdate();
+      }
+      wizard.drop(id, before);
     }
     link.session?.touch();
     this.#form.tell('mydata-answers-changed', { field: id });

@@ -171,6 +171,11 @@ export class FormModel {
     return true;
   }
 
+  /** Whether this is the answer already: leaving a question without a change is no change. */
+  has(id: string, value: AnswerValue | undefined): boolean {
+    return !isFixed(this.#official[id]) && sameAnswer(this.shown(id), value);
+  }
+
   officialOf(id: string): OfficialValue | undefined {
     return this.#official[id];
   }

@@ -67,7 +67,7 @@ function questions({ model, view, wizard, spoken, density, filling }: PagedForm)
   return html`${
       density === 'all' || !step ? nothing : html`<h2 id="title" tabindex="-1">${textIn(step.title, spoken)}</h2>`
     }
-    <mydata-error-summary .errors=${wizard.summary} .language=${spoken}></mydata-error-summary>
+    <mydata-error-summary .quiet=${wizard.shorter} .errors=${wizard.summary} .language=${spoken}></mydata-error-summary>
     <div @input=${edited} @change=${edited} @mydata-claim-changed=${edited} @focusout=${left}>
       ${density === 'all' ? model.definition.steps.map((one) => view.step(one)) : step && view.step(step)}
     </div>`;

@@ -131,6 +131,64 @@ describe('<mydata-form>, with properties', () => {
     expect(Object.keys(group.errors)).to.deep.equal(['members[1].memberName']);
   });
 
+  it('never names what is gone in its summary: a row, a question', async () => {
+    const rows = [{ memberName: '王大明' }, {}, { memberWork: '工' }];
+    const page = await mount({ answers: { name: '王小明', for: 'self', members: rows }, density: 'all' });
+    await page.press('確認內容');
+    expect(page.errors()).to.deep.equal([
+      '請輸入電話',
+      '請輸入發生什麼事',
+      '成員 2：請輸入成員姓名',
+      '成員 3：請輸入成員姓名',
+    ]);
+    const members = page.field('members').renderRoot;
+    const remove = [...members.querySelectorAll('button')].filter((one) => one.textContent!.includes('移除'));
+    remove[1]!.focus();
+    remove[1]!.click();
+    await page.settled();
+    expect(page.errors().slice(2)).to.deep.equal(['成員 2：請輸入成員姓名']);
+    expect(page.text).to.contain('還有 3 個地方');
+    // Where the resident was, not at the top of the page.
+    expect(page.form.shadowRoot!.activeElement).to.equal(page.field('members'));
+    const group = page.field('members') as unknown as { errors: Record<string, string> };
+    expect(Object.keys(group.errors)).to.deep.equal(['members[1].memberName']);
+    page.form.answers = { ...page.form.answers, members: [{ memberName: '王大明' }] };
+    await page.settled();
+    expect(page.errors()).to.deep.equal(['請輸入電話', '請輸入發生什麼事']);
+    await page.choose('for', 'other');
+    await page.press('確認內容');
+    expect(page.errors().join()).to.contain('請輸入和他的關係').and.to.contain('請輸入他的姓名');
+    await page.choose('for', 'self');
+    expect(page.errors()).to.deep.equal(['請輸入電話', '請輸入發生什麼事']);
+  });
+
+  it('takes leaving a question, or typing and taking it back, for no change', async () => {
+    const official = {
+      phone: officialValue('editable', '05-362-0123'),
+      marriage: officialValue('editable', ' 有偶 '),
+    };
+    const page = await mount({ answers: { name: ' 王小明' }, official });
+    const told: string[] = [];
+    page.form.addEventListener('mydata-answers-changed', (event) => told.push((event as CustomEvent).detail.field));
+    const before = JSON.stringify(page.form.answers);
+    for (const id of ['name', 'phone', 'marriage']) {
+      const input = page.field(id).renderRoot.querySelector('input')!;
+      input.focus();
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      input.blur();
+      await page.settled();
+    }
+    expect(told).to.deep.equal([]);
+    for (const id of ['name', 'phone', 'marriage']) {
+      const input = page.field(id).renderRoot.querySelector('input')!;
+      const shown = input.value;
+      await page.type(id, `${shown}1`);
+      await page.type(id, shown);
+    }
+    expect(JSON.stringify(page.form.answers)).to.equal(before);
+    expect(page.text).not.to.contain('還原');
+  });
+
   it('shows every answer with its source before it is sent, and leads to each and back', async () => {
     const page = await mount({
       answers: { phone: '0912345678', for: 'self', reason: '失業', marriage: '離婚' },

@@ -2,17 +2,20 @@
  * The way through the form: which page comes next, what keeps the resident on this one, and the way to a mistake and back to
  * the check page. Owns the mistakes shown; not the verdict (`answer-problems.ts`), the answers or the drawing.
  */
-import type { End } from '../../schemas/form/definition.ts';
+import type { Answers, AnswerValue, End, GroupField } from '../../schemas/form/definition.ts';
 import { endOf } from '../../schemas/form/ends.ts';
+import { visibleInnerFields } from '../../schemas/form/reachable.ts';
 import { textIn } from '../../schemas/text.ts';
 import type { Language } from '../../schemas/text.ts';
-import { parseRowPath } from '../fields/group/row-path.ts';
+import { parseRowPath, rowPath } from '../fields/group/row-path.ts';
 import { problemsOf } from './answer-problems.ts';
 import type { Problems, Validate } from './answer-problems.ts';
 import { fieldsIn } from './dependencies.ts';
 import { fieldOfPath } from './form-model.ts';
 import type { FormModel } from './form-model.ts';
 import type { StepsView } from './steps-view.ts';
+
+type Rows = readonly Answers[];
 
 /** The page after the last step. */
 export const checkStep = 'check';
@@ -35,10 +38,14 @@ export class Wizard {
   readonly visited = new Set<string>();
   /** The resident came from the check page to change an answer. */
   returning = false;
-  /** For the error summary; a new array only when there is something new to read. */
+  /** For the error summary; a new array only when there is something new to read, or something is gone. */
   summary: readonly { readonly fieldId: string; readonly message: string }[] = [];
+  /** The summary lost something since it was read, and gained nothing. */
+  shorter = false;
 
   #problems: Problems = new Map();
+  /** As they were told in the summary, whatever became of them. */
+  #told: Problems = new Map();
   #validate?: Validate;
 
   readonly #host: WizardHost;
@@ -121,9 +128,45 @@ export class Wizard {
 
   show(problems: Problems): void {
     if (!problems.size && !this.summary.length) return;
+    this.shorter = false;
+    this.#tell(problems, problems);
+  }
+
+  /**
+   * Forgets mistakes of what is there no more: a question that is not asked now, a row that was removed. The rows behind it
+   * have other numbers.
+   * @param before the rows of the group `id` before the edit
+   */
+  drop(id?: string, before?: AnswerValue): void {
+    const { model } = this.#host;
+    const after = id === undefined ? undefined : model.value(id);
+    const moved = Array.isArray(before) && (after as Rows | undefined)?.length !== before.length;
+    const now = (path: string): string | undefined => {
+      const { group, row, field } = parseRowPath(path) ?? {};
+      if (!model.asking.has(group ?? path)) return undefined;
+      if (group === undefined || row === undefined) return path;
+      const rows = (model.value(group) ?? []) as Rows;
+      const place =
+        moved && group === id && row >= model.officialRowsOf(id) ? rows.indexOf(before[row] as Answers) : row;
+      const asked = model.places.get(group)!.field as GroupField;
+      // A blank row that has to be there is in no answer yet.
+      const answers = rows[place] ?? (place >= 0 && place < (asked.minRows ?? 0) ? {} : undefined);
+      const shown = answers && visibleInnerFields(asked, answers).some((inner) => inner.id === field);
+      return shown ? rowPath(group, place, field!) : undefined;
+    };
+    const kept = (problems: Problems): Problems =>
+      new Map([...problems].flatMap(([path, message]) => (now(path) ? [[now(path)!, message]] : [])));
+    const told = kept(this.#told);
+    if ([...told.keys()].join() === [...this.#told.keys()].join()) return;
+    this.shorter = true;
+    this.#tell(told, kept(this.#problems));
+  }
+
+  #tell(told: Problems, problems: Problems): void {
+    this.#told = told;
     this.#problems = problems;
     this.#host.view.setErrors(problems);
-    this.summary = [...problems].map(([fieldId, message]) => ({ fieldId, message: this.#placed(fieldId, message) }));
+    this.summary = [...told].map(([fieldId, message]) => ({ fieldId, message: this.#placed(fieldId, message) }));
     this.#host.requestUpdate();
   }
 

@@ -69,6 +69,10 @@ export class MydataFieldAddress extends FieldElement<AddressField, AddressAnswer
     for (const part of Object.keys(next) as Part[]) if (next[part] === undefined) delete next[part];
     return Object.keys(next).length ? next : undefined;
   }
+  /** A postcode is shown nowhere. */
+  protected override echo({ county, town, detail }: AddressAnswer): AddressAnswer {
+    return { county: county?.trim(), town: town?.trim(), detail: detail?.trim() };
+  }
   override accept(value: AddressAnswer | undefined): void {
     const moved = value?.county !== this.value?.county;
     super.accept(value);

@@ -45,6 +45,9 @@ export class MydataFieldBankAccount extends FieldElement<BankAccountField, BankA
     const { id, value: text } = event.target as HTMLInputElement;
     return withPart(this.value ?? {}, id as Part, text);
   }
+  protected override echo(value: BankAccountAnswer): BankAccountAnswer | undefined {
+    return parts.reduce<BankAccountAnswer | undefined>((all, part) => withPart(all ?? {}, part, value[part] ?? ''), {});
+  }
   override accept(value: BankAccountAnswer | undefined): void {
     const moved = value?.institution !== this.value?.institution;
     super.accept(value);

@@ -86,6 +86,9 @@ export class MydataFieldRocDate extends FieldElement<RocDateField, string> {
     if (event.type === 'change') this.#show(value);
     return value;
   }
+  protected override echo(value: string): string | undefined {
+    return answerOf(partsOf(value));
+  }
   protected override write(): void {
     this.#show(this.value);
   }

@@ -7,6 +7,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { DeskView } from '../../schemas/wire/counter-api.ts';
 import { textIn } from '../../schemas/text.ts';
 import type { Language } from '../../schemas/text.ts';
+import { readScan, readSerial } from '../../schemas/barcode/read-serial.ts';
 import { composing } from '../../schemas/keyboard/composing.ts';
 import { languageOf } from '../controllers/language-of.ts';
 import { getDesk, present, resend, sendCode } from './counter-api.ts';
@@ -14,6 +15,7 @@ import type { CounterError } from './counter-api.ts';
 import { counterStyles } from './counter-styles.ts';
 import { chinese } from './messages.ts';
 import type { CounterMessages } from './messages.ts';
+import { end, readKey, unreadable } from './read-key.ts';
 import { Wedge } from './wedge.ts';
 
 type State = 'loading' | 'failed' | 'ready' | 'code' | 'opening' | 'locked';
@@ -23,7 +25,12 @@ const codeSeconds = 120;
 const lockSeconds = 900;
 
 const tidy = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s-]/g, '');
-const asSerial = (typed: string): string | undefined => /^[a-z0-9]{8}$/.exec(tidy(typed).toLowerCase())?.[0];
+/** Letters of an input method that was left on. */
+const isForeign = (typed: string): boolean => /[^ -~\s]/u.test(typed.normalize('NFKC'));
+/** Milliseconds without a key after which a scanner that ends with nothing has ended. */
+const silence = 150;
+/** Milliseconds in which more may follow an end: the LF after CR, Enter after Tab, what an input method still puts in. */
+const aftermath = 500;
 const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /**
@@ -81,8 +88,16 @@ export class MydataCounter extends LitElement {
   private camera?: AbortController;
   private request?: AbortController;
   private readonly wedge = new Wedge();
+  private pause?: ReturnType<typeof setTimeout>;
+  private endedAt = -Infinity;
   /** The entry that a scanner is typing into, as it was before. */
   private untouched?: { readonly field: HTMLInputElement; readonly value: string };
+  /** What an input method had not ended when the entry was tidied comes once more. */
+  private readonly cleaned = (event: Event): void => {
+    const { untouched } = this;
+    if (!untouched || event.composedPath()[0] !== untouched.field || !isForeign(untouched.field.value)) return;
+    if (event.timeStamp - this.endedAt < aftermath) untouched.field.value = untouched.value;
+  };
 
   constructor() {
     super();
@@ -96,6 +111,7 @@ export class MydataCounter extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.ownerDocument.addEventListener('keydown', this.pressed, true);
+    for (const type of ['input', 'compositionend']) this.renderRoot.addEventListener(type, this.cleaned);
     this.timer = setInterval(() => this.tick(), 1000);
     if (this.hasUpdated && !this.desk) this.load();
   }
@@ -104,6 +120,7 @@ export class MydataCounter extends LitElement {
     super.disconnectedCallback();
     this.ownerDocument.removeEventListener('keydown', this.pressed, true);
     clearInterval(this.timer);
+    clearTimeout(this.pause);
     this.camera?.abort();
     this.request?.abort();
   }
@@ -167,23 +184,48 @@ export class MydataCounter extends LitElement {
 
   /** A scanner types wherever the focus is; what it left in an entry is taken out again. */
   private readonly pressed = (event: KeyboardEvent): void => {
-    const [target] = event.composedPath();
-    const inside = event.composedPath().includes(this);
+    const path = event.composedPath();
+    const [target] = path;
+    const inside = path.includes(this);
     const elsewhere = target instanceof Element && target.matches('input, select, textarea, [contenteditable]');
-    if (composing(event) || event.ctrlKey || event.altKey || event.metaKey || (elsewhere && !inside)) {
-      return this.wedge.reset();
-    }
+    clearTimeout(this.pause);
+    const character = elsewhere && !inside ? undefined : readKey(event);
+    if (character === undefined) return this.wedge.reset();
+    const { timeStamp: at } = event;
+    const after = character === end && at - this.endedAt < aftermath;
+    if (!after) this.endedAt = -Infinity;
+    const scanned = this.wedge.press(character, at, composing(event));
     const field = target instanceof HTMLInputElement && inside ? target : undefined;
-    const scanned = this.wedge.press(event.key, event.timeStamp);
     if (this.wedge.began) this.untouched = field && { field, value: field.value };
-    const serial = scanned === undefined ? undefined : asSerial(scanned);
-    if (serial === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (this.untouched) this.untouched.field.value = this.untouched.value;
-    this.untouched = undefined;
-    if (this.state === 'ready' || (this.state === 'code' && serial !== this.serial)) void this.present(serial);
+    if (after || (scanned !== undefined && this.take(scanned, at))) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else {
+      this.pause = setTimeout(() => {
+        const rest = this.wedge.rest();
+        if (rest !== undefined) this.take(rest, at + silence);
+      }, silence);
+    }
   };
+
+  /** → whether it was a scan */
+  private take(scanned: string, at: number): boolean {
+    const { field, value = '' } = this.untouched ?? {};
+    // Where no key can be read, the entry may hold what was meant: some keyboards of phones tell nothing else.
+    const dark = scanned.includes(unreadable);
+    const serial = dark ? readScan(field?.value.replace(value, '') ?? '') : readScan(scanned);
+    if (serial === undefined && !(dark && (!field || isForeign(field.value)))) return false;
+    this.endedAt = at;
+    if (field) {
+      // Leaving it ends what an input method is composing there.
+      field.blur();
+      field.value = value;
+      field.focus();
+    }
+    if (serial === undefined) this.refuse(this.say.foreign);
+    else if (this.state === 'ready' || (this.state === 'code' && serial !== this.serial)) void this.present(serial);
+    return true;
+  }
 
   private go(state: State, said: string): void {
     this.state = state;
@@ -198,10 +240,10 @@ export class MydataCounter extends LitElement {
   }
 
   private async present(typed: string): Promise<void> {
-    const serial = asSerial(typed);
+    const serial = readSerial(typed);
     if (this.busy || !this.service) return;
     this.camera?.abort();
-    if (serial === undefined) return this.refuse(this.say.serialWrong);
+    if (serial === undefined) return this.refuse(isForeign(typed) ? this.say.foreign : this.say.serialWrong);
     await this.work(this.say.sending, async () => {
       const { attempt, resendAfter } = await present(this.api, this.service!, serial);
       this.attempt = attempt;
@@ -289,7 +331,7 @@ export class MydataCounter extends LitElement {
     try {
       const { scan } = await import('./camera.ts');
       const video = this.renderRoot.querySelector('video')!;
-      found = await scan(video, (text) => asSerial(text) !== undefined, signal);
+      found = await scan(video, (text) => readSerial(text) !== undefined, signal);
     } catch {
       this.refuse(this.say.cameraFailed);
     }
@@ -316,6 +358,7 @@ export class MydataCounter extends LitElement {
 
   private submit(event: SubmitEvent, what: (typed: string) => Promise<void>): void {
     event.preventDefault();
+    this.endedAt = event.timeStamp;
     void what.call(this, this.renderRoot.querySelector<HTMLInputElement>('#entry')!.value);
   }
 

@@ -111,6 +111,76 @@ describe('<mydata-counter>', () => {
     expect(asked('/counter/present')).to.have.length(2);
   });
 
+  /** With an input method on: it takes each key, and puts of its own into the entry. */
+  const scanComposing = async (element: MydataCounter, keys: readonly KeyboardEventInit[], target: Element) => {
+    for (const key of keys) {
+      const event = { key: 'Process', keyCode: 229, bubbles: true, composed: true, cancelable: true, ...key };
+      target.dispatchEvent(new KeyboardEvent('keydown', event));
+      if (target instanceof HTMLInputElement && !/Enter|Tab/.test(key.code ?? '')) target.value += 'ㄎ';
+    }
+    if (target instanceof HTMLInputElement) target.value += '科';
+    target.dispatchEvent(new CompositionEvent('compositionend', { data: '科', bubbles: true, composed: true }));
+    await settled(element);
+  };
+  const codesOf = (text: string): readonly KeyboardEventInit[] =>
+    [...text].map((one) => ({ code: /\d/.test(one) ? `Digit${one}` : `Key${one.toUpperCase()}` }));
+
+  it('reads a scanner behind a Chinese input method, and takes out what that left', async () => {
+    county.answers['POST /counter/present'] = { status: 403, body: refusal('counter-refused') };
+    const element = await shown();
+    const entry = inside<HTMLInputElement>(element, '#entry');
+    await scanComposing(element, [...codesOf('k7m2qx94'), { code: 'Enter' }], entry);
+    expect(asked('/counter/present')).to.deep.equal([{ service: 'emergency-relief', serial: 'k7m2qx94' }]);
+    expect(inside<HTMLInputElement>(element, '#entry').value).to.equal('');
+    await scanComposing(element, [...codesOf('abcd2345'), { code: 'Tab' }], document.body);
+    expect(asked('/counter/present')).to.have.length(2);
+    const marked = [{ code: 'Digit8', shiftKey: true }, ...codesOf('k7m2qx94'), { code: 'Digit8', shiftKey: true }];
+    await scanComposing(element, [...marked, { code: 'NumpadEnter' }], inside(element, '#entry'));
+    expect(asked('/counter/present').at(-1)).to.deep.equal({ service: 'emergency-relief', serial: 'k7m2qx94' });
+  });
+
+  it('says to switch to English where no key can be read', async () => {
+    const element = await shown();
+    const entry = inside<HTMLInputElement>(element, '#entry');
+    await scanComposing(element, [...codesOf('k7m2qx94').map(() => ({})), { code: 'Enter' }], entry);
+    expect(asked('/counter/present')).to.deep.equal([]);
+    expect(inside(element, '#error').textContent).to.contain('請切換成英文輸入');
+    expect(entry.value).to.equal('');
+    await submit(element, 'ㄎ7ㄇ2');
+    expect(inside(element, '#error').textContent).to.contain('請切換成英文輸入');
+    await submit(element, 'k7m2');
+    expect(inside(element, '#error').textContent).to.contain('8 個英文字母或數字');
+  });
+
+  it('takes whatever a scanner puts around a barcode, and what follows its end', async () => {
+    const element = await shown();
+    let count = 0;
+    for (const text of ['*K7M2QX94*', ']C0k7m2qx94', ']A0*K7M2QX94*', 'Ｋ７Ｍ２ＱＸ９４']) {
+      await scan(element, text);
+      count += 1;
+      expect(asked('/counter/present'), text).to.have.length(count);
+      // LF after CR.
+      const lineFeed = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true });
+      expect(inside(element, '#entry').dispatchEvent(lineFeed)).to.equal(false);
+      element.restart();
+      await settled(element);
+    }
+    for (const key of 'k7m2qx94') document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await waitUntil(() => asked('/counter/present').length === count + 1);
+  });
+
+  it('leaves a code that is typed fast where it is typed', async () => {
+    const element = await shown();
+    await scan(element);
+    const opened = oneEvent(element, 'mydata-case-opened');
+    await sendKeys({ type: '20418836' });
+    expect(inside<HTMLInputElement>(element, '#entry').value).to.equal('20418836');
+    await sendKeys({ press: 'Enter' });
+    await opened;
+    expect(asked('/counter/code')).to.deep.equal([{ attempt: 'a1', code: '20418836' }]);
+    expect(asked('/counter/present')).to.have.length(1);
+  });
+
   it('leaves scans for other entries of the page alone', async () => {
     const element = await shown();
     const other = await fixture<HTMLInputElement>(html`<input aria-label="other" />`);

@@ -26,6 +26,7 @@ export const english: CounterMessages = {
   resent: 'A new code was sent; the old one is void.',
   opening: 'Fetching the data and filling in the form…',
   serialWrong: 'A barcode has eight letters or digits. Please check and enter it again.',
+  foreign: 'These are no letters and digits. Please switch the keyboard to English, and scan or type again.',
   codeWrong: 'A code has eight digits. Please check and enter it again.',
   locked: 'This counter is out of use',
   lockedWhy: 'Five wrong entries in 15 minutes. Please use another counter, or wait.',

@@ -15,7 +15,8 @@ import {
 import { modulesOf, type BarcodeTextError, type Bars } from './bars.ts';
 import { code128, code128Values } from './code128.ts';
 import { code39 } from './code39.ts';
-import { isSerial, serialGroups, spelled, tidySerial } from './serial.ts';
+import { readScan, readSerial } from './read-serial.ts';
+import { isSerial, serialAlphabet, serialGroups, spelled } from './serial.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const randomSerial = (): string => Array.from({ length: 8 }, () => alphabet[randomInt(36)]).join('');
@@ -122,7 +123,7 @@ test('1,000 random serials in both symbologies are read back', () => {
   for (let count = 0; count < 1000; count++) {
     const serial = randomSerial();
     assert.equal(read(code128(serial), BarcodeFormat.CODE_128, 1 + (count % 3)), serial);
-    assert.equal(tidySerial(read(code39(serial), BarcodeFormat.CODE_39, 1 + (count % 3))), serial);
+    assert.equal(readSerial(read(code39(serial), BarcodeFormat.CODE_39, 1 + (count % 3))), serial);
   }
 });
 
@@ -156,7 +157,56 @@ test('what can not be written is refused, and never named', () => {
 test('the serial in groups, spelled, and as scanners give it', () => {
   assert.deepEqual(serialGroups('ab12cd34'), ['ab12', 'cd34']);
   assert.equal(spelled('ab12cd34'), 'a b 1 2, c d 3 4');
-  assert.equal(tidySerial(' AB12-CD34\r'), 'ab12cd34');
-  assert.equal(tidySerial('ａｂ１２ ｃｄ３４'), 'ab12cd34');
   assert.ok(isSerial('ab12cd34') && !isSerial('AB12CD34') && !isSerial('ab12cd345'));
+});
+
+test('a serial is read as scanners send it and people write it', () => {
+  const same = [
+    ' AB12-CD34\r',
+    'ａｂ１２ ｃｄ３４',
+    '*AB12CD34*',
+    '＊ＡＢ１２ＣＤ３４＊',
+    ']C0ab12cd34',
+    ']A0AB12CD34\r\n',
+    ']A0*AB12CD34*\t',
+    'ab12\u2013cd34',
+    'ab12\u2010cd34\u200b',
+    'ab12−cd34',
+    '\ufeffab12\u00a0cd34\n',
+    'ab12　cd34',
+    'ab12cd34\ufe0f',
+  ];
+  for (const text of same) assert.equal(readSerial(text), 'ab12cd34', JSON.stringify(text));
+  for (const text of [
+    '',
+    'ab12cd3',
+    'ab12cd345',
+    'ab12cd3é',
+    ']C0',
+    '**',
+    'ㄎab12cd3',
+    12345678,
+    undefined,
+    'a'.repeat(41),
+  ])
+    assert.equal(readSerial(text), undefined, String(text));
+});
+
+test('what cannot be in a new serial is looked up as it is written', () => {
+  for (const text of ['ol10ol10', 'OLL1O0I1']) assert.equal(readSerial(text), text.toLowerCase());
+});
+
+test('8 digits are a code that somebody typed, unless a scanner has marked them', () => {
+  for (const text of ['20418836', '２０４１８８３６', '2041 8836', '2041-8836']) {
+    assert.equal(readScan(text), undefined);
+    assert.equal(readSerial(text), '20418836');
+  }
+  for (const text of ['*20418836*', ']C020418836']) assert.equal(readScan(text), '20418836');
+  assert.equal(readScan('K7M2QX94'), 'k7m2qx94');
+});
+
+test('the alphabet of new serials has nothing that is taken for another', () => {
+  assert.equal(serialAlphabet.length, 32);
+  assert.equal(new Set(serialAlphabet).size, 32);
+  assert.doesNotMatch(serialAlphabet, /[l1o0]/);
 });

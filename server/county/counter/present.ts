@@ -3,6 +3,7 @@
  * mapped. Owns the order, and that each step is the same clerk's; the platform owns who is refused and how often.
  */
 import { randomUUID } from 'node:crypto';
+import { readSerial } from '../../../schemas/barcode/read-serial.ts';
 import { HttpError } from '../../http/errors.ts';
 import { after } from '../../lifetimes.ts';
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
@@ -28,13 +29,6 @@ interface Attempt {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** As it is printed: groups, capitals and full-width letters are read alike. → undefined when it can be none */
-export function readSerial(typed: unknown): string | undefined {
-  if (typeof typed !== 'string') return undefined;
-  const serial = typed.normalize('NFKC').replaceAll(/[\s-]/g, '').toLowerCase();
-  return /^[a-z0-9]{8}$/.test(serial) ? serial : undefined;
-}
 
 export function readCode(typed: unknown): string | undefined {
   if (typeof typed !== 'string') return undefined;

@@ -5,6 +5,7 @@
 import type { Context } from 'hono';
 import { sameSecret } from '../../http/constant-time.ts';
 import { HttpError } from '../../http/errors.ts';
+import { readSerial } from '../../../schemas/barcode/read-serial.ts';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import { keyedHash } from '../hashes.ts';
 import { sessionOf } from '../me/session.ts';
@@ -14,7 +15,7 @@ import { journeySession, keepShown, shownIn } from '../services/browser.ts';
 import type { Barcode, BarcodeHolder, Delegation, Journey } from '../storage.ts';
 import { isGood } from './barcodes.ts';
 import { isForCounter } from './counter-return.ts';
-import { readSerial, serialHash } from './serial.ts';
+import { serialHash } from './serial.ts';
 
 export interface OwnBarcode {
   readonly journey: Journey;

@@ -1,14 +1,18 @@
 /** Serials 條碼序號, made by the system's cryptographic source, and verification codes 驗證密碼, made of the platform's key. */
 import { createHmac, randomInt } from 'node:crypto';
+import { serialAlphabet } from '../../../schemas/barcode/serial.ts';
 import { keyedHash } from '../hashes.ts';
 import type { PlatformKeys } from '../keys.ts';
 
 type HashKey = Pick<PlatformKeys, 'hashKey'>;
 
-const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
-/** 8 lower-case letters and digits. */
-export const newSerial = (): string => Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
+/** Some of `serialAlphabet`, never digits alone: 8 digits are a verification code. About 40 bits. */
+export function newSerial(): string {
+  for (;;) {
+    const serial = Array.from({ length: 8 }, () => serialAlphabet[randomInt(serialAlphabet.length)]).join('');
+    if (/[a-z]/.test(serial)) return serial;
+  }
+}
 
 export interface Sending {
   /** Of what it is sent for. */
@@ -24,13 +28,6 @@ export interface Sending {
 export function codeOf({ hashKey }: HashKey, { of, desk, at }: Sending): string {
   const made = createHmac('sha256', hashKey).update(`code sent\n${of}\n${desk}\n${at.getTime()}`, 'utf8').digest();
   return String(made.readBigUInt64BE() % 100_000_000n).padStart(8, '0');
-}
-
-/** As scanners and people give it: capitals (Code 39 knows nothing else), groups, blanks around. → undefined when it is none */
-export function readSerial(text: unknown): string | undefined {
-  if (typeof text !== 'string' || text.length > 40) return undefined;
-  const plain = text.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
-  return /^[a-z0-9]{8}$/.test(plain) ? plain : undefined;
 }
 
 /** → undefined when it is none */

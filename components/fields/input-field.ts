@@ -4,6 +4,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { AnswerValue, Field } from '../../schemas/form/definition.ts';
 import { FieldElement } from './field-element.ts';
 import type { Piece } from './field-element.ts';
+import { sayReadAs } from './read-as.ts';
 
 export interface InputAttributes {
   readonly [attribute: string]: string | number | undefined;
@@ -42,7 +43,10 @@ export abstract class InputField<F extends Field, V extends AnswerValue> extends
     const control = event.target as HTMLInputElement;
     const value = this.parse(control.value);
     // On leaving the input its text becomes the answer's own form (capitals, half width), never while the caret is in it.
-    if (event.type === 'change' && value !== undefined) control.value = this.format(value);
+    const typed = control.value.trim();
+    const shown = value === undefined ? typed : this.format(value);
+    if (event.type === 'change' && value !== undefined) control.value = shown;
+    sayReadAs(this, event.type === 'change' && shown !== typed ? shown : undefined);
     return value;
   }
 
@@ -55,7 +59,9 @@ export abstract class InputField<F extends Field, V extends AnswerValue> extends
   protected override write(): void {
     const { control } = this;
     const text = this.value === undefined ? '' : this.format(this.value);
-    if (control.value !== text) control.value = text;
+    if (control.value === text) return;
+    control.value = text;
+    sayReadAs(this, undefined);
   }
 
   #dress(changed: PropertyValues): void {

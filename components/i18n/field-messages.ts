@@ -3,6 +3,7 @@ import { translator } from './translator.ts';
 
 export const fieldMessages = {
   optional: { 'zh-Hant': '（選填）', en: ' (optional)' },
+  readAs: { 'zh-Hant': '已讀成：{value}', en: 'Read as: {value}' },
   agreed: { 'zh-Hant': '已閱讀並同意', en: 'Read and agreed' },
   notAnswered: { 'zh-Hant': '未填寫', en: 'Not answered' },
 

@@ -30,4 +30,15 @@ describe('mydata-field-phone', () => {
     type(element, '#i', '+886 912-345-678');
     expect(element.value).to.equal('0912345678');
   });
+  it('says what it read where leaving changes what stands there, and takes it back', async () => {
+    const element = await fixture<MydataFieldPhone>(html`<mydata-field-phone .field=${field}></mydata-field-phone>`);
+    const said = () => element.renderRoot.querySelector('[role=status]')?.textContent ?? '';
+    type(element, '#i', '0912345678');
+    expect(said()).to.equal('');
+    type(element, '#i', '０９１２－３４５－６７８');
+    expect(said()).to.equal('已讀成：0912345678');
+    element.value = '053620123';
+    await element.updateComplete;
+    expect(said()).to.equal('');
+  });
 });

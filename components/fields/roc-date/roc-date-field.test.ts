@@ -74,6 +74,7 @@ describe('mydata-field-roc-date', () => {
     type(element, '#year', '1985');
     expect(element.value).to.equal('1985-03-05');
     expect(element.renderRoot.querySelector<HTMLInputElement>('#year')!.value).to.equal('74');
+    expect(element.renderRoot.querySelector('[role=status]')!.textContent).to.equal('已讀成：民國74年3月5日');
   });
   it('takes a whole date that is pasted into any box', async () => {
     for (const [box, text] of [

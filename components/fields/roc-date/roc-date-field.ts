@@ -1,13 +1,16 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { RocDateField } from '../../../schemas/form/definition.ts';
+import { formatRocDate } from '../../../schemas/taiwan/roc-date.ts';
 import { FieldElement } from '../field-element.ts';
+import { sayReadAs } from '../read-as.ts';
 import type { Piece } from '../field-element.ts';
 import type { DatePart } from '../../../schemas/taiwan/read-date.ts';
 import { readDate } from '../../../schemas/taiwan/read-date.ts';
 import { isRead } from '../../../schemas/taiwan/reading.ts';
 import { fieldset, invalidPart } from '../fieldset.ts';
 import { answerOf, mayBeBeforeRepublic, partsOf, readAnswer } from './roc-date-parts.ts';
+import type { RocDateParts } from './roc-date-parts.ts';
 
 const parts = ['year', 'month', 'day'] as const;
 
@@ -76,26 +79,32 @@ export class MydataFieldRocDate extends FieldElement<RocDateField, string> {
   };
 
   protected override read(event: Event): string | undefined {
-    const value = answerOf({
-      before: this.#control('era')?.value === '-',
-      year: this.#control('year')!.value,
-      month: this.#control('month')!.value,
-      day: this.#control('day')!.value,
-    });
+    const value = answerOf(this.#typed());
     // A Gregorian or full-width year becomes what it is understood as, once the resident leaves it.
-    if (event.type === 'change') this.#show(value);
+    if (event.type === 'change') {
+      const typed = this.#control('year')!.value;
+      this.#show(value);
+      const other = this.#control('year')!.value !== typed.trim();
+      sayReadAs(this, other && value ? formatRocDate(value) : undefined);
+    }
     return value;
   }
   protected override echo(value: string): string | undefined {
     return answerOf(partsOf(value));
   }
   protected override write(): void {
+    const typed = answerOf(this.#typed());
     this.#show(this.value);
+    if (typed !== this.value) sayReadAs(this, undefined);
   }
 
   get #wrong(): readonly DatePart[] {
     const reading = this.value === undefined ? undefined : readAnswer(this.value);
     return !reading || isRead(reading) || reading.part === 'whole' ? [] : [reading.part];
+  }
+  #typed(): RocDateParts {
+    const [year, month, day] = parts.map((part) => this.#control(part)!.value) as [string, string, string];
+    return { before: this.#control('era')?.value === '-', year, month, day };
   }
   #control(id: string): HTMLInputElement | null {
     return this.renderRoot.querySelector(`#${id}`);

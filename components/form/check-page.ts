@@ -1,12 +1,13 @@
 /** The answers once more before they are sent, with the way to change each. Owns their drawing; where they come from is in `check-origin.ts`. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Field } from '../../schemas/form/definition.ts';
+import type { Answers, Field } from '../../schemas/form/definition.ts';
 import type { VisibleSection } from '../../schemas/form/reachable.ts';
 import type { Language } from '../../schemas/text.ts';
 import { textIn } from '../../schemas/text.ts';
 import type { EvidenceDocument } from '../../schemas/wire/county-api.ts';
 import { displayAnswer } from '../fields/display.ts';
+import { rowName } from '../fields/group/row-name.ts';
 import { clockText } from '../fields/roc-time.ts';
 import { commonSource, saidOf, shownAnswer, shownRows } from './check-origin.ts';
 import type { Shown } from './check-origin.ts';
@@ -40,9 +41,18 @@ const answer = (shown: Shown, told: string | undefined, text: string, language: 
 
 const notes = (shown: readonly Shown[], language: Language) => saidOf(shown, language).map(note);
 
-const rowView = (row: readonly Shown[], title: string, told: string | undefined, language: Language) =>
+const whoseRow = (field: Field, value: Shown['value'], index: number): string | undefined =>
+  field.type === 'group' && Array.isArray(value) ? rowName(field, value[index] as Answers) : undefined;
+
+const rowView = (
+  row: readonly Shown[],
+  title: string,
+  person: string | undefined,
+  told: string | undefined,
+  language: Language,
+) =>
   html`<div class="row">
-    <p class="row-title">${title}</p>
+    <p class="row-title">${title}${person === undefined ? nothing : html`<span translate="no"> ${person}</span>`}</p>
     <dl class="facts">
       ${row.map(
         (shown) =>
@@ -85,7 +95,9 @@ export function checkPage({ model, language, evidence, change }: CheckPageOption
       <dd>
         ${
           rows
-            ? rows.map((row, index) => rowView(row, `${title} ${index + 1}`, told, language))
+            ? rows.map((row, index) =>
+                rowView(row, `${title} ${index + 1}`, whoseRow(field, own.value, index), told, language),
+              )
             : answer(own, told, text, language)
         }${notes([own], language)}
       </dd>

@@ -114,6 +114,20 @@ describe('mydata-field-group', () => {
     expect(inner(element).map((one) => one.name)).to.deep.equal(['name', 'kin', 'which', 'name', 'kin', 'which']);
   });
 
+  it('says whose row it is, once the name is known', async () => {
+    const named = { ...name, label: text('姓名') };
+    const element = await mount({ field: { ...field, fields: [named, kin] }, value: [{ name: '王一' }, {}] });
+    const titles = () =>
+      [...element.renderRoot.querySelectorAll('.card > .label')].map(({ textContent }) => textContent.trim());
+    expect(titles()).to.deep.equal(['成員 1 王一', '成員 2']);
+    expect(element.renderRoot.querySelector('.who')!.getAttribute('translate')).to.equal('no');
+    const input = inner(element)[2]!.renderRoot.querySelector('input')!;
+    input.value = '王二';
+    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await settled(element);
+    expect(titles()[1]).to.equal('成員 2 王二');
+  });
+
   it('removes a row without asking, and brings it back as it was', async () => {
     const element = await mount({ value: [{ name: '王一' }, { name: '王二' }, { name: '王三' }] });
     buttons(element, '移除')[0]!.click();

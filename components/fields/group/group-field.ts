@@ -16,6 +16,7 @@ import type { RowClaims } from './row-claims.ts';
 import { factsAmong, focusFacts, readRow, rowFacts } from './row-facts.ts';
 import type { Fact } from './row-facts.ts';
 import { parseRowPath, rowPath } from './row-path.ts';
+import { rowName } from './row-name.ts';
 import { atLeast, withAnswer, withoutRow, withRowAt } from './rows.ts';
 import type { Rows } from './rows.ts';
 
@@ -96,10 +97,12 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
       const path = rowPath(this.name, row, element.name);
       return this.#setClaims({ [path]: claim });
     }
+    const before = rowName(this.field, this.#rows[row]!);
     const rows = withAnswer(this.#rows, row, element.name, element.value);
     this.accept(rows);
-    // Another answer may open or close a question of its row.
-    if (this.field.fields.some((inner) => inner.show ?? 'calculate' in inner)) this.requestUpdate();
+    // Another answer may open or close a question of its row, and names it.
+    const named = rowName(this.field, rows[row]!) !== before;
+    if (named || this.field.fields.some((inner) => inner.show ?? 'calculate' in inner)) this.requestUpdate();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -165,13 +168,16 @@ export class MydataFieldGroup extends FieldElement<GroupField, Rows> {
   #renderRow(answers: Answers, index: number, title: string): TemplateResult {
     const params = { title, n: index + 1 };
     const name = this.say('rowTitle', params);
+    const person = rowName(this.field, answers);
     const kept: { [id: string]: AnswerValue | undefined } = {};
     const fields = visibleInnerFields(this.field, answers, kept);
     const facts = this.#factsOf(fields, index);
     const stated = new Set(facts.map(({ field }) => field));
     const { claims, errors } = this;
     return html`<div class="card" part="row" role="group" aria-labelledby=${`r${index}`}>
-      <p id=${`r${index}`} class="label">${name}</p>
+      <p id=${`r${index}`} class="label">
+        ${name}${person === undefined ? nothing : html`<span class="who" translate="no"> ${person}</span>`}
+      </p>
       ${facts.length ? rowFacts(this, { row: index, title: name, facts, claims, errors }) : nothing}
       ${fields.filter((field) => !stated.has(field)).map((field) => this.#elementFor(field, 'calculate' in field ? kept : answers, index))}
       ${

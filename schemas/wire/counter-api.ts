@@ -5,9 +5,9 @@
  * | call | body → answer |
  * | --- | --- |
  * | `GET  /api/counter` | → `DeskView` |
- * | `POST /api/counter/present` | `{ service, serial }` → `Presented`; the same for known and unknown serials |
+ * | `POST /api/counter/present` | `{ serial }` → `Presented`, of the service that the barcode is for; 409 `barcode-elsewhere` where this counter does not handle it, 410 `barcode-…` where it is good no more (neither is a mistake), 404 `barcode-unknown` |
  * | `POST /api/counter/resend` | `{ attempt }` → `Presented`; 429 with `Retry-After` when it is too early |
- * | `POST /api/counter/code` | `{ attempt, code }` → 201 `{ case }`; 403 `counter-refused`, the same for wrong, unknown and expired |
+ * | `POST /api/counter/code` | `{ attempt, code }` → 201 `{ case }`; 403 `counter-refused`: wrong; 410 `code-over`, `barcode-…`: no mistake |
  * | `GET  /api/counter/cases` | → `{ cases: CaseEntry[] }`, this counter's since midnight |
  * | `GET  /api/counter/cases/:id` | → `CaseView` |
  * | `… /api/counter/cases/:id/services/:service/draft …`, `…/applications` | as `county-api.ts`: the form's base address is `/api/counter/cases/:id` |
@@ -39,6 +39,12 @@ export interface DeskView {
 export interface Presented {
   /** Opaque; good for this sign-in only. */
   readonly attempt: string;
+  /** What the barcode is for. */
+  readonly service: { readonly id: string; readonly name: Text };
+  /** A code was sent now; else one that was sent a moment ago is good still. */
+  readonly sent: boolean;
+  /** Seconds for which the code is good. */
+  readonly codeFor: number;
   /** Seconds until another code may be asked for. */
   readonly resendAfter: number;
 }

@@ -117,8 +117,48 @@ const texts = {
   ],
   'counter-refused': [
     403,
-    '條碼或驗證密碼不正確，或已經超過時間。請民眾確認手機畫面上的條碼與最新的驗證密碼。',
-    'The barcode or the code is not right, or its time is over. Please ask for the newest ones on the phone.',
+    '驗證密碼不正確。請民眾看最新的一則通知，再說一次 8 位數的驗證密碼。',
+    'The code is not right. Please have the resident read out the newest one again.',
+  ],
+  'code-over': [
+    410,
+    '這組驗證密碼的時間已經過了，或有別的櫃檯送了新的。請重送驗證密碼。不算輸入錯誤。',
+    'The time of this code is over, or another counter had one sent since. Please send another. This is no wrong entry.',
+  ],
+  'barcode-unknown': [
+    404,
+    '沒有這個資料條碼。請再掃描一次，或核對條碼下方的 8 個字。',
+    'There is no such barcode. Please scan it again, or check the eight characters below it.',
+  ],
+  'barcode-taken': [
+    410,
+    '這個資料條碼已經用過了，資料已由櫃檯取走。如果還要辦理，請民眾在 MyData 重新取得條碼。不算輸入錯誤。',
+    'This barcode was used before. For another application, please have a new one made. This is no wrong entry.',
+  ],
+  'barcode-renewed': [
+    410,
+    '這個資料條碼已經換新。請掃描民眾手機畫面上現在的條碼。不算輸入錯誤。',
+    'This barcode was replaced. Please scan the one that the phone shows now. This is no wrong entry.',
+  ],
+  'barcode-expired': [
+    410,
+    '這個資料條碼超過 20 分鐘，已經失效。請民眾在手機畫面更新條碼。不算輸入錯誤。',
+    'This barcode is older than 20 minutes. Please have it renewed on the phone. This is no wrong entry.',
+  ],
+  'barcode-burnt': [
+    410,
+    '這個資料條碼輸錯驗證密碼太多次，已經作廢。請民眾在手機畫面取得新的條碼。不算輸入錯誤。',
+    'This barcode is void after too many wrong codes. Please have another made on the phone. This is no wrong entry.',
+  ],
+  'barcode-spent': [
+    410,
+    '這個資料條碼已經送過 5 次驗證密碼。請民眾在手機畫面更新條碼後再掃描。不算輸入錯誤。',
+    'Five codes were sent for this barcode. Please have it renewed on the phone. This is no wrong entry.',
+  ],
+  'barcode-gone': [
+    410,
+    '這個資料條碼的資料已經刪除，或民眾已經取消。請民眾在 MyData 重新取得條碼。不算輸入錯誤。',
+    'What this barcode stood for is deleted or was withdrawn. Please have a new one made. This is no wrong entry.',
   ],
   'desk-out': [
     423,

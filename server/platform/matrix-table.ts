@@ -53,6 +53,7 @@ export const table: { readonly [route: string]: Allowed<Caller> } = {
   // The page of a counter service, with its button; and what a desk sends.
   'GET /service/counter/:client_id': 'everyone',
   'POST /service/counter/:client_id': 'everyone',
+  // Another's is told what the barcode is for; nothing is sent.
   'POST /service/counter/present': sides,
   // Of an attempt of its own.
   'POST /service/counter/resend': ['system'],

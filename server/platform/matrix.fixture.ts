@@ -77,6 +77,7 @@ interface Owned {
   readonly counterJourneyId: string;
   readonly counterCsrf: string;
   /** A desk's, with the code that is good for it. */
+  readonly serial: string;
   readonly attempt: string;
   readonly code: string;
   /** Of its organisation's system, with a service that it registered. */
@@ -220,7 +221,8 @@ async function own(made: World, side: Side, registered: typeof client, accounts:
   const resource = new URL(made.dpRequests.at(-1)?.url ?? '').pathname.split('/').at(-1) ?? '';
 
   const shown = await toBarcode(made, { who: slug, clientId: registered.client_id, browser: resident });
-  const { body } = await new DeskCaller(made.app, 'desk', registered).present(await serialOf(shown));
+  const serial = await serialOf(shown);
+  const { body } = await new DeskCaller(made.app, 'desk', registered).present(serial);
   const code = (await sentCode(made)) ?? '';
 
   await resident.signIn(slug);
@@ -260,6 +262,7 @@ async function own(made: World, side: Side, registered: typeof client, accounts:
     token,
     counterJourneyId: shown.journeyId,
     counterCsrf: csrfOf(shown.page),
+    serial,
     attempt: body.attempt,
     code,
     registry,
@@ -365,8 +368,8 @@ function bodyOf(path: string, owned: Owned, csrf: string): { readonly type: stri
     return { type: 'application/json', body: JSON.stringify({ tx_id: randomUUID() }) };
   if (path.startsWith('/service/counter/')) {
     const desk = { id: 'desk', agency: '社會局', counter: '3', clerk: '陳' };
-    const { attempt, code } = owned;
-    return { type: 'application/json', body: JSON.stringify({ serial: 'abcd1234', desk, attempt, code }) };
+    const { serial, attempt, code } = owned;
+    return { type: 'application/json', body: JSON.stringify({ serial, desk, attempt, code }) };
   }
   if (path.startsWith('/log/') || path.startsWith('/sandbox/'))
     return { type: 'application/json', body: JSON.stringify({ tx_id: owned.txId, event: 310 }) };

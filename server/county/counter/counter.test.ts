@@ -250,6 +250,100 @@ test('the platform’s refusals keep their meaning and their time', async () => 
   assert.equal((await world.storage.staffActions(9)).filter(({ verb }) => verb === 'code-refused').length, 4);
 });
 
+/** A second service of the county, owned by that office, or known to the platform only. */
+async function addService(world: World, office: string): Promise<void> {
+  const own = world.county.services.get('test-relief')!;
+  const name = { 'zh-Hant': '敬老卡', en: 'Senior card' };
+  world.county.services.set('test-card', {
+    ...own,
+    service: { ...own.service, id: 'test-card', name },
+    client: { ...own.client!, clientId: 'CLI.testcard00', clientSecret: 'secretofthecard0' },
+  });
+  await world.storage.commit([{ step: 'own-service', service: 'test-card', office }]);
+}
+const otherService =
+  (more: Readonly<Record<string, unknown>> = {}) =>
+  () =>
+    json({ error: { code: 'other-service', client_id: 'CLI.testcard00', service: '敬老卡', ...more } }, 409);
+const scan = (desk: Browser, more: object = {}) => desk.send('POST', '/api/counter/present', { serial, ...more });
+const clientOf = (request: Request) =>
+  Buffer.from(request.headers.get('authorization')!.slice(6), 'base64').toString('utf8').split(':')[0];
+
+test('nobody chooses a service: what the barcode is for is presented as that one, and said', async () => {
+  const world = await openWorld(pki);
+  const { office } = (await world.storage.serviceOwner('test-relief'))!;
+  await addService(world, office);
+  const desk = await atCounter(world);
+  world.answers.push(otherService(), () =>
+    json({ attempt: 'attempt-of-the-platform', sent: false, expires_in: 48, resend_after: 48 }),
+  );
+  const answer = await scan(desk);
+  assert.equal(answer.status, 200);
+  const { attempt: _sealed, ...said } = (await answer.json()) as Record<string, unknown>;
+  assert.deepEqual(said, {
+    sent: false,
+    codeFor: 48,
+    resendAfter: 48,
+    service: { id: 'test-card', name: { 'zh-Hant': '敬老卡', en: 'Senior card' } },
+  });
+  assert.deepEqual(world.asked.map(clientOf), [world.client.clientId, 'CLI.testcard00']);
+  const [action] = await world.storage.staffActions(1);
+  assert.match(action!.object, /^test-card /);
+});
+
+test('a barcode of another office or county is said to be that, sends nothing and locks nothing', async () => {
+  const world = await openWorld(pki);
+  const top = (await world.storage.offices()).find(({ parent }) => parent === undefined)!.id;
+  const name = { 'zh-Hant': '民政處', en: 'Civil affairs' };
+  await world.storage.commit([{ step: 'add-office', office: { id: 'elsewhere', name, parent: top } }]);
+  await addService(world, 'elsewhere');
+  const desk = await atCounter(world);
+  const refusals: string[] = [];
+  for (let tries = 0; tries < 12; tries += 1) {
+    const more = tries % 2 ? {} : { client_id: 'CLI.faraway000', agency: '澎湖縣政府', service: '急難\u202e救助' };
+    world.answers.push(otherService(more));
+    const answer = await scan(desk);
+    const { error } = (await answer.json()) as { error: { code: string; message: { 'zh-Hant': string } } };
+    assert.deepEqual([answer.status, error.code], [409, 'barcode-elsewhere']);
+    refusals.push(error.message['zh-Hant']);
+  }
+  assert.match(refusals[0]!, /^這是澎湖縣政府「急難救助」的條碼.*沒有送出驗證密碼，也不算輸入錯誤/);
+  assert.match(refusals[1]!, /^這是民政處「敬老卡」的條碼/);
+  assert.equal((await deskOf(desk)).outFor, undefined);
+  assert.equal(world.asked.length, 12, 'nothing was presented as the other office’s service');
+});
+
+test('why a barcode or a code is good no more is said; only a wrong code is a mistake', async () => {
+  const world = await openWorld(pki);
+  const desk = await atCounter(world);
+  const whys = ['taken', 'renewed', 'expired', 'burnt', 'spent', 'gone'];
+  for (const why of whys) {
+    world.answers.push(() => json({ error: { code: 'barcode-over', why } }, 410));
+    assert.deepEqual(await errorOf(await scan(desk)), [410, `barcode-${why}`]);
+  }
+  world.answers.push(() => json({ error: { code: 'serial-unknown' } }, 404));
+  assert.deepEqual(await errorOf(await scan(desk)), [404, 'barcode-unknown']);
+  world.answers.push(presentAnswer);
+  const { attempt } = (await (await scan(desk)).json()) as { attempt: string };
+  for (let tries = 0; tries < 9; tries += 1) {
+    world.answers.push(() => json({ error: { code: 'code-over' } }, 410));
+    const late = await desk.send('POST', '/api/counter/code', { attempt, code });
+    assert.deepEqual(await errorOf(late), [410, 'code-over']);
+  }
+  assert.equal((await deskOf(desk)).outFor, undefined);
+});
+
+test('a service that the platform does not take as a counter’s keeps no other from being found', async () => {
+  const world = await openWorld(pki);
+  await addService(world, (await world.storage.serviceOwner('test-relief'))!.office);
+  const desk = await atCounter(world);
+  world.answers.push(() => json({ error: { code: 'counter-not-open' } }, 403), presentAnswer);
+  const { service } = (await (await scan(desk)).json()) as { service: { id: string } };
+  assert.equal(service.id, 'test-card');
+  world.answers.push(...[1, 2].map(() => () => json({ error: { code: 'counter-not-open' } }, 403)));
+  assert.deepEqual(await errorOf(await scan(desk)), [502, 'platform-away']);
+});
+
 test('five wrong codes put the clerk out of use for 15 minutes; what the platform could not answer is no mistake', async () => {
   const world = await openWorld(pki);
   const desk = await atCounter(world);

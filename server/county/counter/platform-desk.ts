@@ -2,17 +2,35 @@
 import { call } from '../../calls/call.ts';
 import { jsonOf } from '../../calls/json.ts';
 import { lifetimes } from '../../lifetimes.ts';
-import type { HttpError } from '../../http/errors.ts';
 import type { County } from '../county.ts';
-import { countyError } from '../errors.ts';
+import { countyError, type CountyErrorCode } from '../errors.ts';
 import type { CountyService } from '../services/catalogue.ts';
 import { isObject, type Json } from '../services/read-input.ts';
 import type { Clerk } from '../staff/desk.ts';
 
-export interface Presented {
+/** An attempt, and what the platform says of its code. */
+export interface CodeOut {
   readonly attempt: string;
+  /** A code was sent now; else the one before it is good still. */
+  readonly sent: boolean;
+  /** Seconds for which it is good. */
+  readonly codeFor: number;
   /** Seconds until another code may be asked for. */
   readonly resendAfter: number;
+}
+
+/** The platform takes nothing from this service; from another of ours it may. */
+export class NotAsThis extends Error {}
+
+/** Another service's barcode, as the platform names it. */
+export class OtherService extends Error {
+  constructor(
+    readonly clientId: string,
+    readonly service: string,
+    readonly agency?: string,
+  ) {
+    super('other service');
+  }
 }
 
 export interface Handed {
@@ -28,20 +46,21 @@ export interface Handed {
 const deskId = ({ seals }: County, { office, counter }: Clerk): string =>
   seals.hash('desk', `${office}\n${counter}`).slice(0, 32);
 
+/** @throws `OtherService`, `NotAsThis`; 410 `barcode-…` where it is good no more, 404 `barcode-unknown` */
 export async function presentSerial(
   county: County,
   service: CountyService,
   clerk: Clerk,
   serial: string,
-): Promise<Presented> {
+): Promise<CodeOut> {
   const desk = { id: deskId(county, clerk), agency: clerk.agency, counter: clerk.counter, clerk: clerk.id };
   return presented(await tell(county, service, 'present', { serial, desk }));
 }
 
-export const resendCode = async (county: County, service: CountyService, attempt: string): Promise<Presented> =>
+export const resendCode = async (county: County, service: CountyService, attempt: string): Promise<CodeOut> =>
   presented(await tell(county, service, 'resend', { attempt }), attempt);
 
-/** @throws 403 `counter-refused`, the same for wrong, unknown and expired */
+/** @throws 403 `counter-refused` for a wrong one, 410 `code-over`, `barcode-…` */
 export async function enterCode(
   county: County,
   service: CountyService,
@@ -85,29 +104,67 @@ async function tell(
   }
   county.log.warn({ service: service.service.id, call: what, status }, 'counter call refused');
   const retryAfter = outcome.kind === 'answer' ? outcome.headers.get('retry-after') : undefined;
-  throw refusal(what, status, retryAfter ?? undefined);
+  throw refusal(what, status, retryAfter ?? undefined, outcome.kind === 'answer' ? errorIn(outcome) : {});
 }
 
-function refusal(what: string, status: number, retryAfter: string | undefined): HttpError {
+const errorIn = (outcome: Parameters<typeof jsonOf>[0]): Json => {
+  const { error } = jsonOf(outcome) ?? {};
+  return isObject(error) ? error : {};
+};
+
+const overBecause: Readonly<Record<string, CountyErrorCode>> = {
+  taken: 'barcode-taken',
+  renewed: 'barcode-renewed',
+  expired: 'barcode-expired',
+  burnt: 'barcode-burnt',
+  spent: 'barcode-spent',
+};
+
+function refusal(what: string, status: number, retryAfter: string | undefined, error: Json): Error {
   const headers: Readonly<Record<string, string>> =
     retryAfter !== undefined && /^\d+$/.test(retryAfter) ? { 'retry-after': retryAfter } : {};
   switch (status) {
+    case 401:
     case 403:
-      // Of another call: we are not known there, or not from this address.
-      return countyError(what === 'code' ? 'counter-refused' : 'platform-away');
+      if (what === 'code' && status === 403) return countyError('counter-refused');
+      // We are not known there, not from this address, or this service is not open at counters.
+      return what === 'present' ? new NotAsThis('not as this service') : countyError('platform-away');
     case 423:
       return countyError('desk-out', headers);
     case 429:
       return countyError('resend-early', headers);
     case 400:
       return countyError('counter-entry');
+    case 404:
+      return countyError(what === 'present' ? 'barcode-unknown' : 'attempt-unknown');
+    case 409:
+      return error.code === 'other-service' && typeof error.client_id === 'string' && typeof error.service === 'string'
+        ? new OtherService(
+            error.client_id,
+            readable(error.service),
+            typeof error.agency === 'string' ? readable(error.agency) : undefined,
+          )
+        : countyError('platform-away');
+    case 410:
+      return countyError(error.code === 'code-over' ? 'code-over' : (overBecause[String(error.why)] ?? 'barcode-gone'));
     default:
       return countyError('platform-away');
   }
 }
 
-function presented({ attempt, resend_after }: Json, known?: string): Presented {
+/** A name of theirs in a sentence of ours. */
+const readable = (name: string): string => name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '').slice(0, 100);
+
+/** A platform that says nothing of sending was asked to, and did: two minutes, two minutes (手冊 貳-一-(二)-2). */
+function presented({ attempt, sent, expires_in, resend_after }: Json, known?: string): CodeOut {
   const id = typeof attempt === 'string' ? attempt : known;
   if (id === undefined) throw countyError('platform-away');
-  return { attempt: id, resendAfter: typeof resend_after === 'number' ? resend_after : 120 };
+  const seconds = (given: unknown, { ms }: { readonly ms: number }): number =>
+    typeof given === 'number' && given >= 0 ? Math.min(given, ms / 1000) : ms / 1000;
+  return {
+    attempt: id,
+    sent: sent !== false,
+    codeFor: seconds(expires_in, lifetimes.verificationCode),
+    resendAfter: seconds(resend_after, lifetimes.verificationCodeAgain),
+  };
 }

@@ -1,9 +1,10 @@
 /**
- * From a barcode to an open case: the serial is presented, the resident says the code, the package is fetched, verified and
+ * From a barcode to an open case: whose it is the platform says, nobody chooses; then the resident says the code, the package is fetched, verified and
  * mapped. Owns the order, and that each step is the same clerk's; the platform owns who is refused and how often.
  */
 import { randomUUID } from 'node:crypto';
 import { readSerial } from '../../../schemas/barcode/read-serial.ts';
+import type { Presented } from '../../../schemas/wire/counter-api.ts';
 import { HttpError } from '../../http/errors.ts';
 import { after } from '../../lifetimes.ts';
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
@@ -19,7 +20,15 @@ import { caseObject } from '../records/looks.ts';
 import { recordAction } from '../staff/session.ts';
 import { caseOwner, endCase } from './cases.ts';
 import { asking, requireDeskInUse, takeEntry } from './desk-out.ts';
-import { enterCode, presentSerial, resendCode, type Handed, type Presented } from './platform-desk.ts';
+import {
+  enterCode,
+  NotAsThis,
+  OtherService,
+  presentSerial,
+  resendCode,
+  type CodeOut,
+  type Handed,
+} from './platform-desk.ts';
 import type { CaseRow } from './storage.ts';
 
 /** What a desk's page holds between the steps: sealed, and good for the session that began it, at the same desk, only. */
@@ -46,22 +55,85 @@ export async function deskServices({ services, storage }: County, clerk: Clerk):
 }
 
 export async function present(county: County, clerk: Clerk, input: Json): Promise<Presented> {
-  const service = (await deskServices(county, clerk)).find((one) => one.service.id === input.service);
-  if (!service) throw countyError('service-unknown');
+  const services = await deskServices(county, clerk);
+  if (input.service !== undefined && !services.some(({ service: { id } }) => id === input.service))
+    throw countyError('service-unknown');
   const serial = readSerial(input.serial);
   if (serial === undefined) throw countyError('counter-entry');
   await requireDeskInUse(county, clerk);
-  const { attempt, resendAfter } = await asking(county, clerk, () => presentSerial(county, service, clerk, serial));
+  const likely = services.filter(({ service: { id } }) => id === input.service);
+  const { service, code } = await asking(county, clerk, () =>
+    presentAsItsOwn(county, clerk, new Set([...likely, ...services]), serial),
+  );
   await record(county, clerk, 'present-barcode', service.service.id);
-  return { attempt: sealAttempt(county, clerk, { service: service.service.id, attempt }), resendAfter };
+  return presented(service, code, sealAttempt(county, clerk, { service: service.service.id, attempt: code.attempt }));
 }
+
+/** Asks as any service of the office; of another's barcode nothing is sent before it is presented as that one's. */
+async function presentAsItsOwn(
+  county: County,
+  clerk: Clerk,
+  services: ReadonlySet<CountyService>,
+  serial: string,
+): Promise<{ readonly service: CountyService; readonly code: CodeOut }> {
+  let refused: unknown = countyError('service-unknown');
+  for (const service of services) {
+    try {
+      return { service, code: await presentSerial(county, service, clerk, serial) };
+    } catch (error) {
+      if (error instanceof OtherService) return presentAsNamed(county, clerk, services, serial, error);
+      if (!isOfThisService(error)) throw error;
+      refused = error instanceof NotAsThis ? countyError('platform-away') : error;
+    }
+  }
+  throw refused;
+}
+
+async function presentAsNamed(
+  county: County,
+  clerk: Clerk,
+  services: ReadonlySet<CountyService>,
+  serial: string,
+  named: OtherService,
+): Promise<{ readonly service: CountyService; readonly code: CodeOut }> {
+  const ours = [...county.services.values()].find(({ client }) => client?.clientId === named.clientId);
+  if (!ours) throw barcodeElsewhere(named.agency, named.service);
+  if (!services.has(ours)) {
+    const owner = await county.storage.serviceOwner(ours.service.id);
+    const office = clerk.offices.get(owner?.office ?? '')?.name['zh-Hant'];
+    throw barcodeElsewhere(office, ours.service.name['zh-Hant'], ours.service.name.en);
+  }
+  try {
+    return { service: ours, code: await presentSerial(county, ours, clerk, serial) };
+  } catch (error) {
+    throw error instanceof OtherService || error instanceof NotAsThis ? countyError('platform-away') : error;
+  }
+}
+
+/** Says nothing of the barcode: another service of the office may be let. */
+const isOfThisService = (error: unknown): boolean =>
+  error instanceof NotAsThis ||
+  (error instanceof HttpError && ['mydata-suspended', 'mydata-not-registered'].includes(error.code));
+
+/** Nothing was sent, and nobody was wrong. */
+const barcodeElsewhere = (office: string | undefined, service: string, english = service): HttpError =>
+  new HttpError(409, 'barcode-elsewhere', {
+    'zh-Hant': `這是${office ?? ''}「${service}」的條碼，這個櫃檯不受理。請民眾到${office ?? '辦理這一項的機關'}的櫃檯，或改出示這個櫃檯受理項目的條碼。沒有送出驗證密碼，也不算輸入錯誤。`,
+    en: `This barcode is for “${english}”${office ? ` of ${office}` : ''}, which this counter does not handle. No code was sent, and this is no wrong entry.`,
+  });
+
+const presented = ({ service: { id, name } }: CountyService, code: CodeOut, attempt: string): Presented => ({
+  ...code,
+  attempt,
+  service: { id, name },
+});
 
 export async function resend(county: County, clerk: Clerk, input: Json): Promise<Presented> {
   const { service, attempt } = await openAttempt(county, clerk, input.attempt);
   await requireDeskInUse(county, clerk);
-  const sent = await asking(county, clerk, () => resendCode(county, service, attempt));
+  const code = await asking(county, clerk, () => resendCode(county, service, attempt));
   await record(county, clerk, 'resend-code', service.service.id);
-  return { attempt: input.attempt as string, resendAfter: sent.resendAfter };
+  return presented(service, code, input.attempt as string);
 }
 
 /** → the case that is open now */

@@ -21,7 +21,17 @@ const clerkOnly = {
   409: error('`desk-missing`: no counter chosen.'),
 };
 const ofCase = { ...clerkOnly, 404: error('Not this office’s.'), 410: error('`case-over`.') };
-const presented = ok('The same for known and unknown.', required({ attempt: text, resendAfter: { type: 'integer' } }));
+const presented = ok(
+  'What the barcode is for, whether a code was sent now, and for how many seconds it is good.',
+  required({
+    attempt: text,
+    service: object,
+    sent: { type: 'boolean' },
+    codeFor: { type: 'integer' },
+    resendAfter: { type: 'integer' },
+  }),
+);
+const barcodeOver = error('`barcode-taken`, `-renewed`, `-expired`, `-burnt`, `-spent`, `-gone`: no mistake.');
 const zip = (description: string): Json => ({ description, content: { 'application/zip': {} } });
 
 const operation = (operationId: string, summary: string, responses: Json, more: Json = {}): Json => ({
@@ -46,11 +56,14 @@ const calls: Json = {
       {
         200: presented,
         ...clerkOnly,
+        404: error('`barcode-unknown`: a wrong entry.'),
+        409: error('`desk-missing`, or `barcode-elsewhere`: another office’s or county’s; no mistake.'),
+        410: barcodeOver,
         422: error('`counter-entry`: can be no serial.'),
         423: error('`desk-out`, with `Retry-After`: this counter is out of use.'),
         502: error('The platform does not answer.'),
       },
-      { parameters: [ourPage], requestBody: body(required({ service: text, serial: text })) },
+      { parameters: [ourPage], requestBody: body(required({ serial: text })) },
     ),
   },
   '/api/counter/resend': {
@@ -61,6 +74,7 @@ const calls: Json = {
         200: presented,
         ...clerkOnly,
         404: error('No such attempt of this sign-in.'),
+        410: barcodeOver,
         429: error('Too early; `Retry-After`.'),
       },
       { parameters: [ourPage], requestBody: body(required({ attempt: text })) },
@@ -73,8 +87,9 @@ const calls: Json = {
       {
         201: ok('Open.', required({ case: text })),
         ...clerkOnly,
-        403: error('`counter-refused`: wrong, unknown and expired alike.'),
+        403: error('`counter-refused`: wrong.'),
         404: error('No such attempt of this sign-in.'),
+        410: error('`code-over`: its two minutes are over; or `barcode-…`. No mistake.'),
         423: error('`desk-out`, with `Retry-After`.'),
         502: error('`case-package`: the package was refused; or no answer.'),
       },

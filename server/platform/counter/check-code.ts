@@ -1,7 +1,7 @@
 /**
  * A clerk types the code that the resident says. The right one takes the barcode: one guard lets one desk have the ticket.
- * A wrong one, one that is out of its time and one for an unknown serial are answered alike, and count for the desk, the clerk
- * and the barcode.
+ * A wrong one counts for the desk, the clerk and the barcode. Where no code is good any more none is compared, so nobody
+ * guesses: that the code's time is over, or the barcode's, is said and counts for nobody.
  */
 import { randomUUID } from 'node:crypto';
 import { encryptField } from '../../protocol/mydata-1/fields.ts';
@@ -18,8 +18,9 @@ import { letterSetting } from '../services/notice.ts';
 import type { Barcode, CounterAttempt, Step } from '../storage.ts';
 import { agentOf, agentTold, type Agent } from './agent.ts';
 import type { CounterBoard } from './board.ts';
-import { lockOf, mistaken, nobodysDesk, placeOf, type Entering, type Locked } from './desk.ts';
+import { lockOf, mistaken, placeOf, type Locked } from './desk.ts';
 import { barcodeAttacks } from './limits.ts';
+import { overBecause, type Over } from './present.ts';
 import { presenterOf } from './send-code.ts';
 import { codeHash } from './serial.ts';
 
@@ -33,6 +34,10 @@ export type Checked =
       readonly agent?: Agent;
     }
   | { readonly kind: 'wrong' }
+  /** Its two minutes are over, or another desk had one sent since. */
+  | { readonly kind: 'code-over' }
+  | { readonly kind: 'unknown' }
+  | Over
   | Locked;
 
 export async function checkCode(
@@ -41,22 +46,29 @@ export async function checkCode(
   client: Client,
   { attempt: attemptId, code }: { readonly attempt: string; readonly code: string },
 ): Promise<Checked> {
-  const { storage, keys } = platform;
+  const { storage, keys, clock } = platform;
   const found = await storage.counterAttempt(attemptId);
   const attempt = found?.clientId === client.clientId ? found : undefined;
-  const entering = attempt ?? nobodysDesk(platform, client);
-  const locked = await lockOf(platform, entering);
+  if (!attempt) return { kind: 'unknown' };
+  const locked = await lockOf(platform, attempt);
   if (locked) return locked;
-  const barcode = await storage.barcode(attempt?.barcodeId ?? '');
-  const hash = codeHash(keys, barcode?.id ?? attemptId, code);
-  if (attempt && barcode?.state === 'open' && barcode.codeHash === hash && !isStopped(client)) {
-    const taken = await take(platform, client, { attempt, barcode, hash });
-    if (taken) board.changed(barcode.txId);
-    if (taken) return taken;
-    // The same right code came twice at once, and the other was faster: nobody guessed.
-    if ((await storage.barcode(barcode.id))?.state === 'taken') return { kind: 'wrong' };
+  const barcode = await storage.barcode(attempt.barcodeId ?? '');
+  if (!barcode) return { kind: 'over', why: 'gone' };
+  const why = await overBecause(platform, barcode);
+  if (why && why !== 'spent') return { kind: 'over', why };
+  const { codeHash: hash, codeDesk, codeExpiresAt } = barcode;
+  if (!hash || codeDesk !== attempt.desk || !codeExpiresAt || codeExpiresAt <= clock.now())
+    return { kind: 'code-over' };
+  if (hash !== codeHash(keys, barcode.id, code) || isStopped(client))
+    return refuse(platform, board, { attempt, barcode });
+  const taken = await take(platform, client, { attempt, barcode, hash });
+  if (taken) {
+    board.changed(barcode.txId);
+    return taken;
   }
-  return refuse(platform, board, { entering, attempt, barcode });
+  // The same right code came twice at once, and the other was faster; or it ended meanwhile: nobody guessed.
+  const now = await storage.barcode(barcode.id);
+  return { kind: 'over', why: (now && (await overBecause(platform, now))) ?? 'gone' };
 }
 
 async function take(
@@ -88,28 +100,26 @@ async function refuse(
   platform: Platform,
   board: CounterBoard,
   {
-    entering,
     attempt,
     barcode: before,
   }: {
-    readonly entering: Entering;
-    readonly attempt: CounterAttempt | undefined;
-    readonly barcode: Barcode | undefined;
+    readonly attempt: CounterAttempt;
+    readonly barcode: Barcode;
   },
 ): Promise<Checked> {
   const { storage, clock } = platform;
-  const { counted, locked } = await mistaken(platform, entering);
+  const { counted, locked } = await mistaken(platform, attempt);
   if (locked && !counted) return locked;
-  let barcode = before;
+  let barcode: Barcode | undefined = before;
   for (;;) {
     const at = clock.now();
-    const open = barcode?.state === 'open' && attempt ? barcode : undefined;
+    const open = barcode?.state === 'open' ? barcode : undefined;
     const burns = open !== undefined && open.attacks + 1 >= barcodeAttacks;
     const plan: Step[] = [];
     if (open) {
       plan.push({ step: 'attack-barcode', id: open.id, attacks: open.attacks, limit: barcodeAttacks });
       plan.push(event(open.txId, 'counter password typed', at, { ok: false }));
-      if (burns) plan.push(...(await burntNotice(platform, open, placeOf(attempt as CounterAttempt), at)));
+      if (burns) plan.push(...(await burntNotice(platform, open, placeOf(attempt), at)));
     }
     const result = await storage.commit(plan);
     if (result.ok) {

@@ -99,12 +99,19 @@ export interface Answer {
   readonly status: number;
   readonly body: {
     readonly attempt: string;
+    readonly sent: boolean;
+    readonly expires_in: number;
     readonly resend_after: number;
     readonly tx_id: string;
     readonly permission_ticket: string;
     readonly secret_key: string;
     readonly agent?: { readonly name: string; readonly uid: string; readonly acts_for: string };
-    readonly error?: { readonly code: string };
+    readonly error?: {
+      readonly code: string;
+      readonly why?: string;
+      readonly client_id?: string;
+      readonly service?: string;
+    };
   };
   readonly retryAfter: string | null;
   readonly headers: readonly string[];

@@ -97,7 +97,7 @@ test('withdrawn at any time: the agent’s barcode and code are dead at once', a
   const page = await shown.browser.open(`/journey/${shown.journeyId}/delegation`);
   const after = await shown.browser.post(page, 'withdraw');
   assert.match(after.text, /委託已經撤回/);
-  assert.equal((await desk.code(body.attempt, code)).status, 403);
+  assert.equal((await desk.code(body.attempt, code)).status, 410);
   assert.equal((await browser.open(`/journey/${shown.journeyId}/barcode.json`)).response.status, 404);
   assert.equal((await kinds(world)).length, 4);
   const mine = await shown.browser.open(`/journey/${shown.journeyId}/barcode`);

@@ -34,10 +34,6 @@ export function enteringAt({ keys }: Platform, { clientId, standing }: Client, {
   return { desk: deskKey(keys, owner, id), clerk: deskKey(keys, owner, `clerk ${clerk}`) };
 }
 
-/** Where attempts are counted that nobody made: a desk that nobody has. */
-export const nobodysDesk = (platform: Platform, client: Client): Entering =>
-  enteringAt(platform, client, { id: '', agency: '', counter: '', clerk: '' });
-
 /** → undefined while it is in use */
 export async function lockOf({ limiter }: Platform, entering: Entering): Promise<Locked | undefined> {
   const waits = await Promise.all(spent(entering).map((one) => limiter.waitSeconds(one)));

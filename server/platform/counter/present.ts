@@ -1,24 +1,56 @@
 /**
- * A desk presents a serial, and has the code sent again. What is known and what is not are answered alike, after the same
- * work; a serial of another service, one that is out of its time, replaced, burnt or taken is none.
+ * A desk presents a serial, and has the code sent again. What a barcode is for, or why it is good no more, is said before
+ * anything is sent, and is nobody's mistake: only a serial that nobody has is a guess (手冊 貳-一-(二)-2).
  */
 import { after, lifetimes } from '../../lifetimes.ts';
 import { newId } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
-import type { Barcode, CounterAttempt } from '../storage.ts';
+import type { Barcode, CounterAttempt, Step } from '../storage.ts';
+import { agencyOf } from './agency.ts';
 import { isGood, isLive } from './barcodes.ts';
 import type { CounterBoard } from './board.ts';
 import { enteringAt, lockOf, mistaken, type Desk, type Locked } from './desk.ts';
+import { codesPerBarcode } from './limits.ts';
 import { codeToSend } from './send-code.ts';
 import { serialHash } from './serial.ts';
 
-export type Presented = { readonly kind: 'presented'; readonly attempt: string } | Locked;
+/** Why a barcode is good no more; `spent`: it has had as many codes as it may. */
+export type OverBecause = 'taken' | 'renewed' | 'expired' | 'burnt' | 'gone' | 'spent';
+
+export interface Over {
+  readonly kind: 'over';
+  readonly why: OverBecause;
+}
+
+/** An attempt, and the code that is good for it. */
+export interface CodeSent {
+  readonly kind: 'presented';
+  readonly attempt: string;
+  /** Now; else it was a moment ago, to the same desk. */
+  readonly sent: boolean;
+  readonly codeSeconds: number;
+  readonly againSeconds: number;
+}
+
+export type Presented =
+  | CodeSent
+  | Over
+  | Locked
+  | { readonly kind: 'unknown' }
+  /** Another service's; the agency where the register knows one. */
+  | {
+      readonly kind: 'other-service';
+      readonly clientId: string;
+      readonly service: string;
+      readonly agency?: string | undefined;
+    };
 
 export type Resent =
-  | { readonly kind: 'presented'; readonly attempt: string }
+  | CodeSent
   | { readonly kind: 'too-soon'; readonly retryAfterSeconds: number }
   | { readonly kind: 'unknown' }
+  | Over
   | Locked;
 
 export async function present(
@@ -27,33 +59,33 @@ export async function present(
   client: Client,
   { serial, desk }: { readonly serial: string; readonly desk: Desk },
 ): Promise<Presented> {
-  const { storage, clock, keys } = platform;
+  const { storage, clock, keys, clients } = platform;
   const entering = enteringAt(platform, client, desk);
   const locked = await lockOf(platform, entering);
   if (locked) return locked;
+  const barcode = await storage.barcodeBySerial(serialHash(keys, serial));
+  // The next entry would say it as well: that the fifth wrong one does tells nothing more.
+  if (!barcode) return (await mistaken(platform, entering)).locked ?? { kind: 'unknown' };
+  if (barcode.clientId !== client.clientId) {
+    const other = await clients.find(barcode.clientId);
+    if (!other) return { kind: 'over', why: 'gone' };
+    return { kind: 'other-service', clientId: other.clientId, service: other.name, agency: agencyOf(other) };
+  }
+  const why = await overBecause(platform, barcode);
+  if (why) return { kind: 'over', why };
   const at = clock.now();
-  const barcode = await goodOne(platform, client, await storage.barcodeBySerial(serialHash(keys, serial)));
   const attempt: CounterAttempt = {
     id: newId(),
     clientId: client.clientId,
     ...entering,
     agency: desk.agency,
     counter: desk.counter,
-    barcodeId: barcode?.id,
+    barcodeId: barcode.id,
     at,
     sentAt: at,
     until: after(at, 'counterAttempt'),
   };
-  const code = await codeToSend(platform, attempt, barcode);
-  const noted = { step: 'note-attempt', attempt } as const;
-  // The next entry would say it as well: that the fifth wrong one does tells nothing more.
-  const fifth = barcode ? undefined : (await mistaken(platform, entering)).locked;
-  if (fifth) return fifth;
-  const result = await storage.commit([noted, ...code.steps]);
-  if (result.ok) code.show(board);
-  // Scanned twice: the code that was sent is good for this one, too. Or it has had too many, and gets none.
-  else await storage.commit([noted]);
-  return { kind: 'presented', attempt: attempt.id };
+  return sendFor(platform, board, attempt, barcode, { step: 'note-attempt', attempt });
 }
 
 export async function resend(
@@ -67,30 +99,69 @@ export async function resend(
   if (!attempt || attempt.clientId !== client.clientId) return { kind: 'unknown' };
   const locked = await lockOf(platform, attempt);
   if (locked) return locked;
+  const barcode = attempt.barcodeId === undefined ? undefined : await storage.barcode(attempt.barcodeId);
+  const why = barcode ? await overBecause(platform, barcode) : 'gone';
+  if (!barcode || why) return { kind: 'over', why: why ?? 'gone' };
   const at = clock.now();
   const sentBefore = new Date(at.getTime() - lifetimes.verificationCodeAgain.ms);
-  const found = attempt.barcodeId === undefined ? undefined : await storage.barcode(attempt.barcodeId);
-  const code = await codeToSend(platform, attempt, await goodOne(platform, client, found));
-  const repeat = { step: 'repeat-attempt', id: attempt.id, clientId: client.clientId, at, sentBefore } as const;
-  const result = await storage.commit([repeat, ...code.steps]);
-  if (result.ok) code.show(board);
-  else if (result.reason === 'too-soon' || !(await storage.commit([repeat])).ok) return tooSoon(platform, attempt.id);
-  return { kind: 'presented', attempt: attempt.id };
+  const sent = await sendFor(platform, board, attempt, barcode, {
+    step: 'repeat-attempt',
+    id: attempt.id,
+    clientId: client.clientId,
+    at,
+    sentBefore,
+  });
+  return sent.kind === 'presented' && !sent.sent
+    ? { kind: 'too-soon', retryAfterSeconds: Math.max(1, sent.againSeconds) }
+    : sent;
 }
 
-/** Of this service, shown now, and with something behind it. */
-async function goodOne(
+async function sendFor(
   platform: Platform,
-  { clientId }: Client,
-  barcode: Barcode | undefined,
-): Promise<Barcode | undefined> {
-  // Looked up for an unknown serial, too.
-  const ticket = await platform.storage.ticketOf(barcode?.txId ?? '');
-  return isGood(platform, barcode) && barcode.clientId === clientId && isLive(platform, ticket) ? barcode : undefined;
+  board: CounterBoard,
+  attempt: CounterAttempt,
+  barcode: Barcode,
+  noted: Step,
+): Promise<CodeSent | Over> {
+  const { storage, clock } = platform;
+  const code = await codeToSend(platform, attempt, barcode);
+  const result = await storage.commit([noted, ...code.steps]);
+  if (result.ok) {
+    code.show(board);
+    return {
+      kind: 'presented',
+      attempt: attempt.id,
+      sent: true,
+      codeSeconds: lifetimes.verificationCode.ms / 1000,
+      againSeconds: lifetimes.verificationCodeAgain.ms / 1000,
+    };
+  }
+  // Scanned twice: the code that was sent is good for this one, too.
+  const now = await storage.barcode(barcode.id);
+  const why = now ? await overBecause(platform, now) : 'gone';
+  if (!now || why) return { kind: 'over', why: why ?? 'gone' };
+  const { codeDesk, codeSentAt, codeExpiresAt } = now;
+  const own = codeDesk === attempt.desk;
+  if (!own && now.codes >= codesPerBarcode) return { kind: 'over', why: 'spent' };
+  if (noted.step === 'note-attempt') await storage.commit([noted]);
+  const from = own && codeSentAt ? codeSentAt : attempt.sentAt;
+  const left = (until: number): number => Math.max(0, Math.ceil((until - clock.now().getTime()) / 1000));
+  return {
+    kind: 'presented',
+    attempt: attempt.id,
+    sent: false,
+    codeSeconds: own && codeExpiresAt ? left(codeExpiresAt.getTime()) : 0,
+    againSeconds: left(from.getTime() + lifetimes.verificationCodeAgain.ms),
+  };
 }
 
-async function tooSoon({ storage, clock }: Platform, attemptId: string): Promise<Resent> {
-  const sentAt = (await storage.counterAttempt(attemptId))?.sentAt ?? clock.now();
-  const left = sentAt.getTime() + lifetimes.verificationCodeAgain.ms - clock.now().getTime();
-  return { kind: 'too-soon', retryAfterSeconds: Math.max(1, Math.ceil(left / 1000)) };
+/** → undefined while it is shown, in its time, and with something behind it */
+export async function overBecause(platform: Platform, barcode: Barcode): Promise<OverBecause | undefined> {
+  const ticket = await platform.storage.ticketOf(barcode.txId);
+  if (barcode.state === 'taken' || ticket?.redeemedAt) return 'taken';
+  if (!isLive(platform, ticket) || barcode.state === 'over') return 'gone';
+  if (barcode.state !== 'open') return barcode.state;
+  if (!isGood(platform, barcode)) return 'expired';
+  const waits = barcode.codeExpiresAt && barcode.codeExpiresAt > platform.clock.now();
+  return barcode.codes >= codesPerBarcode && !waits ? 'spent' : undefined;
 }

@@ -1,6 +1,5 @@
 /**
- * The verification code 驗證密碼: made, kept as a keyed hash, sent to who shows the barcode, and put on their signed-in page. For a
- * serial that stands for nothing the same is made and thrown away.
+ * The verification code 驗證密碼: made, kept as a keyed hash, sent to who shows the barcode, and put on their signed-in page.
  */
 import { after, lifetimes } from '../../lifetimes.ts';
 import { event } from '../events.ts';
@@ -24,32 +23,29 @@ export interface CodeToSend {
   show(board: CounterBoard): void;
 }
 
-/** @param barcode absent: nothing of it is to be written */
 export async function codeToSend(
   platform: Platform,
-  { id: attemptId, desk, agency, counter }: Pick<CounterAttempt, 'id' | 'desk' | 'agency' | 'counter'>,
-  barcode: Barcode | undefined,
+  { desk, agency, counter }: Pick<CounterAttempt, 'desk' | 'agency' | 'counter'>,
+  barcode: Barcode,
 ): Promise<CodeToSend> {
   const { clock, keys } = platform;
   const at = clock.now();
   const expiresAt = after(at, 'verificationCode');
-  const of = barcode?.id ?? attemptId;
-  const code = codeOf(keys, { of, desk, at });
-  const hash = codeHash(keys, of, code);
-  const to = (barcode && (await presenterOf(platform, barcode))) ?? nobody;
+  const { id, txId } = barcode;
+  const code = codeOf(keys, { of: id, desk, at });
+  const hash = codeHash(keys, id, code);
+  const to = (await presenterOf(platform, barcode)) ?? nobody;
   const words = verificationCodeText(letterSetting(platform), {
     name: to.name,
     code,
     place: placeOf({ agency, counter }),
   });
-  const txId = barcode?.txId ?? attemptId;
   const message = await queueMessage(platform, { kind: 'verification-code', txId, at, until: expiresAt, to, ...words });
-  if (!barcode) return { steps: [], show: () => undefined };
   return {
     steps: [
       {
         step: 'send-code',
-        barcodeId: barcode.id,
+        barcodeId: id,
         desk,
         codeHash: hash,
         at,

@@ -7,7 +7,8 @@ import { answers, form, inPath, json, jsonBody, number, object, page, text, type
 const basic = 'Basic client_id:client_secret, from a registered address';
 const lockedOut = 'this desk is out of use after five wrong entries in 15 minutes; Retry-After in seconds';
 const error = json(object({ error: object({ code: text, message: { type: 'object' } }) }));
-const presented = json(object({ attempt: text, resend_after: number }));
+const presented = json(object({ attempt: text, sent: { type: 'boolean' }, expires_in: number, resend_after: number }));
+const over = '`barcode-over`, with `why`: taken, renewed, expired, burnt, gone, spent; nobody’s mistake';
 
 function deskPost(
   operationId: string,
@@ -70,15 +71,19 @@ export const counterPaths = (): Json => ({
     'counterPresent',
     'A desk has scanned or typed a serial: sends the verification code',
     object({ serial: text, desk: object({ id: text, agency: text, counter: text, clerk: text }) }),
-    { 200: 'an attempt; another code after `resend_after` seconds' },
+    {
+      200: 'an attempt; whether a code was `sent` now (else the one before is still good), for how many seconds it is good, and after how many another may be sent',
+      404: '`serial-unknown`; counts as a wrong entry of the desk',
+      409: '`other-service`, with `client_id` and `service`, and `agency` where it is registered: another service’s barcode; nobody’s mistake',
+      410: over,
+    },
     presented,
-    'The same answer for a serial that is unknown, out of its time, replaced, burnt, taken or another service’s; those count as a wrong entry of the desk.',
   ),
   '/service/counter/resend': deskPost(
     'counterResend',
     'Sends another code; the one before is void',
     object({ attempt: text }),
-    { 200: 'sent', 404: 'unknown or too old an attempt', 429: 'not before Retry-After seconds' },
+    { 200: 'sent', 404: 'unknown or too old an attempt', 410: over, 429: 'not before Retry-After seconds' },
     presented,
   ),
   '/service/counter/code': deskPost(
@@ -87,7 +92,9 @@ export const counterPaths = (): Json => ({
     object({ attempt: text, code: text }),
     {
       200: 'the ticket, once; `agent` where another presents for the person',
-      403: 'wrong, unknown or out of its time; counts for the desk and for the barcode',
+      403: '`code-refused`: wrong; counts for the desk, the clerk and the barcode',
+      404: 'unknown or too old an attempt',
+      410: `\`code-over\`: the code’s time is over, or another desk had one sent since; or ${over}`,
     },
     json(
       object(

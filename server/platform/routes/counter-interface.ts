@@ -13,17 +13,20 @@ import type { CounterBoard } from '../counter/board.ts';
 import { checkCode } from '../counter/check-code.ts';
 import type { Desk, Locked } from '../counter/desk.ts';
 import { paced } from '../counter/pace.ts';
+<<<<<<< HEAD
 import { present, resend } from '../counter/present.ts';
 import { readCode } from '../counter/serial.ts';
+=======
+import { present, resend, type CodeSent, type Over } from '../counter/present.ts';
+import { readCode, readSerial } from '../counter/serial.ts';
+>>>>>>> ee9e5bc (Let the platform say what a barcode is for, and count guesses only)
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { isClientSecret } from '../registry/client-keys.ts';
 import { isStopped } from '../registry/may-open.ts';
 
 type Body = Readonly<Record<string, unknown>>;
-type Status = 400 | 401 | 403 | 404 | 423 | 429;
-
-const resendSeconds = lifetimes.verificationCodeAgain.ms / 1000;
+type Status = 400 | 401 | 403 | 404 | 409 | 410 | 423 | 429;
 
 export function counterInterfaceRoutes(app: Hono, platform: Platform, board: CounterBoard): void {
   const { clients, config, log, limiter } = platform;
@@ -31,6 +34,15 @@ export function counterInterfaceRoutes(app: Hono, platform: Platform, board: Cou
 
   const refuse = (c: Context, status: Status, code: string, message: Text, headers: Record<string, string> = {}) =>
     c.json({ error: { code, message } }, status, headers);
+
+  const over = (c: Context, { why }: Over) =>
+    c.json({ error: { code: 'barcode-over', why, message: overTexts[why] } }, 410);
+
+  const attemptUnknown = (c: Context) =>
+    refuse(c, 404, 'attempt-unknown', {
+      'zh-Hant': '這一次的作業已經過了期限，請重新掃描條碼。',
+      en: 'This attempt is unknown or too old. Please scan the barcode again.',
+    });
 
   const locked = (c: Context, { retryAfterSeconds }: Locked) =>
     refuse(
@@ -91,7 +103,28 @@ export function counterInterfaceRoutes(app: Hono, platform: Platform, board: Cou
       if (typeof at === 'string') return malformed(c, `desk.${at}`, 'must be a text of 1 to 100 characters');
       const result = await present(platform, board, client, { serial, desk: at });
       log.info({ client: client.clientId, kind: result.kind }, 'desk presented');
-      return result.kind === 'locked' ? locked(c, result) : presented(c, result.attempt);
+      switch (result.kind) {
+        case 'presented':
+          return presented(c, result);
+        case 'locked':
+          return locked(c, result);
+        case 'over':
+          return over(c, result);
+        case 'unknown':
+          return refuse(c, 404, 'serial-unknown', {
+            'zh-Hant': '沒有這個資料條碼，請核對後再試。',
+            en: 'There is no such barcode. Please check it.',
+          });
+        case 'other-service': {
+          const { clientId, service, agency } = result;
+          const of = agency === undefined ? service : `${agency}「${service}」`;
+          const message = {
+            'zh-Hant': `這是${of}的條碼。`,
+            en: `This barcode is for ${agency ? `${agency}: ` : ''}${service}.`,
+          };
+          return c.json({ error: { code: 'other-service', client_id: clientId, service, agency, message } }, 409);
+        }
+      }
     }),
   );
 
@@ -103,14 +136,13 @@ export function counterInterfaceRoutes(app: Hono, platform: Platform, board: Cou
       const result = await resend(platform, board, client, attempt);
       switch (result.kind) {
         case 'presented':
-          return presented(c, result.attempt);
+          return presented(c, result);
         case 'locked':
           return locked(c, result);
+        case 'over':
+          return over(c, result);
         case 'unknown':
-          return refuse(c, 404, 'attempt-unknown', {
-            'zh-Hant': '這一次的作業已經過了期限，請重新掃描條碼。',
-            en: 'This attempt is unknown or too old. Please scan the barcode again.',
-          });
+          return attemptUnknown(c);
         case 'too-soon':
           return refuse(
             c,
@@ -133,10 +165,17 @@ export function counterInterfaceRoutes(app: Hono, platform: Platform, board: Cou
       const result = await checkCode(platform, board, client, { attempt, code });
       log.info({ client: client.clientId, kind: result.kind }, 'desk typed a code');
       if (result.kind === 'locked') return locked(c, result);
+      if (result.kind === 'unknown') return attemptUnknown(c);
+      if (result.kind === 'over') return over(c, result);
+      if (result.kind === 'code-over')
+        return refuse(c, 410, 'code-over', {
+          'zh-Hant': '這組驗證密碼的時間已經過了，請重新傳送。',
+          en: 'The time of this code is over. Please have another sent.',
+        });
       if (result.kind === 'wrong')
         return refuse(c, 403, 'code-refused', {
-          'zh-Hant': '條碼或驗證密碼不對，或已經過期。請和民眾核對後再試。',
-          en: 'The barcode or the code is wrong or out of its time.',
+          'zh-Hant': '驗證密碼不對。請和民眾核對後再試。',
+          en: 'The code is wrong. Please check it with the resident.',
         });
       const { agent } = result;
       return c.json({
@@ -148,8 +187,24 @@ export function counterInterfaceRoutes(app: Hono, platform: Platform, board: Cou
     }),
   );
 
-  const presented = (c: Context, attempt: string) => c.json({ attempt, resend_after: resendSeconds });
+  const presented = (c: Context, { attempt, sent, codeSeconds, againSeconds }: CodeSent) =>
+    c.json({ attempt, sent, expires_in: codeSeconds, resend_after: againSeconds });
 }
+
+const overTexts: { readonly [why in Over['why']]: Text } = {
+  taken: { 'zh-Hant': '這個條碼已經用過了。', en: 'This barcode was used before.' },
+  renewed: {
+    'zh-Hant': '這個條碼已經換新，請掃描新的。',
+    en: 'Another barcode was made in its place. Please scan that.',
+  },
+  expired: { 'zh-Hant': '這個條碼的時間已過，請更新條碼。', en: 'The time of this barcode is over. Please renew it.' },
+  burnt: { 'zh-Hant': '這個條碼已經作廢，請更新條碼。', en: 'This barcode is void. Please renew it.' },
+  gone: { 'zh-Hant': '這個條碼的資料已經刪除。', en: 'What this barcode stood for is deleted.' },
+  spent: {
+    'zh-Hant': '這個條碼送出的驗證密碼已達上限，請更新條碼。',
+    en: 'No more codes are sent for this barcode. Please renew it.',
+  },
+};
 
 const readAttempt = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[\w-]{22}$/.test(value) ? value : undefined;

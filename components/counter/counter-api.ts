@@ -38,8 +38,8 @@ async function call<T>(api: string, path: string, body?: unknown, signal?: Abort
 
 export const getDesk = (api: string, signal?: AbortSignal) => call<DeskView>(api, '', undefined, signal);
 
-export const present = (api: string, service: string, serial: string) =>
-  call<Presented>(api, '/present', { service, serial });
+export const present = (api: string, service: string | undefined, serial: string) =>
+  call<Presented>(api, '/present', { ...(service !== undefined && { service }), serial });
 
 export const resend = (api: string, attempt: string) => call<Presented>(api, '/resend', { attempt });
 

@@ -4,7 +4,7 @@
  */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { DeskView } from '../../schemas/wire/counter-api.ts';
+import type { DeskView, Presented } from '../../schemas/wire/counter-api.ts';
 import { textIn } from '../../schemas/text.ts';
 import type { Language } from '../../schemas/text.ts';
 import { readScan, readSerial } from '../../schemas/barcode/read-serial.ts';
@@ -20,8 +20,6 @@ import { Wedge } from './wedge.ts';
 
 type State = 'loading' | 'failed' | 'ready' | 'code' | 'opening' | 'locked';
 
-/** Of a verification code (handbook 貳-一-(二)-2). */
-const codeSeconds = 120;
 const lockSeconds = 900;
 
 const tidy = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s-]/g, '');
@@ -64,7 +62,7 @@ export class MydataCounter extends LitElement {
 
   /** Base address of the counter's interface; `/api/counter` unless told. */
   declare api: string;
-  /** Id of the service that cases are taken for; the clerk may choose another of the office's. */
+  /** Id of the service that most barcodes here are for: asked about first. What a barcode is for, it says itself. */
   declare service?: string;
   declare language?: string;
   /** Office, counter and services; set it instead of letting the element load it. */
@@ -80,6 +78,8 @@ export class MydataCounter extends LitElement {
 
   private words?: CounterMessages;
   private attempt = '';
+  /** What the server said of it. */
+  private given?: Presented;
   private serial = '';
   private codeUntil = 0;
   private resendAt = 0;
@@ -129,8 +129,7 @@ export class MydataCounter extends LitElement {
     if (!this.hasUpdated && !this.desk) this.load();
     if (this.lang_ === 'en' && !this.words) void this.learnEnglish();
     if (changed.has('desk') && this.desk) {
-      const { services, outFor } = this.desk;
-      if (!services.some(({ id }) => id === this.service)) this.service = services[0]?.id;
+      const { outFor } = this.desk;
       if (outFor) this.lock(outFor);
       else if (this.state === 'loading' || this.state === 'failed') this.state = 'ready';
     }
@@ -178,7 +177,7 @@ export class MydataCounter extends LitElement {
     if (state !== 'code' && state !== 'locked') return;
     this.now = Date.now();
     if (state === 'code') {
-      if (this.now >= this.codeUntil) this.said = this.say.over;
+      if (this.now >= this.codeUntil && this.said !== this.say.over) this.expire();
     } else if (this.now >= this.lockedUntil) this.go('ready', this.say.usable);
   }
 
@@ -223,7 +222,8 @@ export class MydataCounter extends LitElement {
       field.focus();
     }
     if (serial === undefined) this.refuse(this.say.foreign);
-    else if (this.state === 'ready' || (this.state === 'code' && serial !== this.serial)) void this.present(serial);
+    else if (this.state === 'ready' || (this.state === 'code' && (serial !== this.serial || this.isOver)))
+      void this.present(serial);
     return true;
   }
 
@@ -234,6 +234,16 @@ export class MydataCounter extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[data-first]')?.focus());
   }
 
+  /** A clerk who types is left where they are: the entry stays, what it would send does not. */
+  private expire(): void {
+    this.said = this.say.over;
+    this.error = undefined;
+  }
+
+  private get isOver(): boolean {
+    return Date.now() >= this.codeUntil;
+  }
+
   private lock(seconds = lockSeconds): void {
     this.lockedUntil = Date.now() + seconds * 1000;
     this.go('locked', `${this.say.locked}。${this.say.lockedWhy}`);
@@ -241,34 +251,45 @@ export class MydataCounter extends LitElement {
 
   private async present(typed: string): Promise<void> {
     const serial = readSerial(typed);
-    if (this.busy || !this.service) return;
+    if (this.busy) return;
     this.camera?.abort();
     if (serial === undefined) return this.refuse(isForeign(typed) ? this.say.foreign : this.say.serialWrong);
     await this.work(this.say.sending, async () => {
-      const { attempt, resendAfter } = await present(this.api, this.service!, serial);
-      this.attempt = attempt;
+      const given = await present(this.api, this.service, serial);
+      this.attempt = given.attempt;
       this.serial = serial;
-      this.sent(resendAfter);
-      this.go('code', `${this.say.sent}。${this.say.ask}`);
+      this.sent(given);
+      this.go('code', `${this.titleOf(given)} ${this.codeWords}`);
     });
   }
 
   private async resend(): Promise<void> {
     if (this.busy || Date.now() < this.resendAt) return;
     await this.work(this.say.sending, async () => {
-      this.sent((await resend(this.api, this.attempt)).resendAfter);
+      this.sent(await resend(this.api, this.attempt));
       this.go('code', this.say.resent);
     });
   }
 
-  private sent(resendAfter: number): void {
-    this.codeUntil = Date.now() + codeSeconds * 1000;
-    this.resendAt = Date.now() + resendAfter * 1000;
+  private sent(given: Presented): void {
+    this.given = given;
+    this.codeUntil = Date.now() + given.codeFor * 1000;
+    this.resendAt = Date.now() + given.resendAfter * 1000;
+  }
+
+  private titleOf({ service }: Presented): string {
+    return this.say.for(textIn(service.name, this.lang_));
+  }
+
+  /** Only what the platform said: that it sent a code now, or has a moment ago. */
+  private get codeWords(): string {
+    return `${this.given?.sent === false ? this.say.sentBefore : this.say.sent} ${this.say.ask}`;
   }
 
   private async open(typed: string): Promise<void> {
     const code = tidy(typed);
     if (this.busy) return;
+    if (this.isOver) return this.refuse(this.say.over);
     if (!/^\d{8}$/.test(code)) return this.refuse(this.say.codeWrong);
     await this.work(this.say.opening, async () => {
       this.state = 'opening';
@@ -295,7 +316,8 @@ export class MydataCounter extends LitElement {
       } else {
         if (code === 'resend-early' && retryAfter !== undefined) this.resendAt = Date.now() + retryAfter * 1000;
         // What the code opened is gone, or the attempt is: only a new barcode helps.
-        const over = ['attempt-unknown', 'case-package'].includes(code);
+        const over = /^(attempt-unknown|case-package|barcode-.*)$/.test(code);
+        if (code === 'code-over') this.codeUntil = 0;
         this.state = over ? 'ready' : from;
         this.refuse(this.textOf(error));
       }
@@ -311,6 +333,7 @@ export class MydataCounter extends LitElement {
       const entry = this.renderRoot.querySelector<HTMLInputElement>('input');
       if (entry && this.state === 'code') entry.value = '';
       entry?.focus();
+      entry?.select();
     });
   }
 
@@ -368,26 +391,9 @@ export class MydataCounter extends LitElement {
 
   private readyView(): TemplateResult {
     const { say, desk, filming } = this;
-    const services = desk?.services ?? [];
-    if (!services.length) return html`<p>${say.none}</p>`;
-    const choose = (event: Event) => {
-      this.service = (event.target as HTMLSelectElement).value;
-    };
+    if (!desk?.services.length) return html`<p>${say.none}</p>`;
     return html`
       <h2>${say.ready}</h2>
-      ${
-        services.length > 1
-          ? html`<p>
-              <label for="service">${say.service}</label>
-              <select id="service" @change=${choose}>
-                ${services.map(
-                  ({ id, name }) =>
-                    html`<option value=${id} ?selected=${id === this.service}>${textIn(name, this.lang_)}</option>`,
-                )}
-              </select>
-            </p>`
-          : nothing
-      }
       ${filming ? html`<video muted playsinline aria-label=${say.cameraOn}></video>` : nothing} ${this.problem}
       <form class="row" novalidate @submit=${(event: SubmitEvent) => this.submit(event, this.present)}>
         ${this.entry(say.serial, 'text')}
@@ -406,13 +412,12 @@ export class MydataCounter extends LitElement {
     const left = this.secondsTo(this.codeUntil);
     const wait = this.secondsTo(this.resendAt);
     return html`
-      <h2>${say.sent}</h2>
-      <p>${say.ask}</p>
-      <p class="time" part="time">${left ? say.left(clock(left)) : say.over}</p>
-      ${this.problem}
+      <h2>${this.titleOf(this.given!)}</h2>
+      <p>${left ? this.codeWords : say.over}</p>
+      ${left ? html`<p class="time" part="time">${say.left(clock(left))}</p>` : nothing} ${this.problem}
       <form class="row" novalidate @submit=${(event: SubmitEvent) => this.submit(event, this.open)}>
         ${this.entry(say.code, 'numeric')}
-        <button class="main">${say.open}</button>
+        <button class="main" aria-disabled=${!left}>${left ? say.open : say.codeOver}</button>
       </form>
       <p class="row">
         <button aria-disabled=${wait > 0} @click=${this.resend}>

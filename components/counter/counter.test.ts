@@ -15,6 +15,13 @@ const desk = {
     { id: 'senior-card', name: { 'zh-Hant': '敬老卡', en: 'Senior card' } },
   ],
 };
+const given = {
+  attempt: 'a1',
+  service: { id: 'senior-card', name: { 'zh-Hant': '敬老卡', en: 'Senior card' } },
+  sent: true,
+  codeFor: 120,
+  resendAfter: 120,
+};
 const refusal = (code: string, text = code) => ({ error: { code, message: { 'zh-Hant': text, en: text } } });
 
 describe('<mydata-counter>', () => {
@@ -24,8 +31,8 @@ describe('<mydata-counter>', () => {
   beforeEach(() => {
     county = fakeCounty({
       'GET /counter': { body: desk },
-      'POST /counter/present': { body: { attempt: 'a1', resendAfter: 120 } },
-      'POST /counter/resend': { body: { attempt: 'a1', resendAfter: 120 } },
+      'POST /counter/present': { body: given },
+      'POST /counter/resend': { body: given },
       'POST /counter/code': { status: 201, body: { case: 'case-1' } },
     });
   });
@@ -82,7 +89,7 @@ describe('<mydata-counter>', () => {
   it('opens a case in three actions: scan, code, Enter', async () => {
     const element = await shown();
     await scan(element);
-    expect(asked('/counter/present')).to.deep.equal([{ service: 'emergency-relief', serial: 'k7m2qx94' }]);
+    expect(asked('/counter/present')).to.deep.equal([{ serial: 'k7m2qx94' }]);
     expect(textOf(element)).to.contain('驗證密碼已送出').and.to.contain('剩餘 2:00');
     expect(element.shadowRoot!.activeElement).to.equal(inside(element, '#entry'));
     const opened = oneEvent(element, 'mydata-case-opened') as Promise<CustomEvent>;
@@ -102,7 +109,7 @@ describe('<mydata-counter>', () => {
     const entry = inside<HTMLInputElement>(element, '#entry');
     entry.value = 'k7';
     await scan(element, 'K7M2QX94', entry);
-    expect(asked('/counter/present')).to.deep.equal([{ service: 'emergency-relief', serial: 'k7m2qx94' }]);
+    expect(asked('/counter/present')).to.deep.equal([{ serial: 'k7m2qx94' }]);
     expect(inside<HTMLInputElement>(element, '#entry').value).to.equal('');
     // The same barcode again while the code is waited for is no new one; another resident's is.
     await scan(element, 'k7m2qx94', inside(element, '#entry'));
@@ -130,13 +137,13 @@ describe('<mydata-counter>', () => {
     const element = await shown();
     const entry = inside<HTMLInputElement>(element, '#entry');
     await scanComposing(element, [...codesOf('k7m2qx94'), { code: 'Enter' }], entry);
-    expect(asked('/counter/present')).to.deep.equal([{ service: 'emergency-relief', serial: 'k7m2qx94' }]);
+    expect(asked('/counter/present')).to.deep.equal([{ serial: 'k7m2qx94' }]);
     expect(inside<HTMLInputElement>(element, '#entry').value).to.equal('');
     await scanComposing(element, [...codesOf('abcd2345'), { code: 'Tab' }], document.body);
     expect(asked('/counter/present')).to.have.length(2);
     const marked = [{ code: 'Digit8', shiftKey: true }, ...codesOf('k7m2qx94'), { code: 'Digit8', shiftKey: true }];
     await scanComposing(element, [...marked, { code: 'NumpadEnter' }], inside(element, '#entry'));
-    expect(asked('/counter/present').at(-1)).to.deep.equal({ service: 'emergency-relief', serial: 'k7m2qx94' });
+    expect(asked('/counter/present').at(-1)).to.deep.equal({ serial: 'k7m2qx94' });
   });
 
   it('says to switch to English where no key can be read', async () => {
@@ -189,13 +196,58 @@ describe('<mydata-counter>', () => {
     expect(other.value).to.equal('k7m2qx94');
   });
 
-  it('takes what is typed, for the service that is chosen', async () => {
+  it('has no list to choose from: what a barcode is for, it says itself', async () => {
     const element = await shown();
-    const service = inside<HTMLSelectElement>(element, '#service');
-    service.value = 'senior-card';
-    service.dispatchEvent(new Event('change'));
+    expect(inside(element, 'select')).to.equal(null);
     await submit(element, ' K7M2-QX９４ ');
-    expect(asked('/counter/present')).to.deep.equal([{ service: 'senior-card', serial: 'k7m2qx94' }]);
+    expect(asked('/counter/present')).to.deep.equal([{ serial: 'k7m2qx94' }]);
+    expect(inside(element, 'h2').textContent).to.equal('受理項目：敬老卡');
+  });
+
+  it('says that a code was sent only where one was, and takes the time that the server says', async () => {
+    const element = await shown();
+    county.answers['POST /counter/present'] = { body: { ...given, sent: false, codeFor: 48, resendAfter: 48 } };
+    await scan(element);
+    expect(textOf(element)).to.contain('剛才已經送過').and.to.contain('剩餘 0:48');
+    expect(textOf(element)).not.to.contain('驗證密碼已送出');
+  });
+
+  it('says what a barcode of another counter is for, and waits for the next', async () => {
+    const element = await shown();
+    county.answers['POST /counter/present'] = { status: 409, body: refusal('barcode-elsewhere', '這是別處的條碼') };
+    for (let times = 0; times < 6; times += 1) await scan(element);
+    expect(inside(element, '#error').textContent).to.equal('這是別處的條碼');
+    expect(textOf(element)).to.contain('請掃描民眾的資料條碼').and.not.to.contain('已送出');
+    county.answers['POST /counter/present'] = { body: given };
+    await submit(element, 'abcd2345');
+    expect(textOf(element)).to.contain('受理項目：敬老卡');
+  });
+
+  it('sends no code whose time is over; the same barcode can be scanned again then', async () => {
+    const element = await shown();
+    await scan(element);
+    const entry = inside<HTMLInputElement>(element, '#entry');
+    entry.value = '2041';
+    Date.now = () => now() + 120_000;
+    await waitUntil(() => textOf(element).includes('驗證密碼已過期'), '', { timeout: 3000 });
+    expect(inside<HTMLInputElement>(element, '#entry')).to.equal(entry);
+    expect(entry.value, 'what was typed stays').to.equal('2041');
+    expect(inside(element, 'button.main').getAttribute('aria-disabled')).to.equal('true');
+    await submit(element, '20418836');
+    expect(asked('/counter/code')).to.deep.equal([]);
+    expect(inside(element, '#error').textContent).to.contain('時間已過');
+    await scan(element, 'k7m2qx94', entry);
+    expect(asked('/counter/present')).to.have.length(2);
+    expect(textOf(element)).to.contain('剩餘 2:00');
+  });
+
+  it('goes by the server’s clock where that says the code is over', async () => {
+    const element = await shown();
+    await scan(element);
+    county.answers['POST /counter/code'] = { status: 410, body: refusal('code-over', '時間已經過了') };
+    await submit(element, '20418836');
+    expect(inside(element, '#error').textContent).to.equal('時間已經過了');
+    expect(inside(element, 'button.main').textContent).to.contain('已過期');
   });
 
   it('asks nobody about what can be no barcode or no code', async () => {
@@ -265,7 +317,7 @@ describe('<mydata-counter>', () => {
     };
     await scan(element);
     expect(textOf(element)).to.contain('這個櫃檯暫停使用').and.to.contain('剩餘 14:00');
-    county.answers['POST /counter/present'] = { body: { attempt: 'a1', resendAfter: 120 } };
+    county.answers['POST /counter/present'] = { body: given };
     await scan(element);
     expect(asked('/counter/present')).to.have.length(1);
     Date.now = () => now() + 840_000;
@@ -285,7 +337,7 @@ describe('<mydata-counter>', () => {
 
   it('speaks English where the page does', async () => {
     const element = await fixture<MydataCounter>(html`<mydata-counter lang="en" .desk=${desk}></mydata-counter>`);
-    await waitUntil(() => textOf(element).includes('Service'));
+    await waitUntil(() => textOf(element).includes('Please scan'));
     expect(textOf(element)).to.contain('Please scan the resident’s barcode');
     await expect(element).to.be.accessible();
   });

@@ -34,6 +34,14 @@ const desk = {
 };
 
 /** @param sent whether the platform takes the barcode */
+const presentedAnswer = {
+  attempt: 'a1',
+  service: { id: 'senior-card', name: { 'zh-Hant': '敬老卡', en: 'Senior card' } },
+  sent: true,
+  codeFor: 120,
+  resendAfter: 120,
+};
+
 async function atDesk(sent: boolean): Promise<{ page: Page; keys: CDPSession; presented: string[]; codes: string[] }> {
   const page = await (await browser.newContext()).newPage();
   const presented: string[] = [];
@@ -46,9 +54,7 @@ async function atDesk(sent: boolean): Promise<{ page: Page; keys: CDPSession; pr
     if (pathname === '/api/counter/present') {
       presented.push(body.serial ?? '');
       const error = { code: 'counter-refused', message: { 'zh-Hant': '條碼不正確', en: 'wrong' } };
-      return sent
-        ? route.fulfill({ json: { attempt: 'a1', resendAfter: 120 } })
-        : route.fulfill({ status: 403, json: { error } });
+      return sent ? route.fulfill({ json: presentedAnswer }) : route.fulfill({ status: 403, json: { error } });
     }
     if (pathname === '/api/counter/code') {
       codes.push(body.code ?? '');
@@ -129,7 +135,7 @@ test('a code that is typed fast goes where it is typed, CR LF or not', async () 
   const at = await atDesk(true);
   await at.page.keyboard.type('K7M2QX94', { delay: 5 });
   await Promise.all([at.page.keyboard.press('Enter'), at.page.keyboard.press('Enter')]);
-  await at.page.getByText('驗證密碼已送出', { exact: true }).first().waitFor();
+  await at.page.getByRole('heading', { name: '受理項目：敬老卡' }).waitFor();
   assert.equal(await at.page.locator('mydata-counter #error').count(), 0);
   await at.page.waitForTimeout(600);
   await at.page.keyboard.type('20418836', { delay: 3 });

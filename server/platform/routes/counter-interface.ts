@@ -13,13 +13,8 @@ import type { CounterBoard } from '../counter/board.ts';
 import { checkCode } from '../counter/check-code.ts';
 import type { Desk, Locked } from '../counter/desk.ts';
 import { paced } from '../counter/pace.ts';
-<<<<<<< HEAD
-import { present, resend } from '../counter/present.ts';
-import { readCode } from '../counter/serial.ts';
-=======
 import { present, resend, type CodeSent, type Over } from '../counter/present.ts';
-import { readCode, readSerial } from '../counter/serial.ts';
->>>>>>> ee9e5bc (Let the platform say what a barcode is for, and count guesses only)
+import { readCode } from '../counter/serial.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { isClientSecret } from '../registry/client-keys.ts';

@@ -39,6 +39,7 @@ const kinds = '鄉鎮市區';
 const variants: Readonly<Record<string, string>> = {
   台: '臺', 恒: '恆', 塩: '鹽', 脚: '腳', 後: '后', 裡: '里', 裏: '里', 峯: '峰', 洲: '州', 双: '雙', 豊: '豐',
   庄: '莊', 嵋: '眉', 宵: '霄', 刺: '莿', 万: '萬', 仔: '子', 亀: '龜', 壮: '壯', 崘: '崙',
+  巿: '市', 区: '區', 县: '縣', 乡: '鄉', 镇: '鎮', 东: '東', 义: '義', 云: '雲', 兰: '蘭', 连: '連', 门: '門',
 }; // prettier-ignore
 
 const fold = (text: string): string => Array.from(text, (letter) => variants[letter] ?? letter).join('');
@@ -70,7 +71,7 @@ const takeTown = (written: string, county: County, text: string): { town: string
   // 板橋市 became 板橋區, 員林鎮 became 員林市: same stem, another kind. A stem of one character would match too much.
   for (const town of towns[county]) {
     const stem = town.slice(0, -1);
-    const kind = text.charAt(stem.length);
+    const kind = fold(text.charAt(stem.length));
     if (stem.length > 1 && starts(text, stem) && kind && kinds.includes(kind)) {
       return { town, rest: text.slice(town.length) };
     }

@@ -67,6 +67,7 @@ const sameName = (name: string): string => tight(name).replaceAll('台', '臺').
 
 const codeOf = (name: string): string | undefined => {
   const asked = sameName(name);
+  if (asked === '郵局') return postOffice;
   return asked ? Object.keys(bankNames).find((code) => sameName(bankNames[code] ?? '') === asked) : undefined;
 };
 

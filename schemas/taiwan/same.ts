@@ -4,7 +4,7 @@ import { withDigits } from './numerals.ts';
 import { folded } from './plain-text.ts';
 
 /** Marks between the parts of a name, which keyboards and registers write in five ways, or with a space. */
-const betweenNames = /[\s\u00B7\u2022\u2027\u2219\u22C5\u30FB.\u3001'-]/g;
+const betweenNames = /[\s\u00B7\u0387\u02D9\u2022\u2024\u2027\u2219\u22C5\u25CF\u2E31\u30FB.\u3001'-]/g;
 
 const comparableName = (name: string): string => folded(name).replace(betweenNames, '');
 
@@ -13,9 +13,9 @@ export const isSameName = (a: string, b: string): boolean => comparableName(a) =
 /** 一路 and 1路, 之 and -, 001號 and 1號, 5F and 五樓 are one. */
 const comparableStreet = (street: string): string =>
   withDigits(folded(street).replaceAll(' ', ''))
-    .replace(/(?<=\d)(?:號之|之|-)(?=\d)/g, '之')
-    .replace(/(?<=\d之\d+)號?(?=$|\d|[,、])/g, '號')
     .replace(/(?<=\d)f(?![a-z])/g, '樓')
+    .replace(/(?<=\d)(?:號之|之|-)(?=\d)|(?<=樓)(?:之|-)(?=\d)/g, '之')
+    .replace(/(?<=\d之\d+)號?(?=$|\d|[,、])/g, '號')
     .replace(/(?<!\d)0+(?=\d)/g, '');
 
 interface Place {

@@ -18,6 +18,12 @@ interface Asked {
   readonly needed: boolean;
 }
 
+/** However it is called, unless it is another's. */
+const isOwnNumber = ({ type, fill, label }: Field): boolean =>
+  type === 'national-id' &&
+  !fill &&
+  !/[配父母子他她代]|戶長|家[人屬]|聯絡人|照顧者|監護|關係人/u.test(label['zh-Hant']);
+
 function askedIn(form: FormDefinition): readonly Asked[] {
   const other = new Set(
     partsOf(form).flatMap(({ part, ref }) =>
@@ -26,7 +32,7 @@ function askedIn(form: FormDefinition): readonly Asked[] {
   );
   return partsOf(form).flatMap(({ part: field, ref, parent = '' }) => {
     if (!('type' in field) || !parent.startsWith('section/') || other.has(parent)) return [];
-    const part = identityOf(field) ?? (field.type === 'national-id' ? 'id' : undefined);
+    const part = identityOf(field) ?? (isOwnNumber(field) ? 'id' : undefined);
     if (!part) return [];
     return [{ part, field, ref, needed: field.required === true || field.requiredWhen !== undefined }];
   });

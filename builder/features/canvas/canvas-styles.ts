@@ -41,8 +41,21 @@ export const canvasStyles = [
       font-size: 1.1rem;
       color: var(--_accent);
     }
-    .editing > .title {
-      display: none;
+    /* What is edited keeps its room, be it empty for a moment. */
+    [data-editing='label'] > .title,
+    [data-editing='label'] > .body > .group-title,
+    [data-editing='label'] > .body > *::part(label) {
+      visibility: hidden;
+      min-block-size: 1lh;
+    }
+    [data-editing='hint'] > .body > .hint,
+    [data-editing='hint'] > .body > *::part(hint) {
+      visibility: hidden;
+    }
+    .step,
+    .section,
+    .card {
+      position: relative;
     }
     .fields {
       display: grid;
@@ -113,39 +126,24 @@ export const canvasStyles = [
       min-inline-size: 0;
       pointer-events: none;
     }
-    .body .edit {
-      pointer-events: auto;
-    }
     .group-title {
       margin: 0;
       font-weight: 600;
     }
-    .editing > .body > *::part(label) {
-      visibility: hidden;
-      block-size: 0;
-    }
-    .editing > .body > .group-title {
-      display: none;
-    }
     .edit {
-      grid-column: 2;
-      inline-size: 100%;
+      position: absolute;
+      z-index: 1;
+      grid-area: auto;
       box-sizing: border-box;
-      padding: 0.25rem 0.5rem;
+      padding: 0.2rem 0.5rem;
       border: 2px solid var(--_accent);
       border-radius: var(--_radius);
       background: var(--_surface);
       color: inherit;
       font: inherit;
+    }
+    [data-editing='label'] > .edit {
       font-weight: 600;
-    }
-    .body {
-      position: relative;
-    }
-    .edit.over {
-      position: absolute;
-      inline-size: min(24rem, 100%);
-      font-weight: 400;
     }
     .start {
       margin-block-end: 1.5rem;

@@ -50,12 +50,12 @@ export class InlineEditor {
     this.#end = (refocus) => {
       this.#end = undefined;
       this.#input = undefined;
-      node.classList.remove('editing');
+      delete node.dataset['editing'];
       input.remove();
       if (refocus) this.done(ref);
     };
     this.#input = input;
-    this.#lay(node, input, at, ref);
+    this.#lay(node, input, at);
     input.focus();
     input.select();
   }
@@ -64,30 +64,20 @@ export class InlineEditor {
     this.#end?.(false);
   }
 
-  /** Over the text it edits; in the place of the label, or below it where there is no text yet. */
-  #lay(node: HTMLElement, input: HTMLInputElement, at: Spot, ref: Ref): void {
-    const box = boxOf(node, at);
-    if (at === 'label' || at === 'title') {
-      node.classList.add('editing');
-      (kindOf(ref) === 'field' ? node.querySelector('.body') : node.querySelector('.title'))?.before(input);
-      return;
-    }
-    const body = node.querySelector<HTMLElement>(':scope > .body') ?? node;
-    if (!box) {
-      if (kindOf(ref) === 'field') body.after(input);
-      else node.querySelector('.title')?.after(input);
-      return;
-    }
-    const around = body.getBoundingClientRect();
+  /** Over the text it edits, or below the label where there is no text yet; it takes no room, so that nothing moves. */
+  #lay(node: HTMLElement, input: HTMLInputElement, at: Spot): void {
+    const [box, label] = [boxOf(node, at), boxOf(node, 'label')];
+    const around = node.getBoundingClientRect();
+    const right = (node.querySelector(':scope > .body, :scope > .title') ?? node).getBoundingClientRect().right;
     // Beside the option's button.
-    const inset = typeof at === 'number' ? 40 : 0;
-    input.classList.add('over');
-    input.style.setProperty(
-      'top',
-      `${box.top - around.top + (typeof at === 'number' ? Math.max(0, (box.height - 38) / 2) : -4)}px`,
-    );
-    input.style.setProperty('left', `${box.left - around.left + inset}px`);
-    body.append(input);
+    const left = (box ?? label ?? around).left + (typeof at === 'number' && box ? 40 : 0);
+    node.append(input);
+    // On the first line of a long text.
+    const top = box ? box.top + (Math.min(box.height, 44) - input.offsetHeight) / 2 : (label ?? around).bottom;
+    input.style.setProperty('top', `${top - around.top - node.clientTop}px`);
+    input.style.setProperty('left', `${left - around.left - node.clientLeft}px`);
+    input.style.setProperty('width', `${right - left}px`);
+    node.dataset['editing'] = typeof at === 'number' ? 'option' : at === 'hint' ? 'hint' : 'label';
   }
 
   #key(event: KeyboardEvent, ref: Ref, at: Spot, input: HTMLInputElement): void {

@@ -63,15 +63,16 @@ export function spotAt(node: HTMLElement, part: Part, x: number, y: number): Spo
   return option >= 0 ? option : 'label';
 }
 
-/** Where the editor of a text is laid. */
+/** Where the text stands that is edited; undefined where there is none yet. */
 export function boxOf(node: HTMLElement, spot: Spot): DOMRect | undefined {
-  const root = fieldRoot(node) ?? node;
+  const body = node.querySelector<HTMLElement>(':scope > .body');
+  const root = fieldRoot(node) ?? body;
   const one =
     typeof spot === 'number'
-      ? root.querySelectorAll('.option')[spot]
+      ? root?.querySelectorAll('.option')[spot]
       : spot === 'hint'
-        ? root.querySelector('[part~=hint], .hint')
-        : undefined;
+        ? root?.querySelector('[part~=hint], .hint')
+        : (root?.querySelector('[part~=label], .group-title') ?? body ?? node.querySelector(':scope > .title'));
   const box = one?.getBoundingClientRect();
   return box?.height ? box : undefined;
 }

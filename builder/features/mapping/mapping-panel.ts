@@ -423,6 +423,7 @@ export class BuilderMapping extends LitElement {
         this.from,
         [['', words(language, 'choose')], ...usable.map(({ id, name: one }) => [id, textIn(one, language)] as const)],
         (id) => (this.from = id),
+        { late: true },
       )}
       ${
         dataset
@@ -438,6 +439,7 @@ export class BuilderMapping extends LitElement {
                 const outcome = this.builder.run(mapQuestion, { question: ref, dataset, path, transformed: true });
                 if (!isRefusal(outcome)) this.adding = undefined;
               },
+              { late: true },
             )
           : nothing
       }

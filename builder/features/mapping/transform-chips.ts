@@ -104,6 +104,7 @@ function adder({ question, steps, language, changed }: Chips, kind: Kind): unkno
     (use) => {
       if (use) changed([...steps, use === 'code-to-label' ? { use, table: tableFor(question) } : { use }]);
     },
+    { late: true },
   );
 }
 

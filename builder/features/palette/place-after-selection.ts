@@ -25,7 +25,9 @@ function behind(document: BuilderDocument, ref: Ref, dragged: Dragged): Target {
   if (group && !fitsGroup(document, group, dragged)) return behind(document, group, dragged);
   const found = find(document, ref);
   const self = found?.part;
-  if (self && 'type' in self && self.type === 'group' && fitsGroup(document, ref, dragged) && dragged.what === 'fields')
+  const isGroup = self && 'type' in self && self.type === 'group';
+  // Into a group that has no question yet: who just made it wants that.
+  if (isGroup && fitsGroup(document, ref, dragged) && (dragged.what === 'fields' || !self.fields.length))
     return { at: 'place', parent: ref, index: self.fields.length };
   const parents = [...partsOf(document).values()];
   const parent =
@@ -39,6 +41,7 @@ function fitsGroup(document: BuilderDocument, group: Ref, dragged: Dragged): boo
   const part = find(document, group)?.part;
   if (!part || !('type' in part) || part.type !== 'group') return false;
   if (dragged.what === 'type') return !['group', 'file', 'evidence'].includes(dragged.type);
+  if (dragged.what === 'yes-no') return true;
   if (dragged.what !== 'fields' || !dragged.paths.length) return false;
   const rows = part.rows?.from.find(({ dataset }) => dataset === dragged.dataset.id)?.path;
   return rows !== undefined && dragged.paths.every((path) => path.startsWith(`${rows}.`));

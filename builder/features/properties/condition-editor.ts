@@ -122,10 +122,16 @@ function clauseEditor(
     say(language, `op ${operator}` as PropertyWord),
   ]);
   return html`
-    ${choose(say(language, 'which'), clause.field, known, (id) => {
-      const next = before.find((one) => one.id === id);
-      if (next) put(clauseAbout(next));
-    })}
+    ${choose(
+      say(language, 'which'),
+      clause.field,
+      known,
+      (id) => {
+        const next = before.find((one) => one.id === id);
+        if (next) put(clauseAbout(next));
+      },
+      { late: true },
+    )}
     ${choose(say(language, 'how'), clause.operator, operators, (operator) =>
       put(
         operator === 'answered' || operator === 'unanswered' || !field

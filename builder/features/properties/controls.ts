@@ -1,6 +1,7 @@
 /** Small inputs of the properties panel; each tells the new value and keeps none. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { composing } from '../../../schemas/keyboard/composing.ts';
 import { pasteInOneLine } from '../pasted.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 
@@ -111,20 +112,53 @@ export const numberInput = (label: string, value: number | undefined, changed: (
       }}
   /></label>`;
 
+/** While a select is closed, each arrow key already chooses: what does much waits for Enter, or until it is left. */
+function late(changed: (value: string) => void) {
+  const commit = (select: HTMLSelectElement): void => {
+    delete select.dataset['turned'];
+    changed(select.value);
+  };
+  return {
+    key(event: KeyboardEvent): void {
+      if (composing(event)) return;
+      const select = event.currentTarget as HTMLSelectElement;
+      select.dataset['key'] = event.key;
+      if (event.key !== 'Enter' || select.dataset['turned'] === undefined) return;
+      event.preventDefault();
+      commit(select);
+    },
+    change(event: Event): void {
+      const select = event.currentTarget as HTMLSelectElement;
+      if (/^(Arrow|Page|Home|End|[^ ]$)/.test(select.dataset['key'] ?? '')) select.dataset['turned'] = '';
+      else commit(select);
+    },
+    blur(event: Event): void {
+      const select = event.currentTarget as HTMLSelectElement;
+      if (select.dataset['turned'] !== undefined) commit(select);
+    },
+    press: (event: Event): void => void delete (event.currentTarget as HTMLSelectElement).dataset['key'],
+  };
+}
+
 export const choose = (
   label: string,
   value: string,
   options: readonly (readonly [value: string, label: string])[],
   changed: (value: string) => void,
-  more: Told = {},
-) =>
-  html`<label class="control"
+  more: Told & { readonly late?: true } = {},
+) => {
+  const by = more.late ? late(changed) : undefined;
+  return html`<label class="control"
       ><span>${label}</span>
       <select
         aria-describedby=${describedBy(more)}
         .value=${live(value)}
-        @change=${(event: Event) => changed((event.target as HTMLSelectElement).value)}
+        @keydown=${by?.key ?? nothing}
+        @pointerdown=${by?.press ?? nothing}
+        @blur=${by?.blur ?? nothing}
+        @change=${by?.change ?? ((event: Event) => changed((event.target as HTMLSelectElement).value))}
       >
         ${options.map(([one, name]) => html`<option value=${one} ?selected=${one === value}>${name}</option>`)}
       </select></label
     >${told(more)}`;
+};

@@ -111,6 +111,7 @@ export class BuilderProperties extends LitElement {
               field.type,
               types.map((type) => [type, textIn(typeNames[type], language)] as const),
               (type) => void this.builder.run(changeType, { question: ref, type: type as FieldType }),
+              { late: true },
             )
       }
       <fieldset>

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fieldLabels } from './field-labels.ts';
 import { maskEmail } from './mask.ts';
-import { readRocBirthday } from './read-birthday.ts';
 import { valuesAt } from './services/preview.ts';
 import { offeredMethods } from './methods/levels.ts';
 
@@ -10,15 +9,6 @@ test('an e-mail address shows where, not who', () => {
   assert.equal(maskEmail('lin@example.test'), 'li***@example.test');
   assert.equal(maskEmail('a@b'), 'a***@b');
   assert.equal(maskEmail('@b'), '***');
-});
-
-test('birthdays are read as people write them', () => {
-  for (const typed of ['0690101', '690101', '069/01/01', '０６９０１０１', ' 069 0101 ']) {
-    assert.equal(readRocBirthday(typed), '0690101', typed);
-  }
-  for (const typed of ['', '0691301', '0690230', '0000101', 'abc']) {
-    assert.equal(readRocBirthday(typed), undefined, typed);
-  }
 });
 
 test('field names of a registration are told in words', () => {

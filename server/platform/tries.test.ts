@@ -1,6 +1,7 @@
 /** Who tries is limited, and not whom they try: each test is one thing that a stranger did. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkDigit } from '../sandbox/generator/numbers.ts';
 import { Browser, type Page } from './app.fixture.ts';
 import { Resident, ready, titleOf } from './me/fixture.ts';
 import { staffedWorld, trySignIn } from './staff/staff.fixture.ts';
@@ -77,7 +78,7 @@ test('in a browser of several, one who passes gives the others no more tries', a
 
 test('one address that tries many people is stopped, its neighbours later, and others not at all', async () => {
   const { made } = await ready();
-  const numbers = (n: number) => ({ nationalId: `A1${String(10_000_000 + n)}` });
+  const numbers = (n: number) => ({ nationalId: checkDigit(`A1${String(1_000_000 + n)}`) });
   const statuses = [];
   for (let n = 0; n < 120; n += 1)
     statuses.push((await wrong(new Resident(made, '203.0.113.7'), 'lin', numbers(n))).response.status);

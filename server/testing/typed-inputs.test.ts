@@ -22,10 +22,11 @@ import { parseMoment } from '../../schemas/taiwan/moment.ts';
 import * as ids from '../../schemas/taiwan/national-id.ts';
 import { isNhiCardNumber } from '../../schemas/taiwan/nhi-card.ts';
 import { formatPhone, isPhone, tidyPhone } from '../../schemas/taiwan/phone.ts';
+import { readBirthday } from '../../schemas/taiwan/read-birthday.ts';
 import { parseDate, parseMonth } from '../../schemas/taiwan/read-date.ts';
+import { valueOf } from '../../schemas/taiwan/reading.ts';
 import { compactRocDate, formatRocDate } from '../../schemas/taiwan/roc-date.ts';
 import { checkOfficial } from '../county/services/check-official.ts';
-import { readRocBirthday } from '../platform/read-birthday.ts';
 
 interface Row {
   readonly fn: string;
@@ -63,7 +64,7 @@ const functions: Readonly<Record<string, (input: unknown) => unknown>> = {
   parseMoment: text(parseMoment),
   formatRocDate: text(formatRocDate),
   compactRocDate: text(compactRocDate),
-  'readRocBirthday (identity page)': text(readRocBirthday),
+  'readRocBirthday (identity page)': text((typed) => compactRocDate(valueOf(readBirthday(typed)) ?? '')),
   answerOf: (input) => {
     const answer = answerOf(input as RocDateParts);
     // Where the row wants anything but another year that nobody meant.

@@ -40,7 +40,7 @@ test('emergency relief by keyboard alone, from the list of services to the appli
   await keys.follow('下一步：驗證身分');
   await page.waitForURL('**/identity');
   await keys.fill(/^身分證統一編號/, resident.nationalId);
-  await keys.fill(/^出生日期/, resident.rocBirthday);
+  await keys.fill(/^年（民國）/, resident.rocBirthday);
   await keys.fill(/^自然人憑證卡號/, resident.card.number);
   await keys.fill(/^PIN 碼/, resident.card.pin);
   await keys.press('Enter');

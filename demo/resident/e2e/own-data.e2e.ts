@@ -9,7 +9,7 @@ import { assertNowhereInClear, platformRows } from '../../county/e2e/at-rest.ts'
 import { plugInAuthenticator } from '../../county/e2e/authenticator.ts';
 import { startKit, type Kit } from '../../county/e2e/kit.ts';
 import { arrive, leave, look, type Person } from '../../county/e2e/person.ts';
-import { insertCard } from '../../county/e2e/platform-screens.ts';
+import { fillDate, insertCard } from '../../county/e2e/platform-screens.ts';
 
 let kit: Kit;
 before(async () => {
@@ -138,7 +138,7 @@ test('without script: the card apart, everything works, and a weak proof is aske
   await page.goto(`${kit.urls.platform}/me/download`);
   await page.getByRole('link', { name: '健保卡與註冊密碼' }).click();
   await page.getByLabel('身分證統一編號').fill(resident.nationalId);
-  await page.getByLabel(/出生日期/).fill(resident.rocBirthday);
+  await fillDate(person, /出生日期/, resident.rocBirthday);
   await page.getByLabel('健保卡卡號').fill(resident.nhi.number);
   await page.getByLabel('健保卡註冊密碼').fill(resident.nhi.password);
   await page.getByRole('button', { name: '驗證身分' }).click();
@@ -180,7 +180,7 @@ test('a device that is bound with the citizen certificate opens the own area fro
   await page.getByRole('button', { name: '登出' }).click();
   await page.getByRole('link', { name: /TW FidO/ }).click();
   await page.getByLabel('身分證統一編號').fill(resident.nationalId);
-  await page.getByLabel(/出生日期/).fill(resident.rocBirthday);
+  await fillDate(person, /出生日期/, resident.rocBirthday);
   await page.getByRole('button', { name: '用裝置驗證' }).click();
   await heading(person, '我的 MyData').waitFor();
   await page.getByText('這次以行動自然人憑證（TW FidO）登入').waitFor();

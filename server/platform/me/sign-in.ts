@@ -5,13 +5,14 @@ import type { PlatformMethod } from '../methods/levels.ts';
 import { personOf, sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import { proveIdentity, refusalOf, type CardProblem, type IdentityForm } from '../services/prove-identity.ts';
+import type { Unreadable } from '../services/read-identity.ts';
 import type { ResidentSession } from '../storage.ts';
 import { sessionSeal, type Visit } from './session.ts';
 
 export type SignedIn =
   | { readonly kind: 'signed-in'; /** The new cookie. */ readonly secret: string; readonly personHash: string }
   /** `another-person`: the stronger proof is somebody else's; the session stays as it was. */
-  | { readonly kind: 'refused'; readonly problem: 'wrong' | 'outdated' | 'another-person' | CardProblem };
+  | { readonly kind: 'refused'; readonly problem: 'wrong' | 'outdated' | 'another-person' | CardProblem | Unreadable };
 
 /** @throws TooMany */
 export async function signIn(
@@ -33,7 +34,7 @@ export async function signIn(
 ): Promise<SignedIn> {
   const { storage, clock } = platform;
   const proved = await proveIdentity(platform, { owner: visit.owner, caller }, method, form);
-  if (typeof proved === 'string') return { kind: 'refused', problem: proved };
+  if (typeof proved === 'string' || 'errors' in proved) return { kind: 'refused', problem: proved };
   const { claim, steps, taking } = proved;
   if (!claim.resident) return { kind: 'refused', problem: 'wrong' };
   if (current && current.personHash !== claim.personHash) {

@@ -3,7 +3,7 @@ import { sameSecret } from '../../http/constant-time.ts';
 import type { ProveMethod } from '../services/prove-identity.ts';
 
 export const proveNhiCard: ProveMethod = async (_platform, { form, resident }) => {
-  const number = sameSecret((form['nhiNumber'] ?? '').replace(/[\s-]/g, ''), resident?.nhi.number ?? 'nobody');
+  const number = sameSecret(form['nhiNumber'] ?? '', resident?.nhi.number ?? 'nobody');
   const password = sameSecret(form['nhiPassword'] ?? '', resident?.nhi.password ?? 'nobody');
   return number && password && resident ? [] : undefined;
 };

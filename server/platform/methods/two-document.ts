@@ -3,10 +3,7 @@ import { sameSecret } from '../../http/constant-time.ts';
 import type { ProveMethod } from '../services/prove-identity.ts';
 
 export const proveTwoDocument: ProveMethod = async (_platform, { form, resident }) => {
-  const nhi = sameSecret((form['nhiNumber'] ?? '').replace(/[\s-]/g, ''), resident?.nhi.number ?? 'nobody');
-  const household = sameSecret(
-    (form['householdNumber'] ?? '').replace(/\s/g, '').toUpperCase(),
-    resident?.householdNumber.toUpperCase() ?? 'nobody',
-  );
+  const nhi = sameSecret(form['nhiNumber'] ?? '', resident?.nhi.number ?? 'nobody');
+  const household = sameSecret(form['householdNumber'] ?? '', resident?.householdNumber ?? 'nobody');
   return nhi && household && resident ? [] : undefined;
 };

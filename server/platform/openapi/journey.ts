@@ -29,7 +29,13 @@ function journeyPost(
   };
 }
 
-const person = { nationalId: 'national id', birthday: 'seven digits, ROC year first' };
+const person = {
+  nationalId: 'national id',
+  birthdayYear: 'year of the Republic, or A.D. in four digits',
+  birthdayMonth: 'month',
+  birthdayDay: 'day',
+  birthday: 'in their place: the whole day in any style, such as 0690101',
+};
 const card = {
   challenge: 'as the page gave it',
   certificate: 'PEM, or Base64 of DER',
@@ -111,7 +117,7 @@ export const journeyPaths = (): Json => ({
       422: 'what was given does not fit',
       429: 'too many wrong tries; Retry-After in seconds',
     },
-    ['method', 'nationalId', 'birthday'],
+    ['method', 'nationalId'],
   ),
   '/journey/{id}/passkey/proof': journeyPost(
     'proveForBinding',

@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono';
 import { HttpError } from '../../http/errors.ts';
 import { TooMany } from '../../limits/too-many.ts';
+import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { after } from '../../lifetimes.ts';
 import { newSecret } from '../hashes.ts';
 import { callerOf, rememberBrowser } from '../../limits/caller.ts';
@@ -13,9 +14,9 @@ import { pauseOf } from '../services/prove-identity.ts';
 import { proveForBinding, verifyIdentity } from '../services/verify-identity.ts';
 import type { ChallengePurpose } from '../storage.ts';
 import { identityView } from '../views/identity.ts';
-import { isPause, type Problem, type TypedPerson } from '../views/identity-form.ts';
+import { isPause, shownProblem, typedPerson, type Problem, type TypedPerson } from '../views/identity-form.ts';
 import { passkeyView } from '../views/passkey.ts';
-import type { Desk, Form } from './journey-desk.ts';
+import type { Desk } from './journey-desk.ts';
 
 export interface IdentityScreens {
   showIdentity(c: Context, own: OwnJourney): Promise<Response>;
@@ -42,6 +43,8 @@ export function identityRoutes(app: Hono, platform: Platform, desk: Desk): Ident
   const { storage, clock } = platform;
   const { test, show, go, form } = desk;
 
+  const today = (): string => dateInTaiwan(clock.now());
+
   const newChallenge = async (own: OwnJourney, purpose: ChallengePurpose): Promise<string> => {
     const id = newSecret();
     const expiresAt = after(clock.now(), 'identityChallenge');
@@ -53,12 +56,13 @@ export function identityRoutes(app: Hono, platform: Platform, desk: Desk): Ident
     c: Context,
     own: OwnJourney,
     wanted = c.req.query('method'),
-    { problem, typed }: Shown = {},
+    { problem: told, typed }: Shown = {},
   ): Promise<Response> => {
     const methods = offeredMethods(own.datasets);
     const method: PlatformMethod = methods.find((one) => one === wanted) ?? methods[0] ?? 'citizen-certificate';
     const challenge = await newChallenge(own, method === 'tw-fido' ? 'passkey-proof' : 'citizen-certificate');
     const waitSeconds = await pauseOf(platform, { owner: own.journey.id }, method);
+    const problem = shownProblem(told, waitSeconds);
     const view = identityView({
       own,
       test,
@@ -66,12 +70,12 @@ export function identityRoutes(app: Hono, platform: Platform, desk: Desk): Ident
       method,
       challenge,
       rpId: relyingParty(platform).id,
-      problem: problem ?? (waitSeconds === undefined ? undefined : { waitSeconds }),
+      problem,
       typed,
       bound: c.req.query('bound') === '1',
     });
     if (isPause(problem)) c.header('retry-after', String(problem.waitSeconds));
-    return show(c, own, view, statusOf(problem));
+    return show(c, own, view, statusOf(told === undefined ? undefined : problem));
   };
 
   const showPasskey = async (c: Context, own: OwnJourney, { problem, typed }: Shown = {}): Promise<Response> => {
@@ -105,7 +109,7 @@ export function identityRoutes(app: Hono, platform: Platform, desk: Desk): Ident
         case 'not-admitted':
           return c.redirect(await endJourney(platform, own, 401), 303);
         default:
-          return showIdentity(c, own, method, { problem: verdict, typed: typedPerson(body) });
+          return showIdentity(c, own, method, { problem: verdict, typed: typedPerson(body, verdict, today()) });
       }
     }),
   );
@@ -116,7 +120,8 @@ export function identityRoutes(app: Hono, platform: Platform, desk: Desk): Ident
       const caller = callerOf(platform, c);
       const verdict = await unlessPaused(proveForBinding(platform, own.journey, { caller, form: body }));
       if (typeof verdict === 'object' && 'kind' in verdict) rememberBrowser(platform, c, verdict.personHash);
-      else if (verdict !== 'moved') return showPasskey(c, own, { problem: verdict, typed: typedPerson(body) });
+      else if (verdict !== 'moved')
+        return showPasskey(c, own, { problem: verdict, typed: typedPerson(body, verdict, today()) });
       return go(c, own, 'passkey');
     }),
   );
@@ -132,5 +137,3 @@ export function identityRoutes(app: Hono, platform: Platform, desk: Desk): Ident
 
   return { showIdentity: (c, own) => showIdentity(c, own), showPasskey: (c, own) => showPasskey(c, own) };
 }
-
-const typedPerson = (form: Form): TypedPerson => ({ nationalId: form['nationalId'], birthday: form['birthday'] });

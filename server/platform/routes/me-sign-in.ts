@@ -1,6 +1,7 @@
 /** The door of a resident's own area: signing in, proving more, binding a device, signing out. */
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { HttpError } from '../../http/errors.ts';
 import { forgetPages } from '../../http/security.ts';
 import { after, lifetimes } from '../../lifetimes.ts';
@@ -17,7 +18,7 @@ import { enrolPasskey, relyingParty } from '../methods/passkey.ts';
 import type { Platform } from '../platform.ts';
 import { pauseOf } from '../services/prove-identity.ts';
 import type { ChallengePurpose } from '../storage.ts';
-import { isPause, type Pause, type TypedPerson } from '../views/identity-form.ts';
+import { isPause, shownProblem, typedPerson, type Pause } from '../views/identity-form.ts';
 import { mePasskeyView } from '../views/me/passkey.ts';
 import { signInView, type SignInViewOptions } from '../views/me/sign-in.ts';
 import type { Html } from '../views/page.ts';
@@ -78,7 +79,7 @@ export function meSignInRoutes(app: Hono, platform: Platform, desk: MeDesk): voi
     const method = asked.methods.find((one) => one === wanted) ?? asked.methods[0] ?? 'citizen-certificate';
     const challenge = await newChallenge(visit.owner, method === 'tw-fido' ? 'passkey-proof' : 'citizen-certificate');
     const waitSeconds = await pauseOf(platform, visit, method);
-    const problem = rest.problem ?? (waitSeconds === undefined ? undefined : { waitSeconds });
+    const problem = shownProblem(rest.problem, waitSeconds);
     if (isPause(problem)) c.header('retry-after', String(problem.waitSeconds));
     const view = signInView({
       ...asked,
@@ -131,7 +132,7 @@ export function meSignInRoutes(app: Hono, platform: Platform, desk: MeDesk): voi
       throw error;
     });
     if (result.kind === 'refused') {
-      const typed: TypedPerson = { nationalId: form.one('nationalId'), birthday: form.one('birthday') };
+      const typed = typedPerson(form.fields, result.problem, dateInTaiwan(clock.now()));
       return show(c, visit, asked, { next, wanted: method, problem: result.problem, typed });
     }
     rememberBrowser(platform, c, result.personHash);

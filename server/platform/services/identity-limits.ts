@@ -21,19 +21,17 @@ export const ofPlace = (place: string, method: PlatformMethod): Spending => ({
 export function ofTry(
   { browsers }: Pick<Platform, 'browsers'>,
   { place, caller, method }: { readonly place: string; readonly caller: Caller; readonly method: PlatformMethod },
-  /** Absent: what was typed is nobody's number. */
-  personHash: string | undefined,
+  personHash: string,
 ): readonly Spending[] {
   const here = ofPlace(place, method);
-  const browser = personHash === undefined ? undefined : browsers.idFor(caller.known, personHash);
+  const browser = browsers.idFor(caller.known, personHash);
   if (!guessed.has(method))
     return browser === undefined ? [here, { budget: 'identity-signed-address', who: caller.address }] : [here];
-  if (browser !== undefined && personHash !== undefined)
-    return [here, ...ofKnown('identity-guess', browser, personHash)];
+  if (browser !== undefined) return [here, ...ofKnown('identity-guess', browser, personHash)];
   return [
     here,
     { budget: 'identity-address', who: caller.address },
     { budget: 'identity-network', who: caller.network },
-    ...(personHash === undefined ? [] : ofTarget('identity-guess', personHash, caller.network)),
+    ...ofTarget('identity-guess', personHash, caller.network),
   ];
 }

@@ -1,11 +1,11 @@
 /**
- * Proves who a person is, for whoever asks: a journey or a resident's own session. A try is counted before it is checked, so
- * that a thousand at once are no more than five; what was wrong is never told, and an unknown person looks like a wrong
- * secret.
+ * Proves who a person is, for whoever asks: a journey or a resident's own session. The shape of what was typed is judged
+ * first, and costs no try. A try is counted before it is checked, so that a thousand at once are no more than five; what was
+ * wrong is never told, and an unknown person looks like a wrong secret.
  */
 import { sameSecret } from '../../http/constant-time.ts';
 import type { SandboxResident } from '../../sandbox/resident.ts';
-import { compactRocDate } from '../../../schemas/taiwan/roc-date.ts';
+import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import type { Taking } from '../../limits/limiter.ts';
 import type { Caller } from '../../limits/caller.ts';
 import { personHash } from '../hashes.ts';
@@ -15,9 +15,9 @@ import { proveNhiCard } from '../methods/nhi-card.ts';
 import { provePasskey } from '../methods/passkey.ts';
 import { proveTwoDocument } from '../methods/two-document.ts';
 import type { Platform } from '../platform.ts';
-import { readRocBirthday } from '../read-birthday.ts';
 import type { Reason, Step } from '../storage.ts';
 import { ofPlace, ofTry } from './identity-limits.ts';
+import { readIdentity, type Unreadable } from './read-identity.ts';
 import { wrongTry } from './wrong-tries.ts';
 
 /** What the form said; names as in the form. */
@@ -51,8 +51,6 @@ const methods: Readonly<Record<PlatformMethod, ProveMethod>> = {
   'two-document': proveTwoDocument,
 };
 
-const idPattern = /^[A-Z][A-Z0-9]\d{8}$/;
-
 export interface Proof {
   readonly claim: Claim;
   /** Belong into the plan that believes the proof. */
@@ -67,24 +65,26 @@ export async function proveIdentity(
   { owner, caller }: ProofPlace,
   method: PlatformMethod,
   form: IdentityForm,
-): Promise<Proof | CardProblem | 'wrong'> {
-  const nationalId = (form['nationalId'] ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  const birthday = readRocBirthday(form['birthday'] ?? '');
-  const hash = personHash(platform.keys.hashKey, nationalId);
-  // Not an id at all: a slip of the hand, which counts here but for nobody's person.
-  const person = idPattern.test(nationalId) ? hash : undefined;
+): Promise<Proof | CardProblem | 'wrong' | Unreadable> {
+  const said = readIdentity(form, method, dateInTaiwan(platform.clock.now()));
+  if ('errors' in said) {
+    // The page that says so shows another challenge, as every page does.
+    await platform.limiter.take([{ budget: 'pages-address', who: caller.address }]);
+    return said;
+  }
+  const { nationalId, birthday } = said;
+  const person = personHash(platform.keys.hashKey, nationalId);
   const taking = await platform.limiter.take(ofTry(platform, { place: owner, caller, method }, person));
   const resident = platform.config.residents.find((one) => one.nationalId === nationalId);
-  const claim: Claim = { owner, form, personHash: hash, resident };
+  const claim: Claim = { owner, form: said.form, personHash: person, resident };
   const steps = await methods[method](platform, claim).catch(async (error: unknown) => {
     // Nothing was looked at: it was no try.
     await taking.back();
     throw error;
   });
-  const bornThen =
-    resident !== undefined && birthday !== undefined && sameSecret(birthday, compactRocDate(resident.birthDate) ?? '');
+  const bornThen = resident !== undefined && sameSecret(birthday, resident.birthDate);
   if (!steps || !bornThen) {
-    if (person !== undefined) await platform.storage.commit([wrongTry(person, method, platform.clock.now())]);
+    await platform.storage.commit([wrongTry(person, method, platform.clock.now())]);
     return 'wrong';
   }
   if (typeof steps === 'string') return steps;

@@ -10,6 +10,7 @@ import { refusalOf as mayNotOpen } from '../registry/may-open.ts';
 import { nextAfterIdentity } from './parameters.ts';
 import type { Journey } from '../storage.ts';
 import { proveIdentity, refusalOf, type CardProblem, type IdentityForm } from './prove-identity.ts';
+import type { Unreadable } from './read-identity.ts';
 
 /**
  * `outdated`: the proof holds, but its challenge is used or its time is over. It still counts as a try. `not-admitted`: the
@@ -22,7 +23,8 @@ export type Verdict =
   | 'wrong'
   | 'outdated'
   | 'moved'
-  | CardProblem;
+  | CardProblem
+  | Unreadable;
 
 export interface ProofGiven {
   readonly caller: Caller;
@@ -37,7 +39,7 @@ export async function verifyIdentity(
   { caller, form }: ProofGiven,
 ): Promise<Verdict> {
   const proved = await proveIdentity(platform, { owner: journey.id, caller }, method, form);
-  if (typeof proved === 'string') return proved;
+  if (typeof proved === 'string' || 'errors' in proved) return proved;
   const { claim, steps, taking } = proved;
   const at = platform.clock.now();
   const pid = await openJson<string>(platform, journey.pid, 'pid', journey.txId);
@@ -81,7 +83,7 @@ export async function proveForBinding(
   { caller, form }: ProofGiven,
 ): Promise<Exclude<Verdict, 'another-person' | 'not-admitted'>> {
   const proved = await proveIdentity(platform, { owner: journey.id, caller }, 'citizen-certificate', form);
-  if (typeof proved === 'string') return proved;
+  if (typeof proved === 'string' || 'errors' in proved) return proved;
   const result = await platform.storage.commit([
     ...proved.steps,
     { step: 'prove-binding', id: journey.id, personHash: proved.claim.personHash },

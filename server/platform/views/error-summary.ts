@@ -5,11 +5,13 @@ import type { Html } from './page.ts';
 export const errorSummary = (
   title: string,
   errors: readonly { readonly field?: string; readonly text: string }[],
+  note?: string,
 ): Html => html`
   <div class="error-summary" role="alert" tabindex="-1" autofocus>
     <h2>${title}</h2>
     <ul>
       ${errors.map(({ field, text }) => html`<li>${field ? html`<a href="#${field}">${text}</a>` : text}</li>`)}
     </ul>
+    ${note ? html`<p>${note}</p>` : ''}
   </div>
 `;

@@ -1,14 +1,18 @@
 /** Proving identity: the choice of a way, its form, and what went wrong. Shared by journeys and by a resident's own area. */
 import { html } from 'hono/html';
+import type { DateParts } from '../../../schemas/taiwan/read-date.ts';
+import { readBirthdayFields, shownDate, typedDate } from '../../http/date-fields.ts';
+import type { FieldError } from '../../http/typed-fields.ts';
 import { methodName, type PlatformMethod } from '../methods/levels.ts';
 import { waitWords } from '../../limits/too-many.ts';
-import type { CardProblem } from '../services/prove-identity.ts';
+import type { CardProblem, IdentityForm } from '../services/prove-identity.ts';
+import type { Unreadable } from '../services/read-identity.ts';
 import { errorSummary } from './error-summary.ts';
-import { input } from './fields.ts';
+import { dateInput, dateScript, input } from './fields.ts';
 import type { Html } from './page.ts';
 
 /** `outdated`: what was sent is right, but its challenge's time is over. */
-export type Problem = 'wrong' | 'outdated' | Pause | CardProblem;
+export type Problem = 'wrong' | 'outdated' | Pause | CardProblem | Unreadable;
 
 /** Too many tries: none is taken for so long. */
 export interface Pause {
@@ -18,10 +22,29 @@ export interface Pause {
 export const isPause = (problem: unknown): problem is Pause =>
   typeof problem === 'object' && problem !== null && 'waitSeconds' in problem;
 
+const isUnreadable = (problem: unknown): problem is Unreadable =>
+  typeof problem === 'object' && problem !== null && 'errors' in problem;
+
+/** What is wrong with which field; empty where that is not told. */
+export const fieldErrors = (problem: unknown): readonly FieldError[] => (isUnreadable(problem) ? problem.errors : []);
+
+/** A pause goes before what is wrong with the fields: nothing can be sent meanwhile. */
+export const shownProblem = <P>(problem: P | undefined, waitSeconds: number | undefined): P | Pause | undefined =>
+  waitSeconds !== undefined && (problem === undefined || isUnreadable(problem)) ? { waitSeconds } : problem;
+
 /** What was typed before, so that a slip costs one field and not all. */
 export interface TypedPerson {
   readonly nationalId?: string;
-  readonly birthday?: string;
+  readonly birthday?: DateParts;
+  /** Only where nothing was tried. */
+  readonly nhiNumber?: string;
+  readonly householdNumber?: string;
+}
+
+export function typedPerson(form: IdentityForm, problem: unknown, today: string): TypedPerson {
+  const { nationalId, nhiNumber, householdNumber } = form;
+  const birthday = shownDate(typedDate(form, 'birthday'), readBirthdayFields(form, 'birthday', today));
+  return { nationalId, birthday, ...(isUnreadable(problem) ? { nhiNumber, householdNumber } : {}) };
 }
 
 export interface IdentityFormOptions {
@@ -71,17 +94,31 @@ const pauseWords = ({ waitSeconds }: Pause, others: boolean) => ({
   text: `因為多次不符，為了保護您的資料，請 ${waitWords(waitSeconds)['zh-Hant']}後再試${others ? '，或改用其他驗證方式' : ''}。`,
 });
 
-const wordsOf = (problem: Problem, methods: readonly PlatformMethod[]) =>
-  isPause(problem) ? pauseWords(problem, methods.length > 1) : problems[problem];
+function summary(problem: Problem, methods: readonly PlatformMethod[]): Html {
+  if (isUnreadable(problem)) return unreadableSummary(problem.errors);
+  const { title, text } = isPause(problem) ? pauseWords(problem, methods.length > 1) : problems[problem];
+  return errorSummary(title, [{ text }]);
+}
+
+export const unreadableSummary = (errors: readonly FieldError[]): Html =>
+  errorSummary(
+    '請先修正以下欄位',
+    errors,
+    '還沒有送出驗證，這次不算一次嘗試。您填的內容都還在，只有密碼和 PIN 碼要再填一次。',
+  );
 
 /** Scripts that the form of this way needs. */
 export const identityScripts = (method: PlatformMethod): readonly string[] =>
-  method === 'citizen-certificate' ? ['card-reader.js'] : method === 'tw-fido' ? ['passkey.js'] : [];
+  method === 'citizen-certificate'
+    ? [dateScript, 'card-reader.js']
+    : method === 'tw-fido'
+      ? [dateScript, 'passkey.js']
+      : [dateScript];
 
 export function identityForm(options: IdentityFormOptions): Html {
   const { methods, method, problem, bound, wayAt } = options;
   return html`
-    ${problem ? errorSummary(wordsOf(problem, methods).title, [{ text: wordsOf(problem, methods).text }]) : ''}
+    ${problem ? summary(problem, methods) : ''}
     ${bound ? html`<p class="notice" role="status">已綁定這個裝置。現在可以用它驗證身分。</p>` : ''}
     ${
       methods.length > 1
@@ -98,16 +135,27 @@ export function identityForm(options: IdentityFormOptions): Html {
   `;
 }
 
-export const personInputs = (typed: TypedPerson = {}): Html => html`
-  ${input({ id: 'nationalId', value: typed.nationalId, name: 'nationalId', label: '身分證統一編號', hint: '例如 A123456789（居留證號碼亦可）', maxLength: 12 })}
-  ${input({ id: 'birthday', value: typed.birthday, name: 'birthday', label: '出生日期（民國，7 位數字）', hint: '例如民國 69 年 1 月 1 日，請填 0690101', numeric: true, maxLength: 12, width: 'short' })}
+export const personInputs = (typed: TypedPerson = {}, errors: readonly FieldError[] = []): Html => html`
+  ${input({ id: 'nationalId', value: typed.nationalId, name: 'nationalId', label: '身分證統一編號', hint: '例如 A123456789（居留證號碼亦可）', errors })}
+  ${dateInput({ name: 'birthday', label: '出生日期', value: typed.birthday, errors, ownBirthday: true })}
 `;
 
-function methodForm({ action, csrf, more, method, challenge, rpId, typed, bindAt }: IdentityFormOptions): Html {
+function methodForm({
+  action,
+  csrf,
+  more,
+  method,
+  challenge,
+  rpId,
+  problem,
+  typed,
+  bindAt,
+}: IdentityFormOptions): Html {
+  const errors = fieldErrors(problem);
   const hidden = html`${csrf}${more ?? ''}<input type="hidden" name="method" value="${method}" />`;
   switch (method) {
     case 'citizen-certificate':
-      return cardForm(action, challenge, hidden, '插卡並驗證', typed);
+      return cardForm(action, challenge, hidden, '插卡並驗證', typed, errors);
     case 'tw-fido':
       return html`
         <p>用您已經綁定的手機、電腦或安全金鑰驗證。按下按鈕後，請依裝置的指示操作。</p>
@@ -116,7 +164,7 @@ function methodForm({ action, csrf, more, method, challenge, rpId, typed, bindAt
           ${hidden}
           <input type="hidden" name="challenge" value="${challenge}" />
           <input type="hidden" name="credential" />
-          ${personInputs(typed)}
+          ${personInputs(typed, errors)}
           <p class="error" role="alert" data-problem></p>
           <button type="submit">用裝置驗證</button>
         </form>
@@ -124,16 +172,16 @@ function methodForm({ action, csrf, more, method, challenge, rpId, typed, bindAt
       `;
     case 'nhi-card':
       return html`<form method="post" action="${action}">
-        ${hidden}${personInputs(typed)}
-        ${input({ id: 'nhiNumber', name: 'nhiNumber', label: '健保卡卡號', hint: '12 位數字，在健保卡正面', numeric: true, maxLength: 20 })}
-        ${input({ id: 'nhiPassword', name: 'nhiPassword', label: '健保卡註冊密碼', type: 'password', hint: '您註冊健保卡網路服務時設定的密碼' })}
+        ${hidden}${personInputs(typed, errors)}
+        ${input({ id: 'nhiNumber', name: 'nhiNumber', value: typed?.nhiNumber, label: '健保卡卡號', hint: '12 位數字，在健保卡正面', numeric: true, errors })}
+        ${input({ id: 'nhiPassword', name: 'nhiPassword', label: '健保卡註冊密碼', type: 'password', hint: '您註冊健保卡網路服務時設定的密碼', errors })}
         <button type="submit">驗證身分</button>
       </form>`;
     case 'two-document':
       return html`<form method="post" action="${action}">
-        ${hidden}${personInputs(typed)}
-        ${input({ id: 'nhiNumber', name: 'nhiNumber', label: '健保卡卡號', hint: '12 位數字，在健保卡正面', numeric: true, maxLength: 20 })}
-        ${input({ id: 'householdNumber', name: 'householdNumber', label: '戶口名簿戶號', hint: '8 碼，在戶口名簿右上角，例如 F1234567', maxLength: 12, width: 'short' })}
+        ${hidden}${personInputs(typed, errors)}
+        ${input({ id: 'nhiNumber', name: 'nhiNumber', value: typed?.nhiNumber, label: '健保卡卡號', hint: '12 位數字，在健保卡正面', numeric: true, errors })}
+        ${input({ id: 'householdNumber', name: 'householdNumber', value: typed?.householdNumber, label: '戶口名簿戶號', hint: '8 碼，在戶口名簿右上角，例如 F1234567', width: 'short', errors })}
         <button type="submit">驗證身分</button>
       </form>`;
   }
@@ -150,6 +198,7 @@ export const cardForm = (
   hidden: Html,
   button: string,
   typed?: TypedPerson,
+  errors: readonly FieldError[] = [],
 ): Html => html`
   ${needsScript}
   <form method="post" action="${action}" data-card>
@@ -157,12 +206,12 @@ export const cardForm = (
     <input type="hidden" name="challenge" value="${challenge}" />
     <input type="hidden" name="certificate" />
     <input type="hidden" name="signature" />
-    ${personInputs(typed)}
+    ${personInputs(typed, errors)}
     <fieldset class="reader">
       <legend>讀卡機模擬</legend>
       <p class="hint">測試環境沒有真的讀卡機。請輸入虛構人物的卡號與 PIN 碼，代替插卡。</p>
-      ${input({ id: 'card-number', label: '自然人憑證卡號', hint: '2 個大寫英文字母加 14 位數字', maxLength: 16 })}
-      ${input({ id: 'card-pin', label: 'PIN 碼', type: 'password', hint: '連續 3 次錯誤會鎖卡 15 分鐘', maxLength: 12, width: 'short' })}
+      ${input({ id: 'card-number', label: '自然人憑證卡號', hint: '2 個英文字母加 14 位數字' })}
+      ${input({ id: 'card-pin', label: 'PIN 碼', type: 'password', hint: '連續 3 次錯誤會鎖卡 15 分鐘', width: 'short' })}
     </fieldset>
     <p class="error" role="alert" data-problem></p>
     <button type="submit">${button}</button>

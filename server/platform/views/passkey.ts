@@ -3,7 +3,8 @@ import { html } from 'hono/html';
 import type { OwnJourney } from '../services/journey.ts';
 import { errorSummary } from './error-summary.ts';
 import { waitWords } from '../../limits/too-many.ts';
-import { cardForm, isPause, type Problem, type TypedPerson } from './identity-form.ts';
+import { cardForm, fieldErrors, isPause, unreadableSummary, type Problem, type TypedPerson } from './identity-form.ts';
+import { dateScript } from './fields.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
 import type { Html } from './page.ts';
 
@@ -19,15 +20,16 @@ export interface PasskeyViewOptions {
 
 export const passkeyView = ({ own, test, challenge, rpId, rpName, problem, typed }: PasskeyViewOptions): Html => {
   const proved = own.journey.bindingFor !== undefined;
+  const errors = fieldErrors(problem);
   return journeyPage({
     own,
     test,
     screen: 'identity',
     title: '綁定這個裝置',
     error: problem !== undefined,
-    scripts: [proved ? 'passkey.js' : 'card-reader.js'],
+    scripts: proved ? ['passkey.js'] : [dateScript, 'card-reader.js'],
     body: html`
-      ${problem === undefined ? '' : errorSummary('綁定沒有成功', [{ text: isPause(problem) ? `因為多次不符，請 ${waitWords(problem.waitSeconds)['zh-Hant']}後再試。` : '驗證的資料不符或已經過期，請再試一次。' }])}
+      ${problem === undefined ? '' : errors.length ? unreadableSummary(errors) : errorSummary('綁定沒有成功', [{ text: isPause(problem) ? `因為多次不符，請 ${waitWords(problem.waitSeconds)['zh-Hant']}後再試。` : '驗證的資料不符或已經過期，請再試一次。' }])}
       ${
         proved
           ? html`<p>身分已經確認。請按下按鈕，依裝置的指示完成綁定。</p>
@@ -47,7 +49,7 @@ export const passkeyView = ({ own, test, challenge, rpId, rpName, problem, typed
                 <button type="submit">綁定這個裝置</button>
               </form>`
           : html`<p>請先用自然人憑證證明是您本人，才能綁定裝置。</p>
-              ${cardForm(journeyPath(own, 'passkey/proof'), challenge, html`${csrfField(own)}`, '插卡並確認身分', typed)}`
+              ${cardForm(journeyPath(own, 'passkey/proof'), challenge, html`${csrfField(own)}`, '插卡並確認身分', typed, errors)}`
       }
       <p><a href="${journeyPath(own, 'identity')}">回到身分驗證</a></p>
     `,

@@ -1,0 +1,23 @@
+/** What a page says beside a field whose text is not what is asked: the reader's reason, and the right form. */
+import type { DatePart } from '../../schemas/taiwan/read-date.ts';
+import type { Refusal } from '../../schemas/taiwan/reading.ts';
+
+export interface FieldError {
+  /** Id of the input. */
+  readonly field: string;
+  /** What to do about it; never what was typed. */
+  readonly text: string;
+}
+
+export const refusalText = (label: string, { reason, example }: Refusal): string => {
+  const why = `${label}：${reason['zh-Hant']}`;
+  return why.includes('例如') ? `${why}。` : `${why}。例如 ${example}`;
+};
+
+const boxes: { readonly [part in DatePart]: string } = { year: 'Year', month: 'Month', day: 'Day' };
+
+/** Of a date in three boxes: at the box that cannot be. */
+export const dateError = (name: string, label: string, refusal: Refusal<DatePart | 'whole'>): FieldError => ({
+  field: name + (refusal.part === 'whole' ? boxes.year : boxes[refusal.part]),
+  text: refusalText(label, refusal),
+});

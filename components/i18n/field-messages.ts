@@ -66,7 +66,6 @@ export const fieldMessages = {
     en: '{types}; each up to {size}; at most {count}',
   },
   files: { 'zh-Hant': '已上傳的檔案', en: 'Uploaded files' },
-  image: { 'zh-Hant': '圖片', en: 'images' },
   remove: { 'zh-Hant': '移除', en: 'Remove' },
   cancel: { 'zh-Hant': '取消上傳', en: 'Cancel' },
   uploading: { 'zh-Hant': '上傳中', en: 'Uploading' },
@@ -74,6 +73,11 @@ export const fieldMessages = {
   fileUploaded: { 'zh-Hant': '「{name}」已上傳', en: '{name} is uploaded' },
   fileRemoved: { 'zh-Hant': '「{name}」已移除', en: '{name} is removed' },
   fileType: { 'zh-Hant': '「{name}」的格式不能上傳，請改用 {types}', en: '{name} cannot be used; please use {types}' },
+  fileHeic: {
+    'zh-Hant':
+      '「{name}」是 iPhone 的 HEIC 相片，不能上傳。請在手機「設定 > 相機 > 格式」選「最相容」再拍一次，或從「照片」裡選這張相片，手機會轉成 JPG',
+    en: '{name} is a HEIC photo of an iPhone, which cannot be taken. On the phone choose Settings > Camera > Formats > Most Compatible and take it again, or choose it from Photos: the phone then makes a JPG of it',
+  },
   fileTooLarge: {
     'zh-Hant': '「{name}」超過 {size}，請縮小後再上傳',
     en: '{name} is larger than {size}; please make it smaller',

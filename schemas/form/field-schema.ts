@@ -2,6 +2,7 @@
  * The JSON Schema of one field's answer, per field type, as the docstrings in `definition.ts` say it.
  * Formats are those of `schemas/taiwan/formats.ts`, and `not-after-today`, which a clock decides (`today.ts`).
  */
+import { kindsTaken } from './file-kinds.ts';
 import type { Field, FieldType, FileField, GroupField, RocDateField, TextField } from './definition.ts';
 import type { JsonSchema } from './condition-to-schema.ts';
 import { wholeValue } from './written-pattern.ts';
@@ -38,11 +39,10 @@ function date({ earliest, latest }: RocDateField): JsonSchema {
   };
 }
 
-/** MIME types, `image/*` for a family. */
+/** Of kinds that nobody takes, none: but a schema must name something. */
 function mimeType({ accept }: FileField): JsonSchema {
-  if (!accept.some((type) => type.endsWith('/*'))) return { enum: [...accept] };
-  const escaped = accept.map((type) => type.replace(/[.+]/g, '\\$&').replace('*', '[^/]+'));
-  return { type: 'string', pattern: wholeValue(escaped.join('|')) };
+  const taken = kindsTaken(accept).map(({ type }) => type);
+  return { enum: taken.length ? taken : [...accept] };
 }
 
 const closed = (properties: { readonly [key: string]: JsonSchema }, required: readonly string[]): JsonSchema => ({

@@ -58,6 +58,22 @@ test('a new form is told everything that is missing, each with a place to go to'
   assert.ok(blocked.filter(({ code }) => code === 'text-missing').every(({ at }) => at?.service));
 });
 
+test('a question for files offers what can be taken: others are told, nothing at all blocks', () => {
+  const of = (accept: readonly string[]) => {
+    const proof = { id: 'proof', type: 'file', label: text('證明'), accept, maxBytes: 1, maxFiles: 1 } as const;
+    return codes(withFields([proof], [])).filter(({ code }) => code.startsWith('files-'));
+  };
+  assert.deepEqual(
+    of(['application/pdf', 'image/jpg', 'image/*']).map(({ code }) => code),
+    ['files-taken'],
+  );
+  const [told] = of(['application/pdf', 'image/heic']);
+  assert.equal(told?.level, 'warns');
+  assert.deepEqual(told?.at, { part: 'field/proof', key: 'accept' });
+  assert.deepEqual((told?.fix?.commands[0]?.args as { value: unknown }).value, ['application/pdf', 'image/jpeg']);
+  assert.equal(of(['application/msword'])[0]?.level, 'blocks');
+});
+
 test('from four datasets on it warns; a sixth blocks until its legal basis is stated', () => {
   const ids = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `API.${letter.repeat(10)}`);
   const of = (n: number, basis?: string) => {

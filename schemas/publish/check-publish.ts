@@ -5,6 +5,7 @@ import { tasksOf, type Check, type PublishContext } from './check.ts';
 import { datasetLimit, datasetsUsed, proofsReplaced } from './checks/datasets.ts';
 import { countyNamed, notice, purposes, serviceTexts } from './checks/notices.ts';
 import { optionalTexts, registrationStated } from './checks/registration.ts';
+import { filesTaken } from './checks/files.ts';
 import { identityAsked } from './checks/identity.ts';
 import { conditions, mappings, policiesChosen, reachable, wellMade } from './checks/questions.ts';
 import { residentsFinish } from './checks/residents.ts';
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   reachable,
   mappings,
   policiesChosen,
+  filesTaken,
   conditions,
   translated,
   fresh,

@@ -1,4 +1,5 @@
 /** A valid answer to a question, as somebody who only wants to get through would give it. */
+import { kindsTaken } from '../form/file-kinds.ts';
 import type { AnswerValue, Field, TextField } from '../form/definition.ts';
 import { knownPattern } from '../form/named-patterns.ts';
 import { linearPattern, patternProblem } from '../patterns/linear.ts';
@@ -41,17 +42,8 @@ const within = <T extends string | number>(wanted: T, low: T | undefined, high: 
   low !== undefined && wanted < low ? low : high !== undefined && wanted > high ? high : wanted;
 
 function fileType(accept: readonly string[]): { readonly type: string; readonly name: string } {
-  const [first = 'application/pdf'] = accept;
-  const type = first.endsWith('/*') ? first.replace('*', first.startsWith('image') ? 'png' : 'plain') : first;
-  return {
-    type,
-    name: `test.${
-      type
-        .split('/')[1]
-        ?.replace('jpeg', 'jpg')
-        .replace(/[^a-z0-9]/g, '') ?? 'bin'
-    }`,
-  };
+  const [first] = kindsTaken(accept);
+  return first ? { type: first.type, name: `test${first.endings[0]}` } : { type: accept[0] ?? '', name: 'test.bin' };
 }
 
 /** `turn`: of several options the how many-th is taken. Undefined where none can be thought of, or none is needed. */

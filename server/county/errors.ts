@@ -99,6 +99,11 @@ const texts = {
     '這種檔案無法使用。請上傳表單上列出的檔案種類，例如 PDF、JPG 或 PNG。',
     'This kind of file cannot be used. Please upload a kind that the form lists, such as PDF, JPG or PNG.',
   ],
+  'file-heic': [
+    415,
+    '這是 iPhone 的 HEIC 相片，不能上傳。請在手機「設定 > 相機 > 格式」選「最相容」再拍一次，或從「照片」裡選這張相片，手機會轉成 JPG。',
+    'This is a HEIC photo of an iPhone, which cannot be taken. On the phone choose Settings > Camera > Formats > Most Compatible and take it again, or choose it from Photos: the phone then makes a JPG of it.',
+  ],
   'too-many-files': [
     409,
     '檔案數量已達上限。請先移除不需要的檔案，再上傳新的。',

@@ -276,6 +276,9 @@ test('files are looked at, limited, handed over, and cannot be another’s', asy
     return who.request(`${url}/draft/files?field=${field}`, { method: 'POST', body: form });
   };
   assert.equal((await errorOf(await upload('a.pdf', 'MZ not a pdf'))).code, 'file-type');
+  // A photo of an iPhone under another name.
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic')]);
+  assert.equal((await errorOf(await upload('a.jpg', heic))).code, 'file-heic');
   assert.equal(
     (await errorOf(await upload('a.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])))).code,
     'file-type',

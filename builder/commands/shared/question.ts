@@ -1,4 +1,5 @@
 /** New questions of each type, ready to be asked. */
+import { fileKinds } from '../../../schemas/form/file-kinds.ts';
 import type { Field, FieldType } from '../../../schemas/form/definition.ts';
 import { say } from '../../model/command.ts';
 import { typeNames } from './type-names.ts';
@@ -23,7 +24,7 @@ const settings: Settings = {
       { value: 'option2', label: say('選項二', 'Option two') },
     ],
   },
-  file: { accept: ['application/pdf', 'image/jpeg', 'image/png'], maxBytes: 5 * megabyte, maxFiles: 3 },
+  file: { accept: fileKinds.map(({ type }) => type), maxBytes: 5 * megabyte, maxFiles: 3 },
   'bank-account': {},
   declaration: { statement: say('本人聲明以上資料屬實。', 'I declare that the above is true.'), required: true },
   evidence: { dataset: '' },

@@ -71,6 +71,10 @@ export const propertyMessages = {
   maxItems: { 'zh-Hant': '最多選幾項', en: 'Most chosen' },
   statement: { 'zh-Hant': '聲明內容', en: 'Statement' },
   accept: { 'zh-Hant': '可上傳的檔案', en: 'Files taken' },
+  acceptHint: {
+    'zh-Hant': '手機相片用 JPG：iPhone 選「照片」裡的相片時會自動轉成 JPG。HEIC 檔不收。',
+    en: 'Photos of phones come as JPG: an iPhone makes one of a photo that is chosen from Photos. HEIC files are not taken.',
+  },
   maxFiles: { 'zh-Hant': '最多幾個檔案', en: 'Most files' },
   maxBytes: { 'zh-Hant': '每個檔案最大（MB）', en: 'Largest file (MB)' },
   rowTitle: { 'zh-Hant': '每一筆叫什麼', en: 'What one row is called' },

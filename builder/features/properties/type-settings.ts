@@ -1,6 +1,7 @@
 /** The settings that only some types of questions have. */
 import { html, nothing } from 'lit';
 import type { ChoiceField, Field, Option } from '../../../schemas/form/definition.ts';
+import { fileKinds, kindsTaken, mostBytes, mostFiles } from '../../../schemas/form/file-kinds.ts';
 import type { Language } from '../../../schemas/text.ts';
 import { freshValue } from '../../commands/shared/options.ts';
 import type { ListItem } from '../../commands/shared/read-list.ts';
@@ -17,13 +18,6 @@ export type Put = (key: string, value: Json | undefined) => void;
 export type PasteList = (option: number, items: readonly ListItem[], into: Language) => void;
 
 const megabyte = 1024 * 1024;
-
-const kinds: readonly (readonly [type: string, name: string])[] = [
-  ['application/pdf', 'PDF'],
-  ['image/jpeg', 'JPEG'],
-  ['image/png', 'PNG'],
-  ['image/heic', 'HEIC'],
-];
 
 export function typeSettings(
   field: Field,
@@ -65,17 +59,23 @@ export function typeSettings(
     case 'file':
       return html`<fieldset>
           <legend>${word('accept')}</legend>
-          ${kinds.map(([type, name]) =>
-            tick(name, field.accept.includes(type), (on) => {
-              const next = on ? [...field.accept, type] : field.accept.filter((one) => one !== type);
-              if (next.length) put('accept', next);
-            }),
-          )}
+          ${fileKinds.map((kind) => {
+            const taken = kindsTaken(field.accept);
+            return tick(kind.name, taken.includes(kind), (on) => {
+              const next = fileKinds.filter((one) => (one === kind ? on : taken.includes(one)));
+              if (next.length)
+                put(
+                  'accept',
+                  next.map(({ type }) => type),
+                );
+            });
+          })}
+          <small>${word('acceptHint')}</small>
         </fieldset>
         <div class="row">
-          ${numberInput(word('maxFiles'), field.maxFiles, (value) => put('maxFiles', Math.max(1, value ?? 1)))}
+          ${numberInput(word('maxFiles'), field.maxFiles, (value) => put('maxFiles', Math.min(Math.max(1, value ?? 1), mostFiles)))}
           ${numberInput(word('maxBytes'), Math.round(field.maxBytes / megabyte), (value) =>
-            put('maxBytes', Math.max(1, value ?? 1) * megabyte),
+            put('maxBytes', Math.min(Math.max(1, value ?? 1) * megabyte, mostBytes)),
           )}
         </div>`;
     case 'declaration':

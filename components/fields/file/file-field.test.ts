@@ -75,6 +75,16 @@ describe('mydata-field-file', () => {
     expect(element.value?.map(({ name }) => name)).to.deep.equal(['ok.pdf']);
   });
 
+  it('says of a HEIC photo what it is and how to get another', async () => {
+    const element = await mount();
+    element.field = { ...field, accept: ['image/jpeg', 'image/heic'] } as never;
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('input')!.accept).to.equal('image/jpeg');
+    expect(textOf(element)).to.contain('可上傳 JPG').and.not.to.contain('HEIC');
+    await choose(element, file('IMG_1.HEIC', 10, 'image/heic'));
+    expect(element.renderRoot.querySelector('[role=alert]')!.textContent).to.contain('HEIC').and.to.contain('最相容');
+  });
+
   it('counts files that are still on their way', async () => {
     const element = await mount(() => new Promise(() => undefined));
     await choose(element, file('1.pdf'), file('2.pdf'), file('3.pdf'));
@@ -155,6 +165,10 @@ describe('limits of files', () => {
     expect(rule(['image/*'], 'a.png', 'image/png')).to.equal(undefined);
     expect(rule(['image/*'], 'a.pdf', 'application/pdf')).to.equal('fileType');
     expect(rule(['.PDF'], 'a.pdf', '')).to.equal(undefined);
+    expect(rule(['image/jpg'], 'A.JPG', '')).to.equal(undefined);
+    expect(rule(['image/jpeg'], 'a.jpg', 'image/jpg')).to.equal(undefined);
+    expect(rule(['image/jpeg', 'image/heic'], 'IMG.HEIC', '')).to.equal('fileHeic');
+    expect(rule(['image/*'], 'IMG.heic', 'image/heic')).to.equal('fileHeic');
   });
   it('reads well', () => {
     expect([sizeText(5 << 20), sizeText(1.5 * (1 << 20)), sizeText(2048), sizeText(3)]).to.deep.equal([
@@ -163,6 +177,6 @@ describe('limits of files', () => {
       '2 KB',
       '0.1 KB',
     ]);
-    expect(typesText(['application/pdf', 'image/jpeg', 'image/*', '.docx'], '圖片')).to.equal('PDF、JPG、圖片、DOCX');
+    expect(typesText(['application/pdf', 'image/jpeg', 'image/heic', 'image/*', '.docx'])).to.equal('PDF、JPG、PNG');
   });
 });

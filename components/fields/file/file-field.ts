@@ -7,7 +7,7 @@ import { FieldElement } from '../field-element.ts';
 import type { Piece } from '../field-element.ts';
 import { fieldStyles } from '../../styles/field-styles.ts';
 import { fileStyles } from './file-styles.ts';
-import { fileProblem, sizeText, typesText } from './limits.ts';
+import { acceptOf, fileProblem, sizeText, typesText } from './limits.ts';
 
 /** Sends one file to the county; rejects with an error whose `text`, if any, is said to the resident. */
 export type Upload = (
@@ -85,7 +85,7 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
         id="i"
         type="file"
         part="input"
-        accept=${field.accept.join()}
+        accept=${acceptOf(field.accept)}
         aria-describedby="e h m s"
         aria-invalid=${this.error ? 'true' : nothing}
         ?multiple=${field.maxFiles > 1}
@@ -115,7 +115,7 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
 
   get #limits() {
     const { accept, maxBytes, maxFiles } = this.field;
-    return { types: typesText(accept, this.say('image')), size: sizeText(maxBytes), count: maxFiles };
+    return { types: typesText(accept), size: sizeText(maxBytes), count: maxFiles };
   }
   #announce(text: string): void {
     this.renderRoot.querySelector('#live')!.textContent = text;

@@ -1,24 +1,17 @@
 /** Which files may be sent, and how limits read. Pure. */
 import type { FileField } from '../../../schemas/form/definition.ts';
+import { kindOf, kindsTaken } from '../../../schemas/form/file-kinds.ts';
 
-export type FileProblem = 'fileType' | 'fileTooLarge' | 'fileEmpty' | 'fileTooMany';
+export type FileProblem = 'fileType' | 'fileHeic' | 'fileTooLarge' | 'fileEmpty' | 'fileTooMany';
 
 type FileLike = { readonly name: string; readonly size: number; readonly type: string };
-
-/** `accept` holds MIME types, families (`image/*`) or endings (`.pdf`), as the attribute of the same name does. */
-const accepted = ({ name, type }: FileLike, accept: readonly string[]): boolean =>
-  accept.some((rule) =>
-    rule.startsWith('.')
-      ? name.toLowerCase().endsWith(rule.toLowerCase())
-      : rule.endsWith('/*')
-        ? type.startsWith(rule.slice(0, -1))
-        : type === rule,
-  );
 
 /** `taken`: how many files the answer holds and is still receiving. The server decides; this spares a long upload. */
 export const fileProblem = (file: FileLike, field: FileField, taken: number): FileProblem | undefined => {
   if (taken >= field.maxFiles) return 'fileTooMany';
-  if (!accepted(file, field.accept)) return 'fileType';
+  const kind = kindOf(file);
+  if (kind === 'heic') return 'fileHeic';
+  if (!kind || !kindsTaken(field.accept).includes(kind)) return 'fileType';
   if (file.size > field.maxBytes) return 'fileTooLarge';
   return file.size ? undefined : 'fileEmpty';
 };
@@ -29,14 +22,14 @@ export const sizeText = (bytes: number): string => {
   return `${Math.round(amount * 10) / 10} ${unit}`;
 };
 
-const short: Readonly<Record<string, string>> = { jpeg: 'JPG', 'svg+xml': 'SVG', plain: 'TXT' };
+/** What the page's input is told; where nothing can be taken, as it is written. */
+export const acceptOf = (accept: readonly string[]): string =>
+  kindsTaken(accept)
+    .map(({ type }) => type)
+    .join() || accept.join();
 
-/** `application/pdf` → `PDF`; `image` for the family is a word of the catalogue. */
-export const typesText = (accept: readonly string[], image: string): string =>
-  accept
-    .map((rule) => {
-      if (rule === 'image/*') return image;
-      const kind = rule.replace(/^(\.|.*\/)/, '');
-      return short[kind] ?? kind.toUpperCase();
-    })
+/** `PDF、JPG` */
+export const typesText = (accept: readonly string[]): string =>
+  kindsTaken(accept)
+    .map(({ name }) => name)
     .join('、');

@@ -150,8 +150,14 @@ export const verdicts: readonly Verdict[] = [
       maxBytes: 1000,
       maxFiles: 2,
     },
-    good: [[{ ...paper, type: 'image/heic' }], [{ ...paper, type: 'application/vnd.oasis.opendocument.text' }]],
-    bad: [[paper], [{ ...paper, type: 'image/' }], [{ ...paper, type: 'application/vndxoasis.opendocument.text' }]],
+    good: [[{ ...paper, type: 'image/jpeg' }], [{ ...paper, type: 'image/png' }]],
+    bad: [
+      [paper],
+      [{ ...paper, type: 'image/heic' }],
+      [{ ...paper, type: 'application/vnd.oasis.opendocument.text' }],
+      [{ ...paper, type: 'image/' }],
+      [{ ...paper, type: 'application/vndxoasis.opendocument.text' }],
+    ],
   },
   {
     what: 'bank account',

@@ -215,7 +215,7 @@ export const paths: Json = {
         201: ok('Kept.', ref('UploadedFile')),
         409: error('`too-many-files`.'),
         413: error('`file-too-large`.'),
-        415: error('`file-type`: judged by its first bytes.'),
+        415: error('`file-type` or `file-heic`: judged by its first bytes.'),
       },
     },
   },

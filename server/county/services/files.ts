@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { UploadedFile } from '../../../schemas/wire/county-api.ts';
 import type { FileField, FormDefinition } from '../../../schemas/form/definition.ts';
+import { kindOfBytes, kindsTaken } from '../../../schemas/form/file-kinds.ts';
 import type { County } from '../county.ts';
 import { countyError, type CountyErrorCode } from '../errors.ts';
 import { keep } from '../quotas/keep.ts';
 import type { Payer } from '../quotas/payer.ts';
 import type { CountyReason, CountyStep, FileRow } from '../storage.ts';
 import type { Draft } from './drafts.ts';
-import { displayName, isAccepted, sniffType } from './file-type.ts';
+import { displayName } from './display-name.ts';
 import { fieldOf, placedFields } from './form-fields.ts';
 
 export interface HeldFile extends UploadedFile {
@@ -48,8 +49,10 @@ export async function addFile(
 ): Promise<UploadedFile> {
   if (file.size > field.maxBytes) throw countyError('file-too-large');
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const type = sniffType(bytes);
-  if (!type || !isAccepted(type, field.accept)) throw countyError('file-type');
+  const kind = kindOfBytes(bytes);
+  if (kind === 'heic') throw countyError('file-heic');
+  if (!kind || !kindsTaken(field.accept).includes(kind)) throw countyError('file-type');
+  const { type } = kind;
   const id = randomUUID();
   const name = displayName(file.name, type);
   const draftId = draft.row.id;

@@ -341,7 +341,7 @@ export class MydataBarcode extends LitElement {
       ${card ? html`<p>${about}</p>` : nothing}
       ${this.picture(drawn, full ? 'full' : 'screen', full ? innerWidth : room, full ? 6 : 3)}
       ${full ? nothing : this.picture(drawn, 'paper', card ? onCard : onSheet, 3)}
-      <p class="serial">
+      <p class="serial" translate="no">
         <span aria-hidden="true">${serialGroups(serial!).join(' ')}</span>
         <span class="unseen">${words.serial} ${spelled(serial!)}</span>
       </p>

@@ -3,6 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../define/mydata-counter.ts';
 import { fakeCounty } from '../controllers/testing/fake-county.ts';
 import type { FakeCounty } from '../controllers/testing/fake-county.ts';
+import { translate } from '../testing/translate.ts';
 import type { MydataCounter } from './counter-element.ts';
 
 const desk = {
@@ -324,6 +325,22 @@ describe('<mydata-counter>', () => {
     await waitUntil(() => textOf(element).includes('請掃描民眾的資料條碼'), '', { timeout: 3000 });
     await scan(element);
     expect(asked('/counter/present')).to.have.length(2);
+  });
+
+  it('goes on counting where the browser has translated the page', async () => {
+    const element = await shown();
+    translate(element.shadowRoot!, true);
+    await scan(element);
+    translate(element.shadowRoot!, true);
+    Date.now = () => now() + 60_000;
+    await waitUntil(() => /剩餘 (1:00|0:59)/.test(textOf(element)), '', { timeout: 3000 });
+    translate(element.shadowRoot!, true);
+    Date.now = () => now() + 120_000;
+    await waitUntil(() => textOf(element).includes('驗證密碼的時間已過'), '', { timeout: 3000 });
+    expect(textOf(element)).not.to.contain('剩餘');
+    element.restart();
+    await settled(element);
+    expect(textOf(element)).to.contain('請掃描民眾的資料條碼').and.not.to.contain('驗證密碼已送出');
   });
 
   it('fits 320 pixels', async () => {

@@ -62,7 +62,7 @@ export const readOnly = (host: FieldElement, official: OfficialValue): TemplateR
   return html`<div class="official" role="group" aria-labelledby="l" aria-describedby="e s">
     <p id="l" class="label" part="label">${host.words(host.field.label)}</p>
     <p id="e" part="error">${host.error}</p>
-    <p class="value" part="value">${displayAnswer(host.field, official.value, host.language)}</p>
+    <p class="value" part="value" translate="no">${displayAnswer(host.field, official.value, host.language)}</p>
     ${sourceLine(host, official)}
     ${
       official.policy === 'confirm'

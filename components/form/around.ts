@@ -144,7 +144,7 @@ export const donePage = ({ applicationNo, processingDays }: SubmitResult, langua
     <dl>
       <div class="answer">
         <dt>${say(language, 'applicationNo')}</dt>
-        <dd><strong>${applicationNo}</strong></dd>
+        <dd><strong translate="no">${applicationNo}</strong></dd>
       </div>
     </dl>
     <p>${say(language, 'doneHint', { n: processingDays })}</p>

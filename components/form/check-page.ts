@@ -34,7 +34,7 @@ const note = (text: string | undefined) => (text ? html`<span class="source" par
 /** `told`: the source that is said above already. */
 const answer = (shown: Shown, told: string | undefined, text: string, language: Language) => {
   const { source, remark } = shown;
-  return html`<span class=${source ? 'text official' : 'text'}
+  return html`<span class=${source ? 'text official' : 'text'} translate="no"
       >${source ? html`<span class="away">${say(language, 'officialValue')}</span>` : nothing}${text}</span
     >${note(source === told ? undefined : source)}${note(remark)}`;
 };

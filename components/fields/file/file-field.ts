@@ -172,7 +172,7 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
 
   #renderFile(file: FileAnswer): TemplateResult {
     return html`<li>
-      <span class="value">${file.name}</span> <span class="note">${sizeText(file.size)}</span>
+      <span class="value" translate="no">${file.name}</span> <span class="note">${sizeText(file.size)}</span>
       <button
         type="button"
         aria-label=${`${this.say('remove')} ${file.name}`}
@@ -189,7 +189,7 @@ export class MydataFieldFile extends FieldElement<FileField, readonly FileAnswer
       ${
         job.problem
           ? html`<span class="error" role="alert">${job.problem}</span>`
-          : html`<span class="value">${job.name}</span>
+          : html`<span class="value" translate="no">${job.name}</span>
               <progress aria-label=${`${this.say('uploading')} ${job.name}`} .value=${job.share}></progress>`
       }
       <button type="button" aria-label=${`${button} ${job.name}`} @click=${() => this.#drop(job)}>${button}</button>

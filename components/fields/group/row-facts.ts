@@ -62,7 +62,7 @@ export function rowFacts(host: FieldElement, { row, title, facts, claims, errors
         ({ field, official }) =>
           html`<div>
             <dt>${host.words(field.label)}</dt>
-            <dd class="value" part="value">${displayAnswer(field, official.value, host.language)}</dd>
+            <dd class="value" part="value" translate="no">${displayAnswer(field, official.value, host.language)}</dd>
           </div>`,
       )}
     </dl>

@@ -39,7 +39,8 @@ export function casePage(
     ${
       view.agent
         ? html`<p class="desk-agent">
-            <strong>${say(texts.agent)}：${view.agent.name}</strong> ${view.agent.nationalId}
+            <strong>${say(texts.agent)}：${view.agent.name}</strong>
+            <span translate="no">${view.agent.nationalId}</span>
           </p>`
         : nothing
     }

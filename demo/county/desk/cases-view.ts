@@ -27,7 +27,7 @@ export const casesView = (cases: readonly CaseEntry[], reopen: (id: string) => v
                       <th scope="row">${service}</th>
                       <td data-label=${say(texts.by)}>${clerk}</td>
                       <td data-label=${say(texts.state)}>
-                        ${say(texts.states[state])} ${applicationNo ?? nothing}
+                        ${say(texts.states[state])} <span translate="no">${applicationNo ?? nothing}</span>
                         ${
                           state === 'open'
                             ? html`<button

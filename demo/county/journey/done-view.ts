@@ -62,7 +62,7 @@ export const doneView = (
     <h1 id="done">${say(doneTexts.heading)}</h1>
     <p class="receipt-service">${say(service.name)}</p>
     <p class="receipt-label" id="number-label">${say(doneTexts.number)}</p>
-    <p class="receipt-number" aria-labelledby="number-label">${receipt.applicationNo}</p>
+    <p class="receipt-number" translate="no" aria-labelledby="number-label">${receipt.applicationNo}</p>
     <p>${say(doneTexts.keep)}</p>
     <div class="receipt-actions">
       <button type="button" class="button" @click=${onCopy}>${say(doneTexts.copy)}</button>

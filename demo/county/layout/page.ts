@@ -4,6 +4,8 @@
  */
 import { html, render } from 'lit';
 import type { TemplateResult } from 'lit';
+// Keeps the texts of Lit right where the browser translates the page.
+import '../../../components/define/define.ts';
 import { footer } from './footer.ts';
 import { header } from './header.ts';
 import { landmark } from './landmark.ts';

@@ -27,7 +27,9 @@ export const progressResult = (progress: ProgressView, another: () => void): Tem
   <div class="columns">
     <section class="column-main" aria-labelledby=${resultId}>
       <div class="status-card status-${progress.status}">
-        <p class="muted">${say(progress.serviceName)} <span class="nowrap">${progress.applicationNo}</span></p>
+        <p class="muted">
+          ${say(progress.serviceName)} <span class="nowrap" translate="no">${progress.applicationNo}</span>
+        </p>
         <h2 id=${resultId} tabindex="-1">
           <span class="visually-hidden">${say(texts.result)}</span>${say(statusTexts[progress.status].name)}
         </h2>

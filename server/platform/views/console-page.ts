@@ -76,7 +76,7 @@ export const consolePage = ({
       <div class="console">
         <div class="console-top">
           <p class="console-who">
-            <strong>${staff.name}</strong>
+            <strong translate="no">${staff.name}</strong>
             ${staff.roles.map((role) => html`<span class="tag quiet">${roleNames[role]}</span>`)}
           </p>
           <p class="back"><a href="/operator/account">我的帳號</a></p>

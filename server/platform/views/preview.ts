@@ -30,22 +30,22 @@ export function previewView({ own, test, person, previews, answers = [] }: Previ
       <dl class="person">
         <div>
           <dt>姓名</dt>
-          <dd>${maskName(person.name)}</dd>
+          <dd translate="no">${maskName(person.name)}</dd>
         </div>
         <div>
           <dt>身分證統一編號</dt>
-          <dd>${maskId(person.nationalId)}</dd>
+          <dd translate="no">${maskId(person.nationalId)}</dd>
         </div>
         ${answers.map(
           ({ label, value }) =>
             html`<div>
               <dt>${label}</dt>
-              <dd>${value}</dd>
+              <dd translate="no">${value}</dd>
             </div>`,
         )}
         <div>
           <dt>傳送後通知</dt>
-          <dd>電子郵件 ${maskEmail(person.email)}</dd>
+          <dd>電子郵件 <span translate="no">${maskEmail(person.email)}</span></dd>
         </div>
       </dl>
       <p class="notice">這個畫面只供您本人確認內容，不是證明文件，不得列印作為證明。</p>

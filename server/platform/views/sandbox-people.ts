@@ -131,7 +131,7 @@ export const peopleView = (people: readonly OwnFile[], county: string | undefine
                 ({ slug, name, nationalId, birthDate, note }) =>
                   html`<li>
                     <h3><a href="/sandbox/people/${slug}">${name}</a></h3>
-                    <p>${nationalId}・${birthDate}</p>
+                    <p translate="no">${nationalId}・${birthDate}</p>
                     <p>${note['zh-Hant'].replace(/^虛構人物，僅供測試。/, '')}</p>
                   </li>`,
               )}
@@ -221,7 +221,7 @@ export const personView = ({ file, resident, told, link }: PersonView, said: Sai
       <dl class="values">
         <div>
           <dt>統一編號</dt>
-          <dd>${nationalId}</dd>
+          <dd translate="no">${nationalId}</dd>
         </div>
         <div>
           <dt>自然人憑證</dt>
@@ -322,7 +322,7 @@ export const acceptView = (
     html`
       <p>這個連結裡有：</p>
       <ul>
-        ${people.map(({ name, nationalId }) => html`<li>${name}（${nationalId}）</li>`)}
+        ${people.map(({ name, nationalId }) => html`<li translate="no">${name}（${nationalId}）</li>`)}
       </ul>
       <form method="post" action="/sandbox/people">
         <input type="hidden" name="action" value="import" />

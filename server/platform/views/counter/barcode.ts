@@ -119,7 +119,7 @@ function shownPart(options: BarcodeViewOptions, { serial, expiresAt }: NewBarcod
       <noscript>
         <div class="serial-box">
           <p>條碼序號（請承辦人員輸入）</p>
-          <p class="serial">${inGroups(serial)}</p>
+          <p class="serial" translate="no">${inGroups(serial)}</p>
           <p class="hint">有效到 ${taipeiTime(expiresAt)}，之後這一頁會自動換新。</p>
         </div>
         ${renewForm(options, '換一個新的條碼')}
@@ -151,7 +151,7 @@ const deskTimes = ({ at, expiresAt }: DeskWaiting): string =>
 export const codeBox = (code: ShownCode): Html => html`
   <section class="code-box">
     <p>「<strong>${placeOf(code)}</strong>」正在請您提供驗證密碼</p>
-    <p class="code">${code.code.slice(0, 4)} ${code.code.slice(4)}</p>
+    <p class="code" translate="no">${code.code.slice(0, 4)} ${code.code.slice(4)}</p>
     <p class="hint">${deskTimes(code)}</p>
   </section>
 `;

@@ -8,7 +8,9 @@ import type { Limiter, Taking } from '../limits/limiter.ts';
 import type { Text } from '../../schemas/text.ts';
 import { mistakesOf } from './enrolment.ts';
 import { hashPassword } from './password.ts';
-import { stepOfCode } from './second-factor.ts';
+import { readDigitCode } from '../../schemas/taiwan/digit-code.ts';
+import { isRead } from '../../schemas/taiwan/reading.ts';
+import { codeDigits, stepOfCode } from './second-factor.ts';
 import { tryPassword } from './try-password.ts';
 
 export interface PasswordChange {
@@ -65,6 +67,12 @@ export async function proveChange(
     field === 'login' ? [] : [{ field, text }],
   );
   if (form.password === form.current) mistakes.push({ field: 'password', text: sameAgain });
+  const code = readDigitCode(form.code, codeDigits);
+  if (!isRead(code))
+    mistakes.push({
+      field: 'code',
+      text: { 'zh-Hant': `驗證碼${code.reason['zh-Hant']}。`, en: `The code ${code.reason.en}.` },
+    });
   if (mistakes.length) return { kind: 'mistakes', mistakes };
   const { right, taking } = await tryPassword(party, { login, password: form.current, caller }, account);
   const totpStep = stepOfCode(totp(), form.code, at);

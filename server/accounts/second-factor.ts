@@ -1,8 +1,11 @@
 /** The second factor of the staff: time-based codes (RFC 6238; SHA-1, six digits, 30 seconds, as every authenticator knows them). */
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import { readDigitCode } from '../../schemas/taiwan/digit-code.ts';
+import { valueOf } from '../../schemas/taiwan/reading.ts';
 import { open, seal } from '../crypto/seal.ts';
 
+export const codeDigits = 6;
 const periodSeconds = 30;
 /** One step before and after: clocks of telephones differ. */
 const window = 1;
@@ -27,8 +30,8 @@ const sealingKey = ({ hashKey }: HashKey): Uint8Array =>
 
 /** → the time step whose code this is, undefined for a wrong one. Whether that step was used before is the storage's guard. */
 export function stepOfCode(secret: Uint8Array, code: string, at: Date): number | undefined {
-  const digits = code.normalize('NFKC').replaceAll(/\s/g, '');
-  if (!/^\d{6}$/.test(digits)) return undefined;
+  const digits = valueOf(readDigitCode(code, codeDigits));
+  if (digits === undefined) return undefined;
   const delta = totp(secret).validate({ token: digits, timestamp: at.getTime(), window });
   return delta === null ? undefined : Math.floor(at.getTime() / 1000 / periodSeconds) + delta;
 }
@@ -58,4 +61,4 @@ const secretOf = (bytes: Uint8Array): Secret =>
   new Secret({ buffer: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer });
 
 const totp = (secret: Uint8Array, label = '', issuer = ''): TOTP =>
-  new TOTP({ issuer, label, secret: secretOf(secret), digits: 6, period: periodSeconds });
+  new TOTP({ issuer, label, secret: secretOf(secret), digits: codeDigits, period: periodSeconds });

@@ -1,4 +1,5 @@
 /** Every error that the county's interface answers with, its text, and how it is drawn. */
+import type { Refusal } from '../../schemas/taiwan/reading.ts';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { HttpError, type ErrorStatus } from '../http/errors.ts';
@@ -206,6 +207,13 @@ export function countyError(code: CountyErrorCode, headers: Readonly<Record<stri
   const [status, zh, en] = texts[code];
   return new HttpError(status, code, { 'zh-Hant': zh, en }, headers);
 }
+
+/** What was typed cannot be what is asked: the reader's reason, and the right form. */
+export const typedError = (code: string, chinese: string, english: string, { reason, example }: Refusal): HttpError =>
+  new HttpError(422, code, {
+    'zh-Hant': `${chinese}：${reason['zh-Hant']}。例如 ${example}`,
+    en: `${english} ${reason.en}, like ${example}.`,
+  });
 
 export function renderCountyError(c: Context, error: HttpError): Response {
   const body: ApiError = {

@@ -1,3 +1,4 @@
+import { newApplicationNumber } from './services/application-number.ts';
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Answers } from '../../schemas/form/definition.ts';
@@ -374,16 +375,30 @@ test('progress needs both number and id, tells neither, and ends guessing', asyn
   );
   const wrong = [
     await look(applicationNo, stranger.nationalId),
-    await look('CY1151123-0000000', resident.nationalId),
-    await look('x', 'y'),
+    await look(
+      newApplicationNumber('CY', testNow, () => 0),
+      resident.nationalId,
+    ),
   ];
   const bodies = await Promise.all(wrong.map((response) => response.text()));
   assert.deepEqual(
     wrong.map(({ status }) => status),
-    [404, 404, 404],
+    [404, 404],
   );
   assert.equal(new Set(bodies).size, 1);
-  for (let i = 0; i < 2; i += 1) assert.equal((await look(applicationNo, stranger.nationalId)).status, 404);
+  // What cannot be a number or an id is no try, and says why.
+  for (const [number, id, words] of [
+    ['x', resident.nationalId, /申請編號：.*現在共 1 個字/],
+    [`${applicationNo}1`, resident.nationalId, /申請編號/],
+    [applicationNo, 'y', /身分證統一編號：應為 10 碼/],
+    [applicationNo, 'A123456788', /檢查碼不符/],
+    ['', '', /申請編號/],
+  ] as const) {
+    const refused = await look(number, id);
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), words);
+  }
+  for (let i = 0; i < 3; i += 1) assert.equal((await look(applicationNo, stranger.nationalId)).status, 404);
   const limited = await look(applicationNo, resident.nationalId);
   assert.deepEqual([limited.status, limited.headers.get('retry-after')], [429, '900']);
   world.now = new Date(testNow.getTime() + 15 * 60_000 + 1);
@@ -408,9 +423,26 @@ test('residents who share an address do not lock each other out with a few slips
       },
       { incoming: { socket: { remoteAddress } } },
     );
-  for (let i = 0; i < 19; i += 1) assert.equal((await look(`slip ${i}`, '192.0.2.1')).status, 404);
+  for (let i = 0; i < 19; i += 1)
+    assert.equal(
+      (
+        await look(
+          newApplicationNumber('CY', testNow, () => i),
+          '192.0.2.1',
+        )
+      ).status,
+      404,
+    );
   assert.equal((await look(applicationNo, '192.0.2.1')).status, 200);
-  assert.equal((await look('slip', '192.0.2.1')).status, 404);
+  assert.equal(
+    (
+      await look(
+        newApplicationNumber('CY', testNow, () => 99),
+        '192.0.2.1',
+      )
+    ).status,
+    404,
+  );
   assert.equal((await look(applicationNo, '192.0.2.1')).status, 429, 'but there is an end');
   assert.equal((await look(applicationNo, '192.0.2.2')).status, 200);
 });

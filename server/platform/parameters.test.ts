@@ -40,8 +40,9 @@ const rows: readonly (readonly [keyof typeof asked, string, string | RegExp | un
   ['plateNumber', 'abc-1234', 'ABC-1234'],
   ['plateNumber', 'ＡＢＣ－１２３４', 'ABC-1234'],
   ['plateNumber', '', undefined],
-  ['plateNumber', 'ABC_1234', /車牌號碼只能有/],
-  ['plateNumber', 'ABCD-EFGH', /車牌號碼只能有/],
+  ['plateNumber', 'ABC1234', 'ABC-1234'],
+  ['plateNumber', 'ABC_1234', /車牌號碼：不是車牌號碼的樣子。例如 ABC-1234/],
+  ['plateNumber', 'ABCD-EFGH', /車牌號碼：不是/],
   ['houseTaxNumber', '', undefined],
   ['houseTaxNumber', '12-345678-9012', '123456789012'],
   ['houseTaxNumber', '123', /房屋稅籍編號是 11 到 12 個數字/],
@@ -51,7 +52,8 @@ const rows: readonly (readonly [keyof typeof asked, string, string | RegExp | un
   ['invoiceNumber', 'AB1234567', /^!發票號碼是 2 個英文字母/],
   ['invoiceDate', '1140501', '2025-05-01'],
   ['invoiceDate', '民國114年5月1日', '2025-05-01'],
-  ['invoiceDate', '1140230', /真實的日期/],
+  ['invoiceDate', '1140230', /2 月沒有 30 日/],
+  ['invoiceDate', '2025/5/1', '2025-05-01'],
   ['invoiceDate', '1151123', '2026-11-23'],
   ['invoiceDate', '1151124', /不能晚於今天/],
   ['electricityNumber', '01-23-4567-890', '01234567890'],
@@ -82,7 +84,7 @@ test('an end before the start is an error of the end', () => {
   const result = readParameters(fields, { [start!]: '1140502', [end!]: '1140501' }, now);
   assert.deepEqual(result, {
     ok: false,
-    errors: [{ field: end, text: '結束日期不能早於開始日期，請檢查這兩個日期。' }],
+    errors: [{ field: `${end}Year`, text: '結束日期不能早於開始日期，請檢查這兩個日期。' }],
   });
 });
 

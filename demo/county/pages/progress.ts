@@ -55,14 +55,14 @@ function another(): void {
   focusOn('applicationNo');
 }
 
-function problemNotice({ status }: CountyError): TemplateResult {
+function problemNotice({ status, text: said }: CountyError): TemplateResult {
   const tooMany = status === 429;
   if (status !== 404 && status !== 422 && !tooMany) return problemView(problem!, () => last && void look(last));
   return html`<section class="notice notice-warning" role="alert">
     ${alertIcon}
     <div class="notice-body">
       <h2>${say(tooMany ? texts.tooMany : texts.notFound)}</h2>
-      <p>${say(tooMany ? texts.tooManyNext : texts.notFoundNext)}</p>
+      <p>${say(tooMany ? texts.tooManyNext : status === 422 && said ? said : texts.notFoundNext)}</p>
     </div>
   </section>`;
 }

@@ -65,8 +65,8 @@ export function progressForm({ applicationNo, errors, busy, onSubmit }: Progress
   return html`
     ${errors.length > 0 ? summary(errors) : nothing}
     <form class="sheet inquiry" novalidate @submit=${submit}>
-      ${question({ field: 'applicationNo', hint: texts.applicationNoHint, value: applicationNo, maxLength: 40 }, errors)}
-      ${question({ field: 'nationalId', hint: texts.nationalIdHint, value: '', maxLength: 20 }, errors)}
+      ${question({ field: 'applicationNo', hint: texts.applicationNoHint, value: applicationNo, maxLength: 80 }, errors)}
+      ${question({ field: 'nationalId', hint: texts.nationalIdHint, value: '', maxLength: 80 }, errors)}
       <button type="submit" class="button" aria-disabled=${String(busy)}>
         ${say(busy ? texts.looking : texts.look)}
       </button>

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { newApplicationNumber, readApplicationNumber } from './application-number.ts';
+import { readApplicationNumber as read } from '../../../schemas/taiwan/application-number.ts';
+import { valueOf } from '../../../schemas/taiwan/reading.ts';
+import { newApplicationNumber } from './application-number.ts';
+
+const readApplicationNumber = (text: string): string | undefined => valueOf(read(text));
 
 test('a number names county and day in Taiwan', () => {
   assert.match(newApplicationNumber('CY', new Date('2026-11-23T02:00:00Z')), /^CY1151123-\d{7}$/);

@@ -1,30 +1,30 @@
-/** Progress 進度查詢: by number and national id together; unknown and mismatch get the same answer. */
-import { isNationalId, tidyId } from '../../../schemas/taiwan/national-id.ts';
+/**
+ * Progress 進度查詢: by number and national id together; unknown and mismatch get the same answer. What cannot be a number or an
+ * id at all is no try.
+ */
+import { readApplicationNumber } from '../../../schemas/taiwan/application-number.ts';
+import { readNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { isRead } from '../../../schemas/taiwan/reading.ts';
 import type { ProgressView } from '../../../schemas/wire/county-api.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import type { County } from '../county.ts';
 import { ofKnown, ofTarget } from '../../limits/target.ts';
 import type { Spending } from '../../limits/limiter.ts';
 import type { Caller } from '../../limits/caller.ts';
-import { countyError } from '../errors.ts';
-import { readApplicationNumber } from './application-number.ts';
+import { countyError, typedError } from '../errors.ts';
 import type { Json } from './read-input.ts';
 
 /** What a try is counted for: who tries, then the number (`ofTarget`), but not where it was found before. */
-function ofTry(
-  { browsers }: Pick<County, 'browsers'>,
-  { owner, caller }: Asking,
-  number: string | undefined,
-): readonly Spending[] {
+function ofTry({ browsers }: Pick<County, 'browsers'>, { owner, caller }: Asking, number: string): readonly Spending[] {
   const session: readonly Spending[] =
     owner === undefined ? [] : [{ budget: 'progress-session', who: owner, whenRight: 'forget' }];
-  const browser = number === undefined ? undefined : browsers.idFor(caller.known, knownFor(number));
-  if (browser !== undefined && number !== undefined) return [...session, ...ofKnown('progress', browser, number)];
+  const browser = browsers.idFor(caller.known, knownFor(number));
+  if (browser !== undefined) return [...session, ...ofKnown('progress', browser, number)];
   return [
     ...session,
     { budget: 'progress-address', who: caller.address },
     { budget: 'progress-network', who: caller.network },
-    ...(number === undefined ? [] : ofTarget('progress', number, caller.network)),
+    ...ofTarget('progress', number, caller.network),
   ];
 }
 
@@ -40,14 +40,18 @@ export const knownFor = (applicationNo: string): string => `application ${applic
 export async function progress(county: County, asking: Asking, input: Json): Promise<ProgressView> {
   const { applicationNo, nationalId } = input;
   if (typeof applicationNo !== 'string' || typeof nationalId !== 'string') throw countyError('body-unreadable');
-  const number = readApplicationNumber(applicationNo);
-  const id = tidyId(nationalId);
+  const numberRead = readApplicationNumber(applicationNo);
+  if (!isRead(numberRead)) throw typedError('application-number', '申請編號', 'The application number', numberRead);
+  const idRead = readNationalId(nationalId);
+  if (!isRead(idRead)) throw typedError('national-id', '身分證統一編號', 'The national id', idRead);
+  const number = numberRead.value;
+  const id = idRead.value;
   const spendings = ofTry(county, asking, number);
   await county.limiter.require(spendings);
-  const row = number === undefined ? undefined : await county.storage.application(number);
+  const row = await county.storage.application(number);
   const matches = sameSecret(county.seals.hash('person', id), row?.person ?? '');
   const service = row && county.services.get(row.service);
-  const right = row !== undefined && service !== undefined && matches && isNationalId(id);
+  const right = row !== undefined && service !== undefined && matches;
   await county.limiter.judge(spendings, right);
   if (!right) throw countyError('application-unknown');
   return {

@@ -3,7 +3,9 @@ import type { Context } from 'hono';
 import type { Answers, AnswerValue, FormDefinition } from '../../../schemas/form/definition.ts';
 import type { Claims } from '../../../schemas/wire/county-api.ts';
 import { oversized } from '../../../schemas/form/answer-size.ts';
-import { countyError, FieldErrors } from '../errors.ts';
+import { readNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { isRead } from '../../../schemas/taiwan/reading.ts';
+import { countyError, FieldErrors, typedError } from '../errors.ts';
 import { placedFields } from './form-fields.ts';
 
 export type Json = { readonly [key: string]: unknown };
@@ -23,6 +25,13 @@ export async function readJson(c: Context): Promise<Json> {
   const body: unknown = await c.req.json().catch(() => undefined);
   if (!isObject(body)) throw unreadable();
   return body;
+}
+
+/** @throws 422 with the part that cannot be */
+export function typedNationalId(input: unknown): string {
+  const reading = readNationalId(typeof input === 'string' ? input : '');
+  if (!isRead(reading)) throw typedError('national-id', '身分證統一編號', 'The national id', reading);
+  return reading.value;
 }
 
 /** Only of questions that the form has, and only plain values. */

@@ -1,6 +1,5 @@
 /** Sends a resident to the platform: a new transaction, and the address to go to. */
 import { randomUUID } from 'node:crypto';
-import { isNationalId, tidyId } from '../../../schemas/taiwan/national-id.ts';
 import { serviceAddress } from '../../protocol/mydata-1/addresses.ts';
 import { returnUrlOf, type CountyClient } from '../client-registration.ts';
 import type { County } from '../county.ts';
@@ -10,7 +9,7 @@ import type { Payer } from '../quotas/payer.ts';
 import type { CountyEvent } from '../transfer-events.ts';
 import type { CountyService } from './catalogue.ts';
 import { draftUntil, type Draft } from './drafts.ts';
-import type { Json } from './read-input.ts';
+import { typedNationalId, type Json } from './read-input.ts';
 
 export async function startJourney(
   county: County,
@@ -19,8 +18,7 @@ export async function startJourney(
   draft: Draft,
   input: Json,
 ): Promise<{ location: string }> {
-  const nationalId = typeof input.nationalId === 'string' ? tidyId(input.nationalId) : '';
-  if (!isNationalId(nationalId)) throw countyError('national-id');
+  const nationalId = typedNationalId(input.nationalId);
   const client = requireMydata(service, input);
   const resources = askedResources(service, input.chosen);
   const txId = randomUUID();

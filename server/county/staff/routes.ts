@@ -60,9 +60,10 @@ export function staffRoutes(county: County): Hono {
       const result = await signIn(county, {
         login: login.slice(0, 200),
         password: password.slice(0, 1000),
-        code: code.slice(0, 20),
+        code: code.slice(0, 80),
         caller: callerOf(county, c),
       });
+      if (result.kind === 'unreadable') return c.html(signInView({ ...again, problem: result.errors }), 422);
       if (result.kind === 'wrong') return c.html(signInView({ ...again, problem: 'wrong' }), 422);
       await giveSession(county, c, result.secret);
       rememberBrowser(county, c, result.staffId);

@@ -4,13 +4,18 @@
  */
 import { normalLogin } from '../../accounts/enrolment.ts';
 import { openTotp, stepOfCode } from '../../accounts/second-factor.ts';
+import { signInErrors } from '../../accounts/read-sign-in.ts';
 import { tryPassword } from '../../accounts/try-password.ts';
+import type { FieldError } from '../../http/typed-fields.ts';
 import type { Caller } from '../../limits/caller.ts';
 import type { County } from '../county.ts';
 import { newSession, recordAction } from './session.ts';
 
 export type SignIn =
-  { readonly kind: 'in'; readonly secret: string; readonly staffId: string } | { readonly kind: 'wrong' };
+  | { readonly kind: 'in'; readonly secret: string; readonly staffId: string }
+  | { readonly kind: 'wrong' }
+  /** Cannot be what is asked: no try. */
+  | { readonly kind: 'unreadable'; readonly errors: readonly FieldError[] };
 
 export interface Credentials {
   readonly login: string;
@@ -22,6 +27,11 @@ export interface Credentials {
 /** @throws TooMany */
 export async function signIn(county: County, { login: typed, password, code, caller }: Credentials): Promise<SignIn> {
   const { storage, clock, seals, log } = county;
+  const errors = signInErrors({ login: typed, password, code });
+  if (errors.length) {
+    await county.limiter.take([{ budget: 'staff-work', who: caller.address }]);
+    return { kind: 'unreadable', errors };
+  }
   const login = normalLogin(typed);
   const at = clock.now();
   const found = await storage.staffByLogin(login);

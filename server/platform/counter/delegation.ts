@@ -2,7 +2,10 @@
  * Acting for another 代理: the person names the agent, the agent accepts with their own identity and then presents. Only
  * where the service's registered legal basis allows it (手冊 參-一-(七)); it ends with the stored data, or sooner.
  */
-import { isNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { readNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { tight } from '../../../schemas/taiwan/plain-text.ts';
+import { isRead, type Refusal } from '../../../schemas/taiwan/reading.ts';
+import { isSameName } from '../../../schemas/taiwan/same.ts';
 import { event } from '../events.ts';
 import { newId, personHash } from '../hashes.ts';
 import type { OwnSession } from '../me/session.ts';
@@ -14,7 +17,7 @@ import { namedIn, tellBoth, type NamedAgent } from './agent.ts';
 import { isLive } from './barcodes.ts';
 import type { CounterBoard } from './board.ts';
 
-export type NamingProblem = 'name' | 'national-id' | 'self' | 'known' | 'over';
+export type NamingProblem = 'name' | 'self' | 'known' | 'over' | Refusal;
 
 export interface Naming {
   readonly name: string;
@@ -27,10 +30,12 @@ export async function nameAgent(
   typed: { readonly name?: string; readonly nationalId?: string },
 ): Promise<Delegation | NamingProblem> {
   const { storage, clock, keys } = platform;
-  const name = (typed.name ?? '').normalize('NFKC').trim();
-  const nationalId = (typed.nationalId ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  if (!name || name.length > 50 || /\p{C}/u.test(name)) return 'name';
-  if (!isNationalId(nationalId)) return 'national-id';
+  // Kept as it was typed, but for what nobody sees.
+  const name = (typed.name ?? '').replace(/[\p{Cf}\p{DI}]/gu, '').trim();
+  if (!tight(name) || name.length > 50 || /\p{C}/u.test(name)) return 'name';
+  const read = readNationalId(typed.nationalId ?? '');
+  if (!isRead(read)) return read;
+  const nationalId = read.value;
   const ticket = await storage.ticketOf(txId);
   const ownerHash = (await storage.transaction(txId))?.personHash;
   if (!client.agentBasis || !ownerHash || !isLive(platform, ticket)) return 'over';
@@ -76,7 +81,7 @@ export async function acceptDelegation(
   const named = await namedIn(platform, delegation);
   const ticket = await storage.ticketOf(delegation.txId);
   if (!named || !isLive(platform, ticket)) return false;
-  if (named.name !== own.person.name.normalize('NFKC').trim()) return 'other-name';
+  if (!isSameName(named.name, own.person.name)) return 'other-name';
   const at = clock.now();
   const agent = await sealJson(platform, own.person, 'agent', delegation.id);
   const result = await storage.commit([

@@ -1,6 +1,8 @@
 /** Serials 條碼序號, made by the system's cryptographic source, and verification codes 驗證密碼, made of the platform's key. */
 import { createHmac, randomInt } from 'node:crypto';
 import { serialAlphabet } from '../../../schemas/barcode/serial.ts';
+import { readDigitCode } from '../../../schemas/taiwan/digit-code.ts';
+import { valueOf } from '../../../schemas/taiwan/reading.ts';
 import { keyedHash } from '../hashes.ts';
 import type { PlatformKeys } from '../keys.ts';
 
@@ -33,8 +35,7 @@ export function codeOf({ hashKey }: HashKey, { of, desk, at }: Sending): string 
 /** → undefined when it is none */
 export function readCode(text: unknown): string | undefined {
   if (typeof text !== 'string' || text.length > 40) return undefined;
-  const plain = text.normalize('NFKC').replace(/[\s-]/g, '');
-  return /^\d{8}$/.test(plain) ? plain : undefined;
+  return valueOf(readDigitCode(text, 8));
 }
 
 export const serialHash = ({ hashKey }: HashKey, serial: string): string => keyedHash(hashKey, 'serial', serial);

@@ -55,7 +55,7 @@ export function delegationRoutes(app: Hono, platform: Platform, board: CounterBo
     const text = (name: string): string => (typeof body[name] === 'string' ? body[name] : '');
     const typed = { name: text('name'), nationalId: text('nationalId') };
     const named = await nameAgent(platform, { txId: own.journey.txId, client: own.client }, typed);
-    if (typeof named === 'string') return show(c, own, { problem: named, typed });
+    if (typeof named === 'string' || 'part' in named) return show(c, own, { problem: named, typed });
     return c.redirect(`/journey/${own.journey.id}/delegation`, 303);
   });
 

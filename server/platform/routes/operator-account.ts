@@ -41,10 +41,10 @@ export function operatorAccountRoutes(app: Hono, platform: Platform): void {
       const result = await signIn(platform, {
         login: login.slice(0, 200),
         password: password.slice(0, 1000),
-        code: code.slice(0, 20),
+        code: code.slice(0, 80),
         caller: callerOf(platform, c),
       });
-      if (result.kind === 'wrong') return again({ kind: 'wrong' }, 422);
+      if (result.kind !== 'in') return again(result, 422);
       await giveSession(platform, c, result.secret);
       rememberBrowser(platform, c, result.staffId);
       return c.redirect(safeNext(next) ?? '/operator', 303);

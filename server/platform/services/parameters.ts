@@ -2,11 +2,15 @@
  * What datasets ask of the resident (interface, section 5): which questions, and what was answered. Pure: the journey's
  * screen and the resident's own download use it alike.
  */
-import { counties, isCounty } from '../../../schemas/taiwan/counties.ts';
+import { counties } from '../../../schemas/taiwan/counties.ts';
 import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
-import { toHalfWidth } from '../../../schemas/taiwan/full-width.ts';
-import { isMobileBarcode } from '../../../schemas/taiwan/mobile-barcode.ts';
-import { formatRocDate, parseDate, rocYear } from '../../../schemas/taiwan/roc-date.ts';
+import { isMobileBarcode, tidyMobileBarcode } from '../../../schemas/taiwan/mobile-barcode.ts';
+import { folded, tight } from '../../../schemas/taiwan/plain-text.ts';
+import { readPlate } from '../../../schemas/taiwan/plate.ts';
+import { isRead, type Refusal } from '../../../schemas/taiwan/reading.ts';
+import { formatRocDate, rocYear } from '../../../schemas/taiwan/roc-date.ts';
+import { isBlankDate, readDateFields, typedDate } from '../../http/date-fields.ts';
+import { dateError, refusalText, type FieldError } from '../../http/typed-fields.ts';
 import type { Parameter } from '../../../schemas/datasets/parameters.ts';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import type { Parameters } from './collection.ts';
@@ -20,11 +24,7 @@ export interface ParameterField {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
 
-export interface ParameterError {
-  readonly field: string;
-  /** What to do about it; never what was typed. */
-  readonly text: string;
-}
+export type ParameterError = FieldError;
 
 /** Where a journey goes once the person is known. */
 export const nextAfterIdentity = (
@@ -67,52 +67,67 @@ export function readParameters(fields: readonly ParameterField[], form: Form, no
   const found: Record<string, Record<string, string>> = {};
   for (const field of fields) {
     const { id, resourceId, parameter } = field;
-    const typed = toHalfWidth(form[id] ?? '').trim();
     const label = parameter.label['zh-Hant'];
-    if (!typed) {
-      if (parameter.required) errors.push({ field: id, text: `請${field.options ? '選擇' : '填寫'}${label}。` });
+    const isDate = parameter.widget === 'date';
+    const typed = tight(form[id] ?? '');
+    if (isDate ? isBlankDate(typedDate(form, id)) : !typed) {
+      const place = isDate ? `${id}Year` : id;
+      if (parameter.required) errors.push({ field: place, text: `請${field.options ? '選擇' : '填寫'}${label}。` });
       continue;
     }
-    const value = read(field, typed, now);
+    const value = isDate ? readDay(form, id, label, now) : read(field, typed);
+    if ('field' in value) {
+      errors.push(value);
+      continue;
+    }
     if (value.ok) (found[resourceId] ??= {})[parameter.name] = value.text;
-    else errors.push({ field: id, text: `${label}${value.rule}` });
+    else
+      errors.push({
+        field: id,
+        text: typeof value.rule === 'string' ? `${label}${value.rule}` : refusalText(label, value.rule),
+      });
   }
   for (const field of fields) {
     const { startDate, endDate } = found[field.resourceId] ?? {};
     if (field.parameter.name === 'endDate' && startDate && endDate && endDate < startDate)
-      errors.push({ field: field.id, text: '結束日期不能早於開始日期，請檢查這兩個日期。' });
+      errors.push({ field: `${field.id}Year`, text: '結束日期不能早於開始日期，請檢查這兩個日期。' });
   }
   return errors.length ? { ok: false, errors } : { ok: true, parameters: found };
 }
 
-type Value = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly rule: string };
+type Value = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly rule: string | Refusal };
 
 const good = (text: string): Value => ({ ok: true, text });
-const bad = (rule: string): Value => ({ ok: false, rule });
+const bad = (rule: string | Refusal): Value => ({ ok: false, rule });
 const when = (holds: boolean, text: string, rule: string): Value => (holds ? good(text) : bad(rule));
 
-function read({ parameter, options }: ParameterField, typed: string, now: Date): Value {
-  const capital = typed.toUpperCase().replace(/\s/g, '');
+/** Nothing of what is asked lies before the Republic, or ahead. */
+function readDay(form: Form, id: string, label: string, now: Date): Value | FieldError {
+  const reading = readDateFields(form, id);
+  if (!isRead(reading)) return dateError(id, label, reading);
+  const date = reading.value;
+  const at = (text: string): FieldError => ({ field: `${id}Year`, text: `${label}${text}` });
+  if (date < '1912-01-01') return at('不會早於民國元年。');
+  return date <= dateInTaiwan(now) ? good(date) : at('不能晚於今天。');
+}
+
+/** @param typed tight */
+function read({ parameter, options }: ParameterField, typed: string): Value {
+  const capital = typed.toUpperCase();
   switch (parameter.widget) {
     case 'roc-year':
     case 'vehicle-class':
       return when(options?.some(({ value }) => value === typed) ?? false, typed, '請從選單中選擇。');
     case 'county': {
-      const name = typed.replaceAll('臺', '台').replace(/\s/g, '');
-      const county = isCounty(typed) ? typed : counties.find((one) => one.replaceAll('臺', '台') === name);
+      const county = counties.find((one) => folded(one) === folded(typed));
       return county ? good(county) : bad('請從選單中選擇。');
     }
-    case 'date': {
-      const date = parseDate(typed);
-      if (!date || date < '1912-01-01') return bad('請填真實的日期，民國年月日共 7 位數字，例如 1140501。');
-      return when(date <= dateInTaiwan(now), date, '不能晚於今天。');
+    case 'date':
+      return bad('請填年、月、日。');
+    case 'plate-number': {
+      const plate = readPlate(typed);
+      return isRead(plate) ? good(plate.value) : bad(plate);
     }
-    case 'plate-number':
-      return when(
-        /^(?=.*\d)[A-Z0-9]{2,4}-?[A-Z0-9]{2,4}$/.test(capital),
-        capital,
-        '只能有英文字母、數字和一個「-」，例如 ABC-1234。',
-      );
     case 'house-tax-number': {
       const plain = capital.replaceAll('-', '');
       return when(
@@ -123,8 +138,8 @@ function read({ parameter, options }: ParameterField, typed: string, now: Date):
     }
     case 'mobile-barcode':
       return when(
-        isMobileBarcode(capital),
-        capital,
+        isMobileBarcode(tidyMobileBarcode(typed)),
+        tidyMobileBarcode(typed),
         '以「/」開頭，後面 7 個大寫英文字母、數字或「+」「-」「.」，例如 /ABC1234。',
       );
     case 'invoice-number': {

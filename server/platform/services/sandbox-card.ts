@@ -2,12 +2,27 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import { sameSecret } from '../../http/constant-time.ts';
 import { TooMany } from '../../limits/too-many.ts';
+import { readCitizenCertificateNumber } from '../../../schemas/taiwan/citizen-certificate-number.ts';
+import { tight } from '../../../schemas/taiwan/plain-text.ts';
+import { isRead } from '../../../schemas/taiwan/reading.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { Platform } from '../platform.ts';
 
 export type CardAnswer =
   | { readonly certificate: string; readonly signature: string }
   | { readonly status: 400 | 403 | 423; readonly code: string; readonly text: Text };
+
+/** What cannot be a number or a PIN goes into no card: it costs no try. */
+const notACard = (code: string, chinese: string, english: string): CardAnswer => ({
+  status: 400,
+  code,
+  text: { 'zh-Hant': `${chinese}這次不算一次嘗試。`, en: `${english} This was no try.` },
+});
+
+const readPin = (typed: string): string | undefined => {
+  const pin = tight(typed);
+  return /^\d{6,8}$/.test(pin) ? pin : undefined;
+};
 
 export async function signWithCard(platform: Platform, body: unknown): Promise<CardAnswer> {
   const { card, pin, challenge } = (body ?? {}) as Record<string, unknown>;
@@ -23,7 +38,13 @@ export async function signWithCard(platform: Platform, body: unknown): Promise<C
       text: { 'zh-Hant': '請輸入卡號與 PIN 碼。', en: 'Please give card number and PIN.' },
     };
   }
-  const number = card.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  const read = readCitizenCertificateNumber(card);
+  if (!isRead(read))
+    return notACard('card-number', `卡號${read.reason['zh-Hant']}。`, `The card number ${read.reason.en}.`);
+  const typedPin = readPin(pin);
+  if (typedPin === undefined)
+    return notACard('card-pin-shape', 'PIN 碼應為 6 到 8 位數字。', 'The PIN has 6 to 8 digits.');
+  const number = read.value;
   const taking = await platform.limiter
     .take([{ budget: 'sandbox-card', who: number, whenRight: 'forget' }])
     .catch((error: unknown) => {
@@ -42,7 +63,7 @@ export async function signWithCard(platform: Platform, body: unknown): Promise<C
   }
   const resident = platform.config.residents.find((one) => one.card.number === number);
   const held = resident && platform.keys.residents.get(resident.slug);
-  if (!sameSecret(pin, resident?.card.pin ?? '\0') || !held) {
+  if (!sameSecret(typedPin, resident?.card.pin ?? '\0') || !held) {
     return {
       status: 403,
       code: 'card-pin',

@@ -2,6 +2,7 @@
  * Identity proved at the service provider (interface, section 2): a salt, then the encrypted data with a signature of the
  * citizen certificate over it. What was accepted opens one journey, once, with the person proved (手冊 貳-一-(二)-3).
  */
+import { isSameName } from '../../../schemas/taiwan/same.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import { after, lifetimes } from '../../lifetimes.ts';
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
@@ -101,10 +102,8 @@ async function isUsed({ storage }: Platform, txId: string): Promise<boolean> {
   return (await findTransaction(storage, txId)) !== undefined;
 }
 
-const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
-
 const isSamePerson = ({ birthDate, name }: SandboxResident, data: SignedData): boolean =>
-  birthDate === data.birthDate && (!data.holder || plain(name) === plain(data.holder));
+  birthDate === data.birthDate && (!data.holder || isSameName(name, data.holder));
 
 /** Where notices go is what the resident gave, and signed, at the service provider; else what the register has. */
 function personWith(resident: SandboxResident, { email, mobile }: SignedData): VerifiedPerson {

@@ -22,11 +22,27 @@ test('an unknown account, a wrong password and a wrong code read alike', async (
     await trySignIn(made, new Browser(made.app), { login: 'nobody', password: 'x', code: '123456' }),
     await trySignIn(made, new Browser(made.app), { login: 'operator', password: 'x' }),
     await trySignIn(made, new Browser(made.app), { login: 'operator', code: '000000' }),
-    await trySignIn(made, new Browser(made.app), { login: 'operator', code: '' }),
   ];
   const told = pages.map(({ response, text }) => [response.status, text.replaceAll(/value="[^"]*"/g, '')]);
   for (const one of told) assert.deepEqual(one, told[0]);
   assert.equal(told[0]?.[0], 422);
+});
+
+test('what cannot be a code is said at its field, for known and unknown alike, and is no try', async () => {
+  const made = await staffedWorld();
+  const browser = new Browser(made.app);
+  for (const login of ['operator', 'nobody'])
+    for (const code of ['12345', 'abcdef', '1234567', '', '12 34 5', '十二三四']) {
+      const { response, text } = await trySignIn(made, browser, { login, code });
+      assert.equal(response.status, 422);
+      assert.match(text, /驗證碼：應為 6 位數字/);
+      assert.match(text, /這次不算一次嘗試/);
+      assert.match(text, /id="code"[^>]*aria-invalid="true"/);
+    }
+  const code = await nextCode(made, 'operator');
+  const full = Array.from(code, (digit) => String.fromCodePoint(digit.codePointAt(0)! + 0xfee0)).join('');
+  const typed = `${full.slice(0, 3)}－${full.slice(3)}\u200B`;
+  assert.equal((await trySignIn(made, browser, { login: 'operator', code: typed })).response.status, 200);
 });
 
 test('a code is good once: a second sign-in with it is refused', async () => {

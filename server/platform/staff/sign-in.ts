@@ -7,11 +7,16 @@ import type { Platform } from '../platform.ts';
 import type { Step } from '../storage.ts';
 import { normalLogin } from '../../accounts/enrolment.ts';
 import { openTotp, stepOfCode } from '../../accounts/second-factor.ts';
+import { signInErrors } from '../../accounts/read-sign-in.ts';
 import { tryPassword } from '../../accounts/try-password.ts';
+import type { FieldError } from '../../http/typed-fields.ts';
 import { newSession, recordAction } from './session.ts';
 
 export type SignIn =
-  { readonly kind: 'in'; readonly secret: string; readonly staffId: string } | { readonly kind: 'wrong' };
+  | { readonly kind: 'in'; readonly secret: string; readonly staffId: string }
+  | { readonly kind: 'wrong' }
+  /** Cannot be what is asked: no try. */
+  | { readonly kind: 'unreadable'; readonly errors: readonly FieldError[] };
 
 export interface Credentials {
   readonly login: string;
@@ -26,6 +31,11 @@ export async function signIn(
   { login: typed, password, code, caller }: Credentials,
 ): Promise<SignIn> {
   const { storage, clock, keys, log } = platform;
+  const errors = signInErrors({ login: typed, password, code });
+  if (errors.length) {
+    await platform.limiter.take([{ budget: 'staff-work', who: caller.address }]);
+    return { kind: 'unreadable', errors };
+  }
   const login = normalLogin(typed);
   const at = clock.now();
   const found = await storage.staffByLogin(login);

@@ -3,7 +3,9 @@ import { html } from 'hono/html';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import type { OwnJourney } from '../services/journey.ts';
 import type { ParameterError, ParameterField } from '../services/parameters.ts';
+import { isBlankDate, readDateFields, shownDate, typedDate } from '../../http/date-fields.ts';
 import { errorSummary } from './error-summary.ts';
+import { dateInput, dateScript } from './fields.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
 import type { Html } from './page.ts';
 
@@ -26,21 +28,43 @@ export const parameterInputs = ({ datasets, fields, typed = {}, errors = [] }: P
           <legend>${name['zh-Hant']}</legend>
           <p class="hint">${agency['zh-Hant']}需要知道：</p>
           ${own.map((field) =>
-            question(
-              field,
-              typed[field.id],
-              errors.find((error) => error.field === field.id),
-            ),
+            field.parameter.widget === 'date'
+              ? day(field, typed, errors)
+              : question(
+                  field,
+                  typed[field.id],
+                  errors.find((error) => error.field === field.id),
+                ),
           )}
         </fieldset>`
       : '';
   })}
 `;
 
+function day(
+  { id, parameter }: ParameterField,
+  form: Readonly<Record<string, string | undefined>>,
+  errors: readonly ParameterError[],
+): Html {
+  const typed = typedDate(form, id);
+  return dateInput({
+    name: id,
+    label: parameter.label['zh-Hant'],
+    hint: `${parameter.hint['zh-Hant']}例如民國 114 年 5 月 1 日；整個日期可以直接貼上。`,
+    value: isBlankDate(typed) ? undefined : shownDate(typed, readDateFields(form, id)),
+    errors,
+    optional: !parameter.required,
+  });
+}
+
+/** Scripts that the questions need. */
+export const parameterScripts = (fields: readonly ParameterField[]): readonly string[] =>
+  fields.some(({ parameter }) => parameter.widget === 'date') ? [dateScript] : [];
+
 function question(field: ParameterField, value = '', error?: ParameterError): Html {
   const { id, parameter, options } = field;
   const described = [`${id}-hint`, ...(error ? [`${id}-error`] : [])].join(' ');
-  const hint = `${parameter.hint['zh-Hant']}${more[parameter.widget] ?? ''}`;
+  const hint = parameter.hint['zh-Hant'];
   return html`
     <div class="field ${error ? 'wrong' : ''}">
       <label for="${id}"
@@ -67,11 +91,10 @@ function question(field: ParameterField, value = '', error?: ParameterError): Ht
               type="text"
               value="${value}"
               ${parameter.required ? html`required` : ''}
-              maxlength="30"
+              maxlength="80"
               autocomplete="off"
               autocapitalize="${capital.has(parameter.widget) ? 'characters' : 'off'}"
               spellcheck="false"
-              ${parameter.widget === 'date' ? html`inputmode="numeric"` : ''}
               ${error ? html`aria-invalid="true"` : ''}
               aria-describedby="${described}"
             />`
@@ -79,10 +102,6 @@ function question(field: ParameterField, value = '', error?: ParameterError): Ht
     </div>
   `;
 }
-
-const more: Partial<Record<ParameterField['parameter']['widget'], string>> = {
-  date: '填民國年月日 7 位數字，例如民國 114 年 5 月 1 日，請填 1140501。',
-};
 
 const capital: ReadonlySet<ParameterField['parameter']['widget']> = new Set([
   'plate-number',
@@ -104,6 +123,7 @@ export const parametersView = ({ own, test, fields, typed, errors = [] }: Parame
     title: '機關需要您補充',
     error: errors.length > 0,
     styles: ['journey.css'],
+    scripts: parameterScripts(fields),
     body: html`
       ${parameterErrors(errors)}
       <p class="lead">

@@ -3,7 +3,7 @@
  * section 2). Two verbs: what to sign, and what was signed. In between the browser keeps everything, sealed.
  */
 import { randomUUID } from 'node:crypto';
-import { isNationalId, tidyId } from '../../../../schemas/taiwan/national-id.ts';
+import { dateInTaiwan } from '../../../../schemas/taiwan/calendar.ts';
 import { call } from '../../../calls/call.ts';
 import { jsonOf } from '../../../calls/json.ts';
 import { lifetimes } from '../../../lifetimes.ts';
@@ -11,12 +11,11 @@ import { signedAddress } from '../../../protocol/mydata-1/addresses.ts';
 import { encryptField } from '../../../protocol/mydata-1/fields.ts';
 import { returnUrlOf, type CountyClient } from '../../client-registration.ts';
 import type { County } from '../../county.ts';
-import { countyError } from '../../errors.ts';
 import type { Payer } from '../../quotas/payer.ts';
 import type { CountyEvent } from '../../transfer-events.ts';
 import type { CountyService } from '../catalogue.ts';
 import type { Draft } from '../drafts.ts';
-import type { Json } from '../read-input.ts';
+import { typedNationalId, type Json } from '../read-input.ts';
 import { askedResources, recordStart, requireMydata } from '../start-journey.ts';
 import { signatureError } from './errors.ts';
 import { readSigner } from './read-signer.ts';
@@ -41,11 +40,10 @@ export async function prepareSignature(
   owner: string,
   input: Json,
 ): Promise<ToSign> {
-  const nationalId = typeof input.nationalId === 'string' ? tidyId(input.nationalId) : '';
-  if (!isNationalId(nationalId)) throw countyError('national-id');
+  const nationalId = typedNationalId(input.nationalId);
   const client = requireMydata(service, input);
   const resources = askedResources(service, input.chosen);
-  const signer = readSigner(input);
+  const signer = readSigner(input, dateInTaiwan(county.clock.now()));
   const txId = randomUUID();
   const answer = await tell(county, client, { tx_id: txId });
   const { salt } = answer.body;

@@ -1,4 +1,9 @@
 /** Who signs, as typed on the county's page. */
+import { readEmail } from '../../../../schemas/taiwan/email.ts';
+import { readPhone } from '../../../../schemas/taiwan/phone.ts';
+import { isRead, valueOf } from '../../../../schemas/taiwan/reading.ts';
+import { readBirthdayFields } from '../../../http/date-fields.ts';
+import { typedError } from '../../errors.ts';
 import type { Json } from '../read-input.ts';
 import { signerError } from './errors.ts';
 
@@ -12,11 +17,11 @@ export interface Signer {
 
 const typed = (input: Json, name: string): string => {
   const value = input[name];
-  return typeof value === 'string' && value.length <= 200 ? value.normalize('NFKC').trim() : '';
+  return typeof value === 'string' && value.length <= 200 ? value.trim() : '';
 };
 
 /** @throws HttpError 422 that names the field */
-export function readSigner(input: Json): Signer {
+export function readSigner(input: Json, today: string): Signer {
   const holder = typed(input, 'name');
   if (!holder)
     throw signerError(
@@ -24,36 +29,18 @@ export function readSigner(input: Json): Signer {
       '請輸入姓名，和自然人憑證上的相同。',
       'Please give the name as on the certificate.',
     );
-  const birthday = isoBirthday(typed(input, 'birthday'));
-  if (!birthday)
-    throw signerError(
-      'signer-birthday',
-      '請檢查出生日期：民國年 3 碼、月 2 碼、日 2 碼，例如 0690101。',
-      'Please check the birthday: seven digits, ROC year first, e.g. 0690101.',
-    );
+  const birthday = readBirthdayFields(input, 'birthday', today);
+  if (!isRead(birthday)) throw typedError('signer-birthday', '出生日期', 'The birthday', birthday);
   const email = typed(input, 'email');
-  if (email && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email))
-    throw signerError(
-      'signer-email',
-      '請檢查電子郵件地址，例如 name@example.com。',
-      'Please check the e-mail address.',
-    );
-  const mobile = typed(input, 'mobile').replace(/[\s-]/g, '');
-  if (mobile && !/^09\d{8}$/.test(mobile))
-    throw signerError(
-      'signer-mobile',
-      '請檢查手機號碼：09 開頭，共 10 個數字。',
-      'Please check the mobile number: ten digits beginning with 09.',
-    );
-  return { holder, birthday: birthday.replaceAll('-', '/'), email, mobile };
-}
-
-/** Six or seven digits, ROC year first → yyyy-MM-dd */
-function isoBirthday(text: string): string | undefined {
-  const digits = text.replace(/[\s/.\-年月日]/g, '');
-  if (!/^\d{6,7}$/.test(digits)) return undefined;
-  const seven = digits.padStart(7, '0');
-  const iso = `${Number(seven.slice(0, 3)) + 1911}-${seven.slice(3, 5)}-${seven.slice(5)}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+  const emailRead = readEmail(email);
+  if (email && !isRead(emailRead)) throw typedError('signer-email', '電子郵件', 'The e-mail address', emailRead);
+  const mobile = typed(input, 'mobile');
+  const mobileRead = readPhone(mobile, true);
+  if (mobile && !isRead(mobileRead)) throw typedError('signer-mobile', '手機號碼', 'The mobile number', mobileRead);
+  return {
+    holder,
+    birthday: birthday.value.replaceAll('-', '/'),
+    email: valueOf(emailRead) ?? '',
+    mobile: valueOf(mobileRead) ?? '',
+  };
 }

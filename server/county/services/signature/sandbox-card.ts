@@ -1,4 +1,7 @@
 /** The simulated card: gives certificate and key of an invented resident for number and PIN. Test environment only. */
+import { readCitizenCertificateNumber } from '../../../../schemas/taiwan/citizen-certificate-number.ts';
+import { tight } from '../../../../schemas/taiwan/plain-text.ts';
+import { valueOf } from '../../../../schemas/taiwan/reading.ts';
 import { call } from '../../../calls/call.ts';
 import { sameSecret } from '../../../http/constant-time.ts';
 import { lifetimes } from '../../../lifetimes.ts';
@@ -22,8 +25,8 @@ export async function openSandboxCard(
   { config, fetch }: County,
   input: Json,
 ): Promise<{ readonly certificatePem: string; readonly privateKeyPem: string }> {
-  const number = typeof input.card === 'string' ? input.card.normalize('NFKC').replace(/\s/g, '').toUpperCase() : '';
-  const pin = typeof input.pin === 'string' ? input.pin : '';
+  const number = typeof input.card === 'string' ? valueOf(readCitizenCertificateNumber(input.card)) : undefined;
+  const pin = typeof input.pin === 'string' ? tight(input.pin) : '';
   const outcome = await call(fetch, `${config.platformUrl}/sandbox/residents`, {
     to: 'partner',
     headers: { accept: 'application/json' },

@@ -82,7 +82,7 @@ export const joinView = ({
           hint: '驗證器現在顯示的 6 位數字。',
           autocomplete: 'one-time-code',
           numeric: true,
-          maxLength: 12,
+          maxLength: 40,
           error: errorOf('code'),
         })}
         <button>${account ? '重設並登入' : '建立帳號並登入'}</button>

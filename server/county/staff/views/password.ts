@@ -56,7 +56,7 @@ export const passwordView = ({
           hint: '驗證器現在顯示的 6 位數字。',
           autocomplete: 'one-time-code',
           numeric: true,
-          maxLength: 12,
+          maxLength: 40,
           error: errorOf('code'),
         })}
         <button>更改密碼</button>

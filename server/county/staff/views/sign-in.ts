@@ -1,11 +1,15 @@
 import { html } from 'hono/html';
+import { notTried } from '../../../accounts/read-sign-in.ts';
+import type { FieldError } from '../../../http/typed-fields.ts';
 import { waitWords } from '../../../limits/too-many.ts';
 import { errorSummary, input, staffPage, type Html } from './page.ts';
 
 /** `waitSeconds`: too many tries; none is taken for so long. */
-export type SignInProblem = 'wrong' | 'out' | { readonly waitSeconds: number };
+export type SignInProblem = 'wrong' | 'out' | readonly FieldError[] | { readonly waitSeconds: number };
 
-const textOf = (problem: Exclude<SignInProblem, 'out'>): string =>
+const isFields = (problem: SignInProblem | undefined): problem is readonly FieldError[] => Array.isArray(problem);
+
+const textOf = (problem: 'wrong' | { readonly waitSeconds: number }): string =>
   problem === 'wrong'
     ? '帳號、密碼或驗證碼不正確。每個驗證碼只能用一次，請等驗證器換下一個再試。'
     : `輸入錯誤的次數太多，請 ${waitWords(problem.waitSeconds)['zh-Hant']}後再試。`;
@@ -20,24 +24,33 @@ export const signInView = ({
   readonly next: string;
   readonly login?: string;
   readonly problem?: SignInProblem | undefined;
-}): Html =>
-  staffPage({
+}): Html => {
+  const errorOf = (name: string): string | undefined =>
+    isFields(problem) ? problem.find(({ field }) => field === name)?.text : undefined;
+  return staffPage({
     title: '機關人員登入',
     test,
     body: html`
       ${problem === 'out' ? html`<p class="notice" role="status">您已經登出。</p>` : ''}
-      ${problem && problem !== 'out' ? errorSummary([{ field: 'login', text: textOf(problem) }]) : ''}
+      ${
+        isFields(problem)
+          ? errorSummary([...problem, { text: notTried }])
+          : problem && problem !== 'out'
+            ? errorSummary([{ field: 'login', text: textOf(problem) }])
+            : ''
+      }
       <form method="post" action="/staff/sign-in" class="card">
         <input type="hidden" name="next" value="${next}" />
-        ${input({ id: 'login', label: '帳號', autocomplete: 'username', maxLength: 40, value: login })}
-        ${input({ id: 'password', label: '密碼', type: 'password', autocomplete: 'current-password', maxLength: 128 })}
+        ${input({ id: 'login', label: '帳號', autocomplete: 'username', maxLength: 40, value: login, error: errorOf('login') })}
+        ${input({ id: 'password', label: '密碼', type: 'password', autocomplete: 'current-password', maxLength: 128, error: errorOf('password') })}
         ${input({
           id: 'code',
           label: '驗證碼',
           hint: '手機驗證器現在顯示的 6 位數字。',
           autocomplete: 'one-time-code',
           numeric: true,
-          maxLength: 12,
+          maxLength: 40,
+          error: errorOf('code'),
         })}
         <button>登入</button>
       </form>
@@ -50,3 +63,4 @@ export const signInView = ({
       }
     `,
   });
+};

@@ -1,6 +1,7 @@
 /** The person names an agent 代理人, sees what became of it, and takes it back. */
 import { html } from 'hono/html';
 import { maskName } from '../../../../schemas/taiwan/masking.ts';
+import { refusalText } from '../../../http/typed-fields.ts';
 import type { NamedAgent } from '../../counter/agent.ts';
 import { barcodePath } from '../../counter/counter-return.ts';
 import type { NamingProblem } from '../../counter/delegation.ts';
@@ -23,18 +24,22 @@ export interface DelegationViewOptions {
   readonly typed?: { readonly name: string; readonly nationalId: string };
 }
 
-const problems: Readonly<Record<NamingProblem, readonly [field: 'name' | 'nationalId', text: string]>> = {
+const problems: Readonly<
+  Record<Exclude<NamingProblem, object>, readonly [field: 'name' | 'nationalId', text: string]>
+> = {
   name: ['name', '請填代理人的姓名，和他的身分證一樣。'],
-  'national-id': ['nationalId', '請填代理人完整的身分證統一編號或居留證號碼，例如 A123456789。'],
   self: ['nationalId', '這是您自己的號碼。請填代理人的號碼；您自己辦理不需要委託。'],
   known: ['name', '您已經委託了一位代理人。要換人，請先撤回原來的委託。'],
   over: ['name', '這筆資料已經取走、取消或過期，不能再委託。'],
 };
 
+const wordsOf = (problem: NamingProblem): readonly [field: 'name' | 'nationalId', text: string] =>
+  typeof problem === 'object' ? ['nationalId', refusalText('代理人的身分證統一編號', problem)] : problems[problem];
+
 export function delegationView(options: DelegationViewOptions): Html {
   const { own, test, delegation, open, problem } = options;
   const live = delegation?.state === 'offered' || delegation?.state === 'accepted';
-  const [field, text] = problem ? problems[problem] : [];
+  const [field, text] = problem ? wordsOf(problem) : [];
   return page({
     title: `${problem ? '請修正：' : ''}委託代理人`,
     test,
@@ -84,7 +89,7 @@ function stateNote({ named, link }: DelegationViewOptions, { state, until }: Del
 }
 
 function nameForm({ own, problem, typed }: DelegationViewOptions): Html {
-  const wrong = problem && problems[problem];
+  const wrong = problem && wordsOf(problem);
   const input = (field: 'name' | 'nationalId', label: string, hint: string) => html`
     <div class="field ${wrong?.[0] === field ? 'wrong' : ''}">
       <label for="${field}">${label}</label>
@@ -96,7 +101,7 @@ function nameForm({ own, problem, typed }: DelegationViewOptions): Html {
         name="${field}"
         value="${typed?.[field] ?? ''}"
         autocomplete="off"
-        maxlength="50"
+        maxlength="80"
         required
         aria-describedby="${field}-hint${wrong?.[0] === field ? ` ${field}-error` : ''}"
         ${wrong?.[0] === field ? html`aria-invalid="true"` : ''}

@@ -7,7 +7,7 @@ import { maskEmail } from '../../mask.ts';
 import { wordsHash } from '../../services/consent-words.ts';
 import type { ParameterAnswer, ParameterError, ParameterField } from '../../services/parameters.ts';
 import type { Html } from '../page.ts';
-import { parameterErrors, parameterInputs } from '../parameters.ts';
+import { parameterErrors, parameterInputs, parameterScripts } from '../parameters.ts';
 import { downloadPath, downloadSteps } from './download-step.ts';
 import { mePage, tokenField } from './me-page.ts';
 
@@ -34,6 +34,7 @@ export const answerView = ({
     test,
     part: 'download',
     title: '機關需要您補充',
+    scripts: parameterScripts(fields),
     error: errors.length > 0,
     body: html`
       ${downloadSteps(found, 'answer')} ${parameterErrors(errors)}

@@ -1,4 +1,6 @@
 /** Signing in, making one's account, and one's own account. */
+import { notTried } from '../../../accounts/read-sign-in.ts';
+import type { FieldError } from '../../../http/typed-fields.ts';
 import { html, raw } from 'hono/html';
 import { renderSVG } from 'uqr';
 import { waitWords } from '../../../limits/too-many.ts';
@@ -13,15 +15,18 @@ import { errorSummary } from '../error-summary.ts';
 import { page, type Html } from '../page.ts';
 import { csrfField, textField } from './fields.ts';
 
-export interface SignInProblem {
-  readonly kind: 'wrong' | 'busy';
-  readonly waitSeconds?: number;
-}
+export type SignInProblem =
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'busy'; readonly waitSeconds: number }
+  | { readonly kind: 'unreadable'; readonly errors: readonly FieldError[] };
 
-const problemText = ({ kind, waitSeconds = 1 }: SignInProblem): string =>
-  kind === 'wrong'
+const errorOf = (problem: SignInProblem | undefined, name: string): string | undefined =>
+  problem?.kind === 'unreadable' ? problem.errors.find(({ field }) => field === name)?.text : undefined;
+
+const problemText = (problem: Exclude<SignInProblem, { kind: 'unreadable' }>): string =>
+  problem.kind === 'wrong'
     ? '帳號、密碼或驗證碼不正確。每組驗證碼只能用一次；剛用過的話，請等驗證器換下一組。'
-    : `輸入錯誤太多次，請在 ${waitWords(waitSeconds)['zh-Hant']}後再試。`;
+    : `輸入錯誤太多次，請在 ${waitWords(problem.waitSeconds)['zh-Hant']}後再試。`;
 
 export const signInView = ({
   test,
@@ -44,19 +49,26 @@ export const signInView = ({
       <h1>登入維運平臺</h1>
       <p>供平臺的審查、維運、稽核人員，以及服務提供者的承辦人員使用。民眾使用 MyData 不需要在這裡登入。</p>
       ${out ? html`<p class="notice" role="status">您已經登出。</p>` : ''}
-      ${problem ? errorSummary('沒有登入', [{ field: 'login', text: problemText(problem) }]) : ''}
+      ${
+        problem?.kind === 'unreadable'
+          ? errorSummary('請先修正以下欄位', problem.errors, notTried)
+          : problem
+            ? errorSummary('沒有登入', [{ field: 'login', text: problemText(problem) }])
+            : ''
+      }
       <form method="post" action="/operator/sign-in">
         <input type="hidden" name="next" value="${next}" />
-        ${textField({ name: 'login', label: '帳號', value: login, autocomplete: 'username', maxLength: 60 })}
-        ${textField({ name: 'password', label: '密碼', type: 'password', autocomplete: 'current-password' })}
+        ${textField({ name: 'login', label: '帳號', value: login, autocomplete: 'username', maxLength: 60, error: errorOf(problem, 'login') })}
+        ${textField({ name: 'password', label: '密碼', type: 'password', autocomplete: 'current-password', error: errorOf(problem, 'password') })}
         ${textField({
           name: 'code',
           label: '驗證碼',
           hint: '驗證器（手機上的驗證 App）現在顯示的 6 位數字。',
           autocomplete: 'one-time-code',
           numeric: true,
-          maxLength: 7,
+          maxLength: 40,
           width: 'short',
+          error: errorOf(problem, 'code'),
         })}
         <button>登入</button>
       </form>
@@ -164,7 +176,7 @@ export const invitationView = ({
           hint: '驗證器現在顯示的 6 位數字。',
           autocomplete: 'one-time-code',
           numeric: true,
-          maxLength: 7,
+          maxLength: 40,
           width: 'short',
           error: errorOf('code'),
         })}
@@ -206,7 +218,7 @@ const passwordForm = (staff: Staff, mistakes: readonly ChangeMistake[]): Html =>
       hint: '驗證器現在顯示的 6 位數字。',
       autocomplete: 'one-time-code',
       numeric: true,
-      maxLength: 7,
+      maxLength: 40,
       width: 'short',
       error: errorOf('code'),
     })}

@@ -95,8 +95,11 @@ export class MydataCounter extends LitElement {
   /** What an input method had not ended when the entry was tidied comes once more. */
   private readonly cleaned = (event: Event): void => {
     const { untouched } = this;
-    if (!untouched || event.composedPath()[0] !== untouched.field || !isForeign(untouched.field.value)) return;
-    if (event.timeStamp - this.endedAt < aftermath) untouched.field.value = untouched.value;
+    const soon = event.timeStamp - this.endedAt < aftermath;
+    if (soon && untouched && event.composedPath()[0] === untouched.field && isForeign(untouched.field.value))
+      untouched.field.value = untouched.value;
+    // Pasted or put in at once: the Enter that follows is no scanner's.
+    else if (event.type === 'input') this.endedAt = -Infinity;
   };
 
   constructor() {
@@ -133,6 +136,11 @@ export class MydataCounter extends LitElement {
       if (outFor) this.lock(outFor);
       else if (this.state === 'loading' || this.state === 'failed') this.state = 'ready';
     }
+  }
+
+  /** To where the next step begins: the entry, or what is said instead of it. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[data-first]')?.focus(options);
   }
 
   /** Back to the start, for the next resident. */
@@ -317,7 +325,8 @@ export class MydataCounter extends LitElement {
         if (code === 'resend-early' && retryAfter !== undefined) this.resendAt = Date.now() + retryAfter * 1000;
         // What the code opened is gone, or the attempt is: only a new barcode helps.
         const over = /^(attempt-unknown|case-package|barcode-.*)$/.test(code);
-        if (code === 'code-over') this.codeUntil = 0;
+        // Another may be sent then, whatever this computer's clock says.
+        if (code === 'code-over') this.codeUntil = this.resendAt = 0;
         this.state = over ? 'ready' : from;
         this.refuse(this.textOf(error));
       }

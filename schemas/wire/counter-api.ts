@@ -63,6 +63,8 @@ export interface CaseView extends CaseEntry {
   readonly serviceId: string;
   /** When everything of it is erased. */
   readonly expiresAt: string;
+  /** Whose data it is; absent where nothing in it says so. */
+  readonly applicant?: { readonly nationalId: string; readonly name?: string };
   /** Who came in the person's place. */
   readonly agent?: { readonly name: string; readonly nationalId: string };
   readonly official: {

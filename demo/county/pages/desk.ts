@@ -1,32 +1,36 @@
 /** 臨櫃受理: who is at which counter, scanning, today's cases, and the case that is open. */
 import '../../../components/define/mydata-counter.ts';
-import '../../../components/define/mydata-form.ts';
+import '../../../components/define/mydata-desk-form.ts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { loading, settle } from '../api/loaded.ts';
 import type { Loaded } from '../api/loaded.ts';
 import { loadedView } from '../api/loaded-view.ts';
-import { casePage, type CaseTab } from '../desk/case-page.ts';
+import { casePage } from '../desk/case-page.ts';
 import { casesView } from '../desk/cases-view.ts';
 import { closeCase, getCase, getCases, getDesk, takeDatasets, type OpenCase } from '../desk/desk-api.ts';
+import { receiptView, type DeskReceipt } from '../desk/desk-receipt.ts';
 import { deskTexts as texts } from '../desk/desk-texts.ts';
 import { language, say } from '../layout/language.ts';
 import { focusOn, showPage } from '../layout/page.ts';
+import type { SubmitResult } from '../../../schemas/wire/county-api.ts';
 import type { CaseEntry, DeskView } from '../../../schemas/wire/counter-api.ts';
 
 let desk: Loaded<DeskView> = loading;
 let cases: readonly CaseEntry[] = [];
 let open: OpenCase | undefined;
-let tab: CaseTab = 'form';
 let asked = false;
 let error: string | undefined;
 /** What was done last; said politely, and left to be read. */
 let news: string | undefined;
+/** Of the case before, until the next is open. */
+let receipt: DeskReceipt | undefined;
 
 async function load(): Promise<void> {
   desk = await settle(getDesk());
   if (desk.state === 'failed' && [401, 409].includes(desk.problem.status)) return location.assign('/staff/desk');
   await listCases();
+  toScan();
 }
 
 async function lookAgain(): Promise<void> {
@@ -46,28 +50,50 @@ async function openCase(id: string): Promise<void> {
   open = opened.state === 'ready' ? opened.value : undefined;
   // Read anew when the case is over: by then the desk may be in use again.
   if (open && desk.state === 'ready') desk = { ...desk, value: { ...desk.value, outFor: undefined } };
-  tab = 'form';
   asked = false;
   error = undefined;
+  receipt = undefined;
   page.redraw();
-  if (open) focusOn('case');
+  // The form takes the focus to what is missing, once it is there.
+  if (open) window.scrollTo(0, 0);
 }
+
+/** Where the next barcode goes. */
+const toScan = (): void =>
+  void requestAnimationFrame(() => {
+    const counter = document.querySelector('mydata-counter');
+    void counter?.updateComplete.then(() => counter.focus());
+  });
 
 function end(said: string): void {
   open = undefined;
   news = said;
   page.redraw();
-  focusOn('news');
+  toScan();
   void lookAgain();
 }
 
-async function choose(next: CaseTab): Promise<void> {
-  tab = next;
-  page.redraw();
-  if (next !== 'values' || !open) return;
+function submitted({ applicationNo, submittedAt, processingDays }: SubmitResult): void {
+  if (open && desk.state === 'ready') {
+    const { service, applicant } = open.view;
+    const place = `${desk.value.agency} ${desk.value.counter}`;
+    receipt = {
+      service,
+      applicationNo,
+      submittedAt,
+      processingDays,
+      place,
+      ...(applicant?.name && { name: applicant.name }),
+    };
+  }
+  end(`${say(texts.submitted)}${applicationNo}`);
+}
+
+async function refresh(): Promise<void> {
+  if (!open) return;
   // What was typed since stands beside the official values.
   const fresh = await settle(getCase(open.view.id));
-  if (fresh.state === 'ready') open = fresh.value;
+  if (fresh.state === 'ready' && open) open = fresh.value;
   page.redraw();
 }
 
@@ -113,20 +139,22 @@ const content = (view: DeskView): TemplateResult => html`
     open
       ? casePage(
           open,
-          { tab, asked, error },
+          { asked, error },
           {
-            choose: (next) => void choose(next),
+            refresh: () => void refresh(),
             copy: (label, value) => void copy(label, value),
             take: (datasets) => void take(datasets),
-            submitted: ({ applicationNo }) => end(`${say(texts.submitted)}${applicationNo}`),
+            submitted,
             close: () => void close(),
             askClose: (now) => {
               asked = now;
               page.redraw();
+              focusOn(now ? 'close-sure' : 'close');
             },
           },
         )
       : html`<h1>${say(texts.title)}</h1>
+          ${receipt ? receiptView(receipt) : nothing}
           <mydata-counter
             class="sheet"
             lang=${language()}

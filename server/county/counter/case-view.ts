@@ -16,6 +16,12 @@ export async function caseView(county: County, row: CaseRow): Promise<CaseView> 
     ...caseEntry(county, row),
     serviceId: row.service,
     expiresAt: row.expiresAt,
+    ...(contents.person && {
+      applicant: {
+        nationalId: contents.person,
+        ...(contents.personName !== undefined && { name: contents.personName }),
+      },
+    }),
     ...(agent && { agent }),
     // A clerk sees compared values too, and tells the applicant nothing that the form would not.
     official: contents.values,

@@ -118,6 +118,7 @@ for (const [engine, storage] of [
     assert.equal(draft.official.applicantId!.value, resident.nationalId);
     assert.equal(draft.official.relationship!.value, '長女');
     const view = await viewOf(desk, id);
+    assert.deepEqual(view.applicant, { name: resident.name, nationalId: resident.nationalId });
     assert.equal(view.official.birthDate!.value, resident.birthDate, 'a clerk sees what is compared');
     assert.deepEqual(
       view.datasets.map((dataset) => [dataset.id, dataset.files.map(({ name }) => name)]),
@@ -508,7 +509,9 @@ test('of a household the platform says who came', async () => {
     ['F131104093', resident.nationalId].map((id) => encryptUid(secretKey, id)),
   );
   const { case: id } = (await answer.json()) as { case: string };
-  assert.equal((await viewOf(desk, id)).official.relationship!.value, '長女');
+  const view = await viewOf(desk, id);
+  assert.equal(view.official.relationship!.value, '長女');
+  assert.deepEqual(view.applicant, { name: resident.name, nationalId: resident.nationalId });
 });
 
 test('an agent is named on the case and in the application', async () => {

@@ -39,6 +39,8 @@ export interface AtCounter {
 export interface OfficialContents {
   /** The verified person's national id. */
   readonly person: string;
+  /** As the first dataset that has one writes it; absent in what was received before this was kept. */
+  readonly personName?: string;
   readonly values: { readonly [fieldId: string]: OfficialEntry };
   readonly missing: { readonly [fieldId: string]: MissingReason };
   readonly officialRows: { readonly [fieldId: string]: number };

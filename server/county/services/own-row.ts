@@ -28,6 +28,19 @@ export function withSelf(dataset: Dataset, normalised: Normalised, nationalId: s
   return { ...normalised, data: { ...normalised.data, self }, raw };
 }
 
+/** The person's own name as the payload writes it; of rows their own one's. → undefined where none says it */
+export function ownName(dataset: Dataset, { data }: Normalised): string | undefined {
+  const parts = /^(.*)\.\w+$/.exec(personPath(dataset) ?? '');
+  const around = parts?.[1];
+  const named = dataset.fields.find(
+    ({ path, label }) => label['zh-Hant'] === '姓名' && around !== undefined && path.startsWith(`${around}.`),
+  );
+  const key = named?.path.slice(around!.length + 1) ?? '';
+  const own = around === '$' ? data : ((data.self ?? {}) as Row);
+  const name = own[key];
+  return typeof name === 'string' && name.trim() ? name : undefined;
+}
+
 /** Of masked rows only one that no other could be: two that may be the person's are nobody's. -1: none */
 function ownIndex(rows: readonly Row[], id: string, nationalId: string): number {
   const found = rows.map((row) => (typeof row[id] === 'string' ? likeness(row[id], nationalId) : 'silent'));

@@ -24,7 +24,7 @@ import type {
   OfficialContents,
   OfficialEntry,
 } from './official-contents.ts';
-import { withSelf } from './own-row.ts';
+import { ownName, withSelf } from './own-row.ts';
 
 export type RefusalStep = PackageError['step'] | ProtocolError['code'] | 'resources' | 'not-had';
 
@@ -83,12 +83,15 @@ export async function readPackage(input: PackageInput): Promise<OfficialContents
   const received = new Map<string, ReceivedDataset | Absence>(absent);
   const evidence: EvidenceMetadata[] = [];
   const documents: KeptDocument[] = [];
+  const names: string[] = [];
   for (const { resourceId } of entries) {
     const one = read.find(({ resource }) => resource === resourceId);
     if (!one) received.set(resourceId, 'no-record');
     else {
       const dataset = ofPerson(one, person);
       if (dataset) received.set(resourceId, dataset);
+      const name = dataset && person !== nobody && ownName(one.payload!.reader, dataset.normalised);
+      if (name) names.push(name);
       evidence.push(...one.metadata);
       documents.push(...keptDocuments(input.form, resourceId, one.files));
     }
@@ -107,6 +110,7 @@ export async function readPackage(input: PackageInput): Promise<OfficialContents
   ]);
   return {
     person,
+    ...(names[0] !== undefined && { personName: names[0] }),
     values: Object.fromEntries([...entriesOf, ...rowsOf]),
     missing,
     officialRows: Object.fromEntries(Object.entries(rows).map(([id, { value }]) => [id, value.length])),

@@ -2,6 +2,7 @@
  * A pasted list becomes options behind the one that it was pasted into; what stands there stays. Where nobody had written
  * anything yet, the list stands in its place.
  */
+import { folded } from '../../schemas/taiwan/plain-text.ts';
 import { mostOptions } from '../../schemas/form/form-budget.ts';
 import type { Condition, Option } from '../../schemas/form/definition.ts';
 import type { Language } from '../../schemas/text.ts';
@@ -93,7 +94,7 @@ export const pasteTranslations: Command<PasteTranslations> = {
   },
 };
 
-const plain = (text: string | undefined): string => (text ?? '').normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+const plain = (text: string | undefined): string => folded(text ?? '').replaceAll(' ', '');
 
 const labelOf = ({ text, en }: ListItem, language: Language): Option['label'] =>
   language === 'en' ? { 'zh-Hant': '', en: text } : { 'zh-Hant': text, en: en ?? '' };

@@ -2,6 +2,7 @@
  * Which questions and which columns of a dataset say who applies: name, number of identity, date of birth, of the person (or
  * body) itself and not of a spouse, a head of household, an agent. Words that county forms use; pure.
  */
+import { plain } from '../taiwan/plain-text.ts';
 import type { Field } from './definition.ts';
 
 export type IdentityPart = 'name' | 'id' | 'birth';
@@ -26,12 +27,11 @@ const words: readonly (readonly [IdentityPart, RegExp])[] = [
 
 /** What a question with these words asks of the person itself. */
 export function identityInWords(label: string): IdentityPart | undefined {
-  const plain = label
-    .normalize('NFKC')
+  const asked = plain(label)
     .replace(/[\s:：*＊?？]+$/u, '')
     .replace(/^請問/u, '')
     .trim();
-  const joined = /\p{Script=Han}/u.test(plain) ? plain.replace(/\s+/gu, '') : plain;
+  const joined = /\p{Script=Han}/u.test(asked) ? asked.replaceAll(' ', '') : asked;
   return words.find(([, pattern]) => pattern.test(joined))?.[0];
 }
 

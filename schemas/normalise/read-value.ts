@@ -1,10 +1,9 @@
 /** One cell of a payload → its normal value. `unreadable`: something stands there, but it is no such thing. */
 import type { JsonValue, NormalValue } from '../datasets/types.ts';
-import { toHalfWidth } from '../taiwan/full-width.ts';
 import { readAmount } from '../taiwan/amount.ts';
 import { parseMoment } from '../taiwan/moment.ts';
 import { tidyId } from '../taiwan/national-id.ts';
-import { tight } from '../taiwan/plain-text.ts';
+import { plain, tight } from '../taiwan/plain-text.ts';
 import { parseDate, parseMonth } from '../taiwan/read-date.ts';
 import { valueOf } from '../taiwan/reading.ts';
 import { isMissing } from './missing.ts';
@@ -50,7 +49,7 @@ const businessNumberIn = (text: string): string => {
 
 /** A word in the place of a code is what the agency means to say; a code that is in no table says nothing. */
 const labelOf = (text: string, labels: { readonly [code: string]: string }): string | undefined => {
-  const tidy = tidyText(toHalfWidth(text));
+  const tidy = tidyText(plain(text));
   const key = [tidy, tidy.toUpperCase()].find((one) => Object.hasOwn(labels, one));
   if (key !== undefined) return labels[key];
   return /^[A-Za-z0-9]+$/.test(tidy) ? undefined : tidyText(text);

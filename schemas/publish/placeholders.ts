@@ -1,4 +1,5 @@
 /** Words that only hold the place of words to come: 未命名, 問題 1, 選項一, New step, … Pure. */
+import { plain } from '../taiwan/plain-text.ts';
 import { isBlank } from './blank.ts';
 
 const number = '[ _-]?(?:\\d+|[一二三四五六七八九十]+|[A-Z]|one|two|three)';
@@ -17,10 +18,6 @@ const justSigns = /^[^\p{L}\p{N}]+$/u;
 /** `signs`: whether a text of nothing but signs can be meant, as of an option 「＋」. */
 export function isPlaceholder(text: string | undefined, { signs = false } = {}): boolean {
   if (text === undefined || isBlank(text)) return false;
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return patterns.some((pattern) => pattern.test(plain)) || (!signs && justSigns.test(plain));
+  const seen = plain(text);
+  return patterns.some((pattern) => pattern.test(seen)) || (!signs && justSigns.test(seen));
 }

@@ -3,6 +3,7 @@
  * field, a choice that became a must, another purpose, basis or proof, longer retention, another way or person to apply,
  * other terms. What only a person could call less counts as more: a reviewer looks at it.
  */
+import { tight } from '../taiwan/plain-text.ts';
 import { catalogue, datasets } from '../datasets/catalogue.ts';
 import type { ResourceId } from '../mapping/types.ts';
 import type { Text } from '../text.ts';
@@ -119,15 +120,12 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** White space and width say nothing. */
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
-
 function rowDifference(row: Row, before: Asked, after: Asked): readonly AskedDifference[] {
   const { field, label } = row;
   const [a, b] = [row.read(before), row.read(after)];
   if (typeof a !== 'string' && typeof b !== 'string') return listDifference(field, label, a, b);
   const [was, is] = [String(a), String(b)];
-  if (plain(was) === plain(is)) return [];
+  if (tight(was) === tight(is)) return [];
   const name = label['zh-Hant'];
   return [
     {
@@ -255,7 +253,7 @@ const stated: readonly {
 const statedDifferences = (a: DatasetAsked, b: DatasetAsked): readonly AskedDifference[] =>
   stated.flatMap(({ field, zh, en, read, more }) => {
     const [was, is] = [read(a), read(b)];
-    if (plain(was) === plain(is)) return [];
+    if (tight(was) === tight(is)) return [];
     const name = nameOf(b.id);
     const label = say(`「${name['zh-Hant']}」${zh}`, `${name.en}: ${en}`);
     return [

@@ -1,9 +1,10 @@
 /** What people choose when they make their account: login name, password and second factor. Owns the rules and their words. */
+import { tight } from '../../schemas/taiwan/plain-text.ts';
 import type { Text } from '../../schemas/text.ts';
 import { passwordLength } from './password-length.ts';
 import { weakness, type WeakPassword } from './password.ts';
 
-export const normalLogin = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
+export const normalLogin = (typed: string): string => tight(typed).toLowerCase();
 
 export interface Enrolment {
   readonly login: string;

@@ -2,6 +2,7 @@
  * What a form needs of a dataset, before anybody has chosen: what says whose record it is, what the record is about, and what
  * the service itself says that it collects. Never by itself what says more of a person than that. Pure.
  */
+import { tight } from '../../../schemas/taiwan/plain-text.ts';
 import type { DatasetField } from '../../../schemas/datasets/types.ts';
 import { identityInPath } from '../../../schemas/form/identity.ts';
 import type { BuilderDocument } from '../../model/document.ts';
@@ -28,7 +29,7 @@ export function needOf(field: DatasetField, stated: string): Need | undefined {
   if (isDelicate(field)) return undefined;
   if (identityInPath(field.path)) return 'identity';
   if (field.type === 'address' || subject.test(lastName(field.path))) return 'subject';
-  const label = plain(field.label['zh-Hant']);
+  const label = tight(field.label['zh-Hant']);
   return label.length > 1 && stated.includes(label) ? 'stated' : undefined;
 }
 
@@ -41,11 +42,9 @@ export function statedIn(document: BuilderDocument): string {
   return [notice.dataClasses, purpose, legalBasis]
     .map((text) => text['zh-Hant'])
     .concat(open)
-    .map(plain)
+    .map(tight)
     .join('\n');
 }
-
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 
 /** So many are ticked at most; a form asks no more than it needs. */
 export const mostTicked = 6;

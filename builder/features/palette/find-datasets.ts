@@ -1,4 +1,5 @@
 /** What of the catalogue answers a search. Pure. */
+import { folded } from '../../../schemas/taiwan/plain-text.ts';
 import type { DatasetField } from '../../../schemas/datasets/types.ts';
 import { categories, type Category } from '../../../schemas/datasets/categories.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
@@ -14,22 +15,20 @@ export interface FoundCategory {
   readonly datasets: readonly FoundDataset[];
 }
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('臺', '台');
-
 /** Every word has to be found; in the dataset's own words, or those of one field. */
 export function findDatasets(all: Iterable<PaletteDataset>, search: string): readonly FoundCategory[] {
-  const wanted = plain(search).split(/\s+/).filter(Boolean);
+  const wanted = folded(search).split(/\s+/).filter(Boolean);
   const answers = (text: string): boolean => wanted.every((word) => text.includes(word));
   const found = new Map<Category, FoundDataset[]>();
   for (const dataset of all) {
     const { id, name, agency, category } = dataset;
-    const own = plain(
+    const own = folded(
       [id, name['zh-Hant'], name.en, agency['zh-Hant'], agency.en, categories[category]['zh-Hant']].join(' '),
     );
     const fields = answers(own)
       ? dataset.fields
       : dataset.fields.filter(({ label, path }) =>
-          answers(`${own} ${plain([label['zh-Hant'], label.en, path].join(' '))}`),
+          answers(`${own} ${folded([label['zh-Hant'], label.en, path].join(' '))}`),
         );
     if (!fields.length && !answers(own)) continue;
     found.set(category, [...(found.get(category) ?? []), { dataset, fields }]);

@@ -1,4 +1,5 @@
 /** Finds services by words and by where they can be done. Pure. */
+import { folded } from '../../../schemas/taiwan/plain-text.ts';
 import type { ServiceSummary } from '../../../schemas/wire/county-api.ts';
 
 export interface ServiceFilter {
@@ -8,15 +9,12 @@ export interface ServiceFilter {
 
 export const noFilter: ServiceFilter = { words: '', mode: 'any' };
 
-/** Full and half width, upper and lower case, 臺 and 台 count as the same. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('台', '臺');
-
 const searched = (service: ServiceSummary): string =>
-  plain([service.name, service.summary, service.agency].flatMap((text) => [text['zh-Hant'], text.en]).join('\n'));
+  folded([service.name, service.summary, service.agency].flatMap((text) => [text['zh-Hant'], text.en]).join('\n'));
 
 /** Services that hold all the words, in the given order. */
 export function filterServices(services: readonly ServiceSummary[], filter: ServiceFilter): readonly ServiceSummary[] {
-  const words = plain(filter.words)
+  const words = folded(filter.words)
     .split(/[\s,，、]+/u)
     .filter(Boolean);
   return services.filter((service) => {

@@ -1,4 +1,5 @@
 /** Words on the form: in both languages, up to date, and such that assistive technology can name everything. */
+import { folded } from '../../taiwan/plain-text.ts';
 import { blocks, say, warns, type Check, type Finding } from '../check.ts';
 import { isBlank } from '../blank.ts';
 import { nameOf, partByRef, partsOf, titleOf, type PartAt } from '../places.ts';
@@ -75,7 +76,7 @@ export const fresh: Check = {
   },
 };
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+const plain = (text: string): string => folded(text).replaceAll(' ', '');
 
 /** Within one section questions are told apart by their labels; inside a group, among themselves. */
 function duplicates(at: readonly PartAt[]): readonly Finding[] {

@@ -2,6 +2,7 @@
  * SMS by a webhook: the platform posts each message to a service of the operator's, which knows the telephone company
  * (`docs/messages.md`). Signed, so that nobody else can have messages sent; with a key, so that none is sent twice.
  */
+import { isMobile, tidyPhone } from '../../../schemas/taiwan/phone.ts';
 import { createHmac } from 'node:crypto';
 import { call } from '../../calls/call.ts';
 import type { Clock, Fetch } from '../../context.ts';
@@ -46,6 +47,6 @@ export function smsWebhook({ url, secret, fetch, clock }: SmsSettings): Transpor
 
 /** 0912-345-678 → +886912345678 (E.164); what is none of ours stays as it is. */
 export function internationalNumber(mobile: string): string {
-  const digits = mobile.normalize('NFKC').replace(/[\s\-()]/g, '');
-  return /^09\d{8}$/.test(digits) ? `+886${digits.slice(1)}` : digits;
+  const digits = tidyPhone(mobile);
+  return isMobile(digits) ? `+886${digits.slice(1)}` : digits;
 }

@@ -2,6 +2,7 @@
  * Policy on submit: what the page sends is held against what MyData gave. Pure. Owns the verdict and the provenance of
  * every value; knows nothing of shapes and formats, which the compiled validator judges.
  */
+import { plain } from '../../../schemas/taiwan/plain-text.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Answers, AnswerValue, Field, GroupField } from '../../../schemas/form/definition.ts';
 import { pruneValue, visibleInnerFields } from '../../../schemas/form/reachable.ts';
@@ -167,7 +168,7 @@ const isPlace = (value: AnswerValue | undefined): value is { readonly county: st
 /** Blank parts and the width of letters make no difference. */
 function comparable(value: AnswerValue | undefined): unknown {
   const pruned = pruneValue(value);
-  if (typeof pruned === 'string') return pruned.normalize('NFKC').trim();
+  if (typeof pruned === 'string') return plain(pruned);
   if (typeof pruned !== 'object') return pruned;
   if (Array.isArray(pruned)) return pruned.map((part: AnswerValue) => comparable(part));
   return Object.fromEntries(Object.entries(pruned).map(([key, part]) => [key, comparable(part as AnswerValue)]));

@@ -1,9 +1,8 @@
 /** Choosing datasets: finds while typing, counts what is ticked. Without it the form's own button searches. */
+import { folded } from '../../../schemas/taiwan/plain-text.ts';
 import { composing } from '../../../schemas/keyboard/composing.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.choose');
-
-const plain = (text: string): string => text.normalize('NFKC').replaceAll('臺', '台').toLowerCase().trim();
 
 if (form) {
   const search = form.querySelector<HTMLInputElement>('#search');
@@ -25,13 +24,13 @@ if (form) {
   };
 
   const find = (): void => {
-    const words = plain(search?.value ?? '').split(/\s+/);
+    const words = folded(search?.value ?? '').split(/\s+/);
     const searching = words.some(Boolean);
     let sum = 0;
     for (const area of areas) {
       let here = 0;
       for (const row of area.querySelectorAll<HTMLElement>('li[data-search]')) {
-        const text = plain(row.dataset['search'] ?? '');
+        const text = folded(row.dataset['search'] ?? '');
         row.hidden = !words.every((word) => text.includes(word));
         if (!row.hidden) here += 1;
       }

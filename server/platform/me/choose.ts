@@ -1,4 +1,5 @@
 /** The datasets that can be chosen for a self-download, in the handbook's areas, and which of them a search finds. */
+import { folded } from '../../../schemas/taiwan/plain-text.ts';
 import { categories, type Category } from '../../../schemas/datasets/categories.ts';
 import { accepts } from '../../../schemas/datasets/identity-methods.ts';
 import type { CatalogueEntry, IdentityMethod } from '../../../schemas/datasets/types.ts';
@@ -51,8 +52,8 @@ export function choosable(
 
 /** Every word must be found somewhere; 臺 and 台 are one, full-width letters too. */
 export function matches(dataset: CatalogueEntry, search: string): boolean {
-  const text = plain(searchText(dataset));
-  return plain(search)
+  const text = folded(searchText(dataset));
+  return folded(search)
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
@@ -60,8 +61,6 @@ export function matches(dataset: CatalogueEntry, search: string): boolean {
 /** What a search looks in; the page's script looks in the same. */
 export const searchText = ({ name, agency, ministry, unit, category }: CatalogueEntry): string =>
   [name['zh-Hant'], name.en, agency['zh-Hant'], ministry, unit, categories[category]['zh-Hant']].join(' ');
-
-const plain = (text: string): string => text.normalize('NFKC').replaceAll('臺', '台').toLowerCase().trim();
 
 /** What is chosen after a form that showed some of the datasets: what it did not show stays as it was. */
 export function chosenAfter(

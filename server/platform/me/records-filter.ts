@@ -1,6 +1,8 @@
 /** Which usage records are shown: period, service, dataset, outcome. In the address of the page, so nothing personal. */
-import { dateInTaiwan, dayBegins, isIsoDate } from '../../../schemas/taiwan/calendar.ts';
+import { dateInTaiwan, dayBegins } from '../../../schemas/taiwan/calendar.ts';
 import { isOutcomeKind, type OutcomeKind } from './outcome.ts';
+import { valueOf } from '../../../schemas/taiwan/reading.ts';
+import { readDateFields } from '../../http/date-fields.ts';
 import type { UsageRecord } from './records.ts';
 
 export interface RecordsFilter {
@@ -26,8 +28,8 @@ export function readFilter(query: (name: string) => string | undefined): Records
   const outcome = query('outcome');
   return {
     days,
-    from: dayOf(query('from')),
-    to: dayOf(query('to')),
+    from: dayOf(query, 'from'),
+    to: dayOf(query, 'to'),
     service: match(query('service'), /^(?:CLI\.[A-Za-z0-9]{10}|SELF)$/),
     dataset: match(query('dataset'), /^API\.\w{1,32}$/),
     outcome: isOutcomeKind(outcome) ? outcome : undefined,
@@ -37,7 +39,11 @@ export function readFilter(query: (name: string) => string | undefined): Records
 const match = (text: string | undefined, pattern: RegExp): string | undefined =>
   text !== undefined && pattern.test(text) ? text : undefined;
 
-const dayOf = (text = ''): string | undefined => (isIsoDate(text) ? text : undefined);
+const dayOf = (query: (name: string) => string | undefined, name: string): string | undefined => {
+  const form = Object.fromEntries(['', 'Year', 'Month', 'Day'].map((part) => [name + part, query(name + part)]));
+  const day = valueOf(readDateFields(form, name));
+  return day !== undefined && day >= '1912' ? day : undefined;
+};
 
 /** For links to other pages and exports of the same. */
 export function filterQuery({ days, from, to, service, dataset, outcome }: RecordsFilter, page?: number): string {

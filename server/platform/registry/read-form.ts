@@ -1,4 +1,5 @@
 /** The application form as it comes from the browser, and the other way round: nothing that was typed is lost. */
+import { plain, tight } from '../../../schemas/taiwan/plain-text.ts';
 import { dateInTaiwan, dayBegins } from '../../../schemas/taiwan/calendar.ts';
 import { isJweMode, usualJweMode, type JweMode } from '../../protocol/mydata-1/jwe-modes.ts';
 import { readCounter } from './counter-offer.ts';
@@ -30,8 +31,7 @@ export const textsOf = (body: FormBody, name: string): readonly string[] =>
 
 /** Codes and addresses are typed with whatever stands between them. */
 const listOf = (body: FormBody, name: string): readonly string[] =>
-  textOf(body, name)
-    .normalize('NFKC')
+  plain(textOf(body, name))
     .split(/[\s,;、；，]+/u)
     .filter(Boolean)
     .slice(0, 100);
@@ -40,7 +40,7 @@ const oneOf = <T extends string>(value: string, choices: readonly T[]): T | '' =
   choices.find((choice) => choice === value) ?? '';
 
 export function readDefinition(body: FormBody): ServiceDefinition {
-  const days = textOf(body, 'retentionDays').normalize('NFKC').trim();
+  const days = tight(textOf(body, 'retentionDays')).replace(/[日天]$/u, '');
   const datasets = readRows(body);
   const modes = textsOf(body, 'modes').filter((mode): mode is ServiceMode => mode === 'online' || mode === 'counter');
   return {

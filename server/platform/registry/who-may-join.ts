@@ -1,4 +1,5 @@
 /** Who may join, and by way of whom (附件一 三, 四-(一)). Pure. */
+import { plain } from '../../../schemas/taiwan/plain-text.ts';
 import type { Organisation, OrganisationKind } from '../storage/registry.ts';
 import { counties } from '../../../schemas/taiwan/counties.ts';
 import type { Finding } from './rules/rule.ts';
@@ -41,7 +42,7 @@ const association =
   /(協會|學會|公會|工會|商會|同業|總會|聯誼會|促進會|發展會|校友會|農會|漁會|文教基金會|基金會|財團法人|社團法人|政黨|association|foundation)/iu;
 /** A name tells what an organisation is; what it must not be called for its kind. */
 function misnamed(name: string, kind: OrganisationKind): string | undefined {
-  const said = name.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  const said = plain(name);
   switch (kind) {
     case 'executive-yuan':
     case 'other-yuan':

@@ -1,7 +1,11 @@
 /** One service of an organisation: its page, its next steps, its keys and testers. */
+import { readDate } from '../../../schemas/taiwan/read-date.ts';
+import { refusalText } from '../../http/typed-fields.ts';
 import { dayBegins } from '../../../schemas/taiwan/calendar.ts';
 import type { Context, Hono } from 'hono';
-import { isNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { readNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { plain } from '../../../schemas/taiwan/plain-text.ts';
+import { isRead } from '../../../schemas/taiwan/reading.ts';
 import type { Platform } from '../platform.ts';
 import type { Outcome } from '../registry/outcome.ts';
 import { earliestEffect, stateAt, underReview, type ServiceEvent } from '../registry/phases.ts';
@@ -119,8 +123,10 @@ export function portalServiceRoutes(app: Hono, platform: Platform): void {
   fixed('withdraw-announcement', '撤回先前的公告');
 
   verb('announce', async ({ provider: { staff, organisation }, service, body }) => {
-    const effectiveAt = dayBegins(textOf(body, 'day'));
-    if (!effectiveAt) return { kind: 'mistake', field: 'day', text: '請填日期。' };
+    const day = readDate(textOf(body, 'day'));
+    const effectiveAt = isRead(day) ? dayBegins(day.value) : undefined;
+    if (!effectiveAt)
+      return { kind: 'mistake', field: 'day', text: isRead(day) ? '請填日期。' : refusalText('日期', day) };
     const event: ServiceEvent & { event: 'announce-pause' | 'announce-end' } = {
       event: textOf(body, 'what') === 'pause' ? 'announce-pause' : 'announce-end',
       effectiveAt,
@@ -142,18 +148,19 @@ export function portalServiceRoutes(app: Hono, platform: Platform): void {
     );
 
   verb('testers', async ({ provider: { staff }, service, body }) => {
-    const ids = textOf(body, 'testers')
-      .normalize('NFKC')
-      .toUpperCase()
-      .split(/[\s,;、；，]+/u)
-      .filter(Boolean);
-    const bad = ids.findIndex((id) => !isNationalId(id));
-    if (bad >= 0)
-      return {
-        kind: 'mistake',
-        field: 'testers',
-        text: `第 ${bad + 1} 個身分證統一編號不正確，請檢查。名單沒有存入。`,
-      };
+    const ids: string[] = [];
+    for (const typed of plain(textOf(body, 'testers'))
+      .split(/[\s,;、]+/u)
+      .filter(Boolean)) {
+      const read = readNationalId(typed);
+      if (!isRead(read))
+        return {
+          kind: 'mistake',
+          field: 'testers',
+          text: `第 ${ids.length + 1} 個身分證統一編號不正確：${read.reason['zh-Hant']}。名單沒有存入。`,
+        };
+      ids.push(read.value);
+    }
     return setTesters(platform, staff, service, ids);
   });
 

@@ -1,5 +1,7 @@
 /** Transfer records 傳輸紀錄 for the console: searching, exporting, and the records of one person, which leaves a trace. */
-import { isNationalId, namesNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { namesNationalId, readNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { isRead } from '../../../schemas/taiwan/reading.ts';
+import { refusalText } from '../../http/typed-fields.ts';
 import { personHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { PlatformStorage, Transaction, TransferEvent, TransferQuery } from '../storage.ts';
@@ -86,9 +88,9 @@ export async function lookUpPerson(
   { nationalId, reason }: { readonly nationalId: string; readonly reason: string },
 ): Promise<PersonLookup> {
   const { storage, clock, keys } = platform;
-  const id = nationalId.normalize('NFKC').trim().toUpperCase();
+  const read = readNationalId(nationalId);
   const mistakes = [
-    ...(isNationalId(id) ? [] : [{ field: 'nationalId', text: '請輸入正確的身分證字號（1 個英文字母與 9 個數字）。' }]),
+    ...(isRead(read) ? [] : [{ field: 'nationalId', text: refusalText('身分證統一編號', read) }]),
     ...(reason.trim().length >= 5
       ? []
       : [{ field: 'reason', text: '請寫下查詢的原因，例如來文字號（至少 5 個字）。' }]),
@@ -97,8 +99,8 @@ export async function lookUpPerson(
       ? [{ field: 'reason', text: '原因會留在操作紀錄裡，請不要寫身分證字號，改寫來文字號。' }]
       : []),
   ];
-  if (mistakes.length) return { kind: 'mistakes', mistakes };
-  const hash = personHash(keys.hashKey, id);
+  if (mistakes.length || !isRead(read)) return { kind: 'mistakes', mistakes };
+  const hash = personHash(keys.hashKey, read.value);
   await storage.commit([
     recordAction(
       staff,

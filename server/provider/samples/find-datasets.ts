@@ -1,4 +1,5 @@
 /** Search of the sample pages: words that must all occur, and filters. Pure. */
+import { folded } from '../../../schemas/taiwan/plain-text.ts';
 import { accepts, identityMethods } from '../../../schemas/datasets/identity-methods.ts';
 import { categories, type Category } from '../../../schemas/datasets/categories.ts';
 import type { CatalogueEntry, Dataset, IdentityMethod } from '../../../schemas/datasets/types.ts';
@@ -39,9 +40,6 @@ export const readSearch = (query: Readonly<Record<string, string | undefined>>):
   ),
   kind: oneOf(kinds, query['fields']),
 });
-
-/** Full-width and half-width, 臺 and 台, capital and small letters are the same to whoever searches. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('台', '臺');
 
 const texts = new WeakMap<CatalogueEntry, string>();
 function textOf(entry: CatalogueEntry): string {

@@ -3,6 +3,7 @@
  * not ASCII. Owns those that choose among rows: county, plate, class of vehicle. The others (years, accounts) name the one
  * record that an invented person has, and leave it as it is.
  */
+import { folded } from '../../../schemas/taiwan/plain-text.ts';
 import type { CatalogueEntry, JsonValue } from '../../../schemas/datasets/types.ts';
 import { readCsv } from '../../../schemas/normalise/read-csv.ts';
 import { writeCsv } from '../../../schemas/normalise/write-csv.ts';
@@ -13,8 +14,7 @@ type Row = { readonly [key: string]: JsonValue };
 /** undefined: the row knows nothing of it, so it is no row to choose. */
 type Fits = (row: Row, wanted: string) => boolean | undefined;
 
-const folded = (text: string): string => text.normalize('NFKC').trim().toUpperCase().replaceAll('台', '臺');
-const plain = (plate: string): string => folded(plate).replace(/[^A-Z0-9]/g, '');
+const plain = (plate: string): string => folded(plate).replace(/[^a-z0-9]/g, '');
 
 const among =
   (names: readonly string[], fits: (cell: string, wanted: string) => boolean): Fits =>

@@ -2,13 +2,11 @@
  * What words say of themselves: a machine finds them, whatever stands between their characters, and leaves those that are
  * denied (「不會用於行銷」, 「非永久同意」). Whether it means what it seems to, a person tells.
  */
+import { plain } from '../../../../schemas/taiwan/plain-text.ts';
 
 /** As it is read: width, invisible characters and breaks between Han characters say nothing. */
 export const readable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/(?<=[\p{Script=Han}])\s+(?=[\p{Script=Han}])/gu, '');
+  plain(text).replace(/(?<=[\p{Script=Han}])\s+(?=[\p{Script=Han}])/gu, '');
 
 /** 不限期, 未來, 無須 and their like deny nothing; nor does 未撤回前, which is only an end. */
 const denial =

@@ -1,4 +1,7 @@
 /** Usage records: the list, its filter, and the ways to take it along. */
+import { rocDateOf } from '../../../../schemas/taiwan/roc-date.ts';
+import type { DateParts } from '../../../../schemas/taiwan/read-date.ts';
+import { dateInput, dateScript } from '../fields.ts';
 import { html } from 'hono/html';
 import { taipeiTime } from '../../messages/texts/letter.ts';
 import { outcomeKinds, type OutcomeKind } from '../../me/outcome.ts';
@@ -31,6 +34,7 @@ export const recordsView = (options: RecordsViewOptions): Html => {
     test,
     part: 'records',
     title: '使用紀錄',
+    scripts: [dateScript],
     body: html`${any ? list(options) : nothingYet}${wrongTriesSection(wrongTries)}`,
   });
 };
@@ -141,14 +145,8 @@ const filterForm = ({ filter, services, datasets }: RecordsViewOptions): Html =>
           datasets.map(({ id, name }) => ({ value: id, name })),
           filter.dataset,
         )}
-        <div class="field">
-          <label for="from">從哪一天（可不填）</label>
-          <input class="short" id="from" name="from" type="date" value="${filter.from ?? ''}" />
-        </div>
-        <div class="field">
-          <label for="to">到哪一天（可不填）</label>
-          <input class="short" id="to" name="to" type="date" value="${filter.to ?? ''}" />
-        </div>
+        ${dateInput({ name: 'from', label: '從哪一天', hint: dayHint, value: dayOf(filter.from), optional: true })}
+        ${dateInput({ name: 'to', label: '到哪一天', hint: dayHint, value: dayOf(filter.to), optional: true })}
       </div>
       <div class="actions">
         <button type="submit">套用</button>
@@ -157,6 +155,13 @@ const filterForm = ({ filter, services, datasets }: RecordsViewOptions): Html =>
     </form>
   </details>
 `;
+
+const dayHint = '例如民國 115 年 9 月 21 日。';
+
+const dayOf = (iso: string | undefined): DateParts | undefined => {
+  const date = iso === undefined ? undefined : rocDateOf(iso);
+  return date && { before: date.beforeRepublic, year: `${date.year}`, month: `${date.month}`, day: `${date.day}` };
+};
 
 const pagesNav = ({ page, pages }: Paged<UsageRecord>, filter: RecordsFilter): Html | string =>
   pages > 1

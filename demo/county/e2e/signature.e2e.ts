@@ -19,7 +19,7 @@ after(() => kit?.stop());
 async function fill({ page, resident }: Person, pin = resident.card.pin): Promise<void> {
   await page.getByLabel('身分證統一編號').fill(resident.nationalId);
   await page.getByLabel('姓名').fill(resident.name);
-  await page.getByLabel('出生日期').fill(resident.rocBirthday);
+  await page.getByRole('group', { name: '出生日期' }).getByLabel(/^年/).fill(resident.rocBirthday);
   await page.getByLabel(/電子郵件/).fill('told@county.test');
   await page.getByLabel('自然人憑證卡號').fill(resident.card.number);
   await page.getByLabel('PIN 碼').fill(pin);

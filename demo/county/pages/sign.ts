@@ -1,6 +1,7 @@
 /** 用自然人憑證簽署: identity proved here instead of on the platform. What is signed proves who, and consents to nothing. */
 import { html } from 'lit';
 import { callCounty } from '../../../components/controllers/county-api.ts';
+import { listenForDates } from '../../../schemas/keyboard/date-boxes.ts';
 import { apiBase } from '../api/county-api.ts';
 import { serviceHere } from '../journey/service-path.ts';
 import { dropReceipt } from '../journey/receipt.ts';
@@ -12,6 +13,8 @@ import { signWithCard } from '../signature/card.ts';
 import { signErrorId, signForm } from '../signature/sign-form.ts';
 import { signTexts as texts } from '../signature/sign-texts.ts';
 import { messageOf } from '../signature/message-of.ts';
+
+listenForDates(document);
 
 const service = serviceHere();
 const base = `/services/${encodeURIComponent(service)}/signature`;
@@ -25,7 +28,7 @@ async function sign(form: FormData): Promise<void> {
   try {
     const said = (name: string): string => String(form.get(name) ?? '');
     const chosen = [...form].flatMap(([name, value]) => (name.startsWith('group-') ? [String(value)] : []));
-    const names = ['nationalId', 'name', 'birthday', 'email', 'mobile'] as const;
+    const names = ['nationalId', 'name', 'birthdayYear', 'birthdayMonth', 'birthdayDay', 'email', 'mobile'] as const;
     const request = { ...Object.fromEntries(names.map((name) => [name, said(name)])), chosen };
     const { data, ticket } = await callCounty<{ data: string; ticket: string }>(apiBase, `${base}/request`, {
       method: 'POST',

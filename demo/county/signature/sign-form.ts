@@ -14,7 +14,7 @@ export interface SignFormOptions {
   readonly onSubmit: (form: FormData) => void;
 }
 
-type Name = 'nationalId' | 'name' | 'birthday' | 'email' | 'mobile' | 'card' | 'pin';
+type Name = 'nationalId' | 'name' | 'email' | 'mobile' | 'card' | 'pin';
 
 function field(
   name: Name,
@@ -34,6 +34,26 @@ function field(
     />
   </div>`;
 }
+
+/** `sign.ts` spreads a whole date over the boxes; the server reads it from any of them. */
+const birthday = (): TemplateResult =>
+  html`<fieldset class="field" data-date="birthday" aria-describedby="sign-birthday-hint">
+    <legend>${say(texts.birthday)}</legend>
+    <p class="hint" id="sign-birthday-hint">${say(texts.birthdayHint)}</p>
+    <div class="date-boxes">
+      ${(['year', 'month', 'day'] as const).map(
+        (part) =>
+          html`<label
+            >${say(texts[part])}<input
+              class=${part}
+              name="birthday${part.charAt(0).toUpperCase()}${part.slice(1)}"
+              type="text"
+              inputmode="numeric"
+              autocomplete=${`bday-${part}` as 'bday-year'}
+          /></label>`,
+      )}
+    </div>
+  </fieldset>`;
 
 export function signForm({ groups, busy, error, onSubmit }: SignFormOptions): TemplateResult {
   const submit = (event: SubmitEvent): void => {
@@ -67,8 +87,7 @@ export function signForm({ groups, busy, error, onSubmit }: SignFormOptions): Te
             )}
           </fieldset>`,
       )}
-      ${field('nationalId', { autocomplete: 'off' })} ${field('name', { autocomplete: 'name' })}
-      ${field('birthday', { autocomplete: 'off', hint: texts.birthdayHint })}
+      ${field('nationalId', { autocomplete: 'off' })} ${field('name', { autocomplete: 'name' })} ${birthday()}
       ${field('email', { type: 'email', autocomplete: 'email' })}
       ${field('mobile', { type: 'tel', autocomplete: 'tel' })}
       <p class="notice">${say(texts.simulated)}</p>

@@ -28,6 +28,7 @@ import { openApi } from './openapi/document.ts';
 import { apiRoutes } from './routes/api.ts';
 import { mydataRoutes } from './routes/mydata.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
+import { blankRoutes } from './blank/routes.ts';
 import { notFoundPage, siteRoutes } from './routes/site.ts';
 import { requireRegistered, resubmit } from './registration/ready.ts';
 import { watchRegistry } from './registration/look.ts';
@@ -159,6 +160,7 @@ function routes(county: County, testClock?: TestClock, ownPeople?: OwnPeople): H
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.get('/openapi.json', (c) => c.json(openApi(config), 200, { 'cache-control': 'public, max-age=300' }));
   app.route('/api', apiRoutes(county));
+  app.route('/blank-forms', blankRoutes(county));
   app.route('/staff', staffRoutes(county));
   app.route('/mydata', mydataRoutes(county));
   if (config.environment === 'test') app.route('/sandbox', sandboxRoutes(county));

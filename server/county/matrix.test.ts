@@ -23,6 +23,8 @@ const table: { readonly [route: string]: Allowed<Caller> } = {
   'GET /openapi.json': 'everyone',
   'GET /api/organisation': 'everyone',
   'GET /theme.css': 'everyone',
+  'GET /blank-forms/:service': 'everyone',
+  'GET /blank-forms/assets/blank.css': 'everyone',
   'GET /api/services': 'everyone',
   'GET /api/services/:service': 'everyone',
   'GET /api/services/:service/draft': 'everyone',

@@ -36,6 +36,7 @@ export const deskTexts = {
     '預計 {n} 天內辦好。查詢進度要用申請編號和身分證統一編號。',
     'It should take {n} days at most. The progress is looked up with the application number and the national id.',
   ),
+  blankForms: text('空白表單（給要用筆填的民眾）', 'Blank forms, to be filled in with a pen'),
   print: text('列印回條', 'Print the receipt'),
   field: text('欄位', 'Field'),
   official: text('機關資料', 'Official value'),

@@ -3,6 +3,7 @@
  * then the application on the resident's behalf, or the documents saved. By keyboard where a scanner types.
  */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { atDesk, readCode, scan, toBarcode, typeCode } from './at-desk.ts';
 import { startKit, type Kit } from './kit.ts';
@@ -25,7 +26,7 @@ test('scan, code, and the form is filled in less than twenty seconds; values and
   await look(clerk);
   await typeCode(clerk, await readCode(kit, resident));
   await page.getByRole('heading', { level: 1, name: resident.resident.name }).waitFor();
-  await page.locator('mydata-desk-form').getByText(resident.resident.nationalId).waitFor();
+  await page.locator('mydata-desk-form').getByText(resident.resident.nationalId).first().waitFor();
   assert.ok(Date.now() - began < 20_000);
   await look(clerk);
 
@@ -71,4 +72,22 @@ test('a barcode that nobody has says so, and five put the counter out of use; on
   await page.reload();
   await out.waitFor();
   await leave(clerk);
+});
+
+test('a blank form is printed on A4 of the same definition, from the service and from the desk', async () => {
+  const resident = await arrive(kit, 'lin-chih-yuan');
+  const { page } = resident;
+  await page.goto(`${kit.urls.county}/services/emergency-relief`);
+  await page.getByRole('link', { name: /^下載空白表單/ }).click();
+  await page.waitForURL('**/blank-forms/emergency-relief');
+  await look(resident);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const read = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+  // Where that program is; without it the page's own words are what is printed.
+  const text = (read.error ? await page.locator('main').innerText() : read.stdout).replaceAll(/\s+/g, '');
+  for (const words of ['急難救助', '申請人簽名或蓋章', '若第', '家人3', '我已閱讀並確認以上內容', '請交給'])
+    assert.ok(text.includes(words), words);
+  assert.ok(!text.includes('這是空白表單'), 'what is said on the screen is not printed');
+  assert.match(pdf.toString('latin1'), /MediaBox \[\s*0 0 59[45](\.\d+)? 84[12]/);
+  await leave(resident);
 });

@@ -161,7 +161,20 @@ const content = (view: DeskView): TemplateResult => html`
             .desk=${view}
             @mydata-case-opened=${({ detail }: CustomEvent<{ case: string }>) => void openCase(detail.case)}
           ></mydata-counter>
-          ${casesView(cases, (id) => void openCase(id))}`
+          ${casesView(cases, (id) => void openCase(id))}
+          <details class="desk-more">
+            <summary>${say(texts.blankForms)}</summary>
+            <ul>
+              ${view.services.map(
+                ({ id, name }) =>
+                  html`<li>
+                    <a href=${`/blank-forms/${encodeURIComponent(id)}`} target="_blank" rel="noopener"
+                      >${say(name)}${say(texts.newWindow)}</a
+                    >
+                  </li>`,
+              )}
+            </ul>
+          </details>`
   }
 `;
 

@@ -47,6 +47,7 @@ export const descriptionTexts = {
   stoppedSince: text('起停用。', 'is when it was suspended.'),
   opensLater: text('正在準備，開放時會在這裡公告。', 'It is being prepared; this page will say when it opens.'),
   manual: text('自己填寫', 'Fill in by hand'),
+  blank: text('下載空白表單（印出來用筆填）', 'Blank form to print and fill in with a pen'),
   manualGo: text('自己填寫表單', 'Fill in the form'),
   manualNeed: text('需要：自己準備證明文件的照片或掃描檔', 'You need photos or scans of your proofs.'),
   replaces: text('使用 MyData 可以免附的文件', 'Proofs you need not attach with MyData'),

@@ -72,6 +72,7 @@ const ways = (service: ServiceDetail): TemplateResult => html`
         <p>${say(service.manual)}</p>
         <p class="way-need">${say(texts.manualNeed)}</p>
         <a class="button" href=${servicePath(service.id, 'apply')}>${say(texts.manualGo)}</a>
+        <p><a href=${`/blank-forms/${encodeURIComponent(service.id)}`}>${say(texts.blank)}</a></p>
       </div>
     </div>
   </section>

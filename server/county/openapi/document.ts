@@ -2,7 +2,7 @@
 import type { CountyConfig } from '../config.ts';
 import { builderPaths } from './builder.ts';
 import { counterPaths, staffSandbox } from './counter.ts';
-import { pagesOf } from './pages.ts';
+import { blankForms, pagesOf } from './pages.ts';
 import { paths, sandbox } from './paths.ts';
 import { schemas } from './shapes.ts';
 
@@ -19,6 +19,7 @@ export function openApi(config: Pick<CountyConfig, 'publicUrl' | 'environment' |
       ...paths,
       ...counterPaths(paths),
       ...builderPaths,
+      ...blankForms,
       ...(config.environment === 'test' && { ...sandbox, ...staffSandbox }),
       ...(config.site && pagesOf(config.site)),
     } as Record<string, Record<string, unknown>>,

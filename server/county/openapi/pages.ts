@@ -28,6 +28,13 @@ const own = ({ path, file, for: whom }: SitePage, index: number): readonly [path
   ),
 ];
 
+export const blankForms: Json = {
+  '/blank-forms/{service}': page('blankForm', 'The form on paper, to be printed and filled in with a pen', [service]),
+  '/blank-forms/assets/blank.css': {
+    get: { operationId: 'blankStyle', tags: ['pages'], summary: 'Style sheet', responses: { 200: nothing('CSS.') } },
+  },
+};
+
 export const pagesOf = ({ pages }: Site): Json => ({
   ...Object.fromEntries(pages.map(own)),
   '/assets/{name}': page('asset', 'Script, style, image; its name changes with its content', [

@@ -208,6 +208,8 @@ export class MydataDeskForm extends MydataForm {
   /** Official values in the rows of a group are no stops, unless all is to be changed. */
   async #quietRows(group: FieldElement): Promise<void> {
     await group.updateComplete;
+    for (const summary of group.renderRoot?.querySelectorAll<HTMLElement>('summary') ?? [])
+      summary.tabIndex = this.open ? 0 : -1;
     const inner = [...(group.renderRoot?.querySelectorAll<FieldElement>('[data-field]') ?? [])];
     await Promise.all(inner.map(({ updateComplete }) => updateComplete));
     for (const field of inner) {

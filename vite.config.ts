@@ -45,7 +45,7 @@ const builds: Record<string, () => UserConfig> = {
             groups: [
               {
                 name: 'base',
-                test: /node_modules(?!.*\/(uqr|@zxing|ts-custom-error)\/)|rolldown|schemas\/(text|taiwan\/(full-width|national-id))|components\/(controllers\/(county-error|county-api|language-of)|styles\/tokens|define\/define)\./,
+                test: /node_modules(?!.*\/(uqr|@zxing|ts-custom-error)\/)|rolldown|schemas\/(text|taiwan\/(plain-text|national-id))|components\/(controllers\/(county-error|county-api|language-of)|styles\/tokens|define\/define)\./,
                 priority: 3,
               },
               // Words in two languages compress with each other, and spoil the compression of code.

@@ -3,7 +3,7 @@ import type { Field } from '../../schemas/form/definition.ts';
 import { readAmount } from '../../schemas/taiwan/amount.ts';
 import { readAccount, readInstitution } from '../../schemas/taiwan/bank.ts';
 import { readEmail } from '../../schemas/taiwan/email.ts';
-import { readNationalId } from '../../schemas/taiwan/national-id.ts';
+import { readNationalId } from '../../schemas/taiwan/read-national-id.ts';
 import { readPhone } from '../../schemas/taiwan/phone.ts';
 import { isRead } from '../../schemas/taiwan/reading.ts';
 import type { Reading, Refusal } from '../../schemas/taiwan/reading.ts';

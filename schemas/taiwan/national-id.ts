@@ -4,8 +4,6 @@
  * Only upper case passes; `tidyId` makes typed text so.
  */
 import { plain, tight } from './plain-text.ts';
-import { read, refuse } from './reading.ts';
-import type { Reading } from './reading.ts';
 
 /** A letter's value is 10 + its place here. */
 const letters = 'ABCDEFGHJKLMNPQRSTUVXYWZIO';
@@ -64,29 +62,4 @@ export const tidyId = (text: string): string => {
   const id = tight(text).toUpperCase();
   const joined = id.replaceAll('-', '');
   return /^[A-Z][A-Z\d]\d{8}$/.test(joined) ? joined : id;
-};
-
-export type IdPart = 'length' | 'letter' | 'second' | 'digits' | 'check';
-
-/** What is wrong with a tidy id that is none. */
-const faultOf = (id: string): readonly [part: IdPart, chinese: string, english: string] => {
-  if (id.length !== 10) {
-    return ['length', `應為 10 碼，現在是 ${id.length} 碼`, `has 10 characters, not ${id.length}`];
-  }
-  if (!/^[A-Z]/.test(id)) return ['letter', '第 1 碼應為英文字母', 'begins with a letter'];
-  if (!/^.[A-D1289]/.test(id)) {
-    return [
-      'second',
-      '第 2 碼應為 1、2、8、9，舊式居留證為 A 到 D',
-      'has 1, 2, 8, 9 or A to D as its second character',
-    ];
-  }
-  if (!/^..\d{8}$/.test(id)) return ['digits', '第 3 碼起應為 8 個數字', 'ends with eight digits'];
-  return ['check', '檢查碼不符，請再核對每一碼', 'does not fit its check digit; look at each character again'];
-};
-
-/** 身分證統一編號 or 統一證號 of any form, as somebody typed it. */
-export const readNationalId = (typed: string): Reading<string, IdPart> => {
-  const id = tidyId(typed);
-  return isNationalId(id) ? read(typed, id, id) : refuse(...faultOf(id), 'A123456789');
 };

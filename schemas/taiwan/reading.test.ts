@@ -9,7 +9,7 @@ import { readCitizenCertificateNumber } from './citizen-certificate-number.ts';
 import { readEmail } from './email.ts';
 import { toFullWidth } from './full-width.ts';
 import { readHouseholdNumber } from './household-number.ts';
-import { readNationalId } from './national-id.ts';
+import { readNationalId } from './read-national-id.ts';
 import { readNhiCardNumber } from './nhi-card.ts';
 import { readPhone } from './phone.ts';
 import { readPlate } from './plate.ts';

@@ -3,7 +3,7 @@
  * id at all is no try.
  */
 import { readApplicationNumber } from '../../../schemas/taiwan/application-number.ts';
-import { readNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
 import { isRead } from '../../../schemas/taiwan/reading.ts';
 import type { ProgressView } from '../../../schemas/wire/county-api.ts';
 import { sameSecret } from '../../http/constant-time.ts';

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Answers, AnswerValue, FormDefinition } from '../../../schemas/form/definition.ts';
 import type { Claims } from '../../../schemas/wire/county-api.ts';
 import { oversized } from '../../../schemas/form/answer-size.ts';
-import { readNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
 import { isRead } from '../../../schemas/taiwan/reading.ts';
 import { countyError, FieldErrors, typedError } from '../errors.ts';
 import { placedFields } from './form-fields.ts';

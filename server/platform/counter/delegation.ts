@@ -2,7 +2,7 @@
  * Acting for another 代理: the person names the agent, the agent accepts with their own identity and then presents. Only
  * where the service's registered legal basis allows it (手冊 參-一-(七)); it ends with the stored data, or sooner.
  */
-import { readNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
 import { tight } from '../../../schemas/taiwan/plain-text.ts';
 import { isRead, type Refusal } from '../../../schemas/taiwan/reading.ts';
 import { isSameName } from '../../../schemas/taiwan/same.ts';

@@ -3,7 +3,7 @@ import { readDate } from '../../../schemas/taiwan/read-date.ts';
 import { refusalText } from '../../http/typed-fields.ts';
 import { dayBegins } from '../../../schemas/taiwan/calendar.ts';
 import type { Context, Hono } from 'hono';
-import { readNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
 import { plain } from '../../../schemas/taiwan/plain-text.ts';
 import { isRead } from '../../../schemas/taiwan/reading.ts';
 import type { Platform } from '../platform.ts';

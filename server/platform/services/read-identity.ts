@@ -5,7 +5,7 @@
 import { readBirthdayFields } from '../../http/date-fields.ts';
 import { dateError, refusalText, type FieldError } from '../../http/typed-fields.ts';
 import { readHouseholdNumber } from '../../../schemas/taiwan/household-number.ts';
-import { readNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
 import { readNhiCardNumber } from '../../../schemas/taiwan/nhi-card.ts';
 import { isRead, type Reading } from '../../../schemas/taiwan/reading.ts';
 import type { PlatformMethod } from '../methods/levels.ts';

@@ -1,5 +1,6 @@
 /** Transfer records 傳輸紀錄 for the console: searching, exporting, and the records of one person, which leaves a trace. */
-import { namesNationalId, readNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { namesNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
 import { isRead } from '../../../schemas/taiwan/reading.ts';
 import { refusalText } from '../../http/typed-fields.ts';
 import { personHash } from '../hashes.ts';

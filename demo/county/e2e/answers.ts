@@ -82,7 +82,8 @@ export const attach =
 export const row =
   (title: string, number: number, ...replies: readonly Reply[]): Reply =>
   async (within) => {
-    const inner = within.getByRole('group', { name: `${title} ${number}`, exact: true });
+    // Who it is about stands behind it, once a name is there.
+    const inner = within.getByRole('group', { name: new RegExp(`^\\s*${title} ${number}(?!\\d)`) });
     for (const reply of replies) await reply(inner);
   };
 

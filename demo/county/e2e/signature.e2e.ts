@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startKit, type Kit } from './kit.ts';
 import { arrive, leave, look, type Person } from './person.ts';
-import { decide, filled } from './platform-screens.ts';
+import { decide, fillDate, filled } from './platform-screens.ts';
 import { countyRecords, platformRecords } from './records.ts';
 
 let kit: Kit;
@@ -16,10 +16,11 @@ before(async () => {
 });
 after(() => kit?.stop());
 
-async function fill({ page, resident }: Person, pin = resident.card.pin): Promise<void> {
+async function fill(person: Person, pin = person.resident.card.pin): Promise<void> {
+  const { page, resident } = person;
   await page.getByLabel('身分證統一編號').fill(resident.nationalId);
   await page.getByLabel('姓名').fill(resident.name);
-  await page.getByRole('group', { name: '出生日期' }).getByLabel(/^年/).fill(resident.rocBirthday);
+  await fillDate(person, /出生日期/, resident.rocBirthday);
   await page.getByLabel(/電子郵件/).fill('told@county.test');
   await page.getByLabel('自然人憑證卡號').fill(resident.card.number);
   await page.getByLabel('PIN 碼').fill(pin);
@@ -40,7 +41,7 @@ test('a resident signs at the county, and goes on at the platform without provin
   assert.equal(await page.getByLabel('姓名').inputValue(), person.resident.name, 'nothing typed is lost');
   await look(person);
   await fill(person);
-  await page.getByLabel('出生日期').fill('0690101');
+  await fillDate(person, /出生日期/, '0690101');
   await page.getByRole('button', { name: '插卡並簽署' }).click();
   await page.getByText(/和您填寫的身分證統一編號、姓名或出生日期不符/).waitFor();
 

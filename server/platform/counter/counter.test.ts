@@ -115,7 +115,7 @@ test('whichever process the desk spoke to, every other one of the same storage s
   const other = { ...world, app: world.restart() };
   await new DeskCaller(world.app).present(await serialOf(shown));
   const code = (await sentCode(world)) ?? '';
-  const words = `<p class="code">${code.slice(0, 4)} ${code.slice(4)}</p>`;
+  const words = `<p class="code" translate="no">${code.slice(0, 4)} ${code.slice(4)}</p>`;
   for (const one of [world, other]) {
     const me = new Resident(one);
     await me.signIn('lin');
@@ -164,7 +164,7 @@ test('the code stands on the signed-in page of who shows the barcode, and never 
 
   const me = new Resident(world);
   await me.signIn('lin');
-  assert.ok((await me.open('/me')).text.includes(`<p class="code">${code.slice(0, 4)} ${code.slice(4)}</p>`));
+  assert.ok((await me.open('/me')).text.includes(`<p class="code" translate="no">${code.slice(0, 4)} ${code.slice(4)}</p>`));
   const another = new Resident(world);
   await another.signIn('wang');
   assertWithout((await another.open('/me')).text, code);

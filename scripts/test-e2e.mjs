@@ -13,11 +13,10 @@ import { tell } from './verdict.mjs';
 
 await ensureBuilt(partsOfServer);
 const asked = process.argv.slice(2);
-const files = await findTests(
-  ['demo'],
-  '.e2e.ts',
-  asked.filter((path) => path !== '--packaged'),
-);
+const paths = asked.filter((path) => !path.startsWith('--'));
+const found = await findTests(['demo'], '.e2e.ts', paths);
+// What takes minutes runs when it is named, or by `npm run test:keys`.
+const files = paths.length ? found : found.filter((file) => !file.endsWith('.long.e2e.ts'));
 // Keys of agencies and cards take seconds to make: once for all files, gone afterwards.
 const keys = mkdtempSync(join(tmpdir(), 'mydata-e2e-keys-'));
 const result = await runInNode(files, {

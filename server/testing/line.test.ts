@@ -53,6 +53,8 @@ const filled = ([dataset, path]: Mapped, n: number): Field => ({
   id: `m${n}`,
   type: 'text',
   label: { 'zh-Hant': `帶入的第 ${n} 題`, en: `Filled in, ${n}` },
+  // Who applies is not left open.
+  required: true,
   fill: { policy: 'confirm', from: [{ dataset, path }] },
 });
 const typed = (n: number): Field => ({

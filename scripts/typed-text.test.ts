@@ -12,14 +12,13 @@ const elsewhere: { readonly [path: string]: string } = {
   'schemas/mapping/transforms/half-width.ts': 'the transform of that name',
   'schemas/normalise/read-address.ts': 'what an agency sent',
   'schemas/publish/approval/value-words.ts': 'finds doubles of Han characters',
-  'components/counter/counter-element.ts': 'keys of a scanner, in a bundle without readers',
+  'components/counter/counter-element.ts': 'whether an input method put letters in',
   'components/counter/read-key.ts': 'one key of a scanner',
   'builder/features/actions/pressed.ts': 'one key',
   'builder/commands/shared/list-marks.ts': 'digits of a numbering',
   'server/accounts/password.ts': 'a password is the same on every keyboard (NIST SP 800-63B-4)',
   'server/accounts/guessable.ts': 'a password',
   'server/pdf/font.ts': 'a glyph that a font lacks',
-  'server/county/counter/present.ts': 'a code that a desk sends on',
 };
 
 async function offenders(): Promise<readonly string[]> {

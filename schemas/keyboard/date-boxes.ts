@@ -3,8 +3,8 @@
  * `[data-date]` (`birthday` or `day`) and have the classes `year`, `month`, `day`; a choice of the era there has its value `-`
  * before the Republic. Works by delegation, so that pages that draw themselves anew need no more.
  */
-import { mayBeWhole, readBirthday } from '../taiwan/read-birthday.ts';
-import { readDate } from '../taiwan/read-date.ts';
+import { readBirthday } from '../taiwan/read-birthday.ts';
+import { mayBeWhole, readDate } from '../taiwan/read-date.ts';
 import { isRead } from '../taiwan/reading.ts';
 import { rocDateOf } from '../taiwan/roc-date.ts';
 import type { RocDate } from '../taiwan/roc-date.ts';

@@ -1,14 +1,12 @@
 /** Birthdays of living people, as they write them → ISO. */
-import { plain, tight } from './plain-text.ts';
-import { readDate, readDateParts } from './read-date.ts';
+import { tight } from './plain-text.ts';
+import { dateExample, readDate, readDateParts } from './read-date.ts';
 import type { DatePart, DateParts } from './read-date.ts';
 import { isRead, refuse } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** Six digits can be no month here, as they may be in a table. */
 const seven = (text: string): string => (/^\d{6}$/.test(tight(text)) ? `0${tight(text)}` : text);
-
-const example = '民國 75 年 9 月 21 日';
 
 /**
  * @param typed three boxes, or one text
@@ -22,11 +20,8 @@ export const readBirthday = (typed: DateParts | string, today?: string): Reading
   if (!isRead(reading)) return reading;
   // Nobody alive was born before the Republic.
   if (reading.value < '1912')
-    return refuse('year', '年不會早於民國元年', 'has no year before that of the Republic', example);
+    return refuse('year', '年不會早於民國元年', 'has no year before that of the Republic', dateExample);
   return today !== undefined && reading.value > today
-    ? refuse('year', '不會晚於今天，請再看一次年份', 'is not later than today; look at the year', example)
+    ? refuse('year', '不會晚於今天，請再看一次年份', 'is not later than today; look at the year', dateExample)
     : reading;
 };
-
-/** Whether one text may be a whole date, so that it is worth reading as one. */
-export const mayBeWhole = (text: string): boolean => plain(text).length > 5;

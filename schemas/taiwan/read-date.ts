@@ -20,9 +20,9 @@ export interface DateParts {
   readonly day: string;
 }
 
-const example = '民國 75 年 9 月 21 日';
+export const dateExample = '民國 75 年 9 月 21 日';
 const faulty = (part: DatePart | 'whole', chinese: string, english: string): Refusal<DatePart | 'whole'> =>
-  refuse(part, chinese, english, example);
+  refuse(part, chinese, english, dateExample);
 
 /** Earlier years of four digits are a slip of the hand: the Gregorian calendar begins here. */
 const calendarBegan = 1582;
@@ -132,10 +132,13 @@ const names: { readonly [part in DatePart]: readonly [chinese: string, english: 
 };
 const order = ['year', 'month', 'day'] as const;
 
+/** Whether one text may be a whole date, so that it is worth reading as one. */
+export const mayBeWhole = (text: string): boolean => plain(text).length > 5;
+
 /** Three boxes → ISO. A whole date that was pasted into any of them is read too. */
 export const readDateParts = (parts: DateParts): Reading<string, DatePart> => {
   for (const part of order) {
-    const whole = plain(parts[part]).length > 5 ? readDate(parts[part]) : undefined;
+    const whole = mayBeWhole(parts[part]) ? readDate(parts[part]) : undefined;
     if (whole && 'value' in whole) return whole;
   }
   const boxes: { [part in DatePart]?: { digits: string; calendar?: string } } = {};

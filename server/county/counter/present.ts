@@ -2,6 +2,8 @@
  * From a barcode to an open case: whose it is the platform says, nobody chooses; then the resident says the code, the package is fetched, verified and
  * mapped. Owns the order, and that each step is the same clerk's; the platform owns who is refused and how often.
  */
+import { readDigitCode } from '../../../schemas/taiwan/digit-code.ts';
+import { valueOf } from '../../../schemas/taiwan/reading.ts';
 import { randomUUID } from 'node:crypto';
 import { readSerial } from '../../../schemas/barcode/read-serial.ts';
 import type { Presented } from '../../../schemas/wire/counter-api.ts';
@@ -41,8 +43,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function readCode(typed: unknown): string | undefined {
   if (typeof typed !== 'string') return undefined;
-  const code = typed.normalize('NFKC').replaceAll(/[\s-]/g, '');
-  return /^\d{8}$/.test(code) ? code : undefined;
+  return valueOf(readDigitCode(typed, 8));
 }
 
 /** Services handled at counters that belong to the office where the clerk sits, or to one below it. */

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { addMapped } from '../../commands/add-mapped.ts';
 import { addQuestion } from '../../commands/add-question.ts';
 import { setProperty } from '../../commands/set-property.ts';
 import type { Edit } from '../../model/command.ts';
@@ -32,6 +33,18 @@ it('ticks what the service says it collects, and never what is delicate', () => 
   const document = { ...noDocument, service: { ...noDocument.service, notice: { ...notice, dataClasses } } };
   expect(ticked(document)).to.include('$.household_id');
   expect(ticked(document).join()).not.to.match(/marriage|education/);
+});
+
+it('members bring their own names to a form that asks for the name of the applicant', () => {
+  const session = new EditingSession(noDocument, { now: () => new Date('2026-11-23T01:00:00Z') });
+  session.run(addMapped, { dataset: person, paths: ticked(), to });
+  expect(ticked(session.document, household)).to.deep.equal([
+    '$.members',
+    '$.members[*].person_id',
+    '$.members[*].person_name',
+    '$.members[*].relationship',
+    '$.members[*].birth_date',
+  ]);
 });
 
 it('by itself ticks no special or delicate column of any dataset', () => {

@@ -43,6 +43,8 @@ export function offeredFields(document: BuilderDocument, dataset: PaletteDataset
     const { path } = field;
     const list = rows === undefined ? rowLists.find((one) => path.startsWith(`${one.path}[*].`))?.path : undefined;
     const outcome = addMapped.run(document, { dataset, paths: [path], to });
+    // The name of a member is not the name of the applicant, whatever it is called.
+    const ofRow = list !== undefined || rows !== undefined;
     return {
       field,
       ...(list === undefined ? {} : { list }),
@@ -50,7 +52,7 @@ export function offeredFields(document: BuilderDocument, dataset: PaletteDataset
       delicate: isDelicate(field),
       isPart: addresses.some((address) => path.startsWith(address)),
       ...(isRefusal(outcome) ? { refused: outcome.refused } : {}),
-      asked: asked.paths.has(`${dataset.id} ${path}`) || asked.labels.has(field.label['zh-Hant']),
+      asked: asked.paths.has(`${dataset.id} ${path}`) || (!ofRow && asked.labels.has(field.label['zh-Hant'])),
     };
   });
   const can = plain.filter(({ refused, asked: already, isPart }) => !refused && !already && !isPart);

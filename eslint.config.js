@@ -149,7 +149,7 @@ export default tseslint.config(
   {
     files: ['server/**/*.ts'],
     // What browsers run asks its own server only.
-    ignores: [...tests, '**/*.fixture.ts', 'server/**/testing.ts', 'server/calls/**', 'server/platform/browser/**'],
+    ignores: [...tests, '**/*.fixture.ts', 'server/calls/**', 'server/platform/browser/**'],
     rules: {
       'no-restricted-globals': ['error', { name: 'fetch', message: oneWayOut }],
       'no-restricted-syntax': [

@@ -5,7 +5,7 @@
 import { readConfig } from './config.ts';
 import { packageRoot } from './package-root.ts';
 import { placeOf } from './start/folders/place.ts';
-import { openKeyFolder } from './adapters/key-folder.ts';
+import { openKeyFolder } from './files/key-folder.ts';
 import { LogKeys } from './platform/log/keys.ts';
 
 const [, , data] = process.argv;

@@ -18,7 +18,7 @@ import { openPlace, type OpenPlace } from './start/folders/open-place.ts';
 import { keysInData } from './start/folders/live.ts';
 import { placeOf } from './start/folders/place.ts';
 import type { CountySetting } from './counties/setting.ts';
-import { openKeyFolder } from './adapters/key-folder.ts';
+import { openKeyFolder } from './files/key-folder.ts';
 import { sqliteCountyStorage } from './adapters/sqlite/county/storage.ts';
 import { organisationOf } from './county/offices/organisation-of.ts';
 import { readyOffices } from './county/offices/ready.ts';

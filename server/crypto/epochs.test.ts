@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { folderEpochStore, memoryEpochStore } from '../adapters/epoch-store.ts';
+import { folderEpochStore, memoryEpochStore } from '../files/epoch-store.ts';
 import { EpochKeys, type EpochStore } from './epochs.ts';
 
 const hour = 3_600_000;

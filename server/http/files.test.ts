@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Hono } from 'hono';
 import { openWorld } from '../county/testing/county-under-test.ts';
 import { world } from '../platform/app.fixture.ts';
-import { testProvider } from '../provider/testing.ts';
+import { testProvider } from '../provider/provider.fixture.ts';
 import { createTestPki } from '../testing/test-pki.ts';
 import { securityHeaders } from './security.ts';
 

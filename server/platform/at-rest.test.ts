@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { unzipSync, zipSync } from 'fflate';
-import { folderEpochStore } from '../adapters/epoch-store.ts';
+import { folderEpochStore } from '../files/epoch-store.ts';
 import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
 import { EpochKeys, type Envelope } from '../crypto/epochs.ts';
 import { lifetimes } from '../lifetimes.ts';

@@ -25,7 +25,7 @@ import {
   type World,
 } from './app.fixture.ts';
 import { counterWorld, toCounterConsent } from './counter/counter.fixture.ts';
-import { csrfOf, idOf, ready } from './me/fixture.ts';
+import { csrfOf, idOf, ready } from './me/me.fixture.ts';
 import { staffedWorld, signedIn } from './staff/staff.fixture.ts';
 
 const uid = 'A123456789';

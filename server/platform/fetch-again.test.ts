@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { compactDecrypt } from 'jose';
-import { folderEpochStore } from '../adapters/epoch-store.ts';
+import { folderEpochStore } from '../files/epoch-store.ts';
 import { memoryPlatformStorage } from '../adapters/memory/platform/storage.ts';
 import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
 import { EpochKeys } from '../crypto/epochs.ts';

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { packageRoot } from '../package-root.ts';
 import { Browser, client, entryUrl, household, innerZip, lowIncome, world, type Page } from './app.fixture.ts';
 import { counterClient, counterWorld, toBarcode } from './counter/counter.fixture.ts';
-import { Resident } from './me/fixture.ts';
+import { Resident } from './me/me.fixture.ts';
 import { withdrawalAddress } from './services/withdrawal.ts';
 
 const income = 'API.syWqjr4flJ';

@@ -4,8 +4,8 @@
  */
 import { X509Certificate, createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { openKeyFolder, type KeyFolder } from '../adapters/key-folder.ts';
-import { folderEpochStore, memoryEpochStore } from '../adapters/epoch-store.ts';
+import { openKeyFolder, type KeyFolder } from '../files/key-folder.ts';
+import { folderEpochStore, memoryEpochStore } from '../files/epoch-store.ts';
 import type { Clock } from '../context.ts';
 import { issueCrl, readCrls, type RevocationList } from '../crypto/crl.ts';
 import { EpochKeys } from '../crypto/epochs.ts';

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { inUse } from '../../schemas/datasets/catalogue.ts';
 import { memoryPlatformStorage } from '../adapters/memory/platform/storage.ts';
 import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
-import { Resident, idOf } from './me/fixture.ts';
+import { Resident, idOf } from './me/me.fixture.ts';
 import { Browser, client, entryUrl, household, innerZip, lowIncome, world, type World } from './app.fixture.ts';
 
 const second = 1000;

@@ -20,7 +20,7 @@ import {
   type World,
 } from './app.fixture.ts';
 import { DeskCaller, sentCode, serialOf, toBarcode } from './counter/counter.fixture.ts';
-import { csrfOf, householdPayload, idOf, Resident } from './me/fixture.ts';
+import { csrfOf, householdPayload, idOf, Resident } from './me/me.fixture.ts';
 import { sample } from './registry/sample.fixture.ts';
 import { seedFileServices, seedOrganisations, seedRegistryAccounts, type SeededAccounts } from './registry/seed.ts';
 import { askedOfDefinition } from './registry/submission.ts';

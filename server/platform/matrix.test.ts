@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { matrixFaults, routesOf } from '../testing/route-matrix.ts';
 import { callers, matrixWorld, type Caller } from './matrix.fixture.ts';
-import { table } from './matrix-table.ts';
+import { table } from './matrix-table.fixture.ts';
 import { staffedWorld } from './staff/staff.fixture.ts';
 
 test('every route × every caller, every object × another owner: refused unless listed', async () => {

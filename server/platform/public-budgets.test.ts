@@ -8,7 +8,7 @@ import type { LimitStorage } from '../limits/storage.ts';
 import { routesOf } from '../testing/route-matrix.ts';
 import { Browser, client, entryUrl, world } from './app.fixture.ts';
 import { matrixWorld } from './matrix.fixture.ts';
-import { table } from './matrix-table.ts';
+import { table } from './matrix-table.fixture.ts';
 import { publicBudgets, sandboxBudgets, spentElsewhere } from './public-budgets.ts';
 
 const all = { ...publicBudgets, ...sandboxBudgets };

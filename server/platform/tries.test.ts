@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkDigit } from '../sandbox/generator/numbers.ts';
 import { Browser, type Page } from './app.fixture.ts';
-import { Resident, ready, titleOf } from './me/fixture.ts';
+import { Resident, ready, titleOf } from './me/me.fixture.ts';
 import { staffedWorld, trySignIn } from './staff/staff.fixture.ts';
 
 const minute = 60_000;

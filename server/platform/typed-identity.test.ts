@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compactRocDate } from '../../schemas/taiwan/roc-date.ts';
 import { residents, type Page } from './app.fixture.ts';
-import type { Resident } from './me/fixture.ts';
-import { ready } from './me/fixture.ts';
+import type { Resident } from './me/me.fixture.ts';
+import { ready } from './me/me.fixture.ts';
 
 const lin = residents.find(({ slug }) => slug === 'lin')!;
 

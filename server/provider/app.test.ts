@@ -16,7 +16,7 @@ import {
   transactionUid,
   uid,
   type TestProvider,
-} from './testing.ts';
+} from './provider.fixture.ts';
 
 /** `documents`: the files that must stand beside the payload. */
 const opened = async (

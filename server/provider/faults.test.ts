@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
 import { verifyInner } from '../protocol/mydata-1/inner-zip.ts';
 import { testNow } from '../testing/test-pki.ts';
-import { callDataset, household, testProvider, transactionUid, uid, type TestProvider } from './testing.ts';
+import { callDataset, household, testProvider, transactionUid, uid, type TestProvider } from './provider.fixture.ts';
 
 const put = (provider: TestProvider, body: unknown, type = 'application/json') =>
   provider.app.request('/sandbox/faults', {

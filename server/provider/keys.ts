@@ -18,7 +18,7 @@ import {
   privateKeyPem,
   type Issued,
 } from '../crypto/x509.ts';
-import { openKeyFolder, type KeyFolder } from '../adapters/key-folder.ts';
+import { openKeyFolder, type KeyFolder } from '../files/key-folder.ts';
 
 export interface Signer {
   readonly privateKey: KeyObject;

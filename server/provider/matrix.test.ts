@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { matrixFaults, routesOf, type Allowed } from '../testing/route-matrix.ts';
-import { goodToken, household, lowIncome, testProvider, transactionUid } from './testing.ts';
+import { goodToken, household, lowIncome, testProvider, transactionUid } from './provider.fixture.ts';
 
 /** `platform`: with the token of this dataset; `token of another dataset`: one that is good, but not for this one. */
 const callers = ['anonymous', 'unknown token', 'token of another dataset', 'platform'] as const;

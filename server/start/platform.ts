@@ -14,7 +14,7 @@ import { behind, Gate } from '../http/gate/gate.ts';
 import { lateness } from '../http/gate/late.ts';
 import { lifetimes } from '../lifetimes.ts';
 import { createApp } from '../platform/app.ts';
-import { writeWhole } from '../adapters/write-whole.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { parseWitnesses, Witnesses, type CosignedStore, type WitnessAddress } from '../platform/log/witnesses.ts';
 import { loadPlatformKeys } from '../platform/keys.ts';
 import type { Transports } from '../platform/messages/transport.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Hono } from 'hono';
 import { openWorld } from '../county/testing/county-under-test.ts';
 import { staffedWorld } from '../platform/staff/staff.fixture.ts';
-import { testProvider } from '../provider/testing.ts';
+import { testProvider } from '../provider/provider.fixture.ts';
 import { routesOf } from './route-matrix.ts';
 import { createTestPki } from './test-pki.ts';
 

@@ -2,8 +2,8 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { openKeyFolder } from '../adapters/key-folder.ts';
-import { writeWhole } from '../adapters/write-whole.ts';
+import { openKeyFolder } from '../files/key-folder.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { call } from '../calls/call.ts';
 import type { Clock, Fetch } from '../context.ts';
 import { rawPublicKey } from '../crypto/signed-note.ts';

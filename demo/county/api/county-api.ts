@@ -1,7 +1,5 @@
 /** The calls that the pages make themselves, by the components' own client; the components make their own. */
-import { callCounty } from '../../../components/controllers/county-api.ts';
-import { getDraft as draftOf } from '../../../components/controllers/draft-api.ts';
-import { getService as serviceOf } from '../../../components/controllers/service-api.ts';
+import { callCounty, getDraft as draftOf, getService as serviceOf } from '../../../components/county-calls.ts';
 import type { DraftView, ProgressView, ServiceDetail, ServiceSummary } from '../../../schemas/wire/county-api.ts';
 
 export const apiBase = '/api';

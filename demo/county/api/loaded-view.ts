@@ -7,7 +7,7 @@ import { whomToCall } from '../layout/site-texts.ts';
 import { text } from '../text/text.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { Loaded } from './loaded.ts';
-import type { CountyError } from '../../../components/controllers/county-error.ts';
+import type { CountyError } from '../../../components/county-calls.ts';
 
 const texts = {
   loading: text('讀取中，請稍候…', 'Loading, please wait…'),

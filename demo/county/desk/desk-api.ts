@@ -1,6 +1,5 @@
 /** The calls that the desk's page makes itself; the counter and the form make their own. */
-import { callCounty } from '../../../components/controllers/county-api.ts';
-import { getDraft } from '../../../components/controllers/draft-api.ts';
+import { callCounty, getDraft } from '../../../components/county-calls.ts';
 import type { CaseEntry, CaseView, DeskView } from '../../../schemas/wire/counter-api.ts';
 import type { DraftView } from '../../../schemas/wire/county-api.ts';
 

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { findProgress } from '../api/county-api.ts';
 import { settle } from '../api/loaded.ts';
 import { problemView } from '../api/loaded-view.ts';
-import type { CountyError } from '../../../components/controllers/county-error.ts';
+import type { CountyError } from '../../../components/county-calls.ts';
 import { readReceipt } from '../journey/receipt.ts';
 import { breadcrumb } from '../layout/breadcrumb.ts';
 import { alertIcon } from '../layout/icons.ts';

@@ -1,7 +1,7 @@
 /** The county app joined to a platform made of the interface profile alone: no port, frozen clock, every answer settable. */
 import { randomUUID } from 'node:crypto';
 import { memoryCountyStorage } from '../../adapters/memory/county.ts';
-import { memoryEpochStore } from '../../adapters/epoch-store.ts';
+import { memoryEpochStore } from '../../files/epoch-store.ts';
 import type { Log } from '../../context.ts';
 import { EpochKeys } from '../../crypto/epochs.ts';
 import { lifetimes } from '../../lifetimes.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { sqlitePlatformStorage } from '../../adapters/sqlite/platform/storage.ts';
 import { memoryPlatformStorage } from '../../adapters/memory/platform/storage.ts';
 import { Browser, household, lowIncome } from '../app.fixture.ts';
-import { Resident } from '../me/fixture.ts';
+import { Resident } from '../me/me.fixture.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
 import type { World } from '../app.fixture.ts';
-import { Resident } from '../me/fixture.ts';
+import { Resident } from '../me/me.fixture.ts';
 import {
   counterClient,
   counterWorld,

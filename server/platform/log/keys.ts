@@ -3,7 +3,7 @@
  * replaced loses its private half and stays published with its time, so that what it signed can still be checked.
  */
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import type { KeyFolder } from '../../adapters/key-folder.ts';
+import type { KeyFolder } from '../../files/key-folder.ts';
 import { rawPublicKey } from '../../crypto/signed-note.ts';
 
 export type LogKeyUse = 'checkpoint' | 'receipt';

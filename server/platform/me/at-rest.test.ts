@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { sqlitePlatformStorage } from '../../adapters/sqlite/platform/storage.ts';
 import { household, vehicle } from '../app.fixture.ts';
 import { lifetimes } from '../../lifetimes.ts';
-import { idOf, marker, ready, titleOf } from './fixture.ts';
+import { idOf, marker, ready, titleOf } from './me.fixture.ts';
 
 const plate = 'QWX-9173';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { household, innerZip, lowIncome, vehicle } from '../app.fixture.ts';
 import { lifetimes } from '../../lifetimes.ts';
-import { csrfOf, householdPayload, idOf, marker, ready, Resident, titleOf } from './fixture.ts';
+import { csrfOf, householdPayload, idOf, marker, ready, Resident, titleOf } from './me.fixture.ts';
 
 const income = 'API.syWqjr4flJ';
 const hour = 60 * 60 * 1000;

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Browser, household, lowIncome } from '../app.fixture.ts';
 import { filterRecords, filterQuery, pageOf, perPage, readFilter } from './records-filter.ts';
 import type { UsageRecord } from './records.ts';
-import { csrfOf, ready, Resident, titleOf } from './fixture.ts';
+import { csrfOf, ready, Resident, titleOf } from './me.fixture.ts';
 
 async function withJourney(decision: 'agree' | 'refuse') {
   const { made, browser } = await ready();

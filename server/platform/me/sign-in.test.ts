@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { household } from '../app.fixture.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { nextPage } from './next-page.ts';
-import { Resident, ready, titleOf } from './fixture.ts';
+import { Resident, ready, titleOf } from './me.fixture.ts';
 
 const wholeHousehold = 'API.UDauDOLyZg';
 

@@ -10,7 +10,7 @@ import { loadResidents } from '../../sandbox/load-residents.ts';
 import { testNow } from '../../testing/test-pki.ts';
 import { textOfPdf } from '../pdf/testing/read-pdf.ts';
 import { seed } from '../seed.ts';
-import { testProvider, type TestProvider } from '../testing.ts';
+import { testProvider, type TestProvider } from '../provider.fixture.ts';
 import { findDatasets, kindOf, readSearch } from './find-datasets.ts';
 
 const household = 'API.7QovE2Gev6';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inUse } from '../../../schemas/datasets/catalogue.ts';
 import { writeCsv } from '../../../schemas/normalise/write-csv.ts';
-import { callDataset, household, testProvider, uid } from '../testing.ts';
+import { callDataset, household, testProvider, uid } from '../provider.fixture.ts';
 import { byParameters, readChosen } from './by-parameters.ts';
 
 const land = '地籍資料\r\n縣市,鄉鎮市區\r\n嘉義縣,太保市\r\n臺南市,後壁區\r\n';

@@ -1,7 +1,7 @@
 /** A party's own clock, as the provider has it: the county mounts the same. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testProvider } from '../../provider/testing.ts';
+import { testProvider } from '../../provider/provider.fixture.ts';
 import { TestClock } from './test-clock.ts';
 
 const real = { now: () => new Date('2026-11-28T00:00:00Z') };

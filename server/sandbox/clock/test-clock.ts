@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../../adapters/write-whole.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 import { systemClock, type Clock } from '../../context.ts';
 
 const day = 24 * 3600;

@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../../adapters/write-whole.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 import { completeResident, ResidentFileError, residentChecks } from '../load-residents.ts';
 import type { HouseholdFacts, ResidentFile } from '../resident-file.ts';
 import type { SandboxResident } from '../resident.ts';

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openKeyFolder } from '../../adapters/key-folder.ts';
+import { openKeyFolder } from '../../files/key-folder.ts';
 import { sqlitePlatformStorage } from '../../adapters/sqlite/platform/storage.ts';
 import { beginAnew } from './anew.ts';
 import { openPlace } from './open-place.ts';

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../../adapters/write-whole.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 
 export const manifestFile = 'folder.json';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import Database from 'better-sqlite3';
-import { openKeyFolder } from '../../adapters/key-folder.ts';
+import { openKeyFolder } from '../../files/key-folder.ts';
 import { openMarks } from '../../adapters/sqlite/marks.ts';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
 import { sqlitePlatformStorage } from '../../adapters/sqlite/platform/storage.ts';

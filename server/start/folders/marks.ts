@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { lookAtMarks, openMarks, type MarkRow, type Marks } from '../../adapters/sqlite/marks.ts';
-import { writeWhole } from '../../adapters/write-whole.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 import type { Clock } from '../../context.ts';
 import { checkpointFile, checkpointProblem } from './last-checkpoint.ts';
 import { readIfThere } from './manifest.ts';

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openKeyFolder } from '../../adapters/key-folder.ts';
+import { openKeyFolder } from '../../files/key-folder.ts';
 import { endAll } from '../../adapters/sqlite/end-all.ts';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
 import { sqlitePlatformStorage } from '../../adapters/sqlite/platform/storage.ts';

@@ -1,7 +1,7 @@
 /** Platform, county and provider in one process, everything in memory, on a clock that somebody else moves. */
 import { createHash } from 'node:crypto';
 import { memoryCountyStorage } from '../../adapters/memory/county.ts';
-import { memoryEpochStore } from '../../adapters/epoch-store.ts';
+import { memoryEpochStore } from '../../files/epoch-store.ts';
 import { memoryPlatformStorage } from '../../adapters/memory/platform/storage.ts';
 import { memoryProviderStorage } from '../../adapters/memory/provider.ts';
 import { silentLog, type Clock, type Fetch } from '../../context.ts';

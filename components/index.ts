@@ -10,7 +10,7 @@ export type { Problems, Validate } from './form/answer-problems.ts';
 export { MydataErrorSummary } from './error-summary/error-summary.ts';
 export type { SummaryError } from './error-summary/error-summary.ts';
 export { FieldElement } from './fields/field-element.ts';
-export type { Claim } from './fields/field-element.ts';
+export type { Claim } from './fields/claim.ts';
 export { createField } from './fields/create-field.ts';
 export { displayAnswer } from './fields/display.ts';
 export { fieldTags } from './fields/registry.ts';

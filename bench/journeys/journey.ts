@@ -1,6 +1,6 @@
 /** One resident's whole way through emergency relief: notice, platform, consent, filled form, application. */
 import { sign } from 'node:crypto';
-import type { Answers } from '../../schemas/form/definition.ts';
+import type { Answers } from '../../schemas/form/answers.ts';
 import type { DraftView, SubmitResult } from '../../schemas/wire/county-api.ts';
 import { hiddenFields, ScriptedBrowser } from './client.ts';
 

@@ -19,7 +19,8 @@ import { mergeParts } from './merge/parts.ts';
 import { toldOf } from './merge/told.ts';
 import { stepsOf, treeOf } from './merge/tree.ts';
 import { danglingOf, type Dangling, type Whole } from './merge/uses.ts';
-import { mergeObject, type Spot } from './merge/values.ts';
+import { mergeObject } from './merge/values.ts';
+import type { Spot } from './merge/spot.ts';
 
 export type { Choice, Choices, Conflict, Side } from './merge/conflict.ts';
 

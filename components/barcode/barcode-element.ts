@@ -13,7 +13,8 @@ import type { BarcodeFailure, Received } from './barcode-api.ts';
 import { barcodeStyles } from './barcode-styles.ts';
 import { moduleSize } from './module-size.ts';
 import { symbolOf } from './symbol.ts';
-import type { BarcodeSymbol, Symbology } from './symbol.ts';
+import type { Symbology } from './symbol.ts';
+import type { BarcodeSymbol } from './barcode-symbol.ts';
 import { zh } from './words.ts';
 import type { BarcodeWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** QR code (ISO/IEC 18004) of a short text, error correction M, with its quiet zone of four modules. Loaded on demand. */
 import { encode } from 'uqr';
-import type { BarcodeSymbol } from './symbol.ts';
+import type { BarcodeSymbol } from './barcode-symbol.ts';
 
 const quiet = 4;
 

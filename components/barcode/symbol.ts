@@ -1,16 +1,9 @@
 /** What is drawn: a barcode as one SVG path on a grid of modules, quiet zone included. */
 import { modulesOf, type Bars } from '../../schemas/barcode/bars.ts';
+import type { BarcodeSymbol } from './barcode-symbol.ts';
 import { code128 } from '../../schemas/barcode/code128.ts';
 
 export type Symbology = 'code128' | 'code39' | 'qr';
-
-export interface BarcodeSymbol {
-  /** Modules across. */
-  readonly width: number;
-  /** Modules down; 1 for bars, which are drawn as tall as wanted. */
-  readonly height: number;
-  readonly path: string;
-}
 
 export function symbolOfBars(bars: Bars): BarcodeSymbol {
   let at = bars.quiet;

@@ -1,5 +1,6 @@
 /** An answer in words, for read-only places: official values, the check-your-answers page, print. Pure. */
-import type { AnswerValue, Field } from '../../schemas/form/definition.ts';
+import type { Field } from '../../schemas/form/definition.ts';
+import type { AnswerValue } from '../../schemas/form/answers.ts';
 import type { Language } from '../../schemas/text.ts';
 import { textIn } from '../../schemas/text.ts';
 import { bankName } from '../../schemas/taiwan/bank.ts';

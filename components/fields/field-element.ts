@@ -7,7 +7,8 @@
  */
 import { nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { AnswerValue, Field } from '../../schemas/form/definition.ts';
+import type { Field } from '../../schemas/form/definition.ts';
+import type { AnswerValue } from '../../schemas/form/answers.ts';
 import type { OfficialValue } from '../../schemas/mapping/types.ts';
 import type { Language, Text } from '../../schemas/text.ts';
 import { textIn } from '../../schemas/text.ts';
@@ -15,19 +16,11 @@ import { t } from '../i18n/field-messages.ts';
 import type { fieldMessages } from '../i18n/field-messages.ts';
 import type { Params } from '../i18n/translator.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
+import type { Claim, Piece } from './claim.ts';
 import { ControlElement } from './control-element.ts';
 import { isFixed } from './is-fixed.ts';
 import { besideQuestion, noteClaim, readOnly } from './official.ts';
 import { sameAnswer } from './same-answer.ts';
-
-/** `wrong`: the official value is wrong, as the resident says; `changed`: why it was changed. */
-export interface Claim {
-  readonly kind: 'wrong' | 'changed';
-  readonly text: string;
-}
-
-/** What stands in a template where there may be nothing. */
-export type Piece = TemplateResult | typeof nothing;
 
 /**
  * The base of all field elements.

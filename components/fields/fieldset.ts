@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { FieldElement, Piece } from './field-element.ts';
+import type { FieldElement } from './field-element.ts';
+import type { Piece } from './claim.ts';
 
 /** A question of several controls: the label is the legend, hint and error belong to the whole. */
 export const fieldset = (host: FieldElement, controls: unknown, beside: Piece): TemplateResult =>

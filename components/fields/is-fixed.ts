@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../../schemas/form/definition.ts';
+import type { AnswerValue } from '../../schemas/form/answers.ts';
 import type { OfficialValue } from '../../schemas/mapping/types.ts';
 
 /** An official value that stands as it is: the resident may say that it is wrong, not type another. */

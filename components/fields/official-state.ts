@@ -1,7 +1,7 @@
 /** What is still owed beside an official value. Pure; the form asks it before it lets a resident go on. */
-import type { AnswerValue } from '../../schemas/form/definition.ts';
+import type { AnswerValue } from '../../schemas/form/answers.ts';
 import type { OfficialValue } from '../../schemas/mapping/types.ts';
-import type { Claim } from './field-element.ts';
+import type { Claim } from './claim.ts';
 import { sameAnswer } from './same-answer.ts';
 
 /** `confirm` not yet said whether it is correct · `claim` said wrong, not what · `reason` changed, not why. */

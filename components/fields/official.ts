@@ -6,7 +6,8 @@ import { html, noChange, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { OfficialValue } from '../../schemas/mapping/types.ts';
 import { displayAnswer } from './display.ts';
-import type { Claim, FieldElement, Piece } from './field-element.ts';
+import type { FieldElement } from './field-element.ts';
+import type { Claim, Piece } from './claim.ts';
 import { isChanged } from './official-state.ts';
 import { timeText } from './roc-time.ts';
 

@@ -1,5 +1,6 @@
 /** Where an answer on the check page comes from, in words. Pure. What the resident typed is the ordinary case and says nothing. */
-import type { Answers, AnswerValue, Field } from '../../schemas/form/definition.ts';
+import type { Field } from '../../schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '../../schemas/form/answers.ts';
 import { visibleInnerFields } from '../../schemas/form/reachable.ts';
 import type { OfficialValue } from '../../schemas/mapping/types.ts';
 import type { Language } from '../../schemas/text.ts';

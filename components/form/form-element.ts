@@ -5,7 +5,8 @@
  */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { Answers, FormDefinition } from '../../schemas/form/definition.ts';
+import type { FormDefinition } from '../../schemas/form/definition.ts';
+import type { Answers } from '../../schemas/form/answers.ts';
 import type { Language } from '../../schemas/text.ts';
 import type { Claims, DraftView, EvidenceDocument, UploadedFile } from '../../schemas/wire/county-api.ts';
 import { languageOf } from '../controllers/language-of.ts';
@@ -16,7 +17,8 @@ import { donePage, failureView } from './around.ts';
 import { fieldHelp } from './field-help.ts';
 import { FormActions } from './form-actions.ts';
 import { FormFilling } from './form-filling.ts';
-import type { FilledForm, Renewed } from './form-filling.ts';
+import type { FilledForm } from './form-filling.ts';
+import type { Renewed } from './renewed.ts';
 import { FormModel } from './form-model.ts';
 import type { FormContents } from './form-model.ts';
 import { formPage } from './form-pages.ts';

@@ -7,10 +7,10 @@ import type { Language } from '../../schemas/text.ts';
 import type { Claims, DraftView } from '../../schemas/wire/county-api.ts';
 import type { FieldElement } from '../fields/field-element.ts';
 import { AfterPress } from './after-press.ts';
-import type { Renewal } from './draft-session.ts';
 import type { FormActions } from './form-actions.ts';
 import type { FormContents, FormModel } from './form-model.ts';
 import { say } from './messages.ts';
+import type { Renewed } from './renewed.ts';
 import type { ServiceLink } from './service-link.ts';
 import type { StepsView } from './steps-view.ts';
 import type { Wizard } from './wizard.ts';
@@ -26,12 +26,6 @@ export interface FilledForm extends FormContents {
   readonly updateComplete: Promise<boolean>;
   requestUpdate(property?: string): void;
   tell(type: string, detail?: unknown): void;
-}
-
-/** What the resident is to keep when a new draft comes, and why it comes. */
-export interface Renewed {
-  readonly why: Renewal;
-  readonly keep: ReadonlySet<string>;
 }
 
 type Given = Pick<

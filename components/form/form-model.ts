@@ -5,7 +5,8 @@
  * An answer changes in place and costs nothing else, unless a condition mentions its field: then what is asked is
  * worked out anew.
  */
-import type { Answers, AnswerValue, Field, FormDefinition } from '../../schemas/form/definition.ts';
+import type { Field, FormDefinition } from '../../schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '../../schemas/form/answers.ts';
 import { pruneAnswers, reach } from '../../schemas/form/reachable.ts';
 import type { VisibleStep } from '../../schemas/form/reachable.ts';
 import type { MissingReason, OfficialValue } from '../../schemas/mapping/types.ts';

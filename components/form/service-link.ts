@@ -10,7 +10,7 @@ import type { Towns } from '../fields/address/address-field.ts';
 import type { Validate } from './answer-problems.ts';
 import { DraftSession } from './draft-session.ts';
 import type { Renewal } from './draft-session.ts';
-import type { Renewed } from './form-filling.ts';
+import type { Renewed } from './renewed.ts';
 import type { FormModel } from './form-model.ts';
 import { validatorLoader } from './load-validator.ts';
 

@@ -2,7 +2,8 @@
  * The way through the form: which page comes next, what keeps the resident on this one, and the way to a mistake and back to
  * the check page. Owns the mistakes shown; not the verdict (`answer-problems.ts`), the answers or the drawing.
  */
-import type { Answers, AnswerValue, End, GroupField } from '../../schemas/form/definition.ts';
+import type { End, GroupField } from '../../schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '../../schemas/form/answers.ts';
 import { endOf } from '../../schemas/form/ends.ts';
 import { visibleInnerFields } from '../../schemas/form/reachable.ts';
 import { textIn } from '../../schemas/text.ts';

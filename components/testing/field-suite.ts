@@ -2,7 +2,8 @@
  * The contract that every field element keeps. A field's own test calls `createFieldTests` and adds what is its own.
  */
 import { aTimeout, expect, fixtureCleanup } from '@open-wc/testing';
-import type { AnswerValue, Field } from '../../schemas/form/definition.ts';
+import type { Field } from '../../schemas/form/definition.ts';
+import type { AnswerValue } from '../../schemas/form/answers.ts';
 import type { OfficialValue, Policy } from '../../schemas/mapping/types.ts';
 import type { FieldElement } from '../fields/field-element.ts';
 

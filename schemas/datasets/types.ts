@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts';
 import type { ResourceId } from '../mapping/types.ts';
-import type { Shape } from '../normalise/shape.ts';
+import type { Sensitivity, Shape } from '../normalise/shape.ts';
 import type { Category } from './categories.ts';
 import type { Parameter } from './parameters.ts';
 
@@ -22,7 +22,7 @@ export interface DatasetField {
   readonly about?: Text;
   /** The words that can stand here, where they are a closed list. */
   readonly options?: readonly string[];
-  readonly sensitivity: 'plain' | 'personal' | 'special';
+  readonly sensitivity: Sensitivity;
 }
 
 /** One entry of the catalogue 資料集, whether or not its fields are known. */

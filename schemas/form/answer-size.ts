@@ -1,7 +1,8 @@
 /** How large an answer may be while it is still being typed: it need not be right yet, but it is stored. */
 import { answerSchema } from './answers-schema.ts';
 import type { JsonSchema } from './condition-to-schema.ts';
-import type { Answers, Field } from './definition.ts';
+import type { Field } from './definition.ts';
+import type { Answers } from './answers.ts';
 
 /** Of a text without a limit of its own: an e-mail address, a number with its separators. */
 const plain = 320;

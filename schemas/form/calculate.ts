@@ -3,7 +3,8 @@
  * number, or a date that is missing, gives no answer. Rounded to six decimals: 0.1 + 0.2 is 0.3.
  */
 import { dateInTaiwan } from '../taiwan/calendar.ts';
-import type { Answers, AnswerValue, Field } from './definition.ts';
+import type { Field } from './definition.ts';
+import type { Answers, AnswerValue } from './answers.ts';
 import { valueOf } from './rules.ts';
 
 /** `today`: ISO date in Taiwan; the device's clock unless told. */

@@ -197,9 +197,3 @@ export type Field =
   | GroupField;
 
 export type FieldType = Field['type'];
-
-export type AnswerValue =
-  string | number | boolean | readonly AnswerValue[] | { readonly [key: string]: AnswerValue | undefined };
-
-/** Keyed by field id. A question not answered has no key: there is no empty string and no null in answers. */
-export type Answers = { readonly [fieldId: string]: AnswerValue | undefined };

@@ -1,5 +1,6 @@
 /** Whether answers end the application. Part of the resident's page. */
-import type { Answers, End, FormDefinition } from './definition.ts';
+import type { End, FormDefinition } from './definition.ts';
+import type { Answers } from './answers.ts';
 import { holds } from './rules.ts';
 
 /** The first end that pruned answers meet, of those that may be told now. */

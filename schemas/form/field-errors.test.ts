@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formats } from '../taiwan/formats.ts';
 import { answersSchema } from './answers-schema.ts';
-import type { Answers } from './definition.ts';
+import type { Answers } from './answers.ts';
 import { answersEngine } from './engine.ts';
 import { fieldErrors } from './field-errors.ts';
 import { field, formOf, say } from './testing/form-of.ts';

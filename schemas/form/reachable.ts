@@ -5,7 +5,8 @@
  * Conditions only refer to earlier fields (`check-definition.ts`), so one pass in order is enough: a condition sees the
  * answers of questions that are really asked, and a stale answer behind a hidden question never opens another one.
  */
-import type { Answers, AnswerValue, Field, FormDefinition, GroupField, Section, Step } from './definition.ts';
+import type { Field, FormDefinition, GroupField, Section, Step } from './definition.ts';
+import type { Answers, AnswerValue } from './answers.ts';
 import { calculated } from './calculate.ts';
 import { holds } from './rules.ts';
 

@@ -4,7 +4,8 @@
  * `==` and `!=` do not convert types. An absent answer is JSON Logic's `null`: in an order comparison, and in `+ - * /` and
  * `sum`, it counts as 0.
  */
-import type { Answers, Condition } from './definition.ts';
+import type { Condition } from './definition.ts';
+import type { Answers } from './answers.ts';
 
 type Operator = (...args: never[]) => unknown;
 

@@ -2,7 +2,8 @@
  * Whether an official value fits its question's type, before it is put there. The same verdict as the answers' JSON Schema
  * (a test keeps the two together), without a validation engine: mapping also runs in the builder.
  */
-import type { AnswerValue, Field } from '../form/definition.ts';
+import type { Field } from '../form/definition.ts';
+import type { AnswerValue } from '../form/answers.ts';
 import { defaultLengths } from '../form/field-schema.ts';
 import { formats } from '../taiwan/formats.ts';
 import { isCounty } from '../taiwan/counties.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AnswerValue } from '../form/definition.ts';
+import type { AnswerValue } from '../form/answers.ts';
 import { mapForm } from './map.ts';
 import type { Received, ReceivedDataset } from './map.ts';
 import { chen, family, household, personal, provenanceOf, received } from './testing/received.ts';

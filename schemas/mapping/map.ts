@@ -4,7 +4,8 @@
  * or of who may see the result; a `compare` value is in the result and must stay on the server.
  */
 import type { Normalised, NormalValue } from '../datasets/types.ts';
-import type { Answers, Field, FormDefinition, GroupField } from '../form/definition.ts';
+import type { Field, FormDefinition, GroupField } from '../form/definition.ts';
+import type { Answers } from '../form/answers.ts';
 import { fits } from './fits.ts';
 import { findNodes } from './find-nodes.ts';
 import { isPath, isSingular } from './path.ts';

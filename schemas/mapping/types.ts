@@ -1,5 +1,5 @@
 /** Mapping 對應: form field ← dataset, path, transforms, policy. */
-import type { Answers, AnswerValue } from '../form/definition.ts';
+import type { Answers, AnswerValue } from '../form/answers.ts';
 
 /** `API.` + ten characters, as the platform names a dataset 資料集. */
 export type ResourceId = string;

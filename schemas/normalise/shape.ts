@@ -4,9 +4,8 @@
  * so none of them can drift from the others. What a kind reads lives in `read-value.ts`, how it is written in `write-cell.ts`.
  */
 import type { Text } from '../text.ts';
-import type { DatasetField } from '../datasets/types.ts';
 
-export type Sensitivity = DatasetField['sensitivity'];
+export type Sensitivity = 'plain' | 'personal' | 'special';
 
 /** What a text is; an annotation in the schema, nothing is refused by it. */
 export type TextFormat =

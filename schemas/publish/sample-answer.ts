@@ -1,6 +1,7 @@
 /** A valid answer to a question, as somebody who only wants to get through would give it. */
 import { kindsTaken } from '../form/file-kinds.ts';
-import type { AnswerValue, Field, TextField } from '../form/definition.ts';
+import type { Field, TextField } from '../form/definition.ts';
+import type { AnswerValue } from '../form/answers.ts';
 import { knownPattern } from '../form/named-patterns.ts';
 import { linearPattern, patternProblem } from '../patterns/linear.ts';
 

@@ -2,7 +2,8 @@
  * Fills a form in as a resident would: what MyData holds first, then every required question that is asked, in order, with
  * a valid answer. Several ways through the choices are tried; one that gets through is enough.
  */
-import type { Answers, AnswerValue, Field, FormDefinition, GroupField } from '../form/definition.ts';
+import type { Field, FormDefinition, GroupField } from '../form/definition.ts';
+import type { Answers, AnswerValue } from '../form/answers.ts';
 import { endOf } from '../form/ends.ts';
 import { fieldErrors, type FieldError } from '../form/field-errors.ts';
 import { pruneAnswers, visibleFields, visibleInnerFields } from '../form/reachable.ts';

@@ -3,15 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { catalogue } from '../datasets/catalogue.ts';
 import type { FormDefinition } from '../form/definition.ts';
-import {
-  askedDifferences,
-  askedOf,
-  covers,
-  pathsUsed,
-  payloadFieldsOf,
-  type Asked,
-  type DatasetAsked,
-} from './asked.ts';
+import { askedOf, pathsUsed, payloadFieldsOf, type Asked, type DatasetAsked } from './asked.ts';
+import { askedDifferences, covers } from './asked-differences.ts';
 import type { Service } from './types.ts';
 
 const folder = new URL('./', import.meta.url);

@@ -208,5 +208,3 @@ export const payloadFieldsOf = ({
       return names?.length ? [[id, names] as const] : [];
     }),
   );
-
-export { askedDifferences, covers, type AskedDifference } from './asked-differences.ts';

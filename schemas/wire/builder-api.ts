@@ -40,7 +40,8 @@
  * State-changing calls need the header `x-mydata-request: 1`. An administrator may do what a designer may. All of it holds
  * in the offices where a role is held, and below: a form of another office is 404 `form-unknown`, and in no list.
  */
-import type { AnswerValue, Answers, FormDefinition } from '../form/definition.ts';
+import type { FormDefinition } from '../form/definition.ts';
+import type { AnswerValue, Answers } from '../form/answers.ts';
 import type { MissingReason, Policy, ResourceId } from '../mapping/types.ts';
 import type { ApprovalChange } from '../publish/approval.ts';
 import type { CheckResult, PublishTask } from '../publish/task.ts';

@@ -17,7 +17,7 @@
  *
  * 423 `desk-out` with `Retry-After` in seconds, from the fifth wrong entry on: this counter is out of use.
  */
-import type { AnswerValue } from '../form/definition.ts';
+import type { AnswerValue } from '../form/answers.ts';
 import type { MissingReason, Policy, Provenance, ResourceId } from '../mapping/types.ts';
 import type { Text } from '../text.ts';
 

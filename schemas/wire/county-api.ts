@@ -20,7 +20,8 @@
  *
  * Errors are `ApiError` with a 4xx status. State-changing calls need the header `x-mydata-request: 1` (so no cross-site form can make them).
  */
-import type { Answers, FormDefinition } from '../form/definition.ts';
+import type { FormDefinition } from '../form/definition.ts';
+import type { Answers } from '../form/answers.ts';
 import type { MissingReason, OfficialValue, ResourceId } from '../mapping/types.ts';
 import type { Text } from '../text.ts';
 import type { Service } from '../services/types.ts';

@@ -7,7 +7,7 @@
  * on its being heeded.
  */
 import type { Fetch, Whose } from '../context.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, type NoAnswer } from './failure.ts';
 
 export interface Call {
   /** Who has written the address decides where it may lead (`reach/`). */
@@ -31,14 +31,6 @@ export interface Answer {
   readonly headers: Headers;
   readonly bytes: Buffer;
 }
-
-/**
- * `silent`: no whole answer in time · `refused`: nobody there, so nothing was received · `reset`: broken off ·
- * `too-large` · `redirected` · `forbidden`: leads where it may not, nothing was sent · `cancelled` by our own signal. After `silent` and `reset` the other side may have acted.
- */
-export type NoAnswer = {
-  readonly kind: 'silent' | 'refused' | 'reset' | 'too-large' | 'redirected' | 'forbidden' | 'cancelled';
-};
 
 export type Outcome = Answer | NoAnswer;
 

@@ -1,6 +1,13 @@
 /** What Node's `fetch` says when there is no answer, in the words of `call`. */
-import type { NoAnswer } from './call.ts';
 import { forbidden } from './reach/lookup.ts';
+
+/**
+ * `silent`: no whole answer in time · `refused`: nobody there, so nothing was received · `reset`: broken off ·
+ * `too-large` · `redirected` · `forbidden`: leads where it may not, nothing was sent · `cancelled` by our own signal. After `silent` and `reset` the other side may have acted.
+ */
+export type NoAnswer = {
+  readonly kind: 'silent' | 'refused' | 'reset' | 'too-large' | 'redirected' | 'forbidden' | 'cancelled';
+};
 
 /** Nobody there: the request was not received. */
 const nobody = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);

@@ -1,7 +1,7 @@
 /** What the county app says to a page whose draft is no more, or is another one by now, and takes from it then. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { Answers } from '../../schemas/form/definition.ts';
+import type { Answers } from '../../schemas/form/answers.ts';
 import type { ApiError, Saved, UploadedFile } from '../../schemas/wire/county-api.ts';
 import { createTestPki, testNow, type TestPki } from '../testing/test-pki.ts';
 import { openWorld, type Browser, type World } from './testing/county-under-test.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { ApiError, Claims, Saved } from '../../schemas/wire/county-api.ts';
-import type { Answers } from '../../schemas/form/definition.ts';
+import type { Answers } from '../../schemas/form/answers.ts';
 import { createTestPki, testNow, type TestPki } from '../testing/test-pki.ts';
 import { openWorld, type Browser } from './testing/county-under-test.ts';
 import { personalPayload, resident } from './testing/payloads.ts';

@@ -1,7 +1,7 @@
 import { newApplicationNumber } from './services/application-number.ts';
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { Answers } from '../../schemas/form/definition.ts';
+import type { Answers } from '../../schemas/form/answers.ts';
 import type { ApiError, Claims, DraftView, SubmitResult, UploadedFile } from '../../schemas/wire/county-api.ts';
 import { memoryCountyStorage } from '../adapters/memory/county.ts';
 import { sqliteCountyStorage } from '../adapters/sqlite/county/storage.ts';

@@ -15,7 +15,3 @@ export interface Choice {
     | { readonly what: 'dataset'; readonly dataset: PaletteDataset }
     | { readonly what: 'run'; readonly run: (builder: BuilderContext) => void };
 }
-
-/** `commands` everything; `move` places for what is selected; `show` when the selected part is asked. */
-export type Finding = 'commands' | 'move' | 'show';
-export const finding: readonly Finding[] = ['commands', 'move', 'show'];

@@ -10,7 +10,8 @@ import type { BuilderContext } from '../builder-context.ts';
 import { clauseAbout, fieldsBefore, operatorsFor, writeSentence, type Clause } from '../properties/sentence.ts';
 import { words } from '../words.ts';
 import { actions } from './all-actions.ts';
-import type { Choice, Finding } from './choice.ts';
+import type { Choice } from './choice.ts';
+import type { Finding } from './finding.ts';
 
 interface List {
   readonly parent: Ref | 'form';

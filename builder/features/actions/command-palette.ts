@@ -4,7 +4,8 @@ import { composing } from '../../../schemas/keyboard/composing.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { dialogStyles } from '../shell/dialog-styles.ts';
 import { words } from '../words.ts';
-import type { Choice, Finding } from './choice.ts';
+import type { Choice } from './choice.ts';
+import type { Finding } from './finding.ts';
 import { choicesFor } from './choices.ts';
 
 const most = 12;

@@ -7,7 +7,7 @@ import { sides, type Ledger } from './conflict.ts';
 import { linesNamed } from './lines.ts';
 import { mergeOrder } from './order.ts';
 import type { Shape } from './shapes.ts';
-import { inside, mergeValue, type Spot } from './values.ts';
+import { inside, type MergeValue, type Spot, type Three } from './spot.ts';
 
 type Items = readonly Json[];
 export type Named = ReadonlyMap<string, Json>;
@@ -31,7 +31,7 @@ export function named(items: Items, name: (item: Json) => string): Named {
   return list;
 }
 
-export function mergeList(ledger: Ledger, spot: Spot, shape: ListShape, lists: Lists): Items {
+export function mergeList(ledger: Ledger, spot: Spot, shape: ListShape, mergeValue: MergeValue, lists: Lists): Items {
   const [base, mine, theirs] =
     shape.is === 'lines'
       ? linesNamed(lists.base, lists.mine, lists.theirs)
@@ -40,7 +40,7 @@ export function mergeList(ledger: Ledger, spot: Spot, shape: ListShape, lists: L
   for (const key of new Set([...theirs.keys(), ...mine.keys()])) {
     const three = { base: base.get(key), mine: mine.get(key), theirs: theirs.get(key) };
     const item = inside(spot, key, nameOfItem(three.mine ?? three.theirs, key));
-    values.set(key, mergeItem(ledger, item, three, shape));
+    values.set(key, mergeItem(ledger, item, three, shape, mergeValue));
   }
   const members = new Set([...values].filter(([, items]) => items.length).map(([key]) => key));
   const id = `${spot.id}/@order`;
@@ -60,12 +60,7 @@ export function mergeList(ledger: Ledger, spot: Spot, shape: ListShape, lists: L
 }
 
 /** @returns none, one, or where both are wanted two */
-function mergeItem(
-  ledger: Ledger,
-  spot: Spot,
-  three: { readonly base: Json | undefined; readonly mine: Json | undefined; readonly theirs: Json | undefined },
-  shape: ListShape,
-): Items {
+function mergeItem(ledger: Ledger, spot: Spot, three: Three, shape: ListShape, mergeValue: MergeValue): Items {
   const { base, mine, theirs } = three;
   if (mine === undefined || theirs === undefined) {
     const left = (mine ?? theirs) as Json;

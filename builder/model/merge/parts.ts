@@ -6,7 +6,8 @@ import { otherSide, sides, type Ledger, type Side } from './conflict.ts';
 import { mergeOrder } from './order.ts';
 import { membersOf, presenceId, type Trees } from './presence.ts';
 import { isGroup, partOf, refOf, root, wordsOf, type Key, type Node, type Tree } from './tree.ts';
-import { mergeObject, type Spot } from './values.ts';
+import { mergeObject } from './values.ts';
+import type { Spot } from './spot.ts';
 
 export const placeId = (key: Key): string => `${key}/@place`;
 export const typeId = (key: Key): string => `${key}/type`;

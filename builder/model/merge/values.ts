@@ -1,42 +1,11 @@
 /** Three values of one property → one. What only one has changed is taken; what both have changed is a conflict. */
 import { isText } from '../../../schemas/publish/texts.ts';
-import { wordOf } from '../../../schemas/publish/property-words.ts';
 import type { Text } from '../../../schemas/text.ts';
-import { say } from '../command.ts';
 import { isList, isObject, same, type Json, type JsonObject } from '../json.ts';
 import { sides, type Choice, type Ledger } from './conflict.ts';
 import { mergeList } from './lists.ts';
+import { inside, type Spot, type Three } from './spot.ts';
 import { absentWhenEmpty, canJoin, neverEmpty, shapeOf } from './shapes.ts';
-
-/** Where a value lies. */
-export interface Spot {
-  readonly id: string;
-  readonly place: string;
-  readonly property: string;
-  /** Its last key. */
-  readonly key: string;
-  readonly words: Text;
-}
-
-export interface Three {
-  readonly base: Json | undefined;
-  readonly mine: Json | undefined;
-  readonly theirs: Json | undefined;
-}
-
-export function inside(spot: Spot, key: string, words: Text = wordOf(key)): Spot {
-  const of = spot.property ? ['：', ': '] : ['的', ': '];
-  return {
-    id: `${spot.id}/${key}`,
-    place: spot.place,
-    property: spot.property ? `${spot.property}.${key}` : key,
-    key,
-    words: say(
-      `${spot.words['zh-Hant']}${of[0]}${words['zh-Hant']}`,
-      `${spot.words.en}${of[1]}${words.en || words['zh-Hant']}`,
-    ),
-  };
-}
 
 export function mergeValue(ledger: Ledger, spot: Spot, three: Three): Json | undefined {
   const { base, mine, theirs } = three;
@@ -52,7 +21,7 @@ export function mergeValue(ledger: Ledger, spot: Spot, three: Three): Json | und
   if (shape.is === 'object' && isObject(mine) && isObject(theirs))
     return mergeObject(ledger, spot, isObject(base) ? base : {}, mine, theirs);
   if ((shape.is === 'list' || shape.is === 'lines') && isList(mine) && isList(theirs)) {
-    const merged = mergeList(ledger, spot, shape, { base: isList(base) ? base : [], mine, theirs });
+    const merged = mergeList(ledger, spot, shape, mergeValue, { base: isList(base) ? base : [], mine, theirs });
     if (merged.length || (!mine.length && !theirs.length)) return merged;
     if (absentWhenEmpty.includes(spot.key)) return undefined;
     if (!neverEmpty.includes(spot.key)) return merged;

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { AddressField } from '../../../schemas/form/definition.ts';
 import { counties } from '../../../schemas/taiwan/counties.ts';
 import { FieldElement } from '../field-element.ts';
-import type { Piece } from '../field-element.ts';
+import type { Piece } from '../claim.ts';
 import { fieldset, invalidPart } from '../fieldset.ts';
 
 /** Towns by county, as `/api/towns.json` answers: too long a list for the bundle. */

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { BankAccountField } from '../../../schemas/form/definition.ts';
 import { bankName, bankNames, postOffice } from '../../../schemas/taiwan/bank.ts';
 import { FieldElement } from '../field-element.ts';
-import type { Piece } from '../field-element.ts';
+import type { Piece } from '../claim.ts';
 import { fieldset, invalidPart } from '../fieldset.ts';
 import { parts, withPart, wrongParts } from './parts.ts';
 import type { BankAccountAnswer, Part } from './parts.ts';

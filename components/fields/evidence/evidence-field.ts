@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { EvidenceField } from '../../../schemas/form/definition.ts';
 import type { EvidenceDocument } from '../../../schemas/wire/county-api.ts';
 import { FieldElement } from '../field-element.ts';
-import type { Piece } from '../field-element.ts';
+import type { Piece } from '../claim.ts';
 import { timeText } from '../roc-time.ts';
 import { fieldStyles } from '../../styles/field-styles.ts';
 import { evidenceStyles } from './evidence-styles.ts';

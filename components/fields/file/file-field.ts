@@ -4,7 +4,7 @@ import type { FileField } from '../../../schemas/form/definition.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { UploadedFile } from '../../../schemas/wire/county-api.ts';
 import { FieldElement } from '../field-element.ts';
-import type { Piece } from '../field-element.ts';
+import type { Piece } from '../claim.ts';
 import { fieldStyles } from '../../styles/field-styles.ts';
 import { fileStyles } from './file-styles.ts';
 import { acceptOf, fileProblem, sizeText, typesText } from './limits.ts';

@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { Answers, AnswerValue, Field, GroupField } from '../../../schemas/form/definition.ts';
+import type { Field, GroupField } from '../../../schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '../../../schemas/form/answers.ts';
 import { visibleInnerFields } from '../../../schemas/form/reachable.ts';
 import { fieldStyles } from '../../styles/field-styles.ts';
 import type { Towns } from '../address/address-field.ts';
 import { createField } from '../create-field.ts';
 import { FieldElement } from '../field-element.ts';
-import type { Claim } from '../field-element.ts';
+import type { Claim } from '../claim.ts';
 import { fieldset } from '../fieldset.ts';
 import { groupStyles } from './group-styles.ts';
 import { sourceLine } from '../official.ts';

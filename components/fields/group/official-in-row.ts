@@ -1,4 +1,5 @@
-import type { Answers, Field } from '../../../schemas/form/definition.ts';
+import type { Field } from '../../../schemas/form/definition.ts';
+import type { Answers } from '../../../schemas/form/answers.ts';
 import type { OfficialValue } from '../../../schemas/mapping/types.ts';
 
 /**

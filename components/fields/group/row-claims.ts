@@ -1,5 +1,5 @@
 /** One note beside the official values of a row, kept as a claim of each value that it is about. Pure. */
-import type { Claim } from '../field-element.ts';
+import type { Claim } from '../claim.ts';
 
 /** By path, e.g. `members[2].name`. */
 export type RowClaims = { readonly [path: string]: Claim | undefined };

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { NumberField } from '../../../schemas/form/definition.ts';
-import type { Piece } from '../field-element.ts';
+import type { Piece } from '../claim.ts';
 import { InputField } from '../input-field.ts';
 import { parseNumber } from './parse.ts';
 

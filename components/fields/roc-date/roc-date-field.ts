@@ -4,7 +4,7 @@ import type { RocDateField } from '../../../schemas/form/definition.ts';
 import { formatRocDate } from '../../../schemas/taiwan/roc-date.ts';
 import { FieldElement } from '../field-element.ts';
 import { sayReadAs } from '../read-as.ts';
-import type { Piece } from '../field-element.ts';
+import type { Piece } from '../claim.ts';
 import type { DatePart } from '../../../schemas/taiwan/read-date.ts';
 import { readDate } from '../../../schemas/taiwan/read-date.ts';
 import { isRead } from '../../../schemas/taiwan/reading.ts';

@@ -2,7 +2,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { displayAnswer } from '../../../components/fields/display.ts';
-import type { AnswerValue, Field } from '../../../schemas/form/definition.ts';
+import type { Field } from '../../../schemas/form/definition.ts';
+import type { AnswerValue } from '../../../schemas/form/answers.ts';
 import { textIn } from '../../../schemas/text.ts';
 import { language, say } from '../layout/language.ts';
 import type { OpenCase } from './desk-api.ts';

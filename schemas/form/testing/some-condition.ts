@@ -1,6 +1,7 @@
 /** Generators for conditions of the grammar and typed answers to them: `reason` choice, `age` number, `day` date, `aids` checkboxes, `agreed` declaration. */
 import fc from 'fast-check';
-import type { Answers, Condition } from '../definition.ts';
+import type { Condition } from '../definition.ts';
+import type { Answers } from '../answers.ts';
 
 const reasons = ['death', 'illness', 'other'] as const;
 const day = fc.integer({ min: 0, max: 400 }).map((n) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10));

@@ -1,5 +1,6 @@
 /** Per field type, answers that pass and answers that do not; for every way in which a form is validated. */
-import type { AnswerValue, Field } from '../definition.ts';
+import type { Field } from '../definition.ts';
+import type { AnswerValue } from '../answers.ts';
 import { say, type Loose } from './form-of.ts';
 
 export interface Verdict {

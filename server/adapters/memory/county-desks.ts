@@ -2,7 +2,7 @@
 import type { Desk, DeskReads, DeskReason, DeskStep } from '../../county/desks/storage.ts';
 import { GuardFailed } from '../../storage/plan.ts';
 import type { OfficesState } from './county-offices.ts';
-import type { StaffState } from './county-staff.ts';
+import type { StaffState } from './county-staff-state.ts';
 
 export type Desks = ReadonlyMap<string, Desk>;
 export const noDesks: Desks = new Map();

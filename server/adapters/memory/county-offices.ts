@@ -10,7 +10,7 @@ import type {
 import { isWithin, officesOf, topOf } from '../../county/offices/tree.ts';
 import type { StaffReason } from '../../county/staff/storage.ts';
 import { GuardFailed } from '../../storage/plan.ts';
-import type { StaffState } from './county-staff.ts';
+import type { StaffState } from './county-staff-state.ts';
 
 export interface OfficesState {
   readonly offices: readonly Office[];

@@ -1,24 +1,8 @@
 /** The staff area of the county's storage in memory. */
-import type {
-  StaffAccount,
-  StaffAction,
-  StaffInvitation,
-  StaffReads,
-  StaffReason,
-  StaffSession,
-  StaffStep,
-} from '../../county/staff/storage.ts';
+import type { StaffAccount, StaffReads, StaffReason, StaffSession, StaffStep } from '../../county/staff/storage.ts';
 import { GuardFailed } from '../../storage/plan.ts';
+import type { StaffState } from './county-staff-state.ts';
 import { guardAdministrator, type OfficesState } from './county-offices.ts';
-
-export interface StaffState {
-  readonly accounts: ReadonlyMap<string, StaffAccount>;
-  readonly invitations: ReadonlyMap<string, StaffInvitation>;
-  readonly sessions: ReadonlyMap<string, StaffSession>;
-  readonly actions: readonly StaffAction[];
-}
-
-export const noStaff: StaffState = { accounts: new Map(), invitations: new Map(), sessions: new Map(), actions: [] };
 
 const refuse = (reason: StaffReason): never => {
   throw new GuardFailed<StaffReason>(reason);

@@ -24,7 +24,8 @@ import {
   registrationsAfter,
   type RegistrationTables,
 } from './county-registration.ts';
-import { noStaff, staffAfter, staffReads, type StaffState } from './county-staff.ts';
+import { staffAfter, staffReads } from './county-staff.ts';
+import { noStaff, type StaffState } from './county-staff-state.ts';
 import { applyBuilderStep, memoryBuilderReads, noBuilderState, type BuilderState } from './county-forms.ts';
 
 interface HeldFile extends FileRow {

@@ -6,7 +6,7 @@ import type { FormDocument } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import { stableJson } from '../services/stable-json.ts';
 import { isObject } from '../services/read-input.ts';
-import type { FormState } from './drafts.ts';
+import type { FormState } from './form-state.ts';
 import { FormsError } from './errors.ts';
 import type { KeptEntry } from './storage.ts';
 

@@ -1,7 +1,8 @@
 /** A decision on one revision in one stage: of two who decide at once, one does. The document stays as it is. */
 import type { FormStage } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
-import { conflict, formState, type FormState } from './drafts.ts';
+import { conflict, formState } from './drafts.ts';
+import type { FormState } from './form-state.ts';
 import { FormsError, type FormsErrorCode } from './errors.ts';
 import { formAction, type FormAction } from './record.ts';
 import { stageOf } from './stage.ts';

@@ -7,7 +7,6 @@ import type {
   DraftConflict,
   DraftHistory,
   DraftOfForm,
-  FormDocument,
   SavedDocument,
   TrailEntry,
 } from '../../../schemas/wire/builder-api.ts';
@@ -21,24 +20,15 @@ import { authorsOfVersion, authorsRestored, authorsSince } from './authors.ts';
 import { named, readDocument, readHistory } from './document.ts';
 import { FormsError } from './errors.ts';
 import { keepOnce, keepSteps, keptOf } from './kept.ts';
-import { liveOf, liveTranslated, versionOf, type Live } from './live.ts';
+import { liveOf, liveTranslated, versionOf } from './live.ts';
 import { commitNew, type Room } from '../space.ts';
+import type { FormState } from './form-state.ts';
 import { formAction } from './record.ts';
 import { passed, stageOf } from './stage.ts';
 import { byOf, type Designer } from './staff.ts';
-import type { Decision, FormDraft, FormWork, KeptForm, Passage, Translated } from './storage.ts';
+import type { Decision, FormWork, KeptForm, Passage } from './storage.ts';
 
 export const noHistory: DraftHistory = { done: [], undone: [] };
-
-/** A form as its designers see it: the work on it, or where there is none the live version. */
-export interface FormState {
-  readonly id: string;
-  readonly revision: number;
-  readonly live?: Live;
-  readonly row?: FormDraft;
-  readonly document: FormDocument;
-  readonly translated: Translated;
-}
 
 /** @throws 404 `form-unknown` */
 export async function formState(county: County, id: string): Promise<FormState> {

@@ -7,7 +7,8 @@ import { byRows } from '../../../schemas/mapping/own-row.ts';
 import { payloadFieldsFor } from '../../../schemas/mapping/asked.ts';
 import { plainPaths } from '../../../schemas/mapping/plain-paths.ts';
 import type { ResourceId } from '../../../schemas/mapping/types.ts';
-import { covers, payloadFieldsOf, type Asked } from '../../../schemas/services/asked.ts';
+import { payloadFieldsOf, type Asked } from '../../../schemas/services/asked.ts';
+import { covers } from '../../../schemas/services/asked-differences.ts';
 import type { CountyClient } from '../client-registration.ts';
 import type { RegistrationRow, SubmissionRow } from './storage.ts';
 

@@ -3,7 +3,8 @@
  * version. From here on it is the same as if a register had said it.
  */
 import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import { askedDifferences, askedOf, type Asked } from '../../../schemas/services/asked.ts';
+import { askedOf, type Asked } from '../../../schemas/services/asked.ts';
+import { askedDifferences } from '../../../schemas/services/asked-differences.ts';
 import type { County } from '../county.ts';
 import { refreshService, type CountyService } from '../services/catalogue.ts';
 import type { Version } from '../services/publish-files.ts';

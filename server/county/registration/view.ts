@@ -1,5 +1,6 @@
 /** Where a version stands with its registration, for those who design and publish it. Pure. */
-import { askedDifferences, type Asked } from '../../../schemas/services/asked.ts';
+import { type Asked } from '../../../schemas/services/asked.ts';
+import { askedDifferences } from '../../../schemas/services/asked-differences.ts';
 import type { RegistrationView } from '../../../schemas/wire/builder-api.ts';
 import type { CountyService } from '../services/catalogue.ts';
 import { asksNothing, isCovered, isStopped, type Known } from './cover.ts';

@@ -1,9 +1,9 @@
 /** The files that answers name, held against those that were really uploaded to the draft. */
-import type { Answers, AnswerValue } from '../../../schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '../../../schemas/form/answers.ts';
 import { visibleFields } from '../../../schemas/form/reachable.ts';
 import type { County } from '../county.ts';
 import type { FieldError } from '../errors.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { fieldError } from './field-errors.ts';
 import { uploadedFiles } from './files.ts';
 

@@ -1,5 +1,5 @@
 /** What is kept, sealed, of an application: the answers, and where each comes from. */
-import type { Answers } from '../../../schemas/form/definition.ts';
+import type { Answers } from '../../../schemas/form/answers.ts';
 import type { Agent } from './accept-delivery.ts';
 import type { ValueOrigin } from './check-official.ts';
 import type { EvidenceMetadata } from './official-contents.ts';

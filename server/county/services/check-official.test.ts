@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Answers, AnswerValue, Field } from '../../../schemas/form/definition.ts';
+import type { Field } from '../../../schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '../../../schemas/form/answers.ts';
 import type { Policy } from '../../../schemas/mapping/types.ts';
 import type { Claims } from '../../../schemas/wire/county-api.ts';
 import { checkOfficial } from './check-official.ts';

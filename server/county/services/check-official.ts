@@ -4,7 +4,8 @@
  */
 import { plain } from '../../../schemas/taiwan/plain-text.ts';
 import { isDeepStrictEqual } from 'node:util';
-import type { Answers, AnswerValue, Field, GroupField } from '../../../schemas/form/definition.ts';
+import type { Field, GroupField } from '../../../schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '../../../schemas/form/answers.ts';
 import { pruneValue, visibleInnerFields } from '../../../schemas/form/reachable.ts';
 import type { MissingReason, Policy, Provenance } from '../../../schemas/mapping/types.ts';
 import type { Claims } from '../../../schemas/wire/county-api.ts';

@@ -1,11 +1,12 @@
 /** The one commit that makes an application of a draft and ends the draft, under a number that nobody else has. */
-import type { Answers } from '../../../schemas/form/definition.ts';
+import type { Answers } from '../../../schemas/form/answers.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { County } from '../county.ts';
 import type { ApplicationRow, CountyStep } from '../storage.ts';
 import type { ApplicationContents, SentAtCounter } from './application-contents.ts';
 import { newApplicationNumber } from './application-number.ts';
-import { endedRecords, type Draft } from './drafts.ts';
+import { endedRecords } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { documentSteps } from './files.ts';
 import { applicantIdField } from './form-fields.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { OfficialValue } from '../../../schemas/mapping/types.ts';
 import type { County } from '../county.ts';
 import { confirmedHashes, stillConfirmed } from './confirmed.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { Seals } from './seals.ts';
 
 const county = { seals: new Seals(new Uint8Array(32).fill(7)) } as County;

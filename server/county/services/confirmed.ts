@@ -2,14 +2,11 @@
  * Which `confirm` values the resident has looked at. Kept with the draft as keyed hashes: enough to know the same value
  * again when another package comes, and nothing to read the value from.
  */
-import type { AnswerValue } from '../../../schemas/form/definition.ts';
+import type { AnswerValue } from '../../../schemas/form/answers.ts';
 import type { County } from '../county.ts';
-import type { Draft } from './drafts.ts';
+import type { Confirmed, Draft } from './draft.ts';
 import { rowsOf } from './rows-beside.ts';
 import { stableJson } from './stable-json.ts';
-
-/** By place: a field's id, or `group[2].inner`. */
-export type Confirmed = { readonly [place: string]: string };
 
 type Official = Draft['official'];
 

@@ -1,5 +1,6 @@
 /** A draft as the page gets it: values with their source, never a package, never a value that the resident is to type. */
-import type { AnswerValue, FormDefinition, GroupField } from '../../../schemas/form/definition.ts';
+import type { FormDefinition, GroupField } from '../../../schemas/form/definition.ts';
+import type { AnswerValue } from '../../../schemas/form/answers.ts';
 import type { OfficialValue } from '../../../schemas/mapping/types.ts';
 import type { DraftView, EvidenceDocument, TransferView } from '../../../schemas/wire/county-api.ts';
 import { lifetimes } from '../../lifetimes.ts';
@@ -9,7 +10,8 @@ import type { OfficialRow, TransferRow } from '../storage.ts';
 import { missingWithout } from './absences.ts';
 import { datasetOf, type CountyService } from './catalogue.ts';
 import { stillConfirmed } from './confirmed.ts';
-import { isFixed, rowHashes, type Draft } from './drafts.ts';
+import { isFixed, rowHashes } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { fieldOf } from './form-fields.ts';
 import type { OfficialContents } from './official-contents.ts';
 import { fieldsFrom } from './pending.ts';

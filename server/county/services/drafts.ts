@@ -4,8 +4,7 @@
  * resident came back to: whoever sends another person to the platform in the own place is not shown what she consented to.
  */
 import { randomUUID } from 'node:crypto';
-import type { Answers, FormDefinition } from '../../../schemas/form/definition.ts';
-import type { Claims } from '../../../schemas/wire/county-api.ts';
+import type { Answers } from '../../../schemas/form/answers.ts';
 import { after } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
@@ -13,28 +12,10 @@ import { keep } from '../quotas/keep.ts';
 import type { Payer } from '../quotas/payer.ts';
 import type { CountyStep, DraftRow, OfficialRow, TransferRow } from '../storage.ts';
 import { formOf, type CountyService } from './catalogue.ts';
-import type { Confirmed } from './confirmed.ts';
 import type { OfficialContents, OfficialEntry } from './official-contents.ts';
+import type { Draft, Typed } from './draft.ts';
 import { requireOpen } from './opening.ts';
 import { stableJson } from './stable-json.ts';
-
-export interface Typed {
-  readonly answers: Answers;
-  readonly claims: Claims;
-  /** Per group, the hashes of the official rows that its first rows were typed beside. */
-  readonly officialRows?: { readonly [fieldId: string]: readonly string[] };
-  readonly confirmed?: Confirmed;
-}
-
-export interface Draft {
-  readonly row: DraftRow;
-  readonly form: FormDefinition;
-  readonly typed: Typed;
-  /** Not kept yet: nothing was ever saved, sent up or asked for. */
-  readonly isNew?: true;
-  /** What came from MyData, once this browser brought the platform's code 200 back. */
-  readonly official?: { readonly row: OfficialRow; readonly contents: OfficialContents };
-}
 
 const nothing: Typed = { answers: {}, claims: {} };
 

@@ -8,7 +8,7 @@ import { countyError, type CountyErrorCode } from '../errors.ts';
 import { keep } from '../quotas/keep.ts';
 import type { Payer } from '../quotas/payer.ts';
 import type { CountyReason, CountyStep, FileRow } from '../storage.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { displayName } from './display-name.ts';
 import { fieldOf, placedFields } from './form-fields.ts';
 

@@ -1,6 +1,7 @@
 /** What the pages send, read strictly: a shape that is not the interface's is refused before anything looks at it. */
 import type { Context } from 'hono';
-import type { Answers, AnswerValue, FormDefinition } from '../../../schemas/form/definition.ts';
+import type { FormDefinition } from '../../../schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '../../../schemas/form/answers.ts';
 import type { Claims } from '../../../schemas/wire/county-api.ts';
 import { oversized } from '../../../schemas/form/answer-size.ts';
 import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';

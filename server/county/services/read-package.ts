@@ -3,7 +3,8 @@
  * the four steps for each → the right person → readable. Everything that no question uses ends with this function's scope.
  */
 import { createHash } from 'node:crypto';
-import type { AnswerValue, FormDefinition } from '../../../schemas/form/definition.ts';
+import type { FormDefinition } from '../../../schemas/form/definition.ts';
+import type { AnswerValue } from '../../../schemas/form/answers.ts';
 import { mapForm, type MapOptions, type ReceivedDataset } from '../../../schemas/mapping/map.ts';
 import type { Absence, Provenance } from '../../../schemas/mapping/types.ts';
 import { dateInTaiwan, localInTaiwan } from '../../../schemas/taiwan/calendar.ts';

@@ -2,7 +2,8 @@
  * Rows of a group that were typed, laid beside the rows that MyData gave. The page saves an official row's own answers by
  * place; places change when another package comes, so each saved row remembers whose it was by a keyed hash.
  */
-import type { Answers, AnswerValue, GroupField } from '../../../schemas/form/definition.ts';
+import type { GroupField } from '../../../schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '../../../schemas/form/answers.ts';
 
 type Rows = readonly Answers[];
 

@@ -8,7 +8,8 @@ import { keep } from '../quotas/keep.ts';
 import type { Payer } from '../quotas/payer.ts';
 import type { CountyEvent } from '../transfer-events.ts';
 import type { CountyService } from './catalogue.ts';
-import { draftUntil, type Draft } from './drafts.ts';
+import { draftUntil } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { typedNationalId, type Json } from './read-input.ts';
 
 export async function startJourney(

@@ -2,7 +2,8 @@
  * Makes an application 申辦案件 of a draft: prune, check files and policies, validate with the page's own validator,
  * then one commit that takes everything over and ends the draft.
  */
-import type { Answers, End, Field, FormDefinition } from '../../../schemas/form/definition.ts';
+import type { End, Field, FormDefinition } from '../../../schemas/form/definition.ts';
+import type { Answers } from '../../../schemas/form/answers.ts';
 import { endOf } from '../../../schemas/form/ends.ts';
 import { pruneAnswers, visibleFields } from '../../../schemas/form/reachable.ts';
 import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
@@ -19,7 +20,8 @@ import { answersWithFiles } from './answers-with-files.ts';
 import { validatorOf, type CountyService } from './catalogue.ts';
 import { checkOfficial, type OfficialCheck, type ValueOrigin } from './check-official.ts';
 import { missingOf } from './draft-view.ts';
-import { findDraft, findOrCreateDraft, type Draft } from './drafts.ts';
+import { findDraft, findOrCreateDraft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { answerErrors } from './field-errors.ts';
 import { commitApplication, type DeskSubmission } from './commit-application.ts';
 import { fieldOf } from './form-fields.ts';

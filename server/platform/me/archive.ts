@@ -7,14 +7,8 @@ import { zipSync, type Zippable } from 'fflate';
 import { PackageError } from '../../protocol/mydata-1/errors.ts';
 import { readZip } from '../../protocol/mydata-1/zip.ts';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import type { ArchivedDataset } from './archived-dataset.ts';
 import { readMeText } from './read-me-text.ts';
-
-export interface ArchivedDataset {
-  readonly dataset: CatalogueEntry;
-  readonly result: 'had' | 'no-record' | 'failed';
-  /** The agency's package, where it was had. */
-  readonly zip?: Uint8Array;
-}
 
 export function packArchive(datasets: readonly ArchivedDataset[], at: Date): Uint8Array {
   const files: Zippable = {};

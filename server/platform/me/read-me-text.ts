@@ -1,6 +1,6 @@
 /** README.txt of a resident's archive: what is in it, how to open it, how anyone can check that it is unchanged. */
 import { taipeiTime } from '../messages/texts/letter.ts';
-import type { ArchivedDataset } from './archive.ts';
+import type { ArchivedDataset } from './archived-dataset.ts';
 
 export interface ListedDataset extends ArchivedDataset {
   readonly folder: string;

@@ -9,7 +9,8 @@ import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import { packageContext } from '../services/collection.ts';
 import type { Step, StoredPackage } from '../storage.ts';
-import { archiveName, packArchive, type ArchivedDataset } from './archive.ts';
+import { archiveName, packArchive } from './archive.ts';
+import type { ArchivedDataset } from './archived-dataset.ts';
 import type { OwnDownload } from './downloads.ts';
 
 export interface Saved {

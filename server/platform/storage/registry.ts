@@ -2,13 +2,11 @@
  * Organisations, their services, versions, keys and decisions. A service moves by its revision: whoever decided on an older
  * sight of it is told so. Secrets lie sealed under a key that is not in the database.
  */
+import type { OrganisationKind } from '../registry/organisation-kind.ts';
 import type { ServiceDefinition } from '../registry/definition.ts';
 import type { ServiceState } from '../registry/phases.ts';
 import type { Finding } from '../registry/rules/rule.ts';
 import type { JourneyStep } from './journeys.ts';
-
-/** 附件一 三-(一) to (五). */
-export type OrganisationKind = 'executive-yuan' | 'other-yuan' | 'local-government' | 'university' | 'supervised';
 
 export interface Organisation {
   readonly id: string;

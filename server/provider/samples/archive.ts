@@ -4,17 +4,13 @@
  */
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import { archiveIndex, archiveReadme } from '../views/samples/archive-files.ts';
+import type { ArchiveScope } from './archive-scope.ts';
 import { catalogueJson } from './catalogue-json.ts';
 import { isReadable } from './find-datasets.ts';
 import type { Holding } from './holdings.ts';
 import type { SamplePerson } from './person.ts';
 import type { SampleFiles } from './sample-files.ts';
 import { streamZip, zipSize, type ZipPart } from './stream-zip.ts';
-
-export interface ArchiveScope {
-  readonly datasets: readonly CatalogueEntry[];
-  readonly people: readonly SamplePerson[];
-}
 
 export interface Archive {
   /** How many files lie in it. */

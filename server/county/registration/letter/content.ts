@@ -5,7 +5,8 @@
  */
 import { dateInTaiwan } from '../../../../schemas/taiwan/calendar.ts';
 import { catalogue, datasets } from '../../../../schemas/datasets/catalogue.ts';
-import { askedDifferences, type Asked, type DatasetAsked } from '../../../../schemas/services/asked.ts';
+import { type Asked, type DatasetAsked } from '../../../../schemas/services/asked.ts';
+import { askedDifferences } from '../../../../schemas/services/asked-differences.ts';
 import { formatRocDate } from '../../../../schemas/taiwan/roc-date.ts';
 
 export interface Letter {

@@ -14,7 +14,7 @@ import type { County } from '../../county.ts';
 import type { Payer } from '../../quotas/payer.ts';
 import type { CountyEvent } from '../../transfer-events.ts';
 import type { CountyService } from '../catalogue.ts';
-import type { Draft } from '../drafts.ts';
+import type { Draft } from '../draft.ts';
 import { typedNationalId, type Json } from '../read-input.ts';
 import { askedResources, recordStart, requireMydata } from '../start-journey.ts';
 import { signatureError } from './errors.ts';

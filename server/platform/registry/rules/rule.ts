@@ -4,7 +4,7 @@
  */
 import type { CatalogueEntry, DatasetField } from '../../../../schemas/datasets/types.ts';
 import { isOfficeEmail } from '../../../../schemas/services/office-email.ts';
-import type { OrganisationKind } from '../../storage/registry.ts';
+import type { OrganisationKind } from '../organisation-kind.ts';
 import type { ServiceDefinition } from '../definition.ts';
 
 export type Verdict = 'refused' | 'question' | 'pass';

@@ -1,6 +1,6 @@
 /** What runs and what was submitted, side by side: only what differs, what asks more first. */
 import { html } from 'hono/html';
-import { askedDifferences, type AskedDifference } from '../../../../schemas/services/asked.ts';
+import { askedDifferences, type AskedDifference } from '../../../../schemas/services/asked-differences.ts';
 import type { ServiceDefinition } from '../../registry/definition.ts';
 import type { ServiceVersion } from '../../storage.ts';
 import { jweWords } from '../jwe-words.ts';

@@ -3,20 +3,11 @@ import tseslint from 'typescript-eslint';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 
-/** Imports point one way: schemas ← components ← builder, schemas ← server, demo → components and builder. */
-const forbid = (folders, why, names = []) => ({
-  'no-restricted-imports': [
-    'error',
-    {
-      patterns: [
-        ...folders.map((folder) => ({ group: [`**/${folder}/**`], message: why })),
-        ...names.map((name) => ({ group: [name], message: why })),
-      ],
-    },
-  ],
-});
-
 const syntax = [
+  {
+    selector: "ImportExpression[source.type!='Literal']",
+    message: 'The zones of scripts/boundaries can’t see where this leads.',
+  },
   { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
   { selector: 'TSModuleDeclaration[declare!=true]', message: 'Use a module.' },
 ];
@@ -80,54 +71,6 @@ export default tseslint.config(
       },
     },
   },
-  {
-    files: ['schemas/**/*.ts'],
-    ignores: tests,
-    rules: forbid(['components', 'builder', 'server', 'demo'], 'schemas imports nothing of ours.', ['node:*']),
-  },
-  {
-    files: ['components/**/*.ts'],
-    ignores: tests,
-    rules: forbid(['builder', 'server', 'demo'], 'components import schemas only.', ['node:*', 'ajv', 'ajv/**']),
-  },
-  {
-    files: ['builder/**/*.ts'],
-    ignores: tests,
-    rules: forbid(['server', 'demo'], 'builder imports components and schemas only.', ['node:*']),
-  },
-  {
-    files: ['server/**/*.ts'],
-    ignores: tests,
-    rules: forbid(['components', 'builder', 'demo'], 'server imports schemas only.'),
-  },
-  {
-    files: ['demo/**/*.ts'],
-    ignores: tests,
-    rules: forbid(['server'], 'demo uses the public entries of components and builder.', ['node:*']),
-  },
-  ...['platform', 'county', 'provider'].map((party) => ({
-    files: [`server/${party}/**/*.ts`, `server/adapters/*/${party}/**/*.ts`, `server/adapters/*/${party}.ts`],
-    ignores: tests,
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            ...['components', 'builder', 'demo'].map((folder) => ({
-              group: [`**/${folder}/**`],
-              message: 'server imports schemas only.',
-            })),
-            ...['platform', 'county', 'provider']
-              .filter((other) => other !== party)
-              .map((other) => ({
-                group: [`**/${other}/**`, `!**/adapters/*/${other}/**`],
-                message: 'The parties share nothing in memory: they speak the interface.',
-              })),
-          ],
-        },
-      ],
-    },
-  })),
   {
     files: ['server/**/*.ts'],
     ignores: [

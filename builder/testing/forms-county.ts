@@ -4,10 +4,10 @@ import type {
   DraftConflict,
   DraftHistory,
   DraftOfForm,
-  FormDocument,
   KeptDocument,
   Restored,
 } from '../../schemas/wire/builder-api.ts';
+import type { FormDocument } from '../../schemas/publish/form-document.ts';
 import { FormsProblem, type FormsApi } from '../features/store/forms-api.ts';
 import type { LocalCopies, LocalCopy } from '../features/store/local-copy.ts';
 import { FormStore, type Editor } from '../features/store/form-store.ts';

@@ -4,17 +4,39 @@
  */
 import { html, noChange, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { AnswerValue } from '../../schemas/form/answers.ts';
+import type { Field } from '../../schemas/form/definition.ts';
 import type { OfficialValue } from '../../schemas/mapping/types.ts';
+import type { Language, Text } from '../../schemas/text.ts';
+import type { fieldMessages } from '../i18n/field-messages.ts';
+import type { Params } from '../i18n/translator.ts';
 import { displayAnswer } from './display.ts';
-import type { FieldElement } from './field-element.ts';
 import type { Claim, Piece } from './claim.ts';
 import { isChanged } from './official-state.ts';
 import { timeText } from './roc-time.ts';
 
+/** The element around it: what is drawn here asks and tells it this much. */
+export interface OfficialHost {
+  readonly field: Field;
+  readonly name: string;
+  readonly value: AnswerValue | undefined;
+  readonly official?: OfficialValue | undefined;
+  claim?: Claim | undefined;
+  readonly error?: string | undefined;
+  readonly language: Language;
+  readonly disabled: boolean;
+  readonly compact?: boolean | undefined;
+  words(text: Text | undefined): string | undefined;
+  say(key: keyof typeof fieldMessages, params?: Params): string;
+  edit(value: AnswerValue | undefined): void;
+  fire(type: string, detail?: unknown): void;
+  focus(): void;
+}
+
 /** Characters. */
 export const longestClaim = 300;
 
-export const sourceLine = (host: FieldElement, { provenance }: OfficialValue): TemplateResult =>
+export const sourceLine = (host: OfficialHost, { provenance }: OfficialValue): TemplateResult =>
   html`<p id="s" class="source" part="source">
     <b class="badge">${host.say('official')}</b>
     ${
@@ -24,7 +46,7 @@ export const sourceLine = (host: FieldElement, { provenance }: OfficialValue): T
     }
   </p>`;
 
-const claimBox = (host: FieldElement, label: 'claimLabel' | 'reasonLabel'): TemplateResult =>
+const claimBox = (host: OfficialHost, label: 'claimLabel' | 'reasonLabel'): TemplateResult =>
   html`<label for="c">${host.say(label)}</label>
     <textarea
       id="c"
@@ -36,7 +58,7 @@ const claimBox = (host: FieldElement, label: 'claimLabel' | 'reasonLabel'): Temp
       .value=${host.claim?.text ?? ''}
     ></textarea>`;
 
-const verdict = (host: FieldElement): TemplateResult => {
+const verdict = (host: OfficialHost): TemplateResult => {
   const answered = host.value !== undefined;
   const radio = (choice: 'correct' | 'wrong', checked: boolean) =>
     html`<label class="option"
@@ -58,7 +80,7 @@ const verdict = (host: FieldElement): TemplateResult => {
 };
 
 /** `locked` and `confirm`: the value as text, where it comes from, and what to do when it is wrong. */
-export const readOnly = (host: FieldElement, official: OfficialValue): TemplateResult => {
+export const readOnly = (host: OfficialHost, official: OfficialValue): TemplateResult => {
   const corrected = html`<p>${host.say('correctedBy', { agency: official.provenance.agency })}</p>`;
   return html`<div class="official" role="group" aria-labelledby="l" aria-describedby="e s">
     <p id="l" class="label" part="label">${host.words(host.field.label)}</p>
@@ -82,7 +104,7 @@ export const readOnly = (host: FieldElement, official: OfficialValue): TemplateR
 };
 
 /** `editable` and `compare`: what stands below the ordinary question. */
-export const besideQuestion = (host: FieldElement, official: OfficialValue): Piece => {
+export const besideQuestion = (host: OfficialHost, official: OfficialValue): Piece => {
   if (official.policy === 'compare')
     return html`<p id="s" class="source" part="source">
       ${host.say('compareNote', { agency: official.provenance.agency })}
@@ -103,19 +125,19 @@ export const besideQuestion = (host: FieldElement, official: OfficialValue): Pie
   }`;
 };
 
-const setClaim = (host: FieldElement, claim: Claim | undefined): void => {
+const setClaim = (host: OfficialHost, claim: Claim | undefined): void => {
   host.claim = claim;
   host.fire('mydata-claim-changed', { claim, path: host.name });
 };
 
-const restore = (host: FieldElement, official: OfficialValue): void => {
+const restore = (host: OfficialHost, official: OfficialValue): void => {
   host.edit(official.value);
   if (host.claim) setClaim(host, undefined);
   host.focus();
 };
 
 /** A resident's edit of the radios or the textarea beside an official value. */
-export const noteClaim = (host: FieldElement, control: HTMLInputElement | HTMLTextAreaElement): void => {
+export const noteClaim = (host: OfficialHost, control: HTMLInputElement | HTMLTextAreaElement): void => {
   const { official } = host;
   if (!official) return;
   if (control.type === 'radio') {

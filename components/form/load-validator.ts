@@ -17,6 +17,7 @@ export function validatorLoader(address: string): () => Promise<Validate> {
 async function load(address: string, tries: number): Promise<Validate> {
   const url = new URL(address, document.baseURI);
   if (tries) url.searchParams.set('try', String(tries));
+  // eslint-disable-next-line no-restricted-syntax -- a compiled form, not a file of ours
   const module = (await import(/* @vite-ignore */ url.href)) as { readonly default: Validate };
   return module.default;
 }

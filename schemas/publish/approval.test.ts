@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { FormDocument } from '../wire/builder-api.ts';
-import { approvalChanges, approvalReasons, type ApprovalChange } from './approval.ts';
+import type { FormDocument } from './form-document.ts';
+import { approvalChanges, approvalReasons } from './approval.ts';
+import type { ApprovalChange } from './approval-change.ts';
 import { same } from './same.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

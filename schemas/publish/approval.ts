@@ -2,8 +2,9 @@
  * What a second person must look at before residents see it: everything that residents and clerks would see or send, wording
  * included. Only a closed list of changes may skip it (`approval/judge.ts`), and the publisher sees which did.
  */
+import type { ApprovalChange } from './approval-change.ts';
 import type { Text } from '../text.ts';
-import type { FormDocument } from '../wire/builder-api.ts';
+import type { FormDocument } from './form-document.ts';
 import { findDifferences, type Found } from './approval/found.ts';
 import { judge } from './approval/judge.ts';
 import { placeWords } from './approval/place-words.ts';
@@ -12,22 +13,6 @@ import type { PartAt } from './places.ts';
 import { nameOf, partByRef } from './places.ts';
 
 const say = (zh: string, en: string): Text => ({ 'zh-Hant': zh, en });
-
-export interface ApprovalChange {
-  readonly what: 'added' | 'removed' | 'moved' | 'changed';
-  /** Where, in plain words, e.g. 題目「電話」的說明. */
-  readonly place: Text;
-  /** The part of the form that it is about, as the builder names it. */
-  readonly part?: string;
-  /** JSON Pointer into the newer document; where it is gone, into the older one. */
-  readonly path: string;
-  /** In plain words, whole, in lines; absent: there was, or is, nothing. */
-  readonly old?: Text;
-  readonly new?: Text;
-  /** May be published without a second person. */
-  readonly harmless: boolean;
-  readonly why: Text;
-}
 
 const firstTime: ApprovalChange = {
   what: 'added',

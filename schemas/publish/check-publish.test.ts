@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Field, FormDefinition } from '../form/definition.ts';
 import type { Service } from '../services/types.ts';
-import type { FormDocument } from '../wire/builder-api.ts';
+import type { FormDocument } from './form-document.ts';
 import { checkPublish } from './check-publish.ts';
 import { compareDocuments } from './compare.ts';
 import { spareDataset } from './spare-dataset.ts';

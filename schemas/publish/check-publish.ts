@@ -1,5 +1,5 @@
 /** The list that a form must pass before it is published, whoever publishes it. Pure. */
-import type { FormDocument } from '../wire/builder-api.ts';
+import type { FormDocument } from './form-document.ts';
 import { approvalChanges, approvalReasons } from './approval.ts';
 import { tasksOf, type Check, type PublishContext } from './check.ts';
 import { datasetLimit, datasetsUsed, proofsReplaced } from './checks/datasets.ts';

@@ -1,6 +1,6 @@
 /** What a check of the list is. */
 import type { Text } from '../text.ts';
-import type { FormDocument } from '../wire/builder-api.ts';
+import type { FormDocument } from './form-document.ts';
 import type { PublishTask, TaskFix, TaskGroup, TaskPlace } from './task.ts';
 import type { Translated } from './translations.ts';
 

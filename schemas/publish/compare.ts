@@ -1,6 +1,6 @@
 /** Two documents → what is different, in plain words. Parts are known by their ids, so one that was moved is no new one. */
 import type { Text } from '../text.ts';
-import type { FormDocument } from '../wire/builder-api.ts';
+import type { FormDocument } from './form-document.ts';
 import type { Difference } from './diff.ts';
 import { movedAmong } from './moved-among.ts';
 import { nameOf, partsOf, type PartAt } from './places.ts';

@@ -1,6 +1,6 @@
 /** One point of the list that a form must pass before it is published. */
 import type { Text } from '../text.ts';
-import type { ApprovalChange } from './approval.ts';
+import type { ApprovalChange } from './approval-change.ts';
 
 /** In the order of the list. */
 export const taskGroups = [

@@ -1,6 +1,6 @@
 /** Every text of a document that people read, each under a key that outlives moves. */
 import type { Text } from '../text.ts';
-import type { FormDocument } from '../wire/builder-api.ts';
+import type { FormDocument } from './form-document.ts';
 import { partsOf } from './places.ts';
 import type { TaskPlace } from './task.ts';
 

@@ -3,7 +3,7 @@
  * every text, taken when its English was last written or confirmed. Where the Chinese has another digest now, the English
  * is stale. A change that is undone is no change.
  */
-import type { FormDocument } from '../wire/builder-api.ts';
+import type { FormDocument } from './form-document.ts';
 import { textsOf } from './texts.ts';
 
 export type Translated = { readonly [key: string]: string };

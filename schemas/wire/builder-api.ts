@@ -40,10 +40,11 @@
  * State-changing calls need the header `x-mydata-request: 1`. An administrator may do what a designer may. All of it holds
  * in the offices where a role is held, and below: a form of another office is 404 `form-unknown`, and in no list.
  */
+import type { FormDocument } from '../publish/form-document.ts';
 import type { FormDefinition } from '../form/definition.ts';
 import type { AnswerValue, Answers } from '../form/answers.ts';
 import type { MissingReason, Policy, ResourceId } from '../mapping/types.ts';
-import type { ApprovalChange } from '../publish/approval.ts';
+import type { ApprovalChange } from '../publish/approval-change.ts';
 import type { CheckResult, PublishTask } from '../publish/task.ts';
 import type { VersionDiff } from '../publish/diff.ts';
 import type { Service } from '../services/types.ts';
@@ -51,12 +52,6 @@ import type { Text } from '../text.ts';
 import type { ApiError } from './county-api.ts';
 
 export type { ApprovalChange, CheckResult, PublishTask, VersionDiff };
-
-/** A service and its form, together: what a designer edits, what is published, what a file holds. */
-export interface FormDocument {
-  readonly service: Service;
-  readonly form: FormDefinition;
-}
 
 /** What was done to a draft, to be undone and done again; the builder's own, kept as it is. */
 export interface DraftHistory {

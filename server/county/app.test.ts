@@ -8,7 +8,7 @@ import { memoryCountyStorage } from '../adapters/memory/county.ts';
 import { assertDescribesRoutes, type OpenApiDocument } from '../testing/openapi-check.ts';
 import { createTestPki, type TestPki } from '../testing/test-pki.ts';
 import type { CountyConfig } from './config.ts';
-import { CountySetupError } from './config.ts';
+import { CountySetupError } from './setup-error.ts';
 import { readSite, type Site } from './site/site.ts';
 import { countyUrl, openWorld, platformUrl } from './testing/county-under-test.ts';
 import { household, lowIncome, personal, testForm, testLoaded, testService } from './testing/test-service.ts';

@@ -1,4 +1,5 @@
 /** What the county app is given, and the checks that it starts with. */
+import { CountySetupError } from './setup-error.ts';
 import type { X509Certificate } from 'node:crypto';
 import type { Clock, Fetch, Log } from '../context.ts';
 import type { AgencyPins } from '../crypto/agency-pins.ts';
@@ -12,14 +13,14 @@ import type { SandboxResident } from '../sandbox/resident.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { CountyClient } from './client-registration.ts';
 import type { Addresses } from './addresses.ts';
-import type { Judge } from './judging/judge.ts';
+import type { Judge } from './judging/judged.ts';
 import type { OrganisationSetting } from './organisation.ts';
 import type { Looks } from './site/looks.ts';
 import type { Site } from './site/site.ts';
 import type { Registrar } from './registration/registrar.ts';
 import type { LoadedService } from './publish/load-services.ts';
 import type { SpaceOptions } from '../space/space.ts';
-import type { CountyKind } from './space.ts';
+import type { CountyKind } from './kinds.ts';
 import type { CountyStorage } from './storage.ts';
 
 export interface CountyConfig {
@@ -93,17 +94,6 @@ export interface CountyDependencies {
   readonly testClock?: TestClock;
   /** Waits that many milliseconds; injected so that no test sleeps. */
   readonly wait?: (ms: number) => Promise<void>;
-}
-
-export class CountySetupError extends Error {
-  override readonly name = 'CountySetupError';
-
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 /** Refuses to start rather than to run without a key or an anchor. */

@@ -11,15 +11,15 @@ import type { KnownBrowsers } from '../limits/known-browser.ts';
 import type { Limiter } from '../limits/limiter.ts';
 import type { Addresses } from './addresses.ts';
 import type { CountyConfig } from './config.ts';
-import type { Judge } from './judging/judge.ts';
+import type { Judge } from './judging/judged.ts';
 import type { OrganisationSetting } from './organisation.ts';
 import type { Registrar } from './registration/registrar.ts';
 import type { Turn } from './registration/turn.ts';
-import type { CountyService } from './services/catalogue.ts';
+import type { CountyService } from './services/county-service.ts';
 import type { Changes } from './services/changes.ts';
 import type { Jobs } from './services/jobs.ts';
 import type { Seals } from './services/seals.ts';
-import type { CountySpace } from './space.ts';
+import type { CountySpace } from './kinds.ts';
 import type { CountyStorage } from './storage.ts';
 
 export interface County {

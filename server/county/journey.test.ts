@@ -3,7 +3,7 @@ import { before, test } from 'node:test';
 import { createTestPki, testNow, type TestPki } from '../testing/test-pki.ts';
 import { encryptField } from '../protocol/mydata-1/fields.ts';
 import { returnCodes } from '../protocol/mydata-1/return-codes.ts';
-import type { CountyService } from './services/catalogue.ts';
+import type { CountyService } from './services/county-service.ts';
 import { askedResources } from './services/start-journey.ts';
 import { openWorld, type World } from './testing/county-under-test.ts';
 import { householdPayload, personalPayload, resident, stranger } from './testing/payloads.ts';

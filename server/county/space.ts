@@ -1,16 +1,9 @@
 /** What kinds of data a county keeps, how much of each, and which of them new work needs. */
-import { spaceFull, type Sizes, type Space } from '../space/space.ts';
+import type { CountyKind } from './kinds.ts';
+import { spaceFull, type Sizes } from '../space/space.ts';
 import type { CommitResult } from '../storage/plan.ts';
 import type { County } from './county.ts';
 import type { CountyReason, CountyStep } from './storage.ts';
-
-/**
- * `drafts` with what came from MyData · `files` of drafts · `applications` with their files · `forms`: versions, designers'
- * works and what is kept of them · `records` of transfers and of the staff · `outbox`: receipts to be sent.
- */
-export const countyKinds = ['drafts', 'files', 'applications', 'forms', 'records', 'outbox'] as const;
-export type CountyKind = (typeof countyKinds)[number];
-export type CountySpace = Space<CountyKind>;
 
 export const countyKindNames: { readonly [kind in CountyKind | 'disk']: string } = {
   drafts: '填寫中的申請',

@@ -1,7 +1,7 @@
 /** What every engine behind the county's storage port must do, races included. Called by each adapter's test. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { CountyKind } from './space.ts';
+import type { CountyKind } from './kinds.ts';
 import type { ApplicationRow, CountyStep, CountyStorage, DraftRow, FileRow, TransferRecord } from './storage.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 23, 1, minute)).toISOString();

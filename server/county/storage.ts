@@ -3,6 +3,7 @@
  * transfer records; it never sees a personal value in clear: those come and go sealed. Times are ISO 8601 in UTC, so
  * that text order is time order.
  */
+import type { Instant } from './instant.ts';
 import type { BuilderReads, BuilderReason, BuilderStep } from './forms/storage.ts';
 import type { CounterReads, CounterReason, CounterStep } from './counter/storage.ts';
 import type { DeskReads, DeskReason, DeskStep } from './desks/storage.ts';
@@ -15,9 +16,7 @@ import type { Text } from '../../schemas/text.ts';
 import type { Envelope } from '../crypto/epochs.ts';
 import type { Sizes } from '../space/space.ts';
 import type { PlanStorage } from '../storage/plan.ts';
-import type { CountyKind } from './space.ts';
-
-export type Instant = string;
+import type { CountyKind } from './kinds.ts';
 
 export interface PublishedForm {
   readonly service: string;

@@ -4,7 +4,7 @@ import type { Policy } from '../../../schemas/mapping/types.ts';
 import { nameOf, partsOf } from '../../../schemas/publish/places.ts';
 import { codeWord, wordOf } from '../../../schemas/publish/property-words.ts';
 import { isText } from '../../../schemas/publish/texts.ts';
-import type { FormDocument } from '../../../schemas/wire/builder-api.ts';
+import type { FormDocument } from '../../../schemas/publish/form-document.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
 import { textIn, type Language, type Text } from '../../../schemas/text.ts';
 import { typeNames } from '../../commands/shared/type-names.ts';

@@ -1,5 +1,6 @@
 /** Two works on one form that did not know of each other, and what they come to. Pure. */
-import type { DraftConflict, DraftOfForm, FormDocument } from '../../../schemas/wire/builder-api.ts';
+import type { DraftConflict, DraftOfForm } from '../../../schemas/wire/builder-api.ts';
+import type { FormDocument } from '../../../schemas/publish/form-document.ts';
 import type { Text } from '../../../schemas/text.ts';
 import { openDocument, writeDocument } from '../../model/document.ts';
 import { storeText as say } from './store-words.ts';

@@ -8,10 +8,10 @@ import type {
   DraftConflict,
   DraftHistory,
   DraftOfForm,
-  FormDocument,
   Restored,
   SaveDocument,
 } from '../../../schemas/wire/builder-api.ts';
+import type { FormDocument } from '../../../schemas/publish/form-document.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { Choices, Merge } from '../../model/merge.ts';
 import { commonGround } from '../../model/merge/common-ground.ts';

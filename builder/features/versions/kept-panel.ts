@@ -2,7 +2,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { compareDocuments } from '../../../schemas/publish/compare.ts';
 import { textIn, type Text } from '../../../schemas/text.ts';
-import type { FormDocument, KeptDocument, KeptList } from '../../../schemas/wire/builder-api.ts';
+import type { KeptDocument, KeptList } from '../../../schemas/wire/builder-api.ts';
+import type { FormDocument } from '../../../schemas/publish/form-document.ts';
 import { EditingSession } from '../../model/session.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';
 import { Samples } from '../samples.ts';

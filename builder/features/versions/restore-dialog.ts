@@ -2,7 +2,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { compareDocuments } from '../../../schemas/publish/compare.ts';
 import { textIn, type Text } from '../../../schemas/text.ts';
-import type { FormDocument } from '../../../schemas/wire/builder-api.ts';
+import type { FormDocument } from '../../../schemas/publish/form-document.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { dialogStyles } from '../shell/dialog-styles.ts';
 import { keptWords as say } from './kept-words.ts';

@@ -4,7 +4,7 @@
  * Does not judge (`judge.ts`) and does not put into words (`place-words.ts`, `value-words.ts`).
  */
 import type { Text } from '../../text.ts';
-import type { FormDocument } from '../../wire/builder-api.ts';
+import type { FormDocument } from '../form-document.ts';
 import { movedAmong } from '../moved-among.ts';
 import { partsOf, type PartAt } from '../places.ts';
 import { isNode, same } from '../same.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Service } from '../../services/types.ts';
-import type { FormDocument } from '../../wire/builder-api.ts';
+import type { FormDocument } from '../form-document.ts';
 import { approvalChanges } from '../approval.ts';
 import { checkPublish } from '../check-publish.ts';
 import { compareDocuments } from '../compare.ts';

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Field, FormDefinition } from '../../form/definition.ts';
 import { field } from '../../form/testing/form-of.ts';
 import type { Text } from '../../text.ts';
-import type { FormDocument } from '../../wire/builder-api.ts';
+import type { FormDocument } from '../form-document.ts';
 import { isBlank } from '../blank.ts';
 import { checkPublish } from '../check-publish.ts';
 import { isPlaceholder } from '../placeholders.ts';

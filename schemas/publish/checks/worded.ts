@@ -1,5 +1,5 @@
 /** Words that nobody has written yet: blank ones, and those that only held the place. Titles that are empty are `named`'s. */
-import type { FormDocument } from '../../wire/builder-api.ts';
+import type { FormDocument } from '../form-document.ts';
 import { isBlank } from '../blank.ts';
 import { blocks, say, type Check, type Finding } from '../check.ts';
 import { isPlaceholder } from '../placeholders.ts';

@@ -5,7 +5,7 @@ import { isBlank } from '../blank.ts';
 import { nameOf, partByRef, partsOf, titleOf, type PartAt } from '../places.ts';
 import { textsOf, type TextAt } from '../texts.ts';
 import { staleTexts } from '../translations.ts';
-import type { FormDocument } from '../../wire/builder-api.ts';
+import type { FormDocument } from '../form-document.ts';
 import type { Text } from '../../text.ts';
 
 const whereOf = ({ form }: FormDocument, { place }: TextAt): Text => {

@@ -1,5 +1,5 @@
 /** Documents for tests of publishing. */
-import type { FormDocument } from '../../wire/builder-api.ts';
+import type { FormDocument } from '../form-document.ts';
 
 const none = { 'zh-Hant': '', en: '' };
 const text = (zh: string, en: string) => ({ 'zh-Hant': zh, en });

@@ -11,7 +11,7 @@ import type {
   TransferRecord,
   TransferRow,
 } from '../../county/storage.ts';
-import { countyKinds, type CountyKind } from '../../county/space.ts';
+import { countyKinds, type CountyKind } from '../../county/kinds.ts';
 import type { Sizes } from '../../space/space.ts';
 import { GuardFailed, type CommitResult } from '../../storage/plan.ts';
 import { casesAfter, counterReads, noCases, type Cases } from './county-counter.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Office } from '../offices/storage.ts';
 import { inTreeOrder, officesOf } from '../offices/tree.ts';
 import { everyRole } from '../staff/session.ts';
-import type { StaffRole } from '../staff/storage.ts';
+import type { StaffRole } from '../staff/role.ts';
 import { mayAnywhere, mayIn, officesFor, rolesIn } from './may.ts';
 import { rolesFor, verbs } from './verbs.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Membership, Office } from '../offices/storage.ts';
 import { inTreeOrder, lineOf, type Offices } from '../offices/tree.ts';
-import type { StaffRole } from '../staff/storage.ts';
+import type { StaffRole } from '../staff/role.ts';
 import { rolesFor, type Verb } from './verbs.ts';
 
 /** Somebody of the staff, with what is decided from. */

@@ -3,7 +3,7 @@
  * here (`matrix.test.ts` holds each route to it). An administrator arranges forms as a designer does; approving and
  * publishing stay with those who hold the role.
  */
-import type { StaffRole } from '../staff/storage.ts';
+import type { StaffRole } from '../staff/role.ts';
 
 export const rolesFor = {
   /** 看表單: the list, drafts, kept works, versions, differences, files, checks. */

@@ -4,7 +4,7 @@ import { jsonOf } from '../../calls/json.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { countyError, type CountyErrorCode } from '../errors.ts';
-import type { CountyService } from '../services/catalogue.ts';
+import type { CountyService } from '../services/county-service.ts';
 import { isObject, type Json } from '../services/read-input.ts';
 import type { Clerk } from '../staff/desk.ts';
 

@@ -2,7 +2,7 @@
  * Cases 臨櫃案件: what a desk opened with a resident's barcode. What was received and typed hangs on a draft that only the
  * case's desk may open; here is nothing personal.
  */
-import type { Instant } from '../storage.ts';
+import type { Instant } from '../instant.ts';
 
 /** `submitted` an application was made · `taken` its datasets were saved · `closed` put aside · `failed` no package came. */
 export type CaseState = 'open' | 'submitted' | 'taken' | 'closed' | 'failed';

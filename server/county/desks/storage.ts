@@ -2,7 +2,7 @@
  * Desks 櫃檯: enrolled by an administrator, with office, number and place; opened by a clerk's sign-in, which has it until it
  * ends, opens another, or an administrator frees it. Which one a sign-in has stands in its session (`staff/storage.ts`).
  */
-import type { Instant } from '../storage.ts';
+import type { Instant } from '../instant.ts';
 
 export interface Desk {
   readonly id: string;

@@ -2,7 +2,7 @@
  * Who has written what stands in a draft, by their accounts: none of them is a second pair of eyes (`stage.ts`). Whoever
  * brings something back, or copies it, has not written it alone.
  */
-import type { FormDocument } from '../../../schemas/wire/builder-api.ts';
+import type { FormDocument } from '../../../schemas/publish/form-document.ts';
 import type { County } from '../county.ts';
 import { stableJson } from '../services/stable-json.ts';
 import { isObject } from '../services/read-input.ts';

@@ -7,7 +7,8 @@ import formSchema from '../../../schemas/form/definition.schema.json' with { typ
 import { documentOverBudget } from '../../../schemas/form/form-budget.ts';
 import { problem, type DefinitionProblem } from '../../../schemas/form/problem.ts';
 import serviceSchema from '../../../schemas/services/service.schema.json' with { type: 'json' };
-import type { DraftHistory, FormDocument } from '../../../schemas/wire/builder-api.ts';
+import type { DraftHistory } from '../../../schemas/wire/builder-api.ts';
+import type { FormDocument } from '../../../schemas/publish/form-document.ts';
 import { schemaProblem } from '../publish/schema-problem.ts';
 import { FormsError } from './errors.ts';
 import { looseForm, looseService } from './loose-schema.ts';

@@ -1,7 +1,8 @@
 /** A new form: empty, a copy of another, or from a document in hand; in an office where whoever makes it designs forms. */
 import { standardNotices } from '../../../schemas/publish/standard-notices.ts';
 import { translatedNow } from '../../../schemas/publish/translations.ts';
-import type { DraftOfForm, FormDocument } from '../../../schemas/wire/builder-api.ts';
+import type { DraftOfForm } from '../../../schemas/wire/builder-api.ts';
+import type { FormDocument } from '../../../schemas/publish/form-document.ts';
 import type { Text } from '../../../schemas/text.ts';
 import { mayIn, officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';

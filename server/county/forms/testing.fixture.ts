@@ -13,7 +13,7 @@ import { renderCountyError } from '../errors.ts';
 import { loadServices } from '../publish/load-services.ts';
 import { officesOf } from '../offices/tree.ts';
 import { builderRoutes } from '../routes/builder.ts';
-import type { StaffRole } from '../staff/storage.ts';
+import type { StaffRole } from '../staff/role.ts';
 import type { CountyStorage } from '../storage.ts';
 import { countyUrl, openWorld, platformUrl, type World } from '../testing/county-under-test.ts';
 import type { Designer } from './staff.ts';

@@ -2,7 +2,7 @@
 import { checkDefinition } from '../../../schemas/form/check-definition.ts';
 import type { FormDefinition } from '../../../schemas/form/definition.ts';
 import { checkPatterns } from '../../../schemas/patterns/check-form.ts';
-import type { Judge } from '../judging/judge.ts';
+import type { Judge } from '../judging/judged.ts';
 import { stableJson } from '../services/stable-json.ts';
 import { FormsError } from './errors.ts';
 import { readForm } from './mapped.ts';

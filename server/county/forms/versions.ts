@@ -5,7 +5,7 @@ import { askedOf, type Asked } from '../../../schemas/services/asked.ts';
 import type { VersionDetail, VersionDiff, VersionSummary } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import { registrationView } from '../registration/view.ts';
-import type { CountyService } from '../services/catalogue.ts';
+import type { CountyService } from '../services/county-service.ts';
 import { formState, trailView } from './drafts.ts';
 import { FormsError } from './errors.ts';
 import { versionOf } from './live.ts';

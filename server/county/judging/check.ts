@@ -1,4 +1,5 @@
 /** The list that stands before publication, with what only the server can find: the schemas, and every test resident's try. */
+import type { Judged } from './judged.ts';
 import { answersSchema } from '../../../schemas/form/answers-schema.ts';
 import { checkDefinition } from '../../../schemas/form/check-definition.ts';
 import { answersEngine } from '../../../schemas/form/engine.ts';
@@ -14,27 +15,11 @@ import type { CheckResult, PublishTask } from '../../../schemas/publish/task.ts'
 import { tryForm } from '../../../schemas/publish/try-form.ts';
 import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { formats } from '../../../schemas/taiwan/formats.ts';
-import type { FormDocument } from '../../../schemas/wire/builder-api.ts';
+import type { FormDocument } from '../../../schemas/publish/form-document.ts';
 import type { SandboxResident } from '../../sandbox/resident.ts';
 import { schemaProblems } from '../forms/document.ts';
 import { receivedOf } from '../forms/residents.ts';
-import type { Translated } from '../forms/storage.ts';
 import { writtenPatterns } from '../publish/written-patterns.ts';
-
-/** All that a list is made from, as data: it is judged in another thread too. */
-export interface Judged {
-  readonly document: FormDocument;
-  readonly translated?: Translated;
-  /** What residents see now. */
-  readonly live?: FormDocument;
-  /** Of the county whose form it is; absent: of none in particular. */
-  readonly area?: string;
-  /** What only the county's own records can tell. */
-  readonly more: readonly PublishTask[];
-  readonly residents: readonly SandboxResident[];
-  /** Milliseconds. */
-  readonly now: number;
-}
 
 export function checkList({ document, translated, live, area, more, residents, now }: Judged): CheckResult {
   const tries = triesOf(document, residents, now);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { FormsError } from '../forms/errors.ts';
 import { testForm, testService } from '../testing/test-service.ts';
-import type { Judged } from './check.ts';
+import type { Judged } from './judged.ts';
 import { judgeApart } from './judge-apart.ts';
 import { judgeHere } from './judge.ts';
 

@@ -5,7 +5,7 @@ import { Tinypool } from 'tinypool';
 import { packageRoot } from '../../package-root.ts';
 import { Turns } from '../../limits/turns.ts';
 import { FormsError } from '../forms/errors.ts';
-import type { Judge } from './judge.ts';
+import type { Judge } from './judged.ts';
 
 /** Milliseconds. */
 const patience = 10_000;

@@ -1,6 +1,7 @@
 /** The thread's side of `judgeApart`. */
 import { moduleOf } from '../publish/load-validator.ts';
-import { judgeHere, type Judge } from './judge.ts';
+import { judgeHere } from './judge.ts';
+import type { Judge } from './judged.ts';
 
 export const { check } = judgeHere;
 

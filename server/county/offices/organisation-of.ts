@@ -1,6 +1,6 @@
 /** The organisation as it is named, and where no offices are: one county, with an office for each that its services name. */
 import { createHash } from 'node:crypto';
-import { CountySetupError } from '../config.ts';
+import { CountySetupError } from '../setup-error.ts';
 import type { OfficeSetting, OrganisationSetting } from '../organisation.ts';
 import type { LoadedService } from '../publish/load-services.ts';
 import type { ServiceOwner } from './storage.ts';

@@ -3,7 +3,7 @@
  * words. Owns that nothing is widened on the way: a text that no office bears gives nobody a right.
  */
 import type { County } from '../county.ts';
-import { CountySetupError } from '../config.ts';
+import { CountySetupError } from '../setup-error.ts';
 import type { OfficeSetting, OrganisationSetting } from '../organisation.ts';
 import type { CountyStep } from '../storage.ts';
 import type { FormerRole, Office } from './storage.ts';

@@ -1,7 +1,7 @@
 /** What every engine must do with offices, roles and owners, races included. Called by each adapter's test. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { StaffRole } from '../staff/storage.ts';
+import type { StaffRole } from '../staff/role.ts';
 import type { CountyStep, CountyStorage } from '../storage.ts';
 
 const at = '2026-11-23T01:00:00.000Z';

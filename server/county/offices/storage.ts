@@ -3,8 +3,8 @@
  * permission of the staff is decided from these records (`server/county/access`); names are labels and decide nothing.
  */
 import type { Text } from '../../../schemas/text.ts';
-import type { StaffRole } from '../staff/storage.ts';
-import type { Instant } from '../storage.ts';
+import type { StaffRole } from '../staff/role.ts';
+import type { Instant } from '../instant.ts';
 
 export interface Office {
   /** Kebab-case; never changes. */

@@ -4,7 +4,8 @@ import { TooMany, waitWords } from '../../limits/too-many.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { CommitResult } from '../../storage/plan.ts';
 import type { County } from '../county.ts';
-import { commitNew, type CountyKind, type Room } from '../space.ts';
+import { commitNew, type Room } from '../space.ts';
+import type { CountyKind } from '../kinds.ts';
 import type { CountyReason, CountyStep } from '../storage.ts';
 import { spendingsOf, type Kept, type Payer } from './payer.ts';
 

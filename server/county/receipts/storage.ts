@@ -3,7 +3,7 @@
  * settles the transfer; gone when the platform has heard it.
  */
 import type { Envelope } from '../../crypto/epochs.ts';
-import type { Instant } from '../storage.ts';
+import type { Instant } from '../instant.ts';
 
 export interface ReceiptRow {
   readonly txId: string;

@@ -5,7 +5,7 @@ import { officeFor, servicesFor } from '../access/services.ts';
 import { returnUrlOf, spApiUrlOf } from '../client-registration.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
-import type { CountyService } from '../services/catalogue.ts';
+import type { CountyService } from '../services/county-service.ts';
 import { formFor, pageFor } from '../staff/form.ts';
 import type { CountyStaff } from '../staff/session.ts';
 import type { Said } from '../staff/views/page.ts';

@@ -3,7 +3,7 @@
  * has still to submit. Keys come and go sealed; nothing here is about a resident.
  */
 import type { Asked } from '../../../schemas/services/asked.ts';
-import type { Instant } from '../storage.ts';
+import type { Instant } from '../instant.ts';
 
 /**
  * `in-review` 送審中 · `returned` 需補件 · `refused` 不同意 · `registered` 已登錄 · `suspended` 已停用 · `ended` 已終止. It is about the

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { County } from '../county.ts';
-import type { CountyService } from '../services/catalogue.ts';
+import type { CountyService } from '../services/county-service.ts';
 import { personal, testForm, testService } from '../testing/test-service.ts';
 import type { Known } from './cover.ts';
 import type { Registrar } from './registrar.ts';

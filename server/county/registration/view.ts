@@ -2,7 +2,7 @@
 import { type Asked } from '../../../schemas/services/asked.ts';
 import { askedDifferences } from '../../../schemas/services/asked-differences.ts';
 import type { RegistrationView } from '../../../schemas/wire/builder-api.ts';
-import type { CountyService } from '../services/catalogue.ts';
+import type { CountyService } from '../services/county-service.ts';
 import { asksNothing, isCovered, isStopped, type Known } from './cover.ts';
 
 const notes = {

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
-import type { CountyService } from '../services/catalogue.ts';
+import type { CountyService } from '../services/county-service.ts';
 import { isToken, newToken } from '../services/seals.ts';
 
 const cookie = 'draft';

@@ -8,7 +8,7 @@ import { mapForm, type MapOptions } from '../../../schemas/mapping/map.ts';
 import type { Absence, MissingReason, ResourceId } from '../../../schemas/mapping/types.ts';
 import { mayAsk, mayAskDataset } from '../registration/cover.ts';
 import type { TransferRow } from '../storage.ts';
-import type { CountyService } from './catalogue.ts';
+import type { CountyService } from './county-service.ts';
 
 type Registered = Pick<CountyService, 'known' | 'asks'>;
 

@@ -2,6 +2,7 @@
  * The SP-API: the platform says that a package waits, and hands over ticket and key. Taken once per transaction, answered
  * the same however often the same is said; the answer goes out at once and the fetching begins after it.
  */
+import type { Delivery } from './delivery.ts';
 import { randomUUID } from 'node:crypto';
 import { after, lifetimes } from '../../lifetimes.ts';
 import { sameSecret } from '../../http/constant-time.ts';
@@ -9,30 +10,10 @@ import { ProtocolError } from '../../protocol/mydata-1/errors.ts';
 import { readSecretKey } from '../../protocol/mydata-1/read-secret-key.ts';
 import type { County } from '../county.ts';
 import type { CountyStep, TransferRecord, TransferRow } from '../storage.ts';
-import type { CountyService } from './catalogue.ts';
+import type { CountyService } from './county-service.ts';
 import { confirmFailure } from './confirm-failure.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { isObject, type Json } from './read-input.ts';
-
-/** 代理人, as the platform knows them. */
-export interface Agent {
-  readonly name: string;
-  readonly nationalId: string;
-}
-
-export interface Delivery {
-  readonly ticket: string;
-  readonly secretKey: string;
-  /**
-   * Sealed anew with the ticket: the journey's own seal may end before a slow package comes. Absent at a counter, where
-   * nobody said who it is: the package does.
-   */
-  readonly person?: string;
-  /** Of the one fetch that this delivery is for: kept before it is made, so that a restart repeats the same. */
-  readonly fetchId?: string;
-  /** Who presents for the person, at a counter. */
-  readonly agent?: Agent;
-}
 
 /** Answer to the platform; anything but 200 makes it close the transaction (code 410). */
 export type Acceptance = { readonly status: 200 | 400 | 403 | 404 | 409; readonly code: string };

@@ -1,6 +1,6 @@
 /** What is kept, sealed, of an application: the answers, and where each comes from. */
 import type { Answers } from '../../../schemas/form/answers.ts';
-import type { Agent } from './accept-delivery.ts';
+import type { Agent } from './delivery.ts';
 import type { ValueOrigin } from './check-official.ts';
 import type { EvidenceMetadata } from './official-contents.ts';
 

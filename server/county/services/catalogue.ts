@@ -1,12 +1,12 @@
 /** The county's services at work: which version residents get, what it asks of MyData, and whether that can be had now. */
+import type { CountyService } from './county-service.ts';
 import { catalogue } from '../../../schemas/datasets/catalogue.ts';
 import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
 import type { FormDefinition } from '../../../schemas/form/definition.ts';
 import type { Validate } from '../../../schemas/form/validate.ts';
 import { askedOf, type Asked } from '../../../schemas/services/asked.ts';
 import type { Service } from '../../../schemas/services/types.ts';
-import type { AskedDatasets, MydataStanding, ServiceDetail, ServiceSummary } from '../../../schemas/wire/county-api.ts';
-import type { Schedule } from '../../../schemas/wire/builder-api.ts';
+import type { ServiceDetail, ServiceSummary } from '../../../schemas/wire/county-api.ts';
 import { addressOf } from '../addresses.ts';
 import type { CountyClient } from '../client-registration.ts';
 import type { County } from '../county.ts';
@@ -16,28 +16,7 @@ import { isCovered, type Known } from '../registration/cover.ts';
 import { clientOf, knownOf, standingOf } from '../registration/standing.ts';
 import { askedDatasets, nothingAsked } from './asked.ts';
 import { openingOf } from './opening.ts';
-import type { Version } from './publish-files.ts';
-
-export interface CountyService {
-  readonly service: Service;
-  /** The newest version that its registration covers; drafts and applications keep theirs. */
-  readonly form: FormDefinition;
-  readonly formVersion: number;
-  /** What this version asks, whether or not it can be had now. */
-  readonly asks: Asked;
-  /** The same as residents are told; nothing while MyData is not offered. */
-  readonly asked: AskedDatasets;
-  readonly mydata: MydataStanding;
-  /** Absent: the platform gave none out yet. */
-  readonly client?: CountyClient;
-  readonly known: Known;
-  /** What was published last: it may wait for its registration. */
-  readonly newest: Version;
-  /** ISO times; outside of them nothing new is begun. */
-  readonly schedule: Schedule;
-  /** As long as nothing of it is registered, and the county wants it so: shown, and takes no applications. */
-  readonly closed: boolean;
-}
+import type { Version } from './county-service.ts';
 
 type Needs = Pick<County, 'storage' | 'seals' | 'clients' | 'config'>;
 

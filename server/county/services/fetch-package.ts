@@ -10,7 +10,7 @@ import type { County } from '../county.ts';
 import { receiptFor, sendReceipt } from '../receipts/send-receipt.ts';
 import type { CountyStep, Fetching, TransferRow } from '../storage.ts';
 import { notBroughtBecause, unaskedBecause, withheldFrom } from './absences.ts';
-import type { Delivery } from './accept-delivery.ts';
+import type { Delivery } from './delivery.ts';
 import { formOf } from './catalogue.ts';
 import { downloadPackage, isTicketOf, type Download } from './download-package.ts';
 import type { OfficialContents } from './official-contents.ts';

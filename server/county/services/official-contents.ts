@@ -1,6 +1,6 @@
 /** What a draft holds of MyData, in clear only while a request is answered; at rest it is sealed in a key epoch. */
 import type { AnswerValue } from '../../../schemas/form/answers.ts';
-import type { Agent } from './accept-delivery.ts';
+import type { Agent } from './delivery.ts';
 import type { Absence, MissingReason, Policy, Provenance } from '../../../schemas/mapping/types.ts';
 
 export interface OfficialEntry {

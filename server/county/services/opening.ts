@@ -2,7 +2,7 @@
 import { HttpError } from '../../http/errors.ts';
 import type { Opening } from '../../../schemas/wire/county-api.ts';
 import type { Clock } from '../../context.ts';
-import type { CountyService } from './catalogue.ts';
+import type { CountyService } from './county-service.ts';
 
 export function openingOf({ schedule, closed }: Pick<CountyService, 'schedule' | 'closed'>, clock: Clock): Opening {
   // Nothing of it is registered yet: it opens when that is done.

@@ -9,14 +9,10 @@ import type { CountyDependencies } from '../config.ts';
 import { compileValidator } from '../publish/compile-validator.ts';
 import type { LoadedService } from '../publish/load-services.ts';
 import type { CountyStorage } from '../storage.ts';
+import type { Version } from './county-service.ts';
 import { stableJson } from './stable-json.ts';
 
 type Given = Pick<CountyDependencies, 'storage' | 'clock' | 'config' | 'log'>;
-
-/** A service with its form, as one version of them. */
-export interface Version extends LoadedService {
-  readonly formVersion: number;
-}
 
 /** → ids of all that was ever published, those of the files first */
 export async function publishFiles(given: Given): Promise<readonly string[]> {

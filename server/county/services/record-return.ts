@@ -8,7 +8,7 @@ import { isReturnCode, readReturnCode } from '../../protocol/mydata-1/return-cod
 import type { County } from '../county.ts';
 import type { CountyStep, TransferRow } from '../storage.ts';
 import { awaitDelivery } from './await-delivery.ts';
-import type { CountyService } from './catalogue.ts';
+import type { CountyService } from './county-service.ts';
 import { findDraft } from './drafts.ts';
 
 /** → whether it belonged to this browser's draft */

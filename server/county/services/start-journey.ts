@@ -7,7 +7,7 @@ import { countyError } from '../errors.ts';
 import { keep } from '../quotas/keep.ts';
 import type { Payer } from '../quotas/payer.ts';
 import type { CountyEvent } from '../transfer-events.ts';
-import type { CountyService } from './catalogue.ts';
+import type { CountyService } from './county-service.ts';
 import { draftUntil } from './drafts.ts';
 import type { Draft } from './draft.ts';
 import { typedNationalId, type Json } from './read-input.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { CountySetupError } from '../config.ts';
+import { CountySetupError } from '../setup-error.ts';
 import { fillPage } from './fill-page.ts';
 import { plainLooks } from './looks.ts';
 import { readSite } from './site.ts';

@@ -1,7 +1,7 @@
 /** How an organisation shows itself: what its pages, whoever drew them, say and wear. */
 import type { OrganisationView, SiteContact } from '../../../schemas/wire/organisation.ts';
 import type { Text } from '../../../schemas/text.ts';
-import type { CountyConfig } from '../config.ts';
+import type { OrganisationSetting } from '../organisation.ts';
 
 export interface Looks {
   readonly site: OrganisationView['site'];
@@ -25,7 +25,11 @@ export function organisationView({
   organisation,
   environment,
   looks = plainLooks,
-}: Pick<CountyConfig, 'organisation' | 'environment' | 'looks'>): OrganisationView {
+}: {
+  readonly organisation?: OrganisationSetting;
+  readonly environment: 'test' | 'live';
+  readonly looks?: Looks;
+}): OrganisationView {
   const { site, contact } = looks;
   return {
     id: organisation?.id ?? 'county',

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addressNames, templateProblem, type ServiceAddresses, type StaffAddresses } from '../addresses.ts';
-import { CountySetupError } from '../config.ts';
+import { CountySetupError } from '../setup-error.ts';
 
 export interface SitePage {
   /** As the router reads it, e.g. `/services/:service/apply`; `:service` is one of the county's services, else there is no page. */

@@ -10,7 +10,8 @@ import { committed, type Problem } from '../offices/keep.ts';
 import type { Membership, Office } from '../offices/storage.ts';
 import { topOf } from '../offices/tree.ts';
 import { recordAction } from './session.ts';
-import type { StaffAccount, StaffRole } from './storage.ts';
+import type { StaffAccount } from './storage.ts';
+import type { StaffRole } from './role.ts';
 
 export async function giveRole(
   county: County,

@@ -7,7 +7,8 @@ import { hashPassword } from '../../accounts/password.ts';
 import { bytesOfBase32, nextCode, otpauthUri, sealTotp } from '../../accounts/second-factor.ts';
 import type { County } from '../county.ts';
 import { officesOf, topOf } from '../offices/tree.ts';
-import type { StaffAccount, StaffRole } from './storage.ts';
+import type { StaffAccount } from './storage.ts';
+import type { StaffRole } from './role.ts';
 
 export interface SandboxStaff {
   readonly login: string;

@@ -16,10 +16,12 @@ import { officesOf } from '../offices/tree.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { isToken, newToken } from '../services/seals.ts';
-import type { CountyStep, Instant } from '../storage.ts';
-import type { StaffAccount, StaffAction, StaffRole } from './storage.ts';
+import type { CountyStep } from '../storage.ts';
+import type { Instant } from '../instant.ts';
+import type { StaffAccount, StaffAction } from './storage.ts';
+import type { StaffRole } from './role.ts';
 
-export type { StaffRole } from './storage.ts';
+export type { StaffRole } from './role.ts';
 
 export interface CountyStaff extends Person {
   /** The desk 櫃檯 that this sign-in has open. */

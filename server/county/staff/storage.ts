@@ -1,9 +1,6 @@
 /** Staff of the county 機關人員: accounts, sessions, one-time links and the record of what they do. */
 import type { Membership } from '../offices/storage.ts';
-import type { Instant } from '../storage.ts';
-
-/** 櫃檯人員, 表單設計人員, 核定人員, 發布人員, 承辦人員, 稽核人員, 管理人員: held in an office (`offices/storage.ts`). */
-export type StaffRole = 'clerk' | 'designer' | 'approver' | 'publisher' | 'case-officer' | 'auditor' | 'administrator';
+import type { Instant } from '../instant.ts';
 
 export interface StaffAccount {
   readonly id: string;

@@ -5,7 +5,7 @@
 import type { Allowed, Route } from '../../testing/route-matrix.ts';
 import type { OrganisationSetting } from '../organisation.ts';
 import { everyRole } from '../staff/session.ts';
-import type { StaffRole } from '../staff/storage.ts';
+import type { StaffRole } from '../staff/role.ts';
 
 const say = (text: string) => ({ 'zh-Hant': text, en: text });
 

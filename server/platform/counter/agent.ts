@@ -7,7 +7,7 @@ import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { letterSetting } from '../services/notice.ts';
-import type { TicketSecret } from '../services/deliver.ts';
+import type { TicketSecret } from '../services/ticket-secret.ts';
 import type { Delegation, Step } from '../storage.ts';
 
 /** For the desk: who stands there, and for whom; the number as the interface passes a `pid`. */

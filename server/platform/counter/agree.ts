@@ -12,7 +12,7 @@ import { barcodeReadyText } from '../messages/texts/counter.ts';
 import { openJson, sealJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import { wordsHash, wordsText, type ConsentWords } from '../services/consent-words.ts';
-import type { TicketSecret } from '../services/deliver.ts';
+import type { TicketSecret } from '../services/ticket-secret.ts';
 import { endJourney, type OwnJourney } from '../services/journey.ts';
 import { letterSetting } from '../services/notice.ts';
 import { uidMark } from '../services/uid-valid.ts';

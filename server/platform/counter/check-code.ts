@@ -13,7 +13,7 @@ import { openJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { isStopped } from '../registry/may-open.ts';
-import type { TicketSecret } from '../services/deliver.ts';
+import type { TicketSecret } from '../services/ticket-secret.ts';
 import { letterSetting } from '../services/notice.ts';
 import type { Barcode, CounterAttempt, Step } from '../storage.ts';
 import { agentOf, agentTold, type Agent } from './agent.ts';

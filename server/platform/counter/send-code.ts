@@ -7,7 +7,7 @@ import { queueMessage, type Recipient } from '../messages/queue.ts';
 import { verificationCodeText } from '../messages/texts/counter-code.ts';
 import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import type { TicketSecret } from '../services/deliver.ts';
+import type { TicketSecret } from '../services/ticket-secret.ts';
 import { letterSetting } from '../services/notice.ts';
 import type { Barcode, CounterAttempt, Step } from '../storage.ts';
 import type { CounterBoard } from './board.ts';

@@ -10,7 +10,7 @@ import { checkpointText, signNote } from '../../crypto/signed-note.ts';
 import { HttpError } from '../../http/errors.ts';
 import { eventNumbers } from '../events.ts';
 import type { ServiceRegister } from '../registry.ts';
-import { asBegun } from '../services/journey.ts';
+import { asBegun } from '../services/as-begun.ts';
 import type { LogHead, PlatformStorage, Reason, Step } from '../storage.ts';
 import { consentRecord } from './consent-record.ts';
 import type { LogKeys } from './keys.ts';

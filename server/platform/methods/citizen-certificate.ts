@@ -8,7 +8,7 @@ import { CertificateError } from '../../crypto/certificate-error.ts';
 import { readCertificate } from '../../crypto/read-certificate.ts';
 import { proofOfStranger } from '../../limits/proof-turns.ts';
 import type { Platform } from '../platform.ts';
-import type { CardProblem, ProveMethod } from '../services/prove-identity.ts';
+import type { CardProblem, ProveMethod } from './prove-method.ts';
 
 /**
  * Form fields: `challenge` as the page gave it, `certificate` PEM or Base64 of DER, `signature` Base64 of RSA-SHA256 over

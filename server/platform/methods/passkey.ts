@@ -2,7 +2,7 @@
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Platform } from '../platform.ts';
-import type { ProveMethod } from '../services/prove-identity.ts';
+import type { ProveMethod } from './prove-method.ts';
 import type { Step } from '../storage.ts';
 
 export const relyingParty = (platform: Platform): { id: string; name: string; origin: string } => {

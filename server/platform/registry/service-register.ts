@@ -1,7 +1,9 @@
 /** The register at run time: what is stored, over the clients of configuration files, as both stand now. */
 import { payloadFieldsOf } from '../../../schemas/services/asked.ts';
 import type { ClientSecrets } from '../../protocol/mydata-1/fields.ts';
-import type { Platform } from '../platform.ts';
+import type { Clock } from '../../context.ts';
+import type { PlatformKeys } from '../keys.ts';
+import type { PlatformStorage } from '../storage.ts';
 import type { Client, ServiceRegister, Standing } from '../registry.ts';
 import type { Organisation, RegisteredService, ServiceVersion } from '../storage.ts';
 import { openSecrets } from './client-keys.ts';
@@ -9,7 +11,11 @@ import { emptyOffer } from './counter-offer.ts';
 import { stateAt, type ServiceState } from './phases.ts';
 import { ofFiles as withoutOrganisation } from './seed.ts';
 
-type Needs = Pick<Platform, 'storage' | 'clock' | 'keys'>;
+interface Needs {
+  readonly storage: PlatformStorage;
+  readonly clock: Clock;
+  readonly keys: PlatformKeys;
+}
 
 export function serviceRegister({ storage, clock, keys }: Needs, fileClients: readonly Client[]): ServiceRegister {
   const ofFiles = new Map(fileClients.map((client) => [client.clientId, client]));

@@ -9,7 +9,7 @@ import { ownBarcode, type OwnBarcode } from '../counter/own-barcode.ts';
 import type { OwnSession } from '../me/session.ts';
 import { openJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import type { TicketSecret } from '../services/deliver.ts';
+import type { TicketSecret } from '../services/ticket-secret.ts';
 import { requireCsrf } from '../services/journey.ts';
 import type { Client } from '../registry.ts';
 import type { Delegation, Journey } from '../storage.ts';

@@ -7,7 +7,7 @@ import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import type { Platform } from '../platform.ts';
 import { isEnded, isStopped } from '../registry/may-open.ts';
 import { backAddress, endJourney, isOver, ownJourney, requireCsrf, type OwnJourney } from '../services/journey.ts';
-import type { IdentityForm } from '../services/prove-identity.ts';
+import type { IdentityForm } from '../methods/prove-method.ts';
 import type { Screen } from '../storage.ts';
 import type { Html } from '../views/page.ts';
 

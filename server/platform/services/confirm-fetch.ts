@@ -8,7 +8,7 @@ import { secretHash } from '../hashes.ts';
 import { openJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { Step, Ticket } from '../storage.ts';
-import type { TicketSecret } from './deliver.ts';
+import type { TicketSecret } from './ticket-secret.ts';
 import { transferNotice } from './notice.ts';
 import { taken } from './taken.ts';
 import { ticketFor } from './ticket-for.ts';

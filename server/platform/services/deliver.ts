@@ -3,6 +3,7 @@
  * `sp-caller.ts` makes the call and books the answer. Consent at `later` is consent before all is there: the browser goes
  * back all the same, and `away.ts` goes on.
  */
+import type { TicketSecret } from './ticket-secret.ts';
 import { randomUUID } from 'node:crypto';
 import { lifetimes } from '../../lifetimes.ts';
 import { encryptField } from '../../protocol/mydata-1/fields.ts';
@@ -25,12 +26,6 @@ import { soon } from './soon.ts';
 import { queueSpCall, type SpCaller } from './sp-caller.ts';
 import { uidMark } from './uid-valid.ts';
 import { waitingNotice } from './waiting-notice.ts';
-
-/** Sealed with the ticket until the data is fetched: the payload's key, and whom to tell. */
-export interface TicketSecret {
-  readonly secretKey: string;
-  readonly recipient: Pick<VerifiedPerson, 'name' | 'email' | 'mobile'>;
-}
 
 export async function wordsOf(
   platform: Platform,

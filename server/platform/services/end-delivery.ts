@@ -7,7 +7,7 @@ import { event } from '../events.ts';
 import { openJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { Step } from '../storage.ts';
-import type { TicketSecret } from './deliver.ts';
+import type { TicketSecret } from './ticket-secret.ts';
 import { transferNotice } from './notice.ts';
 
 /** `failed`: a dataset can't be had, and it is all or nothing. */

@@ -5,7 +5,7 @@ import { isStopped } from '../registry/may-open.ts';
 import type { Journey } from '../storage.ts';
 import type { Collector, Progress } from './collect.ts';
 import type { Collection, Parameters } from './collection.ts';
-import { asBegun } from './journey.ts';
+import { asBegun } from './as-begun.ts';
 import { collecting } from './token-holders.ts';
 
 /** Suspended or ended since it began: at once means for journeys under way, too. */

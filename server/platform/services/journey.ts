@@ -10,6 +10,7 @@ import { counterBack, isForCounter } from '../counter/counter-return.ts';
 import { event } from '../events.ts';
 import { keyedHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
+import { asBegun } from './as-begun.ts';
 import type { Client } from '../registry.ts';
 import type { Journey, Step } from '../storage.ts';
 import { isKnownBrowser, journeySession } from './browser.ts';
@@ -54,10 +55,6 @@ export async function journeyAt(platform: Platform, txId: string): Promise<Omit<
   const datasets = journey.resources.flatMap((resource) => platform.datasets.get(resource) ?? []);
   return { journey, client: asBegun(client, journey), datasets };
 }
-
-/** As it asked when the journey began: each screen, the agencies' answers and the record speak of the same. */
-export const asBegun = (client: Client, { fields }: Pick<Journey, 'fields'>): Client =>
-  fields ? { ...client, fields } : client;
 
 export function requireCsrf(own: OwnJourney, given: unknown): void {
   if (typeof given === 'string' && sameSecret(given, own.csrf)) return;

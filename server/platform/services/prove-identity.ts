@@ -3,8 +3,8 @@
  * first, and costs no try. A try is counted before it is checked, so that a thousand at once are no more than five; what was
  * wrong is never told, and an unknown person looks like a wrong secret.
  */
+import type { CardProblem, Claim, IdentityForm, ProveMethod } from '../methods/prove-method.ts';
 import { sameSecret } from '../../http/constant-time.ts';
-import type { SandboxResident } from '../../sandbox/resident.ts';
 import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import type { Taking } from '../../limits/limiter.ts';
 import type { Caller } from '../../limits/caller.ts';
@@ -20,29 +20,12 @@ import { ofPlace, ofTry } from './identity-limits.ts';
 import { readIdentity, type Unreadable } from './read-identity.ts';
 import { wrongTry } from './wrong-tries.ts';
 
-/** What the form said; names as in the form. */
-export type IdentityForm = Readonly<Record<string, string | undefined>>;
-
 /** Where a proof is made: a challenge holds for its owner alone. */
 export interface ProofPlace {
   /** Id of the journey, or of the visit or session of a resident. */
   readonly owner: string;
   readonly caller: Caller;
 }
-
-export interface Claim {
-  readonly owner: string;
-  readonly form: IdentityForm;
-  readonly personHash: string;
-  /** undefined: no such person; the method still does its work, so that time tells nothing. */
-  readonly resident?: SandboxResident;
-}
-
-/** The person's own card, proved, but no longer to be believed. Told only where everything else holds. */
-export type CardProblem = 'card-expired' | 'card-revoked';
-
-/** → steps that belong to the proof (a challenge used up …), or undefined when it does not hold. */
-export type ProveMethod = (platform: Platform, claim: Claim) => Promise<readonly Step[] | CardProblem | undefined>;
 
 const methods: Readonly<Record<PlatformMethod, ProveMethod>> = {
   'citizen-certificate': proveCitizenCertificate,

@@ -9,7 +9,7 @@ import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
 import { readNhiCardNumber } from '../../../schemas/taiwan/nhi-card.ts';
 import { isRead, type Reading } from '../../../schemas/taiwan/reading.ts';
 import type { PlatformMethod } from '../methods/levels.ts';
-import type { IdentityForm } from './prove-identity.ts';
+import type { IdentityForm } from '../methods/prove-method.ts';
 
 /** What was typed cannot be what is asked: no try. */
 export interface Unreadable {

@@ -13,7 +13,7 @@ import type { Client } from '../registry.ts';
 import type { Step, StoredPackage } from '../storage.ts';
 import { retryAfterSeconds, type Away } from './away.ts';
 import { isAnswer, packageContext } from './collection.ts';
-import type { TicketSecret } from './deliver.ts';
+import type { TicketSecret } from './ticket-secret.ts';
 import { taken } from './taken.ts';
 import { ticketFor } from './ticket-for.ts';
 import { soon } from './soon.ts';

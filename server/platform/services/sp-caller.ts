@@ -11,7 +11,7 @@ import { openJson, sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import { isStopped } from '../registry/may-open.ts';
 import type { SpCall, Step } from '../storage.ts';
-import type { TicketSecret } from './deliver.ts';
+import type { TicketSecret } from './ticket-secret.ts';
 import { endJourney, journeyAt, type OwnJourney } from './journey.ts';
 import { waitingNotice } from './waiting-notice.ts';
 

@@ -3,7 +3,7 @@ import { event } from '../events.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import type { Step } from '../storage.ts';
-import type { TicketSecret } from './deliver.ts';
+import type { TicketSecret } from './ticket-secret.ts';
 import { transferNotice } from './notice.ts';
 
 export async function taken(

@@ -5,7 +5,7 @@ import { keyedHash, personHash } from '../hashes.ts';
 import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { Ticket, Transaction } from '../storage.ts';
-import type { TicketSecret } from './deliver.ts';
+import type { TicketSecret } from './ticket-secret.ts';
 
 /** What the right `uid` of a ticket looks like, for as long as the ticket: its key may be deleted sooner. */
 export function uidMark(

@@ -9,7 +9,8 @@ import type { Platform } from '../platform.ts';
 import { refusalOf as mayNotOpen } from '../registry/may-open.ts';
 import { nextAfterIdentity } from './parameters.ts';
 import type { Journey } from '../storage.ts';
-import { proveIdentity, refusalOf, type CardProblem, type IdentityForm } from './prove-identity.ts';
+import { proveIdentity, refusalOf } from './prove-identity.ts';
+import type { CardProblem, IdentityForm } from '../methods/prove-method.ts';
 import type { Unreadable } from './read-identity.ts';
 
 /**

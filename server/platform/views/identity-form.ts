@@ -5,7 +5,7 @@ import { readBirthdayFields, shownDate, typedDate } from '../../http/date-fields
 import type { FieldError } from '../../http/typed-fields.ts';
 import { methodName, type PlatformMethod } from '../methods/levels.ts';
 import { waitWords } from '../../limits/too-many.ts';
-import type { CardProblem, IdentityForm } from '../services/prove-identity.ts';
+import type { CardProblem, IdentityForm } from '../methods/prove-method.ts';
 import type { Unreadable } from '../services/read-identity.ts';
 import { errorSummary } from './error-summary.ts';
 import { dateInput, dateScript, input } from './fields.ts';

@@ -13,7 +13,7 @@ import type {
   TransferRow,
 } from '../../../county/storage.ts';
 import { failWords } from '../../../county/storage.ts';
-import type { CountyKind } from '../../../county/space.ts';
+import type { CountyKind } from '../../../county/kinds.ts';
 import type { Envelope } from '../../../crypto/epochs.ts';
 import type { Sizes } from '../../../space/space.ts';
 import { keepSizes, sizesIn } from '../sizes.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { everyRole, roleNames, type CountyStaff } from '../../staff/session.ts';
-import type { StaffRole } from '../../staff/storage.ts';
+import type { StaffRole } from '../../staff/role.ts';
 import { csrfField, input, said, select, staffPage, type Html, type Said } from '../../staff/views/page.ts';
 import type { Office } from '../storage.ts';
 import { optionsOf } from './offices.ts';

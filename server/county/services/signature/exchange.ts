@@ -13,7 +13,7 @@ import { returnUrlOf, type CountyClient } from '../../client-registration.ts';
 import type { County } from '../../county.ts';
 import type { Payer } from '../../quotas/payer.ts';
 import type { CountyEvent } from '../../transfer-events.ts';
-import type { CountyService } from '../catalogue.ts';
+import type { CountyService } from '../county-service.ts';
 import type { Draft } from '../draft.ts';
 import { typedNationalId, type Json } from '../read-input.ts';
 import { askedResources, recordStart, requireMydata } from '../start-journey.ts';

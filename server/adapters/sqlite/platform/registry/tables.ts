@@ -2,13 +2,8 @@
 import type { ServiceDefinition } from '../../../../platform/registry/definition.ts';
 import type { Finding } from '../../../../platform/registry/rules/rule.ts';
 import type { ServiceState } from '../../../../platform/registry/phases.ts';
-import type {
-  ClientKey,
-  Organisation,
-  OrganisationKind,
-  OrganisationState,
-  RegistryDecision,
-} from '../../../../platform/storage.ts';
+import type { ClientKey, Organisation, OrganisationState, RegistryDecision } from '../../../../platform/storage.ts';
+import type { OrganisationKind } from '../../../../platform/registry/organisation-kind.ts';
 import { bytes, flag, index, integer, primaryKey, table, text, time, uniqueIndex } from '../columns.ts';
 
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>();

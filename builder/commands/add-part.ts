@@ -4,6 +4,7 @@ import { gone, say, type Command } from '../model/command.ts';
 import { freshId, idsInUse } from '../model/ids.ts';
 import { find, type Ref } from '../model/locate.ts';
 import { Draft } from './shared/draft.ts';
+import { clamp } from './shared/place.ts';
 
 export interface AddStep {
   readonly index: number;
@@ -16,7 +17,7 @@ export const addStep: Command<AddStep> = {
     const section = freshId(idsInUse(document, 'section'), 'section1');
     const step: Step = { id, title: say('新步驟', 'New step'), sections: [newSection(section)] };
     const draft = new Draft(document);
-    draft.insert(['form', 'steps'], Math.max(0, Math.min(index, document.form.steps.length)), step);
+    draft.insert(['form', 'steps'], clamp(index, document.form.steps.length), step);
     return { changes: draft.changes, words: say('新增步驟', 'Added a step'), select: [`step/${id}`] };
   },
 };
@@ -33,7 +34,7 @@ export const addSection: Command<AddSection> = {
     if (!found || !('sections' in found.part)) return gone();
     const id = freshId(idsInUse(document, 'section'), 'section1');
     const draft = new Draft(document);
-    draft.insert([...found.path, 'sections'], Math.max(0, Math.min(index, found.part.sections.length)), newSection(id));
+    draft.insert([...found.path, 'sections'], clamp(index, found.part.sections.length), newSection(id));
     return { changes: draft.changes, words: say('新增區段', 'Added a section'), select: [`section/${id}`] };
   },
 };

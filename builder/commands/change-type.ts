@@ -1,5 +1,6 @@
 /** Another type for a question; what both types have stays, and its sources stay where they still fit. */
 import type { Field, FieldType } from '../../schemas/form/definition.ts';
+import { textIn } from '../../schemas/text.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import type { Json } from '../model/json.ts';
 import { findField, groupOf, placeOf, type Ref } from '../model/locate.ts';
@@ -50,7 +51,7 @@ export const changeType: Command<ChangeType> = {
       changes: old.type === type ? [] : draft.changes,
       words: say(
         `「${old.label['zh-Hant']}」改為${name['zh-Hant']}${checkAgain[0]}`,
-        `"${old.label.en}" is now ${name.en}${checkAgain[1]}`,
+        `"${textIn(old.label, 'en')}" is now ${name.en}${checkAgain[1]}`,
       ),
       select: [ref],
     };

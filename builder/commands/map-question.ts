@@ -6,6 +6,7 @@
 import type { DatasetField } from '../../schemas/datasets/types.ts';
 import type { Field } from '../../schemas/form/definition.ts';
 import type { Source, TransformStep } from '../../schemas/mapping/types.ts';
+import { textIn } from '../../schemas/text.ts';
 import type { PaletteDataset } from '../../schemas/wire/palette.ts';
 import { gone, isRefusal, refuse, say, type Command, type Fix, type Outcome, type Refusal } from '../model/command.ts';
 import type { BuilderDocument } from '../model/document.ts';
@@ -54,7 +55,11 @@ export const mapQuestion: Command<MapQuestion> = {
     const beside = besideIt(document, args);
     if (neverFilled.includes(question.type))
       return withFix(
-        refuse('fill-type', `「${label}」這種題目不能由 MyData 帶入。`, `"${question.label.en}" can not be filled.`),
+        refuse(
+          'fill-type',
+          `「${label}」這種題目不能由 MyData 帶入。`,
+          `"${textIn(question.label, 'en')}" can not be filled.`,
+        ),
         beside,
       );
     const groupRef = groupOf(ref);
@@ -111,7 +116,7 @@ function filled(
     ],
     words: say(
       `「${label}」由「${dataset.name['zh-Hant']}・${field.label['zh-Hant']}」帶入`,
-      `"${question.label.en}" is filled from ${dataset.name.en}, ${field.label.en}`,
+      `"${textIn(question.label, 'en')}" is filled from ${dataset.name.en}, ${field.label.en}`,
     ),
     select: [ref],
   };
@@ -132,7 +137,7 @@ function needsTransform(
     ...refuse(
       'needs-transform',
       `「${field.label['zh-Hant']}」和「${question.label['zh-Hant']}」的資料種類不同，要先轉換：${zh}。`,
-      `${field.label.en} does not fit "${question.label.en}" as it is; it takes a transform: ${en}.`,
+      `${field.label.en} does not fit "${textIn(question.label, 'en')}" as it is; it takes a transform: ${en}.`,
     ),
     fix: {
       words: say(`${zh}，再帶入`, `Fill it: ${en}`),

@@ -9,7 +9,7 @@ import { outermost } from './remove.ts';
 import { lastId } from '../model/ids.ts';
 import { Draft } from './shared/draft.ts';
 import { namesOf, sameKind } from './shared/names.ts';
-import { openPlace, refAt, type Place } from './shared/place.ts';
+import { clamp, openPlace, refAt, type Place } from './shared/place.ts';
 
 export interface Move {
   readonly refs: readonly Ref[];
@@ -27,7 +27,8 @@ export const move: Command<Move> = {
     const list = listFor(document, parts, to);
     if ('refused' in list) return list;
     const here = parts.map(placeOf).filter((place) => place.list.join('/') === list.path.join('/'));
-    const before = here.filter(({ index }) => index < to.index).length;
+    const index = clamp(to.index, list.length);
+    const before = here.filter((place) => place.index < index).length;
     const draft = new Draft(document);
     for (const part of [...parts].reverse()) {
       const place = placeOf(part);
@@ -40,7 +41,7 @@ export const move: Command<Move> = {
     const names = namesOf(parts);
     const place = to.parent === 'form' ? undefined : (to as Place);
     return {
-      changes: stays(parts, here, to.index, list.path) ? [] : draft.changes,
+      changes: stays(parts, here, index, list.path) ? [] : draft.changes,
       words: say(`移動${names['zh-Hant']}`, `Moved ${names.en}`),
       select: parts.map(({ ref }) => (place && kindOf(ref) === 'field' ? refAt(place, lastId(ref)) : ref)),
     };

@@ -6,7 +6,7 @@ import { outermost } from './remove.ts';
 import { Draft } from './shared/draft.ts';
 import { freshCopies, type Around } from './shared/fresh-copy.ts';
 import { sameKind } from './shared/names.ts';
-import { openPlace, refAt, type Place } from './shared/place.ts';
+import { clamp, openPlace, refAt, type Place } from './shared/place.ts';
 
 /** What lies on the clipboard, as JSON. */
 export type Clip = {
@@ -33,12 +33,14 @@ export const paste: Command<Paste> = {
     const target = to.parent === 'form' ? undefined : find(document, to.parent);
     let refs: readonly Ref[];
     if (clip.kind === 'step') {
-      parts.forEach((part, offset) => draft.insert(['form', 'steps'], to.index + offset, part));
+      const index = clamp(to.index, document.form.steps.length);
+      parts.forEach((part, offset) => draft.insert(['form', 'steps'], index + offset, part));
       refs = parts.map(({ id }): Ref => `step/${id}`);
     } else if (clip.kind === 'section') {
       if (!target || !('sections' in target.part))
         return refuse('wrong-place', '區段要放在步驟裡。', 'A section goes into a step.');
-      parts.forEach((part, offset) => draft.insert([...target.path, 'sections'], to.index + offset, part));
+      const index = clamp(to.index, target.part.sections.length);
+      parts.forEach((part, offset) => draft.insert([...target.path, 'sections'], index + offset, part));
       refs = parts.map(({ id }): Ref => `section/${id}`);
     } else {
       const place = openPlace(

@@ -1,4 +1,5 @@
 /** Removes parts. What other parts' conditions still ask about is refused by name, unless those conditions go with it. */
+import { textIn } from '../../schemas/text.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import { find, kindOf, partsOf, placeOf, type Found, type Ref } from '../model/locate.ts';
 import { dependentsOf, endsNaming } from '../model/references.ts';
@@ -32,7 +33,9 @@ export const remove: Command<Remove> = {
     if ((left.length || ends.size) && !withConditions) {
       const names = [
         ...new Map(left.map((one) => [one.ref, nameOf(one)])).values(),
-        ...[...ends.values()].map(({ title }) => say(`結束規則「${title['zh-Hant']}」`, `the end "${title.en}"`)),
+        ...[...ends.values()].map(({ title }) =>
+          say(`結束規則「${title['zh-Hant']}」`, `the end "${textIn(title, 'en')}"`),
+        ),
       ];
       return refuse(
         'in-use',

@@ -1,5 +1,6 @@
 /** How the answer of a number or text question is worked out. What is worked out is neither filled nor required. */
 import type { Calculation } from '../../schemas/form/definition.ts';
+import { textIn } from '../../schemas/text.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import { findField, type Ref } from '../model/locate.ts';
 import { Draft } from './shared/draft.ts';
@@ -31,8 +32,8 @@ export const setCalculation: Command<SetCalculation> = {
       changes: draft.changes,
       words:
         calculate === undefined
-          ? say(`「${name['zh-Hant']}」不再計算，由民眾填寫`, `"${name.en}" is typed again`)
-          : say(`設定「${name['zh-Hant']}」的計算方式`, `Set how "${name.en}" is worked out`),
+          ? say(`「${name['zh-Hant']}」不再計算，由民眾填寫`, `"${textIn(name, 'en')}" is typed again`)
+          : say(`設定「${name['zh-Hant']}」的計算方式`, `Set how "${textIn(name, 'en')}" is worked out`),
       key: `set-calculation ${question}`,
     };
   },

@@ -58,8 +58,8 @@ export const setFill: Command<SetFill> = {
     return {
       changes: draft.changes,
       words: fill
-        ? say(`修改「${label['zh-Hant']}」的資料來源`, `Changed the sources of "${label.en}"`)
-        : say(`「${label['zh-Hant']}」改由民眾填寫`, `"${label.en}" is filled in by the resident`),
+        ? say(`修改「${label['zh-Hant']}」的資料來源`, `Changed the sources of "${textIn(label, 'en')}"`)
+        : say(`「${label['zh-Hant']}」改由民眾填寫`, `"${textIn(label, 'en')}" is filled in by the resident`),
     };
   },
 };
@@ -79,7 +79,7 @@ function clashOf(
   const refusal = refuse(
     'type-clash',
     `「${name('zh-Hant')}」這樣轉換後，資料種類和「${question.label['zh-Hant']}」不合${transforms ? '。' : '，也沒有可用的轉換。'}`,
-    `${name('en')} does not fit "${question.label.en}" with these transforms.`,
+    `${name('en')} does not fit "${textIn(question.label, 'en')}" with these transforms.`,
   );
   return { refusal, ...(transforms ? { transforms } : {}) };
 }

@@ -1,6 +1,7 @@
 /** Random commands with arguments that mostly make sense for the document as it is. */
 import fc from 'fast-check';
 import type { Field, FieldType, Section, Step } from '../../schemas/form/definition.ts';
+import { addIdentity } from '../commands/add-identity.ts';
 import { addMapped } from '../commands/add-mapped.ts';
 import { addSection, addStep } from '../commands/add-part.ts';
 import { addQuestion } from '../commands/add-question.ts';
@@ -8,15 +9,19 @@ import { addQuestions } from '../commands/add-questions.ts';
 import { changeType } from '../commands/change-type.ts';
 import { mapQuestion } from '../commands/map-question.ts';
 import { move } from '../commands/move.ts';
+import { pasteOptions, pasteTranslations } from '../commands/paste-options.ts';
 import { duplicate, paste } from '../commands/paste.ts';
 import { remove } from '../commands/remove.ts';
 import { rename } from '../commands/rename.ts';
+import { replaceDocument } from '../commands/replace-document.ts';
 import { setCalculation } from '../commands/set-calculation.ts';
 import { setEnds } from '../commands/set-ends.ts';
 import { setFill } from '../commands/set-fill.ts';
+import { setFormat } from '../commands/set-format.ts';
 import { setProperty } from '../commands/set-property.ts';
 import { setRoles } from '../commands/set-roles.ts';
 import { setService } from '../commands/set-service.ts';
+import { uniqueIds } from '../commands/unique-ids.ts';
 import type { Outcome } from '../model/command.ts';
 import type { BuilderDocument } from '../model/document.ts';
 import { kindOf, partsOf, type Ref } from '../model/locate.ts';
@@ -60,6 +65,8 @@ export function commandFrom([which = 0, ...n]: RandomCommand, document: BuilderD
     [place, { parent: of('step', n[0]), index: place.index }, { parent: 'form' as const, index: place.index }],
     n[6],
   );
+  const choices = [...partsOf(document).values()].filter(({ part }) => 'type' in part && part.type === 'choice');
+  const choice = choices.length ? pick(choices, n[0]).ref : of('field', n[0]);
   const clipField = { id: 'copied', type: 'text', label: text, show: { '==': [{ var: 'nowhere' }, 'x'] } } as Field;
   const clipSection = { id: 'copied', title: text, role: 'nobody', fields: [clipField] } as Section;
   const clipStep = { id: 'copied', title: text, sections: [clipSection] } as Step;
@@ -144,6 +151,31 @@ export function commandFrom([which = 0, ...n]: RandomCommand, document: BuilderD
     () =>
       make(setRoles, {
         roles: [{ id: 'applicant', title: text }, ...((n[7] ?? 0) % 2 ? [{ id: 'child', title: text }] : [])],
+      }),
+    () => make(addIdentity, { parts: (n[7] ?? 0) % 2 ? [{ part: 'name' }, { part: 'id' }] : [{ part: 'id' }] }),
+    () =>
+      make(setFormat, {
+        question: of('field', n[0]),
+        pattern: pick([undefined, '[0-9]{4}', '[A-Z]{3}', '\\d+'], n[7]),
+      }),
+    () =>
+      make(pasteOptions, {
+        ...{ question: choice, at: (n[1] ?? 0) % 4, language: (n[7] ?? 0) % 3 ? 'zh-Hant' : 'en' },
+        items: [{ text: `項${n[4]}` }, { text: `項${n[5]}`, en: 'one' }, { text: '其他', hint: '請說明' }],
+      }),
+    () =>
+      make(pasteTranslations, {
+        ...{ question: choice, at: (n[1] ?? 0) % 4 },
+        items: [{ text: `one ${n[4]}` }, { text: 'two' }, { text: 'three' }],
+      }),
+    () => make(uniqueIds, undefined),
+    () =>
+      make(replaceDocument, {
+        document: {
+          service: { ...document.service, fee: text },
+          form: { ...document.form, title: text, steps: [...document.form.steps].reverse() },
+        },
+        words: { 'zh-Hant': '還原', en: 'Restored' },
       }),
   ];
   return pick(commands, which)();

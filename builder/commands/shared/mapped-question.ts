@@ -3,6 +3,7 @@ import type { DatasetField } from '../../../schemas/datasets/types.ts';
 import { identityInPath } from '../../../schemas/form/identity.ts';
 import type { Field, Option } from '../../../schemas/form/definition.ts';
 import type { Policy, Source } from '../../../schemas/mapping/types.ts';
+import { textIn } from '../../../schemas/text.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
 import { refuse, type Refusal } from '../../model/command.ts';
 import { camelId, freshId } from '../../model/ids.ts';
@@ -64,7 +65,7 @@ export function sourceFor(
         : kind.item === 'row'
           ? `「${label}」是一筆一筆的清單，請放到畫布上做成重複群組。`
           : `「${label}」的資料種類和「${question.label['zh-Hant']}」不合，也沒有可用的轉換。`,
-      `${field.label.en} can not fill "${question.label.en}", and no transform makes it fit.`,
+      `${field.label.en} can not fill "${textIn(question.label, 'en')}", and no transform makes it fit.`,
     );
   return { dataset: dataset.id, path, ...(steps.length ? { transforms: steps } : {}) };
 }

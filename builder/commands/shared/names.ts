@@ -1,5 +1,5 @@
 /** How parts are called in the history and in announcements. */
-import type { Text } from '../../../schemas/text.ts';
+import { textIn, type Text } from '../../../schemas/text.ts';
 import { say } from '../../model/command.ts';
 import { kindOf, type Found, type Ref } from '../../model/locate.ts';
 
@@ -10,7 +10,7 @@ export const titleOf = ({ part }: Pick<Found, 'part'>): Text => ('label' in part
 export const nameOf = (found: Found): Text => {
   const kind = kinds[kindOf(found.ref)];
   const title = titleOf(found);
-  return say(`${kind['zh-Hant']}「${title['zh-Hant']}」`, `${kind.en} "${title.en || title['zh-Hant']}"`);
+  return say(`${kind['zh-Hant']}「${title['zh-Hant']}」`, `${kind.en} "${textIn(title, 'en')}"`);
 };
 
 /** One by name, several by number. */

@@ -40,7 +40,8 @@ export function openPlace(
   return { list: [...found.path, 'fields'], fields: part.fields, index: clamp(index, part.fields.length), inGroup };
 }
 
-const clamp = (index: number, length: number): number => Math.max(0, Math.min(Math.trunc(index), length));
+/** A place between so many parts, or at one of the ends. */
+export const clamp = (index: number, length: number): number => Math.max(0, Math.min(Math.trunc(index), length));
 
 /** The reference that a question with this id has there. */
 export const refAt = ({ parent }: Place, id: string): Ref =>

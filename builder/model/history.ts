@@ -32,16 +32,43 @@ export const noHistory: History = { done: [], undone: [] };
 /** Two edits this close belong together. */
 export const coalesceMs = 1500;
 
+/**
+ * So many bytes of it are kept: it travels with every save, the county takes 16 MB of document and history, and a draft that
+ * can not be saved for what was once done to it is worse than one whose oldest steps are gone.
+ */
+export const mostKept = 8 * 1024 * 1024;
+
 export function record({ done, undone }: History, entry: Entry): History {
   const last = done.at(-1);
-  const close = last && Date.parse(entry.at) - Date.parse(last.at) <= coalesceMs;
+  const gap = last ? Date.parse(entry.at) - Date.parse(last.at) : Infinity;
+  // Before the last: of a computer whose clock is another.
+  const close = gap >= 0 && gap <= coalesceMs;
   if (!last || !close || undone.length || entry.key === undefined || entry.key !== last.key)
-    return { done: [...done, entry], undone: [] };
+    return { done: newest([...done, entry]), undone: [] };
   const changes = joined([...last.changes, ...entry.changes]);
   // Typed and taken back: nothing happened.
   if (!changes.length) return { done: done.slice(0, -1), undone: [] };
   const selected = { before: last.selected.before, after: entry.selected.after };
-  return { done: [...done.slice(0, -1), { ...entry, changes, selected }], undone: [] };
+  return { done: newest([...done.slice(0, -1), { ...entry, changes, selected }]), undone: [] };
+}
+
+const utf8 = new TextEncoder();
+const sizes = new WeakMap<Entry, number>();
+
+function sizeOf(entry: Entry): number {
+  const known = sizes.get(entry);
+  if (known !== undefined) return known;
+  const size = utf8.encode(JSON.stringify(entry)).length;
+  sizes.set(entry, size);
+  return size;
+}
+
+/** As many as there is room for; the last one always. */
+function newest(done: readonly Entry[]): readonly Entry[] {
+  let room = mostKept - sizeOf(done.at(-1)!);
+  let first = done.length - 1;
+  while (first > 0 && (room -= sizeOf(done[first - 1]!)) >= 0) first -= 1;
+  return first ? done.slice(first) : done;
 }
 
 /** Changes of one key of one object, made one after the other, are one change. */

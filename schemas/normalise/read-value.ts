@@ -21,9 +21,16 @@ const wrongType: Reading = { is: 'wrong-type' };
 const value = (read: NormalValue | undefined): Reading =>
   read === undefined ? unreadable : { is: 'value', value: read };
 
-/** Control characters have no place in a name or an address; everything else, private-use characters too, stays. */
-// eslint-disable-next-line no-control-regex
-const tidyText = (text: string): string => text.replace(/[\u0000-\u001f\u007f]/g, ' ').trim();
+/**
+ * Control characters, and marks of width nothing that copying leaves behind, have no place in a name or an address;
+ * everything else, private-use characters and variation selectors too, stays.
+ */
+const tidyText = (text: string): string =>
+  text
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u001f\u007f]/g, ' ')
+    .trim();
 
 const asText = (cell: JsonValue): string | undefined =>
   typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : undefined;
@@ -44,7 +51,8 @@ const amountIn = (text: string): number | undefined => valueOf(readAmount(text))
 /** Of a spreadsheet that took it for a number: the zeros in front are gone. */
 const businessNumberIn = (text: string): string => {
   const plain = tight(text).replaceAll('-', '');
-  return /^\d{6,7}$/.test(plain) ? plain.padStart(8, '0') : plain;
+  const [, number] = /^=?"?(\d{6,8})(?:\.0)?"?$/.exec(plain) ?? [];
+  return number?.padStart(8, '0') ?? plain;
 };
 
 /** A word in the place of a code is what the agency means to say; a code that is in no table says nothing. */

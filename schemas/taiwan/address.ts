@@ -10,7 +10,7 @@ import { towns } from './towns.ts';
 
 export interface SplitAddress {
   readonly county?: County;
-  /** By today's name. */
+  /** By today's name; by the old one where its land went to several towns. */
   readonly town?: string;
   /** Village, neighbourhood, street and number as written, in plain characters and without spaces. */
   readonly rest: string;
@@ -24,7 +24,6 @@ const renamedTowns: Readonly<Record<string, string>> = {
   嘉義縣吳鳳鄉: '阿里山鄉',
   屏東縣三地鄉: '三地門鄉',
   臺北市城中區: '中正區',
-  臺北市古亭區: '中正區',
   臺北市龍山區: '萬華區',
   臺北市雙園區: '萬華區',
   臺北市延平區: '大同區',
@@ -32,6 +31,9 @@ const renamedTowns: Readonly<Record<string, string>> = {
   臺北市景美區: '文山區',
   臺北市木柵區: '文山區',
 };
+
+/** Its land went to 中正區, 大安區 and 萬華區: which of them is meant cannot be told, so the old name stays, to be chosen anew. */
+const dividedTowns: readonly string[] = ['臺北市古亭區'];
 
 const kinds = '鄉鎮市區';
 
@@ -45,12 +47,13 @@ const variants: Readonly<Record<string, string>> = {
 const fold = (text: string): string => Array.from(text, (letter) => variants[letter] ?? letter).join('');
 const starts = (text: string, name: string): boolean => fold(text.slice(0, name.length)) === fold(name);
 
-const tidy = (text: string): string => tight(text).replace(/,(?!\d)|(?<!\d),|;/g, '');
+/** Between door numbers a comma, a slash or a dash means something; elsewhere it only parts. */
+const tidy = (text: string): string => tight(text).replace(/[,/、](?!\d)|(?<!\d)[,/、]|;|(?<=[省縣市鄉鎮區])-/g, '');
 
-const postcode = /^[([]?\d{3}(?:-?\d{2,3})?[)\]]?(?=[^\d])/;
+const postcode = /^(?:郵遞區號:?|〒)?[([]?\d{3}(?:-?\d{2,3})?[)\]]?(?=[^\d])/;
 /** A number in front of these counts doors, lanes, neighbourhoods; it is no postcode. */
 const postcodeInside = /^[([]?\d{3}(?:-?\d{2,3})?[)\]]?(?=[^\d巷弄號鄰隣之樓段路街室衖-])/;
-const province = /^(?:中華民國)?(?:[臺台]灣省?|福建省)?/;
+const province = /^(?:中華民國)?(?:[臺台]灣省?|福建省|Taiwan)?/i;
 
 const takeCounty = (text: string): { written: string; county: County; rest: string } | undefined => {
   for (const written of [...counties, ...Object.keys(abolishedCounties)]) {
@@ -66,7 +69,8 @@ const takeTown = (written: string, county: County, text: string): { town: string
     const name = old.slice(written.length);
     if (old.startsWith(written) && starts(text, name)) return { town, rest: text.slice(name.length) };
   }
-  const exact = towns[county].find((town) => starts(text, town));
+  const divided = dividedTowns.flatMap((old) => (old.startsWith(written) ? [old.slice(written.length)] : []));
+  const exact = [...towns[county], ...divided].find((town) => starts(text, town));
   if (exact) return { town: exact, rest: text.slice(exact.length) };
   // 板橋市 became 板橋區, 員林鎮 became 員林市: same stem, another kind. A stem of one character would match too much.
   for (const town of towns[county]) {
@@ -104,16 +108,9 @@ export interface SplitRest {
   readonly street?: string;
 }
 
-export interface SplitRest {
-  readonly village?: string;
-  /** `5鄰`, without leading zeros. */
-  readonly neighbourhood?: string;
-  readonly street?: string;
-}
-
 const neighbourhood = /^第?(\d+)[鄰隣]/;
 const withNeighbourhood = (rest: string): string =>
-  rest.replace(/第?([〇零一二三四五六七八九十百廿卅]+)(?=[鄰隣])/, (_all, number: string) => withDigits(number));
+  rest.replace(/第?([〇零一二三四五六七八九十百廿卅]{1,5})(?=[鄰隣])/, (_all, number: string) => withDigits(number));
 
 /** What makes 里 or 村 before it a part of a street's name: 里仁街, 八里大道, 新村二路. */
 const streetBegins = /^(?:里[路街段巷弄]|[村路街段巷弄大道]|[一二三四五六七八九十東西南北中前後]{1,2}[路街巷弄]|\d+巷)/;
@@ -132,7 +129,7 @@ const villageEnd = (rest: string): number => {
 
 /** 「祥和里001鄰祥和一路1號」 → village, neighbourhood, street. */
 export const splitRest = (text: string): SplitRest => {
-  const rest = withNeighbourhood(text);
+  const rest = withNeighbourhood(tight(text));
   const end = villageEnd(rest);
   const village = rest.slice(0, end);
   const number = neighbourhood.exec(rest.slice(end));

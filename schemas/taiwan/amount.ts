@@ -7,9 +7,10 @@ import { read, refuse } from './reading.ts';
 import type { Change, Reading } from './reading.ts';
 
 const currency = /^([-+]?) ?(?:新[臺台]幣|[臺台]幣|NT\$|NTD|TWD|NT|\$) ?/i;
-const yuan = / ?(?:元整?|圓整?|塊錢?)$/;
+const yuan = / ?(?:[元圓][整正]?|塊錢?)$/;
 const plainDigits = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/;
-const thousands = /^[-+]?\d{1,3}(?:([, ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
+/** 0,200 may be a fifth, written in another country's way. */
+const thousands = /^[-+]?[1-9]\d{0,2}(?:([, ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
 
 export type AmountPart = 'comma' | 'length' | 'digits';
 

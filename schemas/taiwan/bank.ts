@@ -63,7 +63,12 @@ export const tidyInstitution = (text: string): string => {
   return code ?? whole.replaceAll('-', '');
 };
 
-const sameName = (name: string): string => tight(name).replaceAll('台', '臺').replace(/[()]/g, '');
+/** 中國信託 is 中國信託商業銀行; what is left of a name is that of one bank only. */
+const sameName = (name: string): string =>
+  tight(name)
+    .replaceAll('台', '臺')
+    .replace(/\(臺灣\)|[()]/g, '')
+    .replace(/(?<=..)(?:國際)?(?:商業)?(?:儲蓄)?銀行$/, '');
 
 const codeOf = (name: string): string | undefined => {
   const asked = sameName(name);
@@ -75,7 +80,7 @@ const codeOf = (name: string): string | undefined => {
 export const tidyAccount = (text: string): string =>
   plain(text)
     .replace(/[局帳]號:?/g, '')
-    .replace(/[\s\-.]/g, '');
+    .replace(/[\s\-./]/g, '');
 
 export const readInstitution = (typed: string): Reading<string, 'length'> => {
   const code = tidyInstitution(typed);

@@ -1,4 +1,4 @@
-import { tight } from './plain-text.ts';
+import { plain } from './plain-text.ts';
 import { read, refuse } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -22,12 +22,18 @@ const isHost = (text: string): boolean => {
   );
 };
 
-/** `mailto:`, a name before `<…>`, and the full stops of a Chinese input method; the case stays as typed. Not checked. */
+/**
+ * `mailto:`, a name before `<…>`, the full stops of a Chinese input method and what ends a sentence or a list; the case
+ * stays as typed, and a space between two words stays, to be refused: nobody knows what belongs there. Not checked.
+ */
 export const tidyEmail = (text: string): string =>
-  tight(text)
-    .replace(/^mailto:/i, '')
+  plain(text)
+    .replace(/^mailto: ?([^?]*)(?:\?.*)?$/i, '$1')
     .replace(/^[^<>]*<([^<>]+)>$/, '$1')
-    .replace(/。|\uFF61/g, '.');
+    .replace(/[。\uFF61]/g, '.')
+    .replace(/ ?([@.]) ?/g, '$1')
+    .replace(/[.,;、]$/, '')
+    .trim();
 
 export const readEmail = (typed: string): Reading<string, 'at' | 'host'> => {
   const address = tidyEmail(typed);

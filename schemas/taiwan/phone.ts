@@ -50,11 +50,12 @@ const serviceCode = (text: string): string | undefined => {
   return /^070\d{8}$/.test(number) ? '070' : /^080[09]\d{6}$/.test(number) ? number.slice(0, 4) : undefined;
 };
 
-const extension = /(?:分機(?:號碼)?|轉接?|內線|extension|ext|x|#)[.:]?/i;
+const extension = /;?(?:轉?分機(?:號碼)?|轉接?|內線|extension|ext|x|#)[.:=]?/i;
 
 /** As people write it (`+886`, brackets, any dash, 轉, 分機, full-width) → digits and `#`. Not checked: see `readPhone`. */
 export const tidyPhone = (text: string): string =>
   plain(text)
+    .replace(/^tel: ?/i, '')
     .replace(/(\d) ?[一─] ?(?=\d)/g, '$1-')
     .replace(/[\s()[\]\-./]/g, '')
     .replace(extension, '#')
@@ -71,7 +72,7 @@ export const readPhone = (typed: string, mobileOnly = false): Reading<string, Ph
   const example = mobileOnly ? '0912345678' : '05-3620123';
   const [number = '', inner, ...more] = phone.split('#');
   const length = number.length;
-  if (/\d{6,}[^\d#]+\d/.test(phone)) {
+  if (/\d{6}[^\d#]+\d/.test(phone)) {
     return refuse('several', '一次只填一個號碼', 'is one number only', example);
   }
   if (!/^\d*$/.test(number)) {
@@ -101,6 +102,8 @@ export const formatPhone = (text: string): string => {
   const area = areaOf(text) ?? serviceCode(text);
   const parts = split(text);
   if (!area || !parts) return text;
-  const number = `${area}-${parts.number.slice(area.length)}`;
+  const rest = parts.number.slice(area.length);
+  const half = rest.length / 2;
+  const number = `${area}-${/^0[78]0/.test(area) ? `${rest.slice(0, half)}-${rest.slice(half)}` : rest}`;
   return parts.extension ? `${number} 分機 ${parts.extension}` : number;
 };

@@ -19,7 +19,7 @@ const dashed = (text: string): string =>
 
 /** Not checked: see `readPlate`. */
 export const tidyPlate = (text: string): string =>
-  dashed(tight(plain(text).replace(/(?<=[A-Za-z\d]) (?=[A-Za-z\d])/g, '-')).toUpperCase());
+  dashed(tight(plain(text).replace(/(?<=[A-Za-z\d]) ?[ .·‧・•] ?(?=[A-Za-z\d])/g, '-')).toUpperCase());
 
 export const readPlate = (typed: string): Reading<string, 'dash'> => {
   const plate = tidyPlate(typed);

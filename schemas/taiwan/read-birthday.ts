@@ -8,11 +8,16 @@ import type { Reading } from './reading.ts';
 /** Six digits can be no month here, as they may be in a table. */
 const seven = (text: string): string => (/^\d{6}$/.test(tight(text)) ? `0${tight(text)}` : text);
 
+/** 101123 may be of the year 10 and of the year 101, and both may be alive. */
+const mayBeTwo = (text: string): boolean => /^1[01]\d{4}$/.test(tight(text));
+
 /**
  * @param typed three boxes, or one text
  * @param today ISO; with it no birthday is later
  */
 export const readBirthday = (typed: DateParts | string, today?: string): Reading<string, DatePart> => {
+  if ((typeof typed === 'string' ? [typed] : [typed.year, typed.month, typed.day]).some(mayBeTwo))
+    return refuse('whole', '請寫成 7 位數，或用「/」分開年、月、日', 'has seven digits, or slashes in it', dateExample);
   const reading =
     typeof typed === 'string'
       ? readDate(seven(typed))

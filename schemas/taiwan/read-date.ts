@@ -57,6 +57,10 @@ const clock =
 const weekday = / ?(?:\((?:星期|週|周)?[一二三四五六日天]\)|(?:星期|週|周|禮拜)[一二三四五六日天])/;
 const parted = /^(\d{1,4})(?: ?[-/.、,年] ?| )(\d{1,2})(?: ?[-/.、,月] ?| )(\d{1,2}) ?[日號]?\.?$/;
 const compact = /^(\d{2,4})(\d{2})(\d{2})$/;
+/** Full stops and middle dots, as a Chinese input method types them for `.`. */
+const dots = /[。｡·‧・•∙⋅]/g;
+/** A time in digits behind a day in digits, as databases write it: seconds included, or a number could be cut. */
+const compactTime = /(?<=^(?:民國 ?)?\d{7,8})[T ]?(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/;
 
 interface Written {
   readonly calendar?: string;
@@ -68,7 +72,11 @@ interface Written {
 
 /** Parts of a whole date in one text; undefined where the text is no known style. */
 const split = (text: string): Written | undefined => {
-  const bare = text.replace(weekday, '').replace(/ ?(?:出?生)$/, '');
+  const bare = text
+    .replace(dots, '.')
+    .replace(compactTime, '')
+    .replace(weekday, '')
+    .replace(/ ?(?:出?生)$/, '');
   const [, era = '', rest = ''] =
     /^(?:中華)?((?:民國|民|西元|公元|A\.?D\.?)? ?前?) ?(.*)$/iu.exec(
       /[-/.:年月 ]\d/.test(bare) ? bare.replace(clock, '') : bare,
@@ -114,15 +122,23 @@ export const readDate = (typed: string): Reading<string, DatePart> => {
 
 const units: { readonly [part in DatePart]: RegExp } = { year: /年$/, month: /月$/, day: /[日號]$/ };
 
+interface Box {
+  readonly digits: string;
+  readonly before: boolean;
+  readonly calendar?: string;
+}
+
 /** What stands in one box → digits, `元年`, numerals and a unit typed along read; undefined where it is something else. */
-const boxOf = (part: DatePart, typed: string): { digits: string; calendar?: string } | undefined => {
-  const [, era, rest = ''] = /^(?:中華)?(民國|西元)?(.*)$/.exec(plain(typed).replaceAll(' ', '')) ?? [];
-  if (era && part !== 'year') return undefined;
+const boxOf = (part: DatePart, typed: string): Box | undefined => {
+  const [, era, before, rest = ''] =
+    /^(?:中華)?(民國|民(?=前)|西元)?(前?)(.*)$/.exec(plain(typed).replaceAll(' ', '')) ?? [];
+  if ((era || before) && part !== 'year') return undefined;
+  if (before && !era?.startsWith('民')) return undefined;
   const bare = rest.replace(units[part], '');
-  const digits = withDigits(part === 'year' && bare === '元' ? '1' : bare);
+  const digits = withDigits(part !== 'day' && bare === '元' ? '1' : bare);
   // 民國11 may be what a short box left of 民國114.
-  if (!/^\d{1,4}$/.test(digits) || (era === '民國' && /^1\d?$/.test(digits))) return undefined;
-  return { digits, ...(era && { calendar: era }) };
+  if (!/^\d{1,4}$/.test(digits) || (era === '民國' && !before && /^1\d?$/.test(digits))) return undefined;
+  return { digits, before: before !== '', ...(era && { calendar: era === '西元' ? era : '民國' }) };
 };
 
 const names: { readonly [part in DatePart]: readonly [chinese: string, english: string] } = {
@@ -141,7 +157,7 @@ export const readDateParts = (parts: DateParts): Reading<string, DatePart> => {
     const whole = mayBeWhole(parts[part]) ? readDate(parts[part]) : undefined;
     if (whole && 'value' in whole) return whole;
   }
-  const boxes: { [part in DatePart]?: { digits: string; calendar?: string } } = {};
+  const boxes: { [part in DatePart]?: Box } = {};
   for (const part of order) {
     const [chinese, english] = names[part];
     const box = boxOf(part, parts[part]);
@@ -153,7 +169,7 @@ export const readDateParts = (parts: DateParts): Reading<string, DatePart> => {
     boxes[part] = box;
   }
   const { year, month, day } = boxes as Required<typeof boxes>;
-  const before = parts.before && !/^[1-9]\d{3}$/.test(year.digits);
+  const before = year.before || (parts.before && !/^[1-9]\d{3}$/.test(year.digits));
   const date = judge(yearOf(year.digits, before, year.calendar), Number(month.digits), Number(day.digits));
   if (typeof date !== 'string') return date;
   return { value: date, changed: year.digits.length === 4 ? ['calendar'] : [] };
@@ -166,20 +182,25 @@ export const parseDate = (text: string): string | undefined => {
 };
 
 const monthStyles = [
-  /^(?:中華)?(民國|民|西元|公元)? ?(\d{1,4}) ?年 ?(\d{1,2}) ?月份?$/,
-  /^(民國|西元)? ?(\d{1,4}) ?[-/.] ?(\d{1,2})$/,
+  /^(?:中華)?((?:民國|民) ?前?|西元|公元)? ?(\d{1,4}) ?年 ?(\d{1,2}) ?月份?$/,
+  /^(民國|西元)? ?(\d{1,4})(?: ?[-/.] ?| )(\d{1,2})$/,
   /^()([12]\d{3}|\d{2,3})(\d{2})$/,
 ] as const;
 
 /** `201906`, `2019/06`, `10806`, `9906`, `108年6月` → `2019-06`. Four digits that may be a year A.D. alone are refused. */
 export const parseMonth = (text: string): string | undefined => {
-  const tidy = withDigits(plain(text).replace(/元 ?年/, '1年'));
+  const tidy = withDigits(
+    plain(text)
+      .replace(dots, '.')
+      .replace(/元 ?年/, '1年')
+      .replace(/元 ?月/, '1月'),
+  );
   if (/^(?:19|20)\d{2}$/.test(tidy)) return undefined;
   for (const style of monthStyles) {
     const [, era, year, month] = style.exec(tidy) ?? [];
     if (year === undefined) continue;
     const calendar = era?.startsWith('民') ? '民國' : era ? '西元' : undefined;
-    const gregorian = yearOf(year, false, calendar);
+    const gregorian = yearOf(year, era?.endsWith('前') ?? false, calendar);
     return gregorian === undefined ? undefined : isoDate(gregorian, Number(month), 1)?.slice(0, 7);
   }
   return undefined;

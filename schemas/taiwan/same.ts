@@ -15,7 +15,7 @@ const comparableStreet = (street: string): string =>
   withDigits(folded(street).replaceAll(' ', ''))
     .replace(/(?<=\d)f(?![a-z])/g, '樓')
     .replace(/(?<=\d)(?:號之|之|-)(?=\d)|(?<=樓)(?:之|-)(?=\d)/g, '之')
-    .replace(/(?<=\d之\d+)號?(?=$|\d|[,、])/g, '號')
+    .replace(/(?<=\d之\d{1,4})號?(?=$|\d|[,、])/g, '號')
     .replace(/(?<!\d)0+(?=\d)/g, '');
 
 interface Place {
@@ -55,12 +55,22 @@ export interface AddressParts {
 }
 
 export const isSameAddress = (a: AddressParts, b: AddressParts): boolean => {
-  const [one, other] = [a, b].map(({ county = '', town = '', detail = '' }) => inText(county + town + detail));
+  // Somebody may have put the whole address where the street belongs.
+  const [one, other] = [a, b].map(({ county = '', town = '', detail = '' }) =>
+    splitAddress(detail).town ? inText(detail) : inText(county + town + detail),
+  );
   return one !== undefined && other !== undefined && isSame(one, other);
 };
 
 /** A street or a door number: an address, not a name. */
-const looksLikePlace = (text: string): boolean => /[路街巷弄號村里鄰道].*\d|\d.*[號樓鄰]/.test(folded(text));
+const looksLikePlace = (typed: string): boolean => {
+  const text = folded(typed);
+  const digits = [...text.matchAll(/\d/g)].map(({ index }) => index);
+  const [first] = digits;
+  const last = digits.at(-1);
+  if (first === undefined) return false;
+  return /[號樓鄰]/.test(text.slice(first)) || /[路街巷弄號村里鄰道]/.test(text.slice(0, last));
+};
 
 /** Two texts whose kind is not said. */
 export const isSameText = (a: string, b: string): boolean =>

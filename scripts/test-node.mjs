@@ -8,7 +8,7 @@ import { tell } from './verdict.mjs';
 
 await ensureBuilt(['validator', 'server']);
 const files = await findTests(
-  ['schemas', 'server', 'scripts', 'builder/model', 'builder/commands'],
+  ['schemas', 'server', 'scripts', 'builder/model', 'builder/commands', 'builder/testing'],
   '.test.ts',
   process.argv.slice(2),
 );

@@ -10,7 +10,7 @@ import type {
 import type { FormDocument } from '../../schemas/publish/form-document.ts';
 import { FormsProblem, type FormsApi } from '../features/store/forms-api.ts';
 import type { LocalCopies, LocalCopy } from '../features/store/local-copy.ts';
-import { FormStore, type Editor } from '../features/store/form-store.ts';
+import { FormStore, type Editor, type StoreParts } from '../features/store/form-store.ts';
 import { replaceDocument } from '../commands/replace-document.ts';
 import { EditingSession } from '../model/session.ts';
 
@@ -29,8 +29,12 @@ export class FormsCounty {
   saves = 0;
   /** What was said to have been brought back, the last last. */
   readonly restored: Restored[] = [];
-  /** The next calls fail before (`away`) or after (`unheard`) they did anything. */
-  broken?: 'away' | 'unheard';
+  /** Whose English was said to hold. */
+  readonly translated: string[] = [];
+  /** The next calls fail before (`away`) or after (`unheard`) they did anything, or are answered so. */
+  broken?: 'away' | 'unheard' | FormsProblem;
+  /** The next calls are answered when it resolves. */
+  slow?: Promise<void>;
   #how: DraftConflict['conflict']['how'] = 'saved';
   #by = '';
   readonly #live: FormDocument;
@@ -76,6 +80,8 @@ export class FormsCounty {
   }
 
   async #heard<T>(work: () => T): Promise<T> {
+    await this.slow;
+    if (this.broken instanceof FormsProblem) throw this.broken;
     if (this.broken === 'away') throw new FormsProblem(0, 'network');
     const result = work();
     if (this.broken === 'unheard') throw new FormsProblem(0, 'network');
@@ -96,7 +102,7 @@ export class FormsCounty {
           id: form.id ?? '',
         })),
       draft: () => this.#heard(() => this.draft),
-      save: (_form, { document, history, revision, keeps, restores = [] }) =>
+      save: (_form, { document, history, revision, keeps, restores = [], translated = [] }) =>
         this.#heard(() => {
           this.saves += 1;
           if (revision !== this.draft.revision) {
@@ -107,6 +113,7 @@ export class FormsCounty {
             });
           }
           this.restored.push(...restores);
+          this.translated.push(...translated);
           const before = this.draft.savedBy;
           if (keeps && before !== undefined) this.#keep(name, keeps, this.draft, before);
           this.#stands(
@@ -168,12 +175,13 @@ export class Designer implements Editor {
     readonly name: string,
     roles?: BuilderStaff['roles'],
     copies?: LocalCopies,
+    parts?: Pick<StoreParts, 'times' | 'timers'>,
   ) {
     this.store = new FormStore(county.draft.id, {
       api: county.as(name),
       copies: copies ?? this.copies,
       staff: staffOf(name, roles),
-      times: { copy: 0, save: 1e6, again: 1e6 },
+      ...(parts ?? { times: { copy: 0, save: 1e6, again: 1e6 } }),
     });
   }
 

@@ -111,7 +111,7 @@ export class BuilderPublish extends LitElement {
     this.error = undefined;
     this.news = undefined;
     try {
-      await store.save();
+      await store.saveAll();
       await work(store);
       await store.refresh();
     } catch (problem) {

@@ -17,14 +17,37 @@ import type { Choices, Merge } from '../../model/merge.ts';
 import { commonGround } from '../../model/merge/common-ground.ts';
 import { alike, losesMine, losesTheirs, mergeOf, otherOf, wordsOfMerge, type OpenConflict } from './conflict.ts';
 import { FormsProblem, type FormsApi } from './forms-api.ts';
-import type { LocalCopies } from './local-copy.ts';
+import type { LocalCopies, LocalCopy } from './local-copy.ts';
 import { newsOfKept, newsOfMerge, newsOfTheirs, type News } from './news.ts';
+
+const none: DraftHistory = { done: [], undone: [] };
 
 /** Answers that are waited for at the most. */
 const mostSent = 5;
 
 /** In ms: after the last change until it is kept here and saved there; until it is tried again without an answer. */
 const usual = { copy: 250, save: 1200, again: 5000 } as const;
+
+/** Each try that finds nobody makes the wait twice as long, up to so many times the first. */
+const longestWait = 12;
+
+/** Not now, and perhaps later: nobody there, too many at once, out of order. */
+const isPassing = ({ status }: FormsProblem): boolean =>
+  status === 0 || status === 408 || status === 429 || status >= 500;
+
+export interface Timers {
+  now(): Date;
+  /** → what to do to call it off */
+  after(ms: number, work: () => void): () => void;
+}
+
+const browserTimers: Timers = {
+  now: () => new Date(),
+  after(ms, work) {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+};
 
 export type SaveState =
   | { readonly what: 'saved'; readonly at?: string }
@@ -48,6 +71,7 @@ export interface StoreParts {
   readonly copies: LocalCopies;
   readonly staff: BuilderStaff;
   readonly times?: { readonly copy: number; readonly save: number; readonly again: number };
+  readonly timers?: Timers;
 }
 
 export class FormStore {
@@ -59,6 +83,8 @@ export class FormStore {
   readonly staff: BuilderStaff;
   /** As the county last told it. */
   draft?: DraftOfForm;
+  /** Whether what is not at the county is at least on this computer. */
+  keptHere = true;
 
   readonly #copies: LocalCopies;
   readonly #times: NonNullable<StoreParts['times']>;
@@ -73,19 +99,23 @@ export class FormStore {
   #keeps?: SaveDocument['keeps'];
   /** Brought back, and the county has not heard of it. */
   #restores: readonly Restored[] = [];
-  #copyTimer?: ReturnType<typeof setTimeout>;
-  #saveTimer?: ReturnType<typeof setTimeout>;
+  readonly #timers: Timers;
+  #stopCopy?: () => void;
+  #stopSave?: () => void;
+  /** Tries in a row that found nobody. */
+  #misses = 0;
   #running?: Promise<void>;
   /** Somebody was faster, and mine goes on from there. */
   #goesOn = false;
   #confirmed: string[] = [];
 
-  constructor(form: string, { api, copies, staff, times = usual }: StoreParts) {
+  constructor(form: string, { api, copies, staff, times = usual, timers = browserTimers }: StoreParts) {
     this.form = form;
     this.api = api;
     this.staff = staff;
     this.#copies = copies;
     this.#times = times;
+    this.#timers = timers;
   }
 
   /** → what to do to listen no more */
@@ -121,12 +151,13 @@ export class FormStore {
   async load(editor: Editor): Promise<void> {
     this.#editor = editor;
     const draft = await this.api.draft(this.form);
-    const copy = await this.#copies.read(this.form);
+    const copy = await this.#ownCopy();
     this.draft = draft;
     this.state = { what: 'saved', ...(draft.savedAt === undefined ? {} : { at: draft.savedAt }) };
-    const lost = copy && this.canEdit && !alike(copy.document, draft.document);
-    if (copy && !lost) await this.#copies.remove(this.form);
-    if (lost) {
+    const open = copy && !alike(copy.document, draft.document);
+    if (copy && !open) await this.#copies.remove(this.form);
+    // Of somebody who may not change it at the moment, it waits here.
+    if (open && this.canEdit) {
       editor.open(copy.document, copy.history);
       await editor.updateComplete;
       // What stands there may have changed since: saving with the old revision finds that out.
@@ -149,8 +180,8 @@ export class FormStore {
   /** The editor's document is another one. */
   changed(): void {
     if (!this.canEdit || !this.unsaved) return;
-    clearTimeout(this.#copyTimer);
-    this.#copyTimer = setTimeout(() => void this.#copy(), this.#times.copy);
+    this.#stopCopy?.();
+    this.#stopCopy = this.#timers.after(this.#times.copy, () => void this.#copy());
     // While it is open which work stands, nothing is sent over the other's.
     if (this.state.what === 'conflict') return;
     if (this.state.what === 'saved' || this.state.what === 'refused') this.#tell({ what: 'waiting' });
@@ -165,16 +196,29 @@ export class FormStore {
 
   /** Saves now; resolves when nothing is left to save, or it can not be. */
   async save(always = false): Promise<void> {
-    clearTimeout(this.#saveTimer);
+    this.#stopSave?.();
     while (this.#running) await this.#running;
     const document = this.#editor?.document;
-    if (!document || !this.canEdit || this.state.what === 'conflict' || (!always && !this.unsaved)) return;
+    const due = always || this.unsaved || this.#confirmed.length > 0;
+    if (!document || !this.canEdit || this.state.what === 'conflict' || !due) return;
     this.#running = this.#send(document).finally(() => (this.#running = undefined));
     await this.#running;
     // Whoever waits for it goes by what the county has then.
     if (!this.#goesOn) return;
     this.#goesOn = false;
     await this.save(always);
+  }
+
+  /**
+   * Before what stands at the county is sent or published: what it has not got would be missing from that. An open conflict
+   * the county finds out by the revision.
+   * @throws FormsProblem where it is not all there
+   */
+  async saveAll(): Promise<void> {
+    await this.save();
+    const { state } = this;
+    if (this.canEdit && this.unsaved && state.what !== 'conflict')
+      throw new FormsProblem(0, 'unsaved', state.what === 'refused' ? state.text : undefined);
   }
 
   /** What the open conflict comes to with these choices. */
@@ -186,12 +230,14 @@ export class FormStore {
 
   /** Theirs is opened, and what both come to is an edit of it. What was not taken is among the kept. */
   async settle(choices: Choices): Promise<void> {
-    const merge = this.merge(choices);
     const { state } = this;
-    if (!merge || state.what !== 'conflict') return;
+    const asked = this.merge(choices);
+    if (!asked || state.what !== 'conflict') return;
     const { conflict } = state;
     const { theirs } = conflict;
-    if (losesMine(merge.conflicts)) await this.#keepMine(conflict);
+    if (losesMine(asked.conflicts)) await this.#keepMine(conflict);
+    // What was done while it was kept is in it too.
+    const merge = this.merge(choices) ?? asked;
     await this.#open(theirs);
     if (losesTheirs(merge.conflicts)) this.#keeps = 'conflict';
     const words = wordsOfMerge(merge, this.staff.name, otherOf(conflict, this.staff.name));
@@ -252,9 +298,9 @@ export class FormStore {
   told(problem: unknown): void {
     if (!(problem instanceof FormsProblem)) throw problem;
     const { conflict } = problem;
-    if (conflict) void this.#conflicted(conflict).catch((other: unknown) => this.told(other));
+    if (conflict) void this.#conflicted(conflict).catch((other: unknown) => this.#cameTo(other));
     else if (problem.status === 401) this.#tell({ what: 'signed-out' });
-    else if (problem.status === 0 || problem.status >= 500) this.#tell({ what: 'offline' });
+    else if (isPassing(problem)) this.#tell({ what: 'offline' });
     else throw problem;
   }
 
@@ -274,8 +320,7 @@ export class FormStore {
   }
 
   async #safe(at: string | undefined): Promise<void> {
-    clearTimeout(this.#copyTimer);
-    await this.#copies.remove(this.form);
+    await this.#forget();
     if (this.state.what !== 'saved') this.#tell({ what: 'saved', ...(at === undefined ? {} : { at }) });
     else this.#tell();
   }
@@ -287,24 +332,63 @@ export class FormStore {
   }
 
   #soon(after = this.#times.save, always = false): void {
-    clearTimeout(this.#saveTimer);
-    this.#saveTimer = setTimeout(() => void this.save(always), after);
+    this.#stopSave?.();
+    this.#stopSave = this.#timers.after(after, () => void this.save(always));
   }
 
+  /** Without room for all of it, the work alone; without room for that, it is said. Never stands in the way of saving. */
   async #copy(): Promise<void> {
-    const { document, history = { done: [], undone: [] } } = this.#editor ?? {};
+    const { document, history = none } = this.#editor ?? {};
     if (!document) return;
-    await this.#copies.write(this.form, {
-      ...{ document, history, revision: this.revision, at: new Date().toISOString() },
+    const work: LocalCopy = {
+      ...{
+        document,
+        history: none,
+        revision: this.revision,
+        by: this.staff.name,
+        at: this.#timers.now().toISOString(),
+      },
       ...(this.#base ? { base: this.#base } : {}),
-      ...(this.#sent.length ? { sent: this.#sent } : {}),
       ...(this.#keeps ? { keeps: this.#keeps } : {}),
       ...(this.#restores.length ? { restores: this.#restores } : {}),
-    });
+    };
+    const whole: LocalCopy = { ...work, history, ...(this.#sent.length ? { sent: this.#sent } : {}) };
+    const written = (copy: LocalCopy): Promise<boolean> =>
+      this.#copies.write(this.form, copy).then(
+        () => true,
+        () => false,
+      );
+    const kept = (await written(whole)) || (await written(work));
+    if (kept === this.keptHere) return;
+    this.keptHere = kept;
+    this.#tell();
+  }
+
+  /** Nothing is only here any more. A copy that stays is found out at the next opening: it is like what stands there. */
+  async #forget(): Promise<void> {
+    this.#stopCopy?.();
+    this.keptHere = true;
+    await this.#copies.remove(this.form).catch(() => undefined);
+  }
+
+  /** Another's on the same computer is neither taken up in this person's name nor written over: it waits for them. */
+  async #ownCopy(): Promise<LocalCopy | undefined> {
+    const aside = (name: string): string => `${this.form} ${name}`;
+    const copy = await this.#copies.read(this.form);
+    if (copy && (copy.by === undefined || copy.by === this.staff.name)) return copy;
+    if (copy?.by !== undefined) {
+      await this.#copies.write(aside(copy.by), copy).catch(() => undefined);
+      await this.#copies.remove(this.form);
+    }
+    const own = await this.#copies.read(aside(this.staff.name));
+    if (!own) return undefined;
+    await this.#copies.write(this.form, own).catch(() => undefined);
+    await this.#copies.remove(aside(this.staff.name));
+    return own;
   }
 
   #body(document: FormDocument): SaveDocument {
-    const history = this.#editor?.history ?? { done: [], undone: [] };
+    const history = this.#editor?.history ?? none;
     // Taken back before it was ever saved, nothing of it is sent.
     const restores = this.#base && alike(document, this.#base) ? [] : this.#restores;
     return { document, history, revision: this.revision, ...(restores.length ? { restores } : {}) };
@@ -321,6 +405,7 @@ export class FormStore {
         ...(translated.length ? { translated } : {}),
         ...(keeps ? { keeps } : {}),
       });
+      this.#misses = 0;
       this.#confirmed = this.#confirmed.filter((key) => !translated.includes(key));
       if (this.#keeps === keeps) this.#keeps = undefined;
       this.#restores = this.#restores.filter((one) => !body.restores?.includes(one));
@@ -337,8 +422,7 @@ export class FormStore {
         this.#tell({ what: 'waiting' });
         this.#soon();
       } else {
-        clearTimeout(this.#copyTimer);
-        await this.#copies.remove(this.form);
+        await this.#forget();
         this.#tell({ what: 'saved', at: savedAt });
       }
     } catch (problem) {
@@ -350,22 +434,33 @@ export class FormStore {
     const answered = problem instanceof FormsProblem && problem.status !== 0 && problem.status < 500;
     if (!answered) this.#sent = [document, ...this.#sent].slice(0, mostSent);
     await this.#copy();
-    if (problem instanceof FormsProblem && problem.status === 422) {
-      this.#tell({ what: 'refused', ...(problem.text ? { text: problem.text } : {}) });
-      return;
-    }
     try {
       if (problem instanceof FormsProblem && problem.conflict) await this.#conflicted(problem.conflict, document);
-      else this.told(problem);
+      else this.#cameTo(problem);
     } catch (other) {
-      this.told(other);
+      this.#cameTo(other);
     }
-    if (this.state.what === 'offline') this.#soon(this.#times.again);
+  }
+
+  /** Whatever it was, it is said that the work is not there. */
+  #cameTo(problem: unknown): void {
+    if (problem instanceof FormsProblem && isPassing(problem)) {
+      this.#tell({ what: 'offline' });
+      this.#soon(this.#times.again * Math.min(2 ** this.#misses, longestWait));
+      this.#misses += 1;
+      return;
+    }
+    this.#misses = 0;
+    if (problem instanceof FormsProblem && problem.status === 401) return this.#tell({ what: 'signed-out' });
+    const text = problem instanceof FormsProblem ? problem.text : undefined;
+    this.#tell({ what: 'refused', ...(text ? { text } : {}) });
+    // Not the county's word: a fault of ours, which whoever looks for faults should hear of.
+    if (!(problem instanceof FormsProblem)) throw problem;
   }
 
   /** Somebody was faster. Only where both have changed something is there anything to ask. */
   async #conflicted(told: DraftConflict['conflict'], sent?: FormDocument): Promise<void> {
-    clearTimeout(this.#saveTimer);
+    this.#stopSave?.();
     const theirs = await this.api.draft(this.form);
     const mine = this.#editor?.document;
     if (!mine) return;

@@ -14,16 +14,19 @@ export interface LocalCopy {
   /** What the next save has to say of it. */
   readonly keeps?: SaveDocument['keeps'];
   readonly restores?: SaveDocument['restores'];
+  /** Whose work it is. Absent in copies of earlier builders. */
+  readonly by?: string;
   readonly at: string;
 }
 
 export interface LocalCopies {
   read(form: string): Promise<LocalCopy | undefined>;
+  /** Rejects where it is not kept, e.g. for want of room. */
   write(form: string, copy: LocalCopy): Promise<void>;
   remove(form: string): Promise<void>;
 }
 
-/** In IndexedDB; a browser that has none (private windows of some) simply keeps nothing. */
+/** In IndexedDB. A browser that has none (private windows of some) keeps nothing, and says so when it is to write. */
 export function browserCopies(name = 'mydata-form-builder'): LocalCopies {
   let opened: Promise<IDBDatabase> | undefined;
   const open = (): Promise<IDBDatabase> =>
@@ -37,24 +40,21 @@ export function browserCopies(name = 'mydata-form-builder'): LocalCopies {
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T | undefined> => {
-    try {
-      const store = (await open()).transaction('copies', mode).objectStore('copies');
-      return await new Promise((resolve, reject) => {
-        const request = work(store);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('not kept'));
-      });
-    } catch {
-      return undefined;
-    }
+    const transaction = (await open()).transaction('copies', mode);
+    const request = work(transaction.objectStore('copies'));
+    // A disk that is full ends the transaction after the request itself went well.
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error ?? new Error('not kept'));
+    });
   };
   return {
-    read: (form) => ask<LocalCopy | undefined>('readonly', (store) => store.get(form)),
+    read: (form) => ask<LocalCopy | undefined>('readonly', (store) => store.get(form)).catch(() => undefined),
     async write(form, copy) {
       await ask('readwrite', (store) => store.put(copy, form));
     },
     async remove(form) {
-      await ask('readwrite', (store) => store.delete(form));
+      await ask('readwrite', (store) => store.delete(form)).catch(() => undefined);
     },
   };
 }

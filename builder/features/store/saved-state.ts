@@ -90,14 +90,15 @@ export class BuilderSaved extends LitElement {
           ${say(language, 'refused', { text: state.text ? textIn(state.text, language) : '' })}
         </p>`;
       case 'offline':
-        return html`<p class="warn" role="status">${say(language, 'offline')}</p>`;
+        return html`<p class="warn" role="status">${say(language, store.keptHere ? 'offline' : 'notKept')}</p>`;
       case 'signed-out':
         return html`<p class="warn" role="alert">
-          ${say(language, 'signedOut')} <a href="/staff" target="_blank" rel="noopener">${say(language, 'signIn')}</a>
+          ${say(language, store.keptHere ? 'signedOut' : 'notKept')}
+          <a href="/staff" target="_blank" rel="noopener">${say(language, 'signIn')}</a>
         </p>`;
       case 'conflict':
         return html`<p class="warn">
-          ${say(language, 'notMerged')}
+          ${say(language, store.keptHere ? 'notMerged' : 'notKept')}
           <button type="button" @click=${this.#ask}>${say(language, 'mergeNow')}</button>
         </p>`;
       default:

@@ -13,6 +13,10 @@ const messages = {
   saving: { 'zh-Hant': '儲存中…', en: 'Saving…' },
   offline: { 'zh-Hant': '離線，已保存在這台電腦', en: 'Offline; kept on this computer' },
   signedOut: { 'zh-Hant': '已登出，修改保存在這台電腦。', en: 'Signed out; changes are kept on this computer.' },
+  notKept: {
+    'zh-Hant': '還沒儲存，這台電腦也存不下（空間不足）。請不要關閉這個視窗。',
+    en: 'Not saved, and no room to keep it on this computer. Do not close this window.',
+  },
   signIn: { 'zh-Hant': '重新登入', en: 'Sign in' },
   refused: { 'zh-Hant': '無法儲存：{text}', en: 'Not saved: {text}' },
   notMerged: { 'zh-Hant': '還沒合併，修改保存在這台電腦。', en: 'Not merged yet; changes are kept on this computer.' },

@@ -73,6 +73,10 @@ async function showForm(id: string): Promise<void> {
     event.preventDefault();
   });
   addEventListener('online', () => void store.save());
+  // Back from signing in again in another tab.
+  addEventListener('focus', () => {
+    if (store.state.what === 'signed-out') void store.save();
+  });
 }
 
 async function showList(): Promise<void> {

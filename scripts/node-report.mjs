@@ -20,7 +20,9 @@ export default async function* nodeReport(events) {
     if (type === 'test:enqueue') result.open += 1;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     result.open -= 1;
-    if (data.details?.type === 'suite' && type === 'test:pass') continue;
+    // Its tests have told already.
+    const isSuite = data.details?.type === 'suite';
+    if (isSuite && (type === 'test:pass' || data.details.error?.failureType === 'subtestsFailed')) continue;
     if (data.skip !== undefined || data.todo !== undefined) continue;
     result[type === 'test:pass' ? 'passed' : 'failed'] += 1;
   }

@@ -1,9 +1,10 @@
 /** Runs test files under one of the two runners, and takes its word from a report of each file, not from its exit code. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
 import { builtTest } from './build-tests.mjs';
 import { node } from './run.mjs';
+import { suites, together } from './together.mjs';
 import { verdict } from './verdict.mjs';
 
 /** A runner that hangs is ended: the whole of them has to fit into forty minutes. */
@@ -41,7 +42,7 @@ async function withReport(files, run) {
   const folder = await mkdtemp(join(tmpdir(), 'mydata-tests-'));
   const report = join(folder, 'report.json');
   try {
-    const { status } = await run(report);
+    const { status } = await run(report, folder);
     const results = JSON.parse((await readFile(report, 'utf8').catch(() => '[]')) || '[]');
     return verdict(files, await withSharedSuites(files, results), status);
   } finally {
@@ -49,20 +50,34 @@ async function withReport(files, run) {
   }
 }
 
-/** In Node. `args`: further options of its test runner; `built`: as they lie in `dist/tests`, not as they are written. */
-export const runInNode = (files, { args = [], built = false, env = {}, ...options } = {}) =>
-  withReport(files, (report) =>
-    node(
+/** Writes what loads the files of each process into `folder`; Node runs them in the order of their names. → their paths */
+const inProcesses = (files, pathOf, folder) =>
+  Promise.all(
+    together(files).map(async (group, n) => {
+      const path = join(folder, `${String(n).padStart(3, '0')}.mjs`);
+      await writeFile(path, suites(group, group.map(pathOf)));
+      return path;
+    }),
+  );
+
+/**
+ * In Node. `args`: further options of its test runner; `built`: as they lie in `dist/tests`, not as they are written;
+ * `shared`: several in one process, where they bear it.
+ */
+export const runInNode = (files, { args = [], built = false, shared = false, env = {}, ...options } = {}) =>
+  withReport(files, async (report, folder) => {
+    const pathOf = built ? builtTest : (file) => file;
+    return node(
       [
         ...(built ? [] : ['--import', 'tsx']),
         ...['--test', '--test-reporter=spec', '--test-reporter-destination=stdout'],
         ...['--test-reporter=./scripts/node-report.mjs', `--test-reporter-destination=${report}`],
         ...args,
-        ...(built ? files.map(builtTest) : files),
+        ...(shared ? await inProcesses(files, pathOf, folder) : files.map(pathOf)),
       ],
       { timeout: patience, env: { ...process.env, ...env }, ...options },
-    ),
-  );
+    );
+  });
 
 /** In a browser (`chrome.mjs`); `packaged`: in the one that came with the packages. */
 export const runInBrowser = (files, { packaged = false, env = {}, ...options } = {}) =>

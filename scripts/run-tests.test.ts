@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { runInBrowser, runInNode } from './run-tests.mjs';
+import { together } from './together.mjs';
 import { verdict } from './verdict.mjs';
 
 const planted = (...names: readonly string[]) => names.map((name) => `scripts/testing/planted/${name}.ts`);
@@ -25,6 +26,24 @@ test('a file that Node calls a pass is lost where it took its tests with it, or 
   const { failed, lost } = await runInNode(files, quietly);
   assert.equal(failed, lost.length);
   assert.deepEqual(filesOf(lost), files.slice(1));
+});
+
+test('of files that share a process each tells for itself; one that ends it loses what comes after', async () => {
+  const loaded = planted('whole.node', 'fails.node', 'broken.node', 'empty.node');
+  const { passed, failed, lost } = await runInNode(loaded, { ...quietly, shared: true });
+  // What fails, what cannot be loaded, and the two that then told of no test.
+  assert.deepEqual([passed, failed, filesOf(lost)], [2, 4, planted('broken.node', 'empty.node')], lost.join('\n'));
+  const ended = await runInNode(planted('whole.node', 'ended.node', 'killed.node'), { ...quietly, shared: true });
+  assert.deepEqual(filesOf(ended.lost).slice(-1), planted('killed.node'));
+  assert.ok(ended.failed >= 1);
+});
+
+test('every file is run once, and those that need a process of their own have it', () => {
+  const files = ['a/1', 'a/2', 'b/1', 'scripts/run-tests.test.ts', ...Array.from({ length: 20 }, (_, n) => `a/c/${n}`)];
+  const groups = together(files);
+  assert.deepEqual(groups.flat().sort(), [...files].sort());
+  assert.deepEqual(groups[0], ['scripts/run-tests.test.ts']);
+  assert.ok(groups.every((group) => group.length <= 8));
 });
 
 test('a file that the browser leaves, cannot load or finds empty is lost; those beside it get frames', async () => {

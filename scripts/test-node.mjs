@@ -17,4 +17,4 @@ const args = [`--test-concurrency=${Math.max(2, availableParallelism() - 1)}`];
 // A few files are run as they are written, at once; all of them as they are built, since that pays from some dozens on.
 const built = files.length > 30;
 if (built) await buildTests();
-process.exit(tell(await runInNode(files, { args, built })));
+process.exit(tell(await runInNode(files, { args, built, shared: true })));

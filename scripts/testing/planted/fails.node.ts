@@ -1,0 +1,6 @@
+import { test } from 'node:test';
+
+test('fails', () => {
+  throw new Error('planted');
+});
+test('passes after it', () => undefined);

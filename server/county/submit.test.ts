@@ -410,6 +410,16 @@ test('progress needs both number and id, tells neither, and ends guessing', asyn
   assert.equal((await look(applicationNo, resident.nationalId)).status, 200);
 });
 
+test('what cannot be a number or an id is no try at an application, and costs who sends it on and on', async () => {
+  const { world, browser, draft, answers } = await filled();
+  const { applicationNo } = (await (await submit(browser, draft, answers)).json()) as SubmitResult;
+  const look = (number: string) =>
+    world.browser().send('POST', '/api/progress', { applicationNo: number, nationalId: resident.nationalId });
+  for (let i = 0; i < 60; i += 1) assert.equal((await look('x')).status, 422);
+  assert.equal((await look('x')).status, 429);
+  assert.equal((await look(applicationNo)).status, 200);
+});
+
 test('residents who share an address do not lock each other out with a few slips', async () => {
   const { world, browser, draft, answers } = await filled({});
   const { applicationNo } = (await (await submit(browser, draft, answers)).json()) as SubmitResult;

@@ -115,6 +115,8 @@ const rows = {
   'progress-spare': spare,
   'progress-address': { ...ofAddress, limit: 20 },
   'progress-network': ofNetwork,
+  /** What cannot be a number or an id is no try; sent on and on it is work. */
+  'progress-unreadable': { ...ofAddress, limit: 60 },
   /** A value that the resident types and the county compares. */
   compare: { per: 'person', ...five },
 

@@ -1,6 +1,6 @@
 /**
  * Progress 進度查詢: by number and national id together; unknown and mismatch get the same answer. What cannot be a number or an
- * id at all is no try.
+ * id at all is no try at an application, and costs who sends it.
  */
 import { readApplicationNumber } from '../../../schemas/taiwan/application-number.ts';
 import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
@@ -41,8 +41,10 @@ export async function progress(county: County, asking: Asking, input: Json): Pro
   const { applicationNo, nationalId } = input;
   if (typeof applicationNo !== 'string' || typeof nationalId !== 'string') throw countyError('body-unreadable');
   const numberRead = readApplicationNumber(applicationNo);
-  if (!isRead(numberRead)) throw typedError('application-number', '申請編號', 'The application number', numberRead);
   const idRead = readNationalId(nationalId);
+  if (!isRead(numberRead) || !isRead(idRead))
+    await county.limiter.take([{ budget: 'progress-unreadable', who: asking.caller.address }]);
+  if (!isRead(numberRead)) throw typedError('application-number', '申請編號', 'The application number', numberRead);
   if (!isRead(idRead)) throw typedError('national-id', '身分證統一編號', 'The national id', idRead);
   const number = numberRead.value;
   const id = idRead.value;

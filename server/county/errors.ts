@@ -208,12 +208,21 @@ export function countyError(code: CountyErrorCode, headers: Readonly<Record<stri
   return new HttpError(status, code, { 'zh-Hant': zh, en }, headers);
 }
 
+const refusalText = (chinese: string, english: string, { reason, example }: Refusal): Text => ({
+  'zh-Hant': `${chinese}：${reason['zh-Hant']}。例如 ${example}`,
+  en: `${english} ${reason.en}, like ${example}.`,
+});
+
 /** What was typed cannot be what is asked: the reader's reason, and the right form. */
-export const typedError = (code: string, chinese: string, english: string, { reason, example }: Refusal): HttpError =>
-  new HttpError(422, code, {
-    'zh-Hant': `${chinese}：${reason['zh-Hant']}。例如 ${example}`,
-    en: `${english} ${reason.en}, like ${example}.`,
-  });
+export const typedError = (code: string, chinese: string, english: string, refusal: Refusal): HttpError =>
+  new HttpError(422, code, refusalText(chinese, english, refusal));
+
+/** The same, of one field of several. @param field its name on the page */
+export const typedMistake = (field: string, chinese: string, english: string, refusal: Refusal): FieldError => ({
+  field,
+  keyword: 'unreadable',
+  message: refusalText(chinese, english, refusal),
+});
 
 export function renderCountyError(c: Context, error: HttpError): Response {
   const body: ApiError = {

@@ -16,8 +16,12 @@ export const refusalText = (label: string, { reason, example }: Refusal): string
 
 const boxes: { readonly [part in DatePart]: string } = { year: 'Year', month: 'Month', day: 'Day' };
 
+/** The box that cannot be; the first, where none can be named. */
+export const dateBox = (name: string, { part }: Refusal<DatePart | 'whole'>): string =>
+  name + (part === 'whole' ? boxes.year : boxes[part]);
+
 /** Of a date in three boxes: at the box that cannot be. */
 export const dateError = (name: string, label: string, refusal: Refusal<DatePart | 'whole'>): FieldError => ({
-  field: name + (refusal.part === 'whole' ? boxes.year : boxes[refusal.part]),
+  field: dateBox(name, refusal),
   text: refusalText(label, refusal),
 });

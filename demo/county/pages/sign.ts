@@ -12,18 +12,18 @@ import { showServicePage } from '../services/service-page.ts';
 import { signWithCard } from '../signature/card.ts';
 import { signErrorId, signForm } from '../signature/sign-form.ts';
 import { signTexts as texts } from '../signature/sign-texts.ts';
-import { messageOf } from '../signature/message-of.ts';
+import { problemOf, type SignProblem } from '../signature/message-of.ts';
 
 listenForDates(document);
 
 const service = serviceHere();
 const base = `/services/${encodeURIComponent(service)}/signature`;
 let busy = false;
-let error: string | undefined;
+let problem: SignProblem | undefined;
 
 async function sign(form: FormData): Promise<void> {
   busy = true;
-  error = undefined;
+  problem = undefined;
   page.redraw();
   try {
     const said = (name: string): string => String(form.get(name) ?? '');
@@ -43,7 +43,7 @@ async function sign(form: FormData): Promise<void> {
     location.assign(to);
   } catch (failure) {
     busy = false;
-    error = messageOf(failure);
+    problem = problemOf(failure);
     page.redraw();
     focusOn(signErrorId);
   }
@@ -56,7 +56,7 @@ const page = showServicePage({
     <h1>${say(texts.title)}</h1>
     <p class="lead">${say(texts.lead)}</p>
     <div class="columns">
-      <div>${signForm({ groups: detail.asked.anyOf, busy, error, onSubmit: (form) => void sign(form) })}</div>
+      <div>${signForm({ groups: detail.asked.anyOf, busy, problem, onSubmit: (form) => void sign(form) })}</div>
       <aside class="column-side">${contactCard(detail.contact)}</aside>
     </div>
   `,

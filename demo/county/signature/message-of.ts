@@ -8,5 +8,19 @@ const otherwise = text(
   'Signing did not work just now. Please try again later; nothing typed is lost.',
 );
 
-export const messageOf = (failure: unknown): string =>
+export interface SignProblem {
+  readonly message: string;
+  /** What is wrong with which field, by its name. */
+  readonly fields: readonly { readonly field: string; readonly message: string }[];
+}
+
+export const problemOf = (failure: unknown): SignProblem => ({
+  message: messageOf(failure),
+  fields:
+    failure instanceof CountyError
+      ? failure.fields.map(({ field, message }) => ({ field, message: say(message) }))
+      : [],
+});
+
+const messageOf = (failure: unknown): string =>
   say((failure instanceof CountyError ? failure.text : undefined) ?? otherwise);

@@ -1,8 +1,8 @@
 /** The form of the signing page: who signs, with which card. What is wrong stands above it and takes the focus. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../layout/language.ts';
-import type { Text } from '../../../schemas/text.ts';
 import type { AskedDataset } from '../../../schemas/wire/county-api.ts';
+import type { SignProblem } from './message-of.ts';
 import { signTexts as texts } from './sign-texts.ts';
 
 export const signErrorId = 'sign-error';
@@ -10,64 +10,91 @@ export const signErrorId = 'sign-error';
 export interface SignFormOptions {
   readonly groups: readonly (readonly AskedDataset[])[];
   readonly busy: boolean;
-  readonly error?: string;
+  readonly problem?: SignProblem;
   readonly onSubmit: (form: FormData) => void;
 }
 
 type Name = 'nationalId' | 'name' | 'email' | 'mobile' | 'card' | 'pin';
 
+type Wrong = SignProblem['fields'];
+
+const errorId = (name: string): string => `sign-${name}-error`;
+
 function field(
   name: Name,
-  attributes: { readonly type?: string; readonly autocomplete: string; readonly hint?: Text },
+  attributes: { readonly type?: string; readonly autocomplete: string; readonly wrong?: Wrong },
 ): TemplateResult {
-  const { type = 'text', autocomplete, hint } = attributes;
-  return html`<div class="field">
+  const { type = 'text', autocomplete, wrong = [] } = attributes;
+  const error = wrong.find((one) => one.field === name)?.message;
+  return html`<div class="field ${error ? 'field-wrong' : ''}">
     <label for="sign-${name}">${say(texts[name])}</label>
-    ${hint ? html`<p class="hint" id="sign-${name}-hint">${say(hint)}</p>` : nothing}
+    ${error ? html`<p class="field-error" id=${errorId(name)}>${error}</p>` : nothing}
     <input
       id="sign-${name}"
       name=${name}
       type=${type}
       autocomplete=${autocomplete as 'off'}
       spellcheck="false"
-      aria-describedby=${hint ? `sign-${name}-hint` : nothing}
+      aria-invalid=${error ? 'true' : nothing}
+      aria-describedby=${error ? errorId(name) : nothing}
     />
   </div>`;
 }
 
 /** `sign.ts` spreads a whole date over the boxes; the server reads it from any of them. */
-const birthday = (): TemplateResult =>
-  html`<fieldset class="field" data-date="birthday" aria-describedby="sign-birthday-hint">
+function birthday(wrong: Wrong): TemplateResult {
+  const boxes = (['year', 'month', 'day'] as const).map((part) => ({
+    part,
+    name: `birthday${part.charAt(0).toUpperCase()}${part.slice(1)}`,
+  }));
+  const error = wrong.find((one) => boxes.some(({ name }) => one.field === name));
+  return html`<fieldset
+    class="field ${error ? 'field-wrong' : ''}"
+    data-date="birthday"
+    aria-describedby="sign-birthday-hint"
+  >
     <legend>${say(texts.birthday)}</legend>
     <p class="hint" id="sign-birthday-hint">${say(texts.birthdayHint)}</p>
+    ${error ? html`<p class="field-error" id=${errorId('birthday')}>${error.message}</p>` : nothing}
     <div class="date-boxes">
-      ${(['year', 'month', 'day'] as const).map(
-        (part) =>
+      ${boxes.map(
+        ({ part, name }) =>
           html`<label
             >${say(texts[part])}<input
+              id="sign-${name}"
               class=${part}
-              name="birthday${part.charAt(0).toUpperCase()}${part.slice(1)}"
+              name=${name}
               type="text"
               inputmode="numeric"
               autocomplete=${`bday-${part}` as 'bday-year'}
+              aria-invalid=${error?.field === name ? 'true' : nothing}
+              aria-describedby=${error?.field === name ? errorId('birthday') : nothing}
           /></label>`,
       )}
     </div>
   </fieldset>`;
+}
 
-export function signForm({ groups, busy, error, onSubmit }: SignFormOptions): TemplateResult {
+export function signForm({ groups, busy, problem, onSubmit }: SignFormOptions): TemplateResult {
+  const wrong = problem?.fields ?? [];
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (!busy) onSubmit(new FormData(event.currentTarget as HTMLFormElement));
   };
   return html`
     ${
-      error === undefined
+      problem === undefined
         ? nothing
         : html`<div class="notice notice-error" id=${signErrorId} role="alert" tabindex="-1">
             <div class="notice-body">
               <h2>${say(texts.failed)}</h2>
-              <p>${error}</p>
+              ${
+                wrong.length
+                  ? html`<ul>
+                      ${wrong.map(({ field: name, message }) => html`<li><a href="#sign-${name}">${message}</a></li>`)}
+                    </ul>`
+                  : html`<p>${problem.message}</p>`
+              }
             </div>
           </div>`
     }
@@ -87,9 +114,9 @@ export function signForm({ groups, busy, error, onSubmit }: SignFormOptions): Te
             )}
           </fieldset>`,
       )}
-      ${field('nationalId', { autocomplete: 'off' })} ${field('name', { autocomplete: 'name' })} ${birthday()}
-      ${field('email', { type: 'email', autocomplete: 'email' })}
-      ${field('mobile', { type: 'tel', autocomplete: 'tel' })}
+      ${field('nationalId', { autocomplete: 'off', wrong })} ${field('name', { autocomplete: 'name', wrong })}
+      ${birthday(wrong)} ${field('email', { type: 'email', autocomplete: 'email', wrong })}
+      ${field('mobile', { type: 'tel', autocomplete: 'tel', wrong })}
       <p class="notice">${say(texts.simulated)}</p>
       ${field('card', { autocomplete: 'off' })} ${field('pin', { type: 'password', autocomplete: 'off' })}
       <button type="submit" class="button" aria-disabled=${String(busy)}>

@@ -15,7 +15,7 @@ import type { Payer } from '../../quotas/payer.ts';
 import type { CountyEvent } from '../../transfer-events.ts';
 import type { CountyService } from '../county-service.ts';
 import type { Draft } from '../draft.ts';
-import { typedNationalId, type Json } from '../read-input.ts';
+import type { Json } from '../read-input.ts';
 import { askedResources, recordStart, requireMydata } from '../start-journey.ts';
 import { signatureError } from './errors.ts';
 import { readSigner } from './read-signer.ts';
@@ -40,10 +40,9 @@ export async function prepareSignature(
   owner: string,
   input: Json,
 ): Promise<ToSign> {
-  const nationalId = typedNationalId(input.nationalId);
   const client = requireMydata(service, input);
   const resources = askedResources(service, input.chosen);
-  const signer = readSigner(input, dateInTaiwan(county.clock.now()));
+  const { nationalId, ...signer } = readSigner(input, dateInTaiwan(county.clock.now()));
   const txId = randomUUID();
   const answer = await tell(county, client, { tx_id: txId });
   const { salt } = answer.body;

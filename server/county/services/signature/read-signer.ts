@@ -3,11 +3,13 @@ import { readEmail } from '../../../../schemas/taiwan/email.ts';
 import { readPhone } from '../../../../schemas/taiwan/phone.ts';
 import { isRead, valueOf } from '../../../../schemas/taiwan/reading.ts';
 import { readBirthdayFields } from '../../../http/date-fields.ts';
-import { typedError } from '../../errors.ts';
+import { dateBox } from '../../../http/typed-fields.ts';
+import { FieldErrors, typedMistake, type FieldError } from '../../errors.ts';
+import { readNationalId } from '../../../../schemas/taiwan/read-national-id.ts';
 import type { Json } from '../read-input.ts';
-import { signerError } from './errors.ts';
 
 export interface Signer {
+  readonly nationalId: string;
   readonly holder: string;
   /** yyyy/MM/dd, as the interface wants it. */
   readonly birthday: string;
@@ -20,27 +22,36 @@ const typed = (input: Json, name: string): string => {
   return typeof value === 'string' && value.length <= 200 ? value.trim() : '';
 };
 
-/** @throws HttpError 422 that names the field */
+/** @throws FieldErrors 422 with every field that cannot be */
 export function readSigner(input: Json, today: string): Signer {
   const holder = typed(input, 'name');
-  if (!holder)
-    throw signerError(
-      'signer-name',
-      '請輸入姓名，和自然人憑證上的相同。',
-      'Please give the name as on the certificate.',
-    );
+  const nationalId = readNationalId(typed(input, 'nationalId'));
   const birthday = readBirthdayFields(input, 'birthday', today);
-  if (!isRead(birthday)) throw typedError('signer-birthday', '出生日期', 'The birthday', birthday);
-  const email = typed(input, 'email');
+  const [email, mobile] = [typed(input, 'email'), typed(input, 'mobile')];
   const emailRead = readEmail(email);
-  if (email && !isRead(emailRead)) throw typedError('signer-email', '電子郵件', 'The e-mail address', emailRead);
-  const mobile = typed(input, 'mobile');
   const mobileRead = readPhone(mobile, true);
-  if (mobile && !isRead(mobileRead)) throw typedError('signer-mobile', '手機號碼', 'The mobile number', mobileRead);
+  const wrong: FieldError[] = [];
+  if (!isRead(nationalId)) wrong.push(typedMistake('nationalId', '身分證統一編號', 'The national id', nationalId));
+  if (!holder) wrong.push(nameMissing);
+  if (!isRead(birthday)) wrong.push(typedMistake(dateBox('birthday', birthday), '出生日期', 'The birthday', birthday));
+  if (email && !isRead(emailRead)) wrong.push(typedMistake('email', '電子郵件', 'The e-mail address', emailRead));
+  if (mobile && !isRead(mobileRead)) wrong.push(typedMistake('mobile', '手機號碼', 'The mobile number', mobileRead));
+  const [first] = wrong;
+  if (first || !isRead(nationalId) || !isRead(birthday)) throw new FieldErrors('signer', first!.message, wrong);
   return {
+    nationalId: nationalId.value,
     holder,
     birthday: birthday.value.replaceAll('-', '/'),
     email: valueOf(emailRead) ?? '',
     mobile: valueOf(mobileRead) ?? '',
   };
 }
+
+const nameMissing: FieldError = {
+  field: 'name',
+  keyword: 'required',
+  message: {
+    'zh-Hant': '請輸入姓名，和自然人憑證上的相同。',
+    en: 'Please give the name as on the certificate.',
+  },
+};

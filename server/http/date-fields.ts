@@ -6,6 +6,7 @@ import { readBirthday } from '../../schemas/taiwan/read-birthday.ts';
 import { readDate, readDateParts, type DatePart, type DateParts } from '../../schemas/taiwan/read-date.ts';
 import { isRead, type Reading } from '../../schemas/taiwan/reading.ts';
 import { rocDateOf } from '../../schemas/taiwan/roc-date.ts';
+import { dateError, type FieldError } from './typed-fields.ts';
 
 type Form = Readonly<Record<string, unknown>>;
 
@@ -43,9 +44,52 @@ export const readBirthdayFields = (form: Form, name: string, today: string): Rea
   return readBirthday(inOneText(typed) ? typed.year : typed, today);
 };
 
-/** What the boxes show again: a day that was understood in its parts, else what was typed. */
-export function shownDate(typed: DateParts, reading: Reading<string, DatePart>): DateParts {
-  const date = isRead(reading) ? rocDateOf(reading.value) : undefined;
-  if (!date) return typed;
-  return { before: date.beforeRepublic, year: `${date.year}`, month: `${date.month}`, day: `${date.day}` };
+/** What the boxes show of a day; undefined where there is none. */
+export function datePartsOf(iso: string | undefined): DateParts | undefined {
+  const date = iso === undefined ? undefined : rocDateOf(iso);
+  return date && { before: date.beforeRepublic, year: `${date.year}`, month: `${date.month}`, day: `${date.day}` };
 }
+
+/** What the boxes show again: a day that was understood in its parts, else what was typed. */
+export const shownDate = (typed: DateParts, reading: Reading<string, DatePart>): DateParts =>
+  (isRead(reading) ? datePartsOf(reading.value) : undefined) ?? typed;
+
+/** The same, of a form that was sent. */
+export const shownDateFields = (form: Form, name: string): DateParts =>
+  shownDate(typedDate(form, name), readDateFields(form, name));
+
+export interface Period {
+  /** ISO days, both inclusive; absent where nothing was typed, or nothing that can be read. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly mistakes: readonly FieldError[];
+}
+
+type Bound = readonly [name: string, label: string];
+
+/** From which day until which a list is shown. What cannot be read is named, and never falls away unsaid. */
+export function readPeriod(form: Form, from: Bound, until: Bound): Period {
+  const mistakes: FieldError[] = [];
+  const dayOf = ([name, label]: Bound): string | undefined => {
+    if (isBlankDate(typedDate(form, name))) return undefined;
+    const reading = readDateFields(form, name);
+    if (isRead(reading)) return reading.value;
+    mistakes.push(dateError(name, label, reading));
+    return undefined;
+  };
+  const [begin, end] = [dayOf(from), dayOf(until)];
+  if (begin !== undefined && end !== undefined && end < begin)
+    mistakes.push({ field: `${until[0]}Year`, text: `${until[1]}：不能早於${from[1]}。` });
+  return { from: begin, until: end, mistakes };
+}
+
+/** With each day in one field, ISO where it was understood: for links and forms that carry it on. */
+export const withDays = <F extends Form>(form: F, names: readonly string[]): F => ({
+  ...form,
+  ...Object.fromEntries(
+    names.flatMap((name) => {
+      const reading = readDateFields(form, name);
+      return isRead(reading) ? [[name, reading.value]] : [];
+    }),
+  ),
+});

@@ -84,7 +84,15 @@ test('a fact and a field are changed on the page; what does not agree is told', 
   const { make, form, page, held } = await installation('changed');
   const { slug, name, facts } = await make();
   const record = () => JSON.stringify(held.residents.find((one) => one.slug === slug)!.records[household]);
-  const wish = { action: 'facts', ...choices, ...facts.address, name: '改名人', birthDate: '1985-02-03' };
+  const wish = {
+    action: 'facts',
+    ...choices,
+    ...facts.address,
+    name: '改名人',
+    birthDateYear: '74',
+    birthDateMonth: '2',
+    birthDateDay: '3',
+  };
   const saved = await form(`/sandbox/people/${slug}`, wish);
   assert.match(await saved.text(), /各機關的紀錄都跟著改了/);
   assert.ok(record().includes('改名人') && !record().includes(name));

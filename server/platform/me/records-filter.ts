@@ -1,8 +1,8 @@
 /** Which usage records are shown: period, service, dataset, outcome. In the address of the page, so nothing personal. */
 import { dateInTaiwan, dayBegins } from '../../../schemas/taiwan/calendar.ts';
 import { isOutcomeKind, type OutcomeKind } from './outcome.ts';
-import { valueOf } from '../../../schemas/taiwan/reading.ts';
-import { readDateFields } from '../../http/date-fields.ts';
+import { readPeriod } from '../../http/date-fields.ts';
+import type { FieldError } from '../../http/typed-fields.ts';
 import type { UsageRecord } from './records.ts';
 
 export interface RecordsFilter {
@@ -22,28 +22,41 @@ export const periods = [
   { days: 90, name: '最近 3 個月' },
 ] as const;
 
-/** What is not understood is left out: a filter never hides records by mistake of an address. */
+/** What is not understood is left out: a filter never hides records by mistake of an address. A wrong day is told besides. */
 export function readFilter(query: (name: string) => string | undefined): RecordsFilter {
+  return readSearch(query).filter;
+}
+
+export function readSearch(query: (name: string) => string | undefined): {
+  readonly filter: RecordsFilter;
+  readonly mistakes: readonly FieldError[];
+} {
   const days = periods.find((period) => String(period.days) === query('days'))?.days;
   const outcome = query('outcome');
-  return {
+  const { from, until, mistakes } = readPeriod(dateFields(query), ['from', '從哪一天'], ['to', '到哪一天']);
+  const filter: RecordsFilter = {
     days,
-    from: dayOf(query, 'from'),
-    to: dayOf(query, 'to'),
+    from: inRepublic(from),
+    to: inRepublic(until),
     service: match(query('service'), /^(?:CLI\.[A-Za-z0-9]{10}|SELF)$/),
     dataset: match(query('dataset'), /^API\.\w{1,32}$/),
     outcome: isOutcomeKind(outcome) ? outcome : undefined,
   };
+  return { filter, mistakes };
 }
 
 const match = (text: string | undefined, pattern: RegExp): string | undefined =>
   text !== undefined && pattern.test(text) ? text : undefined;
 
-const dayOf = (query: (name: string) => string | undefined, name: string): string | undefined => {
-  const form = Object.fromEntries(['', 'Year', 'Month', 'Day'].map((part) => [name + part, query(name + part)]));
-  const day = valueOf(readDateFields(form, name));
-  return day !== undefined && day >= '1912' ? day : undefined;
-};
+export const dateFields = (
+  query: (name: string) => string | undefined,
+): { readonly [name: string]: string | undefined } =>
+  Object.fromEntries(
+    ['from', 'to'].flatMap((name) => ['', 'Year', 'Month', 'Day'].map((part) => [name + part, query(name + part)])),
+  );
+
+const inRepublic = (day: string | undefined): string | undefined =>
+  day !== undefined && day >= '1912' ? day : undefined;
 
 /** For links to other pages and exports of the same. */
 export function filterQuery({ days, from, to, service, dataset, outcome }: RecordsFilter, page?: number): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { Browser, household, lowIncome } from '../app.fixture.ts';
-import { filterRecords, filterQuery, pageOf, perPage, readFilter } from './records-filter.ts';
+import { filterRecords, filterQuery, pageOf, perPage, readFilter, readSearch } from './records-filter.ts';
 import type { UsageRecord } from './records.ts';
 import { csrfOf, ready, Resident, titleOf } from './me.fixture.ts';
 
@@ -184,6 +184,12 @@ test('days are Taiwan’s, both ends inclusive', () => {
   assert.equal(found({ from: '2026-11-23' }), 1);
   assert.equal(found({ days: '7' }), 3);
   assert.equal(found({ from: '2026-02-30' }), 3, 'no such day');
+  const mistakes = (query: Record<string, string>) =>
+    readSearch((name) => query[name]).mistakes.map(({ field }) => field);
+  assert.deepEqual(mistakes({ from: '2026-02-30' }), ['fromDay']);
+  assert.deepEqual(mistakes({ toYear: '115', toMonth: '13', toDay: '1' }), ['toMonth']);
+  assert.deepEqual(mistakes({ from: '2026-11-23', to: '2026-11-22' }), ['toYear']);
+  assert.deepEqual(mistakes({ from: '', fromYear: ' ' }), []);
 });
 
 test('pages: none is empty, none is beyond the last', () => {

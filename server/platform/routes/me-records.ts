@@ -3,7 +3,8 @@ import type { Context, Hono } from 'hono';
 import { HttpError } from '../../http/errors.ts';
 import { fullRecord, recordsOf, type FullRecord, type UsageRecord } from '../me/records.ts';
 import { recordsCsv, recordsJson } from '../me/records-export.ts';
-import { filterRecords, pageOf, readFilter } from '../me/records-filter.ts';
+import { shownDateFields } from '../../http/date-fields.ts';
+import { dateFields, filterRecords, pageOf, readFilter, readSearch } from '../me/records-filter.ts';
 import { receiptOf, receiptText } from '../log/receipt.ts';
 import type { OwnSession } from '../me/session.ts';
 import type { Platform } from '../platform.ts';
@@ -38,7 +39,9 @@ export function meRecordRoutes(app: Hono, platform: Platform, desk: MeDesk): voi
   app.get(
     '/me/records',
     desk.page(async (c, own) => {
-      const filter = readFilter((name) => c.req.query(name));
+      const query = (name: string): string | undefined => c.req.query(name);
+      const { filter, mistakes } = readSearch(query);
+      const typed = dateFields(query);
       const all = await recordsOf(platform, own.session.personHash);
       const shown = pageOf(filterRecords(all, filter, clock.now()), c.req.query('page'));
       return c.html(
@@ -47,11 +50,14 @@ export function meRecordRoutes(app: Hono, platform: Platform, desk: MeDesk): voi
           test,
           shown,
           filter,
+          days: { from: shownDateFields(typed, 'from'), to: shownDateFields(typed, 'to') },
+          mistakes,
           any: all.length > 0,
           wrongTries: await platform.storage.wrongTriesOf(own.session.personHash, 50),
           services: named(all.map(({ clientId, service }) => [clientId, service])),
           datasets: named(all.flatMap(({ datasets }) => datasets.map(({ id, name }) => [id, name['zh-Hant']]))),
         }),
+        mistakes.length ? 422 : 200,
       );
     }),
   );

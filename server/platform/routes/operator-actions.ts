@@ -1,11 +1,14 @@
 /** The record of what the staff did; there is no route that changes it. */
 import type { Hono } from 'hono';
+import { readPeriod, shownDateFields, withDays } from '../../http/date-fields.ts';
 import { HttpError } from '../../http/errors.ts';
+import type { FieldError } from '../../http/typed-fields.ts';
 import type { Platform } from '../platform.ts';
 import { exportAnswer, isExportFormat } from '../staff/export.ts';
 import { staffForm, staffPage } from '../staff/form.ts';
 import { recordAction, type Role } from '../staff/session.ts';
 import { afterTaipeiDay, fromTaipei, toTaipei } from '../staff/taipei-input.ts';
+import { bounds } from '../staff/transfers.ts';
 import type { ActionQuery, NumberedAction, PlatformStorage } from '../storage.ts';
 import { actionsView, type ActionFilter } from '../views/operator/actions.ts';
 
@@ -18,9 +21,10 @@ export function operatorActionRoutes(app: Hono, platform: Platform): void {
   app.get(
     '/operator/actions',
     staffPage(platform, readers, async (c, staff) => {
-      const filter: ActionFilter = c.req.query();
+      const filter: ActionFilter = withDays(c.req.query(), ['from', 'until']);
+      const { query, mistakes } = queryOf(filter);
       const before = /^\d{1,15}$/.test(c.req.query('before') ?? '') ? Number(c.req.query('before')) : undefined;
-      const rows = await storage.staffActions({ ...queryOf(filter), before, limit: pageRows + 1 });
+      const rows = mistakes.length ? [] : await storage.staffActions({ ...query, before, limit: pageRows + 1 });
       const { from, until, verb, who } = filter;
       return c.html(
         actionsView({
@@ -29,8 +33,11 @@ export function operatorActionRoutes(app: Hono, platform: Platform): void {
           actions: rows.slice(0, pageRows),
           people: await storage.staffAccounts(),
           filter: { from, until, verb, who },
+          days: { from: shownDateFields(filter, 'from'), until: shownDateFields(filter, 'until') },
+          mistakes,
           more: rows.length > pageRows,
         }),
+        mistakes.length ? 422 : 200,
       );
     }),
   );
@@ -39,13 +46,14 @@ export function operatorActionRoutes(app: Hono, platform: Platform): void {
     '/operator/actions/export',
     staffForm(platform, readers, async (_c, staff, form) => {
       const format = form['format'];
-      if (!isExportFormat(format)) throw badFormat();
+      const { query, mistakes } = queryOf(form);
+      if (mistakes.length || !isExportFormat(format)) throw badFormat();
       const at = clock.now();
       await storage.commit([recordAction(staff, { verb: 'export-actions', object: format }, at)]);
       return exportAnswer({
         format,
         name: `staff-actions-${toTaipei(at).slice(0, 10)}`,
-        parts: allActions(storage, queryOf(form)),
+        parts: allActions(storage, query),
         columns: ['no', 'at', 'staff_id', 'staff_name', 'verb', 'object', 'reason'],
         cells: ({ no, at: when, staffId, staffName, verb, object, reason }) => [
           no,
@@ -62,12 +70,22 @@ export function operatorActionRoutes(app: Hono, platform: Platform): void {
   );
 }
 
-const queryOf = ({ from, until, verb, who }: ActionFilter): Omit<ActionQuery, 'limit'> => ({
-  from: fromTaipei(from),
-  until: afterTaipeiDay(until),
-  verb: verb || undefined,
-  staffId: who || undefined,
-});
+function queryOf(filter: ActionFilter): {
+  readonly query: Omit<ActionQuery, 'limit'>;
+  readonly mistakes: readonly FieldError[];
+} {
+  const { from, until, mistakes } = readPeriod(filter, ...bounds);
+  const { verb, who } = filter;
+  return {
+    query: {
+      from: fromTaipei(from),
+      until: afterTaipeiDay(until),
+      verb: verb || undefined,
+      staffId: who || undefined,
+    },
+    mistakes,
+  };
+}
 
 async function* allActions(
   storage: Pick<PlatformStorage, 'staffActions'>,
@@ -83,4 +101,7 @@ async function* allActions(
 }
 
 const badFormat = (): HttpError =>
-  new HttpError(400, 'export-invalid', { 'zh-Hant': '匯出格式是 csv 或 ndjson。', en: 'Export as csv or ndjson.' });
+  new HttpError(400, 'export-invalid', {
+    'zh-Hant': '匯出的條件無法讀取，請回到查詢頁重新選擇。',
+    en: 'The filter of the export cannot be read.',
+  });

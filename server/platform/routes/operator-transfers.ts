@@ -1,5 +1,6 @@
 /** Transfer records for operators and auditors. */
 import type { Hono } from 'hono';
+import { shownDateFields, withDays } from '../../http/date-fields.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { Platform } from '../platform.ts';
 import { exportAnswer, isExportFormat } from '../staff/export.ts';
@@ -20,13 +21,14 @@ export function operatorTransferRoutes(app: Hono, platform: Platform): void {
   app.get(
     '/operator/transfers',
     staffPage(platform, readers, async (c, staff) => {
-      const filter: TransferFilter = c.req.query();
+      const filter: TransferFilter = withDays(c.req.query(), ['from', 'until']);
       const { query, mistakes } = transferQuery(filter, pageRows + 1);
       const rows = mistakes.length ? [] : await storage.transfers(query);
       const view = transfersView({
         staff,
         ...(await known()),
         filter,
+        days: { from: shownDateFields(filter, 'from'), until: shownDateFields(filter, 'until') },
         mistakes,
         rows: rows.slice(0, pageRows),
         more: rows.length > pageRows,

@@ -1,6 +1,6 @@
 /** One service of an organisation: its page, its next steps, its keys and testers. */
-import { readDate } from '../../../schemas/taiwan/read-date.ts';
-import { refusalText } from '../../http/typed-fields.ts';
+import { readDateFields } from '../../http/date-fields.ts';
+import { dateError } from '../../http/typed-fields.ts';
 import { dayBegins } from '../../../schemas/taiwan/calendar.ts';
 import type { Context, Hono } from 'hono';
 import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
@@ -95,7 +95,10 @@ export function portalServiceRoutes(app: Hono, platform: Platform): void {
       const service = await ownService(platform, c, provider);
       const outcome = await act({ c, provider, service, body });
       const typed = Object.fromEntries(
-        ['what', 'day', 'reason', 'stopReason', 'testers'].map((field) => [field, textOf(body, field)]),
+        ['what', 'day', 'dayEra', 'dayYear', 'dayMonth', 'dayDay', 'reason', 'stopReason', 'testers'].map((field) => [
+          field,
+          textOf(body, field),
+        ]),
       );
       const again = (problems: readonly Pick<Finding, 'field' | 'text'>[]) =>
         show(c, provider, service, { problems, typed });
@@ -123,10 +126,9 @@ export function portalServiceRoutes(app: Hono, platform: Platform): void {
   fixed('withdraw-announcement', '撤回先前的公告');
 
   verb('announce', async ({ provider: { staff, organisation }, service, body }) => {
-    const day = readDate(textOf(body, 'day'));
-    const effectiveAt = isRead(day) ? dayBegins(day.value) : undefined;
-    if (!effectiveAt)
-      return { kind: 'mistake', field: 'day', text: isRead(day) ? '請填日期。' : refusalText('日期', day) };
+    const day = readDateFields(body, 'day');
+    if (!isRead(day)) return { kind: 'mistake', ...dateError('day', '從哪一天起', day) };
+    const effectiveAt = dayBegins(day.value)!;
     const event: ServiceEvent & { event: 'announce-pause' | 'announce-end' } = {
       event: textOf(body, 'what') === 'pause' ? 'announce-pause' : 'announce-end',
       effectiveAt,

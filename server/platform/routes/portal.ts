@@ -2,7 +2,10 @@
 import { dayBegins } from '../../../schemas/taiwan/calendar.ts';
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { isRead } from '../../../schemas/taiwan/reading.ts';
+import { datePartsOf, readDateFields, shownDateFields } from '../../http/date-fields.ts';
 import { HttpError } from '../../http/errors.ts';
+import { dateError } from '../../http/typed-fields.ts';
 import { TooMany, waitWords } from '../../limits/too-many.ts';
 import { callerOf } from '../../limits/caller.ts';
 import { newId } from '../hashes.ts';
@@ -119,18 +122,21 @@ export function portalRoutes(app: Hono, platform: Platform): void {
     const { staff, organisation, body } = provider;
     const service = await ownService(platform, c, provider);
     const base = await changeForm(staff, service);
-    const day = textOf(body, 'effectiveDay');
+    const read = readDateFields(body, 'effectiveDay');
     const form: ServiceFormView = {
       ...base,
       definition: readDefinition(body),
-      change: base.change && { ...base.change, day },
+      change: base.change && { ...base.change, day: shownDateFields(body, 'effectiveDay') },
     };
     const opened = formAction(body, form);
     if (opened) return c.html(serviceFormView(opened));
-    const effectiveAt = dayBegins(day);
+    const effectiveAt = isRead(read) ? dayBegins(read.value) : undefined;
     const wrong = (text: string, field = 'effectiveDay') =>
       c.html(serviceFormView({ ...form, mistakes: [{ field, text, clause: '附件一 四-(二)' }] }), 422);
-    if (form.change && !effectiveAt) return wrong('請填日期。');
+    if (form.change && !isRead(read)) {
+      const { text, field } = dateError('effectiveDay', '從哪一天起變更', read);
+      return wrong(text, field);
+    }
     const { definition } = form;
     const outcome = await changeService(platform, staff, { service, organisation, definition, effectiveAt });
     switch (outcome.kind) {
@@ -222,7 +228,7 @@ export function portalRoutes(app: Hono, platform: Platform): void {
       definition: version.definition,
       rows: 1,
       mistakes: [],
-      ...(state.phase === 'live' && { change: { firstDay, day: firstDay } }),
+      ...(state.phase === 'live' && { change: { firstDay, day: datePartsOf(firstDay)! } }),
     };
   }
 }

@@ -7,7 +7,9 @@ import type { Context, Hono } from 'hono';
 import { inUse } from '../../../schemas/datasets/catalogue.ts';
 import type { JsonValue } from '../../../schemas/datasets/types.ts';
 import { counties } from '../../../schemas/taiwan/counties.ts';
+import { valueOf } from '../../../schemas/taiwan/reading.ts';
 import { isTownOf } from '../../../schemas/taiwan/towns.ts';
+import { readDateFields } from '../../http/date-fields.ts';
 import { HttpError } from '../../http/errors.ts';
 import { asOf } from '../../sandbox/generator/dates.ts';
 import { Random } from '../../sandbox/generator/random.ts';
@@ -192,8 +194,8 @@ function factsFrom(form: Fields, file: OwnFile): ReturnType<typeof factsOf> {
   const county = counties.find((one) => one === said('county'));
   const income = incomes.find((one) => one === said('income'));
   const disability = disabilities.find((one) => one === said('disability'));
-  const [name, birthDate, town] = [said('name'), said('birthDate'), said('town')];
-  if (!name || !county || !income || !disability || !isTownOf(county, town) || !/^\d{4}-\d\d-\d\d$/.test(birthDate))
+  const [name, town, birthDate] = [said('name'), said('town'), valueOf(readDateFields(form, 'birthDate'))];
+  if (!name || !county || !income || !disability || !isTownOf(county, town) || birthDate === undefined)
     throw noChoices();
   if (birthDate > asOf && birthDate !== file.birthDate) throw noChoices();
   return {

@@ -154,6 +154,19 @@ test('transfer records are searched and exported without personal data, and the 
   assert.ok(row && found.text.includes(row.txId));
   assert.doesNotMatch((await auditor.open('/operator/transfers?until=2026-11-22')).text, new RegExp(row.txId));
   assert.equal((await auditor.open('/operator/transfers?code=abc')).response.status, 422);
+  const boxes = (name: string, month: string) => `${name}Year=115&${name}Month=${month}&${name}Day=23`;
+  const inBoxes = await auditor.open(
+    `/operator/transfers?${boxes('from', '11')}&until=115/11/23&code=${encodeURIComponent('２００')}`,
+  );
+  assert.ok(inBoxes.response.status === 200 && inBoxes.text.includes('name="from" value="2026-11-23"'));
+  for (const page of ['transfers', 'actions']) {
+    const wrong = await auditor.open(`/operator/${page}?${boxes('from', '13')}`);
+    assert.equal(wrong.response.status, 422);
+    assert.match(wrong.text, /href="#fromMonth"/);
+    assert.match(wrong.text, /id="fromMonth"[^>]*value="13"[^>]*aria-invalid="true"/s);
+    assert.ok(!wrong.text.includes(row.txId), 'a filter that cannot be read shows nothing, not everything');
+    assert.equal((await auditor.open(`/operator/${page}?from=2026-11-24&until=2026-11-23`)).response.status, 422);
+  }
   assert.match((await auditor.open(`/operator/transfers/${row.txId}`)).text, /同意傳送/);
   for (const format of ['csv', 'ndjson']) {
     const file = await auditor.post(found, 'export', { format });

@@ -2,12 +2,14 @@
 import { namesNationalId } from '../../../schemas/taiwan/national-id.ts';
 import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
 import { isRead } from '../../../schemas/taiwan/reading.ts';
-import { refusalText } from '../../http/typed-fields.ts';
+import { readPeriod } from '../../http/date-fields.ts';
+import { refusalText, type FieldError } from '../../http/typed-fields.ts';
 import { personHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { PlatformStorage, Transaction, TransferEvent, TransferQuery } from '../storage.ts';
 import { recordAction, type Staff } from './session.ts';
 import { afterTaipeiDay, fromTaipei } from './taipei-input.ts';
+import { tight } from '../../../schemas/taiwan/plain-text.ts';
 
 export type TransferFilter = Readonly<
   Partial<Record<'from' | 'until' | 'client' | 'dataset' | 'code' | 'tx' | 'below', string>>
@@ -15,25 +17,29 @@ export type TransferFilter = Readonly<
 
 export const filterNames = ['from', 'until', 'client', 'dataset', 'code', 'tx'] as const;
 
+/** Days of the searches of the console. */
+export const bounds = [
+  ['from', '起日'],
+  ['until', '迄日'],
+] as const;
+
 /** What cannot be read is named and not ignored: a filter that silently falls away shows too much. */
 export function transferQuery(
   filter: TransferFilter,
   limit: number,
-): { readonly query: TransferQuery; readonly mistakes: readonly { field: string; text: string }[] } {
-  const mistakes: { field: string; text: string }[] = [];
-  const given = (name: keyof TransferFilter): string | undefined => filter[name]?.trim() || undefined;
+): { readonly query: TransferQuery; readonly mistakes: readonly FieldError[] } {
+  const period = readPeriod(filter, ...bounds);
+  const mistakes: FieldError[] = [...period.mistakes];
+  const given = (name: keyof TransferFilter): string | undefined => tight(filter[name] ?? '') || undefined;
   const take = <T>(name: keyof TransferFilter, read: (text: string) => T | undefined, text: string): T | undefined => {
     const typed = given(name);
     const value = typed === undefined ? undefined : read(typed);
     if (typed !== undefined && value === undefined) mistakes.push({ field: name, text });
     return value;
   };
-  const from = take('from', fromTaipei, '起日請用 2026-11-23 這樣的格式。');
-  const until = take('until', afterTaipeiDay, '迄日請用 2026-11-23 這樣的格式。');
-  if (from && until && until <= from) mistakes.push({ field: 'until', text: '迄日不能早於起日。' });
   const query: TransferQuery = {
-    from,
-    until,
+    from: fromTaipei(period.from),
+    until: afterTaipeiDay(period.until),
     clientId: take('client', like(/^CLI\.[A-Za-z0-9]{10}$/), '服務代號是 CLI. 加 10 個英數字。'),
     resourceId: take('dataset', like(/^API\.\w{1,32}$/), '資料集代號是 API. 開頭。'),
     code: take('code', (text) => (/^\d{3}$/.test(text) ? Number(text) : undefined), '代碼是三位數字。'),

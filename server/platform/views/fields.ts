@@ -21,6 +21,11 @@ export interface InputOptions {
   readonly errors?: readonly FieldError[];
 }
 
+/** Of the register's findings, those that belong to a field. */
+export const fieldErrors = (
+  findings: readonly { readonly field?: string; readonly text: string }[],
+): readonly FieldError[] => findings.flatMap(({ field, text }) => (field ? [{ field, text }] : []));
+
 const errorOf = (errors: readonly FieldError[] | undefined, id: string): string | undefined =>
   errors?.find(({ field }) => field === id)?.text;
 
@@ -86,6 +91,9 @@ const boxes = [
   ['Day', 'day', '日'],
 ] as const;
 
+/** For a search, which asks more than one. */
+export const dayHint = '例如民國 115 年 9 月 21 日。';
+
 /** A day in three boxes: the one way in which pages ask a date. No box is `required`: a whole date may stand in one of them. */
 export const dateInput = ({
   name,
@@ -97,7 +105,7 @@ export const dateInput = ({
   ownBirthday,
   beforeRepublic,
 }: DateInputOptions): Html => {
-  const wrong = errors?.filter(({ field }) => boxes.some(([part]) => field === name + part)) ?? [];
+  const wrong = errors?.filter(({ field }) => field === name || boxes.some(([part]) => field === name + part)) ?? [];
   const era = beforeRepublic || value?.before;
   return html`
     <fieldset

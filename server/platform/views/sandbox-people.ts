@@ -9,6 +9,8 @@ import type { Disagreement } from '../../sandbox/people/disagreements.ts';
 import { disabilities, families, incomes, mostAge } from '../../sandbox/people/make-people.ts';
 import type { OwnFile } from '../../sandbox/people/own-people.ts';
 import type { SandboxResident } from '../../sandbox/resident.ts';
+import { datePartsOf } from '../../http/date-fields.ts';
+import { dateInput, dateScript } from './fields.ts';
 import { page, type Html } from './page.ts';
 
 export interface Said {
@@ -39,6 +41,7 @@ const frame = (title: string, { problem, done, silent = [] }: Said, body: Html):
     title,
     test: true,
     styles: ['sandbox.css'],
+    scripts: [dateScript],
     body: html`
       <h1>${title}</h1>
       ${
@@ -242,10 +245,7 @@ export const personView = ({ file, resident, told, link }: PersonView, said: Sai
       <form method="post" action="/sandbox/people/${slug}" class="make">
         <input type="hidden" name="action" value="facts" />
         ${text('name', '姓名', facts.name)}
-        <p class="pick">
-          <label for="birthDate">出生日期</label>
-          <input id="birthDate" name="birthDate" type="date" value="${facts.birthDate}" required />
-        </p>
+        ${dateInput({ name: 'birthDate', label: '出生日期', value: datePartsOf(facts.birthDate) })}
         ${select('county', '縣市', pairs(counties), address.county)} ${text('town', '鄉鎮市區', address.town)}
         ${text('village', '村里', address.village)} ${text('neighbourhood', '鄰', address.neighbourhood)}
         ${text('street', '街路門牌', address.street)} ${belongings(facts)}

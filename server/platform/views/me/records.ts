@@ -1,7 +1,8 @@
 /** Usage records: the list, its filter, and the ways to take it along. */
-import { rocDateOf } from '../../../../schemas/taiwan/roc-date.ts';
 import type { DateParts } from '../../../../schemas/taiwan/read-date.ts';
-import { dateInput, dateScript } from '../fields.ts';
+import type { FieldError } from '../../../http/typed-fields.ts';
+import { errorSummary } from '../error-summary.ts';
+import { dateInput, dateScript, dayHint } from '../fields.ts';
 import { html } from 'hono/html';
 import { taipeiTime } from '../../messages/texts/letter.ts';
 import { outcomeKinds, type OutcomeKind } from '../../me/outcome.ts';
@@ -18,6 +19,10 @@ export interface RecordsViewOptions {
   readonly test: boolean;
   readonly shown: Paged<UsageRecord>;
   readonly filter: RecordsFilter;
+  /** As typed, or as understood. */
+  readonly days: { readonly [bound in 'from' | 'to']: DateParts };
+  /** What is wrong with the days: the list is shown without them. */
+  readonly mistakes: readonly FieldError[];
   /** That occur in this person's records. */
   readonly services: readonly { readonly id: string; readonly name: string }[];
   readonly datasets: readonly { readonly id: string; readonly name: string }[];
@@ -40,8 +45,9 @@ export const recordsView = (options: RecordsViewOptions): Html => {
 };
 
 const list = (options: RecordsViewOptions): Html => {
-  const { shown, filter } = options;
+  const { shown, filter, mistakes } = options;
   return html`
+    ${mistakes.length ? errorSummary('日期沒有套用', mistakes) : ''}
     <p class="lead">您的資料被誰用過、用來做什麼，都列在這裡，保存 1 年。這裡只有紀錄，沒有資料內容。</p>
     ${filterForm(options)}
     <p role="status">
@@ -112,8 +118,8 @@ const select = (
   </div>
 `;
 
-const filterForm = ({ filter, services, datasets }: RecordsViewOptions): Html => html`
-  <details class="filter" ${isFiltered(filter) ? html`open` : ''}>
+const filterForm = ({ filter, days, mistakes, services, datasets }: RecordsViewOptions): Html => html`
+  <details class="filter" ${isFiltered(filter) || mistakes.length ? html`open` : ''}>
     <summary>篩選紀錄</summary>
     <form method="get" action="/me/records">
       <div class="filter-fields">
@@ -145,8 +151,8 @@ const filterForm = ({ filter, services, datasets }: RecordsViewOptions): Html =>
           datasets.map(({ id, name }) => ({ value: id, name })),
           filter.dataset,
         )}
-        ${dateInput({ name: 'from', label: '從哪一天', hint: dayHint, value: dayOf(filter.from), optional: true })}
-        ${dateInput({ name: 'to', label: '到哪一天', hint: dayHint, value: dayOf(filter.to), optional: true })}
+        ${dateInput({ name: 'from', label: '從哪一天', hint: dayHint, value: days.from, optional: true, errors: mistakes })}
+        ${dateInput({ name: 'to', label: '到哪一天', hint: dayHint, value: days.to, optional: true, errors: mistakes })}
       </div>
       <div class="actions">
         <button type="submit">套用</button>
@@ -155,13 +161,6 @@ const filterForm = ({ filter, services, datasets }: RecordsViewOptions): Html =>
     </form>
   </details>
 `;
-
-const dayHint = '例如民國 115 年 9 月 21 日。';
-
-const dayOf = (iso: string | undefined): DateParts | undefined => {
-  const date = iso === undefined ? undefined : rocDateOf(iso);
-  return date && { before: date.beforeRepublic, year: `${date.year}`, month: `${date.month}`, day: `${date.day}` };
-};
 
 const pagesNav = ({ page, pages }: Paged<UsageRecord>, filter: RecordsFilter): Html | string =>
   pages > 1

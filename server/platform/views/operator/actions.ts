@@ -1,12 +1,17 @@
 /** What the staff did: for the auditor. */
 import { html } from 'hono/html';
 import { taipeiTime } from '../../messages/texts/letter.ts';
+import type { DateParts } from '../../../../schemas/taiwan/read-date.ts';
+import type { FieldError } from '../../../http/typed-fields.ts';
 import type { Staff } from '../../staff/session.ts';
+import { bounds } from '../../staff/transfers.ts';
 import type { NumberedAction } from '../../storage.ts';
 import { consolePage } from '../console-page.ts';
 import type { Html } from '../page.ts';
 import { decisionName } from '../portal/words.ts';
-import { csrfField, selectField, textField } from './fields.ts';
+import { dateInput, dateScript, dayHint } from '../fields.ts';
+import { errorSummary } from '../error-summary.ts';
+import { csrfField, selectField } from './fields.ts';
 import { dataTable, when } from './table.ts';
 
 export const verbNames: Readonly<Record<string, string>> = {
@@ -39,12 +44,7 @@ function verbName(verb: string): string | undefined {
   return verbNames[verb] ?? (what ? `${subjects[subject]}：${decisionName({ what })}` : undefined);
 }
 
-export interface ActionFilter {
-  readonly from?: string;
-  readonly until?: string;
-  readonly verb?: string;
-  readonly who?: string;
-}
+export type ActionFilter = Readonly<Partial<Record<'from' | 'until' | 'verb' | 'who', string>>>;
 
 export const actionsView = ({
   staff,
@@ -52,6 +52,8 @@ export const actionsView = ({
   actions,
   people,
   filter,
+  days,
+  mistakes,
   more,
 }: {
   readonly staff: Staff;
@@ -59,6 +61,8 @@ export const actionsView = ({
   readonly actions: readonly NumberedAction[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly filter: ActionFilter;
+  readonly days: { readonly [bound in 'from' | 'until']: DateParts };
+  readonly mistakes: readonly FieldError[];
   readonly more: boolean;
 }): Html => {
   const verbs = [...new Set([...Object.keys(verbNames), ...actions.map(({ verb }) => verb)])];
@@ -68,12 +72,14 @@ export const actionsView = ({
     staff,
     test,
     title: '操作紀錄',
+    scripts: [dateScript],
     current: 'actions',
+    error: mistakes.length > 0,
     body: html`
+      ${mistakes.length ? errorSummary('查詢條件有問題', mistakes) : ''}
       <p>誰在什麼時候做了什麼、為了什麼。紀錄與動作在同一筆交易寫入，只能新增，保存 2 年。</p>
       <form method="get" action="/operator/actions" class="filters" role="search">
-        ${textField({ name: 'from', label: '起日', type: 'date', value: filter.from, required: false })}
-        ${textField({ name: 'until', label: '迄日', type: 'date', value: filter.until, required: false })}
+        ${bounds.map(([name, label]) => dateInput({ name, label, hint: dayHint, value: days[name], optional: true, errors: mistakes }))}
         ${selectField({
           name: 'verb',
           label: '動作',

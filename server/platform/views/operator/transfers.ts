@@ -1,14 +1,16 @@
 /** Transfer records: search, one record with its events, and the records of one person. */
 import { html } from 'hono/html';
 import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
+import type { DateParts } from '../../../../schemas/taiwan/read-date.ts';
 import { eventNumbers } from '../../events.ts';
 import { selfClientId } from '../../me/downloads.ts';
 import { isPlatformMethod, methodName } from '../../methods/levels.ts';
 import type { Client } from '../../registry.ts';
 import { taipeiTime } from '../../messages/texts/letter.ts';
 import { isOperator, type Staff } from '../../staff/session.ts';
-import { belowOf, filterNames, type TransferFilter } from '../../staff/transfers.ts';
+import { belowOf, bounds, filterNames, type TransferFilter } from '../../staff/transfers.ts';
 import type { Transaction, TransferEvent } from '../../storage.ts';
+import { dateInput, dateScript, dayHint } from '../fields.ts';
 import { consolePage } from '../console-page.ts';
 import { errorSummary } from '../error-summary.ts';
 import type { Html } from '../page.ts';
@@ -24,6 +26,7 @@ interface Known {
 
 export interface TransfersView extends Known {
   readonly filter: TransferFilter;
+  readonly days: { readonly [bound in 'from' | 'until']: DateParts };
   readonly rows: readonly Transaction[];
   /** There are more below the last row. */
   readonly more: boolean;
@@ -65,21 +68,21 @@ const recordsTable = (known: Known, rows: readonly Transaction[]): Html =>
   });
 
 export function transfersView(view: TransfersView): Html {
-  const { staff, test, clients, datasets, filter, rows, more, mistakes } = view;
+  const { staff, test, clients, datasets, filter, days, rows, more, mistakes } = view;
   const errorOf = (field: string) => mistakes.find((one) => one.field === field)?.text;
   const last = rows.at(-1);
   return consolePage({
     staff,
     test,
     title: '傳輸紀錄',
+    scripts: [dateScript],
     current: 'transfers',
     error: mistakes.length > 0,
     body: html`
       <p>每一筆傳輸的時間、對象、資料集與結果，至少保存一年。紀錄裡沒有個人資料；當事人只以加鑰雜湊表示。</p>
       ${mistakes.length ? errorSummary('查詢條件有問題', mistakes) : ''}
       <form method="get" action="/operator/transfers" class="filters" role="search">
-        ${textField({ name: 'from', label: '起日', type: 'date', value: filter.from, required: false, error: errorOf('from') })}
-        ${textField({ name: 'until', label: '迄日', type: 'date', value: filter.until, required: false, error: errorOf('until') })}
+        ${bounds.map(([name, label]) => dateInput({ name, label, hint: dayHint, value: days[name], optional: true, errors: mistakes }))}
         ${selectField({
           name: 'client',
           label: '服務',
@@ -231,7 +234,7 @@ export const personTransfersView = (
       }
       <form method="post" action="/operator/transfers/person">
         ${csrfField(staff)}
-        ${textField({ name: 'nationalId', label: '身分證字號', maxLength: 10, width: 'short', error: errorOf('nationalId') })}
+        ${textField({ name: 'nationalId', label: '身分證字號', maxLength: 80, width: 'short', error: errorOf('nationalId') })}
         ${areaField({
           name: 'reason',
           label: '查詢原因',

@@ -5,11 +5,14 @@ import { categories } from '../../../../schemas/datasets/categories.ts';
 import { catalogue, datasets } from '../../../../schemas/datasets/catalogue.ts';
 import type { DatasetAsked, ServiceDefinition } from '../../registry/definition.ts';
 import { choicesText } from '../../registry/read-form.ts';
+import { formatRocDate } from '../../../../schemas/taiwan/roc-date.ts';
+import type { DateParts } from '../../../../schemas/taiwan/read-date.ts';
 import { datasetLimit } from '../../registry.ts';
 import type { Finding } from '../../registry/rules/rule.ts';
 import type { Staff } from '../../staff/session.ts';
 import { consolePage } from '../console-page.ts';
 import { errorSummary } from '../error-summary.ts';
+import { dateInput, dateScript, fieldErrors } from '../fields.ts';
 import { areaField, csrfField, textField } from '../operator/fields.ts';
 import { jweChoices } from '../jwe-words.ts';
 import type { Html } from '../page.ts';
@@ -29,7 +32,7 @@ export interface ServiceFormView {
   readonly focus?: number;
   readonly mistakes: readonly Pick<Finding, 'field' | 'text' | 'clause'>[];
   /** Of a live service: the first day on which a change can be in force. */
-  readonly change?: { readonly firstDay: string; readonly day: string };
+  readonly change?: { readonly firstDay: string; readonly day: DateParts };
   readonly hidden?: Readonly<Record<string, string>>;
   readonly note?: Html;
 }
@@ -45,6 +48,7 @@ export const serviceFormView = (view: ServiceFormView): Html => {
     current: 'portal',
     error: mistakes.length > 0,
     styles: ['portal.css'],
+    scripts: change ? [dateScript] : [],
     body: html`
       ${
         mistakes.length
@@ -159,7 +163,7 @@ export const serviceFormView = (view: ServiceFormView): Html => {
           change
             ? html`<section aria-labelledby="part-day">
                 <h2 id="part-day">七、生效日</h2>
-                ${textField({ name: 'effectiveDay', label: '從哪一天起變更', hint: `最早 ${change.firstDay}：異動要在 30 日前公告（附件一 四-(二)）。`, type: 'date', value: change.day, error: error('effectiveDay'), width: 'short' })}
+                ${dateInput({ name: 'effectiveDay', label: '從哪一天起變更', hint: `最早${formatRocDate(change.firstDay) ?? ''}：異動要在 30 日前公告（附件一 四-(二)）。`, value: change.day, errors: fieldErrors(mistakes) })}
               </section>`
             : ''
         }

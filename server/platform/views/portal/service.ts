@@ -1,5 +1,7 @@
 /** One service, for its own organisation: where it stands, what it may do next, its keys, what happened. */
 import { html } from 'hono/html';
+import { formatRocDate } from '../../../../schemas/taiwan/roc-date.ts';
+import { datePartsOf, shownDateFields } from '../../../http/date-fields.ts';
 import { taipeiTime } from '../../messages/texts/letter.ts';
 import type { Phase, ServiceState } from '../../registry/phases.ts';
 import type { Finding } from '../../registry/rules/rule.ts';
@@ -8,7 +10,8 @@ import type { Staff } from '../../staff/session.ts';
 import type { ClientKey, RegisteredService, RegistryDecision, ServiceVersion } from '../../storage.ts';
 import { consolePage } from '../console-page.ts';
 import { errorSummary } from '../error-summary.ts';
-import { areaField, csrfField, textField } from '../operator/fields.ts';
+import { dateInput, dateScript, fieldErrors } from '../fields.ts';
+import { areaField, csrfField } from '../operator/fields.ts';
 import { dataTable, when } from '../operator/table.ts';
 import type { Html } from '../page.ts';
 import { announcedNote, findingsList, phaseTag, statedFacts, trail } from './parts.ts';
@@ -39,6 +42,7 @@ export const serviceView = (view: ServiceView): Html => {
     current: 'portal',
     error: problems.length > 0,
     styles: ['portal.css'],
+    scripts: [dateScript],
     done,
     body: html`
       ${problems.length ? errorSummary('沒有完成', problems) : ''}
@@ -184,7 +188,7 @@ function announcePart(view: ServiceView): Html {
     ${
       state.announced
         ? step(view, 'withdraw-announcement', '撤回公告', '撤回先前的公告', true)
-        : html`<details class="card" ${error('day') || typed['what'] ? html`open` : ''}>
+        : html`<details class="card" ${typed['what'] ? html`open` : ''}>
             <summary>公告暫停或終止（30 日前）</summary>
             <form method="post" action="${path(view, 'announce')}" novalidate>
               ${csrfField(staff)}
@@ -195,7 +199,7 @@ function announcePart(view: ServiceView): Html {
                   <option value="end" ${typed['what'] === 'end' ? html`selected` : ''}>終止</option>
                 </select>
               </div>
-              ${textField({ name: 'day', label: '從哪一天起', hint: `最早 ${firstDay}（附件一 四-(二)、五-(三)）。`, type: 'date', value: typed['day'] ?? firstDay, error: error('day'), width: 'short' })}
+              ${dateInput({ name: 'day', label: '從哪一天起', hint: `最早${formatRocDate(firstDay) ?? ''}（附件一 四-(二)、五-(三)）。`, value: typed['what'] ? shownDateFields(typed, 'day') : datePartsOf(firstDay), errors: fieldErrors(problems) })}
               ${areaField({ name: 'reason', label: '理由', value: typed['reason'] ?? '', error: error('reason'), rows: 2 })}
               <button>公告</button>
             </form>

@@ -299,7 +299,7 @@ export class MydataCounter extends LitElement {
     const code = tidy(typed);
     if (this.busy) return;
     if (this.isOver) return this.refuse(this.say.over);
-    if (!/^\d{8}$/.test(code)) return this.refuse(this.say.codeWrong);
+    if (!/^\d{8}$/.test(code)) return this.refuse(isForeign(typed) ? this.say.foreign : this.say.codeWrong);
     await this.work(this.say.opening, async () => {
       this.state = 'opening';
       const { case: id } = await sendCode(this.api, this.attempt, code);

@@ -160,6 +160,16 @@ describe('<mydata-counter>', () => {
     expect(inside(element, '#error').textContent).to.contain('8 個英文字母或數字');
   });
 
+  it('says to switch to English where a code was typed through an input method', async () => {
+    const element = await shown();
+    await scan(element);
+    await submit(element, 'ㄆㄅㄓㄅㄚㄚㄏㄞ');
+    expect(inside(element, '#error').textContent).to.contain('請切換成英文輸入');
+    await submit(element, '2041');
+    expect(inside(element, '#error').textContent).to.contain('8 個數字');
+    expect(asked('/counter/code')).to.deep.equal([]);
+  });
+
   it('takes whatever a scanner puts around a barcode, and what follows its end', async () => {
     const element = await shown();
     let count = 0;

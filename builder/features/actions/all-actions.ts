@@ -2,6 +2,7 @@
 import type { FieldType } from '../../../schemas/form/definition.ts';
 import { addSection, addStep } from '../../commands/add-part.ts';
 import { addQuestion } from '../../commands/add-question.ts';
+import { addQuestions } from '../../commands/add-questions.ts';
 import { move } from '../../commands/move.ts';
 import { duplicate } from '../../commands/paste.ts';
 import { remove } from '../../commands/remove.ts';
@@ -9,6 +10,7 @@ import { typeNames } from '../../commands/shared/type-names.ts';
 import { isRefusal, say } from '../../model/command.ts';
 import { find, kindOf, partsOf, type Ref } from '../../model/locate.ts';
 import type { BuilderContext } from '../builder-context.ts';
+import { yesNo } from '../drag/dragged.ts';
 import { nudge } from '../canvas/canvas-keys.ts';
 import { placeAfterSelection } from '../palette/place-after-selection.ts';
 import type { Action } from './action.ts';
@@ -46,6 +48,23 @@ const addType = (type: FieldType): Action => ({
     if (ref && !isRefusal(outcome)) shell.edit(ref);
   },
 });
+
+const addYesNo: Action = {
+  id: 'add-yes-no',
+  name: say(`新增題目：${words('zh-Hant', 'yesNo')}`, `Add a question: ${words('en', 'yesNo')}`),
+  possible: always,
+  run(builder, shell) {
+    const { session } = builder;
+    const target = placeAfterSelection(session.document, session.selected, { what: 'yes-no' });
+    if (target.at !== 'place' || target.parent === 'form') return;
+    const outcome = builder.run(addQuestions, {
+      questions: [yesNo],
+      to: { parent: target.parent, index: target.index },
+    });
+    const ref = last(builder);
+    if (ref && !isRefusal(outcome)) shell.edit(ref);
+  },
+};
 
 /** The step that holds what is selected, else the last. */
 function stepOf({ session }: BuilderContext): { readonly ref: Ref; readonly index: number; readonly sections: number } {
@@ -186,6 +205,7 @@ export const actions: readonly Action[] = [
     run: (_builder, shell) => shell.keys(),
   },
   ...types.map(addType),
+  addYesNo,
   ...keptViews.map(view),
   {
     id: 'commands',

@@ -98,7 +98,11 @@ function* conditions({ session, language }: BuilderContext, answers: Answers): G
   if (!ref || !found) return;
   const put = (show: Json | undefined): Choice['does'] => ({
     what: 'run',
-    run: (builder) => void builder.run(setProperty, { of: ref, key: 'show', value: show }),
+    run(builder) {
+      const outcome = builder.run(setProperty, { of: ref, key: 'show', value: show });
+      // As it does not coalesce by itself, nothing else says it.
+      if (!isRefusal(outcome)) builder.announce(outcome.words);
+    },
   });
   for (const field of fieldsBefore(session.document, ref).slice().reverse())
     for (const [clause, name] of sentences(field, language))

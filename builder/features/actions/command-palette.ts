@@ -2,6 +2,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { composing } from '../../../schemas/keyboard/composing.ts';
 import type { BuilderContext } from '../builder-context.ts';
+import { say as propertyWord } from '../properties/property-words.ts';
 import { dialogStyles } from '../shell/dialog-styles.ts';
 import { words } from '../words.ts';
 import type { Choice } from './choice.ts';
@@ -145,7 +146,7 @@ export class BuilderCommands extends LitElement {
             </li>`,
         )}
       </ul>
-      ${choices.length ? nothing : html`<p class="none" role="status">${words(language, 'nothingFound', { text: this.text })}</p>`}
+      ${choices.length ? nothing : html`<p class="none" role="status">${this.text || this.finding !== 'show' ? words(language, 'nothingFound', { text: this.text }) : propertyWord(language, 'noneBefore')}</p>`}
     </dialog>`;
   }
 

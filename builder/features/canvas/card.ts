@@ -105,6 +105,7 @@ export class Card {
     const title = element('p', 'group-title', label);
     const note = field.hint ? [element('p', 'hint', textIn(field.hint, language))] : [];
     this.#body.replaceChildren(title, ...note);
+    this.list?.setAttribute('aria-label', label);
   }
 
   #tellSource(field: Field): void {

@@ -62,7 +62,7 @@ export function proposalFor(dragged: Dragged, target: Target): Proposal | undefi
   }
 }
 
-const yesNo = { type: 'choice', label: '是否', options: ['是', '否'] } as const;
+export const yesNo = { type: 'choice', label: '是否', options: ['是', '否'] } as const;
 
 const openTo: Command<{ readonly dataset: PaletteDataset; readonly to: Place }> = {
   id: 'choose-fields',

@@ -67,9 +67,9 @@ export class BuilderPalette extends LitElement {
     new SessionController(this, ({ what }) => what !== 'selected' || this.tab === 'datasets');
   }
 
-  /** Puts the focus into the search. */
+  /** To the tab that stands open. */
   override focus(): void {
-    this.show('datasets');
+    this.show(this.tab);
   }
 
   /** Shows one of the tabs and puts the focus there. */

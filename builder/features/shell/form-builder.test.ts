@@ -166,3 +166,48 @@ it('is accessible', async () => {
   const element = await open();
   await expect(element).to.be.accessible();
 });
+
+it('F6 leads back to the tab that was open, and Ctrl+K offers every type there', async () => {
+  const element = await open();
+  canvas(element).querySelector<HTMLElement>('[data-ref="field/applicantName"]')!.focus();
+  const palettePanel = part(element, 'mydata-builder-palette');
+  palettePanel.querySelector<HTMLElement>('#tab-types')!.click();
+  await nextFrame();
+  await sendKeys({ press: 'F6' });
+  for (let presses = 0; presses < 4 && !palettePanel.activeElement; presses += 1) {
+    await sendKeys({ press: 'F6' });
+    await nextFrame();
+  }
+  expect(palettePanel.querySelector('#tab-types')!.getAttribute('aria-selected')).to.equal('true');
+  expect(palettePanel.activeElement?.textContent.trim()).to.equal('單行文字');
+  const offered = [...palettePanel.querySelectorAll('.types .item')].map((one) => one.textContent.trim());
+  for (const name of offered) {
+    await chord('Control', 'k');
+    const dialog = part(element, 'mydata-builder-commands');
+    const input = dialog.querySelector('input')!;
+    input.value = `新增題目：${name}`;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await nextFrame();
+    expect(dialog.querySelector('[role=option]')?.textContent, name).to.contain(name);
+    await sendKeys({ press: 'Escape' });
+  }
+});
+
+it('says a condition that was chosen from the keyboard, and why there is none to choose', async () => {
+  const element = await open();
+  const commands = part(element, 'mydata-builder-commands');
+  const [first = '', second = ''] = fieldsOf(element);
+  card(element, first).click();
+  card(element, first).focus();
+  await chord('Alt', 'i');
+  await nextFrame();
+  expect(commands.querySelector('.none')?.textContent).to.contain('前面還沒有可以用來判斷的題目');
+  await sendKeys({ press: 'Escape' });
+  card(element, second).click();
+  card(element, second).focus();
+  await chord('Alt', 'i');
+  await nextFrame();
+  await sendKeys({ press: 'Enter' });
+  await nextFrame();
+  expect(element.shadowRoot!.querySelector('.announcer')?.textContent).to.contain('顯示條件');
+});

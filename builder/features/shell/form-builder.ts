@@ -282,7 +282,7 @@ export class MydataFormBuilder extends LitElement {
   #search(): void {
     this.view = 'edit';
     this.drawer = 'palette';
-    void this.updateComplete.then(() => this.renderRoot.querySelector('mydata-builder-palette')?.focus());
+    void this.updateComplete.then(() => this.renderRoot.querySelector('mydata-builder-palette')?.show('datasets'));
   }
 
   /** Where what was done took the focus with it, it goes to what is selected. */

@@ -1,8 +1,12 @@
-/** A text of a named format is read by the reader of its kind; any other stays as it was typed. Pure. */
+/**
+ * A text of a named format is read by the reader of its kind. One that has to fit a pattern of the form's author is tidied no
+ * further than the pattern asks; any other stays as it was typed. Pure.
+ */
 import { knownPattern } from '../../../schemas/form/named-patterns.ts';
+import { wholeValue } from '../../../schemas/form/written-pattern.ts';
 import { readHouseholdNumber } from '../../../schemas/taiwan/household-number.ts';
 import { tidyMobileBarcode } from '../../../schemas/taiwan/mobile-barcode.ts';
-import { tight } from '../../../schemas/taiwan/plain-text.ts';
+import { plain, tight } from '../../../schemas/taiwan/plain-text.ts';
 import { readPlate, tidyPlate } from '../../../schemas/taiwan/plate.ts';
 import type { Reading } from '../../../schemas/taiwan/reading.ts';
 
@@ -19,10 +23,34 @@ const tidies: { readonly [format: string]: (text: string) => string } = {
   capitals: (text) => tight(text).toUpperCase(),
 };
 
+/** From what was typed to what is least like it. */
+const writings: readonly ((text: string) => string)[] = [
+  plain,
+  tight,
+  undashed,
+  (text) => tight(text).toUpperCase(),
+  (text) => undashed(text).toUpperCase(),
+  (text) => tight(text).toLowerCase(),
+];
+
+function fitting(text: string, pattern: string): string {
+  let whole: RegExp;
+  try {
+    whole = new RegExp(wholeValue(pattern), 'u');
+  } catch {
+    return text;
+  }
+  if (whole.test(text)) return text;
+  return writings.map((write) => write(text)).find((written) => written && whole.test(written)) ?? text;
+}
+
 const formatOf = (pattern: string | undefined): string => (pattern && knownPattern(pattern)?.named.id) || '';
 
-export const parseText = (text: string, pattern?: string): string | undefined =>
-  (tidies[formatOf(pattern)]?.(text) ?? text.trim()) || undefined;
+export function parseText(text: string, pattern?: string): string | undefined {
+  const tidied = tidies[formatOf(pattern)]?.(text);
+  if (tidied !== undefined) return tidied || undefined;
+  return (pattern ? fitting(text.trim(), pattern) : text.trim()) || undefined;
+}
 
 export const readPatterned = (text: string, pattern: string | undefined): Reading<string> | undefined => {
   const format = formatOf(pattern);

@@ -45,6 +45,22 @@ describe('mydata-field-text', () => {
     expect(element.form).to.equal(form);
     expect([...new FormData(form)]).to.deep.equal([]);
   });
+  it('reads what fits the pattern of its author but for case, width, blanks and dashes', async () => {
+    const element = await mount();
+    for (const [pattern, typed, read] of [
+      ['[A-Z][0-9]{7}', 'q1020304', 'Q1020304'],
+      ['[A-Z][0-9]{7}', 'Ｑ１０２０-３０４', 'Q1020304'],
+      ['[0-9A-Z-]+', 'ab—12', 'AB-12'],
+      ['[0-9A-Za-z-]+', 'ab-12', 'ab-12'],
+      ['[甲乙]第 \\d', '甲第　１', '甲第 1'],
+      ['[A-Z]{2}', '王 ', '王'],
+      ['[A-Z', 'a', 'a'],
+    ] as const) {
+      element.field = { ...field, pattern };
+      type(element, '#i', typed);
+      expect(element.value, pattern).to.equal(read);
+    }
+  });
   it('has no answer when only blanks are typed', async () => {
     const element = await mount();
     type(element, '#i', '   ');

@@ -27,6 +27,9 @@ const ca = async (CN: string): Promise<string> => {
   return certificatePem((await createTestCa({ ...times, subject: { C: 'TW', CN } })).certificate);
 };
 
+/** Made once: that takes its time. */
+const government = ca('Government Root Authority');
+
 const startedOf = (names: readonly Party['name'][], counties: readonly CountySetting[]): Started => ({
   names: names.filter((name) => name !== 'county'),
   counties: names.includes('county') ? counties : [],
@@ -54,7 +57,7 @@ async function reasons(
     MYDATA_PLATFORM_URL: 'https://mydata.example',
     MYDATA_COUNTY_URL: 'https://county.example',
     MYDATA_PROVIDER_URL: 'https://provider.example',
-    MYDATA_CA: await file('ca.pem', change.ca ?? (await ca('Government Root Authority'))),
+    MYDATA_CA: await file('ca.pem', change.ca ?? (await government)),
     MYDATA_COUNTY_CLIENTS: await file('clients.json', JSON.stringify([{ ...good, ...change.client }])),
     MYDATA_RESOURCES: await file('resources.json', '[]'),
     ...change.env,
@@ -165,6 +168,48 @@ for (const [name, [change, reason]] of Object.entries(wrong)) {
     assert.deepEqual(rest, []);
   });
 }
+
+const samples = ['16 characters ..', '0123456789abcdef', 'fedcba9876543210'];
+
+test('live does not start with any sample of the documents, wherever it stands', async () => {
+  for (const secret of samples) {
+    for (const key of ['client_secret', 'cbc_iv'])
+      assert.deepEqual(
+        (await reasons({ client: { [key]: secret } })).map((one) => one.replace(/^.*: CLI/, 'CLI')),
+        [`CLI.abcdefghij: ${key} is the sample of the documents`],
+      );
+    assert.match((await reasons({ env: { MYDATA_ANY: secret } })).join(), /^ {2}- MYDATA_ANY is the sample/);
+    for (const [setting, file] of [
+      ['MYDATA_RESOURCES', 'own-resources.json'],
+      ['MYDATA_PROVIDERS', 'providers.json'],
+    ] as const) {
+      const found = await reasons({
+        env: { [setting]: `data/${file}` },
+        prepare: (data) =>
+          writeFile(join(data, file), JSON.stringify([{ resource_id: 'API.a', resource_secret: secret }])),
+      });
+      assert.match(found.join(), new RegExp(`${file}: a resource_secret is the sample`));
+    }
+  }
+});
+
+test('live does not start with what stands in a setting for something to be filled in, and does with what only looks like it', async () => {
+  const standIns = [
+    ...['changeme', 'change-me', 'CHANGE-ME-soon', 'pre-changeme', 'ChangeMe1234'],
+    ...['your-secret', 'your_secret', 'your secret', 'your-password', 'your_password', 'your password'],
+    ...['your-token', 'your_token', 'your token', 'YOUR-TOKEN-HERE', 'put your_secret here'],
+  ];
+  const named = (values: readonly string[]) =>
+    Object.fromEntries(values.map((value, at) => [`MYDATA_ANY_${String(at).padStart(2, '0')}`, value]));
+  const stand = named(standIns);
+  assert.deepEqual(
+    await reasons({ env: stand }),
+    Object.keys(stand).map((name) => `  - ${name} is the sample of the documents`),
+  );
+  const own = ['change', 'me', 'chance-me', 'your', 'secret', 'yoursecret', 'your--secret', 'our-secret'];
+  assert.deepEqual(await reasons({ env: named(own) }), []);
+  assert.deepEqual(await reasons({ env: { OTHER_SECRET: 'changeme', MY_MYDATA_SECRET: samples[0]! } }), []);
+});
 
 for (const name of ['platform', 'county', 'provider'] as const) {
   test(`live does not start in a folder in which a test ${name} was started`, async () => {

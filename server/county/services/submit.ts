@@ -19,13 +19,13 @@ import type { ApplicationContents } from './application-contents.ts';
 import { answersWithFiles } from './answers-with-files.ts';
 import { validatorOf } from './catalogue.ts';
 import type { CountyService } from './county-service.ts';
-import { checkOfficial, type OfficialCheck, type ValueOrigin } from './check-official.ts';
+import { checkOfficial, type OfficialCheck } from './check-official.ts';
 import { missingOf } from './draft-view.ts';
 import { findDraft, findOrCreateDraft } from './drafts.ts';
 import type { Draft } from './draft.ts';
 import { answerErrors } from './field-errors.ts';
 import { commitApplication, type DeskSubmission } from './commit-application.ts';
-import { fieldOf } from './form-fields.ts';
+import { isSettled } from './is-settled.ts';
 import { readAnswers, readClaims, readDraftId, readRevision, type Json } from './read-input.ts';
 import type { OfficialEntry } from './official-contents.ts';
 import { stableJson } from './stable-json.ts';
@@ -136,10 +136,6 @@ const joined = ({ title, text }: End): Text => ({
   'zh-Hant': `${title['zh-Hant']}${text['zh-Hant']}`,
   en: `${title.en} ${text.en}`,
 });
-
-/** An official value that nobody here can change must not keep anyone from submitting, whatever it looks like. */
-const isSettled = (form: FormDefinition, place: string, origin: ValueOrigin | undefined): boolean =>
-  (origin?.policy === 'locked' || origin?.policy === 'confirm') && fieldOf(form, place)?.type !== 'group';
 
 /** A value that the resident types and the server compares: it could be tried out. */
 const isGuess = (field: Field, entry: OfficialEntry | undefined): boolean =>

@@ -44,7 +44,7 @@ export function traitsOf(certificate: X509Certificate): CertificateTraits {
   }
 }
 
-function isStrong(algorithm: { readonly name: string; readonly hash?: { readonly name: string } | string }): boolean {
+function isStrong(algorithm: { readonly name?: string; readonly hash?: { readonly name: string } | string }): boolean {
   const hash = typeof algorithm.hash === 'string' ? algorithm.hash : algorithm.hash?.name;
   return algorithm.name === 'Ed25519' || ['SHA-256', 'SHA-384', 'SHA-512'].includes(hash ?? '');
 }

@@ -72,7 +72,9 @@ export class Gate {
     const length = Number(request.headers.get('content-length') ?? Infinity);
     const body = length <= mostForm ? await request.text() : '';
     const path = pathOf(arrival);
-    const ticked = new URLSearchParams(new URLSearchParams(body).getAll('dataset').map((id) => ['dataset', id]));
+    const ticked = new URLSearchParams(
+      new URLSearchParams(body).getAll('dataset').map((id): [string, string] => ['dataset', id]),
+    );
     const location = ticked.size ? `${path}?${ticked}` : path;
     return new Response(null, { status: 303, headers: { ...this.#headers, location } });
   }

@@ -75,6 +75,32 @@ test('a resident signs at the county, and goes on at the platform without provin
   for (const number of [110, 120, 121, 130, 131, 140]) assert.ok(own.includes(number), String(number));
 });
 
+test('what is wrong is marked at its field, and of a date at its box', async () => {
+  const person = await arrive(kit, 'chen-hsiao-ling');
+  const { page, resident } = person;
+  await page.goto(`${kit.urls.county}/services/emergency-relief/sign`);
+  await page.getByLabel('PIN 碼').waitFor();
+  await fill(person);
+  const boxes = page.getByRole('group', { name: '出生日期' });
+  await boxes.getByLabel('月').fill('13');
+  await page.getByLabel(/電子郵件/).fill('name@example');
+  await page.getByRole('button', { name: '插卡並簽署' }).click();
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /月應為 1 到 12/ })
+    .waitFor();
+  const wrong = await page.locator('[aria-invalid="true"]').evaluateAll((all) => all.map(({ id }) => id));
+  assert.deepEqual(wrong, ['sign-birthdayMonth', 'sign-email']);
+  assert.equal(await page.getByLabel('姓名').inputValue(), resident.name, 'nothing typed is lost');
+  await look(person);
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /月應為 1 到 12/ })
+    .click();
+  assert.equal(await boxes.getByLabel('月').evaluate((box) => box === document.activeElement), true);
+  await leave(person);
+});
+
 /** What our page made is a signature to others too. */
 async function assertSigned(posts: readonly { data?: string; pkcs7?: string }[]): Promise<void> {
   const data = posts.find((post) => post.data)?.data ?? '';

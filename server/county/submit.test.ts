@@ -229,6 +229,12 @@ test('a compared value tells nothing but that it differs, and guessing ends', as
 test('other mistakes are not counted as guesses', async () => {
   const { browser, draft, answers } = await filled();
   for (let i = 0; i < 7; i += 1) assert.equal((await submit(browser, draft, { ...answers, phone: '12' })).status, 422);
+  // Nor is what cannot be the value at all, whether or not it looks like the record.
+  const shapeless = ['1980-13-01', '民國69年', 'x', `${resident.birthDate}x`, '1980-02-30', '69'];
+  for (const birthDate of shapeless)
+    assert.deepEqual((await errorOf(await submit(browser, draft, { ...answers, birthDate }))).fields, [
+      ['birthDate', 'format'],
+    ]);
   assert.equal((await submit(browser, draft, answers)).status, 201);
 });
 

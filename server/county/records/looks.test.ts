@@ -18,6 +18,7 @@ import { isStaffRoute } from '../testing/staff-matrix.ts';
 import { atCounter, signInAs } from '../testing/staff.ts';
 import { personal } from '../testing/test-service.ts';
 import { lookVerbs } from './looks.ts';
+import { toFullWidth } from '../../../schemas/taiwan/full-width.ts';
 
 let pki: TestPki;
 before(async () => {
@@ -209,6 +210,8 @@ test('auditors see looks by person and by case, and that there are none', async 
   assert.equal(rows(his), 1 + 1);
   assert.match(his, /許志豪[^]*查看臨櫃案件/);
   assert.equal(rows(await page(`?case=${second}`)), 1 + 2);
+  const asPasted = encodeURIComponent(` ${toFullWidth(second.toLowerCase())}`);
+  assert.equal(rows(await page(`?case=${asPasted}`)), 1 + 2);
   assert.equal(rows(await page(`?staff=sandbox-clerk2&case=${second}`)), 1 + 1);
   assert.match(await page(`?staff=sandbox-clerk2&case=${first}`), /沒有符合的查閱紀錄/);
   const elsewhere = await signInAs(world, 'clerk');

@@ -1,5 +1,8 @@
 /** What auditors see: the record of the staff, of looks at cases and of transfers. And what case officers see: the applications of their offices. */
 import type { Hono } from 'hono';
+import { readApplicationNumber } from '../../../schemas/taiwan/application-number.ts';
+import { tight } from '../../../schemas/taiwan/plain-text.ts';
+import { valueOf } from '../../../schemas/taiwan/reading.ts';
 import { mayIn, officesFor } from '../access/may.ts';
 import { servicesFor } from '../access/services.ts';
 import type { County } from '../county.ts';
@@ -14,6 +17,9 @@ import { recordsView } from './views/records.ts';
 const most = 200;
 /** Looks among which the people to choose from are sought. */
 const mostPeople = 2_000;
+
+/** As it is kept, however it was typed; what is no number of an application finds nothing. */
+const caseOf = (typed = ''): string | undefined => (valueOf(readApplicationNumber(typed)) ?? tight(typed)) || undefined;
 
 export function recordRoutes(app: Hono, county: County): void {
   const { storage } = county;
@@ -36,7 +42,7 @@ export function recordRoutes(app: Hono, county: County): void {
     '/looks',
     pageFor(county, 'see-records', async (c, staff) => {
       const offices = [...staff.offices.keys()].filter((id) => mayIn(staff, 'see-records', id));
-      const filter = { staff: c.req.query('staff') || undefined, case: c.req.query('case')?.trim() || undefined };
+      const filter = { staff: c.req.query('staff') || undefined, case: caseOf(c.req.query('case')) };
       const all = await storage.staffActions(mostPeople, offices, { verbs: lookVerbs });
       const only = { verbs: lookVerbs, staffId: filter.staff, about: filter.case };
       const looks = await storage.staffActions(most, offices, only);

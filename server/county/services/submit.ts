@@ -117,18 +117,21 @@ async function check(county: County, service: CountyService, draft: Draft, given
     officialRows: draft.official?.contents.officialRows ?? {},
     missing: await missingOf(county, service, draft),
   });
-  await county.limiter.judge(guess, !checked.errors.some(({ keyword }) => keyword === 'compare'));
-
   const answers = pruneAnswers(form, checked.answers, today);
-  const end = endOf(form, answers);
-  if (end) throw new HttpError(422, 'application-ends', joined(end));
   const validate = await validatorOf(county, service.service.id, draft.row.formVersion);
   const valid = validate(answers);
   const invalid = valid ? [] : answerErrors(form, validate.errors ?? []);
+  // What cannot be the value at all is no try: it is told so, whether or not it looks like the record.
+  const shapeless = new Set(invalid.map(({ field }) => field));
+  const errors = checked.errors.filter(({ keyword, field }) => keyword !== 'compare' || !shapeless.has(field));
+  await county.limiter.judge(guess, !errors.some(({ keyword }) => keyword === 'compare'));
+
+  const end = endOf(form, answers);
+  if (end) throw new HttpError(422, 'application-ends', joined(end));
   if (!valid && !invalid.length) throw countyError('body-unreadable');
-  const named = new Set([...files.errors, ...checked.errors].map(({ field }) => field));
+  const named = new Set([...files.errors, ...errors].map(({ field }) => field));
   const open = invalid.filter(({ field }) => !named.has(field) && !isSettled(form, field, checked.origins[field]));
-  refuseIfAny(form, [...files.errors, ...checked.errors, ...open]);
+  refuseIfAny(form, [...files.errors, ...errors, ...open]);
   return { answers, fileIds: files.ids, checked };
 }
 

@@ -65,11 +65,9 @@ export const isSameAddress = (a: AddressParts, b: AddressParts): boolean => {
 /** A street or a door number: an address, not a name. */
 const looksLikePlace = (typed: string): boolean => {
   const text = folded(typed);
-  const digits = [...text.matchAll(/\d/g)].map(({ index }) => index);
-  const [first] = digits;
-  const last = digits.at(-1);
-  if (first === undefined) return false;
-  return /[號樓鄰]/.test(text.slice(first)) || /[路街巷弄號村里鄰道]/.test(text.slice(0, last));
+  const first = text.search(/\d/);
+  if (first < 0) return false;
+  return /[號樓鄰]/.test(text.slice(first)) || /[路街巷弄號村里鄰道]/.test(text.slice(0, text.search(/\d\D*$/)));
 };
 
 /** Two texts whose kind is not said. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reliefDocument } from '../testing/documents.ts';
-import { applyChange, applyChanges, StaleChange, type Change } from './change.ts';
+import { applyChange, applyChanges, changeInOrder, invertChange, StaleChange, type Change } from './change.ts';
 import type { Json } from './json.ts';
 import { EditingSession } from './session.ts';
 
@@ -73,4 +73,36 @@ test('of several of which one is for another document, none is done', () => {
   assert.equal(session.history, history);
   assert.deepEqual(heard, []);
   assert.throws(() => applyChanges(root, [into(0), outOf(0, { id: 1 })]), StaleChange);
+});
+
+test('which place it was is said', () => {
+  assert.throws(() => applyChange(root, set(['gone', 'x'], 'a', undefined, 1)), { message: 'nothing at /gone/x' });
+  assert.throws(() => applyChange(root, set(['list', 0], 'id', 7, 1)), { message: 'not as expected at /list/0' });
+});
+
+test('turned round, what was absent is absent again', () => {
+  assert.deepEqual(invertChange(set([], 'a', 1, 2)), set([], 'a', 2, 1));
+  assert.deepEqual(invertChange(set([], 'a', undefined, 2)), set([], 'a', 2));
+  assert.deepEqual(invertChange(set([], 'a', 1)), set([], 'a', undefined, 1));
+  assert.deepEqual(invertChange(into(1)), outOf(1, 'new'));
+  assert.deepEqual(invertChange(outOf(1, 'new')), into(1));
+});
+
+test('what a change brings has its keys in order; what it takes is as it was', () => {
+  const mixed = { fields: [], id: 'a' };
+  const keys = (value: unknown) => Object.keys(value as object);
+  const brought = changeInOrder(set([], 'a', mixed, mixed)) as { readonly before: object; readonly after: object };
+  assert.deepEqual(
+    [keys(brought.before), keys(brought.after)],
+    [
+      ['fields', 'id'],
+      ['id', 'fields'],
+    ],
+  );
+  const taken = set([], 'a', mixed);
+  assert.equal(changeInOrder(taken), taken);
+  for (const op of ['insert', 'remove'] as const) {
+    const change = changeInOrder({ op, path: [], index: 0, value: mixed }) as { readonly value: object };
+    assert.deepEqual(keys(change.value), ['id', 'fields']);
+  }
 });

@@ -59,6 +59,13 @@ test('what is joined goes from the first before to the last after, and from the 
     [[set('a', 'b')], [set('b', 'c')], [set('a', 'c')]],
     [[set(undefined, 'b')], [set('b', 'c')], [set(undefined, 'c')]],
     [[set('a', 'b')], [set('b', undefined)], [set('a', undefined)]],
+    [[set('a', 'b'), set('b', 'c')], [set('c', 'd')], [set('a', 'd')]],
+    [[set('a', 'b', 'x', ['form', 'y'])], [set('b', 'c', 'x', ['form', 'y'])], [set('a', 'c', 'x', ['form', 'y'])]],
+    [
+      [set('a', 'b', 'x', ['form', 'y'])],
+      [set('b', 'c', 'x', ['formy'])],
+      [set('a', 'b', 'x', ['form', 'y']), set('b', 'c', 'x', ['formy'])],
+    ],
     [[set('a', 'b')], [set('b', 'c', 'hint')], [set('a', 'b'), set('b', 'c', 'hint')]],
     [[set('a', 'b')], [set('b', 'c', 'label', ['service'])], [set('a', 'b'), set('b', 'c', 'label', ['service'])]],
     [
@@ -85,14 +92,18 @@ test('what is joined goes from the first before to the last after, and from the 
 });
 
 test('typed and taken back, nothing was done; what lay before it stays', () => {
-  const old = entry(-9, undefined);
+  const olds = [entry(-9, undefined), entry(-8, undefined)];
   for (const [from, to] of [
     ['a', 'b'],
     [undefined, 'b'],
   ] as const) {
-    const history = record({ done: [old], undone: [] }, entry(0, 'k', set(from, to)));
-    assert.deepEqual(names(record(history, entry(1, 'k', set(to, from)))), [['at -9'], []]);
+    const history = record({ done: olds, undone: [] }, entry(0, 'k', set(from, to)));
+    assert.deepEqual(names(record(history, entry(1, 'k', set(to, from)))), [['at -9', 'at -8'], []]);
   }
+});
+
+test('before anything is done, nothing is', () => {
+  assert.deepEqual(noHistory, { done: [], undone: [] });
 });
 
 test('undone from the last to the first, done again from the first to the last', () => {
@@ -130,20 +141,26 @@ test('undo turns the changes round, the last first; redo takes them as they were
 });
 
 test('so much is kept: the oldest go, the last one stays however large it is', () => {
+  assert.equal(mostKept, 8 * 1024 * 1024, 'half of what the county takes at once');
+  const most = 30_000;
+  const add = (history: History, edit: Entry) => record(history, edit, most);
   // Three bytes to a character.
-  const large = (ms: number, share: number) => entry(ms, undefined, set('a', '字'.repeat((mostKept / 3) * share)));
+  const large = (ms: number, share: number) => entry(ms, undefined, set('a', '字'.repeat((most / 3) * share)));
   let history = noHistory;
-  for (let ms = 0; ms < 10; ms += 1) history = record(history, large(ms, 0.3));
+  for (let ms = 0; ms < 10; ms += 1) history = add(history, large(ms, 0.3));
   assert.deepEqual(names(history)[0], ['at 7', 'at 8', 'at 9']);
-  assert.deepEqual(names(record(history, large(10, 1.5)))[0], ['at 10']);
-  history = record(history, entry(11, 'k', set('b', 'y'.repeat(mostKept * 0.2))));
-  history = record(history, entry(12, 'k', set('y', 'z'.repeat(mostKept * 0.5))));
+  assert.deepEqual(names(add(history, large(10, 1.5)))[0], ['at 10']);
+  history = add(history, entry(11, 'k', set('b', 'y'.repeat(most * 0.2))));
+  history = add(history, entry(12, 'k', set('y', 'z'.repeat(most * 0.5))));
   assert.deepEqual(names(history)[0], ['at 9', 'at 12'], 'what typing comes to counts too');
-  const filled = 'x'.repeat(mostKept / 2 - Buffer.byteLength(JSON.stringify(entry(1, undefined, set('a', '')))));
-  const exactly = [1, 2].map((ms) => entry(ms, undefined, set('a', filled)));
-  assert.equal(record({ done: [exactly[0]!], undone: [] }, exactly[1]!).done.length, 2, 'to the last character');
-  const onceMore = entry(2, undefined, set('a', `${filled}x`));
-  assert.equal(record({ done: [exactly[0]!], undone: [] }, onceMore).done.length, 1);
+  const room = most / 2 - Buffer.byteLength(JSON.stringify(entry(1, undefined, set('a', ''))));
+  const [one, other, larger] = [1, 2, 2].map((ms, at) =>
+    entry(ms, undefined, set('a', 'x'.repeat(room + Number(at === 2)))),
+  ) as [Entry, Entry, Entry];
+  assert.equal(add({ done: [one], undone: [] }, other).done.length, 2, 'to the last byte');
+  assert.equal(add({ done: [one], undone: [] }, larger).done.length, 1);
+  const { done } = add({ done: [first], undone: [] }, press);
+  assert.equal(add({ done, undone: [] }, entry(2, undefined)).done[0], first, 'what there is room for stays as it is');
 });
 
 test('an edit of a session is told in both languages, with its time, its command and what was selected', () => {

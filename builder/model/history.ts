@@ -38,18 +38,18 @@ export const coalesceMs = 1500;
  */
 export const mostKept = 8 * 1024 * 1024;
 
-export function record({ done, undone }: History, entry: Entry): History {
+export function record({ done, undone }: History, entry: Entry, most = mostKept): History {
   const last = done.at(-1);
   const gap = last ? Date.parse(entry.at) - Date.parse(last.at) : Infinity;
   // Before the last: of a computer whose clock is another.
   const close = gap >= 0 && gap <= coalesceMs;
   if (!last || !close || undone.length || entry.key === undefined || entry.key !== last.key)
-    return { done: newest([...done, entry]), undone: [] };
+    return { done: newest([...done, entry], most), undone: [] };
   const changes = joined([...last.changes, ...entry.changes]);
   // Typed and taken back: nothing happened.
   if (!changes.length) return { done: done.slice(0, -1), undone: [] };
   const selected = { before: last.selected.before, after: entry.selected.after };
-  return { done: newest([...done.slice(0, -1), { ...entry, changes, selected }]), undone: [] };
+  return { done: newest([...done.slice(0, -1), { ...entry, changes, selected }], most), undone: [] };
 }
 
 const utf8 = new TextEncoder();
@@ -64,24 +64,23 @@ function sizeOf(entry: Entry): number {
 }
 
 /** As many as there is room for; the last one always. */
-function newest(done: readonly Entry[]): readonly Entry[] {
-  let room = mostKept - sizeOf(done.at(-1)!);
+function newest(done: readonly Entry[], most: number): readonly Entry[] {
+  let room = most - sizeOf(done.at(-1)!);
   let first = done.length - 1;
   while (first > 0 && (room -= sizeOf(done[first - 1]!)) >= 0) first -= 1;
   return first ? done.slice(first) : done;
 }
 
+type SetChange = Extract<Change, { op: 'set' }>;
+const areSets = (changes: readonly Change[]): changes is readonly SetChange[] =>
+  changes.every(({ op }) => op === 'set');
+
 /** Changes of one key of one object, made one after the other, are one change. */
 function joined(changes: readonly Change[]): readonly Change[] {
-  const [first, ...rest] = changes;
-  const last = changes.at(-1);
-  if (first?.op !== 'set' || last?.op !== 'set') return changes;
-  const sameKey = rest.every(
-    (change) => change.op === 'set' && change.key === first.key && change.path.join('/') === first.path.join('/'),
-  );
-  if (!sameKey) return changes;
-  const { op, path, key, before } = first;
-  const { after } = last;
+  if (!areSets(changes) || new Set(changes.map(({ path, key }) => JSON.stringify([path, key]))).size > 1)
+    return changes;
+  const { op, path, key, before } = changes[0]!;
+  const { after } = changes.at(-1)!;
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   return [{ op, path, key, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
 }

@@ -60,7 +60,7 @@ test('pages beside each other get frames in the browser of the packages too', as
 });
 
 test('a path that is of no test file is an error that names it', () => {
-  for (const name of ['node', 'browser', 'e2e']) {
+  for (const name of ['fast', 'node', 'browser', 'e2e']) {
     const run = spawnSync(process.execPath, [`scripts/test-${name}.mjs`, 'typo'], { encoding: 'utf8' });
     assert.equal(run.status, 1);
     assert.match(run.stderr, /no test file begins with "typo"/);

@@ -14,6 +14,8 @@ export interface CaseActions {
   readonly take: (datasets: readonly string[]) => void;
   readonly submitted: (result: SubmitResult) => void;
   readonly close: () => void;
+  /** For the next person; what was typed stays. */
+  readonly leave: () => void;
   /** Asks first, or thinks better of it. */
   readonly askClose: (asked: boolean) => void;
   /** The values are looked at: what was typed since stands beside them. */
@@ -56,9 +58,14 @@ export function casePage(
                   ${say(texts.closeNot)}
                 </button>
               </div>`
-          : html`<button type="button" class="button button-quiet" id="close" @click=${() => actions.askClose(true)}>
-              ${say(texts.close)}
-            </button>`
+          : html`<div class="page-actions">
+              <button type="button" class="button button-quiet" id="later" @click=${actions.leave}>
+                ${say(texts.later)}
+              </button>
+              <button type="button" class="button button-quiet" id="close" @click=${() => actions.askClose(true)}>
+                ${say(texts.close)}
+              </button>
+            </div>`
       }
     </div>
   `;

@@ -33,6 +33,7 @@ export const casesView = (cases: readonly CaseEntry[], reopen: (id: string) => v
                             ? html`<button
                                 type="button"
                                 class="button button-quiet desk-copy"
+                                aria-label=${`${say(texts.reopen)} ${timeText(language(), openedAt)} ${service}`}
                                 @click=${() => reopen(id)}
                               >
                                 ${say(texts.reopen)}

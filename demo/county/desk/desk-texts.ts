@@ -21,6 +21,16 @@ export const deskTexts = {
     expired: text('已逾時', 'Expired'),
   },
   reopen: text('繼續', 'Continue'),
+  later: text('先放著，受理下一位', 'Leave it open, take the next'),
+  left: text(
+    '案件先放著了，在下面的清單按「繼續」就能回來。',
+    'The case is left open; “Continue” in the list below leads back.',
+  ),
+  stray: text(
+    '這個案件還開著，剛才掃的條碼沒有受理。要受理下一位，先把這個案件放著，再掃一次。',
+    'This case is still open; the barcode was not taken. To take the next person, leave this case and scan once more.',
+  ),
+  stay: text('留在這個案件', 'Stay with this case'),
   until: text('資料保留到', 'Kept until'),
   agent: text('代理人', 'Agent'),
   applicant: text('申請人', 'Applicant'),

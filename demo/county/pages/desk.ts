@@ -1,6 +1,7 @@
 /** 臨櫃受理: who is at which counter, scanning, today's cases, and the case that is open. */
 import '../../../components/define/mydata-counter.ts';
 import '../../../components/define/mydata-desk-form.ts';
+import { watchStrayScans } from '../../../components/counter/stray-scan.ts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { loading, settle } from '../api/loaded.ts';
@@ -20,6 +21,8 @@ let desk: Loaded<DeskView> = loading;
 let cases: readonly CaseEntry[] = [];
 let open: OpenCase | undefined;
 let asked = false;
+/** A barcode was scanned while the case is open; where the focus was. */
+let stray: { readonly from: HTMLElement | undefined } | undefined;
 let error: string | undefined;
 /** What was done last; said politely, and left to be read. */
 let news: string | undefined;
@@ -51,6 +54,7 @@ async function openCase(id: string): Promise<void> {
   // Read anew when the case is over: by then the desk may be in use again.
   if (open && desk.state === 'ready') desk = { ...desk, value: { ...desk.value, outFor: undefined } };
   asked = false;
+  stray = undefined;
   error = undefined;
   receipt = undefined;
   page.redraw();
@@ -66,7 +70,7 @@ const toScan = (): void =>
   });
 
 function end(said: string): void {
-  open = undefined;
+  open = stray = undefined;
   news = said;
   page.redraw();
   toScan();
@@ -88,6 +92,31 @@ function submitted({ applicationNo, submittedAt, processingDays }: SubmitResult)
   }
   end(`${say(texts.submitted)}${applicationNo}`);
 }
+
+/** What was typed is saved as the form goes. */
+const leave = (): void => end(say(texts.left));
+
+function stay(): void {
+  const from = stray?.from;
+  stray = undefined;
+  page.redraw();
+  from?.focus();
+}
+
+function focused(): HTMLElement | undefined {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : undefined;
+}
+
+watchStrayScans(document, {
+  busy: () => open !== undefined,
+  strayed() {
+    stray ??= { from: focused() };
+    page.redraw();
+    focusOn('leave-now');
+  },
+});
 
 async function refresh(): Promise<void> {
   if (!open) return;
@@ -136,6 +165,17 @@ const content = (view: DeskView): TemplateResult => html`
   ${bar(view)}
   <p class="desk-news" id="news" role="status" tabindex="-1">${news ?? nothing}</p>
   ${
+    open && stray
+      ? html`<div class="desk-stray">
+          <p role="alert">${say(texts.stray)}</p>
+          <div class="page-actions">
+            <button type="button" class="button" id="leave-now" @click=${leave}>${say(texts.later)}</button>
+            <button type="button" class="button button-quiet" @click=${stay}>${say(texts.stay)}</button>
+          </div>
+        </div>`
+      : nothing
+  }
+  ${
     open
       ? casePage(
           open,
@@ -146,6 +186,7 @@ const content = (view: DeskView): TemplateResult => html`
             take: (datasets) => void take(datasets),
             submitted,
             close: () => void close(),
+            leave,
             askClose: (now) => {
               asked = now;
               page.redraw();

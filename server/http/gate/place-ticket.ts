@@ -17,8 +17,10 @@ export class PlaceTickets {
 
   /** → the place; undefined where it is of another arrival, forged, of a former process, or too old */
   read(ticket: string, arrival: string, nowMs: number): number | undefined {
-    const [, text, place, at, signature] = /^(([0-9a-z]{1,9})\.([0-9a-z]{1,11}))\.([\w-]{22})$/.exec(ticket) ?? [];
-    if (!text || !place || !at || !signature || !sameSecret(this.#sign(text, arrival), signature)) return undefined;
+    const parts = /^(([0-9a-z]{1,9})\.([0-9a-z]{1,11}))\.([\w-]{22})$/.exec(ticket);
+    if (!parts) return undefined;
+    const [, text, place, at, signature] = parts as unknown as readonly [string, string, string, string, string];
+    if (!sameSecret(this.#sign(text, arrival), signature)) return undefined;
     return nowMs - Number.parseInt(at, 36) < placeMs ? Number.parseInt(place, 36) : undefined;
   }
 

@@ -8,7 +8,7 @@ import { isSameTransaction } from './find-transaction.ts';
 
 /** From where a service provider calls; where it has registered no addresses, from anywhere. */
 export const mayCall = ({ addresses }: Client, address: string | undefined): boolean =>
-  !addresses.length || (address !== undefined && addresses.includes(address));
+  !addresses.length || addresses.some((one) => one === address);
 
 export async function ticketFor(
   { storage, clients }: Platform,

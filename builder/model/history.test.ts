@@ -140,6 +140,11 @@ test('undo turns the changes round, the last first; redo takes them as they were
   assert.deepEqual(redoOf({ done: [], undone: [one] })!.changes, changes);
 });
 
+test('what is typed right after a redo is an entry of its own', () => {
+  const again = redoOf(undoOf({ done: [first], undone: [] })!.history)!;
+  assert.deepEqual(names(record(again.history, typing(1))), [['at 0', 'at 1'], []]);
+});
+
 test('so much is kept: the oldest go, the last one stays however large it is', () => {
   assert.equal(mostKept, 8 * 1024 * 1024, 'half of what the county takes at once');
   const most = 30_000;

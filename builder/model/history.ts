@@ -105,5 +105,8 @@ export function redoOf({
   undone,
 }: History): { changes: readonly Change[]; entry: Entry; history: History } | undefined {
   const entry = undone.at(-1);
-  return entry && { changes: entry.changes, entry, history: { done: [...done, entry], undone: undone.slice(0, -1) } };
+  if (!entry) return undefined;
+  // What is typed after it is another thing: one undo must not take both.
+  const { key: _, ...ended } = entry;
+  return { changes: entry.changes, entry, history: { done: [...done, ended], undone: undone.slice(0, -1) } };
 }

@@ -81,10 +81,13 @@ const words: { readonly [key: string]: readonly [string, string] | undefined } =
   hours: ['服務時間', 'hours'],
 };
 
-export function wordOf(key: string): Text {
-  const [zh, en] = (Object.hasOwn(words, key) ? words[key] : undefined) ?? ['設定', key];
-  return { 'zh-Hant': zh, en };
+/** Undefined where it has no name of its own. */
+export function namedWord(key: string): Text | undefined {
+  const found = Object.hasOwn(words, key) ? words[key] : undefined;
+  return found && { 'zh-Hant': found[0], en: found[1] };
 }
+
+export const wordOf = (key: string): Text => namedWord(key) ?? { 'zh-Hant': '設定', en: key };
 
 const codes: { readonly [key: string]: { readonly [code: string]: readonly [string, string] } | undefined } = {
   lookUp: { no: ['不能', 'no'], 'in-part': ['只能查到一部分', 'in part'], yes: ['可以', 'yes'] },

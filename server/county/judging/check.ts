@@ -12,7 +12,9 @@ import { checkPublish } from '../../../schemas/publish/check-publish.ts';
 import type { Try } from '../../../schemas/publish/check.ts';
 import { placeOfPointer } from '../../../schemas/publish/places.ts';
 import type { CheckResult, PublishTask } from '../../../schemas/publish/task.ts';
+import { namedWord } from '../../../schemas/publish/property-words.ts';
 import { tryForm } from '../../../schemas/publish/try-form.ts';
+import type { Text } from '../../../schemas/text.ts';
 import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import { formats } from '../../../schemas/taiwan/formats.ts';
 import type { FormDocument } from '../../../schemas/publish/form-document.ts';
@@ -59,11 +61,18 @@ function schemaTasks(document: FormDocument): readonly PublishTask[] {
     code,
     group: path.startsWith('/service') ? ('texts' as const) : ('questions' as const),
     level: 'blocks' as const,
-    text: reason,
+    text: aboutWhat(path, reason),
     at: path.startsWith('/form')
       ? placeOfPointer(document.form, path.slice('/form'.length))
       : { service: path.split('/').slice(2) },
   }));
+}
+
+/** 「格式」寫法不對 …: what is wrong is named, where it has a name. */
+function aboutWhat(path: string, reason: Text): Text {
+  const keys = path.split('/').filter((key) => !/^\d+$/.test(key) && key !== 'zh-Hant' && key !== 'en');
+  const word = namedWord(keys.at(-1) ?? '');
+  return word ? { 'zh-Hant': `「${word['zh-Hant']}」：${reason['zh-Hant']}`, en: `${word.en}: ${reason.en}` } : reason;
 }
 
 const patternProblems = ({ form }: FormDocument): readonly DefinitionProblem[] =>

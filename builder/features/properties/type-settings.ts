@@ -146,7 +146,7 @@ function choiceSettings(field: ChoiceField, language: Language, put: Put, paste:
                   },
                 },
               )}
-              <div class="row">
+              <div class="row" role="group" aria-label=${say(language, 'option', { n: index + 1 })}>
                 ${textInput(word('value'), option.value, (value) => value && replace(index, { value }))}
                 <button
                   type="button"

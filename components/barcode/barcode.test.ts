@@ -3,6 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import '../define/mydata-barcode.ts';
 import { fakeCounty } from '../controllers/testing/fake-county.ts';
 import type { FakeCounty } from '../controllers/testing/fake-county.ts';
+import { translate } from '../testing/translate.ts';
 import type { MydataBarcode } from './barcode-element.ts';
 import { moduleSize } from './module-size.ts';
 
@@ -62,6 +63,26 @@ describe('<mydata-barcode>', () => {
     expect(textOf(element)).to.contain('車籍資料');
     expect(inside(element, 'svg.screen')!.getAttribute('aria-label')).to.equal('資料條碼，序號 a b 1 2, c d 3 4');
     expect(textOf(element)).to.match(/還可以用 (20 分 00|19 分 5\d) 秒/);
+  });
+
+  it('goes on saying what is so where the browser has translated the page', async () => {
+    const element = await shown();
+    translate(element.shadowRoot!, true);
+    for (const state of ['expired', 'taken', 'burnt', 'offline'] as const) {
+      element.state = state;
+      await element.updateComplete;
+      const said = textOf(element);
+      element.state = 'shown';
+      await element.updateComplete;
+      translate(element.shadowRoot!, true);
+      element.state = state;
+      await element.updateComplete;
+      expect(textOf(element), state).to.equal(said);
+      translate(element.shadowRoot!, true);
+    }
+    element.state = 'shown';
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('還可以用').and.not.to.contain('連不上網路');
   });
 
   it('speaks English when asked', async () => {

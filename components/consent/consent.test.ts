@@ -3,6 +3,7 @@ import '../define/mydata-consent.ts';
 import { fakeCounty } from '../controllers/testing/fake-county.ts';
 import type { FakeCounty } from '../controllers/testing/fake-county.ts';
 import type { MydataConsent } from './consent-element.ts';
+import { translate } from '../testing/translate.ts';
 import { detail } from './testing/detail.ts';
 
 const start = 'POST /services/emergency-relief/journeys';
@@ -126,6 +127,22 @@ describe('<mydata-consent>', () => {
     expect(asked.body).to.deep.equal({ nationalId: 'A123456789', chosen: ['API.AbAYGIjoYw'] });
     expect(asked.headers.get('x-mydata-request')).to.equal('1');
     expect(went).to.deep.equal(['https://platform.example/service/CLI.x/y/z']);
+  });
+
+  it('goes on saying what is so where the browser has translated the page', async () => {
+    const element = await shown();
+    const turn = () => translate(element.shadowRoot!, true);
+    turn();
+    await submit(element, '');
+    expect(inside(element, '#error').textContent).to.contain('請填寫');
+    turn();
+    await submit(element, 'A123456788');
+    expect(inside(element, '#error').textContent).to.contain('不對').and.not.to.contain('請填寫');
+    turn();
+    element.renderRoot.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]!.click();
+    await submit(element, 'A123456789');
+    await waitUntil(() => went.length);
+    expect(county.asked.at(-1)!.body).to.deep.include({ chosen: ['API.nyhnLM1fve'] });
   });
 
   it('asks for the dataset that the resident chose', async () => {

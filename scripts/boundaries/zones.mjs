@@ -57,7 +57,7 @@ export const zones = [
   // What a page drops in. `entries` is all that others see of it.
   {
     name: 'entries',
-    at: '^components/((index|county-calls)\\.ts$|define/)',
+    at: '^components/((index|county-calls|scanning)\\.ts$|define/)',
     zones: ['components', 'shown', 'schemas'],
     packages: [],
   },

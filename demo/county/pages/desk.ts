@@ -1,7 +1,7 @@
 /** 臨櫃受理: who is at which counter, scanning, today's cases, and the case that is open. */
 import '../../../components/define/mydata-counter.ts';
 import '../../../components/define/mydata-desk-form.ts';
-import { watchStrayScans } from '../../../components/counter/stray-scan.ts';
+import { watchStrayScans } from '../../../components/scanning.ts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { loading, settle } from '../api/loaded.ts';

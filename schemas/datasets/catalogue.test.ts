@@ -45,7 +45,6 @@ test('parameters go as headers of their own names, with words for the resident',
 
 test('a dataset lies in the list of its area', async () => {
   for (const category of Object.keys(categories)) {
-    // eslint-disable-next-line no-restricted-syntax -- every folder there is
     const lists = Object.values((await import(`./${category}/index.ts`)) as Record<string, readonly CatalogueEntry[]>);
     assert.ok(lists.flat().length > 0, category);
     for (const entry of lists.flat()) assert.equal(entry.category, category, entry.id);

@@ -164,7 +164,9 @@ test('the code stands on the signed-in page of who shows the barcode, and never 
 
   const me = new Resident(world);
   await me.signIn('lin');
-  assert.ok((await me.open('/me')).text.includes(`<p class="code" translate="no">${code.slice(0, 4)} ${code.slice(4)}</p>`));
+  assert.ok(
+    (await me.open('/me')).text.includes(`<p class="code" translate="no">${code.slice(0, 4)} ${code.slice(4)}</p>`),
+  );
   const another = new Resident(world);
   await another.signIn('wang');
   assertWithout((await another.open('/me')).text, code);

@@ -18,7 +18,7 @@ const here = new URL('.', import.meta.url);
 /** Every command that a file of this folder exports. */
 async function commandsHere(): Promise<readonly { readonly id: string }[]> {
   const files = readdirSync(here).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  const modules = await Promise.all(files.map((name): Promise<object> => import(`./${name}`)));
+  const modules = await Promise.all(files.map((name): Promise<object> => import(`./${name.slice(0, -3)}.ts`)));
   return modules.flatMap((module) => Object.values(module).filter(isCommand));
 }
 

@@ -1,7 +1,7 @@
 /** The words of the builder's panels. */
 import { translator } from '../../components/i18n/translator.ts';
 
-export const builderMessages = {
+const builderMessages = {
   grip: { 'zh-Hant': '拖曳「{name}」', en: 'Drag "{name}"' },
   menuOf: { 'zh-Hant': '「{name}」的操作選單', en: 'Actions for "{name}"' },
   card: {

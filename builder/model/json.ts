@@ -5,7 +5,7 @@ export type JsonObject = { readonly [key: string]: Json | undefined };
 /** Keys and list positions from the root. */
 export type Path = readonly (string | number)[];
 
-export class PathError extends Error {
+class PathError extends Error {
   readonly code = 'path';
 }
 

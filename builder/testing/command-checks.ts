@@ -22,7 +22,7 @@ export class HandClock {
 }
 
 /** Whoever writes to it throws. */
-export function frozen<T>(value: T): T {
+function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
   Object.values(value).forEach(frozen);
@@ -39,7 +39,7 @@ const sayable = (text: Text, what: string): void => {
 };
 
 /** What it says of itself, without having touched anything, and the same when it is asked again. */
-export function checkAsked<Args>(document: BuilderDocument, command: Command<Args>, args: Args): Outcome {
+function checkAsked<Args>(document: BuilderDocument, command: Command<Args>, args: Args): Outcome {
   frozen(document);
   frozen(args);
   const before = writeDocument(document);

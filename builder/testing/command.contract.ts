@@ -7,7 +7,7 @@ import { coalesceMs } from '../model/history.ts';
 import { EditingSession } from '../model/session.ts';
 import { checkEdit, checkIdle, checkRefused, HandClock } from './command-checks.ts';
 
-export interface Example<Args> {
+interface Example<Args> {
   readonly on: BuilderDocument;
   readonly args: Args;
 }

@@ -24,7 +24,7 @@ export type Work = (session: EditingSession) => void;
 export const text = (zh: string) => ({ 'zh-Hant': zh, en: `${zh} (en)` });
 export const household = 'API.UDauDOLyZg';
 export const person = 'API.7QovE2Gev6';
-export const catalogue = new Map(palette.map((dataset) => [dataset.id, dataset]));
+const catalogue = new Map(palette.map((dataset) => [dataset.id, dataset]));
 
 function run<Args>(session: EditingSession, command: Command<Args>, args: Args): void {
   const outcome = session.run(command, args);

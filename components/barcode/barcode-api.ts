@@ -4,7 +4,7 @@
  */
 import type { Text } from '../../schemas/text.ts';
 
-export interface BarcodeData {
+interface BarcodeData {
   readonly serial: string;
   /** ISO 8601. */
   readonly expiresAt: string;

@@ -5,7 +5,7 @@ import { code128 } from '../../schemas/barcode/code128.ts';
 
 export type Symbology = 'code128' | 'code39' | 'qr';
 
-export function symbolOfBars(bars: Bars): BarcodeSymbol {
+function symbolOfBars(bars: Bars): BarcodeSymbol {
   let at = bars.quiet;
   let path = '';
   bars.widths.forEach((width, place) => {

@@ -25,7 +25,7 @@ export interface FieldCase<F extends Field> {
 }
 
 const controlsIn = 'input,select,textarea';
-export const provenance = {
+const provenance = {
   dataset: 'API.0000000000',
   datasetName: '個人戶籍資料',
   agency: '內政部戶政司',
@@ -38,7 +38,7 @@ export const officialOf = (policy: Policy, value?: AnswerValue): OfficialValue =
   ...(value === undefined ? {} : { value }),
 });
 
-export const controls = (element: FieldElement): HTMLInputElement[] => [
+const controls = (element: FieldElement): HTMLInputElement[] => [
   ...element.renderRoot.querySelectorAll<HTMLInputElement>(controlsIn),
 ];
 

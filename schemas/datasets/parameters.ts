@@ -5,7 +5,7 @@
 import type { Text } from '../text.ts';
 
 /** What the resident fills it in with. `…-number` widgets are a line of text with a check of its own. */
-export type ParameterWidget =
+type ParameterWidget =
   | 'roc-year'
   | 'date'
   | 'county'

@@ -10,7 +10,7 @@ export interface Kind {
   readonly list: boolean;
 }
 
-export const one = (item: ItemKind): Kind => ({ item, list: false });
+const one = (item: ItemKind): Kind => ({ item, list: false });
 
 export const writeKind = (kind: Kind): string => (kind.list ? `list of ${kind.item}` : kind.item);
 

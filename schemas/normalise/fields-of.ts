@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 import type { Column, Shape, ValueKind } from './shape.ts';
 
 /** Parts of an address in normal form, in the order in which they are written. */
-export const addressParts: readonly { readonly name: string; readonly label: Text; readonly sample: string }[] = [
+const addressParts: readonly { readonly name: string; readonly label: Text; readonly sample: string }[] = [
   { name: 'county', label: { 'zh-Hant': '縣市', en: 'county' }, sample: '嘉義縣' },
   { name: 'town', label: { 'zh-Hant': '鄉鎮市區', en: 'town' }, sample: '太保市' },
   { name: 'village', label: { 'zh-Hant': '村里', en: 'village' }, sample: '祥和里' },

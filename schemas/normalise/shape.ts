@@ -80,7 +80,7 @@ export interface RowsColumn extends ColumnBase {
 export type Column = ValueColumn | AddressColumn | RowsColumn;
 
 /** Where the record's columns lie: directly in it, or in a named part of it (`householdBasicData21`). */
-export interface Part {
+interface Part {
   /** Absent: the columns lie in the record itself. */
   readonly in?: string;
   readonly columns: readonly Column[];

@@ -18,7 +18,7 @@ const literal = (quoted: string): string => {
   }
 };
 
-export const patternsInPath = (path: string): readonly string[] =>
+const patternsInPath = (path: string): readonly string[] =>
   [...path.matchAll(called)].map(([, quoted]) => literal(quoted!));
 
 export function checkPatterns(form: FormDefinition): readonly DefinitionProblem[] {

@@ -3,19 +3,16 @@ import type { Text } from '../text.ts';
 import type { ApprovalChange } from './approval-change.ts';
 
 /** In the order of the list. */
-export const taskGroups = [
-  'datasets',
-  'registration',
-  'texts',
-  'questions',
-  'mapping',
-  'conditions',
-  'translations',
-  'accessibility',
-  'residents',
-] as const;
-
-export type TaskGroup = (typeof taskGroups)[number];
+export type TaskGroup =
+  | 'datasets'
+  | 'registration'
+  | 'texts'
+  | 'questions'
+  | 'mapping'
+  | 'conditions'
+  | 'translations'
+  | 'accessibility'
+  | 'residents';
 
 /** Where to go to put it right. */
 export interface TaskPlace {

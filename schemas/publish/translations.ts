@@ -9,7 +9,7 @@ import { textsOf } from './texts.ts';
 export type Translated = { readonly [key: string]: string };
 
 /** Tells texts apart, nothing more: 53 bits, after cyrb53 (public domain). */
-export function digestOf(text: string): string {
+function digestOf(text: string): string {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (const letter of text.normalize('NFC')) {
     const code = letter.codePointAt(0) ?? 0;

@@ -14,10 +14,10 @@ import type { Service } from './types.ts';
 export type ServiceMode = Service['modes'][number];
 
 /** Does the rule of this application demand the proof of every applicant? `''`: nothing is said. */
-export type Demanded = 'demanded' | 'not-demanded' | '';
+type Demanded = 'demanded' | 'not-demanded' | '';
 
 /** Can the office look it up by itself? `in-part`: with a note why that is not enough. `''`: nothing is said. */
-export type LookUp = 'no' | 'in-part' | 'yes' | '';
+type LookUp = 'no' | 'in-part' | 'yes' | '';
 
 export interface DatasetAsked {
   readonly id: ResourceId;
@@ -105,13 +105,13 @@ export function pathsUsed(form: FormDefinition): ReadonlyMap<ResourceId, PathsUs
   );
 }
 
-export interface Choices {
+interface Choices {
   readonly all: readonly ResourceId[];
   readonly anyOf: readonly (readonly ResourceId[])[];
 }
 
 /** The datasets that the service lists and a question uses. One that is left of a choice leaves no choice. */
-export function choicesOf(service: Pick<Service, 'datasets'>, used: ReadonlySet<ResourceId>): Choices {
+function choicesOf(service: Pick<Service, 'datasets'>, used: ReadonlySet<ResourceId>): Choices {
   const groups = service.datasets.map((entry) =>
     (typeof entry === 'string' ? [entry] : entry.anyOf).filter((id) => used.has(id)),
   );

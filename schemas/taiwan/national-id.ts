@@ -28,7 +28,7 @@ export const isResidentNumber = (text: string): boolean =>
   /^[A-Z][89]\d{8}$/.test(text) && checksumHolds(text.charAt(0), digitsOf(text.slice(1)));
 
 /** The day on which the old resident number stops being one. */
-export const oldResidentNumberEnds = '2031-01-01';
+const oldResidentNumberEnds = '2031-01-01';
 
 /** 舊式居留證統一證號: two letters, the second A–D. `on`: ISO date; without it the end is not looked at. */
 export const isOldResidentNumber = (text: string, on?: string): boolean =>

@@ -6,7 +6,7 @@ const digits: Readonly<Record<string, number>> = {
 const units: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const tens: Readonly<Record<string, string>> = { 廿: '二十', 卅: '三十', 卌: '四十' };
 
-export const chineseNumber = (written: string): number | undefined => {
+const chineseNumber = (written: string): number | undefined => {
   const text = written.replace(/[廿卅卌]/g, (ten) => tens[ten] ?? '');
   const letters = Array.from(text);
   if (!letters.length || letters.length > 8) return undefined;

@@ -30,7 +30,7 @@ export const isMobile = (text: string): boolean => /^09\d{8}$/.test(text);
 export const isLandline = (text: string): boolean => areaOf(text) !== undefined;
 
 /** 070 network numbers and 0800, 0809 toll-free ones: an office's, as a rule, and it may have extensions. */
-export const isServiceNumber = (text: string): boolean => serviceCode(text) !== undefined;
+const isServiceNumber = (text: string): boolean => serviceCode(text) !== undefined;
 
 export const isPhone = (text: string): boolean => isMobile(text) || isLandline(text) || isServiceNumber(text);
 

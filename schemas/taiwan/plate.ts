@@ -9,7 +9,7 @@ export const platePattern =
 
 const shape = new RegExp(`^${platePattern}$`);
 
-export const isPlate = (text: string): boolean => shape.test(text);
+const isPlate = (text: string): boolean => shape.test(text);
 
 /** Where letters and digits meet once, the dash goes there: `ABC1234` → `ABC-1234`. Elsewhere nothing is guessed. */
 const dashed = (text: string): string =>

@@ -46,7 +46,7 @@ const inText = (text: string): Place => {
 };
 
 /** Of addresses in one text each. */
-export const isSamePlace = (a: string, b: string): boolean => isSame(inText(a), inText(b));
+const isSamePlace = (a: string, b: string): boolean => isSame(inText(a), inText(b));
 
 export interface AddressParts {
   readonly county?: string;

@@ -336,11 +336,6 @@ export interface Notice {
   readonly read: boolean;
 }
 
-export interface Approve {
-  readonly revision: number;
-  readonly notes?: string;
-}
-
 /** Who, when, and what they wrote. Holds for the draft as it was then: any change ends it. */
 export interface Approval {
   readonly by: string;
@@ -393,9 +388,4 @@ export interface ImportRefusal extends ApiError {
     readonly code: string;
     readonly reason: Text;
   }[];
-}
-
-/** 422 of `publish`. */
-export interface PublishRefusal extends ApiError {
-  readonly tasks: readonly PublishTask[];
 }

@@ -2,8 +2,7 @@
 import type { Text } from '../text.ts';
 
 /** The drawing behind the name: 山 (hills), 海岸 (coast), 田 (fields), 埤塘 (ponds). */
-export const emblems = ['hills', 'coast', 'fields', 'ponds'] as const;
-export type Emblem = (typeof emblems)[number];
+export type Emblem = 'hills' | 'coast' | 'fields' | 'ponds';
 
 /** Whom residents turn to when no service's own office is meant. */
 export interface SiteContact {

@@ -51,7 +51,7 @@ export interface Submission {
 export type RegistrationState = 'registered' | 'in-review' | 'returned' | 'refused' | 'suspended' | 'ended';
 
 /** `closed`: not let through yet. */
-export type RegistrationPhase = 'test' | 'trial' | 'live' | 'closed' | 'ended';
+type RegistrationPhase = 'test' | 'trial' | 'live' | 'closed' | 'ended';
 
 /** What a rule of the register says. */
 export interface RegistryFinding {

@@ -94,7 +94,7 @@ export const zones = [
     zones: [],
     packages: [
       ...[crypto, 'node:util', 'reflect-metadata'],
-      ...['@peculiar/asn1-cms', '@peculiar/asn1-schema', '@peculiar/asn1-x509', '@peculiar/x509'],
+      ...['@peculiar/asn1-cms', '@peculiar/asn1-schema', '@peculiar/x509'],
     ],
   },
   {

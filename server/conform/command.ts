@@ -126,7 +126,7 @@ const usage: Text = {
   en: 'npm run conform -- sp|dp|platform --url <https://…> [options]\n  service provider, data provider, platform; options: npm run conform -- sp --help',
 };
 
-export function helpOf(suite: AnySuite, language: Language): string {
+function helpOf(suite: AnySuite, language: Language): string {
   const all: Options = { ...suite.options, ...common };
   const flags = Object.entries(all).map(([name, option]) => ({
     left: `--${name}${option.value === undefined ? '' : ` ${option.value}`}`,

@@ -5,7 +5,7 @@ import type { Row } from './run.ts';
 
 export type Result = 'passed' | 'failed' | 'advice' | 'skipped';
 
-export const resultOf = ({ outcome, weight }: Pick<Row, 'outcome' | 'weight'>): Result =>
+const resultOf = ({ outcome, weight }: Pick<Row, 'outcome' | 'weight'>): Result =>
   outcome.kind === 'failed' && weight === 'should' ? 'advice' : outcome.kind;
 
 const words: Readonly<Record<Result, Readonly<Record<Language, string>>>> = {
@@ -15,7 +15,7 @@ const words: Readonly<Record<Result, Readonly<Record<Language, string>>>> = {
   skipped: { 'zh-Hant': '略過', en: 'skipped' },
 };
 
-export const clauseIn = (clause: string, language: Language): string =>
+const clauseIn = (clause: string, language: Language): string =>
   language === 'en' ? clause : clause.replaceAll('interface', '介面').replaceAll('handbook', '手冊');
 
 /** @param width of the longest id */
@@ -38,7 +38,7 @@ export function summaryOf(rows: readonly Row[], language: Language): string {
   return told.join(language === 'en' ? ', ' : '、');
 }
 
-export const profile = 'mydata-1';
+const profile = 'mydata-1';
 
 /** The shape of `--report`; docs/conformance.md describes it. */
 export function reportOf(

@@ -50,7 +50,7 @@ async function withAddresses({
 }
 
 /** Environment names hold no dash: `MYDATA_COUNTY_HUALIEN_PORT`. */
-export const variableOf = (id: string, what: 'PORT' | 'URL'): string =>
+const variableOf = (id: string, what: 'PORT' | 'URL'): string =>
   `MYDATA_COUNTY_${id.toUpperCase().replaceAll('-', '_')}_${what}`;
 
 /**

@@ -33,7 +33,7 @@ export interface CountyFile {
   readonly deskAddresses?: readonly string[];
 }
 
-export interface SiteFile {
+interface SiteFile {
   /** The built site, with its `site.json`. */
   readonly folder: string;
   readonly name: Text;
@@ -46,13 +46,13 @@ export interface SiteFile {
   readonly disclaimer?: Text;
 }
 
-export interface RegistryFile {
+interface RegistryFile {
   readonly account: string;
   /** Holds the secret and nothing else. */
   readonly secretFile: string;
 }
 
-export type CountyLabel = 'county' | `county:${string}`;
+type CountyLabel = 'county' | `county:${string}`;
 
 export interface CountySetting {
   /** `county` where the installation serves one county by variables. */

@@ -17,11 +17,11 @@ export const themeTokens = {
   emblem: '--site-emblem',
 } as const;
 
-export type ThemeToken = keyof typeof themeTokens;
-export type Scheme = 'light' | 'dark';
+type ThemeToken = keyof typeof themeTokens;
+type Scheme = 'light' | 'dark';
 
 /** `#rrggbb`. */
-export interface SchemeColours {
+interface SchemeColours {
   readonly light: string;
   readonly dark: string;
 }

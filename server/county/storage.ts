@@ -56,7 +56,7 @@ export interface OfficialRow {
 }
 
 /** `started` resident sent to the platform · `accepted` the platform has called, package to be fetched · `filled` · `failed`. */
-export type TransferState = 'started' | 'accepted' | 'filled' | 'failed';
+type TransferState = 'started' | 'accepted' | 'filled' | 'failed';
 
 /**
  * The interface's return code; `package`: a package that was refused; `expired`: not ready within the ticket's eight hours;
@@ -65,7 +65,7 @@ export type TransferState = 'started' | 'accepted' | 'filled' | 'failed';
 export type FailCode = number | FailWord;
 
 export const failWords = ['package', 'expired', 'not-called'] as const;
-export type FailWord = (typeof failWords)[number];
+type FailWord = (typeof failWords)[number];
 
 /** When an `accepted` transfer's package is asked for. */
 export interface Fetching {
@@ -131,7 +131,7 @@ export interface ApplicationRow {
   readonly submittedAt: Instant;
 }
 
-export interface HistoryEntry {
+interface HistoryEntry {
   readonly at: Instant;
   readonly status: ApplicationRow['status'];
   /** For the applicant, e.g. that a clerk sent it for them. */

@@ -13,7 +13,7 @@ import {
 } from './peculiar.ts';
 
 /** Distinguished name, in this order. */
-export interface SubjectName {
+interface SubjectName {
   readonly C?: string;
   readonly O?: string;
   readonly OU?: string;

@@ -8,7 +8,7 @@ import { HttpError } from './errors.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-export function isSameOrigin(headers: Headers, publicOrigin: string): boolean {
+function isSameOrigin(headers: Headers, publicOrigin: string): boolean {
   const site = headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = headers.get('origin');

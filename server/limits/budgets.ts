@@ -10,7 +10,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** `address`: one IPv4 address or an IPv6 /64. `network`: the /24 or /48 round it. `target`: who or what is tried. */
-export type Per =
+type Per =
   | 'session'
   | 'browser'
   | 'address'

@@ -27,11 +27,10 @@ export function pausesOf({ limit, lockMs, slows }: Budget): readonly number[] {
   return lockMs === undefined ? [0] : Array.from({ length: limit + 1 }, (_, uses) => (uses < limit ? 0 : lockMs));
 }
 
-export const pauseAfter = (pauses: readonly number[], uses: number): number =>
-  pauses[Math.min(uses, pauses.length - 1)] ?? 0;
+const pauseAfter = (pauses: readonly number[], uses: number): number => pauses[Math.min(uses, pauses.length - 1)] ?? 0;
 
 /** Within the window that ends now. */
-export function usesOf(count: Count, { windowMs }: Budget, at: number): number {
+function usesOf(count: Count, { windowMs }: Budget, at: number): number {
   let sum = 0;
   for (const [slice, uses] of count.uses) if (slice > at - windowMs) sum += uses;
   return sum;

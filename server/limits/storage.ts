@@ -13,7 +13,7 @@ export interface Use {
   readonly at: number;
 }
 
-export type Taken =
+type Taken =
   | { readonly ok: true }
   /** `use`: the first one that does not fit; `waitMs`: until it would. */
   | { readonly ok: false; readonly use: Use; readonly waitMs: number };

@@ -51,7 +51,7 @@ export const callers = [
 
 export type Caller = (typeof callers)[number];
 
-export type Side = 'one' | 'two';
+type Side = 'one' | 'two';
 
 const other = (side: Side): Side => (side === 'one' ? 'two' : 'one');
 

@@ -44,7 +44,7 @@ export interface ProviderKeys {
 }
 
 /** One line of `resources.json`, by which the platform knows the dataset's secret as well. */
-export interface ResourceSecret {
+interface ResourceSecret {
   readonly resource_id: ResourceId;
   readonly resource_secret: string;
 }

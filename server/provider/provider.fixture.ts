@@ -28,7 +28,7 @@ export const payload = {
 };
 
 /** What the platform answers; the default knows one token, for the household dataset. */
-export interface FakePlatform {
+interface FakePlatform {
   introspection: (token: string, resourceId: string) => Response | Promise<Response>;
   userinfo: () => Response | Promise<Response>;
 }

@@ -28,7 +28,7 @@ export interface SpaceOptions<Kind extends string> {
   readonly clock: Clock;
 }
 
-export const warnShare = 0.8;
+const warnShare = 0.8;
 /** The free space is not asked for more often. */
 const freshMs = 5000;
 

@@ -52,7 +52,7 @@ async function servicesOf({
  * The registrations that came by file. In the test environment the file is made for a platform that knows no registry of
  * ours; live only reads it, to the byte.
  */
-export async function fileClients(
+async function fileClients(
   config: Config,
   setting: CountySetting,
   services: readonly LoadedService[],

@@ -127,7 +127,7 @@ async function agencyAuthorities(file: string | undefined): Promise<readonly str
 }
 
 /** By their own words: the test authorities of this kit, and others' that say test. */
-export async function testAuthorities(caFile: string, setting = 'MYDATA_CA'): Promise<readonly string[]> {
+async function testAuthorities(caFile: string, setting = 'MYDATA_CA'): Promise<readonly string[]> {
   const text = await readFile(caFile, 'utf8').catch(() => '');
   const blocks = text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
   const test = blocks.some((pem) => {

@@ -25,7 +25,7 @@ export const joinedNow = new Date('2026-11-23T02:00:00Z');
 
 const root = join(import.meta.dirname, '..', '..');
 
-export interface Provided {
+interface Provided {
   readonly dataset: string;
   /** Those that it may sign alone. */
   readonly fields: readonly string[];

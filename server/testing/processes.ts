@@ -15,7 +15,7 @@ import { freePorts } from './free-ports.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-export type Name = 'provider' | 'county' | 'platform';
+type Name = 'provider' | 'county' | 'platform';
 
 export interface Processes {
   readonly urls: Readonly<Record<Name, string>>;

@@ -17,7 +17,7 @@ export function routesOf(app: Hono): readonly Route[] {
 }
 
 /** @param doors where somebody is sent who must sign in first */
-export function isRefused(response: Response, doors: readonly string[] = []): boolean {
+function isRefused(response: Response, doors: readonly string[] = []): boolean {
   if ([401, 403, 404, 410].includes(response.status)) return true;
   const location = response.headers.get('location') ?? '';
   return doors.some((door) => location === door || location.startsWith(`${door}?next=`));

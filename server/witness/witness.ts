@@ -28,7 +28,7 @@ export interface WitnessOptions {
   logKeys(fresh: boolean): Promise<readonly string[]>;
 }
 
-export interface Answered {
+interface Answered {
   readonly status: 200 | 400 | 403 | 404 | 409 | 422;
   readonly body: string;
 }
@@ -41,13 +41,13 @@ export interface Witness {
   latest(): Promise<string | undefined>;
 }
 
-export interface Head {
+interface Head {
   readonly origin: string;
   readonly size: number;
   readonly root: Buffer;
 }
 
-export function readHead(text: string): Head | undefined {
+function readHead(text: string): Head | undefined {
   const [origin = '', size = '', root = ''] = text.split('\n');
   const bytes = Buffer.from(root, 'base64');
   if (!origin || !/^(0|[1-9]\d{0,14})$/.test(size) || bytes.length !== 32) return undefined;

@@ -15,7 +15,7 @@ export type Need = 'identity' | 'subject' | 'stated';
 const delicate =
   /marri|marital|spouse|father|mother|foster|adopt|parent|education|school|military|conscript|indigenous|race|ethnic|tribe|religio|birth_place|birth_order|living_style|_mark$|^mark$|_notes?$|register_content|special|incident|diagnos|disease|disab|illness|medical|health|vaccin|pregnan|crim|offen[cs]e|penalt|custody|restrict|seal_apply|biometric|photo|portrait/;
 
-export const lastName = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+const lastName = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 /** Only by a person's own tick. */
 export const isDelicate = ({ path, sensitivity }: Pick<DatasetField, 'path' | 'sensitivity'>): boolean =>

@@ -54,7 +54,7 @@ export async function pasteParts(builder: BuilderContext): Promise<void> {
 }
 
 /** Only what we wrote ourselves, with the parts that its kind has. */
-export function readClip(text: string | undefined): Clip | undefined {
+function readClip(text: string | undefined): Clip | undefined {
   try {
     const { format, kind, parts, around } = JSON.parse(text ?? '') as Partial<Clip>;
     if (format !== 'mydata-form-parts-1' || !Array.isArray(parts) || !parts.length) return undefined;

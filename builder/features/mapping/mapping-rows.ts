@@ -9,7 +9,7 @@ import { fieldAt, kindAtPath, plainPath } from '../../model/source-kind.ts';
 import { stepsFor, takesAfter } from '../../model/suggest.ts';
 import { isRows, rowsPath } from './rows-of.ts';
 
-export type Doubt = 'several' | 'assumed' | 'unknown' | 'clash';
+type Doubt = 'several' | 'assumed' | 'unknown' | 'clash';
 
 export interface MappedSource {
   readonly source: Source;

@@ -1,7 +1,7 @@
 /** The words of the mapping bench. */
 import { translator } from '../../../components/i18n/translator.ts';
 
-export const mappingWords = {
+const mappingWords = {
   title: { 'zh-Hant': '對應表', en: 'Mapping' },
   mapped: { 'zh-Hant': '已對應 {n}', en: 'Mapped {n}' },
   doubtful: { 'zh-Hant': '有疑義 {n}', en: 'To look at {n}' },

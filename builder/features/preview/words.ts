@@ -1,7 +1,7 @@
 /** The words of the preview. */
 import { translator } from '../../../components/i18n/translator.ts';
 
-export const previewWords = {
+const previewWords = {
   device: { 'zh-Hant': '在哪裡看', en: 'Seen on' },
   phone: { 'zh-Hant': '手機', en: 'Phone' },
   tablet: { 'zh-Hant': '平板', en: 'Tablet' },

@@ -1,7 +1,7 @@
 /** The words of the properties panel. */
 import { translator } from '../../../components/i18n/translator.ts';
 
-export const propertyMessages = {
+const propertyMessages = {
   properties: { 'zh-Hant': '設定', en: 'Properties' },
   nothing: {
     'zh-Hant': '選一個題目、區段或步驟來設定；沒有選取時，可以設定整份表單。',

@@ -12,7 +12,7 @@ import type { Put } from './type-settings.ts';
 const policies: readonly Policy[] = ['locked', 'confirm', 'editable', 'compare'];
 
 /** 「個人戶籍資料・姓名」; the path where the catalogue does not name it. */
-export function sourceName(
+function sourceName(
   { catalogue, language }: BuilderContext,
   { dataset, path }: Pick<Source, 'dataset' | 'path'>,
 ): string {

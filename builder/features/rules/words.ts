@@ -1,7 +1,7 @@
 /** The words of the rules. */
 import { translator } from '../../../components/i18n/translator.ts';
 
-export const ruleWords = {
+const ruleWords = {
   rules: { 'zh-Hant': '規則', en: 'Rules' },
   intro: {
     'zh-Hant': '這份表單的所有規則。按名稱可以到那一題修改。',

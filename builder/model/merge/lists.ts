@@ -10,7 +10,7 @@ import type { Shape } from './shapes.ts';
 import { inside, type MergeValue, type Spot, type Three } from './spot.ts';
 
 type Items = readonly Json[];
-export type Named = ReadonlyMap<string, Json>;
+type Named = ReadonlyMap<string, Json>;
 type ListShape = Extract<Shape, { readonly is: 'list' | 'lines' }>;
 
 interface Lists {
@@ -20,7 +20,7 @@ interface Lists {
 }
 
 /** Two of one name are two: the second is `name#2`. */
-export function named(items: Items, name: (item: Json) => string): Named {
+function named(items: Items, name: (item: Json) => string): Named {
   const list = new Map<string, Json>();
   for (const item of items) {
     const plain = name(item);

@@ -7,7 +7,7 @@ import { mergeList } from './lists.ts';
 import { inside, type Spot, type Three } from './spot.ts';
 import { absentWhenEmpty, canJoin, neverEmpty, shapeOf } from './shapes.ts';
 
-export function mergeValue(ledger: Ledger, spot: Spot, three: Three): Json | undefined {
+function mergeValue(ledger: Ledger, spot: Spot, three: Three): Json | undefined {
   const { base, mine, theirs } = three;
   if (same(mine, theirs)) return mine;
   const forced = ledger.forced.get(spot.id);

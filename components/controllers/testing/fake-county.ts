@@ -1,5 +1,5 @@
 /** A county app inside the page: answers `fetch` from a table and keeps what was asked. Tests only. */
-export interface Asked {
+interface Asked {
   readonly method: string;
   readonly path: string;
   readonly headers: Headers;

@@ -35,7 +35,7 @@ function next(offline: boolean): Text {
       );
 }
 
-export const loadingView = (): TemplateResult =>
+const loadingView = (): TemplateResult =>
   html`<div class="loading" role="status"><span class="spinner" aria-hidden="true"></span>${say(texts.loading)}</div>`;
 
 export function problemView(problem: CountyError, retry: () => void): TemplateResult {

@@ -3,7 +3,7 @@ import { callCounty, getDraft } from '../../../components/county-calls.ts';
 import type { CaseEntry, CaseView, DeskView } from '../../../schemas/wire/counter-api.ts';
 import type { DraftView } from '../../../schemas/wire/county-api.ts';
 
-export const counterBase = '/api/counter';
+const counterBase = '/api/counter';
 export const caseBase = (id: string): string => `${counterBase}/cases/${encodeURIComponent(id)}`;
 
 export const getDesk = (): Promise<DeskView> => callCounty(counterBase, '', {});

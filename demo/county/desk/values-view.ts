@@ -18,7 +18,7 @@ interface Row {
   readonly said?: string;
 }
 
-export function rowsOf({ view, draft }: OpenCase): readonly Row[] {
+function rowsOf({ view, draft }: OpenCase): readonly Row[] {
   const fields = draft.form.steps.flatMap(({ sections }) => sections.flatMap((section) => section.fields));
   return fields.flatMap((field: Field): Row[] => {
     const entry = view.official[field.id];

@@ -1,7 +1,7 @@
 /** What the parties have written down, as their doors for trying things out show it. */
 import type { Kit } from './kit.ts';
 
-export interface ValueOrigin {
+interface ValueOrigin {
   readonly source: 'typed' | 'mydata';
   readonly policy?: string;
   readonly state?: string;

@@ -29,14 +29,14 @@ export const event: readonly Reply[] = [
 ];
 
 /** What the register does not know of each member; an income only of who works. */
-export const members = (count: number): readonly Reply[] =>
+const members = (count: number): readonly Reply[] =>
   Array.from({ length: count }, (_, index) =>
     index
       ? row('家人', index + 1, pick('目前狀況', '就學中'))
       : row('家人', 1, pick('目前狀況', '有工作'), type('每月收入', '24000')),
   );
 
-export const means: readonly Reply[] = [
+const means: readonly Reply[] = [
   type('戶籍不在一起、但由您扶養的家人有幾位？', '0'),
   type('全家上個月的總收入', '18000'),
   choose('現在住的房子', '租的'),
@@ -44,7 +44,7 @@ export const means: readonly Reply[] = [
   choose('最近六個月，有領過其他補助、保險給付或善款嗎？', '沒有'),
 ];
 
-export const proof: readonly Reply[] = [
+const proof: readonly Reply[] = [
   choose('手邊有證明文件嗎？', '還沒有，之後再補'),
   declare('資料屬實', '同意訪視', '查對資料', '情況改變時告知'),
 ];

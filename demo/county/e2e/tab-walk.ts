@@ -76,7 +76,7 @@ declare global {
   }
 }
 
-export async function walk(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 400): Promise<Walk> {
+async function walk(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 400): Promise<Walk> {
   await page.evaluate(script);
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press(key);

@@ -20,7 +20,7 @@ const coded = (letter: string): string =>
   `⟨U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
 
 /** What can not be seen is named: it must not hide in a text that two people look at. */
-export const visible = (text: string): string =>
+const visible = (text: string): string =>
   [...text]
     .map((letter) => {
       if (unseen.test(letter)) return coded(letter);

@@ -17,7 +17,7 @@ export interface SmsSettings {
 }
 
 /** `Mydata-Signature: t=<seconds>,v1=<hex>`: HMAC-SHA256 over `<seconds>.<body>` with the secret's UTF-8 bytes. */
-export const webhookSignature = (secret: string, seconds: number, body: string): string =>
+const webhookSignature = (secret: string, seconds: number, body: string): string =>
   `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`, 'utf8').digest('hex')}`;
 
 export function smsWebhook({ url, secret, fetch, clock }: SmsSettings): Transport {

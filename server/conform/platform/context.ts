@@ -5,7 +5,7 @@ import { decryptField, encryptField } from '../../protocol/mydata-1/fields.ts';
 import type { Answer } from '../../calls/call.ts';
 import { ask, type Question } from '../ask.ts';
 import { Browser, type Page } from '../browser.ts';
-import { Ended, expect, failed, skipped, type Outcome, type Tools } from '../check.ts';
+import { Ended, expect, failed, skipped, type Tools } from '../check.ts';
 import type { Client } from '../read-clients.ts';
 import { pause, waitFor } from '../wait-for.ts';
 import type { Resident } from './residents.ts';
@@ -75,7 +75,7 @@ export async function arrive(
   return { kind: 'back', back: there, ...side.read(there) };
 }
 
-export function addressOf({ url, client, resources, residents }: PlatformContext, how: Arriving): string {
+function addressOf({ url, client, resources, residents }: PlatformContext, how: Arriving): string {
   const { clientId = client.clientId, txId = randomUUID(), signed = false, returnUrl = client.returnUrl } = how;
   const segments = [clientId, how.resources ?? base64Ids(resources), txId].map(encodeURIComponent).join('/');
   const pid = how.pid === undefined && !signed ? encryptField(client, personOf(residents)) : how.pid;
@@ -349,5 +349,3 @@ async function fetchIt(context: PlatformContext): Promise<Fetched> {
   });
   return { answer, jwe, header, envelope: JSON.parse(new TextDecoder().decode(plaintext)) as Fetched['envelope'] };
 }
-
-export const notChecked = (zh: string, en: string): Outcome => skipped(zh, en);

@@ -158,7 +158,7 @@ export async function verdictOf(context: SpContext, { transaction }: Journey): P
   });
 }
 
-export async function probed({ tools, probeUrl }: SpContext, { arrival }: Transaction): Promise<Verdict | undefined> {
+async function probed({ tools, probeUrl }: SpContext, { arrival }: Transaction): Promise<Verdict | undefined> {
   if (probeUrl === undefined) return undefined;
   const outcome = await tryAsking(tools, probeUrl.replaceAll('{tx_id}', encodeURIComponent(arrival.txId)));
   if (outcome.kind !== 'answer' || outcome.status !== 200) return undefined;

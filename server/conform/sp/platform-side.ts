@@ -5,7 +5,7 @@ import { decryptField } from '../../protocol/mydata-1/fields.ts';
 import { header, listen, type Heard, type Listening, type Reply } from '../listen.ts';
 import type { Client } from '../read-clients.ts';
 
-export interface Fetched {
+interface Fetched {
   /** `performance.now()` */
   readonly at: number;
   readonly ticket: string;

@@ -1,7 +1,7 @@
 /** Stands before a party, and lets a test change what it answers: a right party is made wrong in one place. */
 import { createServer, request as forward } from 'node:http';
 
-export interface Passing {
+interface Passing {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;

@@ -42,7 +42,7 @@ interface Attempt {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export function readCode(typed: unknown): string | undefined {
+function readCode(typed: unknown): string | undefined {
   if (typeof typed !== 'string') return undefined;
   return valueOf(readDigitCode(typed, 8));
 }

@@ -5,7 +5,7 @@
 import type { Instant } from '../instant.ts';
 
 /** `submitted` an application was made · `taken` its datasets were saved · `closed` put aside · `failed` no package came. */
-export type CaseState = 'open' | 'submitted' | 'taken' | 'closed' | 'failed';
+type CaseState = 'open' | 'submitted' | 'taken' | 'closed' | 'failed';
 
 export interface CaseRow {
   readonly id: string;

@@ -16,7 +16,7 @@ export interface Desk {
 }
 
 /** A sign-in that opened a desk; over or not is for the reader to say. */
-export interface DeskHolder {
+interface DeskHolder {
   readonly desk: string;
   readonly staffId: string;
   readonly startedAt: Instant;

@@ -14,7 +14,7 @@ import { byOf, type Designer } from './staff.ts';
 import type { BuilderStep, By, KeptEntry, KeptForm } from './storage.ts';
 
 /** Two drafts of the largest size that is taken (`routes/builder.ts`), or ten of the usual. */
-export const mostKept = { count: 10, bytes: 32 * 1024 * 1024 } as const;
+const mostKept = { count: 10, bytes: 32 * 1024 * 1024 } as const;
 
 export type Keeping = Pick<KeptForm, 'form' | 'document' | 'history' | 'revision' | 'why' | 'editors'> & {
   readonly of?: By;

@@ -19,7 +19,7 @@ export const scheduleView = (schedule: FormSchedule | undefined): Schedule => ({
   ...(schedule?.closesAt !== undefined && { closesAt: schedule.closesAt }),
 });
 
-export function stateOf({ opensAt, closesAt }: Schedule, now: string): 'scheduled' | 'open' | 'closed' {
+function stateOf({ opensAt, closesAt }: Schedule, now: string): 'scheduled' | 'open' | 'closed' {
   if (closesAt !== undefined && closesAt <= now) return 'closed';
   return opensAt !== undefined && opensAt > now ? 'scheduled' : 'open';
 }

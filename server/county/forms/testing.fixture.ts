@@ -19,7 +19,7 @@ import { countyUrl, openWorld, platformUrl, type World } from '../testing/county
 import type { Designer } from './staff.ts';
 
 /** All of the whole county. */
-export const people = {
+const people = {
   ann: { id: 'ann', name: '王怡君', roles: ['designer'] },
   ben: { id: 'ben', name: '蔡宗翰', roles: ['designer', 'approver'] },
   cai: { id: 'cai', name: '黃國棟', roles: ['approver'] },
@@ -34,7 +34,7 @@ export const people = {
 
 export type Person = keyof typeof people;
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly body: any;

@@ -50,7 +50,7 @@ export const mayAskDataset = ({ row, file }: Known, dataset: ResourceId): boolea
   (row?.covers?.datasets.some(({ id }) => id === dataset) ?? false) || (file?.resources?.includes(dataset) ?? false);
 
 /** Whether a version asks for it. */
-export function isAsked(asked: Pick<Asked, 'datasets'>, dataset: ResourceId, path: string): boolean {
+function isAsked(asked: Pick<Asked, 'datasets'>, dataset: ResourceId, path: string): boolean {
   const one = asked.datasets.find(({ id }) => id === dataset);
   if (!one) return false;
   if (!one.fields.length || one.fields.includes('$')) return true;

@@ -15,7 +15,7 @@ import { isCovered, isStopped } from './cover.ts';
 import { sealKeys } from './record.ts';
 import type { RegistrationRow } from './storage.ts';
 
-export const decisions = ['registered', 'returned', 'refused', 'suspended', 'ended'] as const;
+const decisions = ['registered', 'returned', 'refused', 'suspended', 'ended'] as const;
 export type Decision = (typeof decisions)[number];
 
 const longestWords = 2000;

@@ -14,7 +14,7 @@ export type Submitted =
   | { readonly kind: 'refused'; readonly for: 'now' | 'good'; readonly words: readonly string[] }
   | { readonly kind: 'away'; readonly problem: string };
 
-export type Looked =
+type Looked =
   /** All of this organisation's, none with keys; until they are `taken`, the next look is told them again. */
   | { readonly kind: 'told'; readonly registrations: readonly Registration[]; readonly taken: () => void }
   | { readonly kind: 'same' }

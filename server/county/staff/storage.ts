@@ -57,7 +57,7 @@ export interface StaffAction {
 }
 
 /** Every part that is named must fit. */
-export interface ActionFilter {
+interface ActionFilter {
   readonly verbs?: readonly string[];
   readonly staffId?: string | undefined;
   /** Part of the object. */

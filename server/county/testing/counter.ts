@@ -52,7 +52,7 @@ export const householdEntry = (world: World): OuterEntry => ({
   zip: world.signed(householdPayload()),
 });
 
-export const both = (world: World): readonly OuterEntry[] => [personalEntry(world), householdEntry(world)];
+const both = (world: World): readonly OuterEntry[] => [personalEntry(world), householdEntry(world)];
 
 /** Scans and types: → the answer to the code. */
 export async function scanAndType(world: World, desk: Browser, typed = code): Promise<Response> {

@@ -22,7 +22,7 @@ import { testLoaded } from './test-service.ts';
 export const countyUrl = 'http://localhost:8702';
 export const platformUrl = 'http://localhost:8701';
 
-export interface LogLine {
+interface LogLine {
   readonly level: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly message: string;

@@ -17,7 +17,7 @@ export interface Agent {
   readonly actsFor: string;
 }
 
-export const agentIn = (platform: Platform, { id, agent }: Delegation): Promise<VerifiedPerson | undefined> =>
+const agentIn = (platform: Platform, { id, agent }: Delegation): Promise<VerifiedPerson | undefined> =>
   openJson<VerifiedPerson>(platform, agent, 'agent', id);
 
 export interface NamedAgent {

@@ -6,7 +6,7 @@ import type { Barcode, BarcodeHolder, Ticket } from '../storage.ts';
 import { newSerial, serialHash } from './serial.ts';
 
 /** `elsewhere`: another device shows it. */
-export type CounterState = 'preparing' | 'ready' | 'burnt' | 'taken' | 'withdrawn' | 'expired';
+type CounterState = 'preparing' | 'ready' | 'burnt' | 'taken' | 'withdrawn' | 'expired';
 
 export interface Standing {
   readonly state: CounterState;

@@ -19,11 +19,6 @@ import type { CounterBoard } from './board.ts';
 
 export type NamingProblem = 'name' | 'self' | 'known' | 'over' | Refusal;
 
-export interface Naming {
-  readonly name: string;
-  readonly nationalId: string;
-}
-
 export async function nameAgent(
   platform: Platform,
   { txId, client }: { readonly txId: string; readonly client: Client },

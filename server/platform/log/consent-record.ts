@@ -8,7 +8,7 @@ import { lifetimes } from '../../lifetimes.ts';
 import type { Client } from '../registry.ts';
 import type { Organisation, ServiceVersion, Transaction } from '../storage.ts';
 
-export const recordSchema = 'ISO/IEC TS 27560:2023; mydata-consent-record/1';
+const recordSchema = 'ISO/IEC TS 27560:2023; mydata-consent-record/1';
 
 export interface ConsentFacts {
   readonly transaction: Transaction;

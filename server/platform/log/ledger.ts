@@ -32,7 +32,7 @@ type Consent = Extract<Step, { step: 'give-consent' | 'refuse-consent' }>;
 
 const logReasons: ReadonlySet<Reason> = new Set<Reason>(['log-broken', 'log-unsigned']);
 
-export const logUnavailable = (): HttpError =>
+const logUnavailable = (): HttpError =>
   new HttpError(
     503,
     'log-unavailable',

@@ -11,9 +11,9 @@ import type { Platform } from '../platform.ts';
 import { keyName, logOrigin } from './names.ts';
 import { base64, inclusionProof } from './proof.ts';
 
-export const receiptSchema = 'mydata-consent-receipt/1';
+const receiptSchema = 'mydata-consent-receipt/1';
 
-export interface ReceiptPayload {
+interface ReceiptPayload {
   readonly schema_version: typeof receiptSchema;
   readonly receipt_id: string;
   readonly issued_at: string;

@@ -25,7 +25,7 @@ export interface UsageRecord {
   readonly outcome: Outcome;
 }
 
-export interface UsageEvent {
+interface UsageEvent {
   readonly at: Date;
   readonly number: number;
   readonly words: string;

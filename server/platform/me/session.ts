@@ -23,7 +23,7 @@ export interface OwnSession {
 }
 
 /** Cookie names, without the party's prefix. */
-export const visitCookie = 'me_visit';
+const visitCookie = 'me_visit';
 export const residentCookie = 'me';
 
 const secretPattern = /^[\w-]{43}$/;

@@ -40,7 +40,7 @@ export interface ServiceState {
   readonly proposed?: number;
 }
 
-export type Side = 'provider' | 'operator';
+type Side = 'provider' | 'operator';
 
 export type ServiceEvent =
   /** After `returned`, and after `ended` (附件一 四-(三)): the application once more, with or without questions. */

@@ -23,7 +23,7 @@ export const wordsOf = (body: FormBody, name: string): string =>
     .replace(/[\p{Cc}\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .trim();
 
-export const textsOf = (body: FormBody, name: string): readonly string[] =>
+const textsOf = (body: FormBody, name: string): readonly string[] =>
   [body[name] ?? []]
     .flat()
     .flatMap((value) => (typeof value === 'string' && value ? [value.slice(0, 200)] : []))

@@ -57,7 +57,7 @@ const secretsOf = (...given: Parameters<typeof openSecrets>): NonNullable<Regist
 };
 
 /** What became of the newest version that was submitted. */
-export type Word = 'runs' | 'in-review' | 'agreed' | 'returned' | 'withdrawn';
+type Word = 'runs' | 'in-review' | 'agreed' | 'returned' | 'withdrawn';
 
 export interface Newest {
   readonly version: ServiceVersion;

@@ -35,7 +35,7 @@ export async function reviewOf(
   };
 }
 
-export type ServiceDecision = 'approve' | 'return' | 'refuse';
+type ServiceDecision = 'approve' | 'return' | 'refuse';
 
 export interface Decision {
   readonly service: RegisteredService;

@@ -26,10 +26,10 @@ const invented = (id: string, name: string, unit: string): Omit<Organisation, 'a
 });
 
 export const chiayi = invented('ORG.chiayi', '嘉義縣政府（虛構）', '社會局');
-export const penghu = invented('ORG.penghu', '澎湖縣政府（虛構）', '社會處');
-export const taoyuan = invented('ORG.taoyuan', '桃園市政府（虛構）', '社會局');
-export const yunlin = invented('ORG.yunlin', '雲林縣政府（虛構）', '社會處');
-export const hualien = invented('ORG.hualien', '花蓮縣政府（虛構）', '社會處');
+const penghu = invented('ORG.penghu', '澎湖縣政府（虛構）', '社會處');
+const taoyuan = invented('ORG.taoyuan', '桃園市政府（虛構）', '社會局');
+const yunlin = invented('ORG.yunlin', '雲林縣政府（虛構）', '社會處');
+const hualien = invented('ORG.hualien', '花蓮縣政府（虛構）', '社會處');
 const counties = [chiayi, taoyuan, yunlin, hualien, penghu];
 /** Services of configuration files that name no organisation. */
 export const ofFiles = invented('ORG.files', '設定檔登錄的服務', '資訊單位');

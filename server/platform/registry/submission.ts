@@ -27,7 +27,7 @@ export const submissionSchema = {
 const ajv = new Ajv2020({ allErrors: false, strict: true, strictRequired: false, schemas: [askedSchema] });
 const isSubmission = ajv.compile<Submission>(submissionSchema);
 
-export interface SubmissionMistake {
+interface SubmissionMistake {
   /** JSON Pointer. */
   readonly path: string;
   readonly message: Text;

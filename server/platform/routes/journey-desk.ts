@@ -11,7 +11,7 @@ import type { IdentityForm } from '../methods/prove-method.ts';
 import type { Screen } from '../storage.ts';
 import type { Html } from '../views/page.ts';
 
-export type Form = IdentityForm;
+type Form = IdentityForm;
 
 export interface Desk {
   /** Whether pages bear the banner of the test environment. */

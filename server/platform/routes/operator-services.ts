@@ -184,7 +184,7 @@ export function operatorServiceRoutes(app: Hono, platform: Platform): void {
 }
 
 /** What a service waits for; undefined when for nothing. */
-export function waitingFor(state: ServiceState): string | undefined {
+function waitingFor(state: ServiceState): string | undefined {
   if (!underReview(state)) return undefined;
   if (state.phase === 'applied') return '測試申請';
   if (state.phase === 'live-requested') return '正式上線';

@@ -3,7 +3,7 @@ import { after } from '../../lifetimes.ts';
 import { eventNumbers } from '../events.ts';
 import type { Platform } from '../platform.ts';
 
-export const mostAsks = 16;
+const mostAsks = 16;
 
 /**
  * @param wished by the provider

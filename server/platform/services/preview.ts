@@ -20,7 +20,7 @@ export interface PreviewField {
 }
 
 /** Rows of one list, e.g. the people of a household. */
-export interface PreviewList {
+interface PreviewList {
   readonly label: string;
   readonly rows: readonly (readonly PreviewField[])[];
 }

@@ -14,7 +14,7 @@ import { letterSetting } from './notice.ts';
 
 const hourMs = 60 * 60 * 1000;
 /** Of one hour and way: fewer are slips of the person's own hand, and are only shown. */
-export const toldFrom = 3;
+const toldFrom = 3;
 
 /** Summed by the hour, so that nobody can fill a person's records. */
 export const wrongTry = (person: string, method: PlatformMethod, at: Date): Step => ({
@@ -55,7 +55,7 @@ export async function tellWrongTries(platform: Platform): Promise<void> {
   }
 }
 
-export const wayOf = (method: string): string => (isPlatformMethod(method) ? methodName(method) : method);
+const wayOf = (method: string): string => (isPlatformMethod(method) ? methodName(method) : method);
 
 /** The letter of the day, to be given back where it is not written. */
 async function letterOfTheDay(limiter: Platform['limiter'], who: string): Promise<Taking | undefined> {

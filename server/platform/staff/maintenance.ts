@@ -24,7 +24,7 @@ export interface MaintenanceMistake {
   readonly text: string;
 }
 
-export const noticeDays = (resources: readonly string[]): number =>
+const noticeDays = (resources: readonly string[]): number =>
   lifetimes[resources.length ? 'announcedBefore' : 'platformNotice'].ms / (24 * 60 * 60 * 1000);
 
 /** What is wrong with it at this time, in the order of the form. Exactly 30 (15) days before is in time. */

@@ -25,7 +25,7 @@ export type MessageKind =
 export type MessageState = 'waiting' | 'sent' | 'given-up';
 
 /** Why the last try failed, or why no more are made: a short code, never an address or a server's words. */
-export type MessageFailure = string;
+type MessageFailure = string;
 
 export interface Message {
   readonly id: string;

@@ -7,7 +7,7 @@ import type { PlatformStorage, Step } from '../storage.ts';
 const start = new Date('2026-11-23T01:00:00Z');
 const later = (ms: number): Date => new Date(start.getTime() + ms);
 
-export const organisation = {
+const organisation = {
   id: 'org-a',
   name: '嘉義縣政府',
   kind: 'local-government',

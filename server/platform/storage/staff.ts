@@ -43,7 +43,7 @@ export interface StaffSession {
 }
 
 /** What somebody of the staff did; only ever added. */
-export interface StaffAction {
+interface StaffAction {
   readonly at: Date;
   readonly staffId: string;
   readonly staffName: string;

@@ -135,7 +135,7 @@ export function identityForm(options: IdentityFormOptions): Html {
   `;
 }
 
-export const personInputs = (typed: TypedPerson = {}, errors: readonly FieldError[] = []): Html => html`
+const personInputs = (typed: TypedPerson = {}, errors: readonly FieldError[] = []): Html => html`
   ${input({ id: 'nationalId', value: typed.nationalId, name: 'nationalId', label: '身分證統一編號', hint: '例如 A123456789（居留證號碼亦可）', errors })}
   ${dateInput({ name: 'birthday', label: '出生日期', value: typed.birthday, errors, ownBirthday: true })}
 `;

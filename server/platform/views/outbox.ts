@@ -67,7 +67,7 @@ const kinds: Readonly<Record<OutboxMessage['kind'], string>> = {
   'service-decision': '服務審查結果',
 };
 
-export function stateText({ state, tries, sentBy, channels, nextAt, failure }: OutboxMessage): string {
+function stateText({ state, tries, sentBy, channels, nextAt, failure }: OutboxMessage): string {
   const partly = sentBy.length && sentBy.length < channels.length;
   const by = partly ? `（${sentBy.map((channel) => channelNames[channel]).join('、')}）` : '';
   if (state === 'sent') return `已寄出${by}`;

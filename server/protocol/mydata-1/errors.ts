@@ -3,13 +3,8 @@ import type { NormaliseReason } from '../../../schemas/normalise/normalise-error
 import type { CertificateReason } from '../../crypto/certificate-error.ts';
 
 /** What can be wrong with `secret_key` as it is sent. */
-export const secretKeyFaults = [
-  'secret-key-missing',
-  'secret-key-base64',
-  'secret-key-undecryptable',
-  'secret-key-malformed',
-] as const;
-export type SecretKeyFault = (typeof secretKeyFaults)[number];
+export type SecretKeyFault =
+  'secret-key-missing' | 'secret-key-base64' | 'secret-key-undecryptable' | 'secret-key-malformed';
 
 /** What can be wrong with the sealed payload, in the order in which it is looked at. */
 export const payloadFaults = [

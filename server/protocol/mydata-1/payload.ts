@@ -8,7 +8,7 @@ import { openJwe, sealJwe, type JweHeader } from './jwe.ts';
 import { usualJweMode, type JweMode } from './jwe-modes.ts';
 import { keyBytes } from './secret-key.ts';
 
-export { isSecretKey, newSecretKey } from './secret-key.ts';
+export { newSecretKey } from './secret-key.ts';
 
 /** As clients of the interface send and compare it, in capitals and without a space less. */
 export const payloadType = 'application/jwe; charset=UTF-8';

@@ -17,7 +17,7 @@ export interface ZipLimits {
   readonly expected: (name: string) => boolean;
 }
 
-export const zipLimits: ZipLimits = {
+const zipLimits: ZipLimits = {
   maxEntries: 64,
   maxRatio: 100,
   ratioFromBytes: 64 * 1024,

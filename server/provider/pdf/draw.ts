@@ -5,7 +5,7 @@ import type { Certificate, CertificateRow } from './certificate.ts';
 import { absent, loadFont, printable } from '../../pdf/font.ts';
 
 /** On every page: nobody may take an invented document for a real one. */
-export const watermark = '測試用・不具效力';
+const watermark = '測試用・不具效力';
 
 const margin = 56;
 const foot = 64;

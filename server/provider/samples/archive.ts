@@ -36,7 +36,7 @@ const text = (content: string): Uint8Array => Buffer.from(content, 'utf8');
 /** What a document without images takes, in bytes. */
 const usualDocument = 33_000;
 
-export const nameOf = ({ dataset, person, kind }: Sample): string => `samples/${person.slug}/${dataset.id}.${kind}`;
+const nameOf = ({ dataset, person, kind }: Sample): string => `samples/${person.slug}/${dataset.id}.${kind}`;
 
 export async function openArchive(files: SampleFiles, holding: Holding, scope: ArchiveScope): Promise<Archive> {
   const samples = scope.people.flatMap((person) =>

@@ -5,7 +5,7 @@ import type { SamplePerson } from '../samples/person.ts';
 import { faults, slowSeconds, type Fault, type SetFault } from '../services/faults.ts';
 import { page, type Html } from './page.ts';
 
-export const faultWords: Readonly<Record<Fault, readonly [name: string, what: string]>> = {
+const faultWords: Readonly<Record<Fault, readonly [name: string, what: string]>> = {
   slow: ['很慢', `${slowSeconds} 秒後才回覆，內容正常`],
   hangs: ['沒有回覆', '收下要求，一直不回覆，直到平臺不再等'],
   dead: ['停擺', '一律回覆 503；對所有人時，心跳也是'],

@@ -61,7 +61,7 @@ export type Move =
   | { readonly seconds: number; readonly aheadSeconds?: undefined }
   | { readonly seconds?: undefined; readonly aheadSeconds: number };
 
-export async function readMove(c: Context): Promise<Move> {
+async function readMove(c: Context): Promise<Move> {
   // A form of another site can send no JSON without asking first.
   if (!c.req.header('content-type')?.startsWith('application/json')) throw unreadable();
   const wish: unknown = await c.req.json().catch(() => undefined);

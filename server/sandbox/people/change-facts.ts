@@ -12,7 +12,7 @@ export interface Facts extends Pick<Choices, 'income' | 'disability' | 'car' | '
   readonly address: HouseholdFacts['address'];
 }
 
-export const selfIn = ({ facts, nationalId }: OwnFile): GivenPerson | undefined =>
+const selfIn = ({ facts, nationalId }: OwnFile): GivenPerson | undefined =>
   facts.members.find(({ id }) => id === nationalId);
 
 export function factsOf(file: OwnFile): Facts {

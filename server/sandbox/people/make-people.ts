@@ -159,7 +159,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 const bornFor = (random: Random, age: number): string =>
   `${yearOf(asOf) - age}-${two(random.between(1, 10))}-${two(random.between(1, 28))}`;
 
-export const partsOf = ({ whole: _, ...parts }: ReturnType<typeof addressOf>): HouseholdFacts['address'] => parts;
+const partsOf = ({ whole: _, ...parts }: ReturnType<typeof addressOf>): HouseholdFacts['address'] => parts;
 
 export type Belongings = Pick<GivenPerson, 'licence' | 'vehicles' | 'properties' | 'disability' | 'employed'>;
 

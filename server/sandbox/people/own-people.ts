@@ -10,7 +10,7 @@ import type { HouseholdFacts, ResidentFile } from '../resident-file.ts';
 import type { SandboxResident } from '../resident.ts';
 import { isInventedId } from './invented-id.ts';
 
-export const mostPeople = 300;
+const mostPeople = 300;
 
 /** Told whole, so that the file can go elsewhere. */
 export type OwnFile = ResidentFile & { readonly facts: HouseholdFacts };

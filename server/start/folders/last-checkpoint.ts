@@ -42,7 +42,7 @@ export async function checkpointProblem(
     : [`the log in ${place.database} is not the one whose ${outside.size} entries were signed`];
 }
 
-export function headOf(note: string | undefined): { readonly size: number; readonly root: string } | undefined {
+function headOf(note: string | undefined): { readonly size: number; readonly root: string } | undefined {
   const [, size = '', root = ''] = note?.split('\n') ?? [];
   return /^\d+$/.test(size) && root ? { size: Number(size), root } : undefined;
 }

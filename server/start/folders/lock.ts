@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { FolderRefused } from './refused.ts';
 
-export const lockFile = 'running.lock';
+const lockFile = 'running.lock';
 
 /** → gives the folder back. @throws FolderRefused while another has it */
 export function lockFolder(folder: string, label: string): () => void {

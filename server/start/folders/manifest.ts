@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../../files/write-whole.ts';
 
-export const manifestFile = 'folder.json';
+const manifestFile = 'folder.json';
 
 export interface Manifest {
   /** The same in data, keys and marks. */

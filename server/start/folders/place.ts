@@ -16,7 +16,7 @@ export interface Place {
   readonly secrets: readonly Secret[];
 }
 
-export interface Secret {
+interface Secret {
   readonly name: string;
   /** It is written anew now and then, so nothing tells it by its bytes. */
   readonly changes?: true;

@@ -22,7 +22,7 @@ export interface Person {
 }
 
 /** What was handed in, by whoever looks it up later. */
-export interface Application {
+interface Application {
   readonly number: string;
   readonly nationalId: string;
 }

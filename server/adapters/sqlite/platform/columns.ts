@@ -2,7 +2,7 @@
 import { customType, integer, text } from 'drizzle-orm/sqlite-core';
 import type { Envelope } from '../../../crypto/epochs.ts';
 
-export { blob, index, integer, primaryKey, sqliteTable as table, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+export { index, integer, primaryKey, sqliteTable as table, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 export const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
 export const flag = (name: string) => integer(name, { mode: 'boolean' });

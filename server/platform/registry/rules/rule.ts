@@ -7,7 +7,7 @@ import { isOfficeEmail } from '../../../../schemas/services/office-email.ts';
 import type { OrganisationKind } from '../organisation-kind.ts';
 import type { ServiceDefinition } from '../definition.ts';
 
-export type Verdict = 'refused' | 'question' | 'pass';
+type Verdict = 'refused' | 'question' | 'pass';
 
 export interface Finding {
   /** Id of the rule, stable. */

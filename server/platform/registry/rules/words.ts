@@ -5,8 +5,7 @@
 import { plain } from '../../../../schemas/taiwan/plain-text.ts';
 
 /** As it is read: width, invisible characters and breaks between Han characters say nothing. */
-export const readable = (text: string): string =>
-  plain(text).replace(/(?<=[\p{Script=Han}])\s+(?=[\p{Script=Han}])/gu, '');
+const readable = (text: string): string => plain(text).replace(/(?<=[\p{Script=Han}])\s+(?=[\p{Script=Han}])/gu, '');
 
 /** 不限期, 未來, 無須 and their like deny nothing; nor does 未撤回前, which is only an end. */
 const denial =

@@ -5,7 +5,7 @@ import { maskName } from '../../../../schemas/taiwan/masking.ts';
 import type { OwnSession } from '../../me/session.ts';
 import { page, type Html } from '../page.ts';
 
-export type MePart = 'home' | 'records' | 'download';
+type MePart = 'home' | 'records' | 'download';
 
 export interface MePageOptions {
   readonly own: OwnSession;

@@ -14,7 +14,7 @@ import { errorSummary } from '../error-summary.ts';
 import { csrfField, selectField } from './fields.ts';
 import { dataTable, when } from './table.ts';
 
-export const verbNames: Readonly<Record<string, string>> = {
+const verbNames: Readonly<Record<string, string>> = {
   'sign-in': '登入',
   'sign-out': '登出',
   'change-password': '更改密碼',

@@ -18,7 +18,7 @@ const states: { readonly [name in AuditState]: readonly [string, string] } = {
   overdue: ['逾期', 'bad'],
 };
 
-export const kindNames = { sp: '服務提供者', dp: '資料提供者' } as const;
+const kindNames = { sp: '服務提供者', dp: '資料提供者' } as const;
 
 /** The last day on which it is in time. */
 const lastDay = (dueAt: Date): string => formatRocDate(toTaipei(new Date(dueAt.getTime() - 1)).slice(0, 10)) ?? '';

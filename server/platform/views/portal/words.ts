@@ -23,13 +23,11 @@ export const tone = (phase: Phase): 'ok' | 'bad' | 'quiet' =>
       ? 'bad'
       : 'quiet';
 
-export const dayInWords = (at: Date): string => formatRocDate(dateInTaiwan(at)) ?? dateInTaiwan(at);
+const dayInWords = (at: Date): string => formatRocDate(dateInTaiwan(at)) ?? dateInTaiwan(at);
 
 const announcedNames = { change: '變更', pause: '暫停', end: '終止' } as const satisfies {
   readonly [what in Announced['what']]: string;
 };
-
-export const announcedName = ({ what }: Announced): string => announcedNames[what];
 
 export const announcedText = ({ announced }: ServiceState): string | undefined =>
   announced &&

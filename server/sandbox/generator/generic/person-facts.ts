@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 
 type Fact = (context: Context) => NormalValue | undefined;
 
-export const words = (text: string): string | undefined => text || undefined;
+const words = (text: string): string | undefined => text || undefined;
 
 export const maskedId = (id: string): string => `${id.slice(0, 6)}****`;
 

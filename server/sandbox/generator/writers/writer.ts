@@ -3,7 +3,7 @@ import type { Dataset, Normalised } from '../../../../schemas/datasets/types.ts'
 import type { Household, Person } from '../household.ts';
 import type { Random } from '../random.ts';
 
-export interface Subject {
+interface Subject {
   readonly dataset: Dataset;
   readonly household: Household;
   readonly person: Person;

@@ -12,13 +12,20 @@ import type { Reading } from '../../../schemas/taiwan/reading.ts';
 
 const undashed = (text: string): string => tight(text).replaceAll('-', '');
 
+/** A number or code written in groups is one; `1-5` is not 15. */
+const shortest = 6;
+const joined = (text: string): string => {
+  const whole = undashed(text);
+  return whole.length < shortest ? tight(text) : whole;
+};
+
 const tidies: { readonly [format: string]: (text: string) => string } = {
   'household-number': (text) => undashed(text).toUpperCase(),
   plate: tidyPlate,
   'business-number': undashed,
   'mobile-barcode': tidyMobileBarcode,
   postcode: undashed,
-  digits: undashed,
+  digits: joined,
   'letters-digits': tight,
   capitals: (text) => tight(text).toUpperCase(),
 };
@@ -27,9 +34,9 @@ const tidies: { readonly [format: string]: (text: string) => string } = {
 const writings: readonly ((text: string) => string)[] = [
   plain,
   tight,
-  undashed,
+  joined,
   (text) => tight(text).toUpperCase(),
-  (text) => undashed(text).toUpperCase(),
+  (text) => joined(text).toUpperCase(),
   (text) => tight(text).toLowerCase(),
 ];
 

@@ -434,12 +434,8 @@ export class FormStore {
     const answered = problem instanceof FormsProblem && problem.status !== 0 && problem.status < 500;
     if (!answered) this.#sent = [document, ...this.#sent].slice(0, mostSent);
     await this.#copy();
-    try {
-      if (problem instanceof FormsProblem && problem.conflict) await this.#conflicted(problem.conflict, document);
-      else this.#cameTo(problem);
-    } catch (other) {
-      this.#cameTo(other);
-    }
+    if (!(problem instanceof FormsProblem && problem.conflict)) return this.#cameTo(problem);
+    await this.#conflicted(problem.conflict, document).catch((other: unknown) => this.#cameTo(other));
   }
 
   /** Whatever it was, it is said that the work is not there. */

@@ -1,10 +1,9 @@
 /** The record of what the staff did; there is no route that changes it. */
 import type { Hono } from 'hono';
 import { readPeriod, shownDateFields, withDays } from '../../http/date-fields.ts';
-import { HttpError } from '../../http/errors.ts';
 import type { FieldError } from '../../http/typed-fields.ts';
 import type { Platform } from '../platform.ts';
-import { exportAnswer, isExportFormat } from '../staff/export.ts';
+import { badExport, exportAnswer, isExportFormat } from '../staff/export.ts';
 import { staffForm, staffPage } from '../staff/form.ts';
 import { recordAction, type Role } from '../staff/session.ts';
 import { afterTaipeiDay, fromTaipei, toTaipei } from '../staff/taipei-input.ts';
@@ -47,7 +46,7 @@ export function operatorActionRoutes(app: Hono, platform: Platform): void {
     staffForm(platform, readers, async (_c, staff, form) => {
       const format = form['format'];
       const { query, mistakes } = queryOf(form);
-      if (mistakes.length || !isExportFormat(format)) throw badFormat();
+      if (mistakes.length || !isExportFormat(format)) throw badExport();
       const at = clock.now();
       await storage.commit([recordAction(staff, { verb: 'export-actions', object: format }, at)]);
       return exportAnswer({
@@ -99,9 +98,3 @@ async function* allActions(
     before = part.at(-1)?.no;
   }
 }
-
-const badFormat = (): HttpError =>
-  new HttpError(400, 'export-invalid', {
-    'zh-Hant': '匯出的條件無法讀取，請回到查詢頁重新選擇。',
-    en: 'The filter of the export cannot be read.',
-  });

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { shownDateFields, withDays } from '../../http/date-fields.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { Platform } from '../platform.ts';
-import { exportAnswer, isExportFormat } from '../staff/export.ts';
+import { badExport, exportAnswer, isExportFormat } from '../staff/export.ts';
 import { staffForm, staffPage } from '../staff/form.ts';
 import { recordAction, type Role } from '../staff/session.ts';
 import { exportTransfers, filterNames, lookUpPerson, transferQuery, type TransferFilter } from '../staff/transfers.ts';
@@ -128,12 +128,6 @@ export function operatorTransferRoutes(app: Hono, platform: Platform): void {
     }),
   );
 }
-
-const badExport = (): HttpError =>
-  new HttpError(400, 'export-invalid', {
-    'zh-Hant': '匯出的條件無法讀取，請回到查詢頁重新選擇。',
-    en: 'The filter of the export cannot be read.',
-  });
 
 const noTransfer = (): HttpError =>
   new HttpError(404, 'transfer-unknown', { 'zh-Hant': '找不到這筆傳輸。', en: 'There is no such transfer.' });

@@ -163,6 +163,8 @@ test('transfer records are searched and exported without personal data, and the 
     const wrong = await auditor.open(`/operator/${page}?${boxes('from', '13')}`);
     assert.equal(wrong.response.status, 422);
     assert.match(wrong.text, /href="#fromMonth"/);
+    // Nothing was looked for.
+    assert.doesNotMatch(wrong.text, /沒有符合|action="[^"]*export"/);
     assert.match(wrong.text, /id="fromMonth"[^>]*value="13"[^>]*aria-invalid="true"/s);
     assert.ok(!wrong.text.includes(row.txId), 'a filter that cannot be read shows nothing, not everything');
     assert.equal((await auditor.open(`/operator/${page}?from=2026-11-24&until=2026-11-23`)).response.status, 422);

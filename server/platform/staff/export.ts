@@ -1,10 +1,17 @@
 /** Lists as files: CSV for spreadsheets, NDJSON (one JSON value per line) for programs; written part by part, never whole in memory. */
 
 import { harmlessCell } from '../../../schemas/normalise/harmless-cell.ts';
+import { HttpError } from '../../http/errors.ts';
 
 export type ExportFormat = 'csv' | 'ndjson';
 
 export const isExportFormat = (value: unknown): value is ExportFormat => value === 'csv' || value === 'ndjson';
+
+export const badExport = (): HttpError =>
+  new HttpError(400, 'export-invalid', {
+    'zh-Hant': '匯出的條件無法讀取，請回到查詢頁重新選擇。',
+    en: 'The filter of the export cannot be read.',
+  });
 
 /** RFC 4180. A cell that a spreadsheet would take for a formula is led by an apostrophe. */
 export function csvLine(cells: readonly (string | number | undefined)[]): string {

@@ -11,7 +11,8 @@ import type { Html } from '../page.ts';
 import { decisionName } from '../portal/words.ts';
 import { dateInput, dateScript, dayHint } from '../fields.ts';
 import { errorSummary } from '../error-summary.ts';
-import { csrfField, selectField } from './fields.ts';
+import { exportButtons } from './export-buttons.ts';
+import { selectField } from './fields.ts';
 import { dataTable, when } from './table.ts';
 
 const verbNames: Readonly<Record<string, string>> = {
@@ -68,6 +69,32 @@ export const actionsView = ({
   const verbs = [...new Set([...Object.keys(verbNames), ...actions.map(({ verb }) => verb)])];
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as Record<string, string>;
   const last = actions.at(-1);
+  // Where nothing was looked for, nothing is said of what there is.
+  const results = html`
+    ${dataTable({
+      label: '操作紀錄',
+      columns: ['序號', '時間', '人員', '動作', '對象', '原因'],
+      empty: '沒有符合的紀錄。',
+      rows: actions.map(({ no, at, staffName, verb, object, reason }) => [
+        html`<span class="number">${no}</span>`,
+        when(taipeiTime(at)),
+        staffName,
+        verbName(verb) ?? html`<code>${verb}</code>`,
+        html`<code>${object}</code>`,
+        reason ?? '—',
+      ]),
+    })}
+    <div class="actions">
+      ${
+        more && last
+          ? html`<a href="/operator/actions?${new URLSearchParams({ ...given, before: String(last.no) }).toString()}"
+              >看更早的紀錄</a
+            >`
+          : ''
+      }
+      ${exportButtons(staff, '/operator/actions/export', given)}
+    </div>
+  `;
   return consolePage({
     staff,
     test,
@@ -99,36 +126,7 @@ export const actionsView = ({
         })}
         <button>查詢</button>
       </form>
-      ${dataTable({
-        label: '操作紀錄',
-        columns: ['序號', '時間', '人員', '動作', '對象', '原因'],
-        empty: '沒有符合的紀錄。',
-        rows: actions.map(({ no, at, staffName, verb, object, reason }) => [
-          html`<span class="number">${no}</span>`,
-          when(taipeiTime(at)),
-          staffName,
-          verbName(verb) ?? html`<code>${verb}</code>`,
-          html`<code>${object}</code>`,
-          reason ?? '—',
-        ]),
-      })}
-      <div class="actions">
-        ${
-          more && last
-            ? html`<a href="/operator/actions?${new URLSearchParams({ ...given, before: String(last.no) }).toString()}"
-                >看更早的紀錄</a
-              >`
-            : ''
-        }
-        ${(['csv', 'ndjson'] as const).map(
-          (format) =>
-            html`<form method="post" action="/operator/actions/export">
-              ${csrfField(staff)} <input type="hidden" name="format" value="${format}" />
-              ${Object.entries(given).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-              <button class="plain">匯出${format === 'csv' ? ' CSV' : ' JSON（每行一筆）'}</button>
-            </form>`,
-        )}
-      </div>
+      ${mistakes.length ? '' : results}
     `,
   });
 };

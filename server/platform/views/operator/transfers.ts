@@ -15,6 +15,7 @@ import { consolePage } from '../console-page.ts';
 import { errorSummary } from '../error-summary.ts';
 import type { Html } from '../page.ts';
 import { areaField, csrfField, selectField, textField } from './fields.ts';
+import { exportButtons } from './export-buttons.ts';
 import { dataTable, when } from './table.ts';
 
 interface Known {
@@ -71,6 +72,21 @@ export function transfersView(view: TransfersView): Html {
   const { staff, test, clients, datasets, filter, days, rows, more, mistakes } = view;
   const errorOf = (field: string) => mistakes.find((one) => one.field === field)?.text;
   const last = rows.at(-1);
+  // Where nothing was looked for, nothing is said of what there is.
+  const results = html`
+    ${recordsTable(view, rows)}
+    <div class="actions">
+      ${
+        more && last
+          ? html`<a
+              href="/operator/transfers?${new URLSearchParams({ ...shown(filter), below: belowOf(last) }).toString()}"
+              >看更早的紀錄</a
+            >`
+          : ''
+      }
+      ${exportButtons(staff, '/operator/transfers/export', shown(filter))}
+    </div>
+  `;
   return consolePage({
     staff,
     test,
@@ -109,27 +125,7 @@ export function transfersView(view: TransfersView): Html {
         ${textField({ name: 'tx', label: '交易編號', value: filter.tx, required: false, maxLength: 64, error: errorOf('tx') })}
         <button>查詢</button>
       </form>
-      ${recordsTable(view, rows)}
-      <div class="actions">
-        ${
-          more && last
-            ? html`<a
-                href="/operator/transfers?${new URLSearchParams({ ...shown(filter), below: belowOf(last) }).toString()}"
-                >看更早的紀錄</a
-              >`
-            : ''
-        }
-        ${(['csv', 'ndjson'] as const).map(
-          (format) =>
-            html`<form method="post" action="/operator/transfers/export">
-              ${csrfField(staff)} <input type="hidden" name="format" value="${format}" />
-              ${Object.entries(shown(filter)).map(
-                ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-              )}
-              <button class="plain">匯出${format === 'csv' ? ' CSV' : ' JSON（每行一筆）'}</button>
-            </form>`,
-        )}
-      </div>
+      ${mistakes.length ? '' : results}
       ${isOperator(staff) ? html`<p class="back"><a href="/operator/transfers/person">查詢某一位當事人的紀錄</a></p>` : ''}
     `,
   });

@@ -69,7 +69,8 @@ export class Samples {
       try {
         const sample = await this.#api.mapped({ document: { form, service }, resident: chosen });
         if (turn !== this.#asked) return;
-        this.sample = sample;
+        // The same answer again is the same object: who draws by it need not begin anew.
+        if (JSON.stringify(sample) !== JSON.stringify(this.sample)) this.sample = sample;
         this.failed = false;
       } catch {
         if (turn !== this.#asked) return;

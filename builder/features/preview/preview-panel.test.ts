@@ -29,9 +29,9 @@ const api: BuilderApi = {
   validator: async () => module,
 };
 
-const open = async () => {
+const open = async (county = api) => {
   const builder = await fixture<MydataFormBuilder>(
-    html`<mydata-form-builder .document=${reliefDocument} .catalogue=${palette} .api=${api}></mydata-form-builder>`,
+    html`<mydata-form-builder .document=${reliefDocument} .catalogue=${palette} .api=${county}></mydata-form-builder>`,
   );
   builder.view = 'preview';
   await builder.updateComplete;
@@ -51,6 +51,22 @@ const press = async (root: ShadowRoot, words: string) => {
 
 before(async () => setViewport({ width: 1400, height: 900 }));
 after(async () => setViewport({ width: 800, height: 600 }));
+
+it('keeps what is tried in it when the same resident is looked up again', async () => {
+  let asked = 0;
+  const { builder } = await open({ ...api, mapped: async (body) => ((asked += 1), api.mapped!(body)) });
+  builder.view = 'mapping';
+  await builder.updateComplete;
+  builder.view = 'preview';
+  await builder.updateComplete;
+  const root = builder.shadowRoot!.querySelector('mydata-builder-preview')!.shadowRoot!;
+  const shown = root.querySelector('mydata-form');
+  const before = asked;
+  await waitUntil(() => asked > before, 'looked up again', { timeout: 3000 });
+  await nextFrame();
+  await nextFrame();
+  expect(root.querySelector('mydata-form')).to.equal(shown);
+});
 
 it('draws the draft with the real form, as a test resident', async () => {
   const { form } = await open();

@@ -37,6 +37,7 @@ export class BuilderPreview extends LitElement {
   /** Counts what begins anew. */
   declare turn: number;
   #form?: MydataForm;
+  #filledBy?: Pick<BuilderContext['samples'], 'sample' | 'chosen'>;
   #stopLooking?: () => void;
 
   constructor() {
@@ -56,7 +57,10 @@ export class BuilderPreview extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.builder) return;
     this.#stopLooking ??= this.builder.samples.look(() => {
-      this.turn += 1;
+      const { chosen, sample } = this.builder.samples;
+      // What somebody tries in the form is not taken away for news that changes nothing in it.
+      if (chosen === this.#filledBy?.chosen && sample === this.#filledBy?.sample) this.requestUpdate();
+      else this.turn += 1;
     });
     const { form } = this.builder.session.document;
     if (!this.#form || changed.has('turn') || changed.has('shownIn') || this.#form.definition !== form) this.#start();
@@ -75,6 +79,7 @@ export class BuilderPreview extends LitElement {
     element.density = this.device === 'print' ? 'all' : 'steps';
     element.definition = form;
     const { sample, chosen } = samples;
+    this.#filledBy = { sample, chosen };
     const filled = chosen !== undefined && sample ? filledAs(form, sample, catalogue, new Date()) : nothingFilled;
     Object.assign(element, filled);
     element.addEventListener('mydata-answers-confirmed', () => (this.note = 'sent'));

@@ -8,12 +8,13 @@ import type { Condition, Option } from '../../schemas/form/definition.ts';
 import type { Language } from '../../schemas/text.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import type { BuilderDocument } from '../model/document.ts';
-import { isList, isObject, type Json } from '../model/json.ts';
+import { isList, type Json } from '../model/json.ts';
 import { findField, partsOf, type Ref } from '../model/locate.ts';
 import { conditionKeys, ruleAt } from '../model/references.ts';
 import { Draft } from './shared/draft.ts';
 import { freshValue, isUntouched } from './shared/options.ts';
 import type { ListItem } from './shared/read-list.ts';
+import { isObject } from '../../schemas/json.ts';
 
 export interface PasteOptions {
   readonly question: Ref;

@@ -1,8 +1,9 @@
 /** A property of the service or the form as a whole: name, purpose, notice, contact … */
 import { say, refuse, type Command } from '../model/command.ts';
 import { asJson } from '../model/document.ts';
-import { at, isObject, type Json } from '../model/json.ts';
+import { at, type Json } from '../model/json.ts';
 import { Draft } from './shared/draft.ts';
+import { isObject } from '../../schemas/json.ts';
 
 export interface SetService {
   readonly of: 'service' | 'form';

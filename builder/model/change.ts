@@ -2,8 +2,9 @@
  * The three things that can happen to a document. A change holds what was there before, so it can be turned round, sent,
  * stored and refused where the document is not the one that it was made for.
  */
-import { at, isList, isObject, same, update, type Json, type Path } from './json.ts';
+import { at, isList, same, update, type Json, type Path } from './json.ts';
 import { inOrder, withKey } from './key-order.ts';
+import { isObject } from '../../schemas/json.ts';
 
 export type Change =
   /** A key of the object at `path`; absent = the key is not there. */

@@ -1,4 +1,5 @@
 /** Plain JSON trees, addressed by paths. Never changed in place: an update shares everything off its path. */
+import { isObject } from '../../schemas/json.ts';
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 export type JsonObject = { readonly [key: string]: Json | undefined };
 
@@ -10,9 +11,6 @@ class PathError extends Error {
 }
 
 export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Undefined where nothing lies. */
 export function at(root: Json, path: Path): Json | undefined {

@@ -2,7 +2,8 @@
  * One order of keys for every object of a document, so that taking a key away and putting it back gives the same bytes.
  * Readable order: what a thing is first, what lies inside it last.
  */
-import { isList, isObject, type Json, type JsonObject } from './json.ts';
+import { isList, type Json, type JsonObject } from './json.ts';
+import { isObject } from '../../schemas/json.ts';
 
 const order = [
   '$schema',

@@ -8,10 +8,11 @@ import type { Service } from '../../schemas/services/types.ts';
 import { commandFrom, randomCommand, type RandomCommand } from '../testing/random-command.ts';
 import { asJson, emptyDocument, openDocument, writeDocument, type BuilderDocument } from './document.ts';
 import { lastId } from './ids.ts';
-import { isList, isObject, type Json } from './json.ts';
+import { isList, type Json } from './json.ts';
 import { partsOf } from './locate.ts';
 import { mergeDocuments } from './merge.ts';
 import { EditingSession } from './session.ts';
+import { isObject } from '../../schemas/json.ts';
 
 const folder = new URL('../../schemas/services/chiayi/', import.meta.url);
 const read = (service: string): BuilderDocument => {

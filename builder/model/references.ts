@@ -3,8 +3,9 @@ import { comparisonsOfCalculation } from '../../schemas/form/check-calculation.t
 import { ConditionError, comparisonsOf } from '../../schemas/form/condition-to-schema.ts';
 import type { Calculation, Condition, End } from '../../schemas/form/definition.ts';
 import type { BuilderDocument } from './document.ts';
-import { isList, isObject, type Json } from './json.ts';
+import { isList, type Json } from './json.ts';
 import { groupOf, idOf, partsOf, type Found, type Part, type Ref } from './locate.ts';
+import { isObject } from '../../schemas/json.ts';
 
 /** Keys of a part that hold a rule. */
 export const conditionKeys = ['show', 'requiredWhen', 'calculate'] as const;

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { applyChange, applyChanges, invertChanges, StaleChange, type Change } from '../model/change.ts';
 import { isRefusal, type Command, type Edit, type Outcome } from '../model/command.ts';
 import { asJson, openDocument, writeDocument, type BuilderDocument } from '../model/document.ts';
-import { isList, isObject, update, type Json } from '../model/json.ts';
+import { isList, update, type Json } from '../model/json.ts';
 import { find } from '../model/locate.ts';
 import { EditingSession } from '../model/session.ts';
 import type { Text } from '../../schemas/text.ts';
+import { isObject } from '../../schemas/json.ts';
 
 const start = Date.parse('2026-11-23T01:00:00Z');
 

@@ -5,6 +5,7 @@
  * Order comparisons of dates use the vocabulary of `ajv-formats` (`formatMinimum` …), see `engine.ts`.
  */
 import type { Condition } from './definition.ts';
+import { isObject } from '../json.ts';
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
@@ -46,7 +47,7 @@ const refuse = (reason: string): never => {
 };
 
 function split(node: unknown): [operator: string, args: readonly unknown[]] {
-  if (typeof node !== 'object' || node === null || Array.isArray(node)) return refuse('a condition is an object');
+  if (!isObject(node)) return refuse('a condition is an object');
   const entries = Object.entries(node);
   const entry = entries[0];
   if (entries.length !== 1 || !entry) return refuse('a condition has exactly one operator');
@@ -54,7 +55,7 @@ function split(node: unknown): [operator: string, args: readonly unknown[]] {
 }
 
 function fieldOf(node: unknown): string | undefined {
-  if (typeof node !== 'object' || node === null || Array.isArray(node)) return undefined;
+  if (!isObject(node)) return undefined;
   const [operator, args] = split(node);
   if (operator !== 'var') return undefined;
   return args.length === 1 && typeof args[0] === 'string' ? args[0] : refuse('var takes one field id');

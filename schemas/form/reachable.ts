@@ -9,6 +9,7 @@ import type { Field, FormDefinition, GroupField, Section, Step } from './definit
 import type { Answers, AnswerValue } from './answers.ts';
 import { calculated } from './calculate.ts';
 import { holds } from './rules.ts';
+import { isObject } from '../json.ts';
 
 export interface VisibleSection {
   readonly section: Section;
@@ -64,7 +65,7 @@ const own = (answers: Answers, id: string): AnswerValue | undefined =>
 const pruneRows = (group: GroupField, rows: AnswerValue, today?: string): AnswerValue =>
   Array.isArray(rows)
     ? rows.map((row: AnswerValue) => {
-        if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+        if (!isObject(row)) return row;
         const kept = {};
         walk(group.fields, row as Answers, kept, today);
         return kept;

@@ -8,6 +8,7 @@ import { defaultLengths } from '../form/field-schema.ts';
 import { formats } from '../taiwan/formats.ts';
 import { isCounty } from '../taiwan/counties.ts';
 import type { NormalValue } from '../datasets/types.ts';
+import { isObject } from '../json.ts';
 
 const codePoints = (text: string): number => Array.from(text).length;
 
@@ -18,11 +19,8 @@ const lengthFits = (text: string, least: number | undefined, most: number): bool
   return length >= Math.max(1, least ?? 1) && length <= most;
 };
 
-const isRecord = (value: NormalValue): value is { readonly [key: string]: NormalValue | undefined } =>
-  typeof value === 'object' && !Array.isArray(value);
-
 const addressFits = (value: NormalValue): boolean => {
-  if (!isRecord(value)) return false;
+  if (!isObject(value)) return false;
   const { county, town, detail, postcode, ...others } = value;
   const part = (text: NormalValue | undefined, most: number): boolean =>
     typeof text === 'string' && isLine(text) && lengthFits(text, 1, most);

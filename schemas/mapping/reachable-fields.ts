@@ -4,6 +4,7 @@
  * of MyData for it. When in doubt a question counts as reachable.
  */
 import type { Condition, Field, FormDefinition } from '../form/definition.ts';
+import { isObject } from '../json.ts';
 
 interface Chances {
   readonly canHold: boolean;
@@ -16,10 +17,8 @@ const open: Chances = { canHold: true, canFail: true };
 
 type Known = ReadonlyMap<string, Field>;
 
-const isNode = (node: unknown): node is Condition => typeof node === 'object' && node !== null && !Array.isArray(node);
-
 const variable = (node: unknown): string | undefined => {
-  const name = isNode(node) ? node['var'] : undefined;
+  const name = isObject(node) ? node['var'] : undefined;
   return typeof name === 'string' ? name : Array.isArray(name) ? String(name[0]) : undefined;
 };
 
@@ -40,7 +39,7 @@ const compare = (operator: string, left: unknown, right: unknown, known: Known):
 };
 
 const chances = (node: unknown, known: Known): Chances => {
-  if (!isNode(node)) return node ? always : never;
+  if (!isObject(node)) return node ? always : never;
   const [operator, given] = Object.entries(node)[0] ?? ['', undefined];
   const args: readonly unknown[] = Array.isArray(given) ? given : [given];
   const inner = (): Chances[] => args.map((arg) => chances(arg, known));

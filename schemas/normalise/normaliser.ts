@@ -6,8 +6,9 @@ import { CsvError, readCsv } from './read-csv.ts';
 import { readRecord } from './read-record.ts';
 import type { Collected } from './read-record.ts';
 import type { Shape } from './shape.ts';
-import { envelopeNames, isObject, memberPath, unwrap } from './unwrap.ts';
+import { envelopeNames, memberPath, unwrap } from './unwrap.ts';
 import type { JsonObject, Unwrapped } from './unwrap.ts';
+import { isObject } from '../json.ts';
 
 type Data = { [key: string]: NormalValue };
 

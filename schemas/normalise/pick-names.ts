@@ -3,8 +3,8 @@
  * Names are those of `agency-names.ts`; a name that is not in the payload is simply not there.
  */
 import type { JsonValue } from '../datasets/types.ts';
-import { isObject } from './unwrap.ts';
 import type { JsonObject } from './unwrap.ts';
+import { isObject } from '../json.ts';
 
 const pick = (record: JsonObject, names: readonly string[]): JsonObject => {
   const kept: { [key: string]: JsonValue } = {};

@@ -8,8 +8,9 @@ import { NormaliseError } from './normalise-error.ts';
 import { householdPartNames, readAddressText, readHouseholdParts } from './read-address.ts';
 import { readValue } from './read-value.ts';
 import type { AddressColumn, Column, RowsColumn } from './shape.ts';
-import { isObject, memberPath } from './unwrap.ts';
+import { memberPath } from './unwrap.ts';
 import type { JsonObject } from './unwrap.ts';
+import { isObject } from '../json.ts';
 
 export interface Collected {
   readonly dataset: string;

@@ -1,11 +1,9 @@
 /** Takes the wrapper off a payload: `responseData`, `returnData`, a dataset's own name, a root that is an array. */
 import type { JsonValue } from '../datasets/types.ts';
 import { NormaliseError } from './normalise-error.ts';
+import { isObject } from '../json.ts';
 
 export type JsonObject = { readonly [key: string]: JsonValue };
-
-export const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export interface Unwrapped {
   readonly records: readonly { readonly path: string; readonly value: JsonObject }[];

@@ -3,6 +3,7 @@ import type { Text } from '../text.ts';
 import type { FormDocument } from './form-document.ts';
 import { partsOf } from './places.ts';
 import type { TaskPlace } from './task.ts';
+import { isObject } from '../json.ts';
 
 export interface TextAt {
   /** `service.notice.period`, `form.title`, `field/name.label`, `field/sex.options.F.label` */
@@ -13,12 +14,8 @@ export interface TextAt {
   readonly text: Text;
 }
 
-type Node = { readonly [key: string]: unknown };
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 export const isText = (value: unknown): value is Text =>
-  isNode(value) &&
+  isObject(value) &&
   typeof value['zh-Hant'] === 'string' &&
   ['string', 'undefined'].includes(typeof value['en']) &&
   Object.keys(value).every((key) => key === 'zh-Hant' || key === 'en');
@@ -29,7 +26,7 @@ const parts = ['steps', 'sections', 'fields'];
 const data = ['show', 'requiredWhen', 'when', 'calculate', 'fill'];
 
 const nameIn = (item: unknown, index: number): string => {
-  if (!isNode(item)) return String(index);
+  if (!isObject(item)) return String(index);
   const name = item['id'] ?? item['value'] ?? item['code'] ?? item['dataset'];
   return typeof name === 'string' && name ? name : String(index);
 };
@@ -38,7 +35,7 @@ function walk(value: unknown, key: string, path: string, place: (key: string) =>
   if (isText(value)) return [{ key, path, place: { ...place(key), text: key }, text: value }];
   if (Array.isArray(value))
     return value.flatMap((item, index) => walk(item, `${key}.${nameIn(item, index)}`, `${path}/${index}`, place));
-  if (!isNode(value)) return [];
+  if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, one]) =>
     parts.includes(name) || data.includes(name) ? [] : walk(one, `${key}.${name}`, `${path}/${name}`, place),
   );

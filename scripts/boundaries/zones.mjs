@@ -91,7 +91,7 @@ export const zones = [
   {
     name: 'crypto',
     at: '^server/crypto/',
-    zones: [],
+    zones: ['schemas'],
     packages: [
       ...[crypto, 'node:util', 'reflect-metadata'],
       ...['@peculiar/asn1-cms', '@peculiar/asn1-schema', '@peculiar/x509'],

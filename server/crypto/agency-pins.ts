@@ -2,15 +2,16 @@
  * Which agency may sign which dataset: attributes that must stand in the certificate's subject. A chain says only that
  * some agency signed; the pin says which. From a file, so that another authority's naming can be followed.
  */
+import { isObject } from '../../schemas/json.ts';
 export type AgencyPins = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** `{ "API.…": { "O": "內政部", "OU": "戶政司" } }`. Throws a TypeError or SyntaxError for anything else. */
 export function readAgencyPins(json: string): AgencyPins {
   const value: unknown = JSON.parse(json);
-  if (!isRecord(value)) throw new TypeError('agencies: an object is needed');
+  if (!isObject(value)) throw new TypeError('agencies: an object is needed');
   return new Map(
     Object.entries(value).map(([resource, attributes]) => {
-      if (!isRecord(attributes) || !Object.keys(attributes).length)
+      if (!isObject(attributes) || !Object.keys(attributes).length)
         throw new TypeError(`agencies: ${resource} is empty`);
       const entries = Object.entries(attributes).map(([type, text]): [string, string] => {
         if (typeof text !== 'string' || !/^[A-Za-z.0-9]+$/.test(type))
@@ -28,6 +29,3 @@ export function isOfAgency(subject: string, pin: Readonly<Record<string, string>
   const lines = subject.split('\n');
   return Object.entries(pin).every(([type, text]) => lines.includes(`${type}=${text}`));
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

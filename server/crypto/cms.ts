@@ -11,6 +11,7 @@ import {
   type SignerInfo,
 } from '@peculiar/asn1-cms';
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
+import { der, objectId } from '../../schemas/der.ts';
 import { SubjectKeyIdentifierExtension, X509Certificate as Parsed } from './peculiar.ts';
 
 export type CmsReason =
@@ -152,19 +153,19 @@ function signedBytes(signer: SignerInfo, contentType: string, digest: Buffer, co
     if (!value || more.length || values.length) throw new CmsError('attributes');
     return value;
   };
-  if (!equal(new Uint8Array(only(contentTypeAttribute)), objectIdentifier(contentType)))
-    throw new CmsError('attributes');
+  if (!equal(new Uint8Array(only(contentTypeAttribute)), nameOf(contentType))) throw new CmsError('attributes');
   if (!equal(octets(only(messageDigestAttribute)), digest)) throw new CmsError('digest');
   // On the wire they stand under [0] IMPLICIT; a SET OF is what is signed, in DER whatever the wire has.
   const attributes = Buffer.concat(signedAttrs.map((attribute) => Buffer.from(AsnConvert.serialize(attribute))));
-  return Buffer.concat([Buffer.from([0x31, ...derLength(attributes.length)]), attributes]);
+  return der(0x31, attributes);
 }
 
-function derLength(length: number): readonly number[] {
-  if (length < 0x80) return [length];
-  const bytes: number[] = [];
-  for (let left = length; left; left = Math.floor(left / 256)) bytes.unshift(left % 256);
-  return [0x80 + bytes.length, ...bytes];
+function nameOf(contentType: string): Uint8Array {
+  try {
+    return objectId(contentType);
+  } catch (error) {
+    throw new CmsError('attributes', { cause: error });
+  }
 }
 
 function octets(der: ArrayBuffer): Uint8Array {
@@ -173,17 +174,6 @@ function octets(der: ArrayBuffer): Uint8Array {
   } catch (error) {
     throw new CmsError('attributes', { cause: error });
   }
-}
-
-/** DER of an object identifier. */
-function objectIdentifier(dotted: string): Uint8Array {
-  const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
-  const bytes = [first * 40 + second, ...rest].flatMap((arc) => {
-    const groups = [arc % 128];
-    for (let left = Math.floor(arc / 128); left; left = Math.floor(left / 128)) groups.unshift((left % 128) + 128);
-    return groups;
-  });
-  return Uint8Array.from([0x06, bytes.length, ...bytes]);
 }
 
 function isOf(certificate: X509Certificate, sid: SignerIdentifier): boolean {

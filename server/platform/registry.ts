@@ -6,6 +6,7 @@ import { classOfHost } from '../calls/reach/address-class.ts';
 import type { ClientSecrets } from '../protocol/mydata-1/fields.ts';
 import { isJweMode, jweModes, type JweMode } from '../protocol/mydata-1/jwe-modes.ts';
 import { readCounter, readModes, type CounterOffer, type ServiceMode } from './registry/counter-offer.ts';
+import { isObject } from '../../schemas/json.ts';
 
 export interface Client {
   readonly clientId: string;
@@ -119,7 +120,7 @@ export function mergeClients(
 }
 
 function parseClient(entry: unknown, where: string, knownResources: ReadonlySet<string>): Client {
-  if (!isRecord(entry)) throw new RegistryError(`${where}: must be an object`);
+  if (!isObject(entry)) throw new RegistryError(`${where}: must be an object`);
   const fail: Fail = (field, rule) => {
     throw new RegistryError(`${where}.${field}: ${rule}`);
   };
@@ -174,7 +175,7 @@ function parseResources(entry: Entry, fail: Fail, knownResources: ReadonlySet<st
 function parseFields(entry: Entry, fail: Fail, resources: readonly string[]): Client['fields'] {
   const value = entry['fields'];
   if (value === undefined) return {};
-  if (!isRecord(value)) return fail('fields', 'must be an object of dataset id → field names');
+  if (!isObject(value)) return fail('fields', 'must be an object of dataset id → field names');
   for (const [id, names] of Object.entries(value)) {
     if (!resources.includes(id)) fail(`fields.${id}`, "is not among this client's resources");
     // They become one header, comma-joined.
@@ -187,9 +188,6 @@ function parseFields(entry: Entry, fail: Fail, resources: readonly string[]): Cl
   }
   return value as Client['fields'];
 }
-
-const isRecord = (value: unknown): value is Entry =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function text(entry: Entry, field: string, fail: Fail): string {
   const value = entry[field];

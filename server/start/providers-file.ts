@@ -16,6 +16,7 @@ import {
   type ProviderField,
   type ProviderSetting,
 } from '../platform/providers/setting.ts';
+import { isObject } from '../../schemas/json.ts';
 
 /** Field of the file → of the setting. */
 const fields = {
@@ -80,15 +81,13 @@ export async function readProvidersFile(file: string): Promise<readonly FileEntr
   return entries;
 }
 
-type Entry = Readonly<Record<string, unknown>>;
-
 async function readEntry(
   entry: unknown,
   place: string,
   folder: string,
   problems: Problems,
 ): Promise<FileEntry | undefined> {
-  if (!isRecord(entry)) return problems.add(place, '', 'must be an object');
+  if (!isObject(entry)) return problems.add(place, '', 'must be an object');
   const id = entry['resource_id'];
   if (typeof id !== 'string') return problems.add(place, 'resource_id', 'is missing: the id of the dataset, as text');
   const where = `${place} (${id})`;
@@ -111,7 +110,7 @@ async function readEntry(
   const texts = (field: FileField): Readonly<Record<string, string>> | undefined => {
     const value = entry[field];
     if (value === undefined) return undefined;
-    if (isRecord(value) && Object.values(value).every((one) => typeof one === 'string'))
+    if (isObject(value) && Object.values(value).every((one) => typeof one === 'string'))
       return value as Readonly<Record<string, string>>;
     return problems.add(where, field, 'must be an object of names and texts');
   };
@@ -187,6 +186,3 @@ export async function ownTrustOf(entries: readonly FileEntry[]): Promise<Readonl
 
 const fileFieldOf = (field: ProviderField): string =>
   Object.entries(fields).find(([, own]) => own === field)?.[0] ?? field;
-
-const isRecord = (value: unknown): value is Entry =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

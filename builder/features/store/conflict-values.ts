@@ -8,11 +8,12 @@ import type { FormDocument } from '../../../schemas/publish/form-document.ts';
 import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
 import { textIn, type Language, type Text } from '../../../schemas/text.ts';
 import { typeNames } from '../../commands/shared/type-names.ts';
-import { isList, isObject, type Json } from '../../model/json.ts';
+import { isList, type Json } from '../../model/json.ts';
 import type { Conflict, Side } from '../../model/merge.ts';
 import { say as property } from '../properties/property-words.ts';
 import { calculationText, conditionText } from '../rules/rule-words.ts';
 import { storeWords as say } from './store-words.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 export interface Around {
   readonly language: Language;

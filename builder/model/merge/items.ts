@@ -7,7 +7,8 @@ import type { Text } from '../../../schemas/text.ts';
 import { say } from '../command.ts';
 import type { BuilderDocument } from '../document.ts';
 import { freshId } from '../ids.ts';
-import { isList, isObject, same, type Json } from '../json.ts';
+import { isList, same, type Json } from '../json.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 interface Documents {
   readonly base: BuilderDocument;

@@ -2,12 +2,13 @@
 import type { Text } from '../../../schemas/text.ts';
 import { isText } from '../../../schemas/publish/texts.ts';
 import { say } from '../command.ts';
-import { isObject, same, type Json } from '../json.ts';
+import { same, type Json } from '../json.ts';
 import { sides, type Ledger } from './conflict.ts';
 import { linesNamed } from './lines.ts';
 import { mergeOrder } from './order.ts';
 import type { Shape } from './shapes.ts';
 import { inside, type MergeValue, type Spot, type Three } from './spot.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 type Items = readonly Json[];
 type Named = ReadonlyMap<string, Json>;

@@ -5,12 +5,13 @@
 import { comparisonsOfCalculation } from '../../../schemas/form/check-calculation.ts';
 import { ConditionError, comparisonsOf, type Comparison } from '../../../schemas/form/condition-to-schema.ts';
 import type { Calculation, Condition } from '../../../schemas/form/definition.ts';
-import { isList, isObject, same, type Json, type JsonObject } from '../json.ts';
+import { isList, same, type Json, type JsonObject } from '../json.ts';
 import { conditionKeys, type RuleKey } from '../references.ts';
 import { otherSide, type Side } from './conflict.ts';
 import { placeId, typeId } from './parts.ts';
 import { presenceId } from './presence.ts';
 import { groupAround, isGroup, upwards, type Key, type Tree } from './tree.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 /** The form around the parts: roles and ends. */
 export interface Whole {
@@ -150,7 +151,7 @@ const goneWith = (merged: Tree, own: Tree, key: Key): string =>
 
 const listOf = (form: JsonObject, key: string): readonly JsonObject[] => {
   const list = form[key];
-  return isList(list) ? list.filter(isObject) : [];
+  return isList(list) ? list.filter((one) => isObject(one)) : [];
 };
 
 const has = (form: JsonObject, key: string, id: string): boolean => listOf(form, key).some((one) => one['id'] === id);

@@ -2,7 +2,18 @@
  * A PKCS#7 / CMS signature (RFC 5652) over a text, apart from it, as the plugins of real cards make it. The key is used by
  * WebCrypto and by nothing else.
  */
-import { children, concat, der, integer, nothing, objectId, octets, sequence, setOf, type Bytes } from './der.ts';
+import {
+  children,
+  concat,
+  der,
+  integer,
+  nothing,
+  objectId,
+  octets,
+  sequence,
+  setOf,
+  type Bytes,
+} from '../../../schemas/der.ts';
 
 const data = objectId('1.2.840.113549.1.7.1');
 const signedData = objectId('1.2.840.113549.1.7.2');

@@ -1,11 +1,9 @@
 /** `table`: what the agency writes → what the question takes. What is not in the table cannot be read. */
 import { anyText, textTransform } from './transform.ts';
+import { isObject } from '../../json.ts';
 
 const isTable = (value: unknown): value is Readonly<Record<string, string>> =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.values(value).every((label) => typeof label === 'string');
+  isObject(value) && Object.values(value).every((label) => typeof label === 'string');
 
 export const codeToLabel = textTransform(
   'code-to-label',

@@ -7,8 +7,9 @@ import type { Text } from '../../text.ts';
 import type { FormDocument } from '../form-document.ts';
 import { movedAmong } from '../moved-among.ts';
 import { partsOf, type PartAt } from '../places.ts';
-import { isNode, same } from '../same.ts';
+import { same } from '../same.ts';
 import { isText } from '../texts.ts';
+import { isObject } from '../../json.ts';
 
 /** A step on the way to a value: a property, or an item of a list with the name that people know it by. */
 export type Key = { readonly key: string } | { readonly item: string; readonly name?: Text };
@@ -41,7 +42,7 @@ const changed = (at: At, before: unknown, after: unknown): Found => ({
 });
 
 const nameOfItem = (item: unknown): string | undefined => {
-  if (!isNode(item)) return undefined;
+  if (!isObject(item)) return undefined;
   const name = item['id'] ?? item['value'] ?? item['code'] ?? item['dataset'];
   return typeof name === 'string' && name ? name : undefined;
 };
@@ -54,7 +55,7 @@ function namesOf(list: readonly unknown[]): readonly string[] | undefined {
 }
 
 const titleOfItem = (item: unknown): Text | undefined => {
-  if (!isNode(item)) return undefined;
+  if (!isObject(item)) return undefined;
   const title = item['label'] ?? item['title'] ?? item['name'];
   return isText(title) ? title : undefined;
 };
@@ -65,7 +66,7 @@ function inside(a: unknown, b: unknown, at: At): readonly Found[] {
   const whole = last !== undefined && 'key' in last && wholes.includes(last.key);
   if (!whole && !isText(a) && !isText(b)) {
     if (Array.isArray(a) && Array.isArray(b)) return lists(a, b, at);
-    if (isNode(a) && isNode(b)) return properties(a, b, at);
+    if (isObject(a) && isObject(b)) return properties(a, b, at);
   }
   return [changed(at, a, b)];
 }

@@ -5,8 +5,8 @@ import type { Fill } from '../../mapping/types.ts';
 import type { Text } from '../../text.ts';
 import { partsOf, titleOf } from '../places.ts';
 import { codeWord, wordOf } from '../property-words.ts';
-import { isNode } from '../same.ts';
 import { isText } from '../texts.ts';
+import { isObject } from '../../json.ts';
 
 type Both = (zh: string, en: string) => Text;
 const say: Both = (zh, en) => ({ 'zh-Hant': zh, en });
@@ -53,7 +53,7 @@ const quoted = (text: Text): Text => say(`「${text['zh-Hant']}」`, `"${text.en
 
 /** Undefined where it has another shape than the schema's. */
 function condition(value: unknown, form: FormDefinition): Text | undefined {
-  if (!isNode(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const [[operator, given] = ['', undefined], ...more] = Object.entries(value);
   if (more.length) return undefined;
   const args: readonly unknown[] = Array.isArray(given) ? given : [given];
@@ -92,7 +92,7 @@ const policies: { readonly [policy: string]: Text | undefined } = {
 };
 
 function fill(value: unknown): Text | undefined {
-  if (!isNode(value) || !Array.isArray(value['from']) || !value['from'].every(isNode)) return undefined;
+  if (!isObject(value) || !Array.isArray(value['from']) || !value['from'].every(isObject)) return undefined;
   const { policy, from } = value as unknown as Fill;
   const sources = from.map((source) => {
     const { dataset, path, ...more } = source as { readonly dataset?: unknown; readonly path?: unknown };
@@ -133,7 +133,7 @@ export function valueWords(value: unknown, form: FormDefinition, key = ''): Text
   if (key === 'datasets' && Array.isArray(value))
     return join(
       value.map((one: unknown) =>
-        isNode(one) && Array.isArray(one['anyOf'])
+        isObject(one) && Array.isArray(one['anyOf'])
           ? join(one['anyOf'].map(datasetName), '或', ' or ')
           : datasetName(one),
       ),
@@ -142,7 +142,7 @@ export function valueWords(value: unknown, form: FormDefinition, key = ''): Text
     );
   if (key === 'calculate') return literal(value);
   if (Array.isArray(value))
-    return value.every((one) => !isNode(one))
+    return value.every((one) => !isObject(one))
       ? join(
           value.map((one: unknown) => codeWord(key, one) ?? literal(one)),
           '、',
@@ -153,5 +153,5 @@ export function valueWords(value: unknown, form: FormDefinition, key = ''): Text
           '\n',
           '\n',
         );
-  return isNode(value) ? listed(value, form) : (codeWord(key, value) ?? literal(value));
+  return isObject(value) ? listed(value, form) : (codeWord(key, value) ?? literal(value));
 }

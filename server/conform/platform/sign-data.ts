@@ -1,10 +1,8 @@
 /** PKCS#7 over `data`, as a card's component makes it: RFC 5652 SignedData without attributes, the content apart. */
 import { createPrivateKey, sign, X509Certificate } from 'node:crypto';
+import { der, integer, nothing, objectId, octets, sequence, setOf } from '../../../schemas/der.ts';
 import { X509Certificate as Parsed } from '../../crypto/peculiar.ts';
 import type { Resident } from './residents.ts';
-
-const sequence = 0x30;
-const set = 0x31;
 
 /** → Base64 */
 export function signData(data: string, { certificatePem, privateKeyPem }: Resident): string {
@@ -15,35 +13,23 @@ export function signData(data: string, { certificatePem, privateKeyPem }: Reside
     'hex',
   );
   const signature = sign('sha256', Buffer.from(data, 'utf8'), createPrivateKey(privateKeyPem));
-  const sha256 = der(sequence, oid('608648016503040201'), der(0x05));
-  const signer = der(
-    sequence,
-    der(0x02, Buffer.from([1])),
-    der(
-      sequence,
-      Buffer.from(parsed.issuerName.toArrayBuffer()),
+  const sha256 = sequence(objectId('2.16.840.1.101.3.4.2.1'), nothing);
+  const signer = sequence(
+    integer(1),
+    sequence(
+      new Uint8Array(parsed.issuerName.toArrayBuffer()),
       der(0x02, serial[0]! & 0x80 ? Buffer.concat([Buffer.from([0]), serial]) : serial),
     ),
     sha256,
-    der(sequence, oid('2a864886f70d010101'), der(0x05)),
-    der(0x04, signature),
+    sequence(objectId('1.2.840.113549.1.1.1'), nothing),
+    octets(signature),
   );
-  const signed = der(
-    sequence,
-    der(0x02, Buffer.from([1])),
-    der(set, sha256),
-    der(sequence, oid('2a864886f70d010701')),
+  const signed = sequence(
+    integer(1),
+    setOf(sha256),
+    sequence(objectId('1.2.840.113549.1.7.1')),
     der(0xa0, certificate),
-    der(set, signer),
+    setOf(signer),
   );
-  return der(sequence, oid('2a864886f70d010702'), der(0xa0, signed)).toString('base64');
-}
-
-const oid = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'));
-
-function der(tag: number, ...parts: readonly Buffer[]): Buffer {
-  const content = Buffer.concat(parts);
-  const { length } = content;
-  const head = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
-  return Buffer.concat([Buffer.from([tag, ...head]), content]);
+  return Buffer.from(sequence(objectId('1.2.840.113549.1.7.2'), der(0xa0, signed))).toString('base64');
 }

@@ -2,6 +2,7 @@
  * What a service provider says about a transaction at `--probe-url`: JSON with objects that name the transaction. Read are
  * `result` (`accepted`, `refused`), and the records of our county app (`event` 310, `ok`).
  */
+import { isObject } from '../../../schemas/json.ts';
 export type Verdict = 'accepted' | 'refused';
 
 /** → undefined: nothing is decided yet */
@@ -33,8 +34,7 @@ function objectsIn(text: string): readonly Readonly<Record<string, unknown>>[] {
   const found: Readonly<Record<string, unknown>>[] = [];
   try {
     JSON.parse(text, (_key, value: unknown) => {
-      if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        found.push(value as Record<string, unknown>);
+      if (isObject(value)) found.push(value);
       return value;
     });
   } catch {

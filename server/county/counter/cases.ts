@@ -12,6 +12,7 @@ import type { Clerk } from '../staff/desk.ts';
 import { recordAction } from '../staff/session.ts';
 import type { CountyStep } from '../storage.ts';
 import type { CaseRow } from './storage.ts';
+import { isUuidLike } from '../../../schemas/uuid.ts';
 
 /** The draft of a case has an owner that no browser's token leads to. */
 export const caseOwner = ({ seals }: County, id: string): string => seals.hash('owner', `case ${id}`);
@@ -27,7 +28,7 @@ export const reaches = ({ offices, office }: Clerk, row: CaseRow): boolean => is
  * @throws 404 `case-unknown`, the same for another office's, 410 `case-over`
  */
 export async function needCase(county: County, clerk: Clerk, id: string): Promise<CaseRow> {
-  const row = /^[0-9a-f-]{36}$/.test(id) ? await county.storage.counterCase(id) : undefined;
+  const row = isUuidLike(id) ? await county.storage.counterCase(id) : undefined;
   if (!row || !reaches(clerk, row)) throw countyError('case-unknown');
   if (!isOpen(county, row)) throw countyError('case-over');
   return row;

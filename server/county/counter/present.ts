@@ -33,14 +33,13 @@ import {
   type Handed,
 } from './platform-desk.ts';
 import type { CaseRow } from './storage.ts';
+import { isUuidLike } from '../../../schemas/uuid.ts';
 
 /** What a desk's page holds between the steps: sealed, and good for the session that began it, at the same desk, only. */
 interface Attempt {
   readonly service: string;
   readonly attempt: string;
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function readCode(typed: unknown): string | undefined {
   if (typeof typed !== 'string') return undefined;
@@ -175,8 +174,8 @@ async function beginCase(
   { txId: given, ticket, secretKey: sealed, agent }: Handed,
 ): Promise<CaseRow> {
   const txId = given.toLowerCase();
-  const secretKey = uuid.test(txId) ? secretKeyOf(county, service, sealed, txId) : undefined;
-  if (!uuid.test(ticket) || secretKey === undefined) throw countyError('platform-away');
+  const secretKey = isUuidLike(txId) ? secretKeyOf(county, service, sealed, txId) : undefined;
+  if (!isUuidLike(ticket) || secretKey === undefined) throw countyError('platform-away');
   const named = agent && { name: agent.name, nationalId: decrypted(service, agent.nationalId) ?? '' };
   const { clock, epochs, seals, storage } = county;
   const now = clock.now();

@@ -5,10 +5,10 @@
 import type { FormDocument } from '../../../schemas/publish/form-document.ts';
 import type { County } from '../county.ts';
 import { stableJson } from '../services/stable-json.ts';
-import { isObject } from '../services/read-input.ts';
 import type { FormState } from './form-state.ts';
 import { FormsError } from './errors.ts';
 import type { KeptEntry } from './storage.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 type Stored = Pick<County, 'storage'>;
 

@@ -12,8 +12,7 @@ import type { FormDocument } from '../../../schemas/publish/form-document.ts';
 import { schemaProblem } from '../publish/schema-problem.ts';
 import { FormsError } from './errors.ts';
 import { looseForm, looseService } from './loose-schema.ts';
-
-type Node = { readonly [key: string]: unknown };
+import { isObject } from '../../../schemas/json.ts';
 
 const options = { strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, discriminator: true };
 const fast = new Ajv2020(options);
@@ -25,8 +24,6 @@ const shapes = {
 };
 const rules = { service: whole.compile(serviceSchema), form: whole.compile(formSchema) };
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const within = (root: '/service' | '/form', errors: ValidateFunction['errors']): readonly DefinitionProblem[] =>
   (errors ?? []).map((error: ErrorObject) => {
     const found = schemaProblem(error);
@@ -37,7 +34,7 @@ const within = (root: '/service' | '/form', errors: ValidateFunction['errors']):
 export function shapeProblems(input: unknown): readonly DefinitionProblem[] {
   const over = documentOverBudget(input);
   if (over) return [problem('', 'too-complex', over['zh-Hant'], over.en)];
-  if (!isNode(input) || !isNode(input['service']) || !isNode(input['form']))
+  if (!isObject(input) || !isObject(input['service']) || !isObject(input['form']))
     return [problem('', 'document-shape', '缺少 service 或 form。', 'service or form is missing.')];
   return [
     ...(shapes.service(input['service']) ? [] : within('/service', shapes.service.errors)),
@@ -65,8 +62,8 @@ export function readDocument(input: unknown): FormDocument {
 /** The builder's own: kept as it is, as long as it is a history at all. */
 export function readHistory(input: unknown): DraftHistory {
   if (input === undefined) return { done: [], undone: [] };
-  const lists = isNode(input) ? [input['done'], input['undone']] : [];
-  const fits = lists.length === 2 && lists.every((list) => Array.isArray(list) && list.every(isNode));
+  const lists = isObject(input) ? [input['done'], input['undone']] : [];
+  const fits = lists.length === 2 && lists.every((list) => Array.isArray(list) && list.every(isObject));
   if (!fits) throw new FormsError('document-shape');
   const { done, undone } = input as unknown as DraftHistory;
   return { done, undone };

@@ -12,11 +12,11 @@ import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
 import type { MappedSample, SourceSample } from '../../../schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import type { Json } from '../services/read-input.ts';
-import { isObject } from '../services/read-input.ts';
 import { shapeProblems } from './document.ts';
 import { FormsError } from './errors.ts';
 import { receivedOf, residentOf } from './residents.ts';
 import { noService } from './no-service.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 export function mappedSample(county: County, input: Json): MappedSample {
   const form = readForm(isObject(input.document) ? input.document['form'] : undefined);

@@ -7,7 +7,7 @@ import type { Text } from '../../../schemas/text.ts';
 import { mayIn, officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
 import type { Office } from '../offices/storage.ts';
-import { isObject, type Json } from '../services/read-input.ts';
+import { type Json } from '../services/read-input.ts';
 import { commitNew } from '../space.ts';
 import { recordAction } from '../staff/session.ts';
 import { authorsOfAll } from './authors.ts';
@@ -15,6 +15,7 @@ import { named, readDocument, readFormId, readHistory } from './document.ts';
 import { draftView, formState, noHistory, roomFor } from './drafts.ts';
 import { FormsError } from './errors.ts';
 import { byOf, type Designer } from './staff.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 const longestName = 100;
 

@@ -4,8 +4,8 @@ import { lifetimes } from '../../lifetimes.ts';
 import { call, type Answer, type Call } from '../../calls/call.ts';
 import { jsonOf } from '../../calls/json.ts';
 import type { Fetch } from '../../context.ts';
-import { isObject } from '../services/read-input.ts';
 import type { Registrar, Submitted } from './registrar.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 /** Of all services of an organisation, each with what it asks. */
 const largest = 4 * 1024 * 1024;

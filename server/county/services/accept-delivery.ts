@@ -13,12 +13,12 @@ import type { CountyStep, TransferRecord, TransferRow } from '../storage.ts';
 import type { CountyService } from './county-service.ts';
 import { confirmFailure } from './confirm-failure.ts';
 import { fetchPackage } from './fetch-package.ts';
-import { isObject, type Json } from './read-input.ts';
+import type { Json } from './read-input.ts';
+import { isObject } from '../../../schemas/json.ts';
+import { isUuidLike } from '../../../schemas/uuid.ts';
 
 /** Answer to the platform; anything but 200 makes it close the transaction (code 410). */
 export type Acceptance = { readonly status: 200 | 400 | 403 | 404 | 409; readonly code: string };
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export async function acceptDelivery(county: County, service: CountyService, sent: unknown): Promise<Acceptance> {
   const body = isObject(sent) ? stated(sent) : undefined;
@@ -27,7 +27,7 @@ export async function acceptDelivery(county: County, service: CountyService, sen
     return { status: 400, code: 'body-unreadable' };
   }
   const txId = body.tx_id.toLowerCase();
-  const transfer = uuid.test(txId) ? await county.storage.transfer(txId) : undefined;
+  const transfer = isUuidLike(txId) ? await county.storage.transfer(txId) : undefined;
   if (!transfer || transfer.service !== service.service.id || isOver(county, transfer)) {
     county.log.warn({ service: service.service.id, event: 290 }, 'delivery for no transaction of ours');
     return { status: 404, code: 'tx-unknown' };
@@ -49,7 +49,7 @@ async function taken(county: County, service: CountyService, transfer: TransferR
   const { permission_ticket: ticket } = body;
   const secretKey = secretKeyOf(county, service, body.secret_key, txId);
   if (secretKey === undefined) return { status: 400, code: 'delivery-malformed' };
-  if (typeof ticket !== 'string' || !uuid.test(ticket)) {
+  if (!isUuidLike(ticket)) {
     county.log.warn({ tx: txId, service: transfer.service, event: 290, code: 'ticket-malformed' }, 'delivery refused');
     return { status: 400, code: 'delivery-malformed' };
   }

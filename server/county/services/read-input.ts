@@ -8,6 +8,7 @@ import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
 import { isRead } from '../../../schemas/taiwan/reading.ts';
 import { countyError, FieldErrors, typedError } from '../errors.ts';
 import { placedFields } from './form-fields.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 export type Json = { readonly [key: string]: unknown };
 
@@ -16,9 +17,6 @@ const deepest = 6;
 const mostConfirmed = 500;
 /** A field's id, or `group[2].inner`. */
 const placeKey = /^([a-z][a-zA-Z0-9]*)(?:\[\d{1,3}\]\.[a-z][a-zA-Z0-9]*)?$/;
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const unreadable = () => countyError('body-unreadable');
 

@@ -6,15 +6,7 @@
 import type { OrganisationView } from '../../../schemas/wire/organisation.ts';
 import { organisationView, plainLooks, type Looks } from './looks.ts';
 import type { CountyConfig } from '../config.ts';
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign]!);
+import { escapeMarkup } from '../../../schemas/markup.ts';
 
 /** Within `<script type="application/json">` nothing may end the element or begin a comment. */
 const asData = (value: unknown): string =>
@@ -44,7 +36,7 @@ function valuesOf(view: OrganisationView, { emblem }: Looks): Readonly<Record<st
     'emblem-sun': emblem.sun,
   };
   return {
-    ...Object.fromEntries(Object.entries(plain).map(([key, text]) => [key, escaped(text)])),
+    ...Object.fromEntries(Object.entries(plain).map(([key, text]) => [key, escapeMarkup(text)])),
     'organisation-data': asData(view),
   };
 }

@@ -26,7 +26,7 @@ const entry = () =>
 
 const nextOf = (page: string): string => {
   const [, url = ''] = /http-equiv="refresh" content="\d+;url=([^"]+)"/.exec(page) ?? [];
-  return url.replace(/&#38;/g, '&');
+  return url.replace(/&amp;/g, '&');
 };
 
 test('journeys under way and what machines ask pass, however long the line is', async () => {

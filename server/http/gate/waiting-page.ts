@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { fixedHeaders, strictTransport } from '../security.ts';
+import { escapeMarkup } from '../../../schemas/markup.ts';
 
 const style =
   ':root{color-scheme:light dark}body{margin:0;background:Canvas;color:CanvasText;font:1.125rem/1.7 system-ui,"Noto Sans TC",sans-serif}' +
@@ -35,8 +36,6 @@ export interface Waiting {
   readonly address: string;
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
 const wait = (seconds: number): readonly [chinese: string, english: string] => {
   const minutes = Math.ceil(seconds / 60);
   return minutes <= 1 ? ['不到 1 分鐘', 'less than a minute'] : [`大約 ${minutes} 分鐘`, `about ${minutes} minutes`];
@@ -44,6 +43,6 @@ const wait = (seconds: number): readonly [chinese: string, english: string] => {
 
 export function waitingPage({ ahead, seconds, refresh, address }: Waiting): string {
   const [chinese, english] = wait(seconds);
-  const here = escaped(address);
+  const here = escapeMarkup(address);
   return `<!doctype html><html lang="zh-Hant-TW"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="${refresh};url=${here}"><title>排隊中，前面還有 ${ahead} 人｜MyData 參考平臺</title><style>${style}</style></head><body><main><h1>現在使用的人很多，正在排隊</h1><p class="place" role="status">您前面還有 ${ahead} 人，${chinese}後輪到您。</p><p>請不要關閉這個網頁。它會每 ${refresh} 秒自動更新，輪到您時會自動進入；您從服務網站帶來的申請不會遺失，也還沒有傳送任何資料。</p><p>如果網頁沒有自動更新，請按下面的連結，順位會保留。</p><p><a href="${here}">更新順位</a></p><div lang="en"><h2>You are in a queue</h2><p>${ahead} people are before you; your turn comes in ${english}. Keep this page open: it asks again every ${refresh} seconds and lets you in by itself. Nothing you brought along is lost, and nothing has been sent. <a href="${here}">Update my place</a></p></div></main></body></html>`;
 }

@@ -47,6 +47,3 @@ export const codeHash = ({ hashKey }: HashKey, of: string, code: string): string
 /** Desks, and clerks at them, are told apart by whose they are. */
 export const deskKey = ({ hashKey }: HashKey, owner: string, deskId: string): string =>
   keyedHash(hashKey, 'desk', `${owner}\n${deskId}`);
-
-/** `k3f9 x2ab` */
-export const inGroups = (serial: string): string => serial.replace(/(.{4})(?=.)/g, '$1 ');

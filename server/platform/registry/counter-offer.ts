@@ -4,6 +4,7 @@
  * `"counter": { "atLeast": [{ "n": 1, "of": [ids] }], "bring": [texts] }`.
  */
 import type { AtLeast, CounterOffer, ServiceMode } from './definition.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 export type { AtLeast, CounterOffer, ServiceMode } from './definition.ts';
 
@@ -24,7 +25,7 @@ export function readModes(value: unknown, fail: Fail): readonly ServiceMode[] {
 /** @param resources what the service may ask for; each belongs to one choice at most */
 export function readCounter(value: unknown, resources: readonly string[], fail: Fail): CounterOffer {
   if (value === undefined) return emptyOffer;
-  if (!isRecord(value)) return fail('counter', 'must be an object');
+  if (!isObject(value)) return fail('counter', 'must be an object');
   for (const key of Object.keys(value))
     if (key !== 'atLeast' && key !== 'bring') fail(`counter.${key}`, 'is not a known setting (known: atLeast, bring)');
   const { atLeast = [], bring = [] } = value;
@@ -34,7 +35,7 @@ export function readCounter(value: unknown, resources: readonly string[], fail: 
   const seen = new Set<string>();
   const choices = atLeast.map((one: unknown, index): AtLeast => {
     const where = `counter.atLeast[${index}]`;
-    if (!isRecord(one)) return fail(where, 'must be an object with n and of');
+    if (!isObject(one)) return fail(where, 'must be an object with n and of');
     const { n, of } = one;
     if (!Array.isArray(of) || of.length < 2) return fail(`${where}.of`, 'must be a list of at least two dataset ids');
     for (const id of of as readonly unknown[]) {
@@ -58,6 +59,3 @@ export function lackingChoice(offer: CounterOffer, chosen: readonly string[]): A
 /** Datasets that nobody needs to tick. */
 export const requiredOf = (offer: CounterOffer, resources: readonly string[]): readonly string[] =>
   resources.filter((id) => !offer.atLeast.some(({ of }) => of.includes(id)));
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

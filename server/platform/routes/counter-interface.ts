@@ -19,6 +19,7 @@ import type { Platform } from '../platform.ts';
 import type { Client } from '../registry.ts';
 import { isClientSecret } from '../registry/client-keys.ts';
 import { isStopped } from '../registry/may-open.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 type Status = 400 | 401 | 403 | 404 | 409 | 410 | 423 | 429;
@@ -84,8 +85,7 @@ export function counterInterfaceRoutes(app: Hono, platform: Platform, board: Cou
           en: 'This service is not registered for counters, or is paused or ended.',
         });
       const body: unknown = await c.req.json().catch(() => undefined);
-      if (typeof body !== 'object' || body === null || Array.isArray(body))
-        return malformed(c, 'body', 'must be a JSON object');
+      if (!isObject(body)) return malformed(c, 'body', 'must be a JSON object');
       return paced(() => handle(c, client, body as Body), stepMs);
     };
 

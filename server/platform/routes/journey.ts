@@ -12,7 +12,7 @@ import { fetchForJourney, isServiceStopped } from '../services/journey-collectio
 import { backAddress, endJourney, ownJourney, type OwnJourney } from '../services/journey.ts';
 import { nextAfterIdentity, parameterAnswers, parameterFields, readParameters } from '../services/parameters.ts';
 import { previews } from '../services/preview.ts';
-import { soon } from '../services/soon.ts';
+import { waitBriefly } from '../wait-briefly.ts';
 import type { SpCaller } from '../services/sp-caller.ts';
 import type { Screen } from '../storage.ts';
 import { consentView } from '../views/consent.ts';
@@ -58,7 +58,7 @@ export function journeyRoutes(app: Hono, platform: Platform, { collector, away, 
     parameters: (c, own) =>
       show(c, own, parametersView({ own, test, fields: parameterFields(own.datasets, clock.now()) })),
     async fetching(c, own) {
-      const progress = await soon(fetchForJourney(platform, collector, own.journey));
+      const progress = await waitBriefly(fetchForJourney(platform, collector, own.journey));
       if (progress === 'ready') return go(c, own, 'preview');
       return show(c, own, fetchingView(own, test, await statesOf(platform, own.journey)));
     },
@@ -85,7 +85,7 @@ export function journeyRoutes(app: Hono, platform: Platform, { collector, away, 
       );
     },
     async delivering(c, own) {
-      await soon(spCaller.call(own.journey.txId));
+      await waitBriefly(spCaller.call(own.journey.txId));
       const now = (await storage.journey(own.journey.id))?.screen;
       // Decided meanwhile: asked for anew, the journey leads back.
       return now === 'delivering' ? show(c, own, deliveringView(own, test)) : go(c, own, 'delivering');

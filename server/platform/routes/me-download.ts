@@ -36,7 +36,7 @@ import { answerView, downloadConsentView } from '../views/me/download-before.ts'
 import { downloadPreviewView } from '../views/me/download-preview.ts';
 import { downloadPath } from '../views/me/download-step.ts';
 import type { MeDesk, MeForm } from './me-desk.ts';
-import { soon } from './soon.ts';
+import { waitBriefly } from '../wait-briefly.ts';
 
 export function meDownloadRoutes(app: Hono, platform: Platform, desk: MeDesk, collector: Collector): void {
   const { storage, clock, datasets } = platform;
@@ -103,7 +103,7 @@ export function meDownloadRoutes(app: Hono, platform: Platform, desk: MeDesk, co
         const { download } = found;
         if (download.state === 'asked') return showBefore(c, own, found);
         if (download.state === 'fetching') {
-          await soon(collectDownload(platform, collector, download));
+          await waitBriefly(collectDownload(platform, collector, download));
           const now = await findOwn(own, download.id);
           if (now.download.state !== 'fetching') return goTo(c, found);
         }

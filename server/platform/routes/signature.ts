@@ -7,7 +7,8 @@ import { TooMany } from '../../limits/too-many.ts';
 import { decodeBase64 } from '../../protocol/mydata-1/base64.ts';
 import { callerOf } from '../../limits/caller.ts';
 import type { Platform } from '../platform.ts';
-import { acceptSignature, giveSalt, isTxId, type ExchangeCode } from '../services/sp-signature.ts';
+import { isUuid } from '../../../schemas/uuid.ts';
+import { acceptSignature, giveSalt, type ExchangeCode } from '../services/sp-signature.ts';
 
 export function signatureRoutes(app: Hono, platform: Platform): void {
   const { limiter, log } = platform;
@@ -28,7 +29,7 @@ export function signatureRoutes(app: Hono, platform: Platform): void {
     const body: unknown = await c.req.json().catch(() => undefined);
     if (typeof body !== 'object' || body === null) return fail(400);
     const { tx_id: txId, data, pkcs7 } = body as Readonly<Record<string, unknown>>;
-    if (!isTxId(txId)) return fail(400);
+    if (!isUuid(txId)) return fail(400);
     const clientId = c.req.param('client_id');
     if (data === undefined && pkcs7 === undefined) {
       const answer = await giveSalt(platform, clientId, txId);

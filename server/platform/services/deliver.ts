@@ -22,7 +22,7 @@ import { brokenCode, isAnswer, type Parameters } from './collection.ts';
 import { consentWords, laterWords, wordsHash, wordsText, type ConsentWords } from './consent-words.ts';
 import { backAddress, endJourney, type OwnJourney } from './journey.ts';
 import { parameterAnswers } from './parameters.ts';
-import { soon } from './soon.ts';
+import { waitBriefly } from '../wait-briefly.ts';
 import { queueSpCall, type SpCaller } from './sp-caller.ts';
 import { uidMark } from './uid-valid.ts';
 import { waitingNotice } from './waiting-notice.ts';
@@ -145,7 +145,7 @@ export async function agree(
   if (!decided.ok) return undefined;
 
   // The page need not wait for a slow one: it shows that the service is being told.
-  await soon(spCaller.call(txId));
+  await waitBriefly(spCaller.call(txId));
   const now = await storage.journey(id);
   if (now?.screen === 'away') return backAddress(own, 200);
   return now?.screen === 'ended' ? backAddress(own, (now.code ?? 408) as ReturnCode) : undefined;

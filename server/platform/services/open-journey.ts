@@ -15,6 +15,7 @@ import { datasetsDown } from '../staff/maintenance.ts';
 import type { Journey, Step } from '../storage.ts';
 import { journeySessionHash } from './browser.ts';
 import { findTransaction } from './find-transaction.ts';
+import { isUuid } from '../../../schemas/uuid.ts';
 
 export interface Arrival {
   readonly clientId: string;
@@ -41,8 +42,6 @@ export type Opened =
   | { readonly kind: 'back'; readonly code: ReturnCode; readonly location: string }
   /** Nobody to go back to: the platform itself says what is wrong. */
   | { readonly kind: 'stopped'; readonly code: ReturnCode };
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** @param elsewhere stands for the `pid`, or is the code to go back with; where its method is too weak for a dataset, identity is asked all the same */
 export async function openJourney(
@@ -138,7 +137,7 @@ type Standing = 'malformed' | 'fresh' | 'refused' | 'opened';
 async function standingOf({ storage }: Platform, txId: string): Promise<Standing> {
   const small = txId.toLowerCase();
   const capital = txId.toUpperCase();
-  if (!uuid.test(small) || (txId !== small && txId !== capital)) return 'malformed';
+  if (!isUuid(small) || (txId !== small && txId !== capital)) return 'malformed';
   const known = await findTransaction(storage, txId);
   return !known ? 'fresh' : known.resources.length ? 'opened' : 'refused';
 }

@@ -16,7 +16,7 @@ import { isAnswer, packageContext } from './collection.ts';
 import type { TicketSecret } from './ticket-secret.ts';
 import { taken } from './taken.ts';
 import { ticketFor } from './ticket-for.ts';
-import { soon } from './soon.ts';
+import { waitBriefly } from '../wait-briefly.ts';
 
 export type Redeemed =
   | { readonly status: 200; readonly jwe: string }
@@ -46,7 +46,7 @@ export async function redeem(
   if (ticket.redeemedAt) return again(platform, hash, fetchHash, client);
   const { txId } = ticket;
   // Where the resident has left, whoever asks keeps the collecting going.
-  await soon(away.settle(txId));
+  await waitBriefly(away.settle(txId));
   const transaction = await storage.transaction(txId);
   if (transaction?.code === 504) return { status: 504 };
   if (ticket.expiresAt <= clock.now() || !transaction) return { status: 403 };

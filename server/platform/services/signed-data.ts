@@ -2,6 +2,7 @@
  * The JSON that a service provider encrypts and has signed (interface, section 2): `pid`, `birthday` and `salt` must be
  * there, `holder`, `email` and `mobile` may be.
  */
+import { readJsonObject } from '../../../schemas/json.ts';
 
 export interface SignedData {
   readonly pid: string;
@@ -20,7 +21,7 @@ export interface SignedData {
  * @returns undefined: no JSON object, so the key was wrong. `incomplete`: a field is missing or is none.
  */
 export function readSignedData(text: string): SignedData | 'incomplete' | undefined {
-  const json = parse(text);
+  const json = readJsonObject(text);
   if (json === undefined) return undefined;
   const field = (name: string): string | undefined => {
     const value = json[name] ?? '';
@@ -38,17 +39,6 @@ export function readSignedData(text: string): SignedData | 'incomplete' | undefi
   if (email && !/^[^\s@<>]+@[^\s@<>]+$/.test(email)) return 'incomplete';
   if (mobile && !/^\+?[\d ()-]{6,20}$/.test(mobile)) return 'incomplete';
   return { pid, holder, birthDate, email, mobile, salt };
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return typeof json === 'object' && json !== null && !Array.isArray(json)
-      ? (json as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** yyyy/MM/dd, a day that there was → yyyy-MM-dd */

@@ -24,10 +24,6 @@ export type ExchangeCode = 400 | 401 | 403 | 408 | 409;
 
 export type SaltAnswer = { readonly salt: string } | { readonly code: ExchangeCode };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-
-export const isTxId = (text: unknown): text is string => typeof text === 'string' && uuid.test(text);
-
 export async function giveSalt(platform: Platform, clientId: string, txId: string): Promise<SaltAnswer> {
   const { storage, clock } = platform;
   const client = await usable(platform, clientId);

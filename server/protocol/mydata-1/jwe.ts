@@ -6,6 +6,7 @@ import { createDecipheriv } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import { ProtocolError, type PayloadFault } from './errors.ts';
 import { jweModes, type JweMode } from './jwe-modes.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 export interface JweHeader {
   readonly alg?: string;
@@ -65,7 +66,7 @@ function readHeader(part: string): Header | undefined {
     const header: unknown = JSON.parse(
       new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url')),
     );
-    return typeof header === 'object' && header !== null && !Array.isArray(header) ? (header as Header) : undefined;
+    return isObject(header) ? header : undefined;
   } catch {
     return undefined;
   }

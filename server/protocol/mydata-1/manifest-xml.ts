@@ -4,6 +4,8 @@
  */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { PackageError, type ShapeReason } from './errors.ts';
+import { isObject } from '../../../schemas/json.ts';
+import { escapeMarkup } from '../../../schemas/markup.ts';
 
 const maxBytes = 1024 * 1024;
 
@@ -20,7 +22,7 @@ const parser = new XMLParser({
 /** Children keep the order of their keys. */
 export function writeManifest(files: readonly Readonly<Record<string, string>>[]): Uint8Array {
   const rows = files.map((file) => {
-    const children = Object.entries(file).map(([name, text]) => `    <${name}>${escape(text)}</${name}>\n`);
+    const children = Object.entries(file).map(([name, text]) => `    <${name}>${escapeMarkup(text)}</${name}>\n`);
     return `  <file>\n${children.join('')}  </file>\n`;
   });
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n<files>\n${rows.join('')}</files>\n`);
@@ -36,12 +38,12 @@ export function readManifest<Name extends string, Optional extends string = neve
   optional: readonly Optional[] = [],
 ): readonly Readonly<Record<Name | Optional, string>>[] {
   const root = parse(bytes);
-  const files = isRecord(root) && Object.keys(root).length === 1 ? root['files'] : undefined;
+  const files = isObject(root) && Object.keys(root).length === 1 ? root['files'] : undefined;
   if (files === '') return [];
-  if (!isRecord(files)) throw refuse('manifest-root', 'The manifest has another root than `files`.');
+  if (!isObject(files)) throw refuse('manifest-root', 'The manifest has another root than `files`.');
   const rows = Array.isArray(files['file']) ? (files['file'] as unknown[]) : [files['file']];
   return rows.map((row) => {
-    if (!isRecord(row)) throw refuse('manifest-row', 'The manifest has a `file` without children.');
+    if (!isObject(row)) throw refuse('manifest-row', 'The manifest has a `file` without children.');
     const child = (name: string, absent?: string): readonly [string, string] => {
       const text = row[name] ?? absent;
       if (typeof text !== 'string')
@@ -80,13 +82,10 @@ function textOf(bytes: Uint8Array): string {
 /** Comments go, and the text of a CDATA section stands as text. Whichever begins first holds the other. */
 const withoutSections = (text: string): string =>
   text.replace(/<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>/g, (_, cdata?: string) =>
-    cdata === undefined ? '' : escape(cdata),
+    cdata === undefined ? '' : escapeMarkup(cdata),
   );
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&${Object.keys(named).find((name) => named[name] === sign)};`);
 
 function unescape(text: string): string {
   return text.replace(/&([^;&]*);?/g, (whole, name: string) => {
@@ -102,9 +101,6 @@ function unescape(text: string): string {
     return sign;
   });
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const refuse = (reason: ShapeReason, message: string, cause?: unknown): PackageError =>
   new PackageError('shape', reason, message, { cause });

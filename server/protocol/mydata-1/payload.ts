@@ -7,6 +7,7 @@ import { ProtocolError, type PayloadFault } from './errors.ts';
 import { openJwe, sealJwe, type JweHeader } from './jwe.ts';
 import { usualJweMode, type JweMode } from './jwe-modes.ts';
 import { keyBytes } from './secret-key.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 export { newSecretKey } from './secret-key.ts';
 
@@ -77,6 +78,6 @@ function objectIn(text: string, fault: Fault): { readonly filename?: unknown; re
   } catch {
     throw fault('envelope-json');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fault('envelope-object');
+  if (!isObject(value)) throw fault('envelope-object');
   return value;
 }

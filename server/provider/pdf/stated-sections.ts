@@ -4,6 +4,7 @@
  */
 import type { JsonValue } from '../../../schemas/datasets/types.ts';
 import type { CertificateRow, CertificateSection } from './certificate.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 type Entries = readonly (readonly [string, JsonValue])[];
 
@@ -34,9 +35,6 @@ function wordsOf(value: JsonValue): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   return Array.isArray(value) && !isList(value) ? (value as readonly JsonValue[]).map(wordsOf).join('、') : '';
 }
-
-const isObject = (value: JsonValue): value is { readonly [key: string]: JsonValue } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isList = (value: JsonValue): value is readonly JsonValue[] =>
   Array.isArray(value) && value.length > 0 && (value as readonly JsonValue[]).every(isObject);

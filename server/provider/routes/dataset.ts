@@ -8,8 +8,7 @@ import { readFields } from '../narrow.ts';
 import { answerDataset } from '../services/answer-dataset.ts';
 import { readChosen, type Chosen } from '../services/by-parameters.ts';
 import { canBeNarrowed } from '../services/package-files.ts';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+import { isUuid } from '../../../schemas/uuid.ts';
 
 /** More than that is no JSON any more, and refused. */
 const maxBody = 64 * 1024;
@@ -23,7 +22,7 @@ export function datasetRoutes(app: Hono, ctx: ProviderContext): void {
 
     const transactionUid = c.req.header('transaction_uid') ?? '';
     const token = readBareToken(c.req.header('authorization'));
-    if (!uuid.test(transactionUid)) throw token === undefined ? badToken(false) : badTransaction();
+    if (!isUuid(transactionUid)) throw token === undefined ? badToken(false) : badTransaction();
     const fields = fieldsOf(c);
     if (fields && !canBeNarrowed(dataset)) throw wholeOnly();
     const answer = await answerDataset(ctx, {

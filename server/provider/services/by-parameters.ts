@@ -7,6 +7,7 @@ import { folded } from '../../../schemas/taiwan/plain-text.ts';
 import type { CatalogueEntry, JsonValue } from '../../../schemas/datasets/types.ts';
 import { readCsv } from '../../../schemas/normalise/read-csv.ts';
 import { writeCsv } from '../../../schemas/normalise/write-csv.ts';
+import { isObject } from '../../../schemas/json.ts';
 
 export type Chosen = ReadonlyMap<string, string>;
 
@@ -41,7 +42,7 @@ export function readChosen(
   header: (name: string) => string | undefined,
   body: unknown = {},
 ): Chosen {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new TypeError('the body is no object');
+  if (!isObject(body)) throw new TypeError('the body is no object');
   const sent: Readonly<Record<string, unknown>> = { ...body };
   return new Map(
     parameters.flatMap(({ name }) => {
@@ -76,15 +77,13 @@ function ofTable(text: string, fits: Fits, wanted: string): string | undefined {
   return kept.length ? writeCsv([...rows.slice(0, at + 1), ...kept]) : undefined;
 }
 
-const isRow = (value: JsonValue): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function ofValue(value: JsonValue, fits: Fits, wanted: string): JsonValue | undefined {
   if (Array.isArray(value)) {
     const rows = value as readonly JsonValue[];
     const kept = rows.flatMap((row) => ofValue(row, fits, wanted) ?? []);
     return rows.length && !kept.length ? undefined : kept;
   }
-  if (!isRow(value)) return value;
+  if (!isObject(value)) return value;
   if (fits(value, wanted) === false) return undefined;
   const entries = Object.entries(value).map(([key, part]) => [key, ofValue(part, fits, wanted)] as const);
   return entries.some(([, part]) => part === undefined) ? undefined : (Object.fromEntries(entries) as Row);

@@ -1,8 +1,7 @@
 /** From consent to the way back. */
 import { expect, passed, skipped, type Check } from '../../check.ts';
 import { delivered, getService, goThrough, ownQuery, spApiDelay, type PlatformContext } from '../context.ts';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuidLike } from '../../../../schemas/uuid.ts';
 
 export const deliveryChecks: readonly Check<PlatformContext>[] = [
   {
@@ -18,7 +17,7 @@ export const deliveryChecks: readonly Check<PlatformContext>[] = [
       expect(calls.length === 1, `呼叫了 ${calls.length} 次`, `called ${calls.length} times`);
       expect(/^application\/json\b/i.test(call.contentType), '不是 application/json', 'it is not application/json');
       expect(call.body['tx_id'] === txId, 'tx_id 不是這一筆', 'tx_id is another');
-      expect(uuid.test(ticket), 'permission_ticket 不是 UUID', 'permission_ticket is no UUID');
+      expect(isUuidLike(ticket), 'permission_ticket 不是 UUID', 'permission_ticket is no UUID');
       expect(
         !('unable_to_deliver' in call.body),
         '資料齊全卻有 unable_to_deliver',

@@ -5,8 +5,7 @@ import { expect, passed, skipped, type Check } from '../../check.ts';
 import { withoutQuery } from '../../browser.ts';
 import { newJourney, notChecked, type SpContext } from '../context.ts';
 import type { Arrival } from '../platform-side.ts';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuidLike } from '../../../../schemas/uuid.ts';
 
 /** The first journey serves several checks. */
 async function firstArrival(context: SpContext): Promise<Arrival> {
@@ -62,7 +61,7 @@ export const entryChecks: readonly Check<SpContext>[] = [
     weight: 'must',
     async run(context) {
       const [first, second] = [await firstArrival(context), (await context.begin()).arrival];
-      for (const { txId } of [first, second]) expect(uuid.test(txId), 'tx_id 不是 UUID', 'tx_id is no UUID');
+      for (const { txId } of [first, second]) expect(isUuidLike(txId), 'tx_id 不是 UUID', 'tx_id is no UUID');
       expect(first.txId.toLowerCase() !== second.txId.toLowerCase(), '兩次的 tx_id 相同', 'the same tx_id twice');
       return passed;
     },

@@ -4,6 +4,7 @@
  */
 import { strToU8, zipSync } from 'fflate';
 import type { Letter, LetterPart } from './content.ts';
+import { escapeMarkup } from '../../../../schemas/markup.ts';
 
 export const odtType = 'application/vnd.oasis.opendocument.text';
 
@@ -24,13 +25,8 @@ const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Control characters have no place in XML 1.0, escaped or not. */
 const escaped = (text: string): string =>
-  text
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  // eslint-disable-next-line no-control-regex
+  escapeMarkup(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''));
 
 const paragraph = (text: string, style = 'Body'): string =>
   `<text:p text:style-name="${style}">${text.split('\n').map(escaped).join('<text:line-break/>')}</text:p>`;

@@ -1,4 +1,5 @@
 /** The page that shows the barcode, which desk waits for the code (not the code: clerk and bystanders see the page), and what has become of it. Works without script. */
+import { serialGroups } from '../../../../schemas/barcode/serial.ts';
 import { localInTaiwan } from '../../../../schemas/taiwan/calendar.ts';
 import { html } from 'hono/html';
 import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
@@ -8,7 +9,6 @@ import { placeOf } from '../../counter/desk.ts';
 import { agencyOf } from '../../counter/agency.ts';
 import { barcodePath, counterPath } from '../../counter/counter-return.ts';
 import type { OwnBarcode } from '../../counter/own-barcode.ts';
-import { inGroups } from '../../counter/serial.ts';
 import { taipeiTime } from '../../messages/texts/letter.ts';
 import type { DatasetState } from '../../services/collection.ts';
 import { page, type Html } from '../page.ts';
@@ -119,7 +119,7 @@ function shownPart(options: BarcodeViewOptions, { serial, expiresAt }: NewBarcod
       <noscript>
         <div class="serial-box">
           <p>條碼序號（請承辦人員輸入）</p>
-          <p class="serial" translate="no">${inGroups(serial)}</p>
+          <p class="serial" translate="no">${serialGroups(serial).join(' ')}</p>
           <p class="hint">有效到 ${taipeiTime(expiresAt)}，之後這一頁會自動換新。</p>
         </div>
         ${renewForm(options, '換一個新的條碼')}

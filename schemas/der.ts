@@ -11,7 +11,8 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return all;
 }
 
-function lengthOf(length: number): readonly number[] {
+/** The octets that state a length (§8.1.3, §10.1): the fewest there are. */
+function derLength(length: number): readonly number[] {
   if (length < 0x80) return [length];
   const bytes: number[] = [];
   for (let left = length; left; left = Math.floor(left / 256)) bytes.unshift(left % 256);
@@ -20,7 +21,7 @@ function lengthOf(length: number): readonly number[] {
 
 export function der(tag: number, ...contents: readonly Uint8Array[]): Bytes {
   const content = concat(...contents);
-  return concat(Uint8Array.from([tag, ...lengthOf(content.length)]), content);
+  return concat(Uint8Array.from([tag, ...derLength(content.length)]), content);
 }
 
 export const sequence = (...items: readonly Uint8Array[]): Bytes => der(0x30, ...items);
@@ -30,9 +31,12 @@ export const integer = (value: number): Bytes => der(0x02, Uint8Array.of(value))
 export const octets = (bytes: Uint8Array): Bytes => der(0x04, bytes);
 export const nothing: Bytes = Uint8Array.of(0x05, 0x00);
 
+/** @throws TypeError for an arc that is no number, or longer than anybody's */
 export function objectId(dotted: string): Bytes {
   const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
-  const bytes = [first * 40 + second, ...rest].flatMap((arc) => {
+  const arcs = [first * 40 + second, ...rest];
+  if (!arcs.every((arc) => Number.isSafeInteger(arc) && arc >= 0)) throw new TypeError('no object identifier');
+  const bytes = arcs.flatMap((arc) => {
     const groups = [arc % 128];
     for (let left = Math.floor(arc / 128); left; left = Math.floor(left / 128)) groups.unshift((left % 128) + 128);
     return groups;

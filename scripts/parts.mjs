@@ -45,6 +45,9 @@ async function digestOf(part, known = new Map()) {
 
 const stampOf = (part) => join('dist', '.built', part);
 
+/** Whoever changes what `dist` holds of it: it is built anew when it is asked for. */
+export const forgetBuilt = (part) => rm(stampOf(part), { force: true });
+
 /** `make` is whole, or the part counts as not built. */
 export async function building(part, make) {
   await rm(stampOf(part), { force: true });

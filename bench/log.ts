@@ -1,8 +1,8 @@
 /** What the tamper-evident log adds to one event: the leaf with its tree, and the signature over the head. */
 import { generateKeyPairSync } from 'node:crypto';
-import { sqlitePlatformStorage } from '../server/adapters/sqlite/platform/storage.ts';
-import { checkpointText, rawPublicKey, signNote } from '../server/crypto/signed-note.ts';
-import type { Step } from '../server/platform/storage.ts';
+import { sqlitePlatformStorage } from '#server/adapters/sqlite/platform/storage.ts';
+import { checkpointText, rawPublicKey, signNote } from '#server/crypto/signed-note.ts';
+import type { Step } from '#server/platform/storage.ts';
 
 export interface LogFigures {
   readonly entries: number;

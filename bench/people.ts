@@ -1,6 +1,6 @@
 /** Invented people per second with all their records, by wall clock and by the process's own time (other work does not count). */
-import { generateHouseholds } from '../server/sandbox/generator/generate-households.ts';
-import { recordsOf } from '../server/sandbox/generator/records-of.ts';
+import { generateHouseholds } from '#server/sandbox/generator/generate-households.ts';
+import { recordsOf } from '#server/sandbox/generator/records-of.ts';
 
 export interface PeopleFigures {
   readonly people: number;

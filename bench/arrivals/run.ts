@@ -5,10 +5,10 @@
 import { Agent, request } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
-import { silentLog } from '../../server/context.ts';
-import { behind, Gate } from '../../server/http/gate/gate.ts';
-import { lateness } from '../../server/http/gate/late.ts';
-import { flood, type FloodFigures } from '../../server/testing/flood.ts';
+import { silentLog } from '#server/context.ts';
+import { behind, Gate } from '#server/http/gate/gate.ts';
+import { lateness } from '#server/http/gate/late.ts';
+import { flood, type FloodFigures } from '#server/testing/flood.ts';
 import { addresses, served } from '../journeys/run.ts';
 import { journey } from '../journeys/journey.ts';
 

@@ -2,13 +2,13 @@
  * Runs in Chromium: opens a form of `count` questions in the builder and edits it. Each figure is main-thread time in ms from
  * the call until everything is drawn, style and layout forced and included.
  */
-import '../../builder/define/mydata-form-builder.ts';
-import { addQuestion } from '../../builder/commands/add-question.ts';
-import { move } from '../../builder/commands/move.ts';
-import { setProperty } from '../../builder/commands/set-property.ts';
-import type { MydataFormBuilder } from '../../builder/features/shell/form-builder.ts';
-import { longDocument } from '../../builder/testing/documents.ts';
-import { palette } from '../../builder/testing/palette.ts';
+import '#builder/define/mydata-form-builder.ts';
+import { addQuestion } from '#builder/commands/add-question.ts';
+import { move } from '#builder/commands/move.ts';
+import { setProperty } from '#builder/commands/set-property.ts';
+import type { MydataFormBuilder } from '#builder/features/shell/form-builder.ts';
+import { longDocument } from '#builder/testing/documents.ts';
+import { palette } from '#builder/testing/palette.ts';
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 

@@ -1,6 +1,6 @@
 /** A form of `count` ordinary fields, eight kinds in turn, as a county's form has them; and the values that fill it. */
-import type { Field, FormDefinition } from '../../schemas/form/definition.ts';
-import type { Answers } from '../../schemas/form/answers.ts';
+import type { Field, FormDefinition } from '#schemas/form/definition.ts';
+import type { Answers } from '#schemas/form/answers.ts';
 
 const text = (zh: string) => ({ 'zh-Hant': zh, en: zh });
 

@@ -2,8 +2,8 @@
  * Runs in Chromium: mount, fill and type in the kit's form and in plain inputs of the same content, in turn. Each figure is
  * main-thread time in ms, style and layout forced and included.
  */
-import '../../components/define/mydata-form.ts';
-import type { FormDefinition } from '../../schemas/form/definition.ts';
+import '#components/define/mydata-form.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
 import { benchAnswers, benchDefinition } from './definition.ts';
 
 interface Subject {

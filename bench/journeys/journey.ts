@@ -1,7 +1,7 @@
 /** One resident's whole way through emergency relief: notice, platform, consent, filled form, application. */
 import { sign } from 'node:crypto';
-import type { Answers } from '../../schemas/form/answers.ts';
-import type { DraftView, SubmitResult } from '../../schemas/wire/county-api.ts';
+import type { Answers } from '#schemas/form/answers.ts';
+import type { DraftView, SubmitResult } from '#schemas/wire/county-api.ts';
 import { hiddenFields, ScriptedBrowser } from './client.ts';
 
 export interface BenchResident {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkPublish } from '../../schemas/publish/check-publish.ts';
-import { isPlaceholder } from '../../schemas/publish/placeholders.ts';
+import { checkPublish } from '#schemas/publish/check-publish.ts';
+import { isPlaceholder } from '#schemas/publish/placeholders.ts';
 import { fixCommand } from '../features/publish/fix-command.ts';
 import { isRefusal } from '../model/command.ts';
 import { EditingSession } from '../model/session.ts';

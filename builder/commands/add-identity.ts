@@ -1,6 +1,6 @@
 /** The questions that say who applies, in front of the form: name and number, to be answered. */
-import type { Field } from '../../schemas/form/definition.ts';
-import type { Source } from '../../schemas/mapping/types.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { Source } from '#schemas/mapping/types.ts';
 import { gone, say, type Command } from '../model/command.ts';
 import { freshId, idsInUse } from '../model/ids.ts';
 import { Draft } from './shared/draft.ts';

@@ -2,9 +2,9 @@
  * Fields of a dataset onto the form: each becomes a question that fills itself. Rows (a list with fields inside) become a
  * repeating group; documents of a dataset without fields become evidence.
  */
-import type { Field } from '../../schemas/form/definition.ts';
-import { identityOf } from '../../schemas/form/identity.ts';
-import type { PaletteDataset } from '../../schemas/wire/palette.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import { identityOf } from '#schemas/form/identity.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 import { gone, isRefusal, refuse, say, type Command, type Refusal } from '../model/command.ts';
 import type { BuilderDocument } from '../model/document.ts';
 import { freshId, idsInUse } from '../model/ids.ts';

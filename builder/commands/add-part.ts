@@ -1,5 +1,5 @@
 /** A new step, or a new section in a step. A step comes with a section, so that questions have somewhere to go. */
-import type { Section, Step } from '../../schemas/form/definition.ts';
+import type { Section, Step } from '#schemas/form/definition.ts';
 import { gone, say, type Command } from '../model/command.ts';
 import { freshId, idsInUse } from '../model/ids.ts';
 import { find, type Ref } from '../model/locate.ts';

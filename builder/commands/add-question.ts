@@ -1,5 +1,5 @@
 /** Puts a new, empty question of a type into a section or group. */
-import type { FieldType } from '../../schemas/form/definition.ts';
+import type { FieldType } from '#schemas/form/definition.ts';
 import { refuse, say, type Command } from '../model/command.ts';
 import { freshId, idsInUse } from '../model/ids.ts';
 import type { Json } from '../model/json.ts';

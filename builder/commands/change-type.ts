@@ -1,6 +1,6 @@
 /** Another type for a question; what both types have stays, and its sources stay where they still fit. */
-import type { Field, FieldType } from '../../schemas/form/definition.ts';
-import { textIn } from '../../schemas/text.ts';
+import type { Field, FieldType } from '#schemas/form/definition.ts';
+import { textIn } from '#schemas/text.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import type { Json } from '../model/json.ts';
 import { findField, groupOf, placeOf, type Ref } from '../model/locate.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Field, FormDefinition } from '../../schemas/form/definition.ts';
+import type { Field, FormDefinition } from '#schemas/form/definition.ts';
 import { applyChanges } from '../model/change.ts';
 import { isRefusal, type Edit, type Outcome, type Refusal } from '../model/command.ts';
 import { asJson, openDocument, type BuilderDocument } from '../model/document.ts';

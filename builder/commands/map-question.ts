@@ -3,11 +3,11 @@
  * changes only the writing of a value is done by itself; what changes its meaning (the first of several, how many) is refused
  * with that transform as the way out.
  */
-import type { DatasetField } from '../../schemas/datasets/types.ts';
-import type { Field } from '../../schemas/form/definition.ts';
-import type { Source, TransformStep } from '../../schemas/mapping/types.ts';
-import { textIn } from '../../schemas/text.ts';
-import type { PaletteDataset } from '../../schemas/wire/palette.ts';
+import type { DatasetField } from '#schemas/datasets/types.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { Source, TransformStep } from '#schemas/mapping/types.ts';
+import { textIn } from '#schemas/text.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 import { gone, isRefusal, refuse, say, type Command, type Fix, type Outcome, type Refusal } from '../model/command.ts';
 import type { BuilderDocument } from '../model/document.ts';
 import { applyChanges } from '../model/change.ts';

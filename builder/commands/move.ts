@@ -1,5 +1,5 @@
 /** Moves parts, several at once, keeping their order: questions between sections and groups, sections between steps, steps. */
-import type { Field } from '../../schemas/form/definition.ts';
+import type { Field } from '#schemas/form/definition.ts';
 import { gone, refuse, say, type Command, type Refusal } from '../model/command.ts';
 import type { BuilderDocument } from '../model/document.ts';
 import type { Path } from '../model/json.ts';

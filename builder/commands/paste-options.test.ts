@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ChoiceField, Condition, Option } from '../../schemas/form/definition.ts';
-import { mostOptions } from '../../schemas/form/form-budget.ts';
+import type { ChoiceField, Condition, Option } from '#schemas/form/definition.ts';
+import { mostOptions } from '#schemas/form/form-budget.ts';
 import { isRefusal } from '../model/command.ts';
 import { openDocument, type BuilderDocument } from '../model/document.ts';
 import { findField } from '../model/locate.ts';

@@ -2,10 +2,10 @@
  * A pasted list becomes options behind the one that it was pasted into; what stands there stays. Where nobody had written
  * anything yet, the list stands in its place.
  */
-import { folded } from '../../schemas/taiwan/plain-text.ts';
-import { mostOptions } from '../../schemas/form/form-budget.ts';
-import type { Condition, Option } from '../../schemas/form/definition.ts';
-import type { Language } from '../../schemas/text.ts';
+import { folded } from '#schemas/taiwan/plain-text.ts';
+import { mostOptions } from '#schemas/form/form-budget.ts';
+import type { Condition, Option } from '#schemas/form/definition.ts';
+import type { Language } from '#schemas/text.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import type { BuilderDocument } from '../model/document.ts';
 import { isList, type Json } from '../model/json.ts';
@@ -14,7 +14,7 @@ import { conditionKeys, ruleAt } from '../model/references.ts';
 import { Draft } from './shared/draft.ts';
 import { freshValue, isUntouched } from './shared/options.ts';
 import type { ListItem } from './shared/read-list.ts';
-import { isObject } from '../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 export interface PasteOptions {
   readonly question: Ref;

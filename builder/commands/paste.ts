@@ -1,5 +1,5 @@
 /** Copies of parts, from this form or another: duplicate is a paste behind the original. */
-import type { Field, Section, Step } from '../../schemas/form/definition.ts';
+import type { Field, Section, Step } from '#schemas/form/definition.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import { find, kindOf, placeOf, type Part, type Ref } from '../model/locate.ts';
 import { outermost } from './remove.ts';

@@ -1,5 +1,5 @@
 /** Removes parts. What other parts' conditions still ask about is refused by name, unless those conditions go with it. */
-import { textIn } from '../../schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import { find, kindOf, partsOf, placeOf, type Found, type Ref } from '../model/locate.ts';
 import { dependentsOf, endsNaming } from '../model/references.ts';

@@ -2,7 +2,7 @@
  * The whole document becomes another: what two designers' work came to, or one that was kept. An edit like any other, so
  * that it can be taken back.
  */
-import type { Text } from '../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { changesBetween } from '../model/changes-between.ts';
 import type { Command } from '../model/command.ts';
 import type { BuilderDocument } from '../model/document.ts';

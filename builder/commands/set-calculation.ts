@@ -1,6 +1,6 @@
 /** How the answer of a number or text question is worked out. What is worked out is neither filled nor required. */
-import type { Calculation } from '../../schemas/form/definition.ts';
-import { textIn } from '../../schemas/text.ts';
+import type { Calculation } from '#schemas/form/definition.ts';
+import { textIn } from '#schemas/text.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import { findField, type Ref } from '../model/locate.ts';
 import { Draft } from './shared/draft.ts';

@@ -1,5 +1,5 @@
 /** Answers with which the application can not go on: all of them, in order. */
-import type { End } from '../../schemas/form/definition.ts';
+import type { End } from '#schemas/form/definition.ts';
 import { refuse, say, type Command } from '../model/command.ts';
 import { Draft } from './shared/draft.ts';
 

@@ -2,10 +2,10 @@
  * What a question is filled from: its sources in order, their transforms, its policy. Only a source that was added or changed
  * is looked at; one that can not fill the question is refused with the reason, and with the transforms that would make it fit.
  */
-import type { Field } from '../../schemas/form/definition.ts';
-import { textIn } from '../../schemas/text.ts';
-import type { Fill, Source } from '../../schemas/mapping/types.ts';
-import type { PaletteDataset } from '../../schemas/wire/palette.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Fill, Source } from '#schemas/mapping/types.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 import { gone, refuse, say, type Command, type Refusal } from '../model/command.ts';
 import { same, type Json } from '../model/json.ts';
 import { findField, groupOf, type Ref } from '../model/locate.ts';

@@ -1,5 +1,5 @@
 /** The format of a text question, and with one that has an example the hint that shows it, where there is none of the designer's. */
-import { hintFor, knownPattern } from '../../schemas/form/named-patterns.ts';
+import { hintFor, knownPattern } from '#schemas/form/named-patterns.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import { same, type Json } from '../model/json.ts';
 import { findField, type Ref } from '../model/locate.ts';

@@ -1,6 +1,6 @@
 /** One property of a question, section or step; undefined takes it away. Typing into one property coalesces. */
-import type { FieldType } from '../../schemas/form/definition.ts';
-import type { Text } from '../../schemas/text.ts';
+import type { FieldType } from '#schemas/form/definition.ts';
+import type { Text } from '#schemas/text.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import type { Json } from '../model/json.ts';
 import { find, kindOf, type Part, type Ref } from '../model/locate.ts';

@@ -1,5 +1,5 @@
 /** The persons on the form; a section of a role that is gone belongs to nobody in particular. */
-import type { Role } from '../../schemas/form/definition.ts';
+import type { Role } from '#schemas/form/definition.ts';
 import { refuse, say, type Command } from '../model/command.ts';
 import { partsOf } from '../model/locate.ts';
 import { Draft } from './shared/draft.ts';

@@ -3,7 +3,7 @@ import { say, refuse, type Command } from '../model/command.ts';
 import { asJson } from '../model/document.ts';
 import { at, type Json } from '../model/json.ts';
 import { Draft } from './shared/draft.ts';
-import { isObject } from '../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 export interface SetService {
   readonly of: 'service' | 'form';

@@ -1,5 +1,5 @@
 /** Parts of one id get ids of their own; rules follow. */
-import { withUniqueIds, wordsOfRenamed } from '../../schemas/form/unique-ids.ts';
+import { withUniqueIds, wordsOfRenamed } from '#schemas/form/unique-ids.ts';
 import { changesBetween } from '../model/changes-between.ts';
 import { refuse, say, type Command } from '../model/command.ts';
 

@@ -1,4 +1,4 @@
-import { define } from '../../components/define/define.ts';
+import { define } from '#components/define/define.ts';
 import { BuilderForms } from '../features/forms/forms-list.ts';
 import { BuilderNotices } from '../features/forms/notice-list.ts';
 

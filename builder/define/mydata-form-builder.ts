@@ -1,6 +1,6 @@
-import '../../components/define/fields.ts';
-import '../../components/define/mydata-form.ts';
-import { define } from '../../components/define/define.ts';
+import '#components/define/fields.ts';
+import '#components/define/mydata-form.ts';
+import { define } from '#components/define/define.ts';
 import { BuilderCommands } from '../features/actions/command-palette.ts';
 import { BuilderKeys } from '../features/actions/keys-dialog.ts';
 import { BuilderMenu } from '../features/actions/part-menu.ts';

@@ -1,6 +1,6 @@
 /** What the panels ask of the county app; given to the builder by its host, so that tests give another one. */
-import type { FormDefinition } from '../../schemas/form/definition.ts';
-import type { MappedSample, MapRequest, TestResident } from '../../schemas/wire/builder-api.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { MappedSample, MapRequest, TestResident } from '#schemas/wire/builder-api.ts';
 
 /** Each call rejects when it can not be answered; panels then say so and go on without. */
 export interface BuilderApi {

@@ -3,8 +3,8 @@
  * document themselves and never speak to each other.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Language, Text } from '../../schemas/text.ts';
-import type { PaletteDataset } from '../../schemas/wire/palette.ts';
+import type { Language, Text } from '#schemas/text.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 import type { Command, Outcome } from '../model/command.ts';
 import type { EditingSession, Happened } from '../model/session.ts';
 import type { BuilderApi } from './builder-api.ts';

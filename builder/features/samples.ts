@@ -2,7 +2,7 @@
  * The test resident that the panels look through, and what the form would be filled with for them. Asked for only while a
  * panel looks, and some time after the last edit: never at a key.
  */
-import type { MappedSample, TestResident } from '../../schemas/wire/builder-api.ts';
+import type { MappedSample, TestResident } from '#schemas/wire/builder-api.ts';
 import type { EditingSession } from '../model/session.ts';
 import type { BuilderApi } from './builder-api.ts';
 

@@ -1,5 +1,5 @@
 /** The words of the builder's panels. */
-import { translator } from '../../components/i18n/translator.ts';
+import { translator } from '#components/i18n/translator.ts';
 
 const builderMessages = {
   grip: { 'zh-Hant': '拖曳「{name}」', en: 'Drag "{name}"' },

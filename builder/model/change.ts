@@ -4,7 +4,7 @@
  */
 import { at, isList, same, update, type Json, type Path } from './json.ts';
 import { inOrder, withKey } from './key-order.ts';
-import { isObject } from '../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 export type Change =
   /** A key of the object at `path`; absent = the key is not there. */

@@ -6,7 +6,7 @@ import type { Change } from './change.ts';
 import { asJson, type BuilderDocument } from './document.ts';
 import { isList, same, type Json, type Path } from './json.ts';
 import { inOrder } from './key-order.ts';
-import { isObject } from '../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 export const changesBetween = (before: BuilderDocument, after: BuilderDocument): readonly Change[] => {
   const [a, b] = [inOrder(asJson(before)), inOrder(asJson(after))];

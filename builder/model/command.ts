@@ -2,7 +2,7 @@
  * A command is one thing that a designer can do. It only says what would change: it never touches the document, so it can
  * be asked before a drop, and every edit can be turned round.
  */
-import type { Text } from '../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import type { Change } from './change.ts';
 import type { BuilderDocument } from './document.ts';
 import type { Ref } from './locate.ts';

@@ -1,6 +1,6 @@
 /** What the builder edits: a service and its form, together. Ids of questions, sections and steps are its handles. */
-import type { FormDefinition } from '../../schemas/form/definition.ts';
-import type { Service } from '../../schemas/services/types.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { Service } from '#schemas/services/types.ts';
 import type { Json } from './json.ts';
 import { inOrder } from './key-order.ts';
 

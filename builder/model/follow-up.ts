@@ -2,8 +2,8 @@
  * What follows from an edit and belongs to it, so that one undo takes both back: the service asks for exactly the datasets
  * that a question uses (field minimisation).
  */
-import { datasetsUsed } from '../../schemas/form/check-definition.ts';
-import type { ServiceDataset } from '../../schemas/services/types.ts';
+import { datasetsUsed } from '#schemas/form/check-definition.ts';
+import type { ServiceDataset } from '#schemas/services/types.ts';
 import { applyChanges, type Change } from './change.ts';
 import { asJson, type BuilderDocument } from './document.ts';
 import { same, type Json } from './json.ts';

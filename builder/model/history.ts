@@ -2,7 +2,7 @@
  * Everything that was done to a document, to be undone and done again, in plain words. Plain data, so that it is kept
  * with the draft. Typing coalesces: edits with one key that follow each other closely are one entry.
  */
-import type { Text } from '../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { invertChanges, type Change } from './change.ts';
 import type { Ref } from './locate.ts';
 

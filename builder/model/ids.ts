@@ -1,5 +1,5 @@
 /** Ids that nothing of the form has yet. */
-export { freshId } from '../../schemas/form/fresh-id.ts';
+export { freshId } from '#schemas/form/fresh-id.ts';
 import type { BuilderDocument } from './document.ts';
 import { groupOf, idOf, kindOf, partsOf, type Ref } from './locate.ts';
 

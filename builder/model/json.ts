@@ -1,5 +1,5 @@
 /** Plain JSON trees, addressed by paths. Never changed in place: an update shares everything off its path. */
-import { isObject } from '../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 export type JsonObject = { readonly [key: string]: Json | undefined };
 

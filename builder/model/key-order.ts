@@ -3,7 +3,7 @@
  * Readable order: what a thing is first, what lies inside it last.
  */
 import { isList, type Json, type JsonObject } from './json.ts';
-import { isObject } from '../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 const order = [
   '$schema',

@@ -2,7 +2,7 @@
  * Finds parts of a form by reference. A reference names a part by its id, so it outlives moves; inside a group an inner
  * question is `field/group.inner`.
  */
-import type { Field, FormDefinition, Section, Step } from '../../schemas/form/definition.ts';
+import type { Field, FormDefinition, Section, Step } from '#schemas/form/definition.ts';
 import type { BuilderDocument } from './document.ts';
 import type { Path } from './json.ts';
 

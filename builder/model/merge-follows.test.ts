@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { checkDefinition } from '../../schemas/form/check-definition.ts';
-import type { FieldType } from '../../schemas/form/definition.ts';
+import { checkDefinition } from '#schemas/form/check-definition.ts';
+import type { FieldType } from '#schemas/form/definition.ts';
 import { addQuestion } from '../commands/add-question.ts';
 import { addSection, addStep } from '../commands/add-part.ts';
 import { move } from '../commands/move.ts';

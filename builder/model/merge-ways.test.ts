@@ -1,7 +1,7 @@
 /** Ways in which two designers edit at once, each in both orders: who saved first must not decide what survives. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { ChoiceField, Field, GroupField, Step } from '../../schemas/form/definition.ts';
+import type { ChoiceField, Field, GroupField, Step } from '#schemas/form/definition.ts';
 import { reliefDocument } from '../testing/documents.ts';
 import * as does from '../testing/two-designers.ts';
 import { household, person, text, type Work } from '../testing/two-designers.ts';

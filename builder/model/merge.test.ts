@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { checkDefinition } from '../../schemas/form/check-definition.ts';
-import type { FormDefinition } from '../../schemas/form/definition.ts';
-import type { Service } from '../../schemas/services/types.ts';
+import { checkDefinition } from '#schemas/form/check-definition.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { Service } from '#schemas/services/types.ts';
 import { commandFrom, randomCommand, type RandomCommand } from '../testing/random-command.ts';
 import { asJson, emptyDocument, openDocument, writeDocument, type BuilderDocument } from './document.ts';
 import { lastId } from './ids.ts';
@@ -12,7 +12,7 @@ import { isList, type Json } from './json.ts';
 import { partsOf } from './locate.ts';
 import { mergeDocuments } from './merge.ts';
 import { EditingSession } from './session.ts';
-import { isObject } from '../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 const folder = new URL('../../schemas/services/chiayi/', import.meta.url);
 const read = (service: string): BuilderDocument => {

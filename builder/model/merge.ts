@@ -5,8 +5,8 @@
  *
  * Not owned here: how it is asked (`features/store`), and what publishing would still refuse.
  */
-import { withUniqueIds, wordsOfRenamed } from '../../schemas/form/unique-ids.ts';
-import type { Text } from '../../schemas/text.ts';
+import { withUniqueIds, wordsOfRenamed } from '#schemas/form/unique-ids.ts';
+import type { Text } from '#schemas/text.ts';
 import { say } from './command.ts';
 import { applyChanges } from './change.ts';
 import { asJson, openDocument, type BuilderDocument } from './document.ts';

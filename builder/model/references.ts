@@ -1,11 +1,11 @@
 /** Which rules (conditions, calculations, ends) speak of which questions, and how they change when a question is renamed. */
-import { comparisonsOfCalculation } from '../../schemas/form/check-calculation.ts';
-import { ConditionError, comparisonsOf } from '../../schemas/form/condition-to-schema.ts';
-import type { Calculation, Condition, End } from '../../schemas/form/definition.ts';
+import { comparisonsOfCalculation } from '#schemas/form/check-calculation.ts';
+import { ConditionError, comparisonsOf } from '#schemas/form/condition-to-schema.ts';
+import type { Calculation, Condition, End } from '#schemas/form/definition.ts';
 import type { BuilderDocument } from './document.ts';
 import { isList, type Json } from './json.ts';
 import { groupOf, idOf, partsOf, type Found, type Part, type Ref } from './locate.ts';
-import { isObject } from '../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 /** Keys of a part that hold a rule. */
 export const conditionKeys = ['show', 'requiredWhen', 'calculate'] as const;

@@ -1,8 +1,8 @@
 /** What a source's path names: the field of the catalogue, and the kind of value that is picked there. */
-import { pathFromRow, plainPaths } from '../../schemas/mapping/plain-paths.ts';
-import { kindOfField, type Kind } from '../../schemas/mapping/kinds.ts';
-import type { DatasetField } from '../../schemas/datasets/types.ts';
-import type { PaletteDataset } from '../../schemas/wire/palette.ts';
+import { pathFromRow, plainPaths } from '#schemas/mapping/plain-paths.ts';
+import { kindOfField, type Kind } from '#schemas/mapping/kinds.ts';
+import type { DatasetField } from '#schemas/datasets/types.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 
 /** The path as the catalogue writes it. `rows`: of the group that the question lies in. */
 export function plainPath(dataset: PaletteDataset, path: string, rows?: string): string {

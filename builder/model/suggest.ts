@@ -1,10 +1,10 @@
 /** How a field of a dataset can fill a question: as it is, or by which transforms. */
-import { fieldTakes, kindOfField, type Kind } from '../../schemas/mapping/kinds.ts';
-import { checkSteps, transforms } from '../../schemas/mapping/transforms/index.ts';
-import type { TransformStep } from '../../schemas/mapping/types.ts';
-import type { DatasetField } from '../../schemas/datasets/types.ts';
-import type { Field } from '../../schemas/form/definition.ts';
-import type { PaletteDataset } from '../../schemas/wire/palette.ts';
+import { fieldTakes, kindOfField, type Kind } from '#schemas/mapping/kinds.ts';
+import { checkSteps, transforms } from '#schemas/mapping/transforms/index.ts';
+import type { TransformStep } from '#schemas/mapping/types.ts';
+import type { DatasetField } from '#schemas/datasets/types.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 
 /** The kind that a field has where it is read: inside a row, or seen from the root (then rows make it a list). */
 export function kindAt(dataset: PaletteDataset, field: DatasetField, from: 'row' | 'root'): Kind {

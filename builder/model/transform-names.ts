@@ -1,5 +1,5 @@
 /** What designers call the transforms. */
-import type { Text } from '../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { say } from './command.ts';
 
 const names: { readonly [transform: string]: Text } = {

@@ -6,8 +6,8 @@ import { asJson, openDocument, writeDocument, type BuilderDocument } from '../mo
 import { isList, update, type Json } from '../model/json.ts';
 import { find } from '../model/locate.ts';
 import { EditingSession } from '../model/session.ts';
-import type { Text } from '../../schemas/text.ts';
-import { isObject } from '../../schemas/json.ts';
+import type { Text } from '#schemas/text.ts';
+import { isObject } from '#schemas/json.ts';
 
 const start = Date.parse('2026-11-23T01:00:00Z');
 

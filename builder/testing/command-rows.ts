@@ -1,5 +1,5 @@
 /** One row for each command of the builder: `builder/commands/contract.test.ts` runs them, and misses none. */
-import type { Field, FormDefinition } from '../../schemas/form/definition.ts';
+import type { Field, FormDefinition } from '#schemas/form/definition.ts';
 import { addIdentity } from '../commands/add-identity.ts';
 import { addMapped } from '../commands/add-mapped.ts';
 import { addSection, addStep } from '../commands/add-part.ts';

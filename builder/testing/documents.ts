@@ -1,8 +1,8 @@
 /** Documents for tests: a real one, and one as long as asked. */
-import type { Field, FormDefinition } from '../../schemas/form/definition.ts';
-import form from '../../schemas/services/chiayi/emergency-relief/form.json' with { type: 'json' };
-import service from '../../schemas/services/chiayi/emergency-relief/service.json' with { type: 'json' };
-import type { Service } from '../../schemas/services/types.ts';
+import type { Field, FormDefinition } from '#schemas/form/definition.ts';
+import form from '#schemas/services/chiayi/emergency-relief/form.json' with { type: 'json' };
+import service from '#schemas/services/chiayi/emergency-relief/service.json' with { type: 'json' };
+import type { Service } from '#schemas/services/types.ts';
 import { emptyDocument, openDocument, type BuilderDocument } from '../model/document.ts';
 
 const { $schema: _, ...plain } = service as { readonly $schema?: string } & Record<string, unknown>;

@@ -1,7 +1,7 @@
 /** What the store promises whatever the line, the county and this computer do; time and county are in the hands of the test. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SaveDocument } from '../../schemas/wire/builder-api.ts';
+import type { SaveDocument } from '#schemas/wire/builder-api.ts';
 import { FormsProblem } from '../features/store/forms-api.ts';
 import type { LocalCopies, LocalCopy } from '../features/store/local-copy.ts';
 import { findField, type Ref } from '../model/locate.ts';

@@ -6,8 +6,8 @@ import type {
   DraftOfForm,
   KeptDocument,
   Restored,
-} from '../../schemas/wire/builder-api.ts';
-import type { FormDocument } from '../../schemas/publish/form-document.ts';
+} from '#schemas/wire/builder-api.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 import { FormsProblem, type FormsApi } from '../features/store/forms-api.ts';
 import type { LocalCopies, LocalCopy } from '../features/store/local-copy.ts';
 import { FormStore, type Editor, type StoreParts } from '../features/store/form-store.ts';

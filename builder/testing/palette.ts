@@ -1,7 +1,7 @@
 /** The catalogue as the county app would send it. */
-import { catalogue, datasets } from '../../schemas/datasets/catalogue.ts';
-import { ownRows } from '../../schemas/mapping/own-row.ts';
-import type { PaletteDataset } from '../../schemas/wire/palette.ts';
+import { catalogue, datasets } from '#schemas/datasets/catalogue.ts';
+import { ownRows } from '#schemas/mapping/own-row.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 
 export const palette: readonly PaletteDataset[] = [...catalogue.values()].map((entry) => {
   const dataset = datasets.get(entry.id);

@@ -1,6 +1,6 @@
 /** Random commands with arguments that mostly make sense for the document as it is. */
 import fc from 'fast-check';
-import type { Field, FieldType, Section, Step } from '../../schemas/form/definition.ts';
+import type { Field, FieldType, Section, Step } from '#schemas/form/definition.ts';
 import { addIdentity } from '../commands/add-identity.ts';
 import { addMapped } from '../commands/add-mapped.ts';
 import { addSection, addStep } from '../commands/add-part.ts';

@@ -1,6 +1,6 @@
 /** Ways in which two designers change one form (急難救助) at once, as the commands that they give. */
-import type { Field } from '../../schemas/form/definition.ts';
-import type { Fill } from '../../schemas/mapping/types.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { Fill } from '#schemas/mapping/types.ts';
 import { addQuestion } from '../commands/add-question.ts';
 import { changeType } from '../commands/change-type.ts';
 import { move } from '../commands/move.ts';

@@ -2,7 +2,7 @@
  * What `<mydata-barcode>` asks of the address in `src`: `GET` → the barcode, `POST` → a new one, the old is dead at once.
  * Owns the shapes, the clock's difference and the kinds of failure.
  */
-import type { Text } from '../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 
 interface BarcodeData {
   readonly serial: string;

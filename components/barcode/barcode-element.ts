@@ -4,9 +4,9 @@
  */
 import { LitElement, html, nothing, svg } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { serialGroups, spelled } from '../../schemas/barcode/serial.ts';
-import { textIn } from '../../schemas/text.ts';
-import type { Text } from '../../schemas/text.ts';
+import { serialGroups, spelled } from '#schemas/barcode/serial.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { languageOf } from '../controllers/language-of.ts';
 import { askBarcode } from './barcode-api.ts';
 import type { BarcodeFailure, Received } from './barcode-api.ts';

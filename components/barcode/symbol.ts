@@ -1,7 +1,7 @@
 /** What is drawn: a barcode as one SVG path on a grid of modules, quiet zone included. */
-import { modulesOf, type Bars } from '../../schemas/barcode/bars.ts';
+import { modulesOf, type Bars } from '#schemas/barcode/bars.ts';
 import type { BarcodeSymbol } from './barcode-symbol.ts';
-import { code128 } from '../../schemas/barcode/code128.ts';
+import { code128 } from '#schemas/barcode/code128.ts';
 
 export type Symbology = 'code128' | 'code39' | 'qr';
 
@@ -19,6 +19,6 @@ function symbolOfBars(bars: Bars): BarcodeSymbol {
 export function symbolOf(text: string, symbology: Symbology): BarcodeSymbol | Promise<BarcodeSymbol> {
   if (symbology === 'qr') return import('./qr-symbol.ts').then(({ qrSymbol }) => qrSymbol(text));
   if (symbology === 'code39')
-    return import('../../schemas/barcode/code39.ts').then(({ code39 }) => symbolOfBars(code39(text)));
+    return import('#schemas/barcode/code39.ts').then(({ code39 }) => symbolOfBars(code39(text)));
   return symbolOfBars(code128(text));
 }

@@ -5,10 +5,10 @@
  */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { ServiceDetail } from '../../schemas/wire/county-api.ts';
-import { textIn } from '../../schemas/text.ts';
-import type { Language, Text } from '../../schemas/text.ts';
-import { isNationalId, tidyId } from '../../schemas/taiwan/national-id.ts';
+import type { ServiceDetail } from '#schemas/wire/county-api.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Language, Text } from '#schemas/text.ts';
+import { isNationalId, tidyId } from '#schemas/taiwan/national-id.ts';
 import { getService, startJourney } from '../controllers/service-api.ts';
 import type { CountyError } from '../controllers/county-error.ts';
 import { languageOf } from '../controllers/language-of.ts';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { AskedDataset } from '../../schemas/wire/county-api.ts';
-import { textIn } from '../../schemas/text.ts';
-import type { Language } from '../../schemas/text.ts';
+import type { AskedDataset } from '#schemas/wire/county-api.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
 import { consentMessages } from './messages.ts';
 
 /** A list of up to this many items stands open; a longer one can be opened. */

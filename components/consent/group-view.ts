@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { AskedDataset } from '../../schemas/wire/county-api.ts';
-import { textIn } from '../../schemas/text.ts';
-import type { Language } from '../../schemas/text.ts';
+import type { AskedDataset } from '#schemas/wire/county-api.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
 import { datasetView } from './dataset-view.ts';
 import { consentMessages } from './messages.ts';
 

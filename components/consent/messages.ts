@@ -1,5 +1,5 @@
 /** Texts of `<mydata-consent>`. Its own small catalogue: the element must stay light, so it does not load that of the form. */
-import type { Language } from '../../schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
 
 const zh = {
   title: '用 MyData 帶入資料',

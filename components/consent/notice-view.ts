@@ -1,8 +1,8 @@
 import { html } from 'lit';
-import type { Text } from '../../schemas/text.ts';
-import { textIn } from '../../schemas/text.ts';
-import type { Language } from '../../schemas/text.ts';
-import type { ServiceDetail } from '../../schemas/wire/county-api.ts';
+import type { Text } from '#schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
+import type { ServiceDetail } from '#schemas/wire/county-api.ts';
 import { consentMessages } from './messages.ts';
 
 /** Term and what it means, one per line. */

@@ -1,8 +1,8 @@
 /** The two ways between which the resident chooses; both look the same on purpose. */
 import { html, nothing } from 'lit';
-import type { ServiceDetail } from '../../schemas/wire/county-api.ts';
-import { textIn } from '../../schemas/text.ts';
-import type { Language } from '../../schemas/text.ts';
+import type { ServiceDetail } from '#schemas/wire/county-api.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
 import { consentMessages } from './messages.ts';
 
 export interface Ways {

@@ -1,5 +1,5 @@
-import type { ApiError } from '../../schemas/wire/county-api.ts';
-import type { Text } from '../../schemas/text.ts';
+import type { ApiError } from '#schemas/wire/county-api.ts';
+import type { Text } from '#schemas/text.ts';
 
 export type ServerFieldError = NonNullable<ApiError['error']['fields']>[number];
 

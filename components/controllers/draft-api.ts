@@ -1,5 +1,5 @@
 /** What `<mydata-form>` asks of the county app. Errors: see `callCounty`. */
-import type { DraftView, SaveDraft, Saved, Submit, SubmitResult } from '../../schemas/wire/county-api.ts';
+import type { DraftView, SaveDraft, Saved, Submit, SubmitResult } from '#schemas/wire/county-api.ts';
 import { callCounty, servicePath } from './county-api.ts';
 
 export const getDraft = (api: string, service: string, signal?: AbortSignal) =>

@@ -1,5 +1,5 @@
 /** What `<mydata-consent>` asks of the county app. Errors: see `callCounty`. */
-import type { ServiceDetail, StartJourney } from '../../schemas/wire/county-api.ts';
+import type { ServiceDetail, StartJourney } from '#schemas/wire/county-api.ts';
 import { callCounty, servicePath } from './county-api.ts';
 
 export const getService = (api: string, service: string, signal?: AbortSignal) =>

@@ -1,4 +1,4 @@
-import type { UploadedFile } from '../../schemas/wire/county-api.ts';
+import type { UploadedFile } from '#schemas/wire/county-api.ts';
 import { servicePath } from './county-api.ts';
 import { CountyError, countyErrorFrom } from './county-error.ts';
 

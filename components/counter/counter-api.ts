@@ -1,5 +1,5 @@
 /** What `<mydata-counter>` asks of the county app (`schemas/wire/counter-api.ts`). */
-import type { DeskView, Presented } from '../../schemas/wire/counter-api.ts';
+import type { DeskView, Presented } from '#schemas/wire/counter-api.ts';
 import { CountyError, countyErrorFrom } from '../controllers/county-error.ts';
 
 /** A refusal with the seconds after which it is worth trying again, where the answer says. */

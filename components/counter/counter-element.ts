@@ -4,15 +4,15 @@
  */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { DeskView, Presented } from '../../schemas/wire/counter-api.ts';
-import { textIn } from '../../schemas/text.ts';
-import type { Language } from '../../schemas/text.ts';
-import { readScan, readSerial } from '../../schemas/barcode/read-serial.ts';
-import { composing } from '../../schemas/keyboard/composing.ts';
+import type { DeskView, Presented } from '#schemas/wire/counter-api.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
+import { readScan, readSerial } from '#schemas/barcode/read-serial.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 import { languageOf } from '../controllers/language-of.ts';
 import { getDesk, present, resend, sendCode } from './counter-api.ts';
 import type { CounterError } from './counter-api.ts';
-import { tight } from '../../schemas/taiwan/plain-text.ts';
+import { tight } from '#schemas/taiwan/plain-text.ts';
 import { counterStyles } from './counter-styles.ts';
 import { chinese } from './messages.ts';
 import type { CounterMessages } from './messages.ts';

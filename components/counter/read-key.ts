@@ -2,7 +2,7 @@
  * Which character a key of a scanner stands for. With a Chinese input method on, the browser says `Process` and the method
  * makes ㄎ of it; the place of the key on the keyboard is told all the same.
  */
-import { composing } from '../../schemas/keyboard/composing.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 
 /** Ends a scan: Enter, Tab, or the line feed that some scanners send as Ctrl+J. */
 export const end = '\n';

@@ -2,8 +2,8 @@
  * A barcode that is scanned while something else is being done: a scanner types wherever the focus is. What it typed does not
  * stay in an answer, and the key that ends it presses no button.
  */
-import { readScan } from '../../schemas/barcode/read-serial.ts';
-import { composing } from '../../schemas/keyboard/composing.ts';
+import { readScan } from '#schemas/barcode/read-serial.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 import { end, readKey } from './read-key.ts';
 import { Wedge } from './wedge.ts';
 

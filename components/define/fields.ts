@@ -14,7 +14,7 @@ import { MydataFieldPhone } from '../fields/phone/phone-field.ts';
 import { MydataFieldRocDate } from '../fields/roc-date/roc-date-field.ts';
 import { MydataFieldText } from '../fields/text/text-field.ts';
 import { fieldTag } from '../fields/registry.ts';
-import type { FieldType } from '../../schemas/form/definition.ts';
+import type { FieldType } from '#schemas/form/definition.ts';
 import { define } from './define.ts';
 
 const elements: { readonly [type in FieldType]: CustomElementConstructor } = {

@@ -4,9 +4,9 @@
  */
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import { endOf } from '../../schemas/form/ends.ts';
-import { composing } from '../../schemas/keyboard/composing.ts';
-import { textIn } from '../../schemas/text.ts';
+import { endOf } from '#schemas/form/ends.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
+import { textIn } from '#schemas/text.ts';
 import { isChanged } from '../fields/official-state.ts';
 import type { FieldElement } from '../fields/field-element.ts';
 import { problemsOf } from '../form/answer-problems.ts';

@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { DraftView, Submit } from '../../schemas/wire/county-api.ts';
+import type { DraftView, Submit } from '#schemas/wire/county-api.ts';
 import { fakeCounty } from '../controllers/testing/fake-county.ts';
 import type { FakeCounty } from '../controllers/testing/fake-county.ts';
 import '../define/mydata-desk-form.ts';

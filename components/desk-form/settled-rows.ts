@@ -2,11 +2,11 @@
  * Questions that need no more hands: each as one row of text, official beside declared, in the place of its field. Owns the
  * rows and which fields they stand for; not the fields, nor what is asked.
  */
-import type { Field } from '../../schemas/form/definition.ts';
-import type { AnswerValue } from '../../schemas/form/answers.ts';
-import type { MissingReason, OfficialValue } from '../../schemas/mapping/types.ts';
-import type { Language } from '../../schemas/text.ts';
-import { textIn } from '../../schemas/text.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { AnswerValue } from '#schemas/form/answers.ts';
+import type { MissingReason, OfficialValue } from '#schemas/mapping/types.ts';
+import type { Language } from '#schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
 import { displayAnswer } from '../fields/display.ts';
 import type { FieldElement } from '../fields/field-element.ts';
 import { sameAnswer } from '../fields/same-answer.ts';

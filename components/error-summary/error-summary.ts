@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { Language } from '../../schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
 import { errorSummaryStyles } from './error-summary.styles.ts';
 import { te } from './messages.ts';
 

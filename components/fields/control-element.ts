@@ -4,7 +4,7 @@
  */
 import { LitElement } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { AnswerValue } from '../../schemas/form/answers.ts';
+import type { AnswerValue } from '#schemas/form/answers.ts';
 import { formValue } from './form-value.ts';
 
 export abstract class ControlElement<V extends AnswerValue> extends LitElement {

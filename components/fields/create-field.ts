@@ -1,4 +1,4 @@
-import type { Field } from '../../schemas/form/definition.ts';
+import type { Field } from '#schemas/form/definition.ts';
 import type { FieldElement } from './field-element.ts';
 import { fieldTag } from './registry.ts';
 

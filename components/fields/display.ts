@@ -1,10 +1,10 @@
 /** An answer in words, for read-only places: official values, the check-your-answers page, print. Pure. */
-import type { Field } from '../../schemas/form/definition.ts';
-import type { AnswerValue } from '../../schemas/form/answers.ts';
-import type { Language } from '../../schemas/text.ts';
-import { textIn } from '../../schemas/text.ts';
-import { bankName } from '../../schemas/taiwan/bank.ts';
-import { formatPhone } from '../../schemas/taiwan/phone.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { AnswerValue } from '#schemas/form/answers.ts';
+import type { Language } from '#schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
+import { bankName } from '#schemas/taiwan/bank.ts';
+import { formatPhone } from '#schemas/taiwan/phone.ts';
 import { t } from '../i18n/field-messages.ts';
 import { dateText } from './roc-time.ts';
 

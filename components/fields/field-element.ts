@@ -7,11 +7,11 @@
  */
 import { nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { Field } from '../../schemas/form/definition.ts';
-import type { AnswerValue } from '../../schemas/form/answers.ts';
-import type { OfficialValue } from '../../schemas/mapping/types.ts';
-import type { Language, Text } from '../../schemas/text.ts';
-import { textIn } from '../../schemas/text.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { AnswerValue } from '#schemas/form/answers.ts';
+import type { OfficialValue } from '#schemas/mapping/types.ts';
+import type { Language, Text } from '#schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
 import { t } from '../i18n/field-messages.ts';
 import type { fieldMessages } from '../i18n/field-messages.ts';
 import type { Params } from '../i18n/translator.ts';

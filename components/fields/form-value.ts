@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../../schemas/form/answers.ts';
+import type { AnswerValue } from '#schemas/form/answers.ts';
 
 const scalar = (value: unknown): value is string | number | boolean => typeof value !== 'object';
 

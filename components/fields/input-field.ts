@@ -1,8 +1,8 @@
 /** One label, one hint, one native input: text, number, e-mail, phone and national id share it. */
 import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { Field } from '../../schemas/form/definition.ts';
-import type { AnswerValue } from '../../schemas/form/answers.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { AnswerValue } from '#schemas/form/answers.ts';
 import { FieldElement } from './field-element.ts';
 import type { Piece } from './claim.ts';
 import { sayReadAs } from './read-as.ts';

@@ -1,6 +1,6 @@
 /** What is still owed beside an official value. Pure; the form asks it before it lets a resident go on. */
-import type { AnswerValue } from '../../schemas/form/answers.ts';
-import type { OfficialValue } from '../../schemas/mapping/types.ts';
+import type { AnswerValue } from '#schemas/form/answers.ts';
+import type { OfficialValue } from '#schemas/mapping/types.ts';
 import type { Claim } from './claim.ts';
 import { sameAnswer } from './same-answer.ts';
 

@@ -4,10 +4,10 @@
  */
 import { html, noChange, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { AnswerValue } from '../../schemas/form/answers.ts';
-import type { Field } from '../../schemas/form/definition.ts';
-import type { OfficialValue } from '../../schemas/mapping/types.ts';
-import type { Language, Text } from '../../schemas/text.ts';
+import type { AnswerValue } from '#schemas/form/answers.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { OfficialValue } from '#schemas/mapping/types.ts';
+import type { Language, Text } from '#schemas/text.ts';
 import type { fieldMessages } from '../i18n/field-messages.ts';
 import type { Params } from '../i18n/translator.ts';
 import { displayAnswer } from './display.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { Field } from '../../schemas/form/definition.ts';
-import type { AnswerValue } from '../../schemas/form/answers.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { AnswerValue } from '#schemas/form/answers.ts';
 import { officialOf } from '../testing/field-suite.ts';
 import { displayAnswer } from './display.ts';
 import { isChanged, owedBeside } from './official-state.ts';

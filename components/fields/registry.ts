@@ -1,5 +1,5 @@
 /** Which element asks which type of field. `define/fields.ts` registers them all. */
-import type { FieldType } from '../../schemas/form/definition.ts';
+import type { FieldType } from '#schemas/form/definition.ts';
 
 /** Its tag: a form asks for one at a time. */
 export const fieldTag = <Type extends FieldType>(type: Type) => `mydata-field-${type}` as const;

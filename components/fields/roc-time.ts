@@ -1,6 +1,6 @@
 /** ISO dates and times as residents of Taiwan read them. Pure; no time zone of the machine is used. */
-import type { Language } from '../../schemas/text.ts';
-import { formatRocDate } from '../../schemas/taiwan/roc-date.ts';
+import type { Language } from '#schemas/text.ts';
+import { formatRocDate } from '#schemas/taiwan/roc-date.ts';
 
 /** `2026-11-23` → 「民國115年11月23日」; in English, and where it is no ISO date, the text as it is. */
 export const dateText = (iso: string, language: Language): string =>

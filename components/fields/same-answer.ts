@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../../schemas/form/answers.ts';
+import type { AnswerValue } from '#schemas/form/answers.ts';
 
 /** Deep equality of two answers; an absent key equals an undefined one. */
 export const sameAnswer = (a: AnswerValue | undefined, b: AnswerValue | undefined): boolean => {

@@ -2,10 +2,10 @@
  * What keeps a resident from going on: the verdict of the compiled validation, in words, and what is still owed beside
  * official values. Pure; owns neither the verdict nor the words.
  */
-import type { Field } from '../../schemas/form/definition.ts';
-import type { Answers, AnswerValue } from '../../schemas/form/answers.ts';
-import { visibleInnerFields } from '../../schemas/form/reachable.ts';
-import type { Language } from '../../schemas/text.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '#schemas/form/answers.ts';
+import { visibleInnerFields } from '#schemas/form/reachable.ts';
+import type { Language } from '#schemas/text.ts';
 import { officialInRow } from '../fields/group/official-in-row.ts';
 import { parseRowPath, rowPath } from '../fields/group/row-path.ts';
 import { owedBeside } from '../fields/official-state.ts';

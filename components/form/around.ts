@@ -1,9 +1,9 @@
 /** What stands around the questions: messages, buttons, the page after submission. Templates only, nothing is decided here. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { textIn } from '../../schemas/text.ts';
-import type { Language, Text } from '../../schemas/text.ts';
-import type { SubmitResult } from '../../schemas/wire/county-api.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Language, Text } from '#schemas/text.ts';
+import type { SubmitResult } from '#schemas/wire/county-api.ts';
 import type { CountyError } from '../controllers/county-error.ts';
 import { clockText, timeText } from '../fields/roc-time.ts';
 import type { DraftSession } from './draft-session.ts';

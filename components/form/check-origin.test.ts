@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Field } from '../../schemas/form/definition.ts';
+import type { Field } from '#schemas/form/definition.ts';
 import { commonSource, saidOf, shownAnswer, shownRows } from './check-origin.ts';
 import { FormModel } from './form-model.ts';
 import { definition, officialValue } from './testing/definition.ts';

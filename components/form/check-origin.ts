@@ -1,11 +1,11 @@
 /** Where an answer on the check page comes from, in words. Pure. What the resident typed is the ordinary case and says nothing. */
-import type { Field } from '../../schemas/form/definition.ts';
-import type { Answers, AnswerValue } from '../../schemas/form/answers.ts';
-import { visibleInnerFields } from '../../schemas/form/reachable.ts';
-import type { OfficialValue } from '../../schemas/mapping/types.ts';
-import type { Language } from '../../schemas/text.ts';
-import { textIn } from '../../schemas/text.ts';
-import type { Claims } from '../../schemas/wire/county-api.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '#schemas/form/answers.ts';
+import { visibleInnerFields } from '#schemas/form/reachable.ts';
+import type { OfficialValue } from '#schemas/mapping/types.ts';
+import type { Language } from '#schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Claims } from '#schemas/wire/county-api.ts';
 import { displayAnswer } from '../fields/display.ts';
 import { officialInRow } from '../fields/group/official-in-row.ts';
 import { rowPath } from '../fields/group/row-path.ts';

@@ -1,12 +1,12 @@
 /** The answers once more before they are sent, with the way to change each. Owns their drawing; where they come from is in `check-origin.ts`. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Field } from '../../schemas/form/definition.ts';
-import type { Answers } from '../../schemas/form/answers.ts';
-import type { VisibleSection } from '../../schemas/form/reachable.ts';
-import type { Language } from '../../schemas/text.ts';
-import { textIn } from '../../schemas/text.ts';
-import type { EvidenceDocument } from '../../schemas/wire/county-api.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { Answers } from '#schemas/form/answers.ts';
+import type { VisibleSection } from '#schemas/form/reachable.ts';
+import type { Language } from '#schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
+import type { EvidenceDocument } from '#schemas/wire/county-api.ts';
 import { displayAnswer } from '../fields/display.ts';
 import { rowName } from '../fields/group/row-name.ts';
 import { clockText } from '../fields/roc-time.ts';

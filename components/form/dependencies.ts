@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../../schemas/form/definition.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
 
 /** The fields that a rule names: a condition, or a calculation. */
 export function fieldsIn(node: unknown, found = new Set<string>()): ReadonlySet<string> {

@@ -2,7 +2,7 @@
  * The form's dealings with the county app: its draft loaded, saved by and by, renewed when a package arrives, merged after a
  * conflict, submitted. Owns the revision; not the answers (the model's) nor what is drawn.
  */
-import type { DraftView, SubmitResult, UploadedFile } from '../../schemas/wire/county-api.ts';
+import type { DraftView, SubmitResult, UploadedFile } from '#schemas/wire/county-api.ts';
 import { Autosave } from '../controllers/autosave.ts';
 import type { SaveState } from '../controllers/autosave.ts';
 import { CountyError } from '../controllers/county-error.ts';

@@ -1,5 +1,5 @@
-import type { Field } from '../../schemas/form/definition.ts';
-import type { EvidenceDocument, UploadedFile } from '../../schemas/wire/county-api.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { EvidenceDocument, UploadedFile } from '#schemas/wire/county-api.ts';
 import type { Towns } from '../fields/address/address-field.ts';
 import type { Upload } from '../fields/file/file-field.ts';
 import type { ServiceLink } from './service-link.ts';

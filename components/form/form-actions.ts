@@ -2,9 +2,9 @@
  * What the buttons do: on, submit, load anew; one thing at a time. Owns whether something is under way, what is said about
  * it, and the result; not the way itself (`wizard.ts`) nor the calls (`draft-session.ts`).
  */
-import { textIn } from '../../schemas/text.ts';
-import type { Language } from '../../schemas/text.ts';
-import type { SubmitResult } from '../../schemas/wire/county-api.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
+import type { SubmitResult } from '#schemas/wire/county-api.ts';
 import { CountyError } from '../controllers/county-error.ts';
 import type { Notice } from './around.ts';
 import { fieldOfPath } from './form-model.ts';

@@ -5,10 +5,10 @@
  */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { FormDefinition } from '../../schemas/form/definition.ts';
-import type { Answers } from '../../schemas/form/answers.ts';
-import type { Language } from '../../schemas/text.ts';
-import type { Claims, DraftView, EvidenceDocument, UploadedFile } from '../../schemas/wire/county-api.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { Answers } from '#schemas/form/answers.ts';
+import type { Language } from '#schemas/text.ts';
+import type { Claims, DraftView, EvidenceDocument, UploadedFile } from '#schemas/wire/county-api.ts';
 import { languageOf } from '../controllers/language-of.ts';
 import type { Towns } from '../fields/address/address-field.ts';
 import type { Upload } from '../fields/file/file-field.ts';

@@ -2,9 +2,9 @@
  * What is put into a form, by the host or the county app, and what the resident puts in: both come to the model, and from
  * there to the questions. Owns the order of the two; not the answers (the model's) nor the questions (the view's).
  */
-import { textIn } from '../../schemas/text.ts';
-import type { Language } from '../../schemas/text.ts';
-import type { Claims, DraftView } from '../../schemas/wire/county-api.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
+import type { Claims, DraftView } from '#schemas/wire/county-api.ts';
 import type { FieldElement } from '../fields/field-element.ts';
 import { AfterPress } from './after-press.ts';
 import type { FormActions } from './form-actions.ts';

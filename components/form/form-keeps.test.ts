@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { FormDefinition } from '../../schemas/form/definition.ts';
-import type { DraftView, SaveDraft, Submit } from '../../schemas/wire/county-api.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { DraftView, SaveDraft, Submit } from '#schemas/wire/county-api.ts';
 import { fakeCounty } from '../controllers/testing/fake-county.ts';
 import type { Answer, FakeCounty } from '../controllers/testing/fake-county.ts';
 import { FakeEvents } from '../controllers/testing/fake-events.ts';

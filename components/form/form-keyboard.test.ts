@@ -1,7 +1,7 @@
 /** The form by real key presses alone. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { Field, FormDefinition } from '../../schemas/form/definition.ts';
+import type { Field, FormDefinition } from '#schemas/form/definition.ts';
 import '../define/mydata-form.ts';
 import type { MydataForm } from './form-element.ts';
 import { definition, officialValue, validator } from './testing/definition.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { FormDefinition, GroupField } from '../../schemas/form/definition.ts';
+import type { FormDefinition, GroupField } from '#schemas/form/definition.ts';
 import { problemsOf } from './answer-problems.ts';
 import { FormModel } from './form-model.ts';
 import { definition, officialValue } from './testing/definition.ts';

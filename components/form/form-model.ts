@@ -5,13 +5,13 @@
  * An answer changes in place and costs nothing else, unless a condition mentions its field: then what is asked is
  * worked out anew.
  */
-import type { Field, FormDefinition } from '../../schemas/form/definition.ts';
-import type { Answers, AnswerValue } from '../../schemas/form/answers.ts';
-import { pruneAnswers, reach } from '../../schemas/form/reachable.ts';
-import type { VisibleStep } from '../../schemas/form/reachable.ts';
-import type { MissingReason, OfficialValue } from '../../schemas/mapping/types.ts';
-import type { Text } from '../../schemas/text.ts';
-import type { Claims, UploadedFile } from '../../schemas/wire/county-api.ts';
+import type { Field, FormDefinition } from '#schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '#schemas/form/answers.ts';
+import { pruneAnswers, reach } from '#schemas/form/reachable.ts';
+import type { VisibleStep } from '#schemas/form/reachable.ts';
+import type { MissingReason, OfficialValue } from '#schemas/mapping/types.ts';
+import type { Text } from '#schemas/text.ts';
+import type { Claims, UploadedFile } from '#schemas/wire/county-api.ts';
 import { officialInRow } from '../fields/group/official-in-row.ts';
 import { parseRowPath } from '../fields/group/row-path.ts';
 import { sameAnswer } from '../fields/same-answer.ts';

@@ -1,8 +1,8 @@
 /** The pages of a form: a step with its questions, and the check page. Templates only, nothing is decided here. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { textIn } from '../../schemas/text.ts';
-import type { EvidenceDocument } from '../../schemas/wire/county-api.ts';
+import { textIn } from '#schemas/text.ts';
+import type { EvidenceDocument } from '#schemas/wire/county-api.ts';
 import { buttons, conflictView, mydataBanner, noticeView, savedLine } from './around.ts';
 import type { Press } from './around.ts';
 import { checkPage } from './check-page.ts';

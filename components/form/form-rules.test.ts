@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../define/mydata-form.ts';
-import type { Field, FormDefinition } from '../../schemas/form/definition.ts';
+import type { Field, FormDefinition } from '#schemas/form/definition.ts';
 import type { Validate } from './answer-problems.ts';
 import type { MydataForm } from './form-element.ts';
 import { FormDriver } from './testing/form-driver.ts';

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { DraftView, SaveDraft, TransferView } from '../../schemas/wire/county-api.ts';
+import type { DraftView, SaveDraft, TransferView } from '#schemas/wire/county-api.ts';
 import { fakeCounty } from '../controllers/testing/fake-county.ts';
 import type { FakeCounty } from '../controllers/testing/fake-county.ts';
 import { FakeEvents } from '../controllers/testing/fake-events.ts';

@@ -2,9 +2,9 @@
  * Rows of a group, part official, part typed: how the two become one list, and what of it is the resident's own.
  * An inner field's official value comes out of that of the whole group (`fields/group/official-in-row.ts`).
  */
-import type { GroupField } from '../../schemas/form/definition.ts';
-import type { Answers, AnswerValue } from '../../schemas/form/answers.ts';
-import type { OfficialValue } from '../../schemas/mapping/types.ts';
+import type { GroupField } from '#schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '#schemas/form/answers.ts';
+import type { OfficialValue } from '#schemas/mapping/types.ts';
 import { officialInRow } from '../fields/group/official-in-row.ts';
 import { rowPath } from '../fields/group/row-path.ts';
 import { isFixed } from '../fields/is-fixed.ts';

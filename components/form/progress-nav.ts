@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Language } from '../../schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
 import { say } from './messages.ts';
 
 export interface ProgressStep {

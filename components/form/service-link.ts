@@ -2,8 +2,8 @@
  * What a form does with its `service`: opens the draft, hands each new one on, and fetches ahead what will soon be needed.
  * Owns the session and whether it could be opened; not the answers, nor what is drawn.
  */
-import type { FormDefinition } from '../../schemas/form/definition.ts';
-import type { DraftView } from '../../schemas/wire/county-api.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { DraftView } from '#schemas/wire/county-api.ts';
 import { CountyError } from '../controllers/county-error.ts';
 import { getTowns } from '../controllers/draft-api.ts';
 import type { Towns } from '../fields/address/address-field.ts';

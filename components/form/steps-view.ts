@@ -4,9 +4,9 @@
  *
  * Not a Lit template on purpose: a form of hundreds of fields is neither made nor redrawn as a whole.
  */
-import type { Field, Section, Step } from '../../schemas/form/definition.ts';
-import type { Language, Text } from '../../schemas/text.ts';
-import { textIn } from '../../schemas/text.ts';
+import type { Field, Section, Step } from '#schemas/form/definition.ts';
+import type { Language, Text } from '#schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
 import { createField } from '../fields/create-field.ts';
 import { displayAnswer } from '../fields/display.ts';
 import type { FieldElement } from '../fields/field-element.ts';

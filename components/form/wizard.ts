@@ -2,12 +2,12 @@
  * The way through the form: which page comes next, what keeps the resident on this one, and the way to a mistake and back to
  * the check page. Owns the mistakes shown; not the verdict (`answer-problems.ts`), the answers or the drawing.
  */
-import type { End, GroupField } from '../../schemas/form/definition.ts';
-import type { Answers, AnswerValue } from '../../schemas/form/answers.ts';
-import { endOf } from '../../schemas/form/ends.ts';
-import { visibleInnerFields } from '../../schemas/form/reachable.ts';
-import { textIn } from '../../schemas/text.ts';
-import type { Language } from '../../schemas/text.ts';
+import type { End, GroupField } from '#schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '#schemas/form/answers.ts';
+import { endOf } from '#schemas/form/ends.ts';
+import { visibleInnerFields } from '#schemas/form/reachable.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
 import { parseRowPath, rowPath } from '../fields/group/row-path.ts';
 import { problemsOf } from './answer-problems.ts';
 import type { Problems, Validate } from './answer-problems.ts';

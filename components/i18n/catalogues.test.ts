@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Text } from '../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { formMessages } from '../form/messages.ts';
 import { fieldMessages } from './field-messages.ts';
 import { validationMessages } from './validation-messages.ts';

@@ -1,5 +1,5 @@
 /** Where in the form an error of Ajv belongs. Pure. */
-import type { Field } from '../../schemas/form/definition.ts';
+import type { Field } from '#schemas/form/definition.ts';
 import { rowPath } from '../fields/group/row-path.ts';
 import type { AnswerError } from './message-for.ts';
 

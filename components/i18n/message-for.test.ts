@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Field } from '../../schemas/form/definition.ts';
+import type { Field } from '#schemas/form/definition.ts';
 import { locateError } from './locate-error.ts';
 import { messageFor } from './message-for.ts';
 import type { AnswerError } from './message-for.ts';

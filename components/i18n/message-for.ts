@@ -2,10 +2,10 @@
  * One failure of the validation → one sentence for the resident. Owns which sentence; the verdict is Ajv's, the words are
  * in `validation-messages.ts`. Pure.
  */
-import type { Field } from '../../schemas/form/definition.ts';
-import type { Language } from '../../schemas/text.ts';
-import { textIn } from '../../schemas/text.ts';
-import { isNationalId } from '../../schemas/taiwan/national-id.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { Language } from '#schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
+import { isNationalId } from '#schemas/taiwan/national-id.ts';
 import { dateText } from '../fields/roc-time.ts';
 import { tv } from './validation-messages.ts';
 import type { ValidationKey } from './validation-messages.ts';

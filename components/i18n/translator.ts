@@ -1,5 +1,5 @@
-import type { Language, Text } from '../../schemas/text.ts';
-import { textIn } from '../../schemas/text.ts';
+import type { Language, Text } from '#schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
 
 /** A catalogue: Traditional Chinese first, English beside. `{name}` stands for a parameter. */
 export type Messages = { readonly [key: string]: Text };

@@ -1,12 +1,12 @@
 /** Why an answer is no value of its kind, by the one reader of that kind: which part, and the right form. Pure. */
-import type { Field } from '../../schemas/form/definition.ts';
-import { readAmount } from '../../schemas/taiwan/amount.ts';
-import { readAccount, readInstitution } from '../../schemas/taiwan/bank.ts';
-import { readEmail } from '../../schemas/taiwan/email.ts';
-import { readNationalId } from '../../schemas/taiwan/read-national-id.ts';
-import { readPhone } from '../../schemas/taiwan/phone.ts';
-import { isRead } from '../../schemas/taiwan/reading.ts';
-import type { Reading, Refusal } from '../../schemas/taiwan/reading.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import { readAmount } from '#schemas/taiwan/amount.ts';
+import { readAccount, readInstitution } from '#schemas/taiwan/bank.ts';
+import { readEmail } from '#schemas/taiwan/email.ts';
+import { readNationalId } from '#schemas/taiwan/read-national-id.ts';
+import { readPhone } from '#schemas/taiwan/phone.ts';
+import { isRead } from '#schemas/taiwan/reading.ts';
+import type { Reading, Refusal } from '#schemas/taiwan/reading.ts';
 import { readAnswer } from '../fields/roc-date/roc-date-parts.ts';
 import { readPatterned } from '../fields/text/parse.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
 
 const zh = {
   go: '一次備齊資料，取得臨櫃條碼',

@@ -2,9 +2,9 @@
  * The contract that every field element keeps. A field's own test calls `createFieldTests` and adds what is its own.
  */
 import { aTimeout, expect, fixtureCleanup } from '@open-wc/testing';
-import type { Field } from '../../schemas/form/definition.ts';
-import type { AnswerValue } from '../../schemas/form/answers.ts';
-import type { OfficialValue, Policy } from '../../schemas/mapping/types.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { AnswerValue } from '#schemas/form/answers.ts';
+import type { OfficialValue, Policy } from '#schemas/mapping/types.ts';
 import type { FieldElement } from '../fields/field-element.ts';
 
 export interface FieldCase<F extends Field> {

@@ -13,13 +13,13 @@ export const areas = {
   },
   tickets: {
     short: true,
-    mutate: ['server/http/gate/place-ticket.ts', 'server/platform/services/ticket-for.ts'],
-    tests: ['server/http/gate/place-ticket.test.ts', 'server/platform/services/ticket-for.test.ts'],
+    mutate: ['server/http/gate/place-ticket.ts', 'server/platform/delivery/ticket-for.ts'],
+    tests: ['server/http/gate/place-ticket.test.ts', 'server/platform/delivery/ticket-for.test.ts'],
   },
   policies: {
     short: true,
-    mutate: ['server/county/services/check-official.ts', 'server/county/services/is-settled.ts'],
-    tests: ['server/county/services/check-official.test.ts', 'server/county/services/is-settled.test.ts'],
+    mutate: ['server/county/drafts/check-official.ts', 'server/county/drafts/is-settled.ts'],
+    tests: ['server/county/drafts/check-official.test.ts', 'server/county/drafts/is-settled.test.ts'],
   },
   consent: {
     mutate: ['server/platform/registry/rules/standing-consent.ts', `${log}/consent-record.ts`],

@@ -5,11 +5,11 @@
 import type { Caller } from '../limits/caller.ts';
 import type { KnownBrowsers } from '../limits/known-browser.ts';
 import type { Limiter, Taking } from '../limits/limiter.ts';
-import type { Text } from '../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { mistakesOf } from './enrolment.ts';
 import { hashPassword } from './password.ts';
-import { readDigitCode } from '../../schemas/taiwan/digit-code.ts';
-import { isRead } from '../../schemas/taiwan/reading.ts';
+import { readDigitCode } from '#schemas/taiwan/digit-code.ts';
+import { isRead } from '#schemas/taiwan/reading.ts';
 import { codeDigits, stepOfCode } from './second-factor.ts';
 import { tryPassword } from './try-password.ts';
 

@@ -1,6 +1,6 @@
 /** What people choose when they make their account: login name, password and second factor. Owns the rules and their words. */
-import { tight } from '../../schemas/taiwan/plain-text.ts';
-import type { Text } from '../../schemas/text.ts';
+import { tight } from '#schemas/taiwan/plain-text.ts';
+import type { Text } from '#schemas/text.ts';
 import { passwordLength } from './password-length.ts';
 import { weakness, type WeakPassword } from './password.ts';
 

@@ -1,6 +1,6 @@
 /** What was typed to sign in, before anything is tried: only whether it can be what is asked. */
-import { readDigitCode } from '../../schemas/taiwan/digit-code.ts';
-import { isRead } from '../../schemas/taiwan/reading.ts';
+import { readDigitCode } from '#schemas/taiwan/digit-code.ts';
+import { isRead } from '#schemas/taiwan/reading.ts';
 import { refusalText, type FieldError } from '../http/typed-fields.ts';
 import { codeDigits } from './second-factor.ts';
 

@@ -1,8 +1,8 @@
 /** The second factor of the staff: time-based codes (RFC 6238; SHA-1, six digits, 30 seconds, as every authenticator knows them). */
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import { readDigitCode } from '../../schemas/taiwan/digit-code.ts';
-import { valueOf } from '../../schemas/taiwan/reading.ts';
+import { readDigitCode } from '#schemas/taiwan/digit-code.ts';
+import { valueOf } from '#schemas/taiwan/reading.ts';
 import { open, seal } from '../crypto/seal.ts';
 
 export const codeDigits = 6;

@@ -1,4 +1,4 @@
-import { readJsonObject } from '../../schemas/json.ts';
+import { readJsonObject } from '#schemas/json.ts';
 import type { Answer } from './call.ts';
 
 /** The body as a JSON object. → undefined when it is none */

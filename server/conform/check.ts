@@ -2,7 +2,7 @@
  * A black-box check of somebody's party: what it does is asked over the interface, and nothing else is known of it. `sp/`,
  * `platform/` and `dp/` hold one suite each.
  */
-import type { Text } from '../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import type { Fetch } from '../context.ts';
 
 export type Outcome =

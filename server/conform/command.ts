@@ -3,7 +3,7 @@
  * conforms · 1: a check failed · 2: could not be run.
  */
 import { writeFile } from 'node:fs/promises';
-import { textIn, type Language, type Text } from '../../schemas/text.ts';
+import { textIn, type Language, type Text } from '#schemas/text.ts';
 import type { Fetch } from '../context.ts';
 import { CannotRun, type Option, type Values } from './check.ts';
 import { readNumber, readOptions, standsAlone, textOf, type Options } from './read-options.ts';

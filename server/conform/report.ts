@@ -1,5 +1,5 @@
 /** What a run found: lines for people, and one JSON object for machines. */
-import { textIn, type Language } from '../../schemas/text.ts';
+import { textIn, type Language } from '#schemas/text.ts';
 import type { Suite } from './check.ts';
 import type { Row } from './run.ts';
 

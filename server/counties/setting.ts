@@ -1,6 +1,6 @@
 /** One county of an installation, with all that is its own: what `startCounty` is given. */
-import type { Text } from '../../schemas/text.ts';
-import type { Emblem, SiteContact } from '../../schemas/wire/organisation.ts';
+import type { Text } from '#schemas/text.ts';
+import type { Emblem, SiteContact } from '#schemas/wire/organisation.ts';
 import type { Addresses, ServiceAddresses } from '../county/addresses.ts';
 import type { OfficeSetting, OrganisationSetting } from '../county/organisation.ts';
 import type { Theme } from './theme.ts';

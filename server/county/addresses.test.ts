@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { DraftView, ServiceDetail } from '../../schemas/wire/county-api.ts';
+import type { DraftView, ServiceDetail } from '#schemas/wire/county-api.ts';
 import { createTestPki, type TestPki } from '../testing/test-pki.ts';
 import { addressOf, isStaffPath, templateProblem, withParameter, type Addresses } from './addresses.ts';
 import { countyUrl, openWorld, platformUrl } from './testing/county-under-test.ts';

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { ApiError, ServiceDetail } from '../../schemas/wire/county-api.ts';
+import type { ApiError, ServiceDetail } from '#schemas/wire/county-api.ts';
 import { memoryCountyStorage } from '../adapters/memory/county.ts';
 import { assertDescribesRoutes, type OpenApiDocument } from '../testing/openapi-check.ts';
 import { createTestPki, type TestPki } from '../testing/test-pki.ts';

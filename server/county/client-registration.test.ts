@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { askedOf } from '../../schemas/services/asked.ts';
+import { askedOf } from '#schemas/services/asked.ts';
 import { ClientFileError, clientsOf, ensureClients, readClients } from './client-registration.ts';
 import { testLoaded } from './testing/test-service.ts';
 

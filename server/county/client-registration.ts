@@ -6,15 +6,9 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { FormDefinition } from '../../schemas/form/definition.ts';
-import {
-  askedOf,
-  payloadFieldsOf,
-  type Asked,
-  type CounterOffer,
-  type ServiceMode,
-} from '../../schemas/services/asked.ts';
-import type { Service } from '../../schemas/services/types.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import { askedOf, payloadFieldsOf, type Asked, type CounterOffer, type ServiceMode } from '#schemas/services/asked.ts';
+import type { Service } from '#schemas/services/types.ts';
 import type { ClientSecrets } from '../protocol/mydata-1/fields.ts';
 import { isJweMode, jweModes, type JweMode } from '../protocol/mydata-1/jwe-modes.ts';
 

@@ -16,9 +16,9 @@ import type { OrganisationSetting } from './organisation.ts';
 import type { Registrar } from './registration/registrar.ts';
 import type { Turn } from './registration/turn.ts';
 import type { CountyService } from './services/county-service.ts';
-import type { Changes } from './services/changes.ts';
-import type { Jobs } from './services/jobs.ts';
-import type { Seals } from './services/seals.ts';
+import type { Changes } from './drafts/changes.ts';
+import type { Jobs } from './jobs.ts';
+import type { Seals } from './seals.ts';
 import type { CountySpace } from './kinds.ts';
 import type { CountyStorage } from './storage.ts';
 

@@ -1,11 +1,11 @@
 /** Every error that the county's interface answers with, its text, and how it is drawn. */
-import type { Refusal } from '../../schemas/taiwan/reading.ts';
+import type { Refusal } from '#schemas/taiwan/reading.ts';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { HttpError, type ErrorStatus } from '../http/errors.ts';
 import { FormsError } from './forms/errors.ts';
-import type { ApiError } from '../../schemas/wire/county-api.ts';
-import type { Text } from '../../schemas/text.ts';
+import type { ApiError } from '#schemas/wire/county-api.ts';
+import type { Text } from '#schemas/text.ts';
 
 export type FieldError = NonNullable<ApiError['error']['fields']>[number];
 

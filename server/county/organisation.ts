@@ -2,7 +2,7 @@
  * The organisation 機關 that a county app works for, as its installation names it: one per app, with its offices 單位 as a
  * tree. Ids decide, names are labels. Offices are seeded at the first start and are the administrators' after that.
  */
-import type { Text } from '../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 
 export interface OfficeSetting {
   /** Kebab-case, unique within the organisation; never changes. */

@@ -1,9 +1,9 @@
 /** Rules of a form (calculate, require, end) as the county app holds them, whatever the page sends. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { Field, FormDefinition } from '../../schemas/form/definition.ts';
-import type { Answers } from '../../schemas/form/answers.ts';
-import type { ApiError, SubmitResult } from '../../schemas/wire/county-api.ts';
+import type { Field, FormDefinition } from '#schemas/form/definition.ts';
+import type { Answers } from '#schemas/form/answers.ts';
+import type { ApiError, SubmitResult } from '#schemas/wire/county-api.ts';
 import { createTestPki, type TestPki } from '../testing/test-pki.ts';
 import { openWorld } from './testing/county-under-test.ts';
 import { testForm, testService } from './testing/test-service.ts';

@@ -11,8 +11,8 @@ import type { OfficeReads, OfficeReason, OfficeStep } from './offices/storage.ts
 import type { ReceiptReads, ReceiptStep } from './receipts/storage.ts';
 import type { RegistrationReads, RegistrationReason, RegistrationStep } from './registration/storage.ts';
 import type { StaffReads, StaffReason, StaffStep } from './staff/storage.ts';
-import type { CountyEvent } from './transfer-events.ts';
-import type { Text } from '../../schemas/text.ts';
+import type { CountyEvent } from './journeys/transfer-events.ts';
+import type { Text } from '#schemas/text.ts';
 import type { Envelope } from '../crypto/epochs.ts';
 import type { Sizes } from '../space/space.ts';
 import type { PlanStorage } from '../storage/plan.ts';

@@ -2,7 +2,7 @@
  * Which agency may sign which dataset: attributes that must stand in the certificate's subject. A chain says only that
  * some agency signed; the pin says which. From a file, so that another authority's naming can be followed.
  */
-import { isObject } from '../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 export type AgencyPins = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** `{ "API.…": { "O": "內政部", "OU": "戶政司" } }`. Throws a TypeError or SyntaxError for anything else. */

@@ -11,7 +11,7 @@ import {
   type SignerInfo,
 } from '@peculiar/asn1-cms';
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
-import { der, objectId } from '../../schemas/der.ts';
+import { der, objectId } from '#schemas/der.ts';
 import { SubjectKeyIdentifierExtension, X509Certificate as Parsed } from './peculiar.ts';
 
 export type CmsReason =

@@ -2,10 +2,10 @@
  * A date in a form of a page: three boxes called `{name}Year`, `{name}Month`, `{name}Day` (and `{name}Era`, `-` before the
  * Republic), or one field `{name}` in any style, as scripts send it.
  */
-import { readBirthday } from '../../schemas/taiwan/read-birthday.ts';
-import { readDate, readDateParts, type DatePart, type DateParts } from '../../schemas/taiwan/read-date.ts';
-import { isRead, type Reading } from '../../schemas/taiwan/reading.ts';
-import { rocDateOf } from '../../schemas/taiwan/roc-date.ts';
+import { readBirthday } from '#schemas/taiwan/read-birthday.ts';
+import { readDate, readDateParts, type DatePart, type DateParts } from '#schemas/taiwan/read-date.ts';
+import { isRead, type Reading } from '#schemas/taiwan/reading.ts';
+import { rocDateOf } from '#schemas/taiwan/roc-date.ts';
 import { dateError, type FieldError } from './typed-fields.ts';
 
 type Form = Readonly<Record<string, unknown>>;

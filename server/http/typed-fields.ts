@@ -1,6 +1,6 @@
 /** What a page says beside a field whose text is not what is asked: the reader's reason, and the right form. */
-import type { DatePart } from '../../schemas/taiwan/read-date.ts';
-import type { Refusal } from '../../schemas/taiwan/reading.ts';
+import type { DatePart } from '#schemas/taiwan/read-date.ts';
+import type { Refusal } from '#schemas/taiwan/reading.ts';
 
 export interface FieldError {
   /** Id of the input. */

@@ -1,6 +1,6 @@
 /** The answer where a budget is used up: 429, or 503 where it is the installation's own, with the time to wait. */
 import { HttpError } from '../http/errors.ts';
-import type { Text } from '../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import type { BudgetName } from './budgets.ts';
 
 /** Rounded up: who comes back then is let in. */

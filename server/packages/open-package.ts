@@ -2,9 +2,9 @@
  * A data provider's package, opened and believed: its shape, the handbook's four steps, the agency whose dataset it is,
  * and a payload that reads as that dataset. Platform and county each do it with what they themselves trust.
  */
-import { datasets } from '../../schemas/datasets/catalogue.ts';
-import type { Dataset, JsonValue, Normalised } from '../../schemas/datasets/types.ts';
-import { NormaliseError } from '../../schemas/normalise/normalise-error.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
+import type { Dataset, JsonValue, Normalised } from '#schemas/datasets/types.ts';
+import { NormaliseError } from '#schemas/normalise/normalise-error.ts';
 import { isOfAgency } from '../crypto/agency-pins.ts';
 import { PackageError } from '../protocol/mydata-1/errors.ts';
 import { verifyInner, type PackageFile } from '../protocol/mydata-1/inner-zip.ts';

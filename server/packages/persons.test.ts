@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { datasets } from '../../schemas/datasets/catalogue.ts';
-import type { Dataset, NormalValue } from '../../schemas/datasets/types.ts';
-import { personPath } from '../../schemas/mapping/person-path.ts';
-import { sampleData } from '../../schemas/normalise/sample-data.ts';
-import { writePayload } from '../../schemas/normalise/write-payload.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
+import type { Dataset, NormalValue } from '#schemas/datasets/types.ts';
+import { personPath } from '#schemas/mapping/person-path.ts';
+import { sampleData } from '#schemas/normalise/sample-data.ts';
+import { writePayload } from '#schemas/normalise/write-payload.ts';
 import { isAbout } from './persons.ts';
 
 const person = 'A123456789';

@@ -2,10 +2,10 @@
  * Whose data a payload is: the one rule, for whoever carries a package and for whoever takes it. Absence is no
  * contradiction: only an id that is there, can be seen and is another's speaks against a person.
  */
-import type { Dataset, Normalised, NormalValue } from '../../schemas/datasets/types.ts';
-import { findNodes } from '../../schemas/mapping/find-nodes.ts';
-import { personPath } from '../../schemas/mapping/person-path.ts';
-import { isWholeId, likeness } from '../../schemas/taiwan/visible-id.ts';
+import type { Dataset, Normalised, NormalValue } from '#schemas/datasets/types.ts';
+import { findNodes } from '#schemas/mapping/find-nodes.ts';
+import { personPath } from '#schemas/mapping/person-path.ts';
+import { isWholeId, likeness } from '#schemas/taiwan/visible-id.ts';
 
 export interface Persons {
   /** National ids of those whose data it may be. */

@@ -12,12 +12,12 @@ import { createApp, type PlatformApp } from './app.ts';
 import { makePlatformKeys, type PlatformKeys } from './keys.ts';
 import type { PlatformOptions } from './platform.ts';
 import type { LimitStorage } from '../limits/storage.ts';
-import { parseClients } from './registry.ts';
+import { parseClients } from './registry/read-register.ts';
 import { createTestPki, type TestPki } from '../testing/test-pki.ts';
-import { compactRocDate } from '../../schemas/taiwan/roc-date.ts';
-import { seedPlatform } from './seed.ts';
+import { compactRocDate } from '#schemas/taiwan/roc-date.ts';
+import { seedPlatform } from './sandbox/seed.ts';
 import type { PlatformStorage } from './storage.ts';
-import { catalogue } from '../../schemas/datasets/catalogue.ts';
+import { catalogue } from '#schemas/datasets/catalogue.ts';
 
 export const publicUrl = 'http://localhost:8701';
 export const household = 'API.7QovE2Gev6';

@@ -15,7 +15,7 @@ import { EpochKeys, type Envelope } from '../crypto/epochs.ts';
 import { lifetimes } from '../lifetimes.ts';
 import { Browser, household, innerZip, lowIncome, world, type World } from './app.fixture.ts';
 import type { PlatformStorage } from './storage.ts';
-import { packageContext } from './services/collection.ts';
+import { packageContext } from './delivery/collection.ts';
 
 const marker = 'MARKER-7f3a9c-林小美的秘密';
 const hour = 3_600_000;

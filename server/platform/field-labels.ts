@@ -1,6 +1,6 @@
 /** What the agency's field names of a registration mean, in words for the resident. */
-import { datasets } from '../../schemas/datasets/catalogue.ts';
-import type { Column, Shape } from '../../schemas/normalise/shape.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
+import type { Column, Shape } from '#schemas/normalise/shape.ts';
 
 /** Labels of the named fields, each once; none for a dataset whose payload the catalogue does not know. */
 export function fieldLabels(resourceId: string, names: readonly string[] | undefined): readonly string[] {

@@ -13,7 +13,7 @@ import { certificatePem, createTestCa, issueCertificate, privateKeyPem, type Iss
 import { lifetimes } from '../lifetimes.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import { LogKeys, memoryVault } from './log/keys.ts';
-import { coseKey } from './methods/cose-key.ts';
+import { coseKey } from './identity/methods/cose-key.ts';
 
 /** What an invented resident holds in the hand: a card with a key, and an authenticator. */
 export interface ResidentKeys {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import { inUse } from '../../schemas/datasets/catalogue.ts';
+import { inUse } from '#schemas/datasets/catalogue.ts';
 import { memoryPlatformStorage } from '../adapters/memory/platform/storage.ts';
 import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
 import { Resident, idOf } from './me/me.fixture.ts';

@@ -1,6 +1,6 @@
 /** What every part of the platform app is given. */
-import { inUse } from '../../schemas/datasets/catalogue.ts';
-import type { CatalogueEntry } from '../../schemas/datasets/types.ts';
+import { inUse } from '#schemas/datasets/catalogue.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import type { AddressesOf } from '../calls/reach/addresses-of.ts';
 import type { Clock, Fetch, Log } from '../context.ts';
 import { cookiesOf, type Cookies } from '../http/cookies.ts';
@@ -13,10 +13,10 @@ import { memoryLimitStorage } from '../limits/memory-storage.ts';
 import { keyedHash, newId } from './hashes.ts';
 import type { PlatformKeys } from './keys.ts';
 import type { OwnPeople } from '../sandbox/people/own-people.ts';
-import type { Clocks, OtherParty } from './services/move-clocks.ts';
+import type { Clocks, OtherParty } from './sandbox/move-clocks.ts';
 import { ledger } from './log/ledger.ts';
 import type { Transports } from './messages/transport.ts';
-import type { Client, ServiceRegister } from './registry.ts';
+import type { Client, ServiceRegister } from './registry/read-register.ts';
 import { serviceRegister } from './registry/service-register.ts';
 import { Space, type SpaceOptions } from '../space/space.ts';
 import { platformSpaceDefaults, type PlatformKind, type PlatformSpace } from './space.ts';

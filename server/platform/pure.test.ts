@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fieldLabels } from './field-labels.ts';
 import { maskEmail } from './mask.ts';
-import { valuesAt } from './services/preview.ts';
-import { offeredMethods } from './methods/levels.ts';
+import { valuesAt } from './consent/preview.ts';
+import { offeredMethods } from './identity/methods/levels.ts';
 
 test('an e-mail address shows where, not who', () => {
   assert.equal(maskEmail('lin@example.test'), 'li***@example.test');

@@ -5,29 +5,29 @@
 import type { Sizes } from '../space/space.ts';
 import type { PlanStorage } from '../storage/plan.ts';
 import type { PlatformKind } from './space.ts';
-import type { JourneyReads, JourneyReason, JourneyStep } from './storage/journeys.ts';
-import type { LogReads, LogReason, LogStep } from './storage/log.ts';
-import type { RegistryReads, RegistryReason, RegistryStep } from './storage/registry.ts';
-import type { StaffReads, StaffReason, StaffStep } from './storage/staff.ts';
-import type { ResidentReads, ResidentReason, ResidentStep } from './storage/residents.ts';
-import type { ProviderReads, ProviderReason, ProviderStep } from './storage/providers.ts';
-import type { TransferReads } from './storage/transfers.ts';
-import type { SignatureReads, SignatureReason, SignatureStep } from './storage/signatures.ts';
-import type { CounterReads, CounterReason, CounterStep } from './storage/counter.ts';
-import type { SpCallReads, SpCallReason, SpCallStep } from './storage/sp-calls.ts';
-import type { MessageReads, MessageReason, MessageStep } from './storage/messages.ts';
+import type { JourneyReads, JourneyReason, JourneyStep } from './journey/storage.ts';
+import type { LogReads, LogReason, LogStep } from './log/storage.ts';
+import type { RegistryReads, RegistryReason, RegistryStep } from './registry/storage.ts';
+import type { StaffReads, StaffReason, StaffStep } from './staff/storage.ts';
+import type { ResidentReads, ResidentReason, ResidentStep } from './me/storage.ts';
+import type { ProviderReads, ProviderReason, ProviderStep } from './providers/storage.ts';
+import type { TransferReads } from './staff/transfer-storage.ts';
+import type { SignatureReads, SignatureReason, SignatureStep } from './identity/signature-storage.ts';
+import type { CounterReads, CounterReason, CounterStep } from './counter/storage.ts';
+import type { SpCallReads, SpCallReason, SpCallStep } from './delivery/sp-call-storage.ts';
+import type { MessageReads, MessageReason, MessageStep } from './messages/storage.ts';
 
-export type * from './storage/journeys.ts';
-export type * from './storage/log.ts';
-export type * from './storage/registry.ts';
-export type * from './storage/staff.ts';
-export type * from './storage/residents.ts';
-export type * from './storage/counter.ts';
-export type * from './storage/messages.ts';
-export type * from './storage/signatures.ts';
-export type * from './storage/sp-calls.ts';
-export type * from './storage/providers.ts';
-export type * from './storage/transfers.ts';
+export type * from './journey/storage.ts';
+export type * from './log/storage.ts';
+export type * from './registry/storage.ts';
+export type * from './staff/storage.ts';
+export type * from './me/storage.ts';
+export type * from './counter/storage.ts';
+export type * from './messages/storage.ts';
+export type * from './identity/signature-storage.ts';
+export type * from './delivery/sp-call-storage.ts';
+export type * from './providers/storage.ts';
+export type * from './staff/transfer-storage.ts';
 
 export type Step =
   | JourneyStep

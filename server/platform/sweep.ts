@@ -1,13 +1,13 @@
 /** What time takes away: journeys left alone, packages nobody fetched, keys whose packages are gone, old records. */
 import { lifetimes } from '../lifetimes.ts';
-import { event } from './events.ts';
+import { event } from './log/events.ts';
 import type { Platform } from './platform.ts';
-import type { Away } from './services/away.ts';
-import { expireFetches } from './services/confirm-fetch.ts';
-import { endDelivery } from './services/end-delivery.ts';
-import { tellWrongTries } from './services/wrong-tries.ts';
+import type { Away } from './delivery/away.ts';
+import { expireFetches } from './delivery/confirm-fetch.ts';
+import { endDelivery } from './delivery/end-delivery.ts';
+import { tellWrongTries } from './identity/wrong-tries.ts';
 import type { Step } from './storage.ts';
-import { agoOf, endLeft, forgetUnproved } from './sweep-journeys.ts';
+import { agoOf, endLeft, forgetUnproved } from './journey/sweep.ts';
 
 export interface Swept {
   readonly journeys: number;

@@ -1,6 +1,6 @@
 /** What the data provider's verbs are given. */
-import type { CatalogueEntry } from '../../schemas/datasets/types.ts';
-import type { ResourceId } from '../../schemas/mapping/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
+import type { ResourceId } from '#schemas/mapping/types.ts';
 import type { Clock, Fetch, Log } from '../context.ts';
 import type { ProviderKeys } from './keys.ts';
 import type { SamplePerson } from './samples/person.ts';

@@ -5,8 +5,8 @@
  */
 import { X509Certificate, createHmac, createPrivateKey, randomBytes, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import type { CatalogueEntry } from '../../schemas/datasets/types.ts';
-import type { ResourceId } from '../../schemas/mapping/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
+import type { ResourceId } from '#schemas/mapping/types.ts';
 import type { Clock } from '../context.ts';
 import { verifyChain } from '../crypto/chain.ts';
 import { issueCrl } from '../crypto/crl.ts';

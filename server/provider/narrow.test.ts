@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { datasets } from '../../schemas/datasets/catalogue.ts';
-import type { Normalised } from '../../schemas/datasets/types.ts';
-import { agencyNames } from '../../schemas/normalise/agency-names.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
+import type { Normalised } from '#schemas/datasets/types.ts';
+import { agencyNames } from '#schemas/normalise/agency-names.ts';
 import { loadResidents } from '../sandbox/load-residents.ts';
 import { narrow, readFields } from './narrow.ts';
 

@@ -1,9 +1,9 @@
 /** The `fields` header: a platform may ask for single fields of a dataset, and then only these are signed (手冊 附件三 三-11). */
-import { datasets } from '../../schemas/datasets/catalogue.ts';
-import type { JsonValue } from '../../schemas/datasets/types.ts';
-import type { ResourceId } from '../../schemas/mapping/types.ts';
-import { pickNames } from '../../schemas/normalise/pick-names.ts';
-import { generalWrappers } from '../../schemas/normalise/unwrap.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
+import type { ResourceId } from '#schemas/mapping/types.ts';
+import { pickNames } from '#schemas/normalise/pick-names.ts';
+import { generalWrappers } from '#schemas/normalise/unwrap.ts';
 
 const name = /^[A-Za-z0-9_]{1,64}(\.[A-Za-z0-9_]{1,64}){0,3}$/;
 

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { createHmac } from 'node:crypto';
 import { memoryProviderStorage } from '../adapters/memory/provider.ts';
-import { catalogue } from '../../schemas/datasets/catalogue.ts';
+import { catalogue } from '#schemas/datasets/catalogue.ts';
 import { createTestPki, testNow, type TestPki } from '../testing/test-pki.ts';
 import { createApp } from './app.ts';
 import type { ProviderConfig, ProviderContext } from './context.ts';

@@ -3,7 +3,7 @@
  * test has changed stays; one whose file is new or has changed is written anew.
  */
 import { createHash } from 'node:crypto';
-import type { JsonValue } from '../../schemas/datasets/types.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
 import type { PersonRecord, ProviderStorage, Seed, Step } from './storage.ts';
 
 /** The part of a sandbox resident that a data provider knows. `null`: the agency holds no record of this person. */

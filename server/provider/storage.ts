@@ -1,5 +1,5 @@
 /** The data provider's storage port: records of invented people, what is being prepared, and the record of transfers. */
-import type { JsonValue } from '../../schemas/datasets/types.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
 import type { PlanStorage } from '../storage/plan.ts';
 
 /** What one dataset holds of one person, as the agency would send it. No row: no record. */

@@ -1,6 +1,6 @@
 /** A resident's file → the records of all datasets: those by hand, and for the rest what the generator writes of the facts. */
-import { datasets } from '../../schemas/datasets/catalogue.ts';
-import type { JsonValue, Normalised, NormalValue } from '../../schemas/datasets/types.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
+import type { JsonValue, Normalised, NormalValue } from '#schemas/datasets/types.ts';
 import { completePerson, type GivenPerson } from './generator/complete-person.ts';
 import { addMonths } from './generator/dates.ts';
 import { evidenceOf } from './generator/evidence/index.ts';

@@ -3,9 +3,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { datasets } from '../../schemas/datasets/catalogue.ts';
-import type { JsonValue, Normalised, NormalValue } from '../../schemas/datasets/types.ts';
-import { isCitizenId, isResidentNumber, sexOfId } from '../../schemas/taiwan/national-id.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
+import type { JsonValue, Normalised, NormalValue } from '#schemas/datasets/types.ts';
+import { isCitizenId, isResidentNumber, sexOfId } from '#schemas/taiwan/national-id.ts';
 import { loadResidents, ResidentFileError, residentsFolder } from './load-residents.ts';
 import type { SandboxResident } from './resident.ts';
 

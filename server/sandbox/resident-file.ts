@@ -2,7 +2,7 @@
  * A resident's file: who the person is, and either the household in a few facts (`facts`), from which every record is
  * written, or records by hand (`records`), or both: a record by hand is taken as it is, and null stays no record.
  */
-import type { JsonValue } from '../../schemas/datasets/types.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
 import type { GivenPerson } from './generator/complete-person.ts';
 import type { LowIncome } from './generator/household.ts';
 import type { Address } from './generator/places.ts';

@@ -1,6 +1,6 @@
 /** An invented resident, with all that is needed to pass each identity method and what each agency holds of that person. */
-import type { JsonValue } from '../../schemas/datasets/types.ts';
-import type { Text } from '../../schemas/text.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
+import type { Text } from '#schemas/text.ts';
 
 export interface SandboxResident {
   readonly slug: string;

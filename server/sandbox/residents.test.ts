@@ -1,10 +1,10 @@
 /** The hand-made people: what each of them is for is on record, and all their records agree. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { datasets } from '../../schemas/datasets/catalogue.ts';
-import { payloadEngine } from '../../schemas/datasets/payload-engine.ts';
-import type { Dataset, NormalValue } from '../../schemas/datasets/types.ts';
-import { isOldResidentNumber } from '../../schemas/taiwan/national-id.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
+import { payloadEngine } from '#schemas/datasets/payload-engine.ts';
+import type { Dataset, NormalValue } from '#schemas/datasets/types.ts';
+import { isOldResidentNumber } from '#schemas/taiwan/national-id.ts';
 import { loadResidents } from './load-residents.ts';
 import type { SandboxResident } from './resident.ts';
 

@@ -21,8 +21,8 @@ import {
   wantedClients,
   type ClientRegistration,
 } from '../county/client-registration.ts';
-import { loadFolders } from '../county/publish/load-folders.ts';
-import type { LoadedService } from '../county/publish/load-services.ts';
+import { loadFolders } from '../county/services/load-folders.ts';
+import type { LoadedService } from '../county/services/load-services.ts';
 import type { OrganisationSetting } from '../county/organisation.ts';
 import { plainLooks, type Looks } from '../county/site/looks.ts';
 import { readSite, type Site } from '../county/site/site.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inUse } from '../../schemas/datasets/catalogue.ts';
+import { inUse } from '#schemas/datasets/catalogue.ts';
 import { smtpTransport } from '../adapters/mail/smtp.ts';
 import { smsWebhook } from '../adapters/sms/webhook.ts';
 import { sqliteLimitStorage } from '../adapters/sqlite/limits/storage.ts';
@@ -18,7 +18,7 @@ import { writeWhole } from '../files/write-whole.ts';
 import { parseWitnesses, Witnesses, type CosignedStore, type WitnessAddress } from '../platform/log/witnesses.ts';
 import { loadPlatformKeys } from '../platform/keys.ts';
 import type { Transports } from '../platform/messages/transport.ts';
-import { mergeClients, parseClients, type Client } from '../platform/registry.ts';
+import { mergeClients, parseClients, type Client } from '../platform/registry/read-register.ts';
 import {
   chiayi,
   ofFiles,
@@ -27,7 +27,7 @@ import {
   seedRegistryAccounts,
   type SeededAccounts,
 } from '../platform/registry/seed.ts';
-import { seedPlatform } from '../platform/seed.ts';
+import { seedPlatform } from '../platform/sandbox/seed.ts';
 import { staffProblems } from '../platform/staff/live.ts';
 import { keepFileProviders } from '../platform/providers/set-provider.ts';
 import type { PlatformStorage } from '../platform/storage.ts';

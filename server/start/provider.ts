@@ -1,6 +1,6 @@
 /** The data provider, ready to serve: keys, records of the invented people, app. */
 import { mkdir } from 'node:fs/promises';
-import { inUse } from '../../schemas/datasets/catalogue.ts';
+import { inUse } from '#schemas/datasets/catalogue.ts';
 import { sqliteProviderStorage } from '../adapters/sqlite/provider/storage.ts';
 import { createApp } from '../provider/app.ts';
 import { openKeys } from '../provider/keys.ts';

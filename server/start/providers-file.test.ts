@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { inUse } from '../../schemas/datasets/catalogue.ts';
+import { inUse } from '#schemas/datasets/catalogue.ts';
 import { certificatePem } from '../crypto/x509.ts';
 import { trustFor } from '../packages/trust.ts';
 import { createTestPki } from '../testing/test-pki.ts';

@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { CatalogueEntry } from '../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import { ConfigError } from '../config.ts';
 import { readOwnTrust, type OwnTrust } from '../packages/trust.ts';
 import {
@@ -16,7 +16,7 @@ import {
   type ProviderField,
   type ProviderSetting,
 } from '../platform/providers/setting.ts';
-import { isObject } from '../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 /** Field of the file → of the setting. */
 const fields = {

@@ -5,9 +5,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FormDefinition } from '../../schemas/form/definition.ts';
-import type { Service } from '../../schemas/services/types.ts';
-import type { DraftView } from '../../schemas/wire/county-api.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { Service } from '#schemas/services/types.ts';
+import type { DraftView } from '#schemas/wire/county-api.ts';
 import { readConfig } from '../config.ts';
 import { readCounties } from '../counties/read-counties.ts';
 import type { CountySetting } from '../counties/setting.ts';

@@ -1,7 +1,7 @@
 /** A service that takes a table and a document: land parcels as rows of the form, the property statement as evidence. */
-import type { FormDefinition } from '../../schemas/form/definition.ts';
-import type { Service } from '../../schemas/services/types.ts';
-import type { Text } from '../../schemas/text.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { Service } from '#schemas/services/types.ts';
+import type { Text } from '#schemas/text.ts';
 
 export const land = 'API.KvvyRZSc5K';
 /** 財產資料: comes as a signed PDF alone. */

@@ -6,15 +6,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { catalogue, datasets } from '../../schemas/datasets/catalogue.ts';
-import type { Field, FormDefinition } from '../../schemas/form/definition.ts';
-import { payloadFieldsFor } from '../../schemas/mapping/asked.ts';
-import type { Service } from '../../schemas/services/types.ts';
-import type { CheckResult } from '../../schemas/publish/task.ts';
-import type { DraftOfForm, VersionSummary } from '../../schemas/wire/builder-api.ts';
-import type { FormDocument } from '../../schemas/publish/form-document.ts';
-import type { ServiceDetail } from '../../schemas/wire/county-api.ts';
-import { loadServices } from '../county/publish/load-services.ts';
+import { catalogue, datasets } from '#schemas/datasets/catalogue.ts';
+import type { Field, FormDefinition } from '#schemas/form/definition.ts';
+import { payloadFieldsFor } from '#schemas/mapping/asked.ts';
+import type { Service } from '#schemas/services/types.ts';
+import type { CheckResult } from '#schemas/publish/task.ts';
+import type { DraftOfForm, VersionSummary } from '#schemas/wire/builder-api.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
+import type { ServiceDetail } from '#schemas/wire/county-api.ts';
+import { loadServices } from '../county/services/load-services.ts';
 import type { Browser } from './browser.ts';
 import { joined, type Joined } from './joined.ts';
 

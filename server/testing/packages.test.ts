@@ -77,7 +77,7 @@ const faults = [
   'wrong-agency',
 ] as const;
 
-/** What the county does with each of them by itself: `server/county/package-refusals.test.ts`. */
+/** What the county does with each of them by itself: `server/county/journeys/package-refusals.test.ts`. */
 for (const fault of faults) {
   test(`a package under the fault ${fault} ends at the platform: the resident is told, the county gets nothing`, async () => {
     const resource = fault === 'wrong-person' ? land : propertyStatement;

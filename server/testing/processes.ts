@@ -9,8 +9,8 @@ import { createServer, request as forward, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FormDefinition } from '../../schemas/form/definition.ts';
-import type { Service } from '../../schemas/services/types.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { Service } from '#schemas/services/types.ts';
 import { freePorts } from './free-ports.ts';
 
 const root = join(import.meta.dirname, '..', '..');

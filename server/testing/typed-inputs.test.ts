@@ -2,42 +2,42 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { withPart } from '../../components/fields/bank-account/parts.ts';
-import { parseNationalId } from '../../components/fields/national-id/parse.ts';
-import { parseNumber } from '../../components/fields/number/parse.ts';
-import { answerOf, partsOf } from '../../components/fields/roc-date/roc-date-parts.ts';
-import type { RocDateParts } from '../../components/fields/roc-date/roc-date-parts.ts';
-import type { JsonValue } from '../../schemas/datasets/types.ts';
-import { readCsv } from '../../schemas/normalise/read-csv.ts';
-import { readValue } from '../../schemas/normalise/read-value.ts';
-import type { ValueKind } from '../../schemas/normalise/shape.ts';
-import { splitAddress, splitRest } from '../../schemas/taiwan/address.ts';
+import { withPart } from '#components/fields/bank-account/parts.ts';
+import { parseNationalId } from '#components/fields/national-id/parse.ts';
+import { parseNumber } from '#components/fields/number/parse.ts';
+import { answerOf, partsOf } from '#components/fields/roc-date/roc-date-parts.ts';
+import type { RocDateParts } from '#components/fields/roc-date/roc-date-parts.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
+import { readCsv } from '#schemas/normalise/read-csv.ts';
+import { readValue } from '#schemas/normalise/read-value.ts';
+import type { ValueKind } from '#schemas/normalise/shape.ts';
+import { splitAddress, splitRest } from '#schemas/taiwan/address.ts';
 import {
   isAccountNumber,
   isInstitutionCode,
   readAccount,
   readInstitution,
   tidyInstitution,
-} from '../../schemas/taiwan/bank.ts';
-import { isBusinessNumber, isBusinessNumberBefore2023 } from '../../schemas/taiwan/business-number.ts';
-import { readCitizenCertificateNumber } from '../../schemas/taiwan/citizen-certificate-number.ts';
-import { readDigitCode } from '../../schemas/taiwan/digit-code.ts';
-import { isEmail, readEmail } from '../../schemas/taiwan/email.ts';
-import { isHouseholdNumber, readHouseholdNumber } from '../../schemas/taiwan/household-number.ts';
-import { maskMobile, maskName } from '../../schemas/taiwan/masking.ts';
-import { isMobileBarcode, tidyMobileBarcode } from '../../schemas/taiwan/mobile-barcode.ts';
-import { parseMoment } from '../../schemas/taiwan/moment.ts';
-import * as ids from '../../schemas/taiwan/national-id.ts';
-import { isNhiCardNumber, readNhiCardNumber } from '../../schemas/taiwan/nhi-card.ts';
-import { formatPhone, isPhone, readPhone, tidyPhone } from '../../schemas/taiwan/phone.ts';
-import { readPlate } from '../../schemas/taiwan/plate.ts';
-import { readBirthday } from '../../schemas/taiwan/read-birthday.ts';
-import { parseDate, parseMonth } from '../../schemas/taiwan/read-date.ts';
-import { readNationalId } from '../../schemas/taiwan/read-national-id.ts';
-import { valueOf } from '../../schemas/taiwan/reading.ts';
-import type { Reading } from '../../schemas/taiwan/reading.ts';
-import { compactRocDate, formatRocDate } from '../../schemas/taiwan/roc-date.ts';
-import { checkOfficial } from '../county/services/check-official.ts';
+} from '#schemas/taiwan/bank.ts';
+import { isBusinessNumber, isBusinessNumberBefore2023 } from '#schemas/taiwan/business-number.ts';
+import { readCitizenCertificateNumber } from '#schemas/taiwan/citizen-certificate-number.ts';
+import { readDigitCode } from '#schemas/taiwan/digit-code.ts';
+import { isEmail, readEmail } from '#schemas/taiwan/email.ts';
+import { isHouseholdNumber, readHouseholdNumber } from '#schemas/taiwan/household-number.ts';
+import { maskMobile, maskName } from '#schemas/taiwan/masking.ts';
+import { isMobileBarcode, tidyMobileBarcode } from '#schemas/taiwan/mobile-barcode.ts';
+import { parseMoment } from '#schemas/taiwan/moment.ts';
+import * as ids from '#schemas/taiwan/national-id.ts';
+import { isNhiCardNumber, readNhiCardNumber } from '#schemas/taiwan/nhi-card.ts';
+import { formatPhone, isPhone, readPhone, tidyPhone } from '#schemas/taiwan/phone.ts';
+import { readPlate } from '#schemas/taiwan/plate.ts';
+import { readBirthday } from '#schemas/taiwan/read-birthday.ts';
+import { parseDate, parseMonth } from '#schemas/taiwan/read-date.ts';
+import { readNationalId } from '#schemas/taiwan/read-national-id.ts';
+import { valueOf } from '#schemas/taiwan/reading.ts';
+import type { Reading } from '#schemas/taiwan/reading.ts';
+import { compactRocDate, formatRocDate } from '#schemas/taiwan/roc-date.ts';
+import { checkOfficial } from '../county/drafts/check-official.ts';
 
 interface Row {
   readonly fn: string;

@@ -1,7 +1,7 @@
 /** The way of a resident through county and platform, by hand: no script runs in these pages. */
 import { sign } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DraftView } from '../../schemas/wire/county-api.ts';
+import type { DraftView } from '#schemas/wire/county-api.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import { hiddenFields, type Browser, type Page } from './browser.ts';
 

@@ -6,7 +6,7 @@ import { sqlitePlatformStorage } from '../adapters/sqlite/platform/storage.ts';
 import { silentLog, type Fetch } from '../context.ts';
 import { cosign, cosignedAt } from '../crypto/cosignature.ts';
 import { checkpointText, openNote, rawPublicKey, signNote } from '../crypto/signed-note.ts';
-import { event } from '../platform/events.ts';
+import { event } from '../platform/log/events.ts';
 import { LogKeys, memoryVault } from '../platform/log/keys.ts';
 import { logOrigin, treeOrigin, verifierKeyOf } from '../platform/log/names.ts';
 import { consistencyProof } from '../platform/log/proof.ts';

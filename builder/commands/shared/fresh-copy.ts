@@ -1,6 +1,6 @@
 /** Copies of parts with ids of their own; conditions among the copied parts follow, all others must be known where they go. */
-import type { Condition, Field, Section, Step } from '../../../schemas/form/definition.ts';
-import { renameInRule } from '../../../schemas/form/rename-in-rule.ts';
+import type { Condition, Field, Section, Step } from '#schemas/form/definition.ts';
+import { renameInRule } from '#schemas/form/rename-in-rule.ts';
 import { freshId, idsInUse, lastId } from '../../model/ids.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import { kindOf, partsOf, type Part } from '../../model/locate.ts';

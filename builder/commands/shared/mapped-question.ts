@@ -1,10 +1,10 @@
 /** A field of a dataset → the question that asks for it: typed, labelled, mapped. */
-import type { DatasetField } from '../../../schemas/datasets/types.ts';
-import { identityInPath } from '../../../schemas/form/identity.ts';
-import type { Field, Option } from '../../../schemas/form/definition.ts';
-import type { Policy, Source } from '../../../schemas/mapping/types.ts';
-import { textIn } from '../../../schemas/text.ts';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
+import type { DatasetField } from '#schemas/datasets/types.ts';
+import { identityInPath } from '#schemas/form/identity.ts';
+import type { Field, Option } from '#schemas/form/definition.ts';
+import type { Policy, Source } from '#schemas/mapping/types.ts';
+import { textIn } from '#schemas/text.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 import { refuse, type Refusal } from '../../model/command.ts';
 import { camelId, freshId } from '../../model/ids.ts';
 import { kindAt, stepsFor } from '../../model/suggest.ts';

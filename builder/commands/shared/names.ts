@@ -1,5 +1,5 @@
 /** How parts are called in the history and in announcements. */
-import { textIn, type Text } from '../../../schemas/text.ts';
+import { textIn, type Text } from '#schemas/text.ts';
 import { say } from '../../model/command.ts';
 import { kindOf, type Found, type Ref } from '../../model/locate.ts';
 

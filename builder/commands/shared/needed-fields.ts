@@ -2,9 +2,9 @@
  * What a form needs of a dataset, before anybody has chosen: what says whose record it is, what the record is about, and what
  * the service itself says that it collects. Never by itself what says more of a person than that. Pure.
  */
-import { tight } from '../../../schemas/taiwan/plain-text.ts';
-import type { DatasetField } from '../../../schemas/datasets/types.ts';
-import { identityInPath } from '../../../schemas/form/identity.ts';
+import { tight } from '#schemas/taiwan/plain-text.ts';
+import type { DatasetField } from '#schemas/datasets/types.ts';
+import { identityInPath } from '#schemas/form/identity.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import { partsOf } from '../../model/locate.ts';
 

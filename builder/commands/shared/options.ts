@@ -1,5 +1,5 @@
 /** What options of a choice are called, and what is only held for words to come. */
-import type { Option } from '../../../schemas/form/definition.ts';
+import type { Option } from '#schemas/form/definition.ts';
 
 /** A value that no other option has. */
 export function freshValue(options: readonly Pick<Option, 'value'>[]): string {

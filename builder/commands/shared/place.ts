@@ -1,5 +1,5 @@
 /** Where questions can be put: between the questions of a section, or of a group. */
-import type { Field } from '../../../schemas/form/definition.ts';
+import type { Field } from '#schemas/form/definition.ts';
 import { gone, refuse, type Refusal } from '../../model/command.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import type { Path } from '../../model/json.ts';

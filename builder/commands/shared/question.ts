@@ -1,6 +1,6 @@
 /** New questions of each type, ready to be asked. */
-import { fileKinds } from '../../../schemas/form/file-kinds.ts';
-import type { Field, FieldType } from '../../../schemas/form/definition.ts';
+import { fileKinds } from '#schemas/form/file-kinds.ts';
+import type { Field, FieldType } from '#schemas/form/definition.ts';
 import { say } from '../../model/command.ts';
 import { typeNames } from './type-names.ts';
 

@@ -2,8 +2,8 @@
  * One typed line → a question: the words say which type it is, options stand behind a colon. 「是否有其他補助：有／沒有」.
  * Pure guessing from words that county forms use; the designer sees the guess before it is taken.
  */
-import type { Field, FieldType, Option } from '../../../schemas/form/definition.ts';
-import { identityInWords } from '../../../schemas/form/identity.ts';
+import type { Field, FieldType, Option } from '#schemas/form/definition.ts';
+import { identityInWords } from '#schemas/form/identity.ts';
 import { withoutMarks } from './list-marks.ts';
 
 export interface LineQuestion {

@@ -1,6 +1,6 @@
 /** What designers call the types of questions. */
-import type { FieldType } from '../../../schemas/form/definition.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { FieldType } from '#schemas/form/definition.ts';
+import type { Text } from '#schemas/text.ts';
 import { say } from '../../model/command.ts';
 
 export const typeNames: { readonly [Type in FieldType]: Text } = {

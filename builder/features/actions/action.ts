@@ -1,5 +1,5 @@
 /** Something that can be done from a menu, the command palette or by a key. One list serves all three. */
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import type { Ref } from '../../model/locate.ts';
 import type { Finding } from './finding.ts';
 import type { BuilderContext } from '../builder-context.ts';

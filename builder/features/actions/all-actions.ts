@@ -1,5 +1,5 @@
 /** Everything that can be done without dragging. */
-import type { FieldType } from '../../../schemas/form/definition.ts';
+import type { FieldType } from '#schemas/form/definition.ts';
 import { addSection, addStep } from '../../commands/add-part.ts';
 import { addQuestion } from '../../commands/add-question.ts';
 import { addQuestions } from '../../commands/add-questions.ts';

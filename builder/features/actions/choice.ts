@@ -2,7 +2,7 @@
 import type { Action } from './action.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import type { Ref } from '../../model/locate.ts';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 
 export interface Choice {
   readonly name: string;

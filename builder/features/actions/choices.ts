@@ -1,6 +1,6 @@
 /** What the finder offers. Each list is lazy: no more is made than is shown. */
-import type { Field } from '../../../schemas/form/definition.ts';
-import { textIn, type Language } from '../../../schemas/text.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import { textIn, type Language } from '#schemas/text.ts';
 import { move } from '../../commands/move.ts';
 import { setProperty } from '../../commands/set-property.ts';
 import { isRefusal } from '../../model/command.ts';

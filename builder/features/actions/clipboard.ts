@@ -2,7 +2,7 @@
  * Copy, cut and paste of parts, also between forms and windows: by way of the system's clipboard as text where the browser
  * lets us, and always within this page.
  */
-import type { Field, Section, Step } from '../../../schemas/form/definition.ts';
+import type { Field, Section, Step } from '#schemas/form/definition.ts';
 import { paste, type Clip } from '../../commands/paste.ts';
 import { aroundOf, type Around } from '../../commands/shared/fresh-copy.ts';
 import { outermost, remove } from '../../commands/remove.ts';

@@ -1,6 +1,6 @@
 /** The command palette: everything that can be done, every part to go to, every dataset to take from, found by typing. */
 import { LitElement, css, html, nothing } from 'lit';
-import { composing } from '../../../schemas/keyboard/composing.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { say as propertyWord } from '../properties/property-words.ts';
 import { dialogStyles } from '../shell/dialog-styles.ts';

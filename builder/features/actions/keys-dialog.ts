@@ -1,6 +1,6 @@
 /** Which key does what. */
 import { LitElement, css, html, nothing } from 'lit';
-import { textIn, type Text } from '../../../schemas/text.ts';
+import { textIn, type Text } from '#schemas/text.ts';
 import { say } from '../../model/command.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { canvasMoves } from '../canvas/canvas-keys.ts';

@@ -1,7 +1,7 @@
 /** The menu of a part: what can be done with what is selected. Arrow keys lead through it, Escape closes it. */
 import { LitElement, css, html, nothing } from 'lit';
-import { textIn } from '../../../schemas/text.ts';
-import { composing } from '../../../schemas/keyboard/composing.ts';
+import { textIn } from '#schemas/text.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { builderTokens } from '../shell/builder-tokens.ts';
 import { words } from '../words.ts';

@@ -1,7 +1,7 @@
 /** Many questions at once: typed or pasted line by line, with what each becomes beside it. */
 import { LitElement, css, html, nothing } from 'lit';
-import { textIn } from '../../../schemas/text.ts';
-import { composing } from '../../../schemas/keyboard/composing.ts';
+import { textIn } from '#schemas/text.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 import { addQuestions } from '../../commands/add-questions.ts';
 import { readLines, type LineQuestion } from '../../commands/shared/read-line.ts';
 import { typeNames } from '../../commands/shared/type-names.ts';

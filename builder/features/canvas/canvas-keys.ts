@@ -2,7 +2,7 @@
 import { duplicate } from '../../commands/paste.ts';
 import { move } from '../../commands/move.ts';
 import { remove } from '../../commands/remove.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { say, type Command } from '../../model/command.ts';
 import { find, kindOf, partsOf, placeOf, type Ref } from '../../model/locate.ts';
 import type { EditingSession } from '../../model/session.ts';

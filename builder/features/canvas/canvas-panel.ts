@@ -4,8 +4,8 @@
  */
 import { LitElement, html } from 'lit';
 import type { PropertyValues } from 'lit';
-import { textIn } from '../../../schemas/text.ts';
-import { composing } from '../../../schemas/keyboard/composing.ts';
+import { textIn } from '#schemas/text.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 import { addSection, addStep } from '../../commands/add-part.ts';
 import type { Outcome } from '../../model/command.ts';
 import { find, kindOf, partsOf, type Ref } from '../../model/locate.ts';

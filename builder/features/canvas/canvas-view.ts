@@ -2,8 +2,8 @@
  * The form on the canvas, as nodes: made once, then only what changed is touched. Owns the nodes of steps, sections and
  * cards; what they mean is the document's, what happens with them the panel's.
  */
-import type { Field, Section, Step } from '../../../schemas/form/definition.ts';
-import { textIn } from '../../../schemas/text.ts';
+import type { Field, Section, Step } from '#schemas/form/definition.ts';
+import { textIn } from '#schemas/text.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { idOf, kindOf, type Ref } from '../../model/locate.ts';
 import { words } from '../words.ts';

@@ -2,10 +2,10 @@
  * One question on the canvas: the real field element, not to be answered here, with a handle, what it is filled from, and its
  * label to be edited in place. A group holds the cards of its own questions.
  */
-import type { Field } from '../../../schemas/form/definition.ts';
-import { textIn } from '../../../schemas/text.ts';
-import { createField } from '../../../components/fields/create-field.ts';
-import type { FieldElement } from '../../../components/fields/field-element.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import { textIn } from '#schemas/text.ts';
+import { createField } from '#components/fields/create-field.ts';
+import type { FieldElement } from '#components/fields/field-element.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import type { Ref } from '../../model/locate.ts';
 import { typeNames } from '../../commands/shared/type-names.ts';

@@ -1,5 +1,5 @@
 /** What a form without questions shows: three ways to begin. */
-import type { Language } from '../../../schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
 import { words } from '../words.ts';
 import { element } from './nodes.ts';
 

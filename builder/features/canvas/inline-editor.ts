@@ -2,9 +2,9 @@
  * Edits a text of a part where it stands. Enter is done, Escape too; Tab leads to the next text of the same part. On an option
  * Enter makes another, an emptied one goes with Backspace, and a pasted list adds options.
  */
-import type { ChoiceField, Option } from '../../../schemas/form/definition.ts';
-import { textIn } from '../../../schemas/text.ts';
-import { composing } from '../../../schemas/keyboard/composing.ts';
+import type { ChoiceField, Option } from '#schemas/form/definition.ts';
+import { textIn } from '#schemas/text.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 import { pasteOptions } from '../../commands/paste-options.ts';
 import { setProperty } from '../../commands/set-property.ts';
 import { freshValue } from '../../commands/shared/options.ts';

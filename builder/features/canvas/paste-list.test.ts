@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../define/mydata-form-builder.ts';
-import type { ChoiceField } from '../../../schemas/form/definition.ts';
+import type { ChoiceField } from '#schemas/form/definition.ts';
 import { addQuestion } from '../../commands/add-question.ts';
 import { setProperty } from '../../commands/set-property.ts';
 import type { Json } from '../../model/json.ts';

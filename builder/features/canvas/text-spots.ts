@@ -1,6 +1,6 @@
 /** The texts of a part that can be edited where they stand: label or title, hint, options. Reads the layout, changes nothing. */
-import type { Field, Option } from '../../../schemas/form/definition.ts';
-import type { Language, Text } from '../../../schemas/text.ts';
+import type { Field, Option } from '#schemas/form/definition.ts';
+import type { Language, Text } from '#schemas/text.ts';
 import { setProperty } from '../../commands/set-property.ts';
 import { typeNames } from '../../commands/shared/type-names.ts';
 import type { Json } from '../../model/json.ts';

@@ -3,7 +3,7 @@
  * pointer; it only proposes: what a drop means is `dragged.ts`, and the views draw anew from the document. Own code,
  * because the native drag events give no touch and no way to see targets inside shadow roots.
  */
-import { composing } from '../../../schemas/keyboard/composing.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 import { sameTarget, type Dragged, type Target } from './dragged.ts';
 
 /** A view that things can be dropped on. */

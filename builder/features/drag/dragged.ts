@@ -1,6 +1,6 @@
 /** What can be dragged, where it can be dropped, and which command a drop is. Pure: the same for mouse, menu and keyboard. */
-import type { FieldType } from '../../../schemas/form/definition.ts';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
+import type { FieldType } from '#schemas/form/definition.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 import { addMapped } from '../../commands/add-mapped.ts';
 import { addQuestion } from '../../commands/add-question.ts';
 import { addQuestions } from '../../commands/add-questions.ts';

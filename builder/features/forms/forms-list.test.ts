@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../define/mydata-builder-forms.ts';
-import type { BuilderStaff, FormSummary, NewForm } from '../../../schemas/wire/builder-api.ts';
+import type { BuilderStaff, FormSummary, NewForm } from '#schemas/wire/builder-api.ts';
 import type { FormsApi } from '../store/forms-api.ts';
 import type { BuilderForms } from './forms-list.ts';
 

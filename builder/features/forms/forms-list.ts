@@ -1,8 +1,8 @@
 /** All forms of the county: what is live, what is being worked on; new ones from nothing, from a copy, from a file. */
 import { LitElement, css, html, nothing } from 'lit';
-import type { BuilderStaff, FileRead, FormSummary } from '../../../schemas/wire/builder-api.ts';
-import { textIn, type Language } from '../../../schemas/text.ts';
-import { languageOf } from '../../../components/controllers/language-of.ts';
+import type { BuilderStaff, FileRead, FormSummary } from '#schemas/wire/builder-api.ts';
+import { textIn, type Language } from '#schemas/text.ts';
+import { languageOf } from '#components/controllers/language-of.ts';
 import { dialogStyles } from '../shell/dialog-styles.ts';
 import { FormsProblem, type FormsApi } from '../store/forms-api.ts';
 import { registrationLine } from '../publish/registration-view.ts';

@@ -1,4 +1,4 @@
-import { translator } from '../../../components/i18n/translator.ts';
+import { translator } from '#components/i18n/translator.ts';
 
 export const formsWords = translator({
   title: { 'zh-Hant': '表單', en: 'Forms' },

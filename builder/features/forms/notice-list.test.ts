@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../define/mydata-builder-forms.ts';
-import type { Notice } from '../../../schemas/wire/builder-api.ts';
+import type { Notice } from '#schemas/wire/builder-api.ts';
 import { FormsProblem, type FormsApi } from '../store/forms-api.ts';
 import type { BuilderNotices } from './notice-list.ts';
 

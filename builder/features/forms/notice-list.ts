@@ -1,8 +1,8 @@
 /** 待辦通知: whose turn it is, told to the person whose turn it is. */
 import { LitElement, css, html, nothing } from 'lit';
-import type { Notice } from '../../../schemas/wire/builder-api.ts';
-import { textIn, type Language } from '../../../schemas/text.ts';
-import { languageOf } from '../../../components/controllers/language-of.ts';
+import type { Notice } from '#schemas/wire/builder-api.ts';
+import { textIn, type Language } from '#schemas/text.ts';
+import { languageOf } from '#components/controllers/language-of.ts';
 import { builderTokens } from '../shell/builder-tokens.ts';
 import { FormsProblem, type FormsApi } from '../store/forms-api.ts';
 import { timeIn } from '../store/time.ts';

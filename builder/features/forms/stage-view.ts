@@ -1,7 +1,7 @@
 /** How far the work on a form is, in the list: who has changed, sent, approved or given it back, and the way to one's turn. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormSummary, Turn } from '../../../schemas/wire/builder-api.ts';
-import { textIn, type Language } from '../../../schemas/text.ts';
+import type { FormSummary, Turn } from '#schemas/wire/builder-api.ts';
+import { textIn, type Language } from '#schemas/text.ts';
 import { timeIn } from '../store/time.ts';
 import { formsWords as say } from './forms-words.ts';
 

@@ -1,7 +1,7 @@
 /** 全部／待我修改／待我核定／待我發布, each with how many there are. */
 import { html, type TemplateResult } from 'lit';
-import type { FormSummary } from '../../../schemas/wire/builder-api.ts';
-import type { Language } from '../../../schemas/text.ts';
+import type { FormSummary } from '#schemas/wire/builder-api.ts';
+import type { Language } from '#schemas/text.ts';
 import { formsWords as say } from './forms-words.ts';
 import { formsIn, tabs, type Tab } from './turns.ts';
 

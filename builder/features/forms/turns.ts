@@ -1,5 +1,5 @@
 /** The list of forms by whose turn it is. Pure. */
-import type { FormSummary, Notice, Turn } from '../../../schemas/wire/builder-api.ts';
+import type { FormSummary, Notice, Turn } from '#schemas/wire/builder-api.ts';
 
 export const tabs = ['all', 'mend', 'approve', 'publish'] as const;
 export type Tab = (typeof tabs)[number];

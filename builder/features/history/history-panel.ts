@@ -1,6 +1,6 @@
 /** Everything that was done, in plain words; a press leads back to any point, and forward again. */
 import { LitElement, css, html, nothing } from 'lit';
-import { textIn, type Language, type Text } from '../../../schemas/text.ts';
+import { textIn, type Language, type Text } from '#schemas/text.ts';
 import { say as text } from '../../model/command.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';
 import { builderTokens } from '../shell/builder-tokens.ts';

@@ -1,7 +1,7 @@
 /** What a question could be filled from besides: the datasets, and of one the fields that fit. Pure. */
-import type { DatasetField } from '../../../schemas/datasets/types.ts';
-import type { Field } from '../../../schemas/form/definition.ts';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
+import type { DatasetField } from '#schemas/datasets/types.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import { findField, groupOf, type Ref } from '../../model/locate.ts';
 import { kindAt, stepsFor } from '../../model/suggest.ts';

@@ -1,7 +1,7 @@
 /** What stands in the cells of one row of the mapping table. Templates; edits are those of `mapping-edits.ts`. */
 import { html, nothing } from 'lit';
-import { textIn } from '../../../schemas/text.ts';
-import type { Policy, Source, TransformStep } from '../../../schemas/mapping/types.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Policy, Source, TransformStep } from '#schemas/mapping/types.ts';
 import { groupOf, idOf } from '../../model/locate.ts';
 import { kindAtPath } from '../../model/source-kind.ts';
 import { transformName } from '../../model/transform-names.ts';

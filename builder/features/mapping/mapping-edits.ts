@@ -1,5 +1,5 @@
 /** What the mapping table does to the document; the builder says what came of it. */
-import type { Fill, Source } from '../../../schemas/mapping/types.ts';
+import type { Fill, Source } from '#schemas/mapping/types.ts';
 import { addMapped } from '../../commands/add-mapped.ts';
 import { setFill } from '../../commands/set-fill.ts';
 import { setProperty } from '../../commands/set-property.ts';

@@ -3,7 +3,7 @@
  * It takes no pointer and says nothing: the table has all of it in words.
  */
 import { LitElement, css, html } from 'lit';
-import type { Field } from '../../../schemas/form/definition.ts';
+import type { Field } from '#schemas/form/definition.ts';
 import { partsOf, type Ref } from '../../model/locate.ts';
 import { plainPath } from '../../model/source-kind.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';

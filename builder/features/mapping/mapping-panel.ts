@@ -4,8 +4,8 @@
  */
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { textIn } from '../../../schemas/text.ts';
-import { composing } from '../../../schemas/keyboard/composing.ts';
+import { textIn } from '#schemas/text.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 import { findField, groupOf, type Ref } from '../../model/locate.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';
 import { UncommittedController } from '../uncommitted.ts';

@@ -1,8 +1,8 @@
 /** What the mapping table shows: each question that can be filled, its sources, and what is doubtful about them. Pure. */
-import type { Field } from '../../../schemas/form/definition.ts';
-import type { Source } from '../../../schemas/mapping/types.ts';
-import type { DatasetField } from '../../../schemas/datasets/types.ts';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { Source } from '#schemas/mapping/types.ts';
+import type { DatasetField } from '#schemas/datasets/types.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import { partsOf, type Ref } from '../../model/locate.ts';
 import { fieldAt, kindAtPath, plainPath } from '../../model/source-kind.ts';

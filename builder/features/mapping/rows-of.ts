@@ -1,5 +1,5 @@
 /** Where the rows of a group come from, as its questions need it. */
-import type { Field, GroupField } from '../../../schemas/form/definition.ts';
+import type { Field, GroupField } from '#schemas/form/definition.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import { findField, groupOf, type Ref } from '../../model/locate.ts';
 

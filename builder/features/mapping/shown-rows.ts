@@ -1,6 +1,6 @@
 /** Which rows of the mapping table are shown, and in which order. Pure. */
-import type { Policy } from '../../../schemas/mapping/types.ts';
-import { textIn, type Language } from '../../../schemas/text.ts';
+import type { Policy } from '#schemas/mapping/types.ts';
+import { textIn, type Language } from '#schemas/text.ts';
 import type { MappedSource, MappingRow } from './mapping-rows.ts';
 import { isRows } from './rows-of.ts';
 

@@ -1,7 +1,7 @@
 /** Another source for a question: a dataset, then one of its fields that fit. */
 import { html, nothing } from 'lit';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
-import { textIn } from '../../../schemas/text.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
+import { textIn } from '#schemas/text.ts';
 import { mapQuestion } from '../../commands/map-question.ts';
 import { isRefusal } from '../../model/command.ts';
 import type { Ref } from '../../model/locate.ts';

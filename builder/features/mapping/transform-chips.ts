@@ -1,11 +1,11 @@
 /** The transforms of one source as chips, each with what comes out of it for the chosen resident. */
 import { html, nothing } from 'lit';
-import type { Field } from '../../../schemas/form/definition.ts';
-import { textIn, type Language } from '../../../schemas/text.ts';
-import { checkSteps, transforms } from '../../../schemas/mapping/transforms/index.ts';
-import type { Kind } from '../../../schemas/mapping/kinds.ts';
-import type { TransformStep } from '../../../schemas/mapping/types.ts';
-import type { SourceSample } from '../../../schemas/wire/builder-api.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import { textIn, type Language } from '#schemas/text.ts';
+import { checkSteps, transforms } from '#schemas/mapping/transforms/index.ts';
+import type { Kind } from '#schemas/mapping/kinds.ts';
+import type { TransformStep } from '#schemas/mapping/types.ts';
+import type { SourceSample } from '#schemas/wire/builder-api.ts';
 import { takesAfter } from '../../model/suggest.ts';
 import { transformName } from '../../model/transform-names.ts';
 import { choose, textInput } from '../properties/controls.ts';

@@ -1,6 +1,6 @@
 /** Below the mapping table: what the chosen datasets bring and nothing uses; each field can become a question. */
 import { html } from 'lit';
-import { textIn } from '../../../schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { addUnused } from './mapping-edits.ts';
 import { unusedFields, type MappingRow, type Unused } from './mapping-rows.ts';

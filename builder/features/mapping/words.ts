@@ -1,5 +1,5 @@
 /** The words of the mapping bench. */
-import { translator } from '../../../components/i18n/translator.ts';
+import { translator } from '#components/i18n/translator.ts';
 
 const mappingWords = {
   title: { 'zh-Hant': '對應表', en: 'Mapping' },

@@ -1,7 +1,7 @@
 /** The form's steps, sections and questions as a list: to find one's way, and to select without the mouse. */
 import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { textIn } from '../../../schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
 import { kindOf, partsOf, type Ref } from '../../model/locate.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';
 import { builderTokens } from '../shell/builder-tokens.ts';

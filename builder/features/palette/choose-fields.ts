@@ -1,9 +1,9 @@
 /** A whole dataset on its way to the form: its fields are offered to tick before anything lands. */
 import { LitElement, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { textIn } from '../../../schemas/text.ts';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
-import { composing } from '../../../schemas/keyboard/composing.ts';
+import { textIn } from '#schemas/text.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 import { addMapped } from '../../commands/add-mapped.ts';
 import { rowBegins, statedIn } from '../../commands/shared/needed-fields.ts';
 import type { Place } from '../../commands/shared/place.ts';

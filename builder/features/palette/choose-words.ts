@@ -1,5 +1,5 @@
 /** The words of the dialog that offers a dataset's fields. */
-import { translator } from '../../../components/i18n/translator.ts';
+import { translator } from '#components/i18n/translator.ts';
 
 export const chooseWords = translator({
   title: { 'zh-Hant': '從「{name}」選擇要問的欄位', en: 'Choose fields of {name}' },

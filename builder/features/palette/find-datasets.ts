@@ -1,8 +1,8 @@
 /** What of the catalogue answers a search. Pure. */
-import { folded } from '../../../schemas/taiwan/plain-text.ts';
-import type { DatasetField } from '../../../schemas/datasets/types.ts';
-import { categories, type Category } from '../../../schemas/datasets/categories.ts';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
+import { folded } from '#schemas/taiwan/plain-text.ts';
+import type { DatasetField } from '#schemas/datasets/types.ts';
+import { categories, type Category } from '#schemas/datasets/categories.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 
 export interface FoundDataset {
   readonly dataset: PaletteDataset;

@@ -1,7 +1,7 @@
 /** What a dataset offers at a place of the form: which fields fit, which are sensible to begin with, what becomes a group. Pure. */
-import type { DatasetField } from '../../../schemas/datasets/types.ts';
-import type { Text } from '../../../schemas/text.ts';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
+import type { DatasetField } from '#schemas/datasets/types.ts';
+import type { Text } from '#schemas/text.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 import { addMapped } from '../../commands/add-mapped.ts';
 import { isDelicate, mostTicked, needOf, rowBegins, statedIn, type Need } from '../../commands/shared/needed-fields.ts';
 import type { Place } from '../../commands/shared/place.ts';

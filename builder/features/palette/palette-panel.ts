@@ -7,12 +7,12 @@
 import { LitElement, html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { categories } from '../../../schemas/datasets/categories.ts';
-import type { DatasetField } from '../../../schemas/datasets/types.ts';
-import type { FieldType } from '../../../schemas/form/definition.ts';
-import { textIn, type Text } from '../../../schemas/text.ts';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
-import { composing } from '../../../schemas/keyboard/composing.ts';
+import { categories } from '#schemas/datasets/categories.ts';
+import type { DatasetField } from '#schemas/datasets/types.ts';
+import type { FieldType } from '#schemas/form/definition.ts';
+import { textIn, type Text } from '#schemas/text.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 import { typeNames } from '../../commands/shared/type-names.ts';
 import { findField } from '../../model/locate.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';

@@ -1,5 +1,5 @@
 /** Keys of a tree (ARIA APG): arrows, Home, End, letters. Works on what is drawn; opening and closing are the panel's. */
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { say } from '../../model/command.ts';
 
 /** For the list of keys. */

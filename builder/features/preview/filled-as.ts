@@ -1,9 +1,9 @@
 /** What the county app mapped for a test resident → the properties of `<mydata-form>`. Pure. */
-import type { OfficialValue, Provenance } from '../../../schemas/mapping/types.ts';
-import type { MappedSample } from '../../../schemas/wire/builder-api.ts';
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
-import type { MydataForm } from '../../../components/form/form-element.ts';
+import type { OfficialValue, Provenance } from '#schemas/mapping/types.ts';
+import type { MappedSample } from '#schemas/wire/builder-api.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
+import type { MydataForm } from '#components/form/form-element.ts';
 
 export type Filled = Pick<MydataForm, 'official' | 'missing' | 'officialRows'>;
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../define/mydata-form-builder.ts';
-import type { MydataForm } from '../../../components/form/form-element.ts';
+import type { MydataForm } from '#components/form/form-element.ts';
 import { reliefDocument } from '../../testing/documents.ts';
 import { palette } from '../../testing/palette.ts';
 import type { BuilderApi } from '../builder-api.ts';

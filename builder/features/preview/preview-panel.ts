@@ -1,10 +1,10 @@
 /** The form as a resident gets it, drawn by the real `<mydata-form>`: on a phone, a tablet, a desktop, on paper; as any test resident. */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { Language } from '../../../schemas/text.ts';
-import { textIn } from '../../../schemas/text.ts';
-import { validatorLoader } from '../../../components/form/load-validator.ts';
-import type { MydataForm } from '../../../components/form/form-element.ts';
+import type { Language } from '#schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
+import { validatorLoader } from '#components/form/load-validator.ts';
+import type { MydataForm } from '#components/form/form-element.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';
 import { choose } from '../properties/controls.ts';
 import { filledAs, nothingFilled } from './filled-as.ts';

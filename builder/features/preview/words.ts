@@ -1,5 +1,5 @@
 /** The words of the preview. */
-import { translator } from '../../../components/i18n/translator.ts';
+import { translator } from '#components/i18n/translator.ts';
 
 const previewWords = {
   device: { 'zh-Hant': '在哪裡看', en: 'Seen on' },

@@ -1,7 +1,7 @@
 /** 「什麼時候才問」 as sentences. */
 import { html, nothing } from 'lit';
-import type { Condition, Field } from '../../../schemas/form/definition.ts';
-import { textIn, type Language } from '../../../schemas/text.ts';
+import type { Condition, Field } from '#schemas/form/definition.ts';
+import { textIn, type Language } from '#schemas/text.ts';
 import { choose, numberInput, textInput } from './controls.ts';
 import { say, type PropertyWord } from './property-words.ts';
 import {

@@ -1,9 +1,9 @@
 /** Small inputs of the properties panel; each tells the new value and keeps none. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { composing } from '../../../schemas/keyboard/composing.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 import { pasteInOneLine } from '../pasted.ts';
-import type { Language, Text } from '../../../schemas/text.ts';
+import type { Language, Text } from '#schemas/text.ts';
 
 /** Words that stand below an input. `id` is needed for them. */
 interface Told {

@@ -1,8 +1,8 @@
 /** The format of a text question: one of those with a name, or, for who knows how, a pattern. */
 import { html, nothing } from 'lit';
-import type { TextField } from '../../../schemas/form/definition.ts';
-import { knownPattern, namedPatterns } from '../../../schemas/form/named-patterns.ts';
-import { textIn, type Language } from '../../../schemas/text.ts';
+import type { TextField } from '#schemas/form/definition.ts';
+import { knownPattern, namedPatterns } from '#schemas/form/named-patterns.ts';
+import { textIn, type Language } from '#schemas/text.ts';
 import { choose, numberInput, textInput } from './controls.ts';
 import { say } from './property-words.ts';
 

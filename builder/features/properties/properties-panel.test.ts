@@ -4,7 +4,7 @@ import { reliefDocument } from '../../testing/documents.ts';
 import { palette } from '../../testing/palette.ts';
 import { findField, type Ref } from '../../model/locate.ts';
 import { setProperty } from '../../commands/set-property.ts';
-import type { TextField } from '../../../schemas/form/definition.ts';
+import type { TextField } from '#schemas/form/definition.ts';
 import type { MydataFormBuilder } from '../shell/form-builder.ts';
 
 const open = async (...selected: Ref[]) => {

@@ -2,8 +2,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import type { Field, FieldType, Role, Section, Step } from '../../../schemas/form/definition.ts';
-import { textIn, type Text } from '../../../schemas/text.ts';
+import type { Field, FieldType, Role, Section, Step } from '#schemas/form/definition.ts';
+import { textIn, type Text } from '#schemas/text.ts';
 import { changeType } from '../../commands/change-type.ts';
 import { pasteOptions, pasteTranslations } from '../../commands/paste-options.ts';
 import { rename } from '../../commands/rename.ts';

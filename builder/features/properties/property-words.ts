@@ -1,5 +1,5 @@
 /** The words of the properties panel. */
-import { translator } from '../../../components/i18n/translator.ts';
+import { translator } from '#components/i18n/translator.ts';
 
 const propertyMessages = {
   properties: { 'zh-Hant': '設定', en: 'Properties' },

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { reliefDocument } from '../../testing/documents.ts';
 import { partsOf } from '../../model/locate.ts';
-import type { Condition } from '../../../schemas/form/definition.ts';
+import type { Condition } from '#schemas/form/definition.ts';
 import { fieldsBefore, readSentence, writeSentence } from './sentence.ts';
 
 it('reads every condition of a real form and writes the same again', () => {

@@ -2,7 +2,7 @@
  * A condition as sentences that a designer can edit: 「全部（任一）符合：題目・比較・值」. Reads what it wrote itself and what has
  * the same shape; anything deeper stays as it is. Pure.
  */
-import type { Condition, Field } from '../../../schemas/form/definition.ts';
+import type { Condition, Field } from '#schemas/form/definition.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import { groupOf, type Ref } from '../../model/locate.ts';
 

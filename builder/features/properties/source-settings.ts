@@ -1,8 +1,8 @@
 /** What a question is filled from, in short; the mapping bench shows all. */
 import { html, nothing } from 'lit';
-import type { Field } from '../../../schemas/form/definition.ts';
-import { textIn } from '../../../schemas/text.ts';
-import type { Fill, Policy, Source } from '../../../schemas/mapping/types.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Fill, Policy, Source } from '#schemas/mapping/types.ts';
 import type { Json } from '../../model/json.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { choose } from './controls.ts';

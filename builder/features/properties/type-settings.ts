@@ -1,8 +1,8 @@
 /** The settings that only some types of questions have. */
 import { html, nothing } from 'lit';
-import type { ChoiceField, Field, Option } from '../../../schemas/form/definition.ts';
-import { fileKinds, kindsTaken, mostBytes, mostFiles } from '../../../schemas/form/file-kinds.ts';
-import type { Language } from '../../../schemas/text.ts';
+import type { ChoiceField, Field, Option } from '#schemas/form/definition.ts';
+import { fileKinds, kindsTaken, mostBytes, mostFiles } from '#schemas/form/file-kinds.ts';
+import type { Language } from '#schemas/text.ts';
 import { freshValue } from '../../commands/shared/options.ts';
 import type { ListItem } from '../../commands/shared/read-list.ts';
 import type { Json } from '../../model/json.ts';

@@ -1,8 +1,8 @@
 /** Where the work stands and what this person can do about it: send, withdraw, go to the review, publish. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckResult } from '../../../schemas/publish/task.ts';
-import type { DraftOfForm } from '../../../schemas/wire/builder-api.ts';
-import { textIn, type Language, type Text } from '../../../schemas/text.ts';
+import type { CheckResult } from '#schemas/publish/task.ts';
+import type { DraftOfForm } from '#schemas/wire/builder-api.ts';
+import { textIn, type Language, type Text } from '#schemas/text.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { changesView } from '../review/changes-view.ts';
 import type { FormStore } from '../store/form-store.ts';

@@ -1,5 +1,5 @@
 /** What the list offers to put right, as one edit of the builder: pressed once, undone once. */
-import type { TaskFix } from '../../../schemas/publish/task.ts';
+import type { TaskFix } from '#schemas/publish/task.ts';
 import { addIdentity } from '../../commands/add-identity.ts';
 import { remove } from '../../commands/remove.ts';
 import { setProperty } from '../../commands/set-property.ts';

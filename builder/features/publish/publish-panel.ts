@@ -1,7 +1,7 @@
 /** What stands between the form and its residents: the list, the second pair of eyes, the press that makes it live. */
 import { LitElement, html, nothing } from 'lit';
-import type { CheckResult, PublishTask } from '../../../schemas/publish/task.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { CheckResult, PublishTask } from '#schemas/publish/task.ts';
+import type { Text } from '#schemas/text.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { SessionController } from '../builder-context.ts';
 import { UncommittedController } from '../uncommitted.ts';

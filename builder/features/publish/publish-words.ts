@@ -1,4 +1,4 @@
-import { translator } from '../../../components/i18n/translator.ts';
+import { translator } from '#components/i18n/translator.ts';
 
 export const publishWords = translator({
   list: { 'zh-Hant': '發布前的檢查', en: 'Before it is published' },

@@ -1,4 +1,4 @@
-import { translator } from '../../../components/i18n/translator.ts';
+import { translator } from '#components/i18n/translator.ts';
 
 /** Of what only a registration 登錄 at the platform asks. */
 export const registrationSettingsWords = translator({

@@ -1,8 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../define/mydata-form-builder.ts';
-import type { PublishTask } from '../../../schemas/publish/task.ts';
-import type { Service } from '../../../schemas/services/types.ts';
+import type { PublishTask } from '#schemas/publish/task.ts';
+import type { Service } from '#schemas/services/types.ts';
 import { reliefDocument } from '../../testing/documents.ts';
 import { FormsCounty, memoryCopies, staffOf } from '../../testing/forms-county.ts';
 import { palette } from '../../testing/palette.ts';

@@ -3,9 +3,9 @@
  * document, and the list says what the platform will ask for.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isOfficeEmail } from '../../../schemas/services/office-email.ts';
-import type { ReplacedProof, Service } from '../../../schemas/services/types.ts';
-import { textIn, type Text } from '../../../schemas/text.ts';
+import { isOfficeEmail } from '#schemas/services/office-email.ts';
+import type { ReplacedProof, Service } from '#schemas/services/types.ts';
+import { textIn, type Text } from '#schemas/text.ts';
 import { setService } from '../../commands/set-service.ts';
 import type { Json } from '../../model/json.ts';
 import type { BuilderContext } from '../builder-context.ts';

@@ -1,7 +1,7 @@
 /** Where the published versions stand with the platform: asked of the county anew as long as something is being decided. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { RegistrationView, VersionSummary } from '../../../schemas/wire/builder-api.ts';
-import { textIn, type Language } from '../../../schemas/text.ts';
+import type { RegistrationView, VersionSummary } from '#schemas/wire/builder-api.ts';
+import { textIn, type Language } from '#schemas/text.ts';
 import { FormsProblem } from '../store/forms-api.ts';
 import type { FormStore } from '../store/form-store.ts';
 import { timeIn } from '../store/time.ts';

@@ -1,4 +1,4 @@
-import { translator } from '../../../components/i18n/translator.ts';
+import { translator } from '#components/i18n/translator.ts';
 
 /** Of the registration 登錄 at the platform. */
 export const registrationWords = translator({

@@ -1,8 +1,8 @@
 /** The service around the form: what residents are told, on which ground, and whom they ask. Every edit is a command. */
 import { html, type TemplateResult } from 'lit';
-import { isPurposeCode, purposeNames } from '../../../schemas/services/purposes.ts';
-import type { ReplacedProof, Service } from '../../../schemas/services/types.ts';
-import { textIn, type Text } from '../../../schemas/text.ts';
+import { isPurposeCode, purposeNames } from '#schemas/services/purposes.ts';
+import type { ReplacedProof, Service } from '#schemas/services/types.ts';
+import { textIn, type Text } from '#schemas/text.ts';
 import { setService } from '../../commands/set-service.ts';
 import { at, type Json } from '../../model/json.ts';
 import type { BuilderContext } from '../builder-context.ts';

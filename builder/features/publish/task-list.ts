@@ -1,7 +1,7 @@
 /** The list, drawn: what blocks first, what reminds next, what is in order folded away. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PublishTask } from '../../../schemas/publish/task.ts';
-import { textIn, type Language } from '../../../schemas/text.ts';
+import type { PublishTask } from '#schemas/publish/task.ts';
+import { textIn, type Language } from '#schemas/text.ts';
 import { groupNames, publishWords as say } from './publish-words.ts';
 
 export interface ListActions {

@@ -1,7 +1,7 @@
 /** The difference in plain words, old beside new; what must be approved first, what may skip it apart. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ApprovalChange } from '../../../schemas/wire/builder-api.ts';
-import { textIn, type Language, type Text } from '../../../schemas/text.ts';
+import type { ApprovalChange } from '#schemas/wire/builder-api.ts';
+import { textIn, type Language, type Text } from '#schemas/text.ts';
 import { reviewWords as say } from './review-words.ts';
 
 export interface ChangesActions {

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../define/mydata-form-builder.ts';
-import type { ApprovalChange, BuilderStaff, Review } from '../../../schemas/wire/builder-api.ts';
+import type { ApprovalChange, BuilderStaff, Review } from '#schemas/wire/builder-api.ts';
 import { reliefDocument } from '../../testing/documents.ts';
 import { FormsCounty, memoryCopies, staffOf } from '../../testing/forms-county.ts';
 import { palette } from '../../testing/palette.ts';

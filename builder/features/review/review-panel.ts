@@ -1,7 +1,7 @@
 /** The second pair of eyes: what stood there, what stands there, the form as a resident gets it, and the decision. Changes nothing of the form. */
 import { LitElement, html, nothing } from 'lit';
-import type { FormStage, Review } from '../../../schemas/wire/builder-api.ts';
-import { textIn, type Text } from '../../../schemas/text.ts';
+import type { FormStage, Review } from '#schemas/wire/builder-api.ts';
+import { textIn, type Text } from '#schemas/text.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { FormsProblem } from '../store/forms-api.ts';
 import type { FormStore } from '../store/form-store.ts';

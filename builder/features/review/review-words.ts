@@ -1,4 +1,4 @@
-import { translator } from '../../../components/i18n/translator.ts';
+import { translator } from '#components/i18n/translator.ts';
 
 const messages = {
   title: { 'zh-Hant': '審閱這次修改', en: 'Review of these changes' },

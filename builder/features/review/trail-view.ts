@@ -1,7 +1,7 @@
 /** How a piece of work came where it is: who sent, changed, gave back and approved it, and what they wrote. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TrailEntry } from '../../../schemas/wire/builder-api.ts';
-import type { Language } from '../../../schemas/text.ts';
+import type { TrailEntry } from '#schemas/wire/builder-api.ts';
+import type { Language } from '#schemas/text.ts';
 import { timeIn } from '../store/time.ts';
 import { reviewWords as say } from './review-words.ts';
 

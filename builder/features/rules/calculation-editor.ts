@@ -1,7 +1,7 @@
 /** 「自動計算」 as a sentence of choices; for the settings of number and text questions. */
 import { html, nothing } from 'lit';
-import type { Calculation, Field } from '../../../schemas/form/definition.ts';
-import { textIn, type Language } from '../../../schemas/text.ts';
+import type { Calculation, Field } from '#schemas/form/definition.ts';
+import { textIn, type Language } from '#schemas/text.ts';
 import { conditionEditor } from '../properties/condition-editor.ts';
 import { choose, numberInput, textInput } from '../properties/controls.ts';
 import {

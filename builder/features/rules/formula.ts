@@ -1,5 +1,5 @@
 /** Calculations of one level, as designers edit them; anything deeper stays as it is. Pure. */
-import type { Calculation, Condition, Field } from '../../../schemas/form/definition.ts';
+import type { Calculation, Condition, Field } from '#schemas/form/definition.ts';
 import { clauseAbout, writeSentence } from '../properties/sentence.ts';
 
 export type Operand = { readonly field: string } | { readonly value: number | string };

@@ -1,6 +1,6 @@
 /** Rules in words: any condition and any calculation of the grammar as one sentence. Pure. */
-import type { Calculation, Condition, Field } from '../../../schemas/form/definition.ts';
-import { textIn, type Language } from '../../../schemas/text.ts';
+import type { Calculation, Condition, Field } from '#schemas/form/definition.ts';
+import { textIn, type Language } from '#schemas/text.ts';
 import { say, type PropertyWord } from '../properties/property-words.ts';
 
 type Known = ReadonlyMap<string, Field>;

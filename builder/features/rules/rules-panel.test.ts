@@ -1,6 +1,6 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../define/mydata-form-builder.ts';
-import type { Field } from '../../../schemas/form/definition.ts';
+import type { Field } from '#schemas/form/definition.ts';
 import { addQuestion } from '../../commands/add-question.ts';
 import { remove } from '../../commands/remove.ts';
 import { rename } from '../../commands/rename.ts';

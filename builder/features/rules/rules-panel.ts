@@ -1,8 +1,8 @@
 /** Every rule of the form as a sentence, with what is wrong with it, and the ends, which are edited here. */
 import { LitElement, html, nothing } from 'lit';
-import { checkConditions } from '../../../schemas/form/check-conditions.ts';
-import type { Calculation, Condition, End, Field, FormDefinition } from '../../../schemas/form/definition.ts';
-import { textIn, type Text } from '../../../schemas/text.ts';
+import { checkConditions } from '#schemas/form/check-conditions.ts';
+import type { Calculation, Condition, End, Field, FormDefinition } from '#schemas/form/definition.ts';
+import { textIn, type Text } from '#schemas/text.ts';
 import { setCalculation } from '../../commands/set-calculation.ts';
 import { setEnds } from '../../commands/set-ends.ts';
 import { setProperty } from '../../commands/set-property.ts';

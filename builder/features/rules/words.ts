@@ -1,5 +1,5 @@
 /** The words of the rules. */
-import { translator } from '../../../components/i18n/translator.ts';
+import { translator } from '#components/i18n/translator.ts';
 
 const ruleWords = {
   rules: { 'zh-Hant': '規則', en: 'Rules' },

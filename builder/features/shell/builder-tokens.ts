@@ -1,6 +1,6 @@
 /** The kit's theme, and what the builder needs beside it: it is a tool, so its text is a little smaller than a resident's page. */
 import { css } from 'lit';
-import { tokens } from '../../../components/styles/tokens.ts';
+import { tokens } from '#components/styles/tokens.ts';
 
 export const builderTokens = [
   tokens,

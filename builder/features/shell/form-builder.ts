@@ -4,11 +4,11 @@
  */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import { textIn, type Language, type Text } from '../../../schemas/text.ts';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
-import { languageOf } from '../../../components/controllers/language-of.ts';
-import { datasetsUsed, mostDatasets } from '../../../schemas/form/check-definition.ts';
-import { composing } from '../../../schemas/keyboard/composing.ts';
+import { textIn, type Language, type Text } from '#schemas/text.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
+import { languageOf } from '#components/controllers/language-of.ts';
+import { datasetsUsed, mostDatasets } from '#schemas/form/check-definition.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 import { replaceDocument } from '../../commands/replace-document.ts';
 import type { Place } from '../../commands/shared/place.ts';
 import { isRefusal, type Command, type Fix, type Outcome, type Refusal } from '../../model/command.ts';

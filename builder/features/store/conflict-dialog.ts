@@ -3,7 +3,7 @@
  * is lost whatever is chosen, and nothing is sent while it is open.
  */
 import { LitElement, html, nothing } from 'lit';
-import { textIn, type Text } from '../../../schemas/text.ts';
+import { textIn, type Text } from '#schemas/text.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import type { Choice, Choices, Conflict, Merge } from '../../model/merge.ts';
 import { otherOf, type OpenConflict } from './conflict.ts';

@@ -1,7 +1,7 @@
 /** One thing that both have changed: side by side, with a choice. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn } from '../../../schemas/text.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
+import { textIn } from '#schemas/text.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 import type { Choice, Conflict } from '../../model/merge.ts';
 import { sideLines, type Around } from './conflict-values.ts';
 import { storeWords as say } from './store-words.ts';

@@ -1,19 +1,19 @@
 /** What each side of a conflict has, as a designer reads it: never JSON where there are words for it. Pure. */
-import type { Calculation, Condition, Field } from '../../../schemas/form/definition.ts';
-import type { Policy } from '../../../schemas/mapping/types.ts';
-import { nameOf, partsOf } from '../../../schemas/publish/places.ts';
-import { codeWord, wordOf } from '../../../schemas/publish/property-words.ts';
-import { isText } from '../../../schemas/publish/texts.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
-import { textIn, type Language, type Text } from '../../../schemas/text.ts';
+import type { Calculation, Condition, Field } from '#schemas/form/definition.ts';
+import type { Policy } from '#schemas/mapping/types.ts';
+import { nameOf, partsOf } from '#schemas/publish/places.ts';
+import { codeWord, wordOf } from '#schemas/publish/property-words.ts';
+import { isText } from '#schemas/publish/texts.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
+import { textIn, type Language, type Text } from '#schemas/text.ts';
 import { typeNames } from '../../commands/shared/type-names.ts';
 import { isList, type Json } from '../../model/json.ts';
 import type { Conflict, Side } from '../../model/merge.ts';
 import { say as property } from '../properties/property-words.ts';
 import { calculationText, conditionText } from '../rules/rule-words.ts';
 import { storeWords as say } from './store-words.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 export interface Around {
   readonly language: Language;

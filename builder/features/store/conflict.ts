@@ -1,7 +1,7 @@
 /** Two works on one form that did not know of each other, and what they come to. Pure. */
-import type { DraftConflict, DraftOfForm } from '../../../schemas/wire/builder-api.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { DraftConflict, DraftOfForm } from '#schemas/wire/builder-api.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
+import type { Text } from '#schemas/text.ts';
 import { openDocument, writeDocument } from '../../model/document.ts';
 import { storeText as say } from './store-words.ts';
 import { mergeDocuments, type Choices, type Conflict, type Merge } from '../../model/merge.ts';

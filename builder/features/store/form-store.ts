@@ -10,9 +10,9 @@ import type {
   DraftOfForm,
   Restored,
   SaveDocument,
-} from '../../../schemas/wire/builder-api.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
-import type { Text } from '../../../schemas/text.ts';
+} from '#schemas/wire/builder-api.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
+import type { Text } from '#schemas/text.ts';
 import type { Choices, Merge } from '../../model/merge.ts';
 import { commonGround } from '../../model/merge/common-ground.ts';
 import { alike, losesMine, losesTheirs, mergeOf, otherOf, wordsOfMerge, type OpenConflict } from './conflict.ts';

@@ -21,9 +21,9 @@ import type {
   VersionDetail,
   VersionDiff,
   VersionSummary,
-} from '../../../schemas/wire/builder-api.ts';
-import type { ApiError } from '../../../schemas/wire/county-api.ts';
-import type { Text } from '../../../schemas/text.ts';
+} from '#schemas/wire/builder-api.ts';
+import type { ApiError } from '#schemas/wire/county-api.ts';
+import type { Text } from '#schemas/text.ts';
 
 /** An answer that is no success. `status` 0: no answer at all. */
 export class FormsProblem extends Error {

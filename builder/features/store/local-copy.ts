@@ -1,6 +1,6 @@
 /** What was done and is not at the county yet, kept on this computer: a crash or a dead battery loses nothing. */
-import type { DraftHistory, SaveDocument } from '../../../schemas/wire/builder-api.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
+import type { DraftHistory, SaveDocument } from '#schemas/wire/builder-api.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 
 export interface LocalCopy {
   readonly document: FormDocument;

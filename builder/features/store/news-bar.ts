@@ -1,6 +1,6 @@
 /** What became of two designers' work: seen, and read out; stays until it is dismissed. */
 import { LitElement, css, html, nothing } from 'lit';
-import { textIn } from '../../../schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { builderTokens } from '../shell/builder-tokens.ts';
 import type { FormStore } from './form-store.ts';

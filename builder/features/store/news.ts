@@ -1,5 +1,5 @@
 /** What became of two designers' work, told where it can be seen and heard. Pure. */
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import type { Merge } from '../../model/merge.ts';
 import { losesMine, losesTheirs, otherOf, type OpenConflict } from './conflict.ts';
 import { storeText as say } from './store-words.ts';

@@ -1,5 +1,5 @@
-import { fillIn, translator, type Params } from '../../../components/i18n/translator.ts';
-import type { Text } from '../../../schemas/text.ts';
+import { fillIn, translator, type Params } from '#components/i18n/translator.ts';
+import type { Text } from '#schemas/text.ts';
 
 const messages = {
   saved: { 'zh-Hant': '已儲存 {time}', en: 'Saved {time}' },

@@ -1,4 +1,4 @@
-import type { Language } from '../../../schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
 
 const day = (date: Date): string => date.toLocaleDateString('en-CA', { timeZone: 'Asia/Taipei' });
 

@@ -1,9 +1,9 @@
 /** What is kept beside the draft: whose, when, why; what differs, a look at it, and the way back. */
 import { LitElement, css, html, nothing } from 'lit';
-import { compareDocuments } from '../../../schemas/publish/compare.ts';
-import { textIn, type Text } from '../../../schemas/text.ts';
-import type { KeptDocument, KeptList } from '../../../schemas/wire/builder-api.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
+import { compareDocuments } from '#schemas/publish/compare.ts';
+import { textIn, type Text } from '#schemas/text.ts';
+import type { KeptDocument, KeptList } from '#schemas/wire/builder-api.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 import { EditingSession } from '../../model/session.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';
 import { Samples } from '../samples.ts';

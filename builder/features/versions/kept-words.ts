@@ -1,4 +1,4 @@
-import { translator } from '../../../components/i18n/translator.ts';
+import { translator } from '#components/i18n/translator.ts';
 
 export const keptWords = translator({
   title: { 'zh-Hant': '保留的內容', en: 'What is kept' },

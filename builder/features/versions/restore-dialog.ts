@@ -1,8 +1,8 @@
 /** Asks before something old takes the place of the draft: what would change, and that it can be taken back. */
 import { LitElement, css, html, nothing } from 'lit';
-import { compareDocuments } from '../../../schemas/publish/compare.ts';
-import { textIn, type Text } from '../../../schemas/text.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
+import { compareDocuments } from '#schemas/publish/compare.ts';
+import { textIn, type Text } from '#schemas/text.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { dialogStyles } from '../shell/dialog-styles.ts';
 import { keptWords as say } from './kept-words.ts';

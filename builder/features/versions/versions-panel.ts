@@ -1,8 +1,8 @@
 /** Versions that residents had or have, what changed between them in plain words, and the way back. */
 import { LitElement, css, html, nothing } from 'lit';
-import type { VersionDiff, VersionSummary } from '../../../schemas/wire/builder-api.ts';
-import { textIn, type Text } from '../../../schemas/text.ts';
-import { translator } from '../../../components/i18n/translator.ts';
+import type { VersionDiff, VersionSummary } from '#schemas/wire/builder-api.ts';
+import { textIn, type Text } from '#schemas/text.ts';
+import { translator } from '#components/i18n/translator.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import { FormsProblem } from '../store/forms-api.ts';
 import { timeIn } from '../store/time.ts';

@@ -5,7 +5,7 @@
 import type { BuilderDocument } from '../document.ts';
 import { same, type Json, type JsonObject } from '../json.ts';
 import { isGroup, stepsOf, treeOf, type Key, type Node, type Tree } from './tree.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 export function commonGround(a: BuilderDocument, b: BuilderDocument): BuilderDocument {
   const [left, right] = [treeOf(a.form), treeOf(b.form)];

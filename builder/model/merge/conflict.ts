@@ -2,7 +2,7 @@
  * What two designers changed differently, and what was chosen of it. A merge never stops at one: each has a value that
  * stands until somebody chooses, so that the document is sound at every moment.
  */
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import type { Json } from '../json.ts';
 
 export type Side = 'mine' | 'theirs';

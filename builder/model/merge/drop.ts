@@ -1,12 +1,12 @@
 /** Takes away what spoke of something that was chosen to be gone, and says so. */
-import { isText } from '../../../schemas/publish/texts.ts';
-import { wordOf } from '../../../schemas/publish/property-words.ts';
-import type { Text } from '../../../schemas/text.ts';
+import { isText } from '#schemas/publish/texts.ts';
+import { wordOf } from '#schemas/publish/property-words.ts';
+import type { Text } from '#schemas/text.ts';
 import { say } from '../command.ts';
 import { isList, type Json, type JsonObject } from '../json.ts';
 import { wordsOf, type Key, type Node } from './tree.ts';
 import type { Dangling, Whole } from './uses.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 export function withoutDangling({ tree, form }: Whole, dangling: readonly Dangling[]): Whole {
   const nodes = new Map<Key, Node>(tree.nodes);

@@ -2,13 +2,13 @@
  * Options, roles and ends that both have added under one name (the second new option is `option3` for everybody) are two:
  * mine get another name, and what speaks of them follows.
  */
-import type { ChoiceField, End, Field, Option, Role, Section } from '../../../schemas/form/definition.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { ChoiceField, End, Field, Option, Role, Section } from '#schemas/form/definition.ts';
+import type { Text } from '#schemas/text.ts';
 import { say } from '../command.ts';
 import type { BuilderDocument } from '../document.ts';
 import { freshId } from '../ids.ts';
 import { isList, same, type Json } from '../json.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 interface Documents {
   readonly base: BuilderDocument;

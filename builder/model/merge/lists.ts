@@ -1,6 +1,6 @@
 /** Lists of named things (options, sources, roles, proofs …): each item for itself, and the order of both. */
-import type { Text } from '../../../schemas/text.ts';
-import { isText } from '../../../schemas/publish/texts.ts';
+import type { Text } from '#schemas/text.ts';
+import { isText } from '#schemas/publish/texts.ts';
 import { say } from '../command.ts';
 import { same, type Json } from '../json.ts';
 import { sides, type Ledger } from './conflict.ts';
@@ -8,7 +8,7 @@ import { linesNamed } from './lines.ts';
 import { mergeOrder } from './order.ts';
 import type { Shape } from './shapes.ts';
 import { inside, type MergeValue, type Spot, type Three } from './spot.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 type Items = readonly Json[];
 type Named = ReadonlyMap<string, Json>;

@@ -6,7 +6,7 @@ import { say } from '../command.ts';
 import type { BuilderDocument } from '../document.ts';
 import { freshId } from '../ids.ts';
 import { same, type Json, type JsonObject } from '../json.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import type { Ledger, Side } from './conflict.ts';
 import { isGroup, refOf, treeOf, wordsOf, type Key, type Kind, type Node, type Tree } from './tree.ts';
 import { renameParts, type Renaming } from './rename.ts';

@@ -1,5 +1,5 @@
 /** One order of two: what each has moved or added lies where that one put it. */
-import { movedAmong } from '../../../schemas/publish/moved-among.ts';
+import { movedAmong } from '#schemas/publish/moved-among.ts';
 import type { Side } from './conflict.ts';
 
 type Keys = readonly string[];

@@ -1,6 +1,6 @@
 /** Other ids for several parts at once; every rule that speaks of them follows. */
-import type { Field, Section, Step } from '../../../schemas/form/definition.ts';
-import { renameInRule } from '../../../schemas/form/rename-in-rule.ts';
+import type { Field, Section, Step } from '#schemas/form/definition.ts';
+import { renameInRule } from '#schemas/form/rename-in-rule.ts';
 import type { BuilderDocument } from '../document.ts';
 import type { Part } from '../locate.ts';
 import type { Key } from './tree.ts';

@@ -1,6 +1,6 @@
 /** How the values of a document come together: which lists have names for their items, and what is only ever taken whole. */
 import { isList, type Json } from '../json.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 export type Shape =
   /** A condition, a number …: two changes of it are a conflict. */

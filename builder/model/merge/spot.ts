@@ -1,6 +1,6 @@
 /** Where a value lies, and its three states. */
-import { wordOf } from '../../../schemas/publish/property-words.ts';
-import type { Text } from '../../../schemas/text.ts';
+import { wordOf } from '#schemas/publish/property-words.ts';
+import type { Text } from '#schemas/text.ts';
 import { say } from '../command.ts';
 import type { Json } from '../json.ts';
 import type { Ledger } from './conflict.ts';

@@ -1,6 +1,6 @@
 /** What comes together by itself, in words: the changes of each that no conflict is about. */
-import { compareDocuments } from '../../../schemas/publish/compare.ts';
-import type { Text } from '../../../schemas/text.ts';
+import { compareDocuments } from '#schemas/publish/compare.ts';
+import type { Text } from '#schemas/text.ts';
 import type { BuilderDocument } from '../document.ts';
 import { groupOf, idOf, kindOf } from '../locate.ts';
 import type { Ref } from '../locate.ts';

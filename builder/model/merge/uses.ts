@@ -2,16 +2,16 @@
  * What a merged form speaks of and does not have: a rule of the one about a question, an option that the other took away; a
  * section of a role that is gone; a source inside a group without those rows. Only what was sound where it comes from.
  */
-import { comparisonsOfCalculation } from '../../../schemas/form/check-calculation.ts';
-import { ConditionError, comparisonsOf, type Comparison } from '../../../schemas/form/condition-to-schema.ts';
-import type { Calculation, Condition } from '../../../schemas/form/definition.ts';
+import { comparisonsOfCalculation } from '#schemas/form/check-calculation.ts';
+import { ConditionError, comparisonsOf, type Comparison } from '#schemas/form/condition-to-schema.ts';
+import type { Calculation, Condition } from '#schemas/form/definition.ts';
 import { isList, same, type Json, type JsonObject } from '../json.ts';
 import { conditionKeys, type RuleKey } from '../references.ts';
 import { otherSide, type Side } from './conflict.ts';
 import { placeId, typeId } from './parts.ts';
 import { presenceId } from './presence.ts';
 import { groupAround, isGroup, upwards, type Key, type Tree } from './tree.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 /** The form around the parts: roles and ends. */
 export interface Whole {

@@ -1,12 +1,12 @@
 /** Three values of one property → one. What only one has changed is taken; what both have changed is a conflict. */
-import { isText } from '../../../schemas/publish/texts.ts';
-import type { Text } from '../../../schemas/text.ts';
+import { isText } from '#schemas/publish/texts.ts';
+import type { Text } from '#schemas/text.ts';
 import { isList, same, type Json, type JsonObject } from '../json.ts';
 import { sides, type Choice, type Ledger } from './conflict.ts';
 import { mergeList } from './lists.ts';
 import { inside, type Spot, type Three } from './spot.ts';
 import { absentWhenEmpty, canJoin, neverEmpty, shapeOf } from './shapes.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 function mergeValue(ledger: Ledger, spot: Spot, three: Three): Json | undefined {
   const { base, mine, theirs } = three;

@@ -1,5 +1,5 @@
-import type { AskedDataset, ServiceDetail } from '../../../schemas/wire/county-api.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { AskedDataset, ServiceDetail } from '#schemas/wire/county-api.ts';
+import type { Text } from '#schemas/text.ts';
 
 const both = (zh: string, en = zh): Text => ({ 'zh-Hant': zh, en });
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { AddressField } from '../../../schemas/form/definition.ts';
-import { counties } from '../../../schemas/taiwan/counties.ts';
+import type { AddressField } from '#schemas/form/definition.ts';
+import { counties } from '#schemas/taiwan/counties.ts';
 import { FieldElement } from '../field-element.ts';
 import type { Piece } from '../claim.ts';
 import { fieldset, invalidPart } from '../fieldset.ts';

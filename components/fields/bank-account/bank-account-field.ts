@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { BankAccountField } from '../../../schemas/form/definition.ts';
-import { bankName, bankNames, postOffice } from '../../../schemas/taiwan/bank.ts';
+import type { BankAccountField } from '#schemas/form/definition.ts';
+import { bankName, bankNames, postOffice } from '#schemas/taiwan/bank.ts';
 import { FieldElement } from '../field-element.ts';
 import type { Piece } from '../claim.ts';
 import { fieldset, invalidPart } from '../fieldset.ts';

@@ -5,7 +5,7 @@ import {
   postOffice,
   tidyAccount,
   tidyInstitution,
-} from '../../../schemas/taiwan/bank.ts';
+} from '#schemas/taiwan/bank.ts';
 
 export type Part = 'institution' | 'branch' | 'account' | 'holder';
 export type BankAccountAnswer = { readonly [part in Part]?: string };

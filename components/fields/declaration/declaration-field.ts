@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { DeclarationField } from '../../../schemas/form/definition.ts';
+import type { DeclarationField } from '#schemas/form/definition.ts';
 import { FieldElement } from '../field-element.ts';
 import type { Piece } from '../claim.ts';
 import { fieldset, invalid } from '../fieldset.ts';

@@ -1,5 +1,5 @@
-import type { EmailField } from '../../../schemas/form/definition.ts';
-import { tidyEmail } from '../../../schemas/taiwan/email.ts';
+import type { EmailField } from '#schemas/form/definition.ts';
+import { tidyEmail } from '#schemas/taiwan/email.ts';
 import { InputField } from '../input-field.ts';
 
 /**

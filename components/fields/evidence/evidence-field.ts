@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { EvidenceField } from '../../../schemas/form/definition.ts';
-import type { EvidenceDocument } from '../../../schemas/wire/county-api.ts';
+import type { EvidenceField } from '#schemas/form/definition.ts';
+import type { EvidenceDocument } from '#schemas/wire/county-api.ts';
 import { FieldElement } from '../field-element.ts';
 import type { Piece } from '../claim.ts';
 import { timeText } from '../roc-time.ts';

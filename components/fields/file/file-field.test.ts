@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../define/mydata-field-file.ts';
-import type { UploadedFile } from '../../../schemas/wire/county-api.ts';
+import type { UploadedFile } from '#schemas/wire/county-api.ts';
 import { officialOf } from '../../testing/field-suite.ts';
 import type { MydataFieldFile, Upload } from './file-field.ts';
 import { fileProblem, sizeText, typesText } from './limits.ts';

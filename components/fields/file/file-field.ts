@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { FileField } from '../../../schemas/form/definition.ts';
-import type { Text } from '../../../schemas/text.ts';
-import type { UploadedFile } from '../../../schemas/wire/county-api.ts';
+import type { FileField } from '#schemas/form/definition.ts';
+import type { Text } from '#schemas/text.ts';
+import type { UploadedFile } from '#schemas/wire/county-api.ts';
 import { FieldElement } from '../field-element.ts';
 import type { Piece } from '../claim.ts';
 import { fieldStyles } from '../../styles/field-styles.ts';

@@ -1,6 +1,6 @@
 /** Which files may be sent, and how limits read. Pure. */
-import type { FileField } from '../../../schemas/form/definition.ts';
-import { kindOf, kindsTaken } from '../../../schemas/form/file-kinds.ts';
+import type { FileField } from '#schemas/form/definition.ts';
+import { kindOf, kindsTaken } from '#schemas/form/file-kinds.ts';
 
 export type FileProblem = 'fileType' | 'fileHeic' | 'fileTooLarge' | 'fileEmpty' | 'fileTooMany';
 

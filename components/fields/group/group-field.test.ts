@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../define/fields.ts';
-import type { Field, GroupField } from '../../../schemas/form/definition.ts';
+import type { Field, GroupField } from '#schemas/form/definition.ts';
 import type { FieldElement } from '../field-element.ts';
 import { officialOf, type } from '../../testing/field-suite.ts';
 import type { MydataFieldGroup } from './group-field.ts';

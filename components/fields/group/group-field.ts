@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { Field, GroupField } from '../../../schemas/form/definition.ts';
-import type { Answers, AnswerValue } from '../../../schemas/form/answers.ts';
-import { visibleInnerFields } from '../../../schemas/form/reachable.ts';
+import type { Field, GroupField } from '#schemas/form/definition.ts';
+import type { Answers, AnswerValue } from '#schemas/form/answers.ts';
+import { visibleInnerFields } from '#schemas/form/reachable.ts';
 import { fieldStyles } from '../../styles/field-styles.ts';
 import type { Towns } from '../address/address-field.ts';
 import { createField } from '../create-field.ts';

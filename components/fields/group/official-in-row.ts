@@ -1,6 +1,6 @@
-import type { Field } from '../../../schemas/form/definition.ts';
-import type { Answers } from '../../../schemas/form/answers.ts';
-import type { OfficialValue } from '../../../schemas/mapping/types.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { Answers } from '#schemas/form/answers.ts';
+import type { OfficialValue } from '#schemas/mapping/types.ts';
 
 /**
  * The official value of a field inside a row, out of that of the whole group. An inner field without `fill` is the

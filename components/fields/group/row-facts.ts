@@ -4,8 +4,8 @@
  */
 import { html, noChange, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Field } from '../../../schemas/form/definition.ts';
-import type { OfficialValue } from '../../../schemas/mapping/types.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { OfficialValue } from '#schemas/mapping/types.ts';
 import { displayAnswer } from '../display.ts';
 import type { FieldElement } from '../field-element.ts';
 import { longestClaim } from '../official.ts';

@@ -1,6 +1,6 @@
 /** Whose row it is: the answer to the row's own question for a name. */
-import type { GroupField } from '../../../schemas/form/definition.ts';
-import type { Answers } from '../../../schemas/form/answers.ts';
+import type { GroupField } from '#schemas/form/definition.ts';
+import type { Answers } from '#schemas/form/answers.ts';
 
 /** @returns undefined where the rows are of no persons, or nobody has said the name yet */
 export function rowName({ fields }: GroupField, row: Answers): string | undefined {

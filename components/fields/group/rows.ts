@@ -1,5 +1,5 @@
 /** What becomes of the rows of a group by each edit. Pure; rows are never changed in place. */
-import type { Answers, AnswerValue } from '../../../schemas/form/answers.ts';
+import type { Answers, AnswerValue } from '#schemas/form/answers.ts';
 
 export type Rows = readonly Answers[];
 

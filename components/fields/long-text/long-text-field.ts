@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { LongTextField } from '../../../schemas/form/definition.ts';
+import type { LongTextField } from '#schemas/form/definition.ts';
 import type { Piece } from '../claim.ts';
 import { InputField } from '../input-field.ts';
 import { lengthOf } from './length.ts';

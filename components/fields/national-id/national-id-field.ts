@@ -1,4 +1,4 @@
-import type { NationalIdField } from '../../../schemas/form/definition.ts';
+import type { NationalIdField } from '#schemas/form/definition.ts';
 import { InputField } from '../input-field.ts';
 import { parseNationalId } from './parse.ts';
 

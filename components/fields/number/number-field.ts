@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { NumberField } from '../../../schemas/form/definition.ts';
+import type { NumberField } from '#schemas/form/definition.ts';
 import type { Piece } from '../claim.ts';
 import { InputField } from '../input-field.ts';
 import { parseNumber } from './parse.ts';

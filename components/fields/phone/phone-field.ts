@@ -1,4 +1,4 @@
-import type { PhoneField } from '../../../schemas/form/definition.ts';
+import type { PhoneField } from '#schemas/form/definition.ts';
 import { InputField } from '../input-field.ts';
 import { parsePhone } from './parse.ts';
 

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { RocDateField } from '../../../schemas/form/definition.ts';
-import { formatRocDate } from '../../../schemas/taiwan/roc-date.ts';
+import type { RocDateField } from '#schemas/form/definition.ts';
+import { formatRocDate } from '#schemas/taiwan/roc-date.ts';
 import { FieldElement } from '../field-element.ts';
 import { sayReadAs } from '../read-as.ts';
 import type { Piece } from '../claim.ts';
-import type { DatePart } from '../../../schemas/taiwan/read-date.ts';
-import { readDate } from '../../../schemas/taiwan/read-date.ts';
-import { isRead } from '../../../schemas/taiwan/reading.ts';
+import type { DatePart } from '#schemas/taiwan/read-date.ts';
+import { readDate } from '#schemas/taiwan/read-date.ts';
+import { isRead } from '#schemas/taiwan/reading.ts';
 import { fieldset, invalidPart } from '../fieldset.ts';
 import { answerOf, mayBeBeforeRepublic, partsOf, readAnswer } from './roc-date-parts.ts';
 import type { RocDateParts } from './roc-date-parts.ts';

@@ -2,12 +2,12 @@
  * Three inputs and an era ↔ the answer. A whole real day is ISO; anything less stays as it was typed, its parts between
  * spaces, so that a draft keeps it and the validation refuses it.
  */
-import { tight } from '../../../schemas/taiwan/plain-text.ts';
-import { readDateParts } from '../../../schemas/taiwan/read-date.ts';
-import type { DatePart, DateParts } from '../../../schemas/taiwan/read-date.ts';
-import { isRead } from '../../../schemas/taiwan/reading.ts';
-import type { Reading } from '../../../schemas/taiwan/reading.ts';
-import { rocDateOf } from '../../../schemas/taiwan/roc-date.ts';
+import { tight } from '#schemas/taiwan/plain-text.ts';
+import { readDateParts } from '#schemas/taiwan/read-date.ts';
+import type { DatePart, DateParts } from '#schemas/taiwan/read-date.ts';
+import { isRead } from '#schemas/taiwan/reading.ts';
+import type { Reading } from '#schemas/taiwan/reading.ts';
+import { rocDateOf } from '#schemas/taiwan/roc-date.ts';
 
 export type RocDateParts = DateParts;
 

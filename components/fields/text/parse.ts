@@ -2,13 +2,13 @@
  * A text of a named format is read by the reader of its kind. One that has to fit a pattern of the form's author is tidied no
  * further than the pattern asks; any other stays as it was typed. Pure.
  */
-import { knownPattern } from '../../../schemas/form/named-patterns.ts';
-import { wholeValue } from '../../../schemas/form/written-pattern.ts';
-import { readHouseholdNumber } from '../../../schemas/taiwan/household-number.ts';
-import { tidyMobileBarcode } from '../../../schemas/taiwan/mobile-barcode.ts';
-import { plain, tight } from '../../../schemas/taiwan/plain-text.ts';
-import { readPlate, tidyPlate } from '../../../schemas/taiwan/plate.ts';
-import type { Reading } from '../../../schemas/taiwan/reading.ts';
+import { knownPattern } from '#schemas/form/named-patterns.ts';
+import { wholeValue } from '#schemas/form/written-pattern.ts';
+import { readHouseholdNumber } from '#schemas/taiwan/household-number.ts';
+import { tidyMobileBarcode } from '#schemas/taiwan/mobile-barcode.ts';
+import { plain, tight } from '#schemas/taiwan/plain-text.ts';
+import { readPlate, tidyPlate } from '#schemas/taiwan/plate.ts';
+import type { Reading } from '#schemas/taiwan/reading.ts';
 
 const undashed = (text: string): string => tight(text).replaceAll('-', '');
 

@@ -1,4 +1,4 @@
-import type { TextField } from '../../../schemas/form/definition.ts';
+import type { TextField } from '#schemas/form/definition.ts';
 import { InputField } from '../input-field.ts';
 import { parseText } from './parse.ts';
 

@@ -1,7 +1,7 @@
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import type { OfficialValue, Policy } from '../../../schemas/mapping/types.ts';
-import type { Text } from '../../../schemas/text.ts';
-import type { DraftView } from '../../../schemas/wire/county-api.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { OfficialValue, Policy } from '#schemas/mapping/types.ts';
+import type { Text } from '#schemas/text.ts';
+import type { DraftView } from '#schemas/wire/county-api.ts';
 import type { Validate } from '../answer-problems.ts';
 
 const both = (zh: string, en = zh): Text => ({ 'zh-Hant': zh, en });

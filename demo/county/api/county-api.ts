@@ -1,6 +1,6 @@
 /** The calls that the pages make themselves, by the components' own client; the components make their own. */
-import { callCounty, getDraft as draftOf, getService as serviceOf } from '../../../components/county-calls.ts';
-import type { DraftView, ProgressView, ServiceDetail, ServiceSummary } from '../../../schemas/wire/county-api.ts';
+import { callCounty, getDraft as draftOf, getService as serviceOf } from '#components/county-calls.ts';
+import type { DraftView, ProgressView, ServiceDetail, ServiceSummary } from '#schemas/wire/county-api.ts';
 
 export const apiBase = '/api';
 

@@ -5,9 +5,9 @@ import { alertIcon } from '../layout/icons.ts';
 import { say } from '../layout/language.ts';
 import { whomToCall } from '../layout/site-texts.ts';
 import { text } from '../text/text.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import type { Loaded } from './loaded.ts';
-import type { CountyError } from '../../../components/county-calls.ts';
+import type { CountyError } from '#components/county-calls.ts';
 
 const texts = {
   loading: text('讀取中，請稍候…', 'Loading, please wait…'),

@@ -1,5 +1,5 @@
 /** Something a page waits for. */
-import { CountyError } from '../../../components/county-calls.ts';
+import { CountyError } from '#components/county-calls.ts';
 
 export type Loaded<Value> =
   | { readonly state: 'loading' }

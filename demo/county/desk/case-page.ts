@@ -1,7 +1,7 @@
 /** The open case on one page: whose it is, the form with what is missing, then documents and values; and its end. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { SubmitResult } from '../../../schemas/wire/county-api.ts';
+import type { SubmitResult } from '#schemas/wire/county-api.ts';
 import { language, say } from '../layout/language.ts';
 import { dateTimeText, timeText } from '../text/dates.ts';
 import { datasetsView } from './datasets-view.ts';

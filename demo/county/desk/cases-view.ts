@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { CaseEntry } from '../../../schemas/wire/counter-api.ts';
+import type { CaseEntry } from '#schemas/wire/counter-api.ts';
 import { language, say } from '../layout/language.ts';
 import { timeText } from '../text/dates.ts';
 import { deskTexts as texts } from './desk-texts.ts';

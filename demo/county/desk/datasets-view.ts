@@ -1,7 +1,7 @@
 /** 文件: what came, to look at one by one, or to save instead of an application. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { CaseView } from '../../../schemas/wire/counter-api.ts';
+import type { CaseView } from '#schemas/wire/counter-api.ts';
 import { say } from '../layout/language.ts';
 import { fileHref } from './desk-api.ts';
 import { deskTexts as texts } from './desk-texts.ts';

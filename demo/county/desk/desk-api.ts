@@ -1,7 +1,7 @@
 /** The calls that the desk's page makes itself; the counter and the form make their own. */
-import { callCounty, getDraft } from '../../../components/county-calls.ts';
-import type { CaseEntry, CaseView, DeskView } from '../../../schemas/wire/counter-api.ts';
-import type { DraftView } from '../../../schemas/wire/county-api.ts';
+import { callCounty, getDraft } from '#components/county-calls.ts';
+import type { CaseEntry, CaseView, DeskView } from '#schemas/wire/counter-api.ts';
+import type { DraftView } from '#schemas/wire/county-api.ts';
 
 const counterBase = '/api/counter';
 export const caseBase = (id: string): string => `${counterBase}/cases/${encodeURIComponent(id)}`;

@@ -1,7 +1,7 @@
 /** What is left of a case that was sent: a slip to print for the applicant. The name is masked, as the next one may see it. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { maskName } from '../../../schemas/taiwan/masking.ts';
+import { maskName } from '#schemas/taiwan/masking.ts';
 import { language, say } from '../layout/language.ts';
 import { dateTimeText } from '../text/dates.ts';
 import { deskTexts as texts } from './desk-texts.ts';

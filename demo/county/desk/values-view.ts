@@ -1,10 +1,10 @@
 /** 資料: every official value beside what the resident says, each to be copied by itself. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { displayAnswer } from '../../../components/fields/display.ts';
-import type { Field } from '../../../schemas/form/definition.ts';
-import type { AnswerValue } from '../../../schemas/form/answers.ts';
-import { textIn } from '../../../schemas/text.ts';
+import { displayAnswer } from '#components/fields/display.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { AnswerValue } from '#schemas/form/answers.ts';
+import { textIn } from '#schemas/text.ts';
 import { language, say } from '../layout/language.ts';
 import type { OpenCase } from './desk-api.ts';
 import { deskTexts as texts } from './desk-texts.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CDPSession, Locator, Page } from 'playwright-core';
-import type { BuilderDocument } from '../../../builder/model/document.ts';
+import type { BuilderDocument } from '#builder/model/document.ts';
 import { builderPage, type BuilderPage } from './builder-page.ts';
 
 let site: BuilderPage;

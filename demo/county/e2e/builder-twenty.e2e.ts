@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import type { Field, FormDefinition } from '../../../schemas/form/definition.ts';
+import type { Field, FormDefinition } from '#schemas/form/definition.ts';
 import { builderPage, type BuilderPage } from './builder-page.ts';
 
 let site: BuilderPage;

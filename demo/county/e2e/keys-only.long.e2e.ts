@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { Field, FormDefinition } from '../../../schemas/form/definition.ts';
+import type { Field, FormDefinition } from '#schemas/form/definition.ts';
 import { signedIn } from './designers.ts';
 import { startKit, type Kit } from './kit.ts';
 import { assertWalkable } from './tab-walk.ts';

@@ -10,7 +10,7 @@ import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { freePorts } from '../../../server/testing/free-ports.ts';
+import { freePorts } from '#server/testing/free-ports.ts';
 import { findChrome } from '../../../scripts/chrome.mjs';
 
 export interface TestResident {

@@ -14,7 +14,7 @@ import { phrases } from '../layout/phrases.ts';
 import { contactCard } from '../services/contact-card.ts';
 import { showServicePage } from '../services/service-page.ts';
 import { text } from '../text/text.ts';
-import type { DraftView, ServiceDetail, SubmitResult, TransferView } from '../../../schemas/wire/county-api.ts';
+import type { DraftView, ServiceDetail, SubmitResult, TransferView } from '#schemas/wire/county-api.ts';
 import { awaitTransfer } from './await-transfer.ts';
 import { outcomeNotice, outcomeNoticeId } from './outcome-notice.ts';
 import { outcomeOf } from './outcome.ts';

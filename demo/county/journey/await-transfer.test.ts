@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { awaitTransfer } from './await-transfer.ts';
-import type { DraftView, TransferStatus } from '../../../schemas/wire/county-api.ts';
+import type { DraftView, TransferStatus } from '#schemas/wire/county-api.ts';
 
 const draft = (status: TransferStatus): DraftView => ({ transfer: { status, noRecord: [] } }) as unknown as DraftView;
 

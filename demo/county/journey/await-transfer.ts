@@ -2,7 +2,7 @@
  * Waits for a package that is on its way. Asks again at growing intervals; a call that fails in between is
  * not the end, the next one may succeed.
  */
-import type { DraftView } from '../../../schemas/wire/county-api.ts';
+import type { DraftView } from '#schemas/wire/county-api.ts';
 
 export interface Waiting {
   readonly load: () => Promise<DraftView>;

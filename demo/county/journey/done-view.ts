@@ -8,7 +8,7 @@ import { contactCard } from '../services/contact-card.ts';
 import { daysText } from '../services/description-texts.ts';
 import { text } from '../text/text.ts';
 import type { Receipt } from './receipt.ts';
-import type { ServiceDetail } from '../../../schemas/wire/county-api.ts';
+import type { ServiceDetail } from '#schemas/wire/county-api.ts';
 
 export const doneTexts = {
   title: text('申請完成', 'Application submitted'),

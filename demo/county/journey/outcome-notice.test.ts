@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { chooseLanguage } from '../layout/language.ts';
-import type { TransferView } from '../../../schemas/wire/county-api.ts';
+import type { TransferView } from '#schemas/wire/county-api.ts';
 import { outcomeNotice } from './outcome-notice.ts';
 import { outcomeOf } from './outcome.ts';
 

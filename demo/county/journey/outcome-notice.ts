@@ -8,8 +8,8 @@ import { phoneHref } from '../text/phone-href.ts';
 import { text } from '../text/text.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutcomeAction, OutcomeText } from './outcome-text.ts';
-import type { Service } from '../../../schemas/services/types.ts';
-import type { TransferView } from '../../../schemas/wire/county-api.ts';
+import type { Service } from '#schemas/services/types.ts';
+import type { TransferView } from '#schemas/wire/county-api.ts';
 
 const texts = {
   again: text('再用 MyData 試一次', 'Use MyData again'),

@@ -1,5 +1,5 @@
 /** The shape of what a resident is told about a transfer, and the sentences that several outcomes share. */
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { text } from '../text/text.ts';
 
 /** `again` back to the notice page · `manual` on to the form below · `contact` the office's phone. */

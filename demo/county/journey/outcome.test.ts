@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { outcomeOf } from './outcome.ts';
 import { transferOutcomes } from './outcome-texts.ts';
 import type { OutcomeText } from './outcome-text.ts';
-import type { TransferView } from '../../../schemas/wire/county-api.ts';
+import type { TransferView } from '#schemas/wire/county-api.ts';
 
 const failed = (code: TransferView['code']): TransferView => ({ status: 'failed', code, noRecord: [] });
 

@@ -1,5 +1,5 @@
 /** From the state of a transfer to what the resident is told. Pure. */
-import type { TransferView } from '../../../schemas/wire/county-api.ts';
+import type { TransferView } from '#schemas/wire/county-api.ts';
 import { transferOutcomes } from './outcome-texts.ts';
 import type { OutcomeKey } from './outcome-texts.ts';
 import type { OutcomeText } from './outcome-text.ts';

@@ -2,7 +2,7 @@
  * Carries the receipt of a submitted application to the next pages of the same tab. Session storage, not the
  * address: an application number in an address would stay in histories and logs.
  */
-import type { SubmitResult } from '../../../schemas/wire/county-api.ts';
+import type { SubmitResult } from '#schemas/wire/county-api.ts';
 
 const key = 'county.receipt';
 

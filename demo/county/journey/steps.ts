@@ -1,5 +1,5 @@
 /** The six stations of an application, and which of them can be gone back to. */
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { text } from '../text/text.ts';
 import { servicePath } from './service-path.ts';
 

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { say } from './language.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 
 export interface ArticleSection {
   readonly heading: Text;

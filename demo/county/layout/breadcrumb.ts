@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { say } from './language.ts';
 import { siteTexts } from './site-texts.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 
 /** Where a page outside the application journey stands. */
 export const breadcrumb = (here: Text): TemplateResult => html`

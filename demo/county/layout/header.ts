@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { infoIcon } from './icons.ts';
 import { landmark } from './landmark.ts';
 import { say } from './language.ts';

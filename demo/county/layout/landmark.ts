@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { say } from './language.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 
 /** The `:::` at the start of a region, reached by Alt and its key: the habit of the Taiwanese accessibility rules (110.07). */
 export const landmark = (target: string, key: 'U' | 'C' | 'Z', name: Text): TemplateResult =>

@@ -1,6 +1,6 @@
 /** Owns the language of the page: chosen once, remembered, told to whoever listens. */
-import { textIn } from '../../../schemas/text.ts';
-import type { Language, Text } from '../../../schemas/text.ts';
+import { textIn } from '#schemas/text.ts';
+import type { Language, Text } from '#schemas/text.ts';
 import { remember, remembered } from './remember.ts';
 
 const listeners = new Set<() => void>();

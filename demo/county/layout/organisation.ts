@@ -1,5 +1,5 @@
 /** Whose site this is: the server writes it into each page that it serves, so nothing has to be asked before the first draw. */
-import type { OrganisationView } from '../../../schemas/wire/organisation.ts';
+import type { OrganisationView } from '#schemas/wire/organisation.ts';
 import { text } from '../text/text.ts';
 
 const nobody: OrganisationView = {

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { say, chooseLanguage } from './language.ts';
 import { showPage } from './page.ts';
 import { text } from '../text/text.ts';
-import type { OrganisationView } from '../../../schemas/wire/organisation.ts';
+import type { OrganisationView } from '#schemas/wire/organisation.ts';
 
 const title = text('標題', 'Title');
 /** As the server writes it into the page. */

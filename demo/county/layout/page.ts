@@ -5,7 +5,7 @@
 import { html, render } from 'lit';
 import type { TemplateResult } from 'lit';
 // Keeps the texts of Lit right where the browser translates the page.
-import '../../../components/define/define.ts';
+import '#components/define/define.ts';
 import { footer } from './footer.ts';
 import { header } from './header.ts';
 import { landmark } from './landmark.ts';
@@ -13,7 +13,7 @@ import { applyLanguage, onLanguageChange, say } from './language.ts';
 import { organisation } from './organisation.ts';
 import { fullName, siteTexts } from './site-texts.ts';
 import { applyRememberedTextSize } from './text-size.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 
 export interface Page {
   readonly title: () => Text;

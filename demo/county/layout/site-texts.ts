@@ -1,4 +1,4 @@
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { text } from '../text/text.ts';
 import { organisation } from './organisation.ts';
 

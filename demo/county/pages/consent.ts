@@ -1,6 +1,6 @@
 /** 告知: hosts `<mydata-consent>`, which explains and leads to the platform. Consent itself is given there, not here. */
 import { html } from 'lit';
-import '../../../components/define/mydata-consent.ts';
+import '#components/define/mydata-consent.ts';
 import { apiBase } from '../api/county-api.ts';
 import { language, say } from '../layout/language.ts';
 import { phrases } from '../layout/phrases.ts';

@@ -1,11 +1,11 @@
 /** 表單設計: the list of forms, or one form in the builder. */
-import '../../../builder/define/mydata-builder-forms.ts';
-import '../../../builder/define/mydata-form-builder.ts';
+import '#builder/define/mydata-builder-forms.ts';
+import '#builder/define/mydata-form-builder.ts';
 import { html, render, nothing, type TemplateResult } from 'lit';
-import { browserCopies, countyBuilderApi, countyForms, FormsProblem, FormStore } from '../../../builder/store.ts';
+import { browserCopies, countyBuilderApi, countyForms, FormsProblem, FormStore } from '#builder/store.ts';
 import { organisation } from '../layout/organisation.ts';
-import type { BuilderStaff } from '../../../schemas/wire/builder-api.ts';
-import type { PaletteDataset } from '../../../schemas/wire/palette.ts';
+import type { BuilderStaff } from '#schemas/wire/builder-api.ts';
+import type { PaletteDataset } from '#schemas/wire/palette.ts';
 
 const root = document.getElementById('designer')!;
 const api = countyForms();

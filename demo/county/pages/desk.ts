@@ -1,7 +1,7 @@
 /** 臨櫃受理: who is at which counter, scanning, today's cases, and the case that is open. */
-import '../../../components/define/mydata-counter.ts';
-import '../../../components/define/mydata-desk-form.ts';
-import { watchStrayScans } from '../../../components/scanning.ts';
+import '#components/define/mydata-counter.ts';
+import '#components/define/mydata-desk-form.ts';
+import { watchStrayScans } from '#components/scanning.ts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { loading, settle } from '../api/loaded.ts';
@@ -14,8 +14,8 @@ import { receiptView, type DeskReceipt } from '../desk/desk-receipt.ts';
 import { deskTexts as texts } from '../desk/desk-texts.ts';
 import { language, say } from '../layout/language.ts';
 import { focusOn, showPage } from '../layout/page.ts';
-import type { SubmitResult } from '../../../schemas/wire/county-api.ts';
-import type { CaseEntry, DeskView } from '../../../schemas/wire/counter-api.ts';
+import type { SubmitResult } from '#schemas/wire/county-api.ts';
+import type { CaseEntry, DeskView } from '#schemas/wire/counter-api.ts';
 
 let desk: Loaded<DeskView> = loading;
 let cases: readonly CaseEntry[] = [];

@@ -14,7 +14,7 @@ import type { ServiceFilter } from '../services/filter.ts';
 import { clearFilter, filterForm } from '../services/filter-form.ts';
 import { countText, emptyNext, listTexts } from '../services/list-texts.ts';
 import { serviceCard } from '../services/service-card.ts';
-import type { ServiceSummary } from '../../../schemas/wire/county-api.ts';
+import type { ServiceSummary } from '#schemas/wire/county-api.ts';
 
 let services: Loaded<readonly ServiceSummary[]> = loading;
 let filter: ServiceFilter = noFilter;

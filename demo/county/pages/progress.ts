@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { findProgress } from '../api/county-api.ts';
 import { settle } from '../api/loaded.ts';
 import { problemView } from '../api/loaded-view.ts';
-import type { CountyError } from '../../../components/county-calls.ts';
+import type { CountyError } from '#components/county-calls.ts';
 import { readReceipt } from '../journey/receipt.ts';
 import { breadcrumb } from '../layout/breadcrumb.ts';
 import { alertIcon } from '../layout/icons.ts';
@@ -16,7 +16,7 @@ import { errorSummaryId, progressForm } from '../progress/progress-form.ts';
 import type { InquiryErrors } from '../progress/progress-form.ts';
 import { progressResult, resultId } from '../progress/progress-result.ts';
 import { progressTexts as texts } from '../progress/progress-texts.ts';
-import type { ProgressView } from '../../../schemas/wire/county-api.ts';
+import type { ProgressView } from '#schemas/wire/county-api.ts';
 
 let errors: InquiryErrors = [];
 let busy = false;

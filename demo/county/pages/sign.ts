@@ -1,7 +1,7 @@
 /** 用自然人憑證簽署: identity proved here instead of on the platform. What is signed proves who, and consents to nothing. */
 import { html } from 'lit';
-import { callCounty } from '../../../components/county-calls.ts';
-import { listenForDates } from '../../../schemas/keyboard/date-boxes.ts';
+import { callCounty } from '#components/county-calls.ts';
+import { listenForDates } from '#schemas/keyboard/date-boxes.ts';
 import { apiBase } from '../api/county-api.ts';
 import { serviceHere } from '../journey/service-path.ts';
 import { dropReceipt } from '../journey/receipt.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { applicationCheckDigit } from '../../../schemas/taiwan/application-number.ts';
+import { applicationCheckDigit } from '#schemas/taiwan/application-number.ts';
 import { inquiryErrors, tidyInquiry } from './inquiry.ts';
 
 const number = `CY1151123-482913${applicationCheckDigit('1151123482913')}`;

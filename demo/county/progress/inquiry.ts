@@ -1,9 +1,9 @@
 /** What the look-up asks for, tidied and checked before it is sent. Pure. */
-import { readApplicationNumber } from '../../../schemas/taiwan/application-number.ts';
-import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
-import { isRead, valueOf } from '../../../schemas/taiwan/reading.ts';
-import type { Reading } from '../../../schemas/taiwan/reading.ts';
-import type { Text } from '../../../schemas/text.ts';
+import { readApplicationNumber } from '#schemas/taiwan/application-number.ts';
+import { readNationalId } from '#schemas/taiwan/read-national-id.ts';
+import { isRead, valueOf } from '#schemas/taiwan/reading.ts';
+import type { Reading } from '#schemas/taiwan/reading.ts';
+import type { Text } from '#schemas/text.ts';
 import { text } from '../text/text.ts';
 
 export type InquiryField = 'applicationNo' | 'nationalId';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { say } from '../layout/language.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import type { InquiryField } from './inquiry.ts';
 import { progressTexts as texts } from './progress-texts.ts';
 

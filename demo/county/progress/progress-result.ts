@@ -4,7 +4,7 @@ import { say } from '../layout/language.ts';
 import { timeView } from '../layout/time-view.ts';
 import { contactCard } from '../services/contact-card.ts';
 import { progressTexts as texts, statusTexts } from './progress-texts.ts';
-import type { ProgressView } from '../../../schemas/wire/county-api.ts';
+import type { ProgressView } from '#schemas/wire/county-api.ts';
 
 export const resultId = 'progress-result';
 

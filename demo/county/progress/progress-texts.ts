@@ -1,5 +1,5 @@
-import type { ApplicationStatus } from '../../../schemas/wire/county-api.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { ApplicationStatus } from '#schemas/wire/county-api.ts';
+import type { Text } from '#schemas/text.ts';
 import { text } from '../text/text.ts';
 
 export const progressTexts = {

@@ -5,7 +5,7 @@ import { phoneIcon } from '../layout/icons.ts';
 import { say } from '../layout/language.ts';
 import { phoneHref } from '../text/phone-href.ts';
 import { text } from '../text/text.ts';
-import type { Service } from '../../../schemas/services/types.ts';
+import type { Service } from '#schemas/services/types.ts';
 
 const texts = {
   title: text('有問題請洽', 'Questions?'),

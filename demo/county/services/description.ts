@@ -6,10 +6,10 @@ import { alertIcon, penIcon, shieldIcon } from '../layout/icons.ts';
 import { say } from '../layout/language.ts';
 import { phrases } from '../layout/phrases.ts';
 import { timeView } from '../layout/time-view.ts';
-import '../../../components/define/mydata-one-click.ts';
+import '#components/define/mydata-one-click.ts';
 import { contactCard } from './contact-card.ts';
 import { daysText, descriptionTexts as texts } from './description-texts.ts';
-import type { Opening, ServiceDetail } from '../../../schemas/wire/county-api.ts';
+import type { Opening, ServiceDetail } from '#schemas/wire/county-api.ts';
 
 const facts = (service: ServiceDetail): TemplateResult => html`
   <dl class="facts" aria-label=${say(texts.facts)}>

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { filterServices, noFilter } from './filter.ts';
-import type { ServiceSummary } from '../../../schemas/wire/county-api.ts';
+import type { ServiceSummary } from '#schemas/wire/county-api.ts';
 
 const service = (id: string, zh: string, en: string, modes: ServiceSummary['modes']): ServiceSummary => ({
   id,

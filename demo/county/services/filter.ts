@@ -1,6 +1,6 @@
 /** Finds services by words and by where they can be done. Pure. */
-import { folded } from '../../../schemas/taiwan/plain-text.ts';
-import type { ServiceSummary } from '../../../schemas/wire/county-api.ts';
+import { folded } from '#schemas/taiwan/plain-text.ts';
+import type { ServiceSummary } from '#schemas/wire/county-api.ts';
 
 export interface ServiceFilter {
   readonly words: string;

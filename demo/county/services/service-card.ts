@@ -5,7 +5,7 @@ import { arrowIcon } from '../layout/icons.ts';
 import { say } from '../layout/language.ts';
 import { phrases } from '../layout/phrases.ts';
 import { listTexts } from './list-texts.ts';
-import type { ServiceSummary } from '../../../schemas/wire/county-api.ts';
+import type { ServiceSummary } from '#schemas/wire/county-api.ts';
 
 /** Said only where MyData is not offered though the form would use it. */
 const standing = ({ mydata }: ServiceSummary): TemplateResult | typeof nothing =>

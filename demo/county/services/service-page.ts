@@ -9,8 +9,8 @@ import type { StationId } from '../journey/steps.ts';
 import { stepsView } from '../journey/steps-view.ts';
 import { showPage } from '../layout/page.ts';
 import { text } from '../text/text.ts';
-import type { ServiceDetail } from '../../../schemas/wire/county-api.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { ServiceDetail } from '#schemas/wire/county-api.ts';
+import type { Text } from '#schemas/text.ts';
 
 export interface ServicePageParts {
   readonly title: Text;

@@ -3,7 +3,7 @@
  * authority of citizen certificates gives out listens on this computer, takes the text and the PIN, and answers with the
  * PKCS#7 itself. In the test environment a simulated card stands in its place; its key comes from the platform's sandbox.
  */
-import { callCounty } from '../../../components/county-calls.ts';
+import { callCounty } from '#components/county-calls.ts';
 import { apiBase } from '../api/county-api.ts';
 import { signCms } from './sign-cms.ts';
 

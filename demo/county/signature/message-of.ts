@@ -1,5 +1,5 @@
 /** What a failed step of signing says to the resident. */
-import { CountyError } from '../../../components/county-calls.ts';
+import { CountyError } from '#components/county-calls.ts';
 import { say } from '../layout/language.ts';
 import { text } from '../text/text.ts';
 

@@ -13,7 +13,7 @@ import {
   sequence,
   setOf,
   type Bytes,
-} from '../../../schemas/der.ts';
+} from '#schemas/der.ts';
 
 const data = objectId('1.2.840.113549.1.7.1');
 const signedData = objectId('1.2.840.113549.1.7.2');

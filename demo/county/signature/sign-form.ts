@@ -1,7 +1,7 @@
 /** The form of the signing page: who signs, with which card. What is wrong stands above it and takes the focus. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../layout/language.ts';
-import type { AskedDataset } from '../../../schemas/wire/county-api.ts';
+import type { AskedDataset } from '#schemas/wire/county-api.ts';
 import type { SignProblem } from './message-of.ts';
 import { signTexts as texts } from './sign-texts.ts';
 

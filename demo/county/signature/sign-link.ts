@@ -1,6 +1,6 @@
 /** The way from the notice to signing here, where the county app offers it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { callCounty } from '../../../components/county-calls.ts';
+import { callCounty } from '#components/county-calls.ts';
 import { apiBase } from '../api/county-api.ts';
 import { servicePath } from '../journey/service-path.ts';
 import { say } from '../layout/language.ts';

@@ -1,5 +1,5 @@
 /** Dates as people here read them: the ROC calendar in Chinese, the Gregorian in English; always Taiwan's time. */
-import type { Language } from '../../../schemas/text.ts';
+import type { Language } from '#schemas/text.ts';
 
 const timeZone = 'Asia/Taipei';
 const locales: { readonly [language in Language]: string } = { 'zh-Hant': 'zh-TW-u-ca-roc', en: 'en-GB' };

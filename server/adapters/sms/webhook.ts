@@ -2,7 +2,7 @@
  * SMS by a webhook: the platform posts each message to a service of the operator's, which knows the telephone company
  * (`docs/messages.md`). Signed, so that nobody else can have messages sent; with a key, so that none is sent twice.
  */
-import { isMobile, tidyPhone } from '../../../schemas/taiwan/phone.ts';
+import { isMobile, tidyPhone } from '#schemas/taiwan/phone.ts';
 import { createHmac } from 'node:crypto';
 import { call } from '../../calls/call.ts';
 import type { Clock, Fetch } from '../../context.ts';

@@ -1,5 +1,5 @@
 /** A data provider's server, asked as the platform asks; the kit stands in for the platform that it introspects tokens at. */
-import { inUse } from '../../../schemas/datasets/catalogue.ts';
+import { inUse } from '#schemas/datasets/catalogue.ts';
 import { readBundle } from '../../crypto/read-certificate.ts';
 import { withHeartbeat } from '../../platform/providers/provider-of.ts';
 import { mustBeThere } from '../ask.ts';

@@ -1,6 +1,6 @@
 /** PKCS#7 over `data`, as a card's component makes it: RFC 5652 SignedData without attributes, the content apart. */
 import { createPrivateKey, sign, X509Certificate } from 'node:crypto';
-import { der, integer, nothing, objectId, octets, sequence, setOf } from '../../../schemas/der.ts';
+import { der, integer, nothing, objectId, octets, sequence, setOf } from '#schemas/der.ts';
 import { X509Certificate as Parsed } from '../../crypto/peculiar.ts';
 import type { Resident } from './residents.ts';
 

@@ -1,8 +1,8 @@
 /** What the agencies hold of the test person: files that somebody gave, else the records of an invented resident. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalogue } from '../../../schemas/datasets/catalogue.ts';
-import type { JsonValue } from '../../../schemas/datasets/types.ts';
+import { catalogue } from '#schemas/datasets/catalogue.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
 import { csvFile, jsonFile } from '../../provider/services/package-files.ts';
 import { loadResidents } from '../../sandbox/load-residents.ts';
 import { CannotRun } from '../check.ts';

@@ -2,7 +2,7 @@
  * What a service provider says about a transaction at `--probe-url`: JSON with objects that name the transaction. Read are
  * `result` (`accepted`, `refused`), and the records of our county app (`event` 310, `ok`).
  */
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 export type Verdict = 'accepted' | 'refused';
 
 /** → undefined: nothing is decided yet */

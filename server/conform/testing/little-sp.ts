@@ -1,7 +1,7 @@
 /** A service provider of a hundred lines, right in all it does unless told otherwise: the kit must tell them apart. */
 import { randomUUID, type X509Certificate } from 'node:crypto';
-import { datasets } from '../../../schemas/datasets/catalogue.ts';
-import type { JsonValue } from '../../../schemas/datasets/types.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
 import { isAbout } from '../../packages/persons.ts';
 import { decryptField, encryptField } from '../../protocol/mydata-1/fields.ts';
 import { verifyInner } from '../../protocol/mydata-1/inner-zip.ts';

@@ -1,9 +1,9 @@
 /** A published form on paper, of the same definition: for those who fill it in with a pen. */
 import { html, raw } from 'hono/html';
-import { conditionInWords, type Named } from '../../../schemas/form/condition-in-words.ts';
-import type { Condition, Field, FormDefinition, GroupField } from '../../../schemas/form/definition.ts';
-import type { Service } from '../../../schemas/services/types.ts';
-import { textIn, type Text } from '../../../schemas/text.ts';
+import { conditionInWords, type Named } from '#schemas/form/condition-in-words.ts';
+import type { Condition, Field, FormDefinition, GroupField } from '#schemas/form/definition.ts';
+import type { Service } from '#schemas/services/types.ts';
+import { textIn, type Text } from '#schemas/text.ts';
 import type { Html } from '../staff/views/page.ts';
 import { boxes } from './boxes.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import type { Service } from '../../../schemas/services/types.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { Service } from '#schemas/services/types.ts';
 import { createTestPki } from '../../testing/test-pki.ts';
 import { openWorld } from '../testing/county-under-test.ts';
 import { blankForm } from './blank-form.ts';

@@ -1,7 +1,7 @@
 /** Where the pen goes, by type of question: boxes for letters, lines, squares to tick. */
 import { html } from 'hono/html';
-import type { Field } from '../../../schemas/form/definition.ts';
-import { textIn, type Text } from '../../../schemas/text.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import { textIn, type Text } from '#schemas/text.ts';
 import type { Html } from '../staff/views/page.ts';
 
 const zh = (text: Text): string => textIn(text, 'zh-Hant');

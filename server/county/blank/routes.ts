@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { County } from '../county.ts';
-import { serviceOf } from '../routes/browser.ts';
+import { serviceOf } from '../drafts/browser.ts';
 import { blankForm } from './blank-form.ts';
 
 const css = join(import.meta.dirname, '..', 'assets', 'blank.css');

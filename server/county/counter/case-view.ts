@@ -1,9 +1,9 @@
 /** A case as its desk's page gets it, beside the draft that the form opens: what came, from whom, and its documents. */
-import type { CaseView } from '../../../schemas/wire/counter-api.ts';
+import type { CaseView } from '#schemas/wire/counter-api.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import { datasetOf } from '../services/catalogue.ts';
-import type { OfficialContents } from '../services/official-contents.ts';
+import type { OfficialContents } from '../drafts/official-contents.ts';
 import { caseDraft, caseEntry } from './cases.ts';
 import type { CaseRow } from './storage.ts';
 

@@ -1,18 +1,18 @@
 /** Cases 臨櫃案件: whose they are, when they end, and what goes with them. */
-import type { CaseEntry } from '../../../schemas/wire/counter-api.ts';
+import type { CaseEntry } from '#schemas/wire/counter-api.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
-import type { SentAtCounter } from '../services/application-contents.ts';
-import type { DeskSubmission } from '../services/commit-application.ts';
-import { endedRecords, findDraft } from '../services/drafts.ts';
-import type { Draft } from '../services/draft.ts';
+import type { SentAtCounter } from '../applications/application-contents.ts';
+import type { DeskSubmission } from '../applications/commit-application.ts';
+import { endedRecords, findDraft } from '../drafts/drafts.ts';
+import type { Draft } from '../drafts/draft.ts';
 import { isWithin } from '../offices/tree.ts';
 import type { Clerk } from '../staff/desk.ts';
 import { recordAction } from '../staff/session.ts';
 import type { CountyStep } from '../storage.ts';
 import type { CaseRow } from './storage.ts';
-import { isUuidLike } from '../../../schemas/uuid.ts';
+import { isUuidLike } from '#schemas/uuid.ts';
 
 /** The draft of a case has an owner that no browser's token leads to. */
 export const caseOwner = ({ seals }: County, id: string): string => seals.hash('owner', `case ${id}`);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import type { CaseView, DeskView } from '../../../schemas/wire/counter-api.ts';
-import type { DraftView, SubmitResult } from '../../../schemas/wire/county-api.ts';
+import type { CaseView, DeskView } from '#schemas/wire/counter-api.ts';
+import type { DraftView, SubmitResult } from '#schemas/wire/county-api.ts';
 import { memoryCountyStorage } from '../../adapters/memory/county.ts';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
 import { lifetimes } from '../../lifetimes.ts';
@@ -10,7 +10,7 @@ import { encryptField } from '../../protocol/mydata-1/fields.ts';
 import { newSecretKey } from '../../protocol/mydata-1/payload.ts';
 import { encryptUid } from '../../protocol/mydata-1/uid.ts';
 import { createTestPki, type TestPki } from '../../testing/test-pki.ts';
-import type { ApplicationContents } from '../services/application-contents.ts';
+import type { ApplicationContents } from '../applications/application-contents.ts';
 import {
   code,
   handOver,

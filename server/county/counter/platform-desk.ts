@@ -5,9 +5,9 @@ import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
 import { countyError, type CountyErrorCode } from '../errors.ts';
 import type { CountyService } from '../services/county-service.ts';
-import { type Json } from '../services/read-input.ts';
+import { type Json } from '../drafts/read-input.ts';
 import type { Clerk } from '../staff/desk.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 /** An attempt, and what the platform says of its code. */
 export interface CodeOut {

@@ -2,21 +2,21 @@
  * From a barcode to an open case: whose it is the platform says, nobody chooses; then the resident says the code, the package is fetched, verified and
  * mapped. Owns the order, and that each step is the same clerk's; the platform owns who is refused and how often.
  */
-import { readDigitCode } from '../../../schemas/taiwan/digit-code.ts';
-import { valueOf } from '../../../schemas/taiwan/reading.ts';
+import { readDigitCode } from '#schemas/taiwan/digit-code.ts';
+import { valueOf } from '#schemas/taiwan/reading.ts';
 import { randomUUID } from 'node:crypto';
-import { readSerial } from '../../../schemas/barcode/read-serial.ts';
-import type { Presented } from '../../../schemas/wire/counter-api.ts';
+import { readSerial } from '#schemas/barcode/read-serial.ts';
+import type { Presented } from '#schemas/wire/counter-api.ts';
 import { HttpError } from '../../http/errors.ts';
 import { after } from '../../lifetimes.ts';
 import { decryptField } from '../../protocol/mydata-1/fields.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
-import { secretKeyOf } from '../services/accept-delivery.ts';
-import type { Delivery } from '../services/delivery.ts';
+import { secretKeyOf } from '../journeys/accept-delivery.ts';
+import type { Delivery } from '../journeys/delivery.ts';
 import type { CountyService } from '../services/county-service.ts';
-import { fetchPackage } from '../services/fetch-package.ts';
-import type { Json } from '../services/read-input.ts';
+import { fetchPackage } from '../journeys/fetch-package.ts';
+import type { Json } from '../drafts/read-input.ts';
 import { isWithin } from '../offices/tree.ts';
 import type { Clerk } from '../staff/desk.ts';
 import { caseObject } from '../records/looks.ts';
@@ -33,7 +33,7 @@ import {
   type Handed,
 } from './platform-desk.ts';
 import type { CaseRow } from './storage.ts';
-import { isUuidLike } from '../../../schemas/uuid.ts';
+import { isUuidLike } from '#schemas/uuid.ts';
 
 /** What a desk's page holds between the steps: sealed, and good for the session that began it, at the same desk, only. */
 interface Attempt {

@@ -1,13 +1,13 @@
 /** The counter's interface under `/api/counter` (`schemas/wire/counter-api.ts`). */
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { CaseView, DeskView } from '../../../schemas/wire/counter-api.ts';
-import { towns } from '../../../schemas/taiwan/towns.ts';
+import type { CaseView, DeskView } from '#schemas/wire/counter-api.ts';
+import { towns } from '#schemas/taiwan/towns.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import { recordLook } from '../records/looks.ts';
-import { draftRoutes } from '../routes/draft.ts';
-import { readJson } from '../services/read-input.ts';
+import { draftRoutes } from '../drafts/draft-routes.ts';
+import { readJson } from '../drafts/read-input.ts';
 import { requireClerk, stillClerk } from '../staff/desk.ts';
 import { caseOwner, casesToday, endCase, isOpen, needCase, reaches, submissionOf } from './cases.ts';
 import { caseView } from './case-view.ts';

@@ -5,7 +5,7 @@ import { verifyInner } from '../../protocol/mydata-1/inner-zip.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import { caseObject } from '../records/looks.ts';
-import type { Json } from '../services/read-input.ts';
+import type { Json } from '../drafts/read-input.ts';
 import type { Clerk } from '../staff/desk.ts';
 import { recordAction } from '../staff/session.ts';
 import { contentsOf } from './case-view.ts';

@@ -1,5 +1,5 @@
 /** Desks: the administrators' page of them, and the clerks' page that opens one. Server-rendered, without script. */
-import { tight } from '../../../schemas/taiwan/plain-text.ts';
+import { tight } from '#schemas/taiwan/plain-text.ts';
 import type { Context, Hono } from 'hono';
 import { officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';

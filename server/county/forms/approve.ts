@@ -1,7 +1,7 @@
 /** The second pair of eyes: of what was sent, and never one's own work. */
-import type { Approval } from '../../../schemas/wire/builder-api.ts';
+import type { Approval } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
-import { readRevision, type Json } from '../services/read-input.ts';
+import { readRevision, type Json } from '../drafts/read-input.ts';
 import { decide } from './decide.ts';
 import { passageView } from './drafts.ts';
 import { FormsError } from './errors.ts';

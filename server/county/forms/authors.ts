@@ -2,13 +2,13 @@
  * Who has written what stands in a draft, by their accounts: none of them is a second pair of eyes (`stage.ts`). Whoever
  * brings something back, or copies it, has not written it alone.
  */
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 import type { County } from '../county.ts';
-import { stableJson } from '../services/stable-json.ts';
+import { stableJson } from '../stable-json.ts';
 import type { FormState } from './form-state.ts';
 import { FormsError } from './errors.ts';
 import type { KeptEntry } from './storage.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 type Stored = Pick<County, 'storage'>;
 

@@ -1,6 +1,6 @@
 /** The list that stands before publication, with what only the server can find. */
-import type { CheckResult } from '../../../schemas/publish/task.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
+import type { CheckResult } from '#schemas/publish/task.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 import type { County } from '../county.ts';
 import { registrationTasks } from '../registration/task.ts';
 import { testResidents } from './residents.ts';

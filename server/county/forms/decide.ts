@@ -1,5 +1,5 @@
 /** A decision on one revision in one stage: of two who decide at once, one does. The document stays as it is. */
-import type { FormStage } from '../../../schemas/wire/builder-api.ts';
+import type { FormStage } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import { conflict, formState } from './drafts.ts';
 import type { FormState } from './form-state.ts';

@@ -3,16 +3,16 @@
  * and a form, so that every check can read it; a document to be published is held against the schemas as they are.
  */
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import formSchema from '../../../schemas/form/definition.schema.json' with { type: 'json' };
-import { documentOverBudget } from '../../../schemas/form/form-budget.ts';
-import { problem, type DefinitionProblem } from '../../../schemas/form/problem.ts';
-import serviceSchema from '../../../schemas/services/service.schema.json' with { type: 'json' };
-import type { DraftHistory } from '../../../schemas/wire/builder-api.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
+import formSchema from '#schemas/form/definition.schema.json' with { type: 'json' };
+import { documentOverBudget } from '#schemas/form/form-budget.ts';
+import { problem, type DefinitionProblem } from '#schemas/form/problem.ts';
+import serviceSchema from '#schemas/services/service.schema.json' with { type: 'json' };
+import type { DraftHistory } from '#schemas/wire/builder-api.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 import { schemaProblem } from '../publish/schema-problem.ts';
 import { FormsError } from './errors.ts';
 import { looseForm, looseService } from './loose-schema.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 const options = { strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, discriminator: true };
 const fast = new Ajv2020(options);

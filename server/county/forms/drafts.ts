@@ -9,13 +9,13 @@ import type {
   DraftOfForm,
   SavedDocument,
   TrailEntry,
-} from '../../../schemas/wire/builder-api.ts';
-import { translatedAfter } from '../../../schemas/publish/translations.ts';
-import { askedOf } from '../../../schemas/services/asked.ts';
+} from '#schemas/wire/builder-api.ts';
+import { translatedAfter } from '#schemas/publish/translations.ts';
+import { askedOf } from '#schemas/services/asked.ts';
 import type { County } from '../county.ts';
 import { registrationView } from '../registration/view.ts';
-import { stableJson } from '../services/stable-json.ts';
-import { readRevision, type Json } from '../services/read-input.ts';
+import { stableJson } from '../stable-json.ts';
+import { readRevision, type Json } from '../drafts/read-input.ts';
 import { authorsOfVersion, authorsRestored, authorsSince } from './authors.ts';
 import { named, readDocument, readHistory } from './document.ts';
 import { FormsError } from './errors.ts';

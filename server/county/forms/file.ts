@@ -1,10 +1,10 @@
 /** A form as one file, out and in. What is no such file is refused with the line, the column and the reason. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { documentOverBudget } from '../../../schemas/form/form-budget.ts';
-import { withUniqueIds, wordsOfRenamed } from '../../../schemas/form/unique-ids.ts';
-import { JsonSyntaxError, readLocatedJson } from '../../../schemas/publish/json-lines.ts';
-import type { FileRead, ImportRefusal } from '../../../schemas/wire/builder-api.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
+import { documentOverBudget } from '#schemas/form/form-budget.ts';
+import { withUniqueIds, wordsOfRenamed } from '#schemas/form/unique-ids.ts';
+import { JsonSyntaxError, readLocatedJson } from '#schemas/publish/json-lines.ts';
+import type { FileRead, ImportRefusal } from '#schemas/wire/builder-api.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 import type { County } from '../county.ts';
 import { schemaProblem } from '../publish/schema-problem.ts';
 import { formState } from './drafts.ts';

@@ -1,4 +1,4 @@
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 import type { Live } from './live.ts';
 import type { FormDraft, Translated } from './storage.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkDefinition } from '../../../schemas/form/check-definition.ts';
+import { checkDefinition } from '#schemas/form/check-definition.ts';
 import { memoryCountyStorage } from '../../adapters/memory/county.ts';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
-import type { Field } from '../../../schemas/form/definition.ts';
-import type { DraftOfForm, PublishTask, VersionSummary } from '../../../schemas/wire/builder-api.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
+import type { Field } from '#schemas/form/definition.ts';
+import type { DraftOfForm, PublishTask, VersionSummary } from '#schemas/wire/builder-api.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 import { openForms, type FormsWorld } from './testing.fixture.ts';
 
 const relief = '/forms/emergency-relief';

@@ -3,12 +3,12 @@
  * person and form, so that a window which loses again and again fills no disk; a person's own oldest go first.
  */
 import { randomUUID } from 'node:crypto';
-import type { KeptContent, KeptDocument, KeptList } from '../../../schemas/wire/builder-api.ts';
+import type { KeptContent, KeptDocument, KeptList } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import { HttpError } from '../../http/errors.ts';
 import { TooMany, waitWords } from '../../limits/too-many.ts';
 import { commitNew } from '../space.ts';
-import { stableJson } from '../services/stable-json.ts';
+import { stableJson } from '../stable-json.ts';
 import { FormsError } from './errors.ts';
 import { byOf, type Designer } from './staff.ts';
 import type { BuilderStep, By, KeptEntry, KeptForm } from './storage.ts';

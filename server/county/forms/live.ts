@@ -2,9 +2,9 @@
  * The document that was published last, and what is known of it: designers work on from there. Residents see it as soon as
  * its registration covers it. File services are version 1 of their forms; what is published here takes their place.
  */
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 import type { County } from '../county.ts';
-import { translatedNow } from '../../../schemas/publish/translations.ts';
+import { translatedNow } from '#schemas/publish/translations.ts';
 import type { Translated } from './storage.ts';
 
 export interface Live {

@@ -1,6 +1,6 @@
 /** Schemas of unfinished work: what things are, not how much or how well. From them the schema of a form file. */
-import formSchema from '../../../schemas/form/definition.schema.json' with { type: 'json' };
-import serviceSchema from '../../../schemas/services/service.schema.json' with { type: 'json' };
+import formSchema from '#schemas/form/definition.schema.json' with { type: 'json' };
+import serviceSchema from '#schemas/services/service.schema.json' with { type: 'json' };
 
 const measures = [
   ...['minLength', 'maxLength', 'pattern', 'format', 'minItems', 'maxItems', 'uniqueItems', 'minimum', 'maximum'],

@@ -1,22 +1,22 @@
 /** What each question would be filled with, and what becomes of a value on its way: for the mapping bench and the preview. */
-import { catalogue } from '../../../schemas/datasets/catalogue.ts';
-import type { NormalValue } from '../../../schemas/datasets/types.ts';
-import type { Field, FormDefinition } from '../../../schemas/form/definition.ts';
-import { fits } from '../../../schemas/mapping/fits.ts';
-import { mapForm, type Received } from '../../../schemas/mapping/map.ts';
-import { findNodes } from '../../../schemas/mapping/find-nodes.ts';
-import { isPath, isSingular } from '../../../schemas/mapping/path.ts';
-import { applySteps } from '../../../schemas/mapping/transforms/index.ts';
-import type { Source } from '../../../schemas/mapping/types.ts';
-import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
-import type { MappedSample, SourceSample } from '../../../schemas/wire/builder-api.ts';
+import { catalogue } from '#schemas/datasets/catalogue.ts';
+import type { NormalValue } from '#schemas/datasets/types.ts';
+import type { Field, FormDefinition } from '#schemas/form/definition.ts';
+import { fits } from '#schemas/mapping/fits.ts';
+import { mapForm, type Received } from '#schemas/mapping/map.ts';
+import { findNodes } from '#schemas/mapping/find-nodes.ts';
+import { isPath, isSingular } from '#schemas/mapping/path.ts';
+import { applySteps } from '#schemas/mapping/transforms/index.ts';
+import type { Source } from '#schemas/mapping/types.ts';
+import { dateInTaiwan } from '#schemas/taiwan/calendar.ts';
+import type { MappedSample, SourceSample } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
-import type { Json } from '../services/read-input.ts';
+import type { Json } from '../drafts/read-input.ts';
 import { shapeProblems } from './document.ts';
 import { FormsError } from './errors.ts';
 import { receivedOf, residentOf } from './residents.ts';
 import { noService } from './no-service.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 export function mappedSample(county: County, input: Json): MappedSample {
   const form = readForm(isObject(input.document) ? input.document['form'] : undefined);

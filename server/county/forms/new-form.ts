@@ -1,13 +1,13 @@
 /** A new form: empty, a copy of another, or from a document in hand; in an office where whoever makes it designs forms. */
-import { standardNotices } from '../../../schemas/publish/standard-notices.ts';
-import { translatedNow } from '../../../schemas/publish/translations.ts';
-import type { DraftOfForm } from '../../../schemas/wire/builder-api.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
-import type { Text } from '../../../schemas/text.ts';
+import { standardNotices } from '#schemas/publish/standard-notices.ts';
+import { translatedNow } from '#schemas/publish/translations.ts';
+import type { DraftOfForm } from '#schemas/wire/builder-api.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
+import type { Text } from '#schemas/text.ts';
 import { mayIn, officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
 import type { Office } from '../offices/storage.ts';
-import { type Json } from '../services/read-input.ts';
+import { type Json } from '../drafts/read-input.ts';
 import { commitNew } from '../space.ts';
 import { recordAction } from '../staff/session.ts';
 import { authorsOfAll } from './authors.ts';
@@ -15,7 +15,7 @@ import { named, readDocument, readFormId, readHistory } from './document.ts';
 import { draftView, formState, noHistory, roomFor } from './drafts.ts';
 import { FormsError } from './errors.ts';
 import { byOf, type Designer } from './staff.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 const longestName = 100;
 

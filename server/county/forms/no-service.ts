@@ -1,5 +1,5 @@
 /** Stands for the service where only a form is sent. */
-import type { Service } from '../../../schemas/services/types.ts';
+import type { Service } from '#schemas/services/types.ts';
 
 const none = { 'zh-Hant': '', en: '' };
 

@@ -2,7 +2,7 @@
  * Tells each person when it is their turn. Made of the records, each time anew: a notice is there as long as it is true, and
  * none is lost or doubled. Kept is only which of them a person has read.
  */
-import type { Notice, Turn } from '../../../schemas/wire/builder-api.ts';
+import type { Notice, Turn } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import { formState, passageView } from './drafts.ts';
 import { reachOf } from './reach.ts';

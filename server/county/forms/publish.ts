@@ -4,13 +4,13 @@
  * drafts that were begun keep theirs.
  */
 import { createHash } from 'node:crypto';
-import { askedOf } from '../../../schemas/services/asked.ts';
-import type { Publish, Schedule, VersionSummary } from '../../../schemas/wire/builder-api.ts';
+import { askedOf } from '#schemas/services/asked.ts';
+import type { Publish, Schedule, VersionSummary } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import { submissionSteps, sendSubmissions } from '../registration/submit.ts';
 import { knownOf } from '../registration/standing.ts';
 import { refreshService } from '../services/catalogue.ts';
-import { readRevision, type Json } from '../services/read-input.ts';
+import { readRevision, type Json } from '../drafts/read-input.ts';
 import { checkDocument } from './check.ts';
 import { conflict, formState } from './drafts.ts';
 import { FormsError } from './errors.ts';

@@ -1,5 +1,5 @@
 /** Which forms a person reaches, with which roles: the one place where queues, lists and notices ask. Decided by `access/`. */
-import type { BuilderRole, OfficeLabel } from '../../../schemas/wire/builder-api.ts';
+import type { BuilderRole, OfficeLabel } from '#schemas/wire/builder-api.ts';
 import { mayIn } from '../access/may.ts';
 import type { County } from '../county.ts';
 import { builderRolesIn, officeLabel, type Designer } from './staff.ts';

@@ -2,14 +2,14 @@
  * Invented residents, and what a form would get of them: their agencies' payloads, normalised as if they had come in a
  * package. Test environment only.
  */
-import { catalogue, datasets } from '../../../schemas/datasets/catalogue.ts';
-import { datasetsUsed } from '../../../schemas/form/check-definition.ts';
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import type { Received } from '../../../schemas/mapping/map.ts';
-import type { TestResident } from '../../../schemas/wire/builder-api.ts';
+import { catalogue, datasets } from '#schemas/datasets/catalogue.ts';
+import { datasetsUsed } from '#schemas/form/check-definition.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { Received } from '#schemas/mapping/map.ts';
+import type { TestResident } from '#schemas/wire/builder-api.ts';
 import type { SandboxResident } from '../../sandbox/resident.ts';
 import type { County } from '../county.ts';
-import { withSelf } from '../services/own-row.ts';
+import { withSelf } from '../journeys/own-row.ts';
 import { FormsError } from './errors.ts';
 
 export const testResidents = ({ config }: Pick<County, 'config'>): readonly SandboxResident[] =>

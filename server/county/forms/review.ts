@@ -1,6 +1,6 @@
 /** All that a second person looks at, of one revision. */
-import { approvalChanges, approvalReasons } from '../../../schemas/publish/approval.ts';
-import type { Review } from '../../../schemas/wire/builder-api.ts';
+import { approvalChanges, approvalReasons } from '#schemas/publish/approval.ts';
+import type { Review } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import { formState, trailView } from './drafts.ts';
 import { isAuthor, stageOf } from './stage.ts';

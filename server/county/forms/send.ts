@@ -1,7 +1,7 @@
 /** 送核: a designer says that a revision is ready to be looked at; or takes that back. */
-import type { Sent } from '../../../schemas/wire/builder-api.ts';
+import type { Sent } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
-import { readRevision, type Json } from '../services/read-input.ts';
+import { readRevision, type Json } from '../drafts/read-input.ts';
 import { checkDocument } from './check.ts';
 import { decide } from './decide.ts';
 import { passageView } from './drafts.ts';

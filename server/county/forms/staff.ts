@@ -1,6 +1,6 @@
 /** Who is at a form: whoever asks, and how their name is kept beside what they did. What they may do is decided by `access/`. */
 import type { Context } from 'hono';
-import type { BuilderRole, OfficeLabel } from '../../../schemas/wire/builder-api.ts';
+import type { BuilderRole, OfficeLabel } from '#schemas/wire/builder-api.ts';
 import type { Person } from '../access/may.ts';
 import { rolesIn } from '../access/may.ts';
 import { rolesFor, type Verb } from '../access/verbs.ts';

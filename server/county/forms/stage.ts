@@ -2,7 +2,7 @@
  * Where the work on a form stands: draft → sent 送核 → approved 核定 or returned 退回 → published. A decision is about one
  * document: another document is a draft again. Pure.
  */
-import type { FormStage } from '../../../schemas/wire/builder-api.ts';
+import type { FormStage } from '#schemas/wire/builder-api.ts';
 import type { FormWork, Passage } from './storage.ts';
 
 export function stageOf({ sent, approval, returned }: Pick<FormWork, 'sent' | 'approval' | 'returned'>): FormStage {

@@ -1,7 +1,7 @@
 /** What every engine must do with the form designers' steps, races included. Called by each adapter's test. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { noDocument } from '../../../schemas/publish/testing/documents.ts';
+import { noDocument } from '#schemas/publish/testing/documents.ts';
 import type { CountyStep, CountyStorage } from '../storage.ts';
 import type { FormVersion, FormWork, KeptForm } from './storage.ts';
 

@@ -2,8 +2,8 @@
  * The form designers' part of the county's storage: drafts beside the live forms, what lost a conflict, versions with who
  * published them, opening times. No personal data of residents; names of staff, as they signed in.
  */
-import type { ApprovalChange, DraftHistory, FormStage } from '../../../schemas/wire/builder-api.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
+import type { ApprovalChange, DraftHistory, FormStage } from '#schemas/wire/builder-api.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 import type { Instant } from '../instant.ts';
 
 export interface By {

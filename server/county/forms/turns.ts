@@ -1,5 +1,5 @@
 /** Whose turn it is: what one person is the one to do next with the work on a form. Pure. */
-import type { BuilderRole, Turn } from '../../../schemas/wire/builder-api.ts';
+import type { BuilderRole, Turn } from '#schemas/wire/builder-api.ts';
 import { isAuthor, stageOf } from './stage.ts';
 import type { FormWork } from './storage.ts';
 

@@ -1,9 +1,9 @@
 /** The validator of a form in hand, under an address that names its content. A few are kept: a preview asks for the last. */
-import { checkDefinition } from '../../../schemas/form/check-definition.ts';
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import { checkPatterns } from '../../../schemas/patterns/check-form.ts';
+import { checkDefinition } from '#schemas/form/check-definition.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import { checkPatterns } from '#schemas/patterns/check-form.ts';
 import type { Judge } from '../judging/judged.ts';
-import { stableJson } from '../services/stable-json.ts';
+import { stableJson } from '../stable-json.ts';
 import { FormsError } from './errors.ts';
 import { readForm } from './mapped.ts';
 

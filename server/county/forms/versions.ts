@@ -1,8 +1,8 @@
 /** Published versions, what changed between them, and who said so. */
-import { compareDocuments } from '../../../schemas/publish/compare.ts';
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import { askedOf, type Asked } from '../../../schemas/services/asked.ts';
-import type { VersionDetail, VersionDiff, VersionSummary } from '../../../schemas/wire/builder-api.ts';
+import { compareDocuments } from '#schemas/publish/compare.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import { askedOf, type Asked } from '#schemas/services/asked.ts';
+import type { VersionDetail, VersionDiff, VersionSummary } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import { registrationView } from '../registration/view.ts';
 import type { CountyService } from '../services/county-service.ts';

@@ -1,5 +1,5 @@
 /** What waits for one person, those first that have waited longest. */
-import type { FormSummary, Turn } from '../../../schemas/wire/builder-api.ts';
+import type { FormSummary, Turn } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import { formList } from './list.ts';
 import type { Designer } from './staff.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
 import { testForm, testService } from '../testing/test-service.ts';
 import { checkList } from './check.ts';
 

@@ -1,7 +1,7 @@
 /** What is judged, and who judges. */
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
-import type { CheckResult, PublishTask } from '../../../schemas/publish/task.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
+import type { CheckResult, PublishTask } from '#schemas/publish/task.ts';
 import type { SandboxResident } from '../../sandbox/resident.ts';
 import type { Translated } from '../forms/storage.ts';
 import type { CompiledValidator } from '../publish/compile-validator.ts';

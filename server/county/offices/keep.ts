@@ -3,7 +3,7 @@
  * effect. Who administers an office arranges what is below it; the office itself is moved and closed from above.
  */
 import { randomBytes } from 'node:crypto';
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { HttpError } from '../../http/errors.ts';
 import { mayIn, type Person } from '../access/may.ts';
 import type { County } from '../county.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { CountySetupError } from '../setup-error.ts';
 import type { OfficeSetting, OrganisationSetting } from '../organisation.ts';
-import type { LoadedService } from '../publish/load-services.ts';
+import type { LoadedService } from '../services/load-services.ts';
 import type { ServiceOwner } from './storage.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** The administrators' pages of offices 單位, of who holds what in them, and of whose a service is. */
 import type { Context, Hono } from 'hono';
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import { officesFor } from '../access/may.ts';
 import { servicesFor } from '../access/services.ts';
 import type { County } from '../county.ts';

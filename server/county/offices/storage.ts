@@ -2,7 +2,7 @@
  * Offices 單位 of the organisation 機關, who holds which role in them, and which office a service belongs to. Every
  * permission of the staff is decided from these records (`server/county/access`); names are labels and decide nothing.
  */
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import type { StaffRole } from '../staff/role.ts';
 import type { Instant } from '../instant.ts';
 

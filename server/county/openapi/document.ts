@@ -1,8 +1,8 @@
 /** The county app's OpenAPI 3.1 document; a test keeps it and the routes in step. */
 import type { CountyConfig } from '../config.ts';
-import { builderPaths } from './builder.ts';
-import { counterPaths, staffSandbox } from './counter.ts';
-import { blankForms, pagesOf } from './pages.ts';
+import { builderPaths } from '../forms/openapi.ts';
+import { counterPaths, staffSandbox } from '../counter/openapi.ts';
+import { blankForms, pagesOf } from '../site/openapi.ts';
 import { paths, sandbox } from './paths.ts';
 import { schemas } from './shapes.ts';
 

@@ -1,7 +1,7 @@
 /** Runs a published validator on the server: the same text that the page imports. */
 import type { Clock } from '../../context.ts';
 import type { RegExpLike } from 'ajv/dist/types/index.js';
-import type { Validate } from '../../../schemas/form/validate.ts';
+import type { Validate } from '#schemas/form/validate.ts';
 import { serverRegExp } from './written-patterns.ts';
 
 interface ValidatorModule {

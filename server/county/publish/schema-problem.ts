@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { problem, type DefinitionProblem } from '../../../schemas/form/problem.ts';
+import { problem, type DefinitionProblem } from '#schemas/form/problem.ts';
 
 /** Ajv's own words in English; in Chinese what to do, by keyword. */
 export function schemaProblem({ instancePath, keyword, params, message = keyword }: ErrorObject): DefinitionProblem {

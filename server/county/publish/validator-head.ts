@@ -2,9 +2,9 @@
  * What the code of a published form's validator calls. Bundled ahead of time (`scripts/build-validator-head.mjs`), for the
  * server has no bundler where it runs.
  */
-import { formats as taiwan } from '../../../schemas/taiwan/formats.ts';
-import { notAfterToday } from '../../../schemas/form/today.ts';
-import { writtenPattern } from '../../../schemas/form/written-pattern.ts';
+import { formats as taiwan } from '#schemas/taiwan/formats.ts';
+import { notAfterToday } from '#schemas/form/today.ts';
+import { writtenPattern } from '#schemas/form/written-pattern.ts';
 
 export { codePoints } from './code-points.ts';
 

@@ -1,7 +1,7 @@
 /** Patterns that people wrote, as a validator runs them on the server: in linear time. Our own shapes stay the platform's `RegExp`. */
 import type { RegExpEngine, RegExpLike } from 'ajv/dist/types/index.js';
-import { writtenPattern } from '../../../schemas/form/written-pattern.ts';
-import { linearPattern } from '../../../schemas/patterns/linear.ts';
+import { writtenPattern } from '#schemas/form/written-pattern.ts';
+import { linearPattern } from '#schemas/patterns/linear.ts';
 
 /** Name under which a compiled module finds the function in its own text (`compile-validator.ts`). */
 const inModule = 'written';

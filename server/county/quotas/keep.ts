@@ -1,7 +1,7 @@
 /** Keeps what somebody asks to be kept, if they have not had too much kept; what is not kept in the end costs nothing. */
 import { HttpError } from '../../http/errors.ts';
 import { TooMany, waitWords } from '../../limits/too-many.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { Text } from '#schemas/text.ts';
 import type { CommitResult } from '../../storage/plan.ts';
 import type { County } from '../county.ts';
 import { commitNew, type Room } from '../space.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { ApiError, DraftView, Saved } from '../../../schemas/wire/county-api.ts';
+import type { ApiError, DraftView, Saved } from '#schemas/wire/county-api.ts';
 import { budgets, type BudgetName } from '../../limits/budgets.ts';
 import { createTestPki, type TestPki } from '../../testing/test-pki.ts';
 import { openWorld, type Browser, type World } from '../testing/county-under-test.ts';
 import { personalPayload, resident } from '../testing/payloads.ts';
 import { lowIncome, personal, testForm } from '../testing/test-service.ts';
-import { mostOfDraft } from '../services/files.ts';
+import { mostOfDraft } from '../drafts/files.ts';
 
 let pki: TestPki;
 before(async () => {

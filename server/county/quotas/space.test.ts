@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { before, test, type TestContext } from 'node:test';
 import { serve } from '@hono/node-server';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
-import type { ApiError, DraftView, Saved, SubmitResult } from '../../../schemas/wire/county-api.ts';
+import type { ApiError, DraftView, Saved, SubmitResult } from '#schemas/wire/county-api.ts';
 import { createTestPki, type TestPki } from '../../testing/test-pki.ts';
 import { budgets } from '../../limits/budgets.ts';
 import { openForms } from '../forms/testing.fixture.ts';

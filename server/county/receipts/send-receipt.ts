@@ -5,7 +5,7 @@
 import { call } from '../../calls/call.ts';
 import { after, lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
-import type { Delivery } from '../services/delivery.ts';
+import type { Delivery } from '../journeys/delivery.ts';
 import type { CountyStep } from '../storage.ts';
 
 interface Receipt {

@@ -18,7 +18,7 @@ import { isStaffRoute } from '../testing/staff-matrix.ts';
 import { atCounter, signInAs } from '../testing/staff.ts';
 import { personal } from '../testing/test-service.ts';
 import { lookVerbs } from './looks.ts';
-import { toFullWidth } from '../../../schemas/taiwan/full-width.ts';
+import { toFullWidth } from '#schemas/taiwan/full-width.ts';
 
 let pki: TestPki;
 before(async () => {

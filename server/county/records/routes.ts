@@ -1,8 +1,8 @@
 /** What auditors see: the record of the staff, of looks at cases and of transfers. And what case officers see: the applications of their offices. */
 import type { Hono } from 'hono';
-import { readApplicationNumber } from '../../../schemas/taiwan/application-number.ts';
-import { tight } from '../../../schemas/taiwan/plain-text.ts';
-import { valueOf } from '../../../schemas/taiwan/reading.ts';
+import { readApplicationNumber } from '#schemas/taiwan/application-number.ts';
+import { tight } from '#schemas/taiwan/plain-text.ts';
+import { valueOf } from '#schemas/taiwan/reading.ts';
 import { mayIn, officesFor } from '../access/may.ts';
 import { servicesFor } from '../access/services.ts';
 import type { County } from '../county.ts';

@@ -2,13 +2,13 @@
  * What a service may ask for, by all that the county knows of its registration: what the register said, and what a clients
  * file says. Pure. Whether a version is live, and what of it is read of a package, is decided with these.
  */
-import { datasets } from '../../../schemas/datasets/catalogue.ts';
-import { byRows } from '../../../schemas/mapping/own-row.ts';
-import { payloadFieldsFor } from '../../../schemas/mapping/asked.ts';
-import { plainPaths } from '../../../schemas/mapping/plain-paths.ts';
-import type { ResourceId } from '../../../schemas/mapping/types.ts';
-import { payloadFieldsOf, type Asked } from '../../../schemas/services/asked.ts';
-import { covers } from '../../../schemas/services/asked-differences.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
+import { byRows } from '#schemas/mapping/own-row.ts';
+import { payloadFieldsFor } from '#schemas/mapping/asked.ts';
+import { plainPaths } from '#schemas/mapping/plain-paths.ts';
+import type { ResourceId } from '#schemas/mapping/types.ts';
+import { payloadFieldsOf, type Asked } from '#schemas/services/asked.ts';
+import { covers } from '#schemas/services/asked-differences.ts';
 import type { CountyClient } from '../client-registration.ts';
 import type { RegistrationRow, SubmissionRow } from './storage.ts';
 

@@ -2,9 +2,9 @@
  * What the platform answered by letter, entered by an administrator: the keys that it gave out, and its decision about one
  * version. From here on it is the same as if a register had said it.
  */
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import { askedOf, type Asked } from '../../../schemas/services/asked.ts';
-import { askedDifferences } from '../../../schemas/services/asked-differences.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import { askedOf, type Asked } from '#schemas/services/asked.ts';
+import { askedDifferences } from '#schemas/services/asked-differences.ts';
 import type { County } from '../county.ts';
 import { refreshService } from '../services/catalogue.ts';
 import type { CountyService } from '../services/county-service.ts';

@@ -1,8 +1,8 @@
 /** Looks at the register: what was decided, suspended or ended there takes effect here without anybody's doing. */
-import type { Registration } from '../../../schemas/wire/registry-api.ts';
+import type { Registration } from '#schemas/wire/registry-api.ts';
 import type { County } from '../county.ts';
 import { refreshService } from '../services/catalogue.ts';
-import { stableJson } from '../services/stable-json.ts';
+import { stableJson } from '../stable-json.ts';
 import { rowOf } from './record.ts';
 import { sendSubmissions } from './submit.ts';
 import type { RegistrationRow } from './storage.ts';

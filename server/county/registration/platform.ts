@@ -1,11 +1,11 @@
 /** The registrar of a platform with a registry interface (`schemas/wire/registry-api.ts`), by the organisation's account there. */
-import type { Registration, RegistryError } from '../../../schemas/wire/registry-api.ts';
+import type { Registration, RegistryError } from '#schemas/wire/registry-api.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { call, type Answer, type Call } from '../../calls/call.ts';
 import { jsonOf } from '../../calls/json.ts';
 import type { Fetch } from '../../context.ts';
 import type { Registrar, Submitted } from './registrar.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 /** Of all services of an organisation, each with what it asks. */
 const largest = 4 * 1024 * 1024;

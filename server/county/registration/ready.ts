@@ -1,5 +1,5 @@
 /** What has to be right about registrations before a county serves, and what is taken up again at its start. */
-import { askedOf } from '../../../schemas/services/asked.ts';
+import { askedOf } from '#schemas/services/asked.ts';
 import { CountySetupError } from '../setup-error.ts';
 import type { County } from '../county.ts';
 import { asksNothing } from './cover.ts';

@@ -1,6 +1,6 @@
 /** From what a register says to what the county keeps of it. Pure, but for the sealing of keys. */
-import type { Asked } from '../../../schemas/services/asked.ts';
-import type { Registration } from '../../../schemas/wire/registry-api.ts';
+import type { Asked } from '#schemas/services/asked.ts';
+import type { Registration } from '#schemas/wire/registry-api.ts';
 import type { ClientSecrets } from '../../protocol/mydata-1/fields.ts';
 import type { County } from '../county.ts';
 import { isStopped } from './cover.ts';

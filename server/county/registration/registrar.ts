@@ -2,7 +2,7 @@
  * Who carries a service's registration to the platform, and brings its answer back. Two ways: to ours over HTTP, to the
  * real one by letter. What a service asks is computed before it comes here, and what the answer means is the caller's.
  */
-import type { Registration, Submission } from '../../../schemas/wire/registry-api.ts';
+import type { Registration, Submission } from '#schemas/wire/registry-api.ts';
 
 /**
  * `told` the register knows it, and says where it stands · `posted` it goes by letter: the decision is entered by hand ·

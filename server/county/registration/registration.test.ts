@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { memoryCountyStorage } from '../../adapters/memory/county.ts';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
-import type { ServiceDetail, ServiceSummary } from '../../../schemas/wire/county-api.ts';
+import type { ServiceDetail, ServiceSummary } from '#schemas/wire/county-api.ts';
 import { createTestPki, type TestPki } from '../../testing/test-pki.ts';
 import type { World } from '../testing/county-under-test.ts';
 import { household, personal } from '../testing/test-service.ts';

@@ -1,6 +1,6 @@
 /** The administrators' pages of registrations 登錄: where each service stands, its application to stamp, and the answer to it. */
 import type { Context, Hono } from 'hono';
-import { askedOf } from '../../../schemas/services/asked.ts';
+import { askedOf } from '#schemas/services/asked.ts';
 import { officeFor, servicesFor } from '../access/services.ts';
 import { returnUrlOf, spApiUrlOf } from '../client-registration.ts';
 import type { County } from '../county.ts';

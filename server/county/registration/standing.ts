@@ -1,6 +1,6 @@
 /** All that is known of a service's registration put together: its client, and what residents are told of MyData. */
-import type { Asked } from '../../../schemas/services/asked.ts';
-import type { MydataStanding } from '../../../schemas/wire/county-api.ts';
+import type { Asked } from '#schemas/services/asked.ts';
+import type { MydataStanding } from '#schemas/wire/county-api.ts';
 import type { CountyClient } from '../client-registration.ts';
 import type { County } from '../county.ts';
 import { asksNothing, isStopped, type Known } from './cover.ts';

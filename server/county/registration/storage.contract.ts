@@ -1,7 +1,7 @@
 /** What every engine must do with registrations and the submissions that wait. Called by each adapter's test. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { askedOf } from '../../../schemas/services/asked.ts';
+import { askedOf } from '#schemas/services/asked.ts';
 import type { CountyStep, CountyStorage } from '../storage.ts';
 import { testLoaded } from '../testing/test-service.ts';
 import type { RegistrationRow } from './storage.ts';

@@ -2,7 +2,7 @@
  * Registrations 登錄 of the county's services at the platform, as far as the county knows them, and the outbox of what it
  * has still to submit. Keys come and go sealed; nothing here is about a resident.
  */
-import type { Asked } from '../../../schemas/services/asked.ts';
+import type { Asked } from '#schemas/services/asked.ts';
 import type { Instant } from '../instant.ts';
 
 /**

@@ -2,8 +2,8 @@
  * The way of a published version to the register: an outbox row in the plan that publishes it, sent at once and again until
  * it arrived, also after a restart. Sending the same twice is the same as once.
  */
-import { type Asked } from '../../../schemas/services/asked.ts';
-import { askedDifferences } from '../../../schemas/services/asked-differences.ts';
+import { type Asked } from '#schemas/services/asked.ts';
+import { askedDifferences } from '#schemas/services/asked-differences.ts';
 import { returnUrlOf, spApiUrlOf } from '../client-registration.ts';
 import type { County } from '../county.ts';
 import { refreshService } from '../services/catalogue.ts';

@@ -1,7 +1,7 @@
 /** The line about registration in the list before publishing: never a reason not to publish, always where it leads. */
-import type { PublishTask } from '../../../schemas/publish/task.ts';
-import { askedOf } from '../../../schemas/services/asked.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
+import type { PublishTask } from '#schemas/publish/task.ts';
+import { askedOf } from '#schemas/services/asked.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
 import type { County } from '../county.ts';
 import { isCovered } from './cover.ts';
 import { registrationView } from './view.ts';

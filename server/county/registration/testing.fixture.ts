@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { memoryCountyStorage } from '../../adapters/memory/county.ts';
-import { askedOf, type Asked } from '../../../schemas/services/asked.ts';
-import { covers } from '../../../schemas/services/asked-differences.ts';
-import type { FormDocument } from '../../../schemas/publish/form-document.ts';
-import type { Registration, Submission } from '../../../schemas/wire/registry-api.ts';
+import { askedOf, type Asked } from '#schemas/services/asked.ts';
+import { covers } from '#schemas/services/asked-differences.ts';
+import type { FormDocument } from '#schemas/publish/form-document.ts';
+import type { Registration, Submission } from '#schemas/wire/registry-api.ts';
 import type { TestPki } from '../../testing/test-pki.ts';
 import type { CountyDependencies } from '../config.ts';
 import type { CountyStorage } from '../storage.ts';

@@ -1,7 +1,7 @@
 /** Where a version stands with its registration, for those who design and publish it. Pure. */
-import { type Asked } from '../../../schemas/services/asked.ts';
-import { askedDifferences } from '../../../schemas/services/asked-differences.ts';
-import type { RegistrationView } from '../../../schemas/wire/builder-api.ts';
+import { type Asked } from '#schemas/services/asked.ts';
+import { askedDifferences } from '#schemas/services/asked-differences.ts';
+import type { RegistrationView } from '#schemas/wire/builder-api.ts';
 import type { CountyService } from '../services/county-service.ts';
 import { asksNothing, isCovered, isStopped, type Known } from './cover.ts';
 

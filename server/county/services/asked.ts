@@ -2,13 +2,13 @@
  * What a version asks, as the notice 告知 shows it: the same object that is registered, with the words of the form's questions.
  * Owns labels only; which datasets and fields there are is said by `Asked`.
  */
-import { catalogue, datasets } from '../../../schemas/datasets/catalogue.ts';
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import { labelOf } from '../../../schemas/mapping/asked.ts';
-import { pathsUsed, type Asked, type DatasetAsked, type PathsUsed } from '../../../schemas/services/asked.ts';
-import type { Service } from '../../../schemas/services/types.ts';
-import type { Text } from '../../../schemas/text.ts';
-import type { AskedDataset, AskedDatasets } from '../../../schemas/wire/county-api.ts';
+import { catalogue, datasets } from '#schemas/datasets/catalogue.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import { labelOf } from '#schemas/mapping/asked.ts';
+import { pathsUsed, type Asked, type DatasetAsked, type PathsUsed } from '#schemas/services/asked.ts';
+import type { Service } from '#schemas/services/types.ts';
+import type { Text } from '#schemas/text.ts';
+import type { AskedDataset, AskedDatasets } from '#schemas/wire/county-api.ts';
 import { isWithin } from '../registration/cover.ts';
 
 const wholeDocument: Text = { 'zh-Hant': '整份文件', en: 'the whole document' };

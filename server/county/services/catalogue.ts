@@ -1,12 +1,12 @@
 /** The county's services at work: which version residents get, what it asks of MyData, and whether that can be had now. */
 import type { CountyService } from './county-service.ts';
-import { catalogue } from '../../../schemas/datasets/catalogue.ts';
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import type { Validate } from '../../../schemas/form/validate.ts';
-import { askedOf, type Asked } from '../../../schemas/services/asked.ts';
-import type { Service } from '../../../schemas/services/types.ts';
-import type { ServiceDetail, ServiceSummary } from '../../../schemas/wire/county-api.ts';
+import { catalogue } from '#schemas/datasets/catalogue.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { Validate } from '#schemas/form/validate.ts';
+import { askedOf, type Asked } from '#schemas/services/asked.ts';
+import type { Service } from '#schemas/services/types.ts';
+import type { ServiceDetail, ServiceSummary } from '#schemas/wire/county-api.ts';
 import { addressOf } from '../addresses.ts';
 import type { CountyClient } from '../client-registration.ts';
 import type { County } from '../county.ts';

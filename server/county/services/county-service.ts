@@ -1,11 +1,11 @@
 /** A service 服務 as it stands now. */
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import type { Asked } from '../../../schemas/services/asked.ts';
-import type { Service } from '../../../schemas/services/types.ts';
-import type { Schedule } from '../../../schemas/wire/builder-api.ts';
-import type { AskedDatasets, MydataStanding } from '../../../schemas/wire/county-api.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import type { Asked } from '#schemas/services/asked.ts';
+import type { Service } from '#schemas/services/types.ts';
+import type { Schedule } from '#schemas/wire/builder-api.ts';
+import type { AskedDatasets, MydataStanding } from '#schemas/wire/county-api.ts';
 import type { CountyClient } from '../client-registration.ts';
-import type { LoadedService } from '../publish/load-services.ts';
+import type { LoadedService } from './load-services.ts';
 import type { Known } from '../registration/cover.ts';
 
 /** A service with its form, as one version of them. */

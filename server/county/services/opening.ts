@@ -1,6 +1,6 @@
 /** When a service takes applications. Who has begun may finish; nothing new is begun outside of the times. */
 import { HttpError } from '../../http/errors.ts';
-import type { Opening } from '../../../schemas/wire/county-api.ts';
+import type { Opening } from '#schemas/wire/county-api.ts';
 import type { Clock } from '../../context.ts';
 import type { CountyService } from './county-service.ts';
 

@@ -3,14 +3,14 @@
  * What was published by a person stands above the files.
  */
 import { createHash } from 'node:crypto';
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import { translatedNow } from '../../../schemas/publish/translations.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import { translatedNow } from '#schemas/publish/translations.ts';
 import type { CountyDependencies } from '../config.ts';
 import { compileValidator } from '../publish/compile-validator.ts';
-import type { LoadedService } from '../publish/load-services.ts';
+import type { LoadedService } from './load-services.ts';
 import type { CountyStorage } from '../storage.ts';
 import type { Version } from './county-service.ts';
-import { stableJson } from './stable-json.ts';
+import { stableJson } from '../stable-json.ts';
 
 type Given = Pick<CountyDependencies, 'storage' | 'clock' | 'config' | 'log'>;
 

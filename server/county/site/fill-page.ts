@@ -3,10 +3,10 @@
  * until its script runs, and none without script. `{{site}}` and its like are escaped text; `{{organisation-data}}` is the
  * whole view as JSON for a data block, which no policy takes for script.
  */
-import type { OrganisationView } from '../../../schemas/wire/organisation.ts';
+import type { OrganisationView } from '#schemas/wire/organisation.ts';
 import { organisationView, plainLooks, type Looks } from './looks.ts';
 import type { CountyConfig } from '../config.ts';
-import { escapeMarkup } from '../../../schemas/markup.ts';
+import { escapeMarkup } from '#schemas/markup.ts';
 
 /** Within `<script type="application/json">` nothing may end the element or begin a comment. */
 const asData = (value: unknown): string =>

@@ -1,6 +1,6 @@
 /** How an organisation shows itself: what its pages, whoever drew them, say and wear. */
-import type { OrganisationView, SiteContact } from '../../../schemas/wire/organisation.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { OrganisationView, SiteContact } from '#schemas/wire/organisation.ts';
+import type { Text } from '#schemas/text.ts';
 import type { OrganisationSetting } from '../organisation.ts';
 
 export interface Looks {

@@ -5,7 +5,7 @@ import { hashPassword } from '../../accounts/password.ts';
 import { newTotpSecret, openTotp, sealTotp, stepOfCode } from '../../accounts/second-factor.ts';
 import { after } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
-import { newToken } from '../services/seals.ts';
+import { newToken } from '../seals.ts';
 import type { CountyStep } from '../storage.ts';
 import { newSession, recordAction, secretHash } from './session.ts';
 import type { StaffAccount, StaffInvitation } from './storage.ts';

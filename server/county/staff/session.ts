@@ -15,7 +15,7 @@ import type { Desk } from '../desks/storage.ts';
 import { officesOf } from '../offices/tree.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
-import { isToken, newToken } from '../services/seals.ts';
+import { isToken, newToken } from '../seals.ts';
 import type { CountyStep } from '../storage.ts';
 import type { Instant } from '../instant.ts';
 import type { StaffAccount, StaffAction } from './storage.ts';

@@ -11,8 +11,8 @@ import { packOuter, type OuterEntry } from '../../protocol/mydata-1/outer-zip.ts
 import { newSecretKey, sealPayload } from '../../protocol/mydata-1/payload.ts';
 import { decodeResources } from '../../protocol/mydata-1/resources.ts';
 import { testNow, type TestPki } from '../../testing/test-pki.ts';
-import demoSite from '../../../demo/county/public/site.json' with { type: 'json' };
-import type { DraftView } from '../../../schemas/wire/county-api.ts';
+import demoSite from '#demo/county/public/site.json' with { type: 'json' };
+import type { DraftView } from '#schemas/wire/county-api.ts';
 import { createApp, type CountyApp } from '../app.ts';
 import { clientsOf, registrationsFor, wantedClients } from '../client-registration.ts';
 import type { CountyDependencies, CountyKeys } from '../config.ts';

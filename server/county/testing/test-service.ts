@@ -1,9 +1,9 @@
 /** A small service with every policy, two kinds of asking and a file: enough to try each path of the county app. */
-import type { Field, FormDefinition } from '../../../schemas/form/definition.ts';
-import type { Policy } from '../../../schemas/mapping/types.ts';
-import type { Service } from '../../../schemas/services/types.ts';
-import type { Text } from '../../../schemas/text.ts';
-import type { LoadedService } from '../publish/load-services.ts';
+import type { Field, FormDefinition } from '#schemas/form/definition.ts';
+import type { Policy } from '#schemas/mapping/types.ts';
+import type { Service } from '#schemas/services/types.ts';
+import type { Text } from '#schemas/text.ts';
+import type { LoadedService } from '../services/load-services.ts';
 
 export const personal = 'API.7QovE2Gev6';
 export const household = 'API.UDauDOLyZg';

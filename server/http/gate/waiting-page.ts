@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { fixedHeaders, strictTransport } from '../security.ts';
-import { escapeMarkup } from '../../../schemas/markup.ts';
+import { escapeMarkup } from '#schemas/markup.ts';
 
 const style =
   ':root{color-scheme:light dark}body{margin:0;background:Canvas;color:CanvasText;font:1.125rem/1.7 system-ui,"Noto Sans TC",sans-serif}' +

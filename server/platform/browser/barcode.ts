@@ -1,5 +1,5 @@
 /** Keeps the barcode page up to date: says which desk waits for the code, which this page never learns, and goes on when the barcode is over. */
-import { localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
+import { localInTaiwan } from '#schemas/taiwan/calendar.ts';
 export {};
 
 interface DeskWaiting {

@@ -1,6 +1,6 @@
 /** Choosing datasets: finds while typing, counts what is ticked. Without it the form's own button searches. */
-import { folded } from '../../../schemas/taiwan/plain-text.ts';
-import { composing } from '../../../schemas/keyboard/composing.ts';
+import { folded } from '#schemas/taiwan/plain-text.ts';
+import { composing } from '#schemas/keyboard/composing.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.choose');
 

@@ -1,5 +1,5 @@
 /** Whose counter it is, as the resident reads it. */
-import type { Client } from '../registry.ts';
+import type { Client } from '../registry/read-register.ts';
 import { ofFiles } from '../registry/seed.ts';
 
 /** → undefined for a client of a configuration file, of whom the register knows no organisation */

@@ -1,13 +1,13 @@
 /** The agent 代理人 who presents for another: whom the desk learns of, and who is told. */
-import { maskName } from '../../../schemas/taiwan/masking.ts';
+import { maskName } from '#schemas/taiwan/masking.ts';
 import { encryptField } from '../../protocol/mydata-1/fields.ts';
 import { queueMessage, type Recipient } from '../messages/queue.ts';
 import { delegationText, type DelegationNews } from '../messages/texts/counter.ts';
 import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import type { Client } from '../registry.ts';
-import { letterSetting } from '../services/notice.ts';
-import type { TicketSecret } from '../services/ticket-secret.ts';
+import type { Client } from '../registry/read-register.ts';
+import { letterSetting } from '../consent/notice.ts';
+import type { TicketSecret } from '../delivery/ticket-secret.ts';
 import type { Delegation, Step } from '../storage.ts';
 
 /** For the desk: who stands there, and for whom; the number as the interface passes a `pid`. */

@@ -5,17 +5,17 @@
 import { randomUUID } from 'node:crypto';
 import { lifetimes } from '../../lifetimes.ts';
 import { newSecretKey } from '../../protocol/mydata-1/payload.ts';
-import { event } from '../events.ts';
+import { event } from '../log/events.ts';
 import { secretHash } from '../hashes.ts';
 import { queueMessage } from '../messages/queue.ts';
 import { barcodeReadyText } from '../messages/texts/counter.ts';
 import { openJson, sealJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import { wordsHash, wordsText, type ConsentWords } from '../services/consent-words.ts';
-import type { TicketSecret } from '../services/ticket-secret.ts';
-import { endJourney, type OwnJourney } from '../services/journey.ts';
-import { letterSetting } from '../services/notice.ts';
-import { uidMark } from '../services/uid-valid.ts';
+import { wordsHash, wordsText, type ConsentWords } from '../consent/consent-words.ts';
+import type { TicketSecret } from '../delivery/ticket-secret.ts';
+import { endJourney, type OwnJourney } from '../journey/journey.ts';
+import { letterSetting } from '../consent/notice.ts';
+import { uidMark } from '../delivery/uid-valid.ts';
 import type { Journey, Step, StoredPackage } from '../storage.ts';
 import { barcodePath } from './counter-return.ts';
 

@@ -5,16 +5,16 @@
  */
 import { randomUUID } from 'node:crypto';
 import { encryptField } from '../../protocol/mydata-1/fields.ts';
-import { event } from '../events.ts';
+import { event } from '../log/events.ts';
 import { secretHash } from '../hashes.ts';
 import { queueMessage } from '../messages/queue.ts';
 import { barcodeBurntText } from '../messages/texts/counter.ts';
 import { openJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import type { Client } from '../registry.ts';
+import type { Client } from '../registry/read-register.ts';
 import { isStopped } from '../registry/may-open.ts';
-import type { TicketSecret } from '../services/ticket-secret.ts';
-import { letterSetting } from '../services/notice.ts';
+import type { TicketSecret } from '../delivery/ticket-secret.ts';
+import { letterSetting } from '../consent/notice.ts';
 import type { Barcode, CounterAttempt, Step } from '../storage.ts';
 import { agentOf, agentTold, type Agent } from './agent.ts';
 import type { CounterBoard } from './board.ts';

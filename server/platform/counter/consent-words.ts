@@ -1,9 +1,9 @@
 /** The words of consent for a counter: who will take it, how, and until when. They hold nothing that is personal. */
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
-import type { Client } from '../registry.ts';
-import { brokenWords, datasetList, specialWords, timedName, type ConsentWords } from '../services/consent-words.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
+import type { Client } from '../registry/read-register.ts';
+import { brokenWords, datasetList, specialWords, timedName, type ConsentWords } from '../consent/consent-words.ts';
 import { agencyOf } from './agency.ts';
-import type { ParameterAnswer } from '../services/parameters.ts';
+import type { ParameterAnswer } from '../consent/parameters.ts';
 
 export interface CounterWordsOf {
   readonly client: Client;

@@ -6,7 +6,7 @@ import { memoryPlatformStorage } from '../../adapters/memory/platform/storage.ts
 import { Browser, household, lowIncome } from '../app.fixture.ts';
 import { Resident } from '../me/me.fixture.ts';
 import type { Platform } from '../platform.ts';
-import type { Client } from '../registry.ts';
+import type { Client } from '../registry/read-register.ts';
 import {
   counterClient,
   counterWorld,

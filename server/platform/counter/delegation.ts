@@ -2,16 +2,16 @@
  * Acting for another 代理: the person names the agent, the agent accepts with their own identity and then presents. Only
  * where the service's registered legal basis allows it (手冊 參-一-(七)); it ends with the stored data, or sooner.
  */
-import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
-import { tight } from '../../../schemas/taiwan/plain-text.ts';
-import { isRead, type Refusal } from '../../../schemas/taiwan/reading.ts';
-import { isSameName } from '../../../schemas/taiwan/same.ts';
-import { event } from '../events.ts';
+import { readNationalId } from '#schemas/taiwan/read-national-id.ts';
+import { tight } from '#schemas/taiwan/plain-text.ts';
+import { isRead, type Refusal } from '#schemas/taiwan/reading.ts';
+import { isSameName } from '#schemas/taiwan/same.ts';
+import { event } from '../log/events.ts';
 import { newId, personHash } from '../hashes.ts';
 import type { OwnSession } from '../me/session.ts';
 import { sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import type { Client } from '../registry.ts';
+import type { Client } from '../registry/read-register.ts';
 import type { Delegation } from '../storage.ts';
 import { namedIn, tellBoth, type NamedAgent } from './agent.ts';
 import { isLive } from './barcodes.ts';

@@ -6,7 +6,7 @@
 import type { Spending } from '../../limits/limiter.ts';
 import { TooMany } from '../../limits/too-many.ts';
 import type { Platform } from '../platform.ts';
-import type { Client } from '../registry.ts';
+import type { Client } from '../registry/read-register.ts';
 import { deskKey } from './serial.ts';
 
 /** As the service provider names it; shown to the resident, and kept with what it presented. */

@@ -1,12 +1,12 @@
 /** The one button 一鍵取得 of a counter service's page: opens a journey of our own for what the resident ticked. */
 import { randomUUID } from 'node:crypto';
 import { newId } from '../hashes.ts';
-import { offeredMethods } from '../methods/levels.ts';
+import { offeredMethods } from '../identity/methods/levels.ts';
 import type { Platform } from '../platform.ts';
-import type { Client } from '../registry.ts';
+import type { Client } from '../registry/read-register.ts';
 import { lackingChoice, requiredOf, type AtLeast } from '../registry/counter-offer.ts';
 import { refusalOf } from '../registry/may-open.ts';
-import { journeySessionHash } from '../services/browser.ts';
+import { journeySessionHash } from '../journey/browser.ts';
 import { counterPath } from './counter-return.ts';
 
 export type OpenedForCounter =

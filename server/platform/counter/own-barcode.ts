@@ -5,13 +5,13 @@
 import type { Context } from 'hono';
 import { sameSecret } from '../../http/constant-time.ts';
 import { HttpError } from '../../http/errors.ts';
-import { readSerial } from '../../../schemas/barcode/read-serial.ts';
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import { readSerial } from '#schemas/barcode/read-serial.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import { keyedHash } from '../hashes.ts';
 import { sessionOf } from '../me/session.ts';
 import type { Platform } from '../platform.ts';
-import type { Client } from '../registry.ts';
-import { journeySession, keepShown, shownIn } from '../services/browser.ts';
+import type { Client } from '../registry/read-register.ts';
+import { journeySession, keepShown, shownIn } from '../journey/browser.ts';
 import type { Barcode, BarcodeHolder, Delegation, Journey } from '../storage.ts';
 import { isGood } from './barcodes.ts';
 import { isForCounter } from './counter-return.ts';

@@ -5,7 +5,7 @@
 import { after, lifetimes } from '../../lifetimes.ts';
 import { newId } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
-import type { Client } from '../registry.ts';
+import type { Client } from '../registry/read-register.ts';
 import type { Barcode, CounterAttempt, Step } from '../storage.ts';
 import { agencyOf } from './agency.ts';
 import { isGood, isLive } from './barcodes.ts';

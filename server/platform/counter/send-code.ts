@@ -2,13 +2,13 @@
  * The verification code 驗證密碼: made, kept as a keyed hash, sent to who shows the barcode, and put on their signed-in page.
  */
 import { after, lifetimes } from '../../lifetimes.ts';
-import { event } from '../events.ts';
+import { event } from '../log/events.ts';
 import { queueMessage, type Recipient } from '../messages/queue.ts';
 import { verificationCodeText } from '../messages/texts/counter-code.ts';
 import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import type { TicketSecret } from '../services/ticket-secret.ts';
-import { letterSetting } from '../services/notice.ts';
+import type { TicketSecret } from '../delivery/ticket-secret.ts';
+import { letterSetting } from '../consent/notice.ts';
 import type { Barcode, CounterAttempt, Step } from '../storage.ts';
 import type { CounterBoard } from './board.ts';
 import { placeOf } from './desk.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readScan } from '../../../schemas/barcode/read-serial.ts';
-import { isSerial, serialAlphabet } from '../../../schemas/barcode/serial.ts';
+import { readScan } from '#schemas/barcode/read-serial.ts';
+import { isSerial, serialAlphabet } from '#schemas/barcode/serial.ts';
 import { newSerial } from './serial.ts';
 
 test('new serials have all of the alphabet and nothing else, and are never taken for a code', () => {

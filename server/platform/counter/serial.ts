@@ -1,8 +1,8 @@
 /** Serials 條碼序號, made by the system's cryptographic source, and verification codes 驗證密碼, made of the platform's key. */
 import { createHmac, randomInt } from 'node:crypto';
-import { serialAlphabet } from '../../../schemas/barcode/serial.ts';
-import { readDigitCode } from '../../../schemas/taiwan/digit-code.ts';
-import { valueOf } from '../../../schemas/taiwan/reading.ts';
+import { serialAlphabet } from '#schemas/barcode/serial.ts';
+import { readDigitCode } from '#schemas/taiwan/digit-code.ts';
+import { valueOf } from '#schemas/taiwan/reading.ts';
 import { keyedHash } from '../hashes.ts';
 import type { PlatformKeys } from '../keys.ts';
 

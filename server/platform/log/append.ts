@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { canonicalJson } from '../../crypto/canonical-json.ts';
 import { appended, rootOf, type FindNode, type TreeNode } from '../../crypto/merkle/nodes.ts';
 import { GuardFailed } from '../../storage/plan.ts';
-import type { Checkpoint, LogEntry, LogReason, LogStep, LogSubject } from '../storage/log.ts';
+import type { Checkpoint, LogEntry, LogReason, LogStep, LogSubject } from './storage.ts';
 import { commitment, principalOf } from './commitment.ts';
 
 /** The rows of an engine; each `add` throws `log-broken` when the row is there already. */

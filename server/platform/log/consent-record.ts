@@ -2,10 +2,10 @@
  * The record of one consent in the shape of ISO/IEC TS 27560:2023 (record header, PII processing, parties, event).
  * Composed at the moment of consent and never again: what was agreed to is what was true then.
  */
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import type { Canonical } from '../../crypto/canonical-json.ts';
 import { lifetimes } from '../../lifetimes.ts';
-import type { Client } from '../registry.ts';
+import type { Client } from '../registry/read-register.ts';
 import type { Organisation, ServiceVersion, Transaction } from '../storage.ts';
 
 const recordSchema = 'ISO/IEC TS 27560:2023; mydata-consent-record/1';

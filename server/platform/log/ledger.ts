@@ -3,14 +3,14 @@
  * in the same transaction, and a consent leaves its record there. When the log cannot be written or signed the plan is
  * rolled back whole: no consent, no ticket, nothing issued while the log cannot be written.
  */
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import type { Clock, Log } from '../../context.ts';
 import { canonicalJson } from '../../crypto/canonical-json.ts';
 import { checkpointText, signNote } from '../../crypto/signed-note.ts';
 import { HttpError } from '../../http/errors.ts';
-import { eventNumbers } from '../events.ts';
-import type { ServiceRegister } from '../registry.ts';
-import { asBegun } from '../services/as-begun.ts';
+import { eventNumbers } from './events.ts';
+import type { ServiceRegister } from '../registry/read-register.ts';
+import { asBegun } from '../journey/as-begun.ts';
 import type { LogHead, PlatformStorage, Reason, Step } from '../storage.ts';
 import { consentRecord } from './consent-record.ts';
 import type { LogKeys } from './keys.ts';

@@ -2,11 +2,11 @@
  * The archive that a resident takes home: per dataset a folder with what the agency signed, byte for byte (so that the
  * signature still holds), and a word on opening and checking it.
  */
-import { localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
+import { localInTaiwan } from '#schemas/taiwan/calendar.ts';
 import { zipSync, type Zippable } from 'fflate';
 import { PackageError } from '../../protocol/mydata-1/errors.ts';
 import { readZip } from '../../protocol/mydata-1/zip.ts';
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import type { ArchivedDataset } from './archived-dataset.ts';
 import { readMeText } from './read-me-text.ts';
 

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 
 export interface ArchivedDataset {
   readonly dataset: CatalogueEntry;

@@ -1,9 +1,9 @@
 /** The datasets that can be chosen for a self-download, in the handbook's areas, and which of them a search finds. */
-import { folded } from '../../../schemas/taiwan/plain-text.ts';
-import { categories, type Category } from '../../../schemas/datasets/categories.ts';
-import { accepts } from '../../../schemas/datasets/identity-methods.ts';
-import type { CatalogueEntry, IdentityMethod } from '../../../schemas/datasets/types.ts';
-import type { Text } from '../../../schemas/text.ts';
+import { folded } from '#schemas/taiwan/plain-text.ts';
+import { categories, type Category } from '#schemas/datasets/categories.ts';
+import { accepts } from '#schemas/datasets/identity-methods.ts';
+import type { CatalogueEntry, IdentityMethod } from '#schemas/datasets/types.ts';
+import type { Text } from '#schemas/text.ts';
 import { methodsFor } from './level.ts';
 
 export interface ChoosableDataset {

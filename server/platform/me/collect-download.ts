@@ -4,8 +4,8 @@ import { letter, taipeiTime } from '../messages/texts/letter.ts';
 import { queueMessage } from '../messages/queue.ts';
 import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import type { Collector } from '../services/collect.ts';
-import type { Collection } from '../services/collection.ts';
+import type { Collector } from '../delivery/collect.ts';
+import type { Collection } from '../delivery/collection.ts';
 import type { Download, Step } from '../storage.ts';
 import { datasetsOf, endDownload, parametersOf } from './downloads.ts';
 

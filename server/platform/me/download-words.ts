@@ -1,6 +1,6 @@
 /** The words of the consent to a self-download; kept with the consent like a service's (`services/consent-words.ts`). */
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
-import type { ConsentWords } from '../services/consent-words.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
+import type { ConsentWords } from '../consent/consent-words.ts';
 
 export function downloadWords(datasets: readonly CatalogueEntry[]): ConsentWords {
   const special = datasets.filter((dataset) => dataset.specialCategory);

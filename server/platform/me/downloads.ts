@@ -1,13 +1,13 @@
 /** Self-downloads 自行下載 as their owner meets them: finding, choosing, answering, consenting, giving up. */
 import { randomUUID } from 'node:crypto';
 import { HttpError } from '../../http/errors.ts';
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
-import { event } from '../events.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
+import { event } from '../log/events.ts';
 import { newId } from '../hashes.ts';
 import { openJson, sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import type { Parameters } from '../services/collection.ts';
-import { wordsHash, wordsText } from '../services/consent-words.ts';
+import type { Parameters } from '../delivery/collection.ts';
+import { wordsHash, wordsText } from '../consent/consent-words.ts';
 import type { Download, Step } from '../storage.ts';
 import { downloadWords } from './download-words.ts';
 import { tooWeakFor } from './level.ts';

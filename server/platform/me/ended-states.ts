@@ -1,7 +1,7 @@
 /** What became of each dataset of a download that is over: its packages are gone, its events tell (280 with its outcome). */
-import { eventNumbers, type EventName } from '../events.ts';
+import { eventNumbers, type EventName } from '../log/events.ts';
 import type { Platform } from '../platform.ts';
-import type { DatasetState } from '../services/collection.ts';
+import type { DatasetState } from '../delivery/collection.ts';
 import type { Download } from '../storage.ts';
 
 export async function endedStates({ storage }: Platform, download: Download): Promise<readonly DatasetState[]> {

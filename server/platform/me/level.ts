@@ -1,7 +1,7 @@
 /** Which datasets a session's proof of identity is strong enough for. */
-import { accepts } from '../../../schemas/datasets/identity-methods.ts';
-import type { CatalogueEntry, IdentityMethod } from '../../../schemas/datasets/types.ts';
-import { methodName, platformMethods } from '../methods/levels.ts';
+import { accepts } from '#schemas/datasets/identity-methods.ts';
+import type { CatalogueEntry, IdentityMethod } from '#schemas/datasets/types.ts';
+import { methodName, platformMethods } from '../identity/methods/levels.ts';
 
 export const tooWeakFor = (method: IdentityMethod, datasets: readonly CatalogueEntry[]): readonly CatalogueEntry[] =>
   datasets.filter((dataset) => !accepts(dataset, method));

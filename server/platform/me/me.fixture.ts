@@ -11,7 +11,7 @@ import {
   type Page,
   type World,
 } from '../app.fixture.ts';
-import { compactRocDate } from '../../../schemas/taiwan/roc-date.ts';
+import { compactRocDate } from '#schemas/taiwan/roc-date.ts';
 
 export const marker = 'MARKER-OF-A-PERSON';
 

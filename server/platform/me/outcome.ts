@@ -1,7 +1,7 @@
 /** How a transaction came out, in words for the person whose data it is. */
-import { localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
+import { localInTaiwan } from '#schemas/taiwan/calendar.ts';
 import { lifetimes } from '../../lifetimes.ts';
-import { eventNumbers } from '../events.ts';
+import { eventNumbers } from '../log/events.ts';
 import type { Transaction, TransferEvent } from '../storage.ts';
 
 export const outcomeKinds = {

@@ -1,6 +1,6 @@
 /** Usage records to take along: JSON with everything, CSV with one line per record for a spreadsheet. */
-import { harmlessCell } from '../../../schemas/normalise/harmless-cell.ts';
-import { writeCsv } from '../../../schemas/normalise/write-csv.ts';
+import { harmlessCell } from '#schemas/normalise/harmless-cell.ts';
+import { writeCsv } from '#schemas/normalise/write-csv.ts';
 import { taipeiTime } from '../messages/texts/letter.ts';
 import type { FullRecord } from './records.ts';
 

@@ -1,5 +1,5 @@
 /** Which usage records are shown: period, service, dataset, outcome. In the address of the page, so nothing personal. */
-import { dateInTaiwan, dayBegins } from '../../../schemas/taiwan/calendar.ts';
+import { dateInTaiwan, dayBegins } from '#schemas/taiwan/calendar.ts';
 import { isOutcomeKind, type OutcomeKind } from './outcome.ts';
 import { readPeriod } from '../../http/date-fields.ts';
 import type { FieldError } from '../../http/typed-fields.ts';

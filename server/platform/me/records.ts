@@ -2,8 +2,8 @@
  * Usage records 使用紀錄: everything that happened with one person's data, in plain words. Found by the keyed hash of the
  * person; what the data said is not kept anywhere.
  */
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
-import { methodName, isPlatformMethod } from '../methods/levels.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
+import { methodName, isPlatformMethod } from '../identity/methods/levels.ts';
 import type { Platform } from '../platform.ts';
 import type { Consent, Transaction, TransferEvent } from '../storage.ts';
 import { selfClientId } from './downloads.ts';

@@ -2,12 +2,12 @@
  * Hands a self-download out, once: it is taken and deleted in one plan, before a byte leaves; of any number of calls at once
  * one gets the data (手冊 貳-一-(二)-1: 一經下載至載具，自動刪除).
  */
-import { event } from '../events.ts';
+import { event } from '../log/events.ts';
 import { queueMessage } from '../messages/queue.ts';
 import { downloadedText } from '../messages/texts/self-download.ts';
 import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import { packageContext } from '../services/collection.ts';
+import { packageContext } from '../delivery/collection.ts';
 import type { Step, StoredPackage } from '../storage.ts';
 import { archiveName, packArchive } from './archive.ts';
 import type { ArchivedDataset } from './archived-dataset.ts';

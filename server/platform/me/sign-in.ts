@@ -1,12 +1,12 @@
 /** Signing in to one's own area: a proof of identity opens a session, a stronger one replaces it. */
 import type { Caller } from '../../limits/caller.ts';
 import { newSecret, secretHash } from '../hashes.ts';
-import type { PlatformMethod } from '../methods/levels.ts';
+import type { PlatformMethod } from '../identity/methods/levels.ts';
 import { personOf, sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import { proveIdentity, refusalOf } from '../services/prove-identity.ts';
-import type { CardProblem, IdentityForm } from '../methods/prove-method.ts';
-import type { Unreadable } from '../services/read-identity.ts';
+import { proveIdentity, refusalOf } from '../identity/prove-identity.ts';
+import type { CardProblem, IdentityForm } from '../identity/methods/prove-method.ts';
+import type { Unreadable } from '../identity/read-identity.ts';
 import type { ResidentSession } from '../storage.ts';
 import { sessionSeal, type Visit } from './session.ts';
 

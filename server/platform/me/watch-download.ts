@@ -1,9 +1,9 @@
 /** The progress of a self-download as server-sent events: one `progress` whenever something changes, `moved` at the end. */
 import type { SSEStreamingApi } from 'hono/streaming';
 import type { Platform } from '../platform.ts';
-import type { Collector } from '../services/collect.ts';
-import { statesOf } from '../services/collection.ts';
-import { stateWords, summary } from '../views/me/download-after.ts';
+import type { Collector } from '../delivery/collect.ts';
+import { statesOf } from '../delivery/collection.ts';
+import { stateWords, summary } from './views/download-after.ts';
 import { collectDownload, isDownloadOver } from './collect-download.ts';
 import { isSessionOver, type OwnSession } from './session.ts';
 

@@ -5,7 +5,7 @@
  * out twice, with the same id both times, but is never lost.
  */
 import { lifetimes } from '../../lifetimes.ts';
-import { event } from '../events.ts';
+import { event } from '../log/events.ts';
 import type { PlatformOptions } from '../platform.ts';
 import type { Message, MessageChannel, PlatformStorage } from '../storage.ts';
 import { isLocal, openMessage, type MessageContent } from './queue.ts';

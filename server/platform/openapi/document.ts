@@ -1,14 +1,14 @@
 /** The OpenAPI 3.1 description of the platform's app. A test holds it against the routes. */
 import type { PlatformConfig } from '../platform.ts';
-import { counterPaths } from './counter.ts';
-import { interfacePaths } from './interface.ts';
-import { journeyPaths } from './journey.ts';
-import { list, number, object, text, type Json } from './kit.ts';
-import { mePaths } from './me.ts';
-import { operatorPaths, sandboxStaffPaths } from './operator.ts';
-import { pagePaths, sandboxPaths } from './pages.ts';
-import { registerPaths } from './register.ts';
-import { registryAccountPaths, registryPaths, registrySchemas } from './registry.ts';
+import { counterPaths } from '../counter/openapi.ts';
+import { interfacePaths } from '../delivery/openapi.ts';
+import { journeyPaths } from '../journey/openapi.ts';
+import { list, number, object, text, type Json } from '../sandbox/openapi.ts';
+import { mePaths } from '../me/openapi.ts';
+import { operatorPaths, sandboxStaffPaths } from '../staff/openapi.ts';
+import { pagePaths, sandboxPaths } from '../site/openapi.ts';
+import { registerPaths } from '../registry/register-openapi.ts';
+import { registryAccountPaths, registryPaths, registrySchemas } from '../registry/openapi.ts';
 
 export const openApi = ({
   environment,

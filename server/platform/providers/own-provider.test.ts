@@ -16,7 +16,7 @@ import {
   type World,
 } from '../app.fixture.ts';
 import { platformOf } from '../platform.ts';
-import { askProvider } from '../services/ask-provider.ts';
+import { askProvider } from '../delivery/ask-provider.ts';
 import { entryOf, keepFileProviders } from './set-provider.ts';
 import type { ProviderSetting } from './setting.ts';
 

@@ -2,8 +2,8 @@
  * A data provider with a server of its own, as a file or the console says it: what may be said, in one place. Which entry
  * and which field it was is added by who reads it.
  */
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
-import type { Text } from '../../../schemas/text.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
+import type { Text } from '#schemas/text.ts';
 import { classOfHost } from '../../calls/reach/address-class.ts';
 import { readCrls } from '../../crypto/crl.ts';
 import { readBundle } from '../../crypto/read-certificate.ts';

@@ -6,7 +6,7 @@ import { randomInt } from 'node:crypto';
 import { sameSecret } from '../../http/constant-time.ts';
 import { decryptField, type ClientSecrets } from '../../protocol/mydata-1/fields.ts';
 import type { PlatformKeys } from '../keys.ts';
-import type { Client } from '../registry.ts';
+import type { Client } from './read-register.ts';
 import { openUnder, sealUnder } from '../sealed-secrets.ts';
 import type { ClientKey } from '../storage.ts';
 

@@ -4,7 +4,7 @@
  * `"counter": { "atLeast": [{ "n": 1, "of": [ids] }], "bring": [texts] }`.
  */
 import type { AtLeast, CounterOffer, ServiceMode } from './definition.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 export type { AtLeast, CounterOffer, ServiceMode } from './definition.ts';
 

@@ -3,10 +3,10 @@
  * county's form or typed in by hand; beside it where the platform finds the service. A change is a new version of it, never
  * an edit.
  */
-import type { Asked, DatasetAsked } from '../../../schemas/services/asked.ts';
+import type { Asked, DatasetAsked } from '#schemas/services/asked.ts';
 import type { JweMode } from '../../protocol/mydata-1/jwe-modes.ts';
 
-export type { AtLeast, CounterOffer, DatasetAsked, ServiceMode } from '../../../schemas/services/asked.ts';
+export type { AtLeast, CounterOffer, DatasetAsked, ServiceMode } from '#schemas/services/asked.ts';
 
 export interface ServiceDefinition extends Asked {
   readonly returnUrl: string;

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { importForm } from './import-form.ts';
 import { lineOf, lineOfSyntaxError } from './locate.ts';
-import { dateInTaiwan, dayBegins } from '../../../schemas/taiwan/calendar.ts';
+import { dateInTaiwan, dayBegins } from '#schemas/taiwan/calendar.ts';
 import { choicesText, firstDayFrom, readDefinition } from './read-form.ts';
 import { refusals } from './rules/index.ts';
 import { judge } from './rules/index.ts';

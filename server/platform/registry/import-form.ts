@@ -4,13 +4,13 @@
  * by hand.
  */
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { checkDefinition } from '../../../schemas/form/check-definition.ts';
-import type { FormDefinition } from '../../../schemas/form/definition.ts';
-import formSchema from '../../../schemas/form/definition.schema.json' with { type: 'json' };
-import { askedOf } from '../../../schemas/services/asked.ts';
-import { allowedDatasets, checkService } from '../../../schemas/services/check-service.ts';
-import serviceSchema from '../../../schemas/services/service.schema.json' with { type: 'json' };
-import type { Service } from '../../../schemas/services/types.ts';
+import { checkDefinition } from '#schemas/form/check-definition.ts';
+import type { FormDefinition } from '#schemas/form/definition.ts';
+import formSchema from '#schemas/form/definition.schema.json' with { type: 'json' };
+import { askedOf } from '#schemas/services/asked.ts';
+import { allowedDatasets, checkService } from '#schemas/services/check-service.ts';
+import serviceSchema from '#schemas/services/service.schema.json' with { type: 'json' };
+import type { Service } from '#schemas/services/types.ts';
 import { emptyDefinition, type ServiceDefinition } from './definition.ts';
 import { lineDeeperThan, lineOf, lineOfSyntaxError } from './locate.ts';
 

@@ -12,7 +12,7 @@
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import { personHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
-import type { Client } from '../registry.ts';
+import type { Client } from './read-register.ts';
 
 export const isEnded = ({ standing }: Client): boolean => standing?.phase === 'ended';
 

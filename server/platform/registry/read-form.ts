@@ -1,6 +1,6 @@
 /** The application form as it comes from the browser, and the other way round: nothing that was typed is lost. */
-import { plain, tight } from '../../../schemas/taiwan/plain-text.ts';
-import { dateInTaiwan, dayBegins } from '../../../schemas/taiwan/calendar.ts';
+import { plain, tight } from '#schemas/taiwan/plain-text.ts';
+import { dateInTaiwan, dayBegins } from '#schemas/taiwan/calendar.ts';
 import { isJweMode, usualJweMode, type JweMode } from '../../protocol/mydata-1/jwe-modes.ts';
 import { readCounter } from './counter-offer.ts';
 import type { DatasetAsked, ServiceDefinition, ServiceMode } from './definition.ts';

@@ -1,5 +1,5 @@
 /** Where a registration stands, as the organisation's system is told: read off versions, decisions and the phase. */
-import type { Registration, RegistrationState, RegistryFinding } from '../../../schemas/wire/registry-api.ts';
+import type { Registration, RegistrationState, RegistryFinding } from '#schemas/wire/registry-api.ts';
 import type { Platform } from '../platform.ts';
 import type { RegisteredService, RegistryDecision, ServiceVersion } from '../storage.ts';
 import { openSecrets } from './client-keys.ts';

@@ -1,6 +1,6 @@
 /** A county's own system at the registry, for tests: it registers, looks, and its residents arrive. */
 import assert from 'node:assert/strict';
-import type { Registration, Submission } from '../../../schemas/wire/registry-api.ts';
+import type { Registration, Submission } from '#schemas/wire/registry-api.ts';
 import { Browser, client, encrypt, entryUrl, type Page, type World } from '../app.fixture.ts';
 import { signedIn, staffedWorld } from '../staff/staff.fixture.ts';
 import { asked, sample } from './sample.fixture.ts';

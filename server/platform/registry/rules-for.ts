@@ -1,5 +1,5 @@
 /** What an application is held against: the rules' context for this organisation, in this environment. */
-import { catalogue, datasets } from '../../../schemas/datasets/catalogue.ts';
+import { catalogue, datasets } from '#schemas/datasets/catalogue.ts';
 import { classOfHost } from '../../calls/reach/address-class.ts';
 import type { Platform } from '../platform.ts';
 import type { Organisation, RegisteredService } from '../storage.ts';

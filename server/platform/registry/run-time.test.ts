@@ -19,7 +19,7 @@ import { advance } from './phases.ts';
 import { prepareKey, setTesters, switchKey } from './rotate.ts';
 import { asked, sample } from './sample.fixture.ts';
 import { chiayi, seedFileServices, seedOrganisations } from './seed.ts';
-import { parseClients } from '../registry.ts';
+import { parseClients } from './read-register.ts';
 
 const staff: Staff = {
   id: 's',

@@ -1,6 +1,6 @@
 /** A service that every rule lets pass at the first application, to be changed by tests. */
-import { datasets } from '../../../schemas/datasets/catalogue.ts';
-import { catalogue } from '../../../schemas/datasets/catalogue.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
+import { catalogue } from '#schemas/datasets/catalogue.ts';
 import type { DatasetAsked, ServiceDefinition } from './definition.ts';
 import { judge } from './rules/index.ts';
 import type { Finding, RuleContext } from './rules/rule.ts';

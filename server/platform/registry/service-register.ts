@@ -1,10 +1,10 @@
 /** The register at run time: what is stored, over the clients of configuration files, as both stand now. */
-import { payloadFieldsOf } from '../../../schemas/services/asked.ts';
+import { payloadFieldsOf } from '#schemas/services/asked.ts';
 import type { ClientSecrets } from '../../protocol/mydata-1/fields.ts';
 import type { Clock } from '../../context.ts';
 import type { PlatformKeys } from '../keys.ts';
 import type { PlatformStorage } from '../storage.ts';
-import type { Client, ServiceRegister, Standing } from '../registry.ts';
+import type { Client, ServiceRegister, Standing } from './read-register.ts';
 import type { Organisation, RegisteredService, ServiceVersion } from '../storage.ts';
 import { openSecrets } from './client-keys.ts';
 import { emptyOffer } from './counter-offer.ts';

@@ -3,9 +3,9 @@
  * is one text: the order of keys and characters that cannot be seen make no other.
  */
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import askedSchema from '../../../schemas/services/asked.schema.json' with { type: 'json' };
-import type { Text } from '../../../schemas/text.ts';
-import type { Submission } from '../../../schemas/wire/registry-api.ts';
+import askedSchema from '#schemas/services/asked.schema.json' with { type: 'json' };
+import type { Text } from '#schemas/text.ts';
+import type { Submission } from '#schemas/wire/registry-api.ts';
 import { jweModes } from '../../protocol/mydata-1/jwe-modes.ts';
 import { readCounter } from './counter-offer.ts';
 import { emptyDefinition, type ServiceDefinition } from './definition.ts';

@@ -3,7 +3,7 @@
  * The same or less runs at once; more waits for the platform's people; what a rule refuses comes back with its findings.
  * The newest submission takes the place of one that waits, and submitting what runs takes it back.
  */
-import { covers } from '../../../schemas/services/asked-differences.ts';
+import { covers } from '#schemas/services/asked-differences.ts';
 import type { JweMode } from '../../protocol/mydata-1/jwe-modes.ts';
 import { newId } from '../hashes.ts';
 import type { Platform } from '../platform.ts';

@@ -1,8 +1,8 @@
 /** Who may join, and by way of whom (附件一 三, 四-(一)). Pure. */
-import { plain } from '../../../schemas/taiwan/plain-text.ts';
-import type { Organisation } from '../storage/registry.ts';
+import { plain } from '#schemas/taiwan/plain-text.ts';
+import type { Organisation } from './storage.ts';
 import type { OrganisationKind } from './organisation-kind.ts';
-import { counties } from '../../../schemas/taiwan/counties.ts';
+import { counties } from '#schemas/taiwan/counties.ts';
 import type { Finding } from './rules/rule.ts';
 import { isEmail, isPhone, says } from './rules/rule.ts';
 

@@ -2,7 +2,7 @@
  * Yearly internal audits of service providers and data providers (手冊 附件一 六-(二)): one per organisation and calendar
  * year, due on 31 March of the next, its report kept two years from the day it was handed in.
  */
-import { dateInTaiwan } from '../../../schemas/taiwan/calendar.ts';
+import { dateInTaiwan } from '#schemas/taiwan/calendar.ts';
 import { createHash } from 'node:crypto';
 import type { Platform } from '../platform.ts';
 import type { Audit, Step } from '../storage.ts';

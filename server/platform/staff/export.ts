@@ -1,6 +1,6 @@
 /** Lists as files: CSV for spreadsheets, NDJSON (one JSON value per line) for programs; written part by part, never whole in memory. */
 
-import { harmlessCell } from '../../../schemas/normalise/harmless-cell.ts';
+import { harmlessCell } from '#schemas/normalise/harmless-cell.ts';
 import { HttpError } from '../../http/errors.ts';
 
 export type ExportFormat = 'csv' | 'ndjson';

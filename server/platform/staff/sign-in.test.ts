@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lifetimes } from '../../lifetimes.ts';
 import { Browser } from '../app.fixture.ts';
-import { safeNext } from '../routes/operator-account.ts';
+import { safeNext } from './account-routes.ts';
 import { hashPassword, isPassword, weakness } from '../../accounts/password.ts';
 import { bytesOfBase32, codeAt, stepOfCode } from '../../accounts/second-factor.ts';
 import { sandboxStaff } from './sandbox-staff.ts';

@@ -1,6 +1,6 @@
 /** Dates and times as forms give them, in Taiwan's time (no summer time). */
-import { localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
-import { parseDate } from '../../../schemas/taiwan/read-date.ts';
+import { localInTaiwan } from '#schemas/taiwan/calendar.ts';
+import { parseDate } from '#schemas/taiwan/read-date.ts';
 
 const offset = '+08:00';
 

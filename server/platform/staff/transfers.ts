@@ -1,7 +1,7 @@
 /** Transfer records 傳輸紀錄 for the console: searching, exporting, and the records of one person, which leaves a trace. */
-import { namesNationalId } from '../../../schemas/taiwan/national-id.ts';
-import { readNationalId } from '../../../schemas/taiwan/read-national-id.ts';
-import { isRead } from '../../../schemas/taiwan/reading.ts';
+import { namesNationalId } from '#schemas/taiwan/national-id.ts';
+import { readNationalId } from '#schemas/taiwan/read-national-id.ts';
+import { isRead } from '#schemas/taiwan/reading.ts';
 import { readPeriod } from '../../http/date-fields.ts';
 import { refusalText, type FieldError } from '../../http/typed-fields.ts';
 import { personHash } from '../hashes.ts';
@@ -9,7 +9,7 @@ import type { Platform } from '../platform.ts';
 import type { PlatformStorage, Transaction, TransferEvent, TransferQuery } from '../storage.ts';
 import { recordAction, type Staff } from './session.ts';
 import { afterTaipeiDay, fromTaipei } from './taipei-input.ts';
-import { tight } from '../../../schemas/taiwan/plain-text.ts';
+import { tight } from '#schemas/taiwan/plain-text.ts';
 
 export type TransferFilter = Readonly<
   Partial<Record<'from' | 'until' | 'client' | 'dataset' | 'code' | 'tx' | 'below', string>>

@@ -1,5 +1,5 @@
 /** Errors of the interface profile. `code` is stable; messages name no person and no value. */
-import type { NormaliseReason } from '../../../schemas/normalise/normalise-error.ts';
+import type { NormaliseReason } from '#schemas/normalise/normalise-error.ts';
 import type { CertificateReason } from '../../crypto/certificate-error.ts';
 
 /** What can be wrong with `secret_key` as it is sent. */

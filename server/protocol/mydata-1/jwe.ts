@@ -6,7 +6,7 @@ import { createDecipheriv } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import { ProtocolError, type PayloadFault } from './errors.ts';
 import { jweModes, type JweMode } from './jwe-modes.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 export interface JweHeader {
   readonly alg?: string;

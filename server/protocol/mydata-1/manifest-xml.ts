@@ -4,8 +4,8 @@
  */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { PackageError, type ShapeReason } from './errors.ts';
-import { isObject } from '../../../schemas/json.ts';
-import { escapeMarkup } from '../../../schemas/markup.ts';
+import { isObject } from '#schemas/json.ts';
+import { escapeMarkup } from '#schemas/markup.ts';
 
 const maxBytes = 1024 * 1024;
 

@@ -7,7 +7,7 @@ import { ProtocolError, type PayloadFault } from './errors.ts';
 import { openJwe, sealJwe, type JweHeader } from './jwe.ts';
 import { usualJweMode, type JweMode } from './jwe-modes.ts';
 import { keyBytes } from './secret-key.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 export { newSecretKey } from './secret-key.ts';
 

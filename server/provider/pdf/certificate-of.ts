@@ -2,12 +2,12 @@
  * A record → its certificate. A dataset with a shape prints the shape's own labels and the normalised values; one that
  * comes as documents only prints the person, and what the certificate states.
  */
-import { dateInTaiwan, localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
+import { dateInTaiwan, localInTaiwan } from '#schemas/taiwan/calendar.ts';
 import { createHash } from 'node:crypto';
-import { datasets } from '../../../schemas/datasets/catalogue.ts';
-import type { CatalogueEntry, JsonValue } from '../../../schemas/datasets/types.ts';
-import { NormaliseError } from '../../../schemas/normalise/normalise-error.ts';
-import { formatRocDate } from '../../../schemas/taiwan/roc-date.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
+import type { CatalogueEntry, JsonValue } from '#schemas/datasets/types.ts';
+import { NormaliseError } from '#schemas/normalise/normalise-error.ts';
+import { formatRocDate } from '#schemas/taiwan/roc-date.ts';
 import type { Certificate, CertificateRow, CertificateSection } from './certificate.ts';
 import { sectionsOf } from './sections-of.ts';
 import { statedSections } from './stated-sections.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { inUse } from '../../../schemas/datasets/catalogue.ts';
-import type { JsonValue } from '../../../schemas/datasets/types.ts';
+import { inUse } from '#schemas/datasets/catalogue.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
 import { loadResidents } from '../../sandbox/load-residents.ts';
 import { certificateOf } from './certificate-of.ts';
 import { certificatePdf, lockedPdf } from './render.ts';

@@ -1,7 +1,7 @@
 /** Normalised data → label/value rows in the shape's order; lists become sections, one per row, nested ones after it. */
-import type { Normalised, NormalValue } from '../../../schemas/datasets/types.ts';
-import type { Column, Shape } from '../../../schemas/normalise/shape.ts';
-import { formatRocDate, formatRocMonth } from '../../../schemas/taiwan/roc-date.ts';
+import type { Normalised, NormalValue } from '#schemas/datasets/types.ts';
+import type { Column, Shape } from '#schemas/normalise/shape.ts';
+import { formatRocDate, formatRocMonth } from '#schemas/taiwan/roc-date.ts';
 import type { CertificateRow, CertificateSection } from './certificate.ts';
 
 type Data = { readonly [key: string]: NormalValue | undefined };

@@ -2,9 +2,9 @@
  * What a dataset without a shape states: a record `{ "繳納年度": "114年", "稅額": 4049, "房屋": [{ … }] }`, whose names are
  * the labels as the certificate prints them. Lists of objects become sections of their own; a text is one statement.
  */
-import type { JsonValue } from '../../../schemas/datasets/types.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
 import type { CertificateRow, CertificateSection } from './certificate.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { isObject } from '#schemas/json.ts';
 
 type Entries = readonly (readonly [string, JsonValue])[];
 

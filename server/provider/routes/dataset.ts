@@ -1,14 +1,14 @@
 /** `GET|POST /dp/:resource`, the DP-API (interface, section 4). */
 import type { Context, Hono } from 'hono';
 import { readBareToken } from '../../http/basic-auth.ts';
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { ProviderContext } from '../context.ts';
 import { readFields } from '../narrow.ts';
 import { answerDataset } from '../services/answer-dataset.ts';
 import { readChosen, type Chosen } from '../services/by-parameters.ts';
 import { canBeNarrowed } from '../services/package-files.ts';
-import { isUuid } from '../../../schemas/uuid.ts';
+import { isUuid } from '#schemas/uuid.ts';
 
 /** More than that is no JSON any more, and refused. */
 const maxBody = 64 * 1024;

@@ -1,7 +1,7 @@
 /** `/samples`: every dataset with its fields and files (手冊 附件三 三-12, 三-13). Exists in the test environment only. */
 import { Hono, type Context } from 'hono';
-import { catalogue } from '../../../schemas/datasets/catalogue.ts';
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import { catalogue } from '#schemas/datasets/catalogue.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { ProviderContext } from '../context.ts';
 import { openArchive } from '../samples/archive.ts';

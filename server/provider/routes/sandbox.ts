@@ -4,7 +4,7 @@
  */
 import { bodyLimit } from 'hono/body-limit';
 import { Hono, type Context } from 'hono';
-import { isNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { isNationalId } from '#schemas/taiwan/national-id.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { ProviderContext } from '../context.ts';
 import { faultOf, Faults, type Fault } from '../services/faults.ts';

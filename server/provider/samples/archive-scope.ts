@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import type { SamplePerson } from './person.ts';
 
 export interface ArchiveScope {

@@ -2,7 +2,7 @@
  * The sample archives: all, of one dataset, of one person. Owns what lies in them and where; the bytes come from
  * `sample-files.ts`, the zip from `stream-zip.ts`.
  */
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import { archiveIndex, archiveReadme } from '../views/samples/archive-files.ts';
 import type { ArchiveScope } from './archive-scope.ts';
 import { catalogueJson } from './catalogue-json.ts';

@@ -1,5 +1,5 @@
 /** The catalogue with its fields, for programs. */
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import { fieldRows } from './field-rows.ts';
 import { isReadable } from './find-datasets.ts';
 

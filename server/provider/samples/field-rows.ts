@@ -1,9 +1,9 @@
 /** The fields of a dataset as an integrator reads them: the agency's own name beside the normal one, and what is known of it. */
-import type { Dataset, DatasetField } from '../../../schemas/datasets/types.ts';
-import type { Text } from '../../../schemas/text.ts';
-import { describeColumn } from '../../../schemas/normalise/describe-column.ts';
-import { fieldsOf } from '../../../schemas/normalise/fields-of.ts';
-import type { Column } from '../../../schemas/normalise/shape.ts';
+import type { Dataset, DatasetField } from '#schemas/datasets/types.ts';
+import type { Text } from '#schemas/text.ts';
+import { describeColumn } from '#schemas/normalise/describe-column.ts';
+import { fieldsOf } from '#schemas/normalise/fields-of.ts';
+import type { Column } from '#schemas/normalise/shape.ts';
 
 export interface FieldRow {
   /** As the agency writes it, e.g. `personHouseholdData21[].person_name`. */

@@ -1,8 +1,8 @@
 /** Search of the sample pages: words that must all occur, and filters. Pure. */
-import { folded } from '../../../schemas/taiwan/plain-text.ts';
-import { accepts, identityMethods } from '../../../schemas/datasets/identity-methods.ts';
-import { categories, type Category } from '../../../schemas/datasets/categories.ts';
-import type { CatalogueEntry, Dataset, IdentityMethod } from '../../../schemas/datasets/types.ts';
+import { folded } from '#schemas/taiwan/plain-text.ts';
+import { accepts, identityMethods } from '#schemas/datasets/identity-methods.ts';
+import { categories, type Category } from '#schemas/datasets/categories.ts';
+import type { CatalogueEntry, Dataset, IdentityMethod } from '#schemas/datasets/types.ts';
 
 export const kinds = ['observed', 'assumed', 'evidence-only', 'planned'] as const;
 /** What is known of a dataset's fields; a planned one and one that comes as documents only have none. */

@@ -1,5 +1,5 @@
 /** Which agency holds a record of which invented person. */
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import type { ProviderStorage } from '../storage.ts';
 import type { SamplePerson } from './person.ts';
 

@@ -5,14 +5,14 @@
  */
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { CatalogueEntry, JsonValue } from '../../../schemas/datasets/types.ts';
+import type { CatalogueEntry, JsonValue } from '#schemas/datasets/types.ts';
 import { packInner } from '../../protocol/mydata-1/inner-zip.ts';
 import type { ProviderContext } from '../context.ts';
 import { certificateOf, type CertificateInput } from '../pdf/certificate-of.ts';
 import { certificatePdf, lockedPdf } from '../pdf/render.ts';
 import { csvFile, jsonFile, packageFiles } from '../services/package-files.ts';
 import { ByteCache } from './byte-cache.ts';
-import { dateInTaiwan, dayBegins } from '../../../schemas/taiwan/calendar.ts';
+import { dateInTaiwan, dayBegins } from '#schemas/taiwan/calendar.ts';
 import type { SamplePerson } from './person.ts';
 
 export const sampleKinds = ['json', 'csv', 'pdf', 'locked.pdf', 'zip'] as const;

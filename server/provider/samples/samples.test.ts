@@ -3,7 +3,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { catalogue, datasets, inUse } from '../../../schemas/datasets/catalogue.ts';
+import { catalogue, datasets, inUse } from '#schemas/datasets/catalogue.ts';
 import { memoryProviderStorage } from '../../adapters/memory/provider.ts';
 import { verifyInner } from '../../protocol/mydata-1/inner-zip.ts';
 import { loadResidents } from '../../sandbox/load-residents.ts';

@@ -1,6 +1,6 @@
 /** One DP call: check the token, find the record, sign it. Every outcome is recorded, without the person's name or id. */
 import { setTimeout } from 'node:timers/promises';
-import type { CatalogueEntry, JsonValue } from '../../../schemas/datasets/types.ts';
+import type { CatalogueEntry, JsonValue } from '#schemas/datasets/types.ts';
 import { certificatePdf, lockedPdf } from '../pdf/render.ts';
 import type { CertifiedPerson } from '../pdf/certificate-of.ts';
 import { packInner } from '../../protocol/mydata-1/inner-zip.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inUse } from '../../../schemas/datasets/catalogue.ts';
-import { writeCsv } from '../../../schemas/normalise/write-csv.ts';
+import { inUse } from '#schemas/datasets/catalogue.ts';
+import { writeCsv } from '#schemas/normalise/write-csv.ts';
 import { callDataset, household, testProvider, uid } from '../provider.fixture.ts';
 import { byParameters, readChosen } from './by-parameters.ts';
 

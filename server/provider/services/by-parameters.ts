@@ -3,11 +3,11 @@
  * not ASCII. Owns those that choose among rows: county, plate, class of vehicle. The others (years, accounts) name the one
  * record that an invented person has, and leave it as it is.
  */
-import { folded } from '../../../schemas/taiwan/plain-text.ts';
-import type { CatalogueEntry, JsonValue } from '../../../schemas/datasets/types.ts';
-import { readCsv } from '../../../schemas/normalise/read-csv.ts';
-import { writeCsv } from '../../../schemas/normalise/write-csv.ts';
-import { isObject } from '../../../schemas/json.ts';
+import { folded } from '#schemas/taiwan/plain-text.ts';
+import type { CatalogueEntry, JsonValue } from '#schemas/datasets/types.ts';
+import { readCsv } from '#schemas/normalise/read-csv.ts';
+import { writeCsv } from '#schemas/normalise/write-csv.ts';
+import { isObject } from '#schemas/json.ts';
 
 export type Chosen = ReadonlyMap<string, string>;
 

@@ -1,6 +1,6 @@
 /** Asks the platform whose token this is: introspection with the dataset's own secret, then userinfo. */
-import { identityMethods, accepts } from '../../../schemas/datasets/identity-methods.ts';
-import type { CatalogueEntry, IdentityMethod } from '../../../schemas/datasets/types.ts';
+import { identityMethods, accepts } from '#schemas/datasets/identity-methods.ts';
+import type { CatalogueEntry, IdentityMethod } from '#schemas/datasets/types.ts';
 import { call, type Answer as HttpAnswer, type Call } from '../../calls/call.ts';
 import { jsonOf } from '../../calls/json.ts';
 import { lifetimes } from '../../lifetimes.ts';

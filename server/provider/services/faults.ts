@@ -2,8 +2,8 @@
  * Faults on request, for tests of whoever stands on the other side. Kept in memory: a restart is well again. Owns which
  * dataset misbehaves how, and for whom; what each fault does to a package is here, the rest in the routes.
  */
-import type { JsonValue } from '../../../schemas/datasets/types.ts';
-import type { ResourceId } from '../../../schemas/mapping/types.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
+import type { ResourceId } from '#schemas/mapping/types.ts';
 import type { PackageFile } from '../../protocol/mydata-1/inner-zip.ts';
 import type { BadCertificate, ProviderKeys, Signer } from '../keys.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inUse } from '../../../schemas/datasets/catalogue.ts';
-import type { JsonValue } from '../../../schemas/datasets/types.ts';
+import { inUse } from '#schemas/datasets/catalogue.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
 import { packageFiles } from './package-files.ts';
 
 const render = async (): Promise<Uint8Array> => Buffer.from('%PDF-');

@@ -1,6 +1,6 @@
 /** The files of one package, after the catalogue's `formats`: payload as JSON or CSV, and the certificate as a PDF. */
-import type { CatalogueEntry, JsonValue } from '../../../schemas/datasets/types.ts';
-import { writeCsv } from '../../../schemas/normalise/write-csv.ts';
+import type { CatalogueEntry, JsonValue } from '#schemas/datasets/types.ts';
+import { writeCsv } from '#schemas/normalise/write-csv.ts';
 import type { PackageFile } from '../../protocol/mydata-1/inner-zip.ts';
 import type { Certificate } from '../pdf/certificate.ts';
 import { certificateOf, type CertificateInput } from '../pdf/certificate-of.ts';

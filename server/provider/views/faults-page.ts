@@ -1,6 +1,6 @@
 /** `/sandbox/faults` as a page: which dataset misbehaves how, and for whom. */
 import { html, raw } from 'hono/html';
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import type { SamplePerson } from '../samples/person.ts';
 import { faults, slowSeconds, type Fault, type SetFault } from '../services/faults.ts';
 import { page, type Html } from './page.ts';

@@ -1,6 +1,6 @@
 /** The provider's front page: what this is, and what it answers for. */
 import { html } from 'hono/html';
-import type { CatalogueEntry } from '../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import { page, type Html } from './page.ts';
 
 /** @param samples the sample pages exist, so that a dataset's name leads to its own */

@@ -1,5 +1,5 @@
 /** How far a test clock is ahead, and what it shows, for people. */
-import { localInTaiwan } from '../../../schemas/taiwan/calendar.ts';
+import { localInTaiwan } from '#schemas/taiwan/calendar.ts';
 
 const units = [
   ['天', 86_400],

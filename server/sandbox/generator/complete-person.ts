@@ -3,7 +3,7 @@
  * drawn. What is given stays, so that hand-made people and generated ones are finished by the same hand.
  */
 import type { Address } from './places.ts';
-import { sexOfId } from '../../../schemas/taiwan/national-id.ts';
+import { sexOfId } from '#schemas/taiwan/national-id.ts';
 import { addMonths, ageOf, drawPastDay, rocYearOf, yearOf } from './dates.ts';
 import { drawDisability, drawLicence, drawPost, drawProperties, drawVehicles } from './draw-belongings.ts';
 import type { Person } from './household.ts';

@@ -2,7 +2,7 @@
  * An invented household and what all agencies know of it. The writers read every record from here, so that the spouse in
  * the register is the spouse in kinship. Dates are ISO, ids refer to people of the same household (`members` or `kin`).
  */
-import type { NormalAddress } from '../../../schemas/normalise/read-address.ts';
+import type { NormalAddress } from '#schemas/normalise/read-address.ts';
 
 export type Sex = 'M' | 'F';
 export type Marriage = '未婚' | '有偶' | '離婚' | '喪偶';

@@ -1,5 +1,5 @@
 /** One household: who lives in it and how they are related. What each of them owns is left to `complete-person.ts`. */
-import type { County } from '../../../schemas/taiwan/counties.ts';
+import type { County } from '#schemas/taiwan/counties.ts';
 import { completePerson, type GivenPerson } from './complete-person.ts';
 import { addMonths, ageOf, asOf, drawDay, drawPastDay, rocYearOf, yearOf } from './dates.ts';
 import type { Household, LowIncome, Marriage, Person, Sex } from './household.ts';

@@ -2,9 +2,9 @@
  * Invented numbers that pass their checks. People's ids are marked as invented by their digits: after the sex a generated
  * one has 9, a hand-made one 00 or 000.
  */
-import { isBusinessNumber } from '../../../schemas/taiwan/business-number.ts';
-import type { County } from '../../../schemas/taiwan/counties.ts';
-import { isNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { isBusinessNumber } from '#schemas/taiwan/business-number.ts';
+import type { County } from '#schemas/taiwan/counties.ts';
+import { isNationalId } from '#schemas/taiwan/national-id.ts';
 import type { Sex } from './household.ts';
 import type { Random } from './random.ts';
 

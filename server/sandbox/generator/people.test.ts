@@ -5,11 +5,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { datasets, inUse } from '../../../schemas/datasets/catalogue.ts';
-import { payloadEngine } from '../../../schemas/datasets/payload-engine.ts';
-import type { Dataset, NormalValue } from '../../../schemas/datasets/types.ts';
-import { isNationalId, sexOfId } from '../../../schemas/taiwan/national-id.ts';
-import { isTownOf } from '../../../schemas/taiwan/towns.ts';
+import { datasets, inUse } from '#schemas/datasets/catalogue.ts';
+import { payloadEngine } from '#schemas/datasets/payload-engine.ts';
+import type { Dataset, NormalValue } from '#schemas/datasets/types.ts';
+import { isNationalId, sexOfId } from '#schemas/taiwan/national-id.ts';
+import { isTownOf } from '#schemas/taiwan/towns.ts';
 import { ageOf, asOf } from './dates.ts';
 import { generateHouseholds } from './generate-households.ts';
 import { personIn } from './household.ts';

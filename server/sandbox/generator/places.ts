@@ -1,8 +1,8 @@
 /** Invented addresses in real towns: villages and streets are such as many towns have. */
-import type { NormalAddress } from '../../../schemas/normalise/read-address.ts';
-import { counties } from '../../../schemas/taiwan/counties.ts';
-import type { County } from '../../../schemas/taiwan/counties.ts';
-import { towns } from '../../../schemas/taiwan/towns.ts';
+import type { NormalAddress } from '#schemas/normalise/read-address.ts';
+import { counties } from '#schemas/taiwan/counties.ts';
+import type { County } from '#schemas/taiwan/counties.ts';
+import { towns } from '#schemas/taiwan/towns.ts';
 import type { Random } from './random.ts';
 
 const villages =

@@ -1,7 +1,7 @@
 /** All that agencies hold of a person: a payload per dataset, as each agency writes it; null where it holds nothing. */
-import { datasets, inUse } from '../../../schemas/datasets/catalogue.ts';
-import type { Dataset, JsonValue } from '../../../schemas/datasets/types.ts';
-import { writePayload } from '../../../schemas/normalise/write-payload.ts';
+import { datasets, inUse } from '#schemas/datasets/catalogue.ts';
+import type { Dataset, JsonValue } from '#schemas/datasets/types.ts';
+import { writePayload } from '#schemas/normalise/write-payload.ts';
 import { evidenceOf } from './evidence/index.ts';
 import { genericData } from './generic/write-generic.ts';
 import { holdingOf } from './holding.ts';

@@ -2,8 +2,8 @@
  * Where a record that was written by hand says of the person something else than the facts do. It is told and not refused:
  * agencies do disagree, and that may be what is tested.
  */
-import { datasets } from '../../../schemas/datasets/catalogue.ts';
-import type { JsonValue } from '../../../schemas/datasets/types.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
 import { householdOf } from '../complete-records.ts';
 import { recordOf } from '../generator/records-of.ts';
 import type { OwnFile } from './own-people.ts';

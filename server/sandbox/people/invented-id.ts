@@ -2,8 +2,8 @@
  * Ids that nobody is meant to have: after the sex comes 9 in a generated one, 00 in a hand-made one. Another id is not taken
  * for a test person: it could be a real person's, who would then have records and keys here.
  */
-import type { County } from '../../../schemas/taiwan/counties.ts';
-import { isNationalId } from '../../../schemas/taiwan/national-id.ts';
+import type { County } from '#schemas/taiwan/counties.ts';
+import { isNationalId } from '#schemas/taiwan/national-id.ts';
 import type { Sex } from '../generator/household.ts';
 import { checkDigit, letterOf } from '../generator/numbers.ts';
 import type { Random } from '../generator/random.ts';

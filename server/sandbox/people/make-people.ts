@@ -1,6 +1,6 @@
 /** A few choices → an invented household, told in facts, and a file for each of its people who shall prove identity. */
-import { counties, type County } from '../../../schemas/taiwan/counties.ts';
-import { isTownOf } from '../../../schemas/taiwan/towns.ts';
+import { counties, type County } from '#schemas/taiwan/counties.ts';
+import { isTownOf } from '#schemas/taiwan/towns.ts';
 import type { GivenPerson } from '../generator/complete-person.ts';
 import { ageOf, asOf, yearOf } from '../generator/dates.ts';
 import { drawDisability, drawProperties, drawVehicles } from '../generator/draw-belongings.ts';

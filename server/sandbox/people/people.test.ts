@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { datasets } from '../../../schemas/datasets/catalogue.ts';
+import { datasets } from '#schemas/datasets/catalogue.ts';
 import { Random } from '../generator/random.ts';
 import { loadResidents, ResidentFileError, residentChecks, completeResident } from '../load-residents.ts';
 import type { SandboxResident } from '../resident.ts';

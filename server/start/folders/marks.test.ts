@@ -11,7 +11,7 @@ import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
 import { sqlitePlatformStorage } from '../../adapters/sqlite/platform/storage.ts';
 import type { CountyStep } from '../../county/storage.ts';
 import { checkpointText, signNote } from '../../crypto/signed-note.ts';
-import { event } from '../../platform/events.ts';
+import { event } from '../../platform/log/events.ts';
 import { LogKeys } from '../../platform/log/keys.ts';
 import { beginMarking } from './marks.ts';
 import { openPlace } from './open-place.ts';

@@ -12,7 +12,7 @@ import { sqlitePlatformStorage } from '../../adapters/sqlite/platform/storage.ts
 import { sqliteProviderStorage } from '../../adapters/sqlite/provider/storage.ts';
 import { checkpointText, openNote, signNote } from '../../crypto/signed-note.ts';
 import { codeAt, newTotpSecret, stepOfCode } from '../../accounts/second-factor.ts';
-import { event } from '../../platform/events.ts';
+import { event } from '../../platform/log/events.ts';
 import { LogKeys } from '../../platform/log/keys.ts';
 import { logOrigin, verifierKeyOf } from '../../platform/log/names.ts';
 import { openPlace } from './open-place.ts';

@@ -12,7 +12,7 @@ import { sqlitePlatformStorage } from '../../adapters/sqlite/platform/storage.ts
 import { sqliteProviderStorage } from '../../adapters/sqlite/provider/storage.ts';
 import type { Clock } from '../../context.ts';
 import { checkpointText, signNote } from '../../crypto/signed-note.ts';
-import { event } from '../../platform/events.ts';
+import { event } from '../../platform/log/events.ts';
 import { LogKeys } from '../../platform/log/keys.ts';
 import { logOrigin, treeOrigin } from '../../platform/log/names.ts';
 import { recordAction } from '../../platform/staff/session.ts';

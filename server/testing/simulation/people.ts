@@ -1,5 +1,5 @@
 /** Invented people, as many as there are to be: the sandbox's own, then others with the same records and a number of their own. */
-import { isNationalId } from '../../../schemas/taiwan/national-id.ts';
+import { isNationalId } from '#schemas/taiwan/national-id.ts';
 import { loadResidents } from '../../sandbox/load-residents.ts';
 import type { SandboxResident } from '../../sandbox/resident.ts';
 import { household, personal } from '../../county/testing/test-service.ts';

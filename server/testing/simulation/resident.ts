@@ -1,8 +1,8 @@
 /** What an honest resident does, step by step, with time to read between. Whoever mistypes does so once or twice and is then right. */
 import { sign } from 'node:crypto';
-import type { Answers } from '../../../schemas/form/answers.ts';
-import type { DraftView, SubmitResult } from '../../../schemas/wire/county-api.ts';
-import { compactRocDate } from '../../../schemas/taiwan/roc-date.ts';
+import type { Answers } from '#schemas/form/answers.ts';
+import type { DraftView, SubmitResult } from '#schemas/wire/county-api.ts';
+import { compactRocDate } from '#schemas/taiwan/roc-date.ts';
 import { household } from '../../county/testing/test-service.ts';
 import type { SandboxResident } from '../../sandbox/resident.ts';
 import type { Doing } from './agenda.ts';

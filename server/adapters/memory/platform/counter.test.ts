@@ -1,4 +1,4 @@
-import { counterContract } from '../../../platform/storage/counter.contract.ts';
+import { counterContract } from '#server/platform/counter/storage.contract.ts';
 import { memoryPlatformStorage } from './storage.ts';
 
 counterContract('memory', memoryPlatformStorage);

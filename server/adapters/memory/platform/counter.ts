@@ -6,8 +6,8 @@ import type {
   CounterReason as Reason,
   CounterStep,
   Delegation,
-} from '../../../platform/storage.ts';
-import { GuardFailed } from '../../../storage/plan.ts';
+} from '#server/platform/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import type { Area } from './area.ts';
 
 class Model {

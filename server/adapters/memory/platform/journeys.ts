@@ -13,8 +13,8 @@ import type {
   Ticket,
   Transaction,
   TransferEvent,
-} from '../../../platform/storage.ts';
-import { GuardFailed } from '../../../storage/plan.ts';
+} from '#server/platform/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import type { Area } from './area.ts';
 
 interface Challenge {

@@ -1,4 +1,4 @@
-import { logStorageContract } from '../../../platform/storage/log.contract.ts';
+import { logStorageContract } from '#server/platform/log/storage.contract.ts';
 import { memoryPlatformStorage } from './storage.ts';
 
 logStorageContract('memory', memoryPlatformStorage);

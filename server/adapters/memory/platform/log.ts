@@ -1,5 +1,5 @@
-import { appendEvent, broken, noteSubject, signHead, type LogRows } from '../../../platform/log/append.ts';
-import type { Checkpoint, LogEntry, LogReads, LogStep, LogSubject } from '../../../platform/storage.ts';
+import { appendEvent, broken, noteSubject, signHead, type LogRows } from '#server/platform/log/append.ts';
+import type { Checkpoint, LogEntry, LogReads, LogStep, LogSubject } from '#server/platform/storage.ts';
 import type { Area } from './area.ts';
 
 class Model {

@@ -1,4 +1,4 @@
-import { messagesContract } from '../../../platform/storage/messages.contract.ts';
+import { messagesContract } from '#server/platform/messages/storage.contract.ts';
 import { memoryPlatformStorage } from './storage.ts';
 
 messagesContract('memory', memoryPlatformStorage);

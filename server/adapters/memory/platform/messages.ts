@@ -1,5 +1,5 @@
-import type { Message, MessageReads, MessageReason as Reason, MessageStep } from '../../../platform/storage.ts';
-import { GuardFailed } from '../../../storage/plan.ts';
+import type { Message, MessageReads, MessageReason as Reason, MessageStep } from '#server/platform/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import type { Area } from './area.ts';
 
 class Model {

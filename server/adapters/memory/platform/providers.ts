@@ -1,10 +1,5 @@
-import type {
-  ProviderEntry,
-  ProviderReads,
-  ProviderReason as Reason,
-  ProviderStep,
-} from '../../../platform/storage.ts';
-import { GuardFailed } from '../../../storage/plan.ts';
+import type { ProviderEntry, ProviderReads, ProviderReason as Reason, ProviderStep } from '#server/platform/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import type { Area } from './area.ts';
 
 class Model {

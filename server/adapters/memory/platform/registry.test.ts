@@ -1,4 +1,4 @@
-import { registryContract } from '../../../platform/storage/registry.contract.ts';
+import { registryContract } from '#server/platform/registry/storage.contract.ts';
 import { memoryPlatformStorage } from './storage.ts';
 
 registryContract('memory', memoryPlatformStorage);

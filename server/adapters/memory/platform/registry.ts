@@ -8,8 +8,8 @@ import type {
   RegistryReason,
   RegistryStep,
   ServiceVersion,
-} from '../../../platform/storage.ts';
-import { GuardFailed } from '../../../storage/plan.ts';
+} from '#server/platform/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import type { Area } from './area.ts';
 
 class Model {

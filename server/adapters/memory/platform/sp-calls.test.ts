@@ -1,4 +1,4 @@
-import { spCallsContract } from '../../../platform/storage/sp-calls.contract.ts';
+import { spCallsContract } from '#server/platform/delivery/sp-call-storage.contract.ts';
 import { memoryPlatformStorage } from './storage.ts';
 
 spCallsContract('memory', memoryPlatformStorage);

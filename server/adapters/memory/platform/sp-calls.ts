@@ -1,5 +1,5 @@
-import type { SpCall, SpCallReads, SpCallReason as Reason, SpCallStep } from '../../../platform/storage.ts';
-import { GuardFailed } from '../../../storage/plan.ts';
+import type { SpCall, SpCallReads, SpCallReason as Reason, SpCallStep } from '#server/platform/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import type { Area } from './area.ts';
 
 class Model {

@@ -1,4 +1,4 @@
-import { staffStorageContract } from '../../../platform/storage/staff.contract.ts';
+import { staffStorageContract } from '#server/platform/staff/storage.contract.ts';
 import { memoryPlatformStorage } from './storage.ts';
 
 staffStorageContract('memory', memoryPlatformStorage);

@@ -10,8 +10,8 @@ import type {
   StaffReason as Reason,
   StaffSession,
   StaffStep,
-} from '../../../platform/storage.ts';
-import { GuardFailed } from '../../../storage/plan.ts';
+} from '#server/platform/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import type { Area } from './area.ts';
 
 class Model {

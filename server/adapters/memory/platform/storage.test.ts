@@ -1,4 +1,4 @@
-import { platformStorageContract } from '../../../platform/storage.contract.ts';
+import { platformStorageContract } from '#server/platform/storage.contract.ts';
 import { memoryPlatformStorage } from './storage.ts';
 
 platformStorageContract('memory', memoryPlatformStorage);

@@ -1,8 +1,8 @@
 /** The platform's storage as a plain model: the contract's second opinion, and the storage of tests. */
-import type { PlatformStorage, Reason, Step } from '../../../platform/storage.ts';
-import type { PlatformKind } from '../../../platform/space.ts';
-import type { Sizes } from '../../../space/space.ts';
-import { GuardFailed } from '../../../storage/plan.ts';
+import type { PlatformStorage, Reason, Step } from '#server/platform/storage.ts';
+import type { PlatformKind } from '#server/platform/space.ts';
+import type { Sizes } from '#server/space/space.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import { copyOf, type Area } from './area.ts';
 import { journeyArea } from './journeys.ts';
 import { logArea } from './log.ts';

@@ -1,4 +1,4 @@
-import type { Transaction, TransferReads } from '../../../platform/storage.ts';
+import type { Transaction, TransferReads } from '#server/platform/storage.ts';
 
 type Records = () => { readonly transactions: ReadonlyMap<string, Transaction> };
 

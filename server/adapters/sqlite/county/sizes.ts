@@ -1,5 +1,5 @@
 /** Which table's rows are of which kind (`county/space.ts`), and where their bytes are. */
-import type { CountyKind } from '../../../county/kinds.ts';
+import type { CountyKind } from '#server/county/kinds.ts';
 import type { Measured } from '../sizes.ts';
 
 const of = (kind: CountyKind, table: string, ...columns: readonly string[]): Measured => ({ table, kind, columns });

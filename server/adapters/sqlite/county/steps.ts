@@ -1,7 +1,7 @@
 /** Each step of a county plan as guarded SQL. Runs inside one transaction; a failed guard rolls the plan back. */
 import { and, asc, count, eq, isNull, like, lt, lte, inArray, ne, sql } from 'drizzle-orm';
-import type { CountyReason, CountyStep } from '../../../county/storage.ts';
-import { GuardFailed } from '../../../storage/plan.ts';
+import type { CountyReason, CountyStep } from '#server/county/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import { guard as guardRows, type SqliteDatabase } from '../open.ts';
 import { sizesIn } from '../sizes.ts';
 import { builderSteps } from './forms/steps.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { countyStorageContract } from '../../../county/storage.contract.ts';
+import { countyStorageContract } from '#server/county/storage.contract.ts';
 import { sqliteCountyStorage } from './storage.ts';
 
 countyStorageContract('SQLite', async () => sqliteCountyStorage(':memory:'));

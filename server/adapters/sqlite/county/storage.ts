@@ -11,11 +11,11 @@ import type {
   OfficialRow,
   TransferRecord,
   TransferRow,
-} from '../../../county/storage.ts';
-import { failWords } from '../../../county/storage.ts';
-import type { CountyKind } from '../../../county/kinds.ts';
-import type { Envelope } from '../../../crypto/epochs.ts';
-import type { Sizes } from '../../../space/space.ts';
+} from '#server/county/storage.ts';
+import { failWords } from '#server/county/storage.ts';
+import type { CountyKind } from '#server/county/kinds.ts';
+import type { Envelope } from '#server/crypto/epochs.ts';
+import type { Sizes } from '#server/space/space.ts';
 import { keepSizes, sizesIn } from '../sizes.ts';
 import { commitPlan, eraseDeleted, migrateArea, openSqlite } from '../open.ts';
 import { builderReads } from './forms/reads.ts';

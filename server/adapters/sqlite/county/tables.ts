@@ -1,4 +1,4 @@
-import type { ApplicationRow } from '../../../county/storage.ts';
+import type { ApplicationRow } from '#server/county/storage.ts';
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 const bytes = (name: string) => blob(name, { mode: 'buffer' });

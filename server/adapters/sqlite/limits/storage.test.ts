@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { budgets } from '../../../limits/budgets.ts';
-import { limitStorageContract } from '../../../limits/storage.contract.ts';
+import { budgets } from '#server/limits/budgets.ts';
+import { limitStorageContract } from '#server/limits/storage.contract.ts';
 import { sqliteLimitStorage } from './storage.ts';
 
 limitStorageContract('sqlite', () => sqliteLimitStorage(':memory:'));

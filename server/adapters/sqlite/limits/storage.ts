@@ -3,8 +3,8 @@
  * the party's own writes. Each use is one conditional upsert; PostgreSQL says the same with `jsonb_each`.
  */
 import { fileURLToPath } from 'node:url';
-import { noCount, pausesOf, sliceOf, waitFor, type Count } from '../../../limits/count.ts';
-import type { LimitStorage, Use } from '../../../limits/storage.ts';
+import { noCount, pausesOf, sliceOf, waitFor, type Count } from '#server/limits/count.ts';
+import type { LimitStorage, Use } from '#server/limits/storage.ts';
 import { openSqlite } from '../open.ts';
 
 const migrations = fileURLToPath(new URL('./migrations', import.meta.url));

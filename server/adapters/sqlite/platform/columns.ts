@@ -1,6 +1,6 @@
 /** The column kit of the platform's tables for SQLite; another engine's kit has the same exports. */
 import { customType, integer, text } from 'drizzle-orm/sqlite-core';
-import type { Envelope } from '../../../crypto/epochs.ts';
+import type { Envelope } from '#server/crypto/epochs.ts';
 
 export { index, integer, primaryKey, sqliteTable as table, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 

@@ -1,4 +1,4 @@
-import { logStorageContract } from '../../../platform/storage/log.contract.ts';
+import { logStorageContract } from '#server/platform/log/storage.contract.ts';
 import { sqlitePlatformStorage } from './storage.ts';
 
 logStorageContract('sqlite', () => sqlitePlatformStorage(':memory:'));

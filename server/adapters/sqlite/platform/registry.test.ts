@@ -1,4 +1,4 @@
-import { registryContract } from '../../../platform/storage/registry.contract.ts';
+import { registryContract } from '#server/platform/registry/storage.contract.ts';
 import { sqlitePlatformStorage } from './storage.ts';
 
 registryContract('sqlite', () => sqlitePlatformStorage(':memory:'));

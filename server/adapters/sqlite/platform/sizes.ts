@@ -1,5 +1,5 @@
 /** Which table's rows are of which kind (`platform/space.ts`), and where their bytes are. */
-import type { PlatformKind } from '../../../platform/space.ts';
+import type { PlatformKind } from '#server/platform/space.ts';
 import type { Measured } from '../sizes.ts';
 
 const of = (kind: PlatformKind, table: string, ...columns: readonly string[]): Measured => ({ table, kind, columns });

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { platformStorageContract } from '../../../platform/storage.contract.ts';
+import { platformStorageContract } from '#server/platform/storage.contract.ts';
 import { sqlitePlatformStorage } from './storage.ts';
 
 platformStorageContract('sqlite', () => sqlitePlatformStorage(':memory:'));

@@ -1,8 +1,8 @@
 /** The platform's storage on SQLite: per area its tables, migrations, steps and reads; one database, one transaction per plan. */
 import { fileURLToPath } from 'node:url';
-import type { PlatformStorage, Step } from '../../../platform/storage.ts';
-import type { PlatformKind } from '../../../platform/space.ts';
-import type { Sizes } from '../../../space/space.ts';
+import type { PlatformStorage, Step } from '#server/platform/storage.ts';
+import type { PlatformKind } from '#server/platform/space.ts';
+import type { Sizes } from '#server/space/space.ts';
 import { keepSizes, sizesIn } from '../sizes.ts';
 import { platformTables } from './sizes.ts';
 import { commitPlan, eraseDeleted, migrateArea, openSqlite, type SqliteDatabase } from '../open.ts';

@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, lt, or, sql } from 'drizzle-orm';
-import type { TransferReads } from '../../../platform/storage.ts';
+import type { TransferReads } from '#server/platform/storage.ts';
 import type { SqliteDatabase } from '../open.ts';
 import { transactions } from './journeys/tables.ts';
 import { tidyAll } from './rows.ts';

@@ -1,6 +1,6 @@
 /** The column kit of the provider's tables for SQLite; another engine's kit has the same exports. */
 import { integer, text } from 'drizzle-orm/sqlite-core';
-import type { JsonValue } from '../../../../schemas/datasets/types.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
 
 export { index, integer, primaryKey, sqliteTable as table, text } from 'drizzle-orm/sqlite-core';
 

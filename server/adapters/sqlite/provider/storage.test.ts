@@ -1,4 +1,4 @@
-import { providerStorageContract } from '../../../provider/storage.contract.ts';
+import { providerStorageContract } from '#server/provider/storage.contract.ts';
 import { sqliteProviderStorage } from './storage.ts';
 
 providerStorageContract('sqlite', () => sqliteProviderStorage(':memory:'));

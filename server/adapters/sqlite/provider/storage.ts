@@ -1,7 +1,7 @@
 /** The data provider's storage on SQLite. */
 import { and, asc, eq, lt } from 'drizzle-orm';
 import { fileURLToPath } from 'node:url';
-import type { Call, ProviderStorage, Reason, Step } from '../../../provider/storage.ts';
+import type { Call, ProviderStorage, Reason, Step } from '#server/provider/storage.ts';
 import { commitPlan, eraseDeleted, guard, openSqlite, type SqliteDatabase } from '../open.ts';
 import { calls, preparations, records, seeds } from './tables.ts';
 

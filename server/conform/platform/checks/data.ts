@@ -1,10 +1,10 @@
 /** `GET /service/data`, and what is in it. */
 import { randomUUID } from 'node:crypto';
-import { CertificateError } from '../../../crypto/certificate-error.ts';
-import { decodeBase64Url } from '../../../protocol/mydata-1/base64.ts';
-import { PackageError } from '../../../protocol/mydata-1/errors.ts';
-import { verifyInner } from '../../../protocol/mydata-1/inner-zip.ts';
-import { readOuter, type OuterEntry } from '../../../protocol/mydata-1/outer-zip.ts';
+import { CertificateError } from '#server/crypto/certificate-error.ts';
+import { decodeBase64Url } from '#server/protocol/mydata-1/base64.ts';
+import { PackageError } from '#server/protocol/mydata-1/errors.ts';
+import { verifyInner } from '#server/protocol/mydata-1/inner-zip.ts';
+import { readOuter, type OuterEntry } from '#server/protocol/mydata-1/outer-zip.ts';
 import { Ended, expect, failed, passed, skipped, type Check } from '../../check.ts';
 import { delivered, fetched, getService, type Fetched, type PlatformContext } from '../context.ts';
 

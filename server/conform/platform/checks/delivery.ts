@@ -1,7 +1,7 @@
 /** From consent to the way back. */
 import { expect, passed, skipped, type Check } from '../../check.ts';
 import { delivered, getService, goThrough, ownQuery, spApiDelay, type PlatformContext } from '../context.ts';
-import { isUuidLike } from '../../../../schemas/uuid.ts';
+import { isUuidLike } from '#schemas/uuid.ts';
 
 export const deliveryChecks: readonly Check<PlatformContext>[] = [
   {

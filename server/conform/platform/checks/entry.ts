@@ -1,6 +1,6 @@
 /** How a platform takes residents in: what it refuses, in which order, and that it sends nobody to a stranger. */
 import { randomUUID } from 'node:crypto';
-import { encryptField } from '../../../protocol/mydata-1/fields.ts';
+import { encryptField } from '#server/protocol/mydata-1/fields.ts';
 import { expect, passed, skipped, type Check, type Outcome } from '../../check.ts';
 import type { Client } from '../../read-clients.ts';
 import { arrive, base64Ids, expectCode, expectOpened, type Arriving, type PlatformContext } from '../context.ts';

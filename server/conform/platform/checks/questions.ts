@@ -1,7 +1,7 @@
 /** The other questions that service and data providers ask. */
 import { createCipheriv, randomUUID } from 'node:crypto';
-import type { Answer } from '../../../calls/call.ts';
-import { jsonOf } from '../../../calls/json.ts';
+import type { Answer } from '#server/calls/call.ts';
+import { jsonOf } from '#server/calls/json.ts';
 import { ask } from '../../ask.ts';
 import { expect, passed, skipped, type Check } from '../../check.ts';
 import { arrive, delivered, expectOpened, fetched, getService, type PlatformContext } from '../context.ts';

@@ -1,8 +1,8 @@
 /** Model 2: identity is proved at the service provider. */
 import { randomUUID } from 'node:crypto';
-import type { Answer } from '../../../calls/call.ts';
-import { jsonOf } from '../../../calls/json.ts';
-import { encryptField } from '../../../protocol/mydata-1/fields.ts';
+import type { Answer } from '#server/calls/call.ts';
+import { jsonOf } from '#server/calls/json.ts';
+import { encryptField } from '#server/protocol/mydata-1/fields.ts';
 import { ask } from '../../ask.ts';
 import { Ended, expect, passed, skipped, type Check } from '../../check.ts';
 import { arrive, expectCode, goThrough, type PlatformContext } from '../context.ts';

@@ -1,11 +1,11 @@
 /** How a resident is sent to the platform. */
-import { sameAddress } from '../../../protocol/mydata-1/addresses.ts';
-import { decryptField } from '../../../protocol/mydata-1/fields.ts';
+import { sameAddress } from '#server/protocol/mydata-1/addresses.ts';
+import { decryptField } from '#server/protocol/mydata-1/fields.ts';
 import { expect, passed, skipped, type Check } from '../../check.ts';
 import { withoutQuery } from '../../browser.ts';
 import { newJourney, notChecked, type SpContext } from '../context.ts';
 import type { Arrival } from '../platform-side.ts';
-import { isUuidLike } from '../../../../schemas/uuid.ts';
+import { isUuidLike } from '#schemas/uuid.ts';
 
 /** The first journey serves several checks. */
 async function firstArrival(context: SpContext): Promise<Arrival> {

@@ -2,7 +2,7 @@
 import { failed, passed, skipped, type Check } from '../../check.ts';
 import { dueFor, rowsOf, sendPackage, newJourney, verdictOf, type Making, type SpContext } from '../context.ts';
 import type { Signers } from '../trust.ts';
-import { decodeResources } from '../../../protocol/mydata-1/resources.ts';
+import { decodeResources } from '#server/protocol/mydata-1/resources.ts';
 
 const steps = 'handbook 資料包驗證四步驟, interface 3';
 

@@ -1,6 +1,6 @@
 /** The browser comes back, with whatever code. */
 import { randomUUID } from 'node:crypto';
-import { encryptField } from '../../../protocol/mydata-1/fields.ts';
+import { encryptField } from '#server/protocol/mydata-1/fields.ts';
 import { tryAsking } from '../../ask.ts';
 import { expect, failed, passed, type Check } from '../../check.ts';
 import { waitFor } from '../../wait-for.ts';

@@ -1,6 +1,6 @@
 /** What the service provider answers when the platform calls. */
 import { randomUUID } from 'node:crypto';
-import type { Outcome as Answered } from '../../../calls/call.ts';
+import type { Outcome as Answered } from '#server/calls/call.ts';
 import { expect, passed, skipped, type Check } from '../../check.ts';
 import {
   comeBack,

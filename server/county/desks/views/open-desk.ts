@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { lifetimes } from '../../../lifetimes.ts';
-import { waitWords } from '../../../limits/too-many.ts';
+import { lifetimes } from '#server/lifetimes.ts';
+import { waitWords } from '#server/limits/too-many.ts';
 import type { CountyStaff } from '../../staff/session.ts';
 import { csrfField, said, staffPage, type Html } from '../../staff/views/page.ts';
 import { deskName } from '../holders.ts';

@@ -3,7 +3,7 @@ import type { CountyStaff } from '../../staff/session.ts';
 import type { StaffAction } from '../../staff/storage.ts';
 import { staffPage, table, type Html } from '../../staff/views/page.ts';
 import type { TransferRecord } from '../../storage.ts';
-import { countyEvents } from '../../transfer-events.ts';
+import { countyEvents } from '../../journeys/transfer-events.ts';
 import { timeInTaiwan } from './time.ts';
 
 /** Verbs of `recordAction`; one without a name is shown as it is. */

@@ -1,4 +1,4 @@
-import { localInTaiwan } from '../../../../schemas/taiwan/calendar.ts';
+import { localInTaiwan } from '#schemas/taiwan/calendar.ts';
 
 /** In Taiwan, to the minute, for lists: `2026-11-23 09:05`. */
 export const timeInTaiwan = (instant: string): string =>

@@ -3,11 +3,11 @@
  * dataset with its fields and the proof that it replaces, legal basis, addresses, contact. Pure: the same content becomes an
  * ODT and a PDF. What a document does not say is shown as open, to be filled in by hand.
  */
-import { dateInTaiwan } from '../../../../schemas/taiwan/calendar.ts';
-import { catalogue, datasets } from '../../../../schemas/datasets/catalogue.ts';
-import { type Asked, type DatasetAsked } from '../../../../schemas/services/asked.ts';
-import { askedDifferences } from '../../../../schemas/services/asked-differences.ts';
-import { formatRocDate } from '../../../../schemas/taiwan/roc-date.ts';
+import { dateInTaiwan } from '#schemas/taiwan/calendar.ts';
+import { catalogue, datasets } from '#schemas/datasets/catalogue.ts';
+import { type Asked, type DatasetAsked } from '#schemas/services/asked.ts';
+import { askedDifferences } from '#schemas/services/asked-differences.ts';
+import { formatRocDate } from '#schemas/taiwan/roc-date.ts';
 
 export interface Letter {
   readonly title: string;

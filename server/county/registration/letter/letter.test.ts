@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
-import { askedOf } from '../../../../schemas/services/asked.ts';
+import { askedOf } from '#schemas/services/asked.ts';
 import { personal } from '../../testing/test-service.ts';
 import { askedBy, withQuestion } from '../testing.fixture.ts';
 import { testLoaded } from '../../testing/test-service.ts';

@@ -4,7 +4,7 @@
  */
 import { strToU8, zipSync } from 'fflate';
 import type { Letter, LetterPart } from './content.ts';
-import { escapeMarkup } from '../../../../schemas/markup.ts';
+import { escapeMarkup } from '#schemas/markup.ts';
 
 export const odtType = 'application/vnd.oasis.opendocument.text';
 

@@ -1,7 +1,7 @@
 /** A letter as a PDF on A4 pages, with the font of the other documents; each page says which it is of how many. */
 import PDFDocument from 'pdfkit';
 import type { Font } from 'fontkit';
-import { loadFont, printable } from '../../../pdf/font.ts';
+import { loadFont, printable } from '#server/pdf/font.ts';
 import type { Letter, LetterPart } from './content.ts';
 
 const margin = 56;

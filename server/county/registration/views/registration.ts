@@ -1,6 +1,6 @@
-import { dateInTaiwan } from '../../../../schemas/taiwan/calendar.ts';
+import { dateInTaiwan } from '#schemas/taiwan/calendar.ts';
 import { html } from 'hono/html';
-import { formatRocDate } from '../../../../schemas/taiwan/roc-date.ts';
+import { formatRocDate } from '#schemas/taiwan/roc-date.ts';
 import type { CountyStaff } from '../../staff/session.ts';
 import { csrfField, input, said, select, staffPage, type Html, type Said } from '../../staff/views/page.ts';
 import type { Decision } from '../decide.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { RegistrationView } from '../../../../schemas/wire/builder-api.ts';
+import type { RegistrationView } from '#schemas/wire/builder-api.ts';
 import type { CountyStaff } from '../../staff/session.ts';
 import { staffPage, table, type Html } from '../../staff/views/page.ts';
 import type { Registrar } from '../registrar.ts';

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import type { Notice } from '../../../../schemas/wire/builder-api.ts';
+import type { Notice } from '#schemas/wire/builder-api.ts';
 import { mayAnywhere } from '../../access/may.ts';
 import type { Verb } from '../../access/verbs.ts';
-import { levelWords } from '../../../space/words.ts';
-import type { Level } from '../../../space/space.ts';
+import { levelWords } from '#server/space/words.ts';
+import type { Level } from '#server/space/space.ts';
 import { countyKindNames } from '../../space.ts';
 import type { CountyKind } from '../../kinds.ts';
 import type { StaffAddresses } from '../../addresses.ts';

@@ -1,8 +1,8 @@
 /** Making one's account, or getting back into it, behind a one-time link. */
 import { html, raw } from 'hono/html';
 import { renderSVG } from 'uqr';
-import type { Mistake } from '../../../accounts/enrolment.ts';
-import { base32Of, otpauthUri } from '../../../accounts/second-factor.ts';
+import type { Mistake } from '#server/accounts/enrolment.ts';
+import { base32Of, otpauthUri } from '#server/accounts/second-factor.ts';
 import type { Office } from '../../offices/storage.ts';
 import type { Opened } from '../invitations.ts';
 import { issuer } from '../sandbox-staff.ts';

@@ -1,6 +1,6 @@
 /** 待辦通知 on the staff's own page: whose turn it is, with the way there. Opening the form marks it as read. */
 import { html } from 'hono/html';
-import type { Notice } from '../../../../schemas/wire/builder-api.ts';
+import type { Notice } from '#schemas/wire/builder-api.ts';
 import type { StaffAddresses } from '../../addresses.ts';
 import type { Html } from './page.ts';
 

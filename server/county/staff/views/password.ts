@@ -1,6 +1,6 @@
 /** The page on which somebody of the staff changes their own password. */
 import { html } from 'hono/html';
-import type { ChangeMistake } from '../../../accounts/change-password.ts';
+import type { ChangeMistake } from '#server/accounts/change-password.ts';
 import type { CountyStaff } from '../session.ts';
 import { csrfField, errorSummary, input, staffPage, type Html } from './page.ts';
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { notTried } from '../../../accounts/read-sign-in.ts';
-import type { FieldError } from '../../../http/typed-fields.ts';
-import { waitWords } from '../../../limits/too-many.ts';
+import { notTried } from '#server/accounts/read-sign-in.ts';
+import type { FieldError } from '#server/http/typed-fields.ts';
+import { waitWords } from '#server/limits/too-many.ts';
 import { errorSummary, input, staffPage, type Html } from './page.ts';
 
 /** `waitSeconds`: too many tries; none is taken for so long. */

@@ -1,6 +1,6 @@
 /** The frame of every e-mail: greeting, what happened, what to do, one English line, who writes. Plain text, no links to sign in by. */
-import { localInTaiwan } from '../../../../schemas/taiwan/calendar.ts';
-import { formatRocDate } from '../../../../schemas/taiwan/roc-date.ts';
+import { localInTaiwan } from '#schemas/taiwan/calendar.ts';
+import { formatRocDate } from '#schemas/taiwan/roc-date.ts';
 import type { MessageWords } from '../queue.ts';
 
 /** What every template may say. */

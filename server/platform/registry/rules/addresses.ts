@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { classOfAddress, classOfHost, isWithin, literalOf } from '../../../calls/reach/address-class.ts';
+import { classOfAddress, classOfHost, isWithin, literalOf } from '#server/calls/reach/address-class.ts';
 import { question, refused, type Rule, type RuleContext, type Said } from './rule.ts';
 
 function judged(field: string, what: string, value: string, context: RuleContext): readonly Said[] {

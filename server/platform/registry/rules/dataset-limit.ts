@@ -1,4 +1,4 @@
-import { datasetLimit } from '../../registry.ts';
+import { datasetLimit } from '../read-register.ts';
 import { namesLaw, question, refused, says, type Rule } from './rule.ts';
 
 /** 手冊 參-一-(六): five datasets per service, more only with a stated legal basis, which the platform weighs. */

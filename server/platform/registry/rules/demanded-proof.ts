@@ -1,4 +1,4 @@
-import { catalogue } from '../../../../schemas/datasets/catalogue.ts';
+import { catalogue } from '#schemas/datasets/catalogue.ts';
 import { datasetField, namesLaw, question, refused, says, type Rule } from './rule.ts';
 
 /** 手冊 參-一-(三), (五): only what replaces a proof that the rule for this application already demands. */

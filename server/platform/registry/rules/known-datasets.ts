@@ -1,4 +1,4 @@
-import { offeredMethods } from '../../methods/levels.ts';
+import { offeredMethods } from '../../identity/methods/levels.ts';
 import { datasetField, refused, type Rule } from './rule.ts';
 
 /** 手冊 貳-二 表 3, 表 4: what is on offer can be asked for, what is only planned can not. */

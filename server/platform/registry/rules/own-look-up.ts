@@ -1,4 +1,4 @@
-import { catalogue } from '../../../../schemas/datasets/catalogue.ts';
+import { catalogue } from '#schemas/datasets/catalogue.ts';
 import { datasetField, question, refused, says, unsaid, type Rule } from './rule.ts';
 
 /** Applications that the handbook (參-三) names as done in a system that already reads household, tax and insurance data. */

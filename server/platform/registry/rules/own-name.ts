@@ -1,4 +1,4 @@
-import { counties } from '../../../../schemas/taiwan/counties.ts';
+import { counties } from '#schemas/taiwan/counties.ts';
 import { question, type Rule } from './rule.ts';
 
 /** 台 is written for 臺 as often as not. */

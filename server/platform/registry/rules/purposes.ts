@@ -1,4 +1,4 @@
-import { isDataClassCode, isPurposeCode } from '../../../../schemas/services/purposes.ts';
+import { isDataClassCode, isPurposeCode } from '#schemas/services/purposes.ts';
 import { refused, says, type Rule } from './rule.ts';
 
 /** 個資法第 8 條, 第 53 條: the purpose, in words and in the official codes. */

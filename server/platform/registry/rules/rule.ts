@@ -2,8 +2,8 @@
  * A rule of the handbook or the law that an application is held against. Pure: what a machine can decide it decides; what
  * it can't is a question that an operator must answer with a reason.
  */
-import type { CatalogueEntry, DatasetField } from '../../../../schemas/datasets/types.ts';
-import { isOfficeEmail } from '../../../../schemas/services/office-email.ts';
+import type { CatalogueEntry, DatasetField } from '#schemas/datasets/types.ts';
+import { isOfficeEmail } from '#schemas/services/office-email.ts';
 import type { OrganisationKind } from '../organisation-kind.ts';
 import type { ServiceDefinition } from '../definition.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogue, datasets } from '../../../../schemas/datasets/catalogue.ts';
+import { catalogue, datasets } from '#schemas/datasets/catalogue.ts';
 import { emptyDefinition } from '../definition.ts';
 import { asked, context, said, sample } from '../sample.fixture.ts';
 import { judge, rules } from './index.ts';

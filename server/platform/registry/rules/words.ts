@@ -2,7 +2,7 @@
  * What words say of themselves: a machine finds them, whatever stands between their characters, and leaves those that are
  * denied (「不會用於行銷」, 「非永久同意」). Whether it means what it seems to, a person tells.
  */
-import { plain } from '../../../../schemas/taiwan/plain-text.ts';
+import { plain } from '#schemas/taiwan/plain-text.ts';
 
 /** As it is read: width, invisible characters and breaks between Han characters say nothing. */
 const readable = (text: string): string => plain(text).replace(/(?<=[\p{Script=Han}])\s+(?=[\p{Script=Han}])/gu, '');

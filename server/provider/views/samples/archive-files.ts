@@ -1,6 +1,6 @@
 /** The two files in an archive that tell what it is; they are read from a disk, so their links are relative. */
 import { html, raw } from 'hono/html';
-import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import type { ArchiveScope } from '../../samples/archive-scope.ts';
 import { isReadable, kindOf } from '../../samples/find-datasets.ts';
 import type { Holding } from '../../samples/holdings.ts';

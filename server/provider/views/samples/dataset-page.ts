@@ -1,7 +1,7 @@
 /** `/samples/{resource_id}`: what the catalogue says, every field, and the files of every test resident. */
 import { html } from 'hono/html';
-import { categories } from '../../../../schemas/datasets/categories.ts';
-import type { CatalogueEntry, Dataset } from '../../../../schemas/datasets/types.ts';
+import { categories } from '#schemas/datasets/categories.ts';
+import type { CatalogueEntry, Dataset } from '#schemas/datasets/types.ts';
 import { fieldRows, type FieldRow } from '../../samples/field-rows.ts';
 import { isReadable, kindOf } from '../../samples/find-datasets.ts';
 import type { Holding } from '../../samples/holdings.ts';

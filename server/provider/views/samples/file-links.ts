@@ -1,6 +1,6 @@
 /** Links to the files of one dataset and one person, or the words that there are none. */
 import { html } from 'hono/html';
-import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import type { Holding } from '../../samples/holdings.ts';
 import type { SamplePerson } from '../../samples/person.ts';
 import { sampleKinds } from '../../samples/sample-files.ts';

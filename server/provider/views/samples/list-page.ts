@@ -1,8 +1,8 @@
 /** `/samples`: search, filters, and the datasets that they leave, by area. Works by a plain GET form. */
 import { html, raw } from 'hono/html';
-import { categories } from '../../../../schemas/datasets/categories.ts';
-import { identityMethods } from '../../../../schemas/datasets/identity-methods.ts';
-import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
+import { categories } from '#schemas/datasets/categories.ts';
+import { identityMethods } from '#schemas/datasets/identity-methods.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import { kindOf, kinds, type Search } from '../../samples/find-datasets.ts';
 import type { Holding } from '../../samples/holdings.ts';
 import { page, type Html } from '../page.ts';

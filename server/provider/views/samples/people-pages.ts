@@ -1,8 +1,8 @@
 /** `/samples/residents` and `/samples/residents/{slug}`: the invented people, and what each agency holds of one of them. */
 import { html } from 'hono/html';
-import { categories } from '../../../../schemas/datasets/categories.ts';
-import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
-import { formatRocDate } from '../../../../schemas/taiwan/roc-date.ts';
+import { categories } from '#schemas/datasets/categories.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
+import { formatRocDate } from '#schemas/taiwan/roc-date.ts';
 import type { Holding } from '../../samples/holdings.ts';
 import type { SamplePerson } from '../../samples/person.ts';
 import { page, type Html } from '../page.ts';

@@ -1,6 +1,6 @@
 /** Words that several sample pages share. */
-import { identityMethods } from '../../../../schemas/datasets/identity-methods.ts';
-import type { CatalogueEntry, DatasetField, IdentityMethod } from '../../../../schemas/datasets/types.ts';
+import { identityMethods } from '#schemas/datasets/identity-methods.ts';
+import type { CatalogueEntry, DatasetField, IdentityMethod } from '#schemas/datasets/types.ts';
 import type { Kind } from '../../samples/find-datasets.ts';
 import type { SampleKind } from '../../samples/sample-files.ts';
 

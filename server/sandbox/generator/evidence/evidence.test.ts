@@ -1,8 +1,8 @@
 /** Documents of one person agree with each other and with the registers. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { datasets, inUse } from '../../../../schemas/datasets/catalogue.ts';
-import type { NormalValue } from '../../../../schemas/datasets/types.ts';
+import { datasets, inUse } from '#schemas/datasets/catalogue.ts';
+import type { NormalValue } from '#schemas/datasets/types.ts';
 import { loadResidents } from '../../load-residents.ts';
 import type { SandboxResident } from '../../resident.ts';
 import { generateHouseholds } from '../generate-households.ts';

@@ -1,5 +1,5 @@
 /** What a document-only dataset states of a person: the labels as the certificate prints them. null: nothing on record. */
-import type { JsonValue } from '../../../../schemas/datasets/types.ts';
+import type { JsonValue } from '#schemas/datasets/types.ts';
 import { ageOf, asOf, rocYearOf } from '../dates.ts';
 import type { Household, Person } from '../household.ts';
 import { Random, seedOf } from '../random.ts';

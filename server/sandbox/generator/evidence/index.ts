@@ -1,5 +1,5 @@
 /** Writers of the datasets that come as documents only, by their number in the handbook's table 3. */
-import type { CatalogueEntry } from '../../../../schemas/datasets/types.ts';
+import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import type { Household, Person } from '../household.ts';
 import type { EvidenceWriter, Statement } from './evidence.ts';
 import { healthInsuranceEnrolment, healthInsurancePremiums } from './health-insurance.ts';

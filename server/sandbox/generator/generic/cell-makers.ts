@@ -1,7 +1,7 @@
 /** One column → how its value is made for a person: decided once per column, so that a record is quick to make. */
-import type { NormalValue } from '../../../../schemas/datasets/types.ts';
-import type { AddressColumn, ValueColumn } from '../../../../schemas/normalise/shape.ts';
-import { readAddressText } from '../../../../schemas/normalise/read-address.ts';
+import type { NormalValue } from '#schemas/datasets/types.ts';
+import type { AddressColumn, ValueColumn } from '#schemas/normalise/shape.ts';
+import { readAddressText } from '#schemas/normalise/read-address.ts';
 import { addMonths, isoMonth, monthOf } from '../dates.ts';
 import { businessNumber, plateNumber } from '../numbers.ts';
 import { addressOf, drawStreet } from '../places.ts';

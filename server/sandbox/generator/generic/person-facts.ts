@@ -2,7 +2,7 @@
 import { personIn } from '../household.ts';
 import type { Person } from '../household.ts';
 import { rocYearOf, yearOf } from '../dates.ts';
-import type { NormalValue } from '../../../../schemas/datasets/types.ts';
+import type { NormalValue } from '#schemas/datasets/types.ts';
 import type { Context } from './context.ts';
 
 type Fact = (context: Context) => NormalValue | undefined;

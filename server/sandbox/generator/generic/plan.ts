@@ -1,6 +1,6 @@
 /** A shape → how to make a record of it for anybody. Made once per shape and kept. */
-import type { Normalised, NormalValue } from '../../../../schemas/datasets/types.ts';
-import type { Column, RowsColumn, Shape } from '../../../../schemas/normalise/shape.ts';
+import type { Normalised, NormalValue } from '#schemas/datasets/types.ts';
+import type { Column, RowsColumn, Shape } from '#schemas/normalise/shape.ts';
 import { monthOf } from '../dates.ts';
 import { personIn } from '../household.ts';
 import { addressMaker, shiftOf, valueMaker, type Make } from './cell-makers.ts';

@@ -1,5 +1,5 @@
 /** Makes an account's transactions add up: in order of time, each balance the one before and what came or went. */
-import type { Normalised, NormalValue } from '../../../../schemas/datasets/types.ts';
+import type { Normalised, NormalValue } from '#schemas/datasets/types.ts';
 import type { Random } from '../random.ts';
 
 type Data = Normalised['data'];

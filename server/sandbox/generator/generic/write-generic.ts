@@ -2,8 +2,8 @@
  * A record of any dataset for any person: the shape's samples, with the person's own facts in place of the samples' persona
  * and dates, amounts and numbers drawn around the samples. Dates keep their order and their distance.
  */
-import type { Normalised } from '../../../../schemas/datasets/types.ts';
-import type { Shape } from '../../../../schemas/normalise/shape.ts';
+import type { Normalised } from '#schemas/datasets/types.ts';
+import type { Shape } from '#schemas/normalise/shape.ts';
 import { monthOf } from '../dates.ts';
 import { personIn } from '../household.ts';
 import type { Household, Person } from '../household.ts';

@@ -1,6 +1,6 @@
 /** 戶政國民身分證影像: from fourteen years on, for citizens. */
-import { sampleJpeg } from '../../../../schemas/normalise/sample-image.ts';
-import { isCitizenId } from '../../../../schemas/taiwan/national-id.ts';
+import { sampleJpeg } from '#schemas/normalise/sample-image.ts';
+import { isCitizenId } from '#schemas/taiwan/national-id.ts';
 import { ageOf } from '../dates.ts';
 import { personIn } from '../household.ts';
 import type { Writer } from './writer.ts';

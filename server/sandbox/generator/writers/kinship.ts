@@ -2,7 +2,7 @@
  * 親屬關係資料: the person, the spouse, parents, children, grandparents, grandchildren and siblings, living or dead, in this
  * household or elsewhere.
  */
-import type { NormalValue } from '../../../../schemas/datasets/types.ts';
+import type { NormalValue } from '#schemas/datasets/types.ts';
 import { childrenOf, personIn } from '../household.ts';
 import type { Household, Person } from '../household.ts';
 import type { Writer } from './writer.ts';

@@ -1,5 +1,5 @@
 /** 現戶全戶戶籍資料: everyone in the household, the same for each of them. */
-import type { NormalValue } from '../../../../schemas/datasets/types.ts';
+import type { NormalValue } from '#schemas/datasets/types.ts';
 import { personIn } from '../household.ts';
 import type { Household, Person } from '../household.ts';
 import type { Writer } from './writer.ts';

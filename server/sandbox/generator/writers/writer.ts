@@ -1,5 +1,5 @@
 /** A dataset's own writer: what the agency holds of the person, in normal form; undefined where it holds nothing. */
-import type { Dataset, Normalised } from '../../../../schemas/datasets/types.ts';
+import type { Dataset, Normalised } from '#schemas/datasets/types.ts';
 import type { Household, Person } from '../household.ts';
 import type { Random } from '../random.ts';
 

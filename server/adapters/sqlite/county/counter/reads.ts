@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, sql } from 'drizzle-orm';
-import type { CounterReads } from '../../../../county/counter/storage.ts';
+import type { CounterReads } from '#server/county/counter/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { optional } from '../optional.ts';
 import { cases } from './tables.ts';

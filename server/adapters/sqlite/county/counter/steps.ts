@@ -1,5 +1,5 @@
 import { and, eq, lt } from 'drizzle-orm';
-import type { CounterReason, CounterStep } from '../../../../county/counter/storage.ts';
+import type { CounterReason, CounterStep } from '#server/county/counter/storage.ts';
 import { guard } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { cases } from './tables.ts';

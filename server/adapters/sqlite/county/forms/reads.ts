@@ -1,6 +1,6 @@
 /** What the form designers' verbs read. */
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
-import type { BuilderReads, By, FormDraft, FormSchedule, KeptEntry } from '../../../../county/forms/storage.ts';
+import type { BuilderReads, By, FormDraft, FormSchedule, KeptEntry } from '#server/county/forms/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { applications } from '../tables.ts';
 import { formDrafts, formSchedules, formVersions, keptForms, noticesRead } from './tables.ts';

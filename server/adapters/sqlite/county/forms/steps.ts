@@ -1,7 +1,7 @@
 /** Each step of the form designers as guarded SQL. */
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
-import { stageOf } from '../../../../county/forms/stage.ts';
-import type { BuilderReason, BuilderStep } from '../../../../county/forms/storage.ts';
+import { stageOf } from '#server/county/forms/stage.ts';
+import type { BuilderReason, BuilderStep } from '#server/county/forms/storage.ts';
 import { guard as guardRows, type SqliteDatabase } from '../../open.ts';
 import { formDrafts, formSchedules, formVersions, keptForms, noticesRead } from './tables.ts';
 

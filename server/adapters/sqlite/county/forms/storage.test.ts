@@ -1,4 +1,4 @@
-import { builderStorageContract } from '../../../../county/forms/storage.contract.ts';
+import { builderStorageContract } from '#server/county/forms/storage.contract.ts';
 import { sqliteCountyStorage } from '../storage.ts';
 
 builderStorageContract('SQLite', async () => sqliteCountyStorage(':memory:'));

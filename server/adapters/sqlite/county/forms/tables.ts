@@ -1,7 +1,7 @@
 /** Documents are JSON in text; the keys that are asked for stand beside them. */
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { FormStage } from '../../../../../schemas/wire/builder-api.ts';
-import type { FormDraft, FormVersion, KeptForm } from '../../../../county/forms/storage.ts';
+import type { FormStage } from '#schemas/wire/builder-api.ts';
+import type { FormDraft, FormVersion, KeptForm } from '#server/county/forms/storage.ts';
 
 export const formDrafts = sqliteTable('form_drafts', {
   form: text('form').primaryKey(),

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { OfficeReads } from '../../../../county/offices/storage.ts';
+import type { OfficeReads } from '#server/county/offices/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { optional } from '../optional.ts';
 import { formerRoles } from '../staff/tables.ts';

@@ -1,9 +1,9 @@
 /** Each step of the offices as guarded SQL; runs inside the plan's transaction. */
 import { and, eq, isNull, ne } from 'drizzle-orm';
-import type { OfficeReason, OfficeStep } from '../../../../county/offices/storage.ts';
-import { isWithin, officesOf } from '../../../../county/offices/tree.ts';
-import type { StaffReason } from '../../../../county/staff/storage.ts';
-import { GuardFailed } from '../../../../storage/plan.ts';
+import type { OfficeReason, OfficeStep } from '#server/county/offices/storage.ts';
+import { isWithin, officesOf } from '#server/county/offices/tree.ts';
+import type { StaffReason } from '#server/county/staff/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { optional } from '../optional.ts';

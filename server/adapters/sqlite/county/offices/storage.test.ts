@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { officesStorageContract } from '../../../../county/offices/storage.contract.ts';
+import { officesStorageContract } from '#server/county/offices/storage.contract.ts';
 import { migrateArea, openSqlite } from '../../open.ts';
 import { sqliteCountyStorage } from '../storage.ts';
 

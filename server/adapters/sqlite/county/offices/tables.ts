@@ -1,6 +1,6 @@
 import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Text } from '../../../../../schemas/text.ts';
-import type { StaffRole } from '../../../../county/staff/role.ts';
+import type { Text } from '#schemas/text.ts';
+import type { StaffRole } from '#server/county/staff/role.ts';
 
 export const offices = sqliteTable('offices', {
   id: text('id').primaryKey(),

@@ -1,5 +1,5 @@
 import { asc, eq, lte } from 'drizzle-orm';
-import type { ReceiptReads, ReceiptRow } from '../../../../county/receipts/storage.ts';
+import type { ReceiptReads, ReceiptRow } from '#server/county/receipts/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { receipts } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { ReceiptStep } from '../../../../county/receipts/storage.ts';
+import type { ReceiptStep } from '#server/county/receipts/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { receipts } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { RegistrationReads } from '../../../../county/registration/storage.ts';
+import type { RegistrationReads } from '#server/county/registration/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { optional } from '../optional.ts';
 import { registrations, submissions } from './tables.ts';

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { RegistrationReason, RegistrationStep } from '../../../../county/registration/storage.ts';
+import type { RegistrationReason, RegistrationStep } from '#server/county/registration/storage.ts';
 import { guard } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { registrations, submissions } from './tables.ts';

@@ -1,4 +1,4 @@
-import { registrationStorageContract } from '../../../../county/registration/storage.contract.ts';
+import { registrationStorageContract } from '#server/county/registration/storage.contract.ts';
 import { sqliteCountyStorage } from '../storage.ts';
 
 registrationStorageContract('SQLite', async () => sqliteCountyStorage(':memory:'));

@@ -1,5 +1,5 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { RegistrationRow, SubmissionRow } from '../../../../county/registration/storage.ts';
+import type { RegistrationRow, SubmissionRow } from '#server/county/registration/storage.ts';
 
 export const registrations = sqliteTable('registrations', {
   service: text('service').primaryKey(),

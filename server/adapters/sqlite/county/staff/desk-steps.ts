@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, ne } from 'drizzle-orm';
-import type { DeskReason as Reason, DeskStep } from '../../../../county/desks/storage.ts';
-import { GuardFailed } from '../../../../storage/plan.ts';
+import type { DeskReason as Reason, DeskStep } from '#server/county/desks/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { offices } from '../offices/tables.ts';

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import type { DeskReads } from '../../../../county/desks/storage.ts';
-import type { StaffReads } from '../../../../county/staff/storage.ts';
+import type { DeskReads } from '#server/county/desks/storage.ts';
+import type { StaffReads } from '#server/county/staff/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { optional } from '../optional.ts';
 import { accounts, actions, desks, invitations, sessions } from './tables.ts';

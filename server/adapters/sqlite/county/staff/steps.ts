@@ -1,5 +1,5 @@
 import { and, eq, gt, gte, isNull, lt, lte, or } from 'drizzle-orm';
-import type { StaffReason as Reason, StaffStep } from '../../../../county/staff/storage.ts';
+import type { StaffReason as Reason, StaffStep } from '#server/county/staff/storage.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { guardAdministrator } from '../offices/steps.ts';

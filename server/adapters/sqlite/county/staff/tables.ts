@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { StaffInvitation } from '../../../../county/staff/storage.ts';
-import type { StaffRole } from '../../../../county/staff/role.ts';
+import type { StaffInvitation } from '#server/county/staff/storage.ts';
+import type { StaffRole } from '#server/county/staff/role.ts';
 
 const totp = () => blob('totp', { mode: 'buffer' }).notNull();
 

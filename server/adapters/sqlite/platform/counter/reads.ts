@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { Barcode, CounterReads, Delegation } from '../../../../platform/storage.ts';
+import type { Barcode, CounterReads, Delegation } from '#server/platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
 import { attempts, barcodes, delegations } from './tables.ts';

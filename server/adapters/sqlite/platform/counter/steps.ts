@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
-import type { CounterReason as Reason, CounterStep } from '../../../../platform/storage.ts';
-import { GuardFailed } from '../../../../storage/plan.ts';
+import type { CounterReason as Reason, CounterStep } from '#server/platform/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { attempts, barcodes, delegations } from './tables.ts';

@@ -1,4 +1,4 @@
-import { counterContract } from '../../../../platform/storage/counter.contract.ts';
+import { counterContract } from '#server/platform/counter/storage.contract.ts';
 import { sqlitePlatformStorage } from '../storage.ts';
 
 counterContract('sqlite', () => sqlitePlatformStorage(':memory:'));

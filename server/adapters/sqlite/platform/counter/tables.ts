@@ -1,5 +1,5 @@
 /** Tables of the counter. Serials and codes as keyed hashes only, people in `envelope` columns and as keyed hashes. */
-import type { BarcodeHolder, BarcodeState, DelegationState } from '../../../../platform/storage.ts';
+import type { BarcodeHolder, BarcodeState, DelegationState } from '#server/platform/storage.ts';
 import { envelope, index, integer, table, text, time } from '../columns.ts';
 
 export const barcodes = table(

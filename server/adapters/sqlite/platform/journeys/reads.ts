@@ -16,7 +16,7 @@ import {
   or,
   sql,
 } from 'drizzle-orm';
-import type { JourneyReads } from '../../../../platform/storage.ts';
+import type { JourneyReads } from '#server/platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
 import { arrivalsUnproved, journeysUnproved } from './unproved.ts';

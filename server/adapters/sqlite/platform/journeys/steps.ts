@@ -1,7 +1,7 @@
 /** One handler per step of a plan; each guard names the row that it must touch. */
 import { and, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
-import type { JourneyReason as Reason, JourneyStep as Step, Screen } from '../../../../platform/storage.ts';
-import { GuardFailed } from '../../../../storage/plan.ts';
+import type { JourneyReason as Reason, JourneyStep as Step, Screen } from '#server/platform/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { arrivalsUnproved, journeysUnproved } from './unproved.ts';

@@ -1,6 +1,6 @@
 /** Tables of the platform. Personal data only in `envelope` columns. */
-import type { IdentityMethod } from '../../../../../schemas/datasets/types.ts';
-import type { Holder, JourneyFields, Screen, TransferEvent } from '../../../../platform/storage.ts';
+import type { IdentityMethod } from '#schemas/datasets/types.ts';
+import type { Holder, JourneyFields, Screen, TransferEvent } from '#server/platform/storage.ts';
 import { bytes, envelope, flag, index, integer, list, primaryKey, table, text, time } from '../columns.ts';
 
 export const transactions = table(

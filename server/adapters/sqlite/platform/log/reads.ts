@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, gte, lt, lte } from 'drizzle-orm';
-import type { LogReads } from '../../../../platform/storage.ts';
+import type { LogReads } from '#server/platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy } from '../rows.ts';
 import { logRows } from './rows.ts';

@@ -1,6 +1,6 @@
 /** The log's rows as `platform/log/append.ts` wants them. Statements are prepared once: an event may not slow a journey. */
 import { and, desc, eq, max, sql } from 'drizzle-orm';
-import { broken, type LogRows } from '../../../../platform/log/append.ts';
+import { broken, type LogRows } from '#server/platform/log/append.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy } from '../rows.ts';
 import { checkpoints, entries, nodes, subjects } from './tables.ts';

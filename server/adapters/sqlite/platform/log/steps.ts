@@ -1,6 +1,6 @@
 import { lt } from 'drizzle-orm';
-import { appendEvent, noteSubject, signHead } from '../../../../platform/log/append.ts';
-import type { LogStep } from '../../../../platform/storage.ts';
+import { appendEvent, noteSubject, signHead } from '#server/platform/log/append.ts';
+import type { LogStep } from '#server/platform/storage.ts';
 import type { Handlers } from '../handlers.ts';
 import { logRows } from './rows.ts';
 import { subjects } from './tables.ts';

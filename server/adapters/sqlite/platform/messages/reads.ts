@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
-import type { Message, MessageReads } from '../../../../platform/storage.ts';
+import type { Message, MessageReads } from '#server/platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
 import { messages } from './tables.ts';

@@ -1,6 +1,6 @@
 import { and, eq, lt, lte } from 'drizzle-orm';
-import type { MessageReason as Reason, MessageStep } from '../../../../platform/storage.ts';
-import { GuardFailed } from '../../../../storage/plan.ts';
+import type { MessageReason as Reason, MessageStep } from '#server/platform/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { messages } from './tables.ts';

@@ -1,5 +1,5 @@
 /** The outbox. Addresses and words only in `content`. */
-import type { MessageChannel, MessageKind, MessageState } from '../../../../platform/storage.ts';
+import type { MessageChannel, MessageKind, MessageState } from '#server/platform/storage.ts';
 import { envelope, index, integer, list, table, text, time } from '../columns.ts';
 
 export const messages = table(

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { ProviderReads } from '../../../../platform/storage.ts';
+import type { ProviderReads } from '#server/platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
 import { entries } from './tables.ts';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { ProviderReason as Reason, ProviderStep } from '../../../../platform/storage.ts';
+import type { ProviderReason as Reason, ProviderStep } from '#server/platform/storage.ts';
 import { guard } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { entries } from './tables.ts';

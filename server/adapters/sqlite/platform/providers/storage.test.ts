@@ -1,4 +1,4 @@
-import { providersContract } from '../../../../platform/storage/providers.contract.ts';
+import { providersContract } from '#server/platform/providers/storage.contract.ts';
 import { sqlitePlatformStorage } from '../storage.ts';
 
 providersContract('sqlite', () => sqlitePlatformStorage(':memory:'));

@@ -1,5 +1,5 @@
 /** Data providers with a server of their own. Secrets only in `sealed`. */
-import type { ProviderEntry } from '../../../../platform/storage.ts';
+import type { ProviderEntry } from '#server/platform/storage.ts';
 import { bytes, table, text, time } from '../columns.ts';
 
 export const entries = table('provider_entries', {

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
-import type { RegisteredService, RegistryReads } from '../../../../platform/storage.ts';
+import type { RegisteredService, RegistryReads } from '#server/platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
 import { clientKeys, decisions, organisations, registryAccounts, services, testers, versions } from './tables.ts';

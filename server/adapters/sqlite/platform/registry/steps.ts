@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, lte, ne } from 'drizzle-orm';
-import type { RegistryReason as Reason, RegistryStep as Step } from '../../../../platform/storage.ts';
-import { GuardFailed } from '../../../../storage/plan.ts';
+import type { RegistryReason as Reason, RegistryStep as Step } from '#server/platform/storage.ts';
+import { GuardFailed } from '#server/storage/plan.ts';
 import { guard } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { clientKeys, decisions, organisations, registryAccounts, services, testers, versions } from './tables.ts';

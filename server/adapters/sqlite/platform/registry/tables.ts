@@ -1,9 +1,9 @@
 /** Tables of the register. No people: contacts are offices, testers keyed hashes, keys sealed. */
-import type { ServiceDefinition } from '../../../../platform/registry/definition.ts';
-import type { Finding } from '../../../../platform/registry/rules/rule.ts';
-import type { ServiceState } from '../../../../platform/registry/phases.ts';
-import type { ClientKey, Organisation, OrganisationState, RegistryDecision } from '../../../../platform/storage.ts';
-import type { OrganisationKind } from '../../../../platform/registry/organisation-kind.ts';
+import type { ServiceDefinition } from '#server/platform/registry/definition.ts';
+import type { Finding } from '#server/platform/registry/rules/rule.ts';
+import type { ServiceState } from '#server/platform/registry/phases.ts';
+import type { ClientKey, Organisation, OrganisationState, RegistryDecision } from '#server/platform/storage.ts';
+import type { OrganisationKind } from '#server/platform/registry/organisation-kind.ts';
 import { bytes, flag, index, integer, primaryKey, table, text, time, uniqueIndex } from '../columns.ts';
 
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>();

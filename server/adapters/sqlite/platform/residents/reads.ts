@@ -1,5 +1,5 @@
 import { and, desc, eq, getTableColumns, gte } from 'drizzle-orm';
-import type { ResidentReads } from '../../../../platform/storage.ts';
+import type { ResidentReads } from '#server/platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
 import { choices, downloads, sessions, wrongTries } from './tables.ts';

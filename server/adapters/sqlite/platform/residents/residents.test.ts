@@ -1,4 +1,4 @@
-import { residentsContract } from '../../../../platform/storage/residents.contract.ts';
+import { residentsContract } from '#server/platform/me/storage.contract.ts';
 import { sqlitePlatformStorage } from '../storage.ts';
 
 residentsContract('sqlite', () => sqlitePlatformStorage(':memory:'));

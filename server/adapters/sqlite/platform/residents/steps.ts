@@ -1,6 +1,6 @@
 /** One handler per step of a plan; each guard names the row that it must touch. */
 import { and, eq, gt, inArray, lt, sql } from 'drizzle-orm';
-import type { DownloadState, ResidentReason as Reason, ResidentStep as Step } from '../../../../platform/storage.ts';
+import type { DownloadState, ResidentReason as Reason, ResidentStep as Step } from '#server/platform/storage.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { choices, downloads, sessions, wrongTries } from './tables.ts';

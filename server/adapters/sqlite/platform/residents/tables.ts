@@ -1,6 +1,6 @@
 /** Tables of the residents' own area. Personal data only in `envelope` columns. */
-import type { IdentityMethod } from '../../../../../schemas/datasets/types.ts';
-import type { DownloadState } from '../../../../platform/storage.ts';
+import type { IdentityMethod } from '#schemas/datasets/types.ts';
+import type { DownloadState } from '#server/platform/storage.ts';
 import { envelope, flag, index, integer, list, primaryKey, table, text, time } from '../columns.ts';
 
 export const sessions = table('resident_sessions', {

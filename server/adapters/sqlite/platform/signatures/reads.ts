@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { SignatureReads } from '../../../../platform/storage.ts';
+import type { SignatureReads } from '#server/platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy } from '../rows.ts';
 import { signatures } from './tables.ts';

@@ -1,5 +1,5 @@
 import { and, eq, gt, lt } from 'drizzle-orm';
-import type { SignatureReason as Reason, SignatureStep } from '../../../../platform/storage.ts';
+import type { SignatureReason as Reason, SignatureStep } from '#server/platform/storage.ts';
 import { guard } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { signatures } from './tables.ts';

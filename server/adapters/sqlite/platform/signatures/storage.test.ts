@@ -1,4 +1,4 @@
-import { signaturesContract } from '../../../../platform/storage/signatures.contract.ts';
+import { signaturesContract } from '#server/platform/identity/signature-storage.contract.ts';
 import { sqlitePlatformStorage } from '../storage.ts';
 
 signaturesContract('sqlite', () => sqlitePlatformStorage(':memory:'));

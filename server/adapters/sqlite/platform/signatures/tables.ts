@@ -1,5 +1,5 @@
 /** Signatures made at service providers; the person only in an `envelope` column. */
-import type { SpSignature } from '../../../../platform/storage.ts';
+import type { SpSignature } from '#server/platform/storage.ts';
 import { envelope, table, text, time } from '../columns.ts';
 
 export const signatures = table('sp_signatures', {

@@ -1,5 +1,5 @@
 import { asc, eq, lte } from 'drizzle-orm';
-import type { SpCallReads } from '../../../../platform/storage.ts';
+import type { SpCallReads } from '#server/platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
 import { spCalls } from './tables.ts';

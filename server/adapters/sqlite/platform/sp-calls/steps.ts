@@ -1,5 +1,5 @@
 import { and, eq, like, lte, ne } from 'drizzle-orm';
-import type { SpCallReason as Reason, SpCallStep } from '../../../../platform/storage.ts';
+import type { SpCallReason as Reason, SpCallStep } from '#server/platform/storage.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { spCalls } from './tables.ts';

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt } from 'drizzle-orm';
-import type { StaffReads } from '../../../../platform/storage.ts';
+import type { StaffReads } from '#server/platform/storage.ts';
 import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
 import { accounts, actions, auditFiles, audits, heartbeats, invitations, maintenances, sessions } from './tables.ts';

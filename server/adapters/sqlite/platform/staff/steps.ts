@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
-import type { ProviderStep, StaffReason as Reason, StaffStep } from '../../../../platform/storage.ts';
+import type { ProviderStep, StaffReason as Reason, StaffStep } from '#server/platform/storage.ts';
 import { guard, type SqliteDatabase } from '../../open.ts';
 import type { Handlers } from '../handlers.ts';
 import { accounts, actions, auditFiles, audits, heartbeats, invitations, maintenances, sessions } from './tables.ts';

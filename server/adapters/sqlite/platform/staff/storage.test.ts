@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import Database from 'better-sqlite3';
-import { staffStorageContract } from '../../../../platform/storage/staff.contract.ts';
+import { staffStorageContract } from '#server/platform/staff/storage.contract.ts';
 import { sqlitePlatformStorage } from '../storage.ts';
 
 staffStorageContract('sqlite', () => sqlitePlatformStorage(':memory:'));

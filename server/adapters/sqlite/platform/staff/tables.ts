@@ -1,5 +1,5 @@
 /** Tables of the staff area. `staff_actions` is only ever added to (a trigger of its migration refuses changes). */
-import type { Audit, Role } from '../../../../platform/storage.ts';
+import type { Audit, Role } from '#server/platform/storage.ts';
 import { bytes, flag, index, integer, table, text, time } from '../columns.ts';
 
 const roles = () => text('roles', { mode: 'json' }).$type<readonly Role[]>().notNull();

@@ -1,0 +1,40 @@
+/** Signing with a citizen certificate on the county's own page, under `/api/services/:service/signature`. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { callerOf } from '../../limits/caller.ts';
+import type { County } from '../county.ts';
+import { lookFirst } from '../registration/look.ts';
+import { findOrCreateDraft } from '../drafts/drafts.ts';
+import { readJson } from '../drafts/read-input.ts';
+import { acceptSigned, prepareSignature } from './exchange.ts';
+import { openSandboxCard } from './sandbox-card.ts';
+import { ensureOwner, serviceOf } from '../drafts/browser.ts';
+
+export function signatureRoutes(county: County): Hono {
+  const api = new Hono();
+  api.use(bodyLimit({ maxSize: 64 * 1024 }));
+
+  // Without a card plugin of its own only the simulated card can sign here (docs/going-live.md).
+  const offered = county.config.environment === 'test';
+  api.get('/', (c) =>
+    c.json({ offered: offered && serviceOf(county, c).asked.all.length + serviceOf(county, c).asked.anyOf.length > 0 }),
+  );
+
+  api.post('/request', async (c) => {
+    await lookFirst(county);
+    return c.json(await prepareSignature(county, serviceOf(county, c), ensureOwner(county, c), await readJson(c)));
+  });
+
+  api.post('/', async (c) => {
+    const service = serviceOf(county, c);
+    const owner = ensureOwner(county, c);
+    const input = await readJson(c);
+    const payer = callerOf(county, c);
+    const draft = await findOrCreateDraft(county, payer, owner, service);
+    return c.json(await acceptSigned(county, payer, service, draft, owner, input));
+  });
+
+  // A real card never leaves its reader; a simulated one has its key in the platform's sandbox.
+  if (offered) api.post('/sandbox-card', async (c) => c.json(await openSandboxCard(county, await readJson(c))));
+  return api;
+}

@@ -1,0 +1,46 @@
+/** The simulated card: gives certificate and key of an invented resident for number and PIN. Test environment only. */
+import { readCitizenCertificateNumber } from '#schemas/taiwan/citizen-certificate-number.ts';
+import { tight } from '#schemas/taiwan/plain-text.ts';
+import { valueOf } from '#schemas/taiwan/reading.ts';
+import { call } from '../../calls/call.ts';
+import { sameSecret } from '../../http/constant-time.ts';
+import { lifetimes } from '../../lifetimes.ts';
+import type { County } from '../county.ts';
+import type { Json } from '../drafts/read-input.ts';
+import { signatureError, signerError } from './errors.ts';
+
+interface SandboxResident {
+  readonly card: {
+    readonly number: string;
+    readonly pin: string;
+    readonly certificatePem?: string;
+    readonly privateKeyPem?: string;
+  };
+}
+
+/** All invented residents with their keys. */
+const maxBytes = 64 * 1024 * 1024;
+
+export async function openSandboxCard(
+  { config, fetch }: County,
+  input: Json,
+): Promise<{ readonly certificatePem: string; readonly privateKeyPem: string }> {
+  const number = typeof input.card === 'string' ? valueOf(readCitizenCertificateNumber(input.card)) : undefined;
+  const pin = typeof input.pin === 'string' ? tight(input.pin) : '';
+  const outcome = await call(fetch, `${config.platformUrl}/sandbox/residents`, {
+    to: 'partner',
+    headers: { accept: 'application/json' },
+    timeout: lifetimes.platformAnswer.ms,
+    size: maxBytes,
+  });
+  if (outcome.kind !== 'answer' || outcome.status !== 200) throw signatureError(502);
+  const residents = JSON.parse(outcome.bytes.toString('utf8')) as readonly SandboxResident[];
+  const {
+    certificatePem,
+    privateKeyPem,
+    pin: right,
+  } = residents.find(({ card }) => card.number === number)?.card ?? {};
+  if (!certificatePem || !privateKeyPem || !sameSecret(pin, right ?? ''))
+    throw signerError('card-pin', '卡號或 PIN 碼不正確，請再檢查一次。', 'Card number or PIN is wrong.');
+  return { certificatePem, privateKeyPem };
+}

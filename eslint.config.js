@@ -36,6 +36,10 @@ const calls = [
   "MemberExpression[object.name='AbortSignal'][property.name='timeout']",
 ];
 
+/** Three folders up are counted by nobody. */
+const fromAfar =
+  'From another part: #schemas/…, #components/…, #builder/…, #server/…, #demo/…, #scripts/… (package.json).';
+
 const tests = ['**/*.test.ts', '**/*.e2e.ts', '**/testing/**', '**/*.contract.ts', '**/e2e/**'];
 
 export default tseslint.config(
@@ -47,6 +51,7 @@ export default tseslint.config(
       'no-eval': 'error',
       'no-new-func': 'error',
       'no-restricted-syntax': ['error', ...syntax, keys],
+      'no-restricted-imports': ['error', { patterns: [{ regex: String.raw`^(\.\./){3}`, message: fromAfar }] }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },

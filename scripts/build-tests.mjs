@@ -19,7 +19,9 @@ export const sourceOf = (file) => (file.startsWith(`${out}/`) ? relative(out, fi
 
 /** What is JavaScript already is not built: it stays where it is. */
 const asWritten = ({ path, resolveDir }) =>
-  path.startsWith('.') && !path.endsWith('.ts') ? pathToFileURL(resolve(resolveDir, path)).href : undefined;
+  /^[.#]/.test(path) && !path.endsWith('.ts')
+    ? pathToFileURL(path.startsWith('#') ? resolve(path.slice(1)) : resolve(resolveDir, path)).href
+    : undefined;
 
 const itsOwnSource = {
   name: 'its own source',

@@ -34,7 +34,7 @@ const ways = {
 
 for (const [way, code] of Object.entries(ways))
   test(`${way} outside server/calls is an error`, async () => {
-    for (const file of ['server/platform/services/way.ts', 'server/county/way.ts', 'server/adapters/sms/way.ts'])
+    for (const file of ['server/platform/consent/way.ts', 'server/county/way.ts', 'server/adapters/sms/way.ts'])
       assert.notDeepEqual(await caught(code, file), [], file);
     assert.deepEqual(await caught(code, 'server/calls/way.ts'), []);
   });

@@ -19,7 +19,7 @@ import {
 } from '@zxing/library';
 import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChrome } from '../../../scripts/chrome.mjs';
+import { findChrome } from '#scripts/chrome.mjs';
 import { greyOf, type Grey } from './png.ts';
 
 const wanted = process.env['MYDATA_BARCODES'];

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { findChrome } from '../../../scripts/chrome.mjs';
+import { findChrome } from '#scripts/chrome.mjs';
 
 const policy = [
   "default-src 'none'",

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { freePorts } from '#server/testing/free-ports.ts';
-import { findChrome } from '../../../scripts/chrome.mjs';
+import { findChrome } from '#scripts/chrome.mjs';
 
 export interface TestResident {
   readonly slug: string;

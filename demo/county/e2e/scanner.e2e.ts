@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { build } from 'esbuild';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
-import { findChrome } from '../../../scripts/chrome.mjs';
+import { findChrome } from '#scripts/chrome.mjs';
 
 let browser: Browser;
 let script: string;

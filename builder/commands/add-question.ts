@@ -1,5 +1,5 @@
 /** Puts a new, empty question of a type into a section or group. */
-import type { FieldType } from '#schemas/form/definition.ts';
+import { fieldKind, type FieldType } from '#schemas/form/fields/index.ts';
 import { refuse, say, type Command } from '../model/command.ts';
 import { freshId, idsInUse } from '../model/ids.ts';
 import type { Json } from '../model/json.ts';
@@ -20,7 +20,7 @@ export const addQuestion: Command<AddQuestion> = {
   run(document, { type, to, dataset }) {
     const place = openPlace(document, to, [type]);
     if ('refused' in place) return place;
-    if (type === 'evidence' && !dataset)
+    if (fieldKind(type).byDataset && !dataset)
       return refuse(
         'evidence-dataset',
         '請從左邊的資料集拖曳，佐證文件要先知道是哪一項資料集的文件。',

@@ -1,5 +1,5 @@
 /** Another type for a question; what both types have stays, and its sources stay where they still fit. */
-import type { Field, FieldType } from '#schemas/form/definition.ts';
+import { fieldKind, type Field, type FieldType } from '#schemas/form/fields/index.ts';
 import { textIn } from '#schemas/text.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import type { Json } from '../model/json.ts';
@@ -15,17 +15,14 @@ export interface ChangeType {
   readonly type: FieldType;
 }
 
-const neverFilled: readonly FieldType[] = ['declaration', 'file', 'evidence', 'group', 'bank-account'];
-/** These hold what no other type can hold. */
-const own: readonly FieldType[] = ['evidence', 'group'];
-
 export const changeType: Command<ChangeType> = {
   id: 'change-type',
   run(document, { question: ref, type }) {
     const found = findField(document, ref);
     if (!found) return gone();
     const old = found.part;
-    if (own.includes(type) || own.includes(old.type) || (groupOf(ref) && type === 'file'))
+    const kind = fieldKind(type);
+    if (kind.own || fieldKind(old.type).own || (groupOf(ref) && kind.outside))
       return refuse(
         'other-kind',
         '這種題目不能直接換成別種，請新增一題。',
@@ -35,7 +32,7 @@ export const changeType: Command<ChangeType> = {
     const fresh = newQuestion(type, old.id);
     const kept = Object.fromEntries(
       Object.entries(old).filter(
-        ([key]) => propertiesOf(type).includes(key) && (key !== 'fill' || !neverFilled.includes(type)),
+        ([key]) => propertiesOf(type).includes(key) && (key !== 'fill' || kind.takes.length > 0),
       ),
     );
     const changed = { ...fresh, ...kept, id: old.id, type } as Field;

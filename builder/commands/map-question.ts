@@ -4,7 +4,7 @@
  * with that transform as the way out.
  */
 import type { DatasetField } from '#schemas/datasets/types.ts';
-import type { Field } from '#schemas/form/definition.ts';
+import { fieldKind, type Field } from '#schemas/form/fields/index.ts';
 import type { Source, TransformStep } from '#schemas/mapping/types.ts';
 import { textIn } from '#schemas/text.ts';
 import type { PaletteDataset } from '#schemas/wire/palette.ts';
@@ -30,7 +30,6 @@ export interface MapQuestion {
   readonly transformed?: boolean;
 }
 
-const neverFilled: readonly Field['type'][] = ['declaration', 'file', 'evidence', 'group', 'bank-account'];
 /** The value stays what it is. */
 const harmless: readonly string[] = [
   'address-parts',
@@ -53,7 +52,7 @@ export const mapQuestion: Command<MapQuestion> = {
     const question = found.part;
     const label = question.label['zh-Hant'];
     const beside = besideIt(document, args);
-    if (neverFilled.includes(question.type))
+    if (!fieldKind(question.type).takes.length)
       return withFix(
         refuse(
           'fill-type',

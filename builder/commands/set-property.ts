@@ -1,5 +1,5 @@
 /** One property of a question, section or step; undefined takes it away. Typing into one property coalesces. */
-import type { FieldType } from '#schemas/form/definition.ts';
+import { fieldKind, type FieldType } from '#schemas/form/fields/index.ts';
 import type { Text } from '#schemas/text.ts';
 import { gone, refuse, say, type Command } from '../model/command.ts';
 import type { Json } from '../model/json.ts';
@@ -15,38 +15,15 @@ export interface SetProperty {
 
 const ofEvery = ['label', 'hint', 'required', 'requiredWhen', 'show', 'fill', 'autocomplete'];
 
-const ofType: { readonly [Type in FieldType]: readonly string[] } = {
-  text: ['minLength', 'maxLength', 'pattern', 'calculate'],
-  'long-text': ['minLength', 'maxLength', 'rows'],
-  number: ['minimum', 'maximum', 'integer', 'unit', 'calculate'],
-  'roc-date': ['earliest', 'latest'],
-  'national-id': ['citizenOnly'],
-  phone: ['mobileOnly'],
-  email: [],
-  address: [],
-  choice: ['as', 'options', 'minItems', 'maxItems'],
-  file: ['accept', 'maxBytes', 'maxFiles'],
-  'bank-account': [],
-  declaration: ['statement'],
-  evidence: ['dataset'],
-  group: ['rowTitle', 'minRows', 'maxRows', 'rows'],
-};
+const needed = ['label', 'title'];
 
-const needed = [
-  'label',
-  'title',
-  'options',
-  'as',
-  'statement',
-  'dataset',
-  'rowTitle',
-  'maxRows',
-  'accept',
-  'maxBytes',
-  'maxFiles',
+export const propertiesOf = (type: FieldType): readonly string[] => [
+  ...ofEvery,
+  ...Object.keys(fieldKind(type).settings).filter((key) => key !== 'fields'),
 ];
 
-export const propertiesOf = (type: FieldType): readonly string[] => [...ofEvery, ...ofType[type]];
+const isNeeded = (part: Part, key: string): boolean =>
+  needed.includes(key) || ('type' in part && fieldKind(part.type).settings[key]?.needed === true);
 
 const ofStep = ['title', 'hint', 'show'];
 const ofSection = [...ofStep, 'role'];
@@ -74,7 +51,7 @@ export const setProperty: Command<SetProperty> = {
     const allowed = 'type' in part ? propertiesOf(part.type) : kindOf(of) === 'step' ? ofStep : ofSection;
     if (!allowed.includes(key))
       return refuse('no-such-property', '這裡沒有這個設定。', `"${key}" is no property of this part.`);
-    if (value === undefined && needed.includes(key))
+    if (value === undefined && isNeeded(part, key))
       return refuse('needed', '這個設定不能是空的。', `"${key}" can not be absent.`);
     const draft = new Draft(document);
     draft.set(found.path, key, value);

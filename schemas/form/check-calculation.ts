@@ -5,6 +5,7 @@
 import { isIsoDate } from '../taiwan/calendar.ts';
 import { comparisonsOf, ConditionError, type Comparison } from './condition-to-schema.ts';
 import type { Calculation, Condition, Field } from './definition.ts';
+import { fieldKind } from './fields/index.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
 
 type Kind = 'number' | 'text' | 'date' | 'other';
@@ -55,8 +56,10 @@ function kindOf(node: Calculation, fields: ReadonlyMap<string, Field>): Kind | u
   const all = (kind: Kind): Kind => (kinds().every((one) => one === undefined || one === kind) ? 'number' : 'other');
   if (arithmetic.includes(operator)) return all('number');
   switch (operator) {
-    case 'var':
-      return kindOfField(fields.get(String(args[0])));
+    case 'var': {
+      const field = fields.get(String(args[0]));
+      return field && valueOf(field);
+    }
     case 'sum': {
       const group = fields.get(varOf(args[0]) ?? '');
       if (!group) return undefined;
@@ -66,7 +69,7 @@ function kindOf(node: Calculation, fields: ReadonlyMap<string, Field>): Kind | u
     case 'count': {
       const list = fields.get(varOf(args[0]) ?? '');
       if (!list) return undefined;
-      return list.type === 'group' || (list.type === 'choice' && list.as === 'checkboxes') ? 'number' : 'other';
+      return list.type === 'group' || fieldKind(list.type).compared(list) === 'options' ? 'number' : 'other';
     }
     case 'years': {
       const [from, to] = kinds();
@@ -81,22 +84,15 @@ function kindOf(node: Calculation, fields: ReadonlyMap<string, Field>): Kind | u
   }
 }
 
-function kindOfField(field: Field | undefined): Kind | undefined {
-  switch (field?.type) {
-    case undefined:
-      return undefined;
+function valueOf(field: Field): Kind {
+  switch (fieldKind(field.type).compared(field)) {
     case 'number':
       return 'number';
-    case 'roc-date':
+    case 'date':
       return 'date';
-    case 'text':
-    case 'long-text':
-    case 'national-id':
-    case 'phone':
-    case 'email':
+    case 'words':
+    case 'option':
       return 'text';
-    case 'choice':
-      return field.as === 'checkboxes' ? 'other' : 'text';
     default:
       return 'other';
   }

@@ -7,6 +7,7 @@ import { isIsoDate } from '../taiwan/calendar.ts';
 import { ConditionError, comparisonsOf, type Comparison } from './condition-to-schema.ts';
 import { checkCalculation, comparisonsOfCalculation } from './check-calculation.ts';
 import type { Calculation, Condition, Field, FormDefinition } from './definition.ts';
+import { fieldKind } from './fields/index.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
 import { fieldsWithPaths } from './with-paths.ts';
 
@@ -171,26 +172,23 @@ function dependsOn(
 
 function fits({ operator, values }: Comparison, field: Field): boolean {
   const each = (test: (value: Comparison['values'][number]) => boolean): boolean => values.every(test);
-  const option = (value: unknown): boolean =>
-    field.type === 'choice' && field.options.some((one) => one.value === value);
-  if (operator === 'answered') return field.type !== 'evidence';
-  if (operator === 'contains') return field.type === 'choice' && field.as === 'checkboxes' && each(option);
-  switch (field.type) {
+  const option = (value: unknown): boolean => 'options' in field && field.options.some((one) => one.value === value);
+  const same = operator === '==' || operator === '!=';
+  const compared = fieldKind(field.type).compared(field);
+  if (operator === 'answered') return compared !== 'nothing';
+  if (operator === 'contains') return compared === 'options' && each(option);
+  switch (compared) {
     case 'number':
       return each((value) => typeof value === 'number');
-    case 'roc-date':
+    case 'date':
       return each((value) => typeof value === 'string' && isIsoDate(value));
-    case 'choice':
-      return ['==', '!=', 'in'].includes(operator) && field.as !== 'checkboxes' && each(option);
-    case 'declaration':
+    case 'option':
+      return (same || operator === 'in') && each(option);
+    case 'tick':
       // An unticked declaration has no answer: `{"!": …}` asks for that.
-      return ['==', '!='].includes(operator) && each((value) => value === true);
-    case 'text':
-    case 'long-text':
-    case 'national-id':
-    case 'phone':
-    case 'email':
-      return ['==', '!=', 'in'].includes(operator) && each((value) => typeof value === 'string' && value !== '');
+      return same && each((value) => value === true);
+    case 'words':
+      return (same || operator === 'in') && each((value) => typeof value === 'string' && value !== '');
     default:
       return false;
   }

@@ -4,7 +4,7 @@
  *
  * Order comparisons of dates use the vocabulary of `ajv-formats` (`formatMinimum` …), see `engine.ts`.
  */
-import type { Condition } from './definition.ts';
+import type { Condition } from './condition.ts';
 import { isObject } from '../json.ts';
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -12,7 +12,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 type Literal = string | number | boolean;
 type Order = '<' | '<=' | '>' | '>=';
 
-/** The condition is outside the grammar that `definition.ts` describes. */
+/** The condition is outside the grammar that `condition.ts` describes. */
 export class ConditionError extends Error {
   readonly code = 'condition';
   override readonly name = 'ConditionError';

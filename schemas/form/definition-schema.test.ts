@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { End, Field, FieldType, FormDefinition, Section, Step } from './definition.ts';
+import type { End, FormDefinition, Section, Step } from './definition.ts';
+import { fieldDefinitions } from './field-definitions.ts';
+import { fieldTypes, fieldKind } from './fields/index.ts';
+import type { FieldBase } from './fields/kind.ts';
 import { field, formOf, say } from './testing/form-of.ts';
 
 const schema = JSON.parse(await readFile(new URL('definition.schema.json', import.meta.url), 'utf8'));
@@ -14,11 +17,10 @@ const validate = new Ajv2020({
 }).compile<FormDefinition>(schema);
 
 type Keys<T> = { readonly [K in keyof Required<T>]: true };
-type TypeKeys = { readonly [T in FieldType]: Keys<Omit<Extract<Field, { type: T }>, keyof Base>> };
-type Base = Omit<Extract<Field, { type: 'email' }>, 'type'>;
 
-// The compiler keeps these tables in step with definition.ts, the tests below keep the schema in step with them.
-const base: Keys<Base> = {
+// The compiler keeps these tables in step with definition.ts, the tests below keep the schema in step with them. It keeps the
+// settings of each type in step with its own properties, too (`fields/kind.ts`).
+const base: Keys<FieldBase> = {
   id: true,
   label: true,
   hint: true,
@@ -27,22 +29,6 @@ const base: Keys<Base> = {
   show: true,
   fill: true,
   autocomplete: true,
-};
-const own: TypeKeys = {
-  text: { type: true, minLength: true, maxLength: true, pattern: true, calculate: true },
-  'long-text': { type: true, minLength: true, maxLength: true, rows: true },
-  number: { type: true, minimum: true, maximum: true, integer: true, unit: true, calculate: true },
-  'roc-date': { type: true, earliest: true, latest: true },
-  'national-id': { type: true, citizenOnly: true },
-  phone: { type: true, mobileOnly: true },
-  email: { type: true },
-  address: { type: true },
-  choice: { type: true, as: true, options: true, minItems: true, maxItems: true },
-  file: { type: true, accept: true, maxBytes: true, maxFiles: true },
-  'bank-account': { type: true },
-  declaration: { type: true, statement: true },
-  evidence: { type: true, dataset: true },
-  group: { type: true, rowTitle: true, minRows: true, maxRows: true, rows: true, fields: true },
 };
 const step: Keys<Step> = { id: true, title: true, hint: true, show: true, sections: true };
 const section: Keys<Section> = { id: true, title: true, hint: true, role: true, show: true, fields: true };
@@ -65,13 +51,19 @@ test('the schema knows exactly the properties of definition.ts', () => {
   assert.deepEqual(keys(schema.$defs.step.properties), keys(step));
   assert.deepEqual(keys(schema.$defs.section.properties), keys(section));
   assert.deepEqual(keys(schema.$defs.fieldBase.properties), keys(base));
-  for (const [type, properties] of Object.entries(own)) {
+  for (const type of fieldTypes) {
     const branch = schema.$defs[type === 'text' ? 'text-field' : type];
-    assert.deepEqual(keys(branch.properties), keys(properties), type);
+    assert.deepEqual(keys(branch.properties), keys({ type: true, ...fieldKind(type).settings }), type);
     assert.equal(branch.properties.type.const, type);
   }
-  assert.equal(schema.$defs.field.oneOf.length, Object.keys(own).length);
-  assert.equal(schema.$defs.innerField.oneOf.length, Object.keys(own).length - 3);
+  assert.equal(schema.$defs.field.oneOf.length, fieldTypes.length);
+  assert.equal(schema.$defs.innerField.oneOf.length, fieldTypes.length - 3);
+});
+
+test('what it says of questions is what each type states: `npm run schemas` writes it', () => {
+  const derived = fieldDefinitions();
+  const written = Object.fromEntries(Object.keys(derived).map((name) => [name, schema.$defs[name]]));
+  assert.deepEqual(written, JSON.parse(JSON.stringify(derived)));
 });
 
 test('a form of every field type passes', () => {

@@ -1,9 +1,7 @@
 /** What a value is while it is on its way from a dataset to a question: enough to check a mapping before any data is there. */
 import type { DatasetField } from '../datasets/types.ts';
-import type { Field } from '../form/definition.ts';
-
-export type ItemKind =
-  'text' | 'id' | 'date' | 'month' | 'moment' | 'number' | 'address' | 'address-answer' | 'row' | 'image';
+import { fieldKind, type Field } from '../form/fields/index.ts';
+import type { ItemKind } from './item-kind.ts';
 
 export interface Kind {
   readonly item: ItemKind;
@@ -32,25 +30,7 @@ export const kindOfField = (field: DatasetField, fields: readonly DatasetField[]
   return { item: hasRows ? 'row' : 'text', list: true };
 };
 
-const textual: readonly ItemKind[] = ['text', 'id', 'date'];
-
-/** What a question takes; `[]`: no dataset can fill it. */
-const takes: Readonly<Record<Field['type'], readonly ItemKind[]>> = {
-  text: textual,
-  'long-text': textual,
-  number: ['number'],
-  'roc-date': ['date'],
-  'national-id': ['id', 'text'],
-  phone: ['text'],
-  email: ['text'],
-  address: ['address-answer'],
-  choice: ['text'],
-  file: [],
-  'bank-account': [],
-  declaration: [],
-  evidence: [],
-  group: [],
+export const fieldTakes = (field: Field, kind: Kind): boolean => {
+  const { takes, takesList } = fieldKind(field.type);
+  return takes.includes(kind.item) && kind.list === (takesList?.(field) ?? false);
 };
-
-export const fieldTakes = (field: Field, kind: Kind): boolean =>
-  takes[field.type].includes(kind.item) && kind.list === (field.type === 'choice' && field.as === 'checkboxes');

@@ -1,5 +1,13 @@
 /** What properties, and values that are codes, are called in the list of changes. */
+import { fieldTypes, fieldKind } from '../form/fields/index.ts';
 import type { Text } from '../text.ts';
+
+/** Those of one type of question are stated with it. */
+const ofFields: ReadonlyMap<string, Text> = new Map(
+  fieldTypes.flatMap((type) =>
+    Object.entries(fieldKind(type).settings).flatMap(([key, { word }]) => (word ? [[key, word] as const] : [])),
+  ),
+);
 
 const words: { readonly [key: string]: readonly [string, string] | undefined } = {
   label: ['題目文字', 'label'],
@@ -12,34 +20,11 @@ const words: { readonly [key: string]: readonly [string, string] | undefined } =
   calculate: ['計算', 'calculation'],
   fill: ['資料來源', 'source'],
   rows: ['資料列來源', 'source of the rows'],
-  options: ['選項', 'options'],
   type: ['題型', 'type'],
-  as: ['選擇方式', 'way of choosing'],
   role: ['角色', 'role'],
   roles: ['角色', 'roles'],
   ends: ['無法申請的情形', 'ends'],
   autocomplete: ['自動填入', 'autofill'],
-  minLength: ['最少字數', 'least length'],
-  maxLength: ['最多字數', 'most length'],
-  pattern: ['格式', 'pattern'],
-  minimum: ['最小值', 'minimum'],
-  maximum: ['最大值', 'maximum'],
-  integer: ['整數', 'whole numbers'],
-  unit: ['單位', 'unit'],
-  earliest: ['最早日期', 'earliest date'],
-  latest: ['最晚日期', 'latest date'],
-  citizenOnly: ['限國民', 'citizens only'],
-  mobileOnly: ['限手機', 'mobile only'],
-  minItems: ['至少選幾項', 'least chosen'],
-  maxItems: ['最多選幾項', 'most chosen'],
-  accept: ['檔案種類', 'kinds of files'],
-  maxBytes: ['檔案大小上限', 'largest file'],
-  maxFiles: ['檔案數量上限', 'most files'],
-  statement: ['聲明內容', 'statement'],
-  dataset: ['資料集', 'dataset'],
-  rowTitle: ['每一筆的名稱', 'name of a row'],
-  minRows: ['最少筆數', 'least rows'],
-  maxRows: ['最多筆數', 'most rows'],
   name: ['名稱', 'name'],
   summary: ['說明', 'summary'],
   agency: ['機關', 'agency'],
@@ -84,7 +69,7 @@ const words: { readonly [key: string]: readonly [string, string] | undefined } =
 /** Undefined where it has no name of its own. */
 export function namedWord(key: string): Text | undefined {
   const found = Object.hasOwn(words, key) ? words[key] : undefined;
-  return found && { 'zh-Hant': found[0], en: found[1] };
+  return found ? { 'zh-Hant': found[0], en: found[1] } : ofFields.get(key);
 }
 
 export const wordOf = (key: string): Text => namedWord(key) ?? { 'zh-Hant': '設定', en: key };

@@ -1,5 +1,5 @@
 /** Where questions can be put: between the questions of a section, or of a group. */
-import type { Field } from '#schemas/form/definition.ts';
+import { fieldKind, type Field } from '#schemas/form/fields/index.ts';
 import { gone, refuse, type Refusal } from '../../model/command.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import type { Path } from '../../model/json.ts';
@@ -19,8 +19,6 @@ export interface OpenPlace {
   readonly inGroup: boolean;
 }
 
-const neverInside: readonly Field['type'][] = ['group', 'file', 'evidence'];
-
 /** `putting`: the types that are to lie there. */
 export function openPlace(
   document: BuilderDocument,
@@ -31,7 +29,7 @@ export function openPlace(
   const part = found?.part;
   if (!found || !part || !('fields' in part)) return gone();
   const inGroup = kindOf(parent) === 'field';
-  if (inGroup && putting.some((type) => neverInside.includes(type)))
+  if (inGroup && putting.some((type) => fieldKind(type).outside))
     return refuse(
       'nested-group',
       '重複群組裡不能再放群組、檔案或佐證文件，請放在群組外面。',

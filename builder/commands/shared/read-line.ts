@@ -3,6 +3,7 @@
  * Pure guessing from words that county forms use; the designer sees the guess before it is taken.
  */
 import type { Field, FieldType, Option } from '#schemas/form/definition.ts';
+import { fieldTypes, fieldKind } from '#schemas/form/fields/index.ts';
 import { identityInWords } from '#schemas/form/identity.ts';
 import { withoutMarks } from './list-marks.ts';
 
@@ -13,18 +14,12 @@ export interface LineQuestion {
   readonly required?: boolean;
 }
 
-const byWords: readonly (readonly [type: FieldType, words: RegExp])[] = [
-  ['national-id', /身[分份]證|統一編號|居留證號|national id/i],
-  ['phone', /電話|手機|行動電話|phone|mobile/i],
-  ['email', /電子郵件|電子信箱|e-?mail/i],
-  ['roc-date', /日期|生日|出生年月日|\bdate\b/i],
-  ['address', /地址|住址|戶籍地|address/i],
-  ['bank-account', /帳戶|帳號|存摺|bank account/i],
-  ['file', /上傳|附件|影本|照片|upload/i],
-  ['declaration', /聲明|切結|同意書|declar/i],
-  ['number', /金額|人數|數量|幾[人個口位次年天]|多少|年齡|坪數|\b(number|amount|how many)\b/i],
-  ['long-text', /原因|理由|說明|備註|意見|經過|事由|describe|reason/i],
-];
+const byWords = fieldTypes
+  .flatMap((type) => {
+    const { heard } = fieldKind(type);
+    return heard ? [{ type, ...heard }] : [];
+  })
+  .sort((one, other) => one.rank - other.rank);
 
 const yesNo = /^是否|[嗎？?]$|^有無|^有沒有/;
 const separators = /[／/、|]|\s*,\s*|，/;
@@ -53,7 +48,7 @@ export function readLine(text: string): LineQuestion | undefined {
   if (head && options.length > 1) return { type: 'choice', label: head.trim(), options, ...more };
   const label = plain.replace(/[：:]$/, '').trim();
   if (!label) return undefined;
-  const type = byWords.find(([, words]) => words.test(label))?.[0];
+  const type = byWords.find(({ words }) => words.test(label))?.type;
   // 「是否…」 asks for yes or no, whatever it speaks of.
   if (/^(是否|有無|有沒有)/.test(label) || (!type && yesNo.test(label)))
     return { type: 'choice', label, options: ['是', '否'], ...more };

@@ -6,7 +6,7 @@ import { addQuestions } from '../../commands/add-questions.ts';
 import { move } from '../../commands/move.ts';
 import { duplicate } from '../../commands/paste.ts';
 import { remove } from '../../commands/remove.ts';
-import { typeNames } from '../../commands/shared/type-names.ts';
+import { typeNames, typesToAdd } from '../../commands/shared/type-names.ts';
 import { isRefusal, say } from '../../model/command.ts';
 import { find, kindOf, partsOf, type Ref } from '../../model/locate.ts';
 import type { BuilderContext } from '../builder-context.ts';
@@ -31,8 +31,6 @@ const shift =
     const ref = session.selected.at(-1);
     if (ref) shell.focusOn(ref);
   };
-
-const types = (Object.keys(typeNames) as FieldType[]).filter((type) => type !== 'evidence');
 
 const addType = (type: FieldType): Action => ({
   id: `add-${type}`,
@@ -204,7 +202,7 @@ export const actions: readonly Action[] = [
     possible: always,
     run: (_builder, shell) => shell.keys(),
   },
-  ...types.map(addType),
+  ...typesToAdd.map(addType),
   addYesNo,
   ...keptViews.map(view),
   {

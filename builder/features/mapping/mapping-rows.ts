@@ -1,5 +1,5 @@
 /** What the mapping table shows: each question that can be filled, its sources, and what is doubtful about them. Pure. */
-import type { Field } from '#schemas/form/definition.ts';
+import { fieldKind, type Field } from '#schemas/form/fields/index.ts';
 import type { Source } from '#schemas/mapping/types.ts';
 import type { DatasetField } from '#schemas/datasets/types.ts';
 import type { PaletteDataset } from '#schemas/wire/palette.ts';
@@ -29,11 +29,9 @@ export interface MappingRow {
 
 type Catalogue = ReadonlyMap<string, PaletteDataset>;
 
-const neverFilled: readonly Field['type'][] = ['declaration', 'file', 'evidence', 'bank-account'];
-
 export function mappingRows(document: BuilderDocument, catalogue: Catalogue): readonly MappingRow[] {
   return [...partsOf(document).values()].flatMap(({ ref, part }): readonly MappingRow[] => {
-    if (!('label' in part) || neverFilled.includes(part.type)) return [];
+    if (!('label' in part) || !(isRows(part) || fieldKind(part.type).takes.length)) return [];
     if ('calculate' in part && part.calculate !== undefined) return [];
     const from: readonly Source[] = (isRows(part) ? part.rows?.from : part.fill?.from) ?? [];
     const sources = from.map((source) => lookAt(document, catalogue, ref, part, source));

@@ -9,11 +9,10 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { categories } from '#schemas/datasets/categories.ts';
 import type { DatasetField } from '#schemas/datasets/types.ts';
-import type { FieldType } from '#schemas/form/definition.ts';
 import { textIn, type Text } from '#schemas/text.ts';
 import type { PaletteDataset } from '#schemas/wire/palette.ts';
 import { composing } from '#schemas/keyboard/composing.ts';
-import { typeNames } from '../../commands/shared/type-names.ts';
+import { typeNames, typesToAdd } from '../../commands/shared/type-names.ts';
 import { findField } from '../../model/locate.ts';
 import { SessionController, type BuilderContext } from '../builder-context.ts';
 import type { Dragged } from '../drag/dragged.ts';
@@ -23,8 +22,6 @@ import { findDatasets, type FoundCategory, type FoundDataset } from './find-data
 import { paletteStyles } from './palette-styles.ts';
 import { placeAfterSelection } from './place-after-selection.ts';
 import { moveInTree } from './tree-keys.ts';
-
-const types = Object.keys(typeNames).filter((type) => type !== 'evidence') as FieldType[];
 
 /**
  * @tag mydata-builder-palette
@@ -120,7 +117,7 @@ export class BuilderPalette extends LitElement {
         </button>
       </li>`;
     return html`<ul class="types" @keydown=${this.#typeKey}>
-        ${types.map((type) => item(typeNames[type], { what: 'type', type }))}
+        ${typesToAdd.map((type) => item(typeNames[type], { what: 'type', type }))}
         ${item({ 'zh-Hant': words('zh-Hant', 'yesNo'), en: words('en', 'yesNo') }, { what: 'yes-no' })}
       </ul>
       <p class="acts">

@@ -1,4 +1,5 @@
 /** Where something goes that is put on the form without dragging: behind what is selected, else at the end. */
+import { fieldKind } from '#schemas/form/fields/index.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import { find, groupOf, idOf, kindOf, partsOf, placeOf, type Ref } from '../../model/locate.ts';
 import type { Dragged, Target } from '../drag/dragged.ts';
@@ -40,7 +41,7 @@ function behind(document: BuilderDocument, ref: Ref, dragged: Dragged): Target {
 function fitsGroup(document: BuilderDocument, group: Ref, dragged: Dragged): boolean {
   const part = find(document, group)?.part;
   if (!part || !('type' in part) || part.type !== 'group') return false;
-  if (dragged.what === 'type') return !['group', 'file', 'evidence'].includes(dragged.type);
+  if (dragged.what === 'type') return !fieldKind(dragged.type).outside;
   if (dragged.what === 'yes-no') return true;
   if (dragged.what !== 'fields' || !dragged.paths.length) return false;
   const rows = part.rows?.from.find(({ dataset }) => dataset === dragged.dataset.id)?.path;

@@ -2,7 +2,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import type { Field, FieldType, Role, Section, Step } from '#schemas/form/definition.ts';
+import type { Role, Section, Step } from '#schemas/form/definition.ts';
+import { fieldTypes, fieldKind, type Field, type FieldType } from '#schemas/form/fields/index.ts';
 import { textIn, type Text } from '#schemas/text.ts';
 import { changeType } from '../../commands/change-type.ts';
 import { pasteOptions, pasteTranslations } from '../../commands/paste-options.ts';
@@ -30,7 +31,6 @@ import { sourceSettings } from './source-settings.ts';
 import { typeSettings } from './type-settings.ts';
 
 const autofill = ['name', 'bday', 'tel', 'email', 'street-address', 'organization'] as const;
-const fixedTypes: readonly FieldType[] = ['group', 'evidence'];
 
 /**
  * @tag mydata-builder-properties
@@ -95,17 +95,17 @@ export class BuilderProperties extends LitElement {
   #question(ref: Ref, field: Field): unknown {
     const { language } = this.builder;
     const put = (key: string, value: Json | undefined): void => this.#put(ref, key, value);
-    const types = (Object.keys(typeNames) as FieldType[]).filter((type) => !fixedTypes.includes(type));
+    const kind = fieldKind(field.type);
+    const answered = kind.compared(field) !== 'nothing';
+    const types = fieldTypes.filter((type) => !fieldKind(type).own);
     return html`
       ${this.#texts(ref, 'label', field.label, field.hint)}
       ${
-        field.type === 'evidence'
-          ? nothing
-          : tick(say(language, 'required'), field.required ?? false, (value) => put('required', value))
+        answered ? tick(say(language, 'required'), field.required ?? false, (value) => put('required', value)) : nothing
       }
       ${
-        fixedTypes.includes(field.type)
-          ? html`<p class="note">${say(language, 'type')}：${textIn(typeNames[field.type], language)}</p>`
+        kind.own
+          ? html`<p class="note">${say(language, 'type')}：${textIn(kind.name, language)}</p>`
           : choose(
               say(language, 'type'),
               field.type,
@@ -128,16 +128,16 @@ export class BuilderProperties extends LitElement {
         )}
       </fieldset>
       ${
-        ['declaration', 'file', 'evidence', 'group', 'bank-account'].includes(field.type)
-          ? nothing
-          : html`<fieldset>
+        kind.takes.length
+          ? html`<fieldset>
               <legend>${say(language, 'source')}</legend>
               ${sourceSettings(this.builder, field, groupOf(ref) !== undefined, put)}
             </fieldset>`
+          : nothing
       }
       ${this.#condition(ref, field)}${this.#rules(ref, field)}
       ${
-        ['text', 'roc-date', 'phone', 'email', 'address'].includes(field.type)
+        kind.autofill
           ? choose(
               say(language, 'autocomplete'),
               field.autocomplete ?? '',
@@ -184,7 +184,8 @@ export class BuilderProperties extends LitElement {
     const { session, language } = this.builder;
     const before = fieldsBefore(session.document, ref);
     const calculated = 'calculate' in field && field.calculate !== undefined;
-    const requirable = field.type !== 'evidence' && !field.required && !calculated;
+    const kind = fieldKind(field.type);
+    const requirable = kind.compared(field) !== 'nothing' && !field.required && !calculated;
     return html`
       ${
         requirable && (before.length || field.requiredWhen)

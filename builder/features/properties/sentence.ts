@@ -2,7 +2,9 @@
  * A condition as sentences that a designer can edit: 「全部（任一）符合：題目・比較・值」. Reads what it wrote itself and what has
  * the same shape; anything deeper stays as it is. Pure.
  */
-import type { Condition, Field } from '#schemas/form/definition.ts';
+import type { Condition } from '#schemas/form/condition.ts';
+import { fieldKind, type Field } from '#schemas/form/fields/index.ts';
+import type { Compared } from '#schemas/form/fields/kind.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import { groupOf, type Ref } from '../../model/locate.ts';
 
@@ -103,37 +105,26 @@ function emptyPlace(form: BuilderDocument['form'], ref: Ref, all: number): numbe
   return all;
 }
 
-/** What can be asked about an answer of this type. */
-export function operatorsFor(field: Field): readonly Operator[] {
-  switch (field.type) {
-    case 'choice':
-      return field.as === 'checkboxes'
-        ? ['contains', 'answered', 'unanswered']
-        : ['==', '!=', 'answered', 'unanswered'];
-    case 'number':
-      return ['==', '!=', '<', '<=', '>', '>='];
-    case 'roc-date':
-      return ['==', '<', '<=', '>', '>=', 'answered', 'unanswered'];
-    case 'declaration':
-      return ['answered', 'unanswered'];
-    case 'text':
-    case 'long-text':
-    case 'national-id':
-    case 'phone':
-    case 'email':
-      return ['==', '!=', 'answered', 'unanswered'];
-    case 'evidence':
-      return [];
-    default:
-      return ['answered', 'unanswered'];
-  }
-}
+const operators: { readonly [Of in Compared]: readonly Operator[] } = {
+  options: ['contains', 'answered', 'unanswered'],
+  option: ['==', '!=', 'answered', 'unanswered'],
+  number: ['==', '!=', '<', '<=', '>', '>='],
+  date: ['==', '<', '<=', '>', '>=', 'answered', 'unanswered'],
+  words: ['==', '!=', 'answered', 'unanswered'],
+  tick: ['answered', 'unanswered'],
+  answered: ['answered', 'unanswered'],
+  nothing: [],
+};
+
+/** What can be asked about its answer. */
+export const operatorsFor = (field: Field): readonly Operator[] => operators[fieldKind(field.type).compared(field)];
 
 /** A first clause about this question. */
 export function clauseAbout(field: Field): Clause {
   const [operator = 'answered'] = operatorsFor(field);
   if (operator === 'answered' || operator === 'unanswered') return { field: field.id, operator };
   if (field.type === 'choice') return { field: field.id, operator, value: field.options[0]?.value ?? '' };
-  if (field.type === 'number') return { field: field.id, operator, value: 0 };
-  return { field: field.id, operator, value: field.type === 'roc-date' ? '2000-01-01' : '' };
+  const compared = fieldKind(field.type).compared(field);
+  if (compared === 'number') return { field: field.id, operator, value: 0 };
+  return { field: field.id, operator, value: compared === 'date' ? '2000-01-01' : '' };
 }

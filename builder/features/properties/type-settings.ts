@@ -1,8 +1,10 @@
-/** The settings that only some types of questions have. */
+/** The settings that only some types of questions have: those that each type states, and a few that only the builder can draw. */
 import { html, nothing } from 'lit';
-import type { ChoiceField, Field, Option } from '#schemas/form/definition.ts';
-import { fileKinds, kindsTaken, mostBytes, mostFiles } from '#schemas/form/file-kinds.ts';
-import type { Language } from '#schemas/text.ts';
+import type { ChoiceField, FileField, Option, TextField } from '#schemas/form/definition.ts';
+import { fieldKind, type Field } from '#schemas/form/fields/index.ts';
+import type { Control } from '#schemas/form/fields/kind.ts';
+import { fileKinds, kindsTaken } from '#schemas/form/file-kinds.ts';
+import { textIn, type Language, type Text } from '#schemas/text.ts';
 import { freshValue } from '../../commands/shared/options.ts';
 import type { ListItem } from '../../commands/shared/read-list.ts';
 import type { Json } from '../../model/json.ts';
@@ -17,7 +19,7 @@ export type Put = (key: string, value: Json | undefined) => void;
 /** A list was pasted into one language of an option. */
 export type PasteList = (option: number, items: readonly ListItem[], into: Language) => void;
 
-const megabyte = 1024 * 1024;
+type Editor = Extract<Control<Field, string>, { readonly editor: string }>['editor'];
 
 export function typeSettings(
   field: Field,
@@ -26,82 +28,86 @@ export function typeSettings(
   setFormat: (pattern: string | undefined) => void,
   pasteList: PasteList,
 ): unknown {
-  const word = (key: PropertyWord): string => say(language, key);
-  const pair = [word('zh'), word('en')] as const;
-  const number = (key: PropertyWord, value: number | undefined, name: string = key) =>
-    numberInput(word(key), value, (next) => put(name, next));
-  switch (field.type) {
-    case 'text':
-      return html`<div class="row">${number('minLength', field.minLength)}${number('maxLength', field.maxLength)}</div>
-        ${formatSettings(field, language, setFormat)}`;
-    case 'long-text':
-      return html`<div class="row">
-        ${number('minLength', field.minLength)}${number('maxLength', field.maxLength)}${number('lines', field.rows, 'rows')}
-      </div>`;
-    case 'number':
-      return html`<div class="row">${number('minimum', field.minimum)}${number('maximum', field.maximum)}</div>
-        ${tick(word('integer'), field.integer ?? false, (value) => put('integer', value))}
-        ${bothLanguages(word('unit'), pair, field.unit, (text) => put('unit', text as Json | undefined), { optional: true })}`;
-    case 'roc-date':
-      return html`${textInput(word('earliest'), field.earliest ?? '', (value) => put('earliest', isoDate(value)))}
-      ${tick(word('latestToday'), field.latest === 'today', (value) => put('latest', value ? 'today' : undefined))}
-      ${
-        field.latest === 'today'
-          ? nothing
-          : textInput(word('latest'), field.latest ?? '', (value) => put('latest', isoDate(value)))
-      }`;
-    case 'national-id':
-      return tick(word('citizenOnly'), field.citizenOnly ?? false, (value) => put('citizenOnly', value));
-    case 'phone':
-      return tick(word('mobileOnly'), field.mobileOnly ?? false, (value) => put('mobileOnly', value));
-    case 'choice':
-      return choiceSettings(field, language, put, pasteList);
-    case 'file':
-      return html`<fieldset>
-          <legend>${word('accept')}</legend>
-          ${fileKinds.map((kind) => {
-            const taken = kindsTaken(field.accept);
-            return tick(kind.name, taken.includes(kind), (on) => {
-              const next = fileKinds.filter((one) => (one === kind ? on : taken.includes(one)));
-              if (next.length)
-                put(
-                  'accept',
-                  next.map(({ type }) => type),
-                );
-            });
-          })}
-          <small>${word('acceptHint')}</small>
-        </fieldset>
-        <div class="row">
-          ${numberInput(word('maxFiles'), field.maxFiles, (value) => put('maxFiles', Math.min(Math.max(1, value ?? 1), mostFiles)))}
-          ${numberInput(word('maxBytes'), Math.round(field.maxBytes / megabyte), (value) =>
-            put('maxBytes', Math.min(Math.max(1, value ?? 1) * megabyte, mostBytes)),
-          )}
-        </div>`;
-    case 'declaration':
-      return bothLanguages(
-        word('statement'),
-        pair,
-        field.statement,
-        (text) => put('statement', text as Json | undefined),
-        {
-          wide: true,
-        },
+  const editors: { readonly [name in Editor]: () => unknown } = {
+    format: () => formatSettings(field as TextField, language, setFormat),
+    options: () => optionSettings(field as ChoiceField, language, put, pasteList),
+    accept: () => acceptSettings(field as FileField, language, put),
+  };
+  const draw = (one: Control<Field, string>): unknown =>
+    'editor' in one ? editors[one.editor]() : controlOf(one, field, language, put);
+  return fieldKind(field.type).panel.map((one) => {
+    if (!isRow(one)) return isShown(one, field) ? draw(one) : nothing;
+    const shown = one.filter((control) => isShown(control, field));
+    return shown.length ? html`<div class="row">${shown.map(draw)}</div>` : nothing;
+  });
+}
+
+const isRow = (
+  one: Control<Field, string> | readonly Control<Field, string>[],
+): one is readonly Control<Field, string>[] => Array.isArray(one);
+
+const isShown = (one: Control<Field, string>, field: Field): boolean =>
+  !('shown' in one) || one.shown === undefined || one.shown(field);
+
+/** As the type's module states it. */
+function controlOf(
+  one: Exclude<Control<Field, string>, { readonly editor: string }>,
+  field: Field,
+  language: Language,
+  put: Put,
+): unknown {
+  const name = textIn(one.name, language);
+  const value = (field as unknown as { readonly [key: string]: unknown })[one.key];
+  switch (one.control) {
+    case 'number': {
+      const { key, least, most = Infinity, unit = 1 } = one;
+      const shown = value === undefined ? undefined : Math.round((value as number) / unit);
+      return numberInput(name, unit === 1 ? (value as number | undefined) : shown, (next) =>
+        put(key, least === undefined ? next : Math.min(Math.max(least, next ?? least), most) * unit),
       );
-    case 'group':
-      return html`${bothLanguages(word('rowTitle'), pair, field.rowTitle, (text) => put('rowTitle', text as Json | undefined))}
-        <div class="row">
-          ${number('minRows', field.minRows)}
-          ${numberInput(word('maxRows'), field.maxRows, (value) => put('maxRows', Math.max(1, value ?? 1)))}
-        </div>`;
-    default:
-      return nothing;
+    }
+    case 'text':
+      return textInput(name, (value as string | undefined) ?? '', (next) => put(one.key, next.trim() || undefined));
+    case 'tick': {
+      const ticked = one.value ?? true;
+      return tick(name, value === ticked, (on) => put(one.key, on && ticked));
+    }
+    case 'both': {
+      const pair = [say(language, 'zh'), say(language, 'en')] as const;
+      return bothLanguages(name, pair, value as Text | undefined, (text) => put(one.key, text as Json | undefined), {
+        optional: one.optional ?? false,
+        wide: one.wide ?? false,
+      });
+    }
+    case 'choose':
+      return choose(
+        name,
+        String(value),
+        one.options.map(([option, words]) => [option, textIn(words, language)] as const),
+        (next) => put(one.key, next),
+      );
   }
 }
 
-const isoDate = (text: string): string | undefined => text.trim() || undefined;
+function acceptSettings(field: FileField, language: Language, put: Put): unknown {
+  const taken = kindsTaken(field.accept);
+  return html`<fieldset>
+    <legend>${say(language, 'accept')}</legend>
+    ${fileKinds.map((kind) =>
+      tick(kind.name, taken.includes(kind), (on) => {
+        const next = fileKinds.filter((one) => (one === kind ? on : taken.includes(one)));
+        if (next.length)
+          put(
+            'accept',
+            next.map(({ type }) => type),
+          );
+      }),
+    )}
+    <small>${say(language, 'acceptHint')}</small>
+  </fieldset>`;
+}
 
-function choiceSettings(field: ChoiceField, language: Language, put: Put, paste: PasteList): unknown {
+function optionSettings(field: ChoiceField, language: Language, put: Put, paste: PasteList): unknown {
   const word = (key: PropertyWord): string => say(language, key);
   const { options } = field;
   const set = (next: readonly Option[]): void => put('options', next as unknown as Json);
@@ -114,20 +120,6 @@ function choiceSettings(field: ChoiceField, language: Language, put: Put, paste:
       ),
     );
   return html`
-    ${choose(
-      word('as'),
-      field.as,
-      (['radio', 'select', 'checkboxes'] as const).map((as) => [as, word(as)] as const),
-      (value) => put('as', value),
-    )}
-    ${
-      field.as === 'checkboxes'
-        ? html`<div class="row">
-            ${numberInput(word('minItems'), field.minItems, (value) => put('minItems', value))}
-            ${numberInput(word('maxItems'), field.maxItems, (value) => put('maxItems', value))}
-          </div>`
-        : nothing
-    }
     <fieldset>
       <legend>${word('options')}</legend>
       <ol class="options">

@@ -1,4 +1,5 @@
 /** What a question has by its type, and what every question may have. */
+import { isFieldType, fieldKind } from '#schemas/form/fields/index.ts';
 import type { Json, JsonObject } from '../json.ts';
 
 const ofEvery: readonly string[] = [
@@ -11,4 +12,4 @@ export const ownOf = (props: JsonObject): JsonObject =>
 
 /** Never inside a group. */
 export const movesOutOfGroups = (type: Json | undefined): boolean =>
-  type === 'group' || type === 'file' || type === 'evidence';
+  isFieldType(type) && fieldKind(type).outside === true;

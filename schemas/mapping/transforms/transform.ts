@@ -1,7 +1,8 @@
 /** What a transform of the closed list is: checked before data is there (`to`), applied to a value (`apply`). */
 import type { NormalValue } from '../../datasets/types.ts';
 import type { TransformStep } from '../types.ts';
-import type { ItemKind, Kind } from '../kinds.ts';
+import type { ItemKind } from '../item-kind.ts';
+import type { Kind } from '../kinds.ts';
 
 export interface Transform {
   readonly name: string;

@@ -1,4 +1,5 @@
 /** Words on the form: in both languages, up to date, and such that assistive technology can name everything. */
+import { fieldKind } from '../../form/fields/index.ts';
 import { folded } from '../../taiwan/plain-text.ts';
 import { blocks, say, warns, type Check, type Finding } from '../check.ts';
 import { isBlank } from '../blank.ts';
@@ -122,59 +123,20 @@ export const named: Check = {
           });
         }),
       ...[...scopes.values()].flatMap(duplicates),
-      ...parts.flatMap(optionFindings),
+      ...parts.flatMap(gapsOf),
     ];
   },
 };
 
-function optionFindings(at: PartAt): readonly Finding[] {
+/** What questions of its type need besides. */
+function gapsOf(at: PartAt): readonly Finding[] {
   const { part } = at;
   if (!('type' in part)) return [];
   const name = nameOf(at);
-  const place = { part: at.ref, key: 'options' };
-  if (part.type === 'group' && isBlank(part.rowTitle['zh-Hant']))
-    return [
-      blocks('row-title', say(`${name['zh-Hant']}的每一筆還沒有名稱。`, `The rows of ${name.en} have no name yet.`), {
-        part: at.ref,
-        key: 'rowTitle',
-      }),
-    ];
-  if (part.type === 'declaration' && isBlank(part.statement['zh-Hant']))
-    return [
-      blocks('statement', say(`${name['zh-Hant']}還沒有聲明的內容。`, `${name.en} has no statement yet.`), {
-        part: at.ref,
-        key: 'statement',
-      }),
-    ];
-  if (part.type !== 'choice') return [];
-  const labels = part.options.map(({ label }) => plain(label['zh-Hant']));
-  return [
-    ...(part.options.length < 2
-      ? [
-          blocks(
-            'few-options',
-            say(`${name['zh-Hant']}的選項不到兩個。`, `${name.en} has fewer than two options.`),
-            place,
-          ),
-        ]
-      : []),
-    ...(part.options.some(({ label }) => isBlank(label['zh-Hant']))
-      ? [
-          blocks(
-            'option-name',
-            say(`${name['zh-Hant']}有選項沒有文字。`, `An option of ${name.en} has no text.`),
-            place,
-          ),
-        ]
-      : []),
-    ...(new Set(labels).size < labels.length
-      ? [
-          blocks(
-            'duplicate-option-label',
-            say(`${name['zh-Hant']}有兩個選項的文字相同。`, `Two options of ${name.en} read the same.`),
-            place,
-          ),
-        ]
-      : []),
-  ];
+  return (fieldKind(part.type).gaps?.(part) ?? []).map(({ code, key, text }) =>
+    blocks(code, say(text['zh-Hant'].replace('{name}', name['zh-Hant']), text.en.replace('{name}', name.en)), {
+      part: at.ref,
+      key,
+    }),
+  );
 }

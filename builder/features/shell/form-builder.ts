@@ -1,46 +1,43 @@
 /**
- * `<mydata-form-builder>`: where form designers live. Owns the session and what all panels share (running commands, saying
- * what came of them, dragging); each panel is an element of its own.
+ * `<mydata-form-builder>`: where form designers live. Owns the session and what all panels share: running commands, saying
+ * what came of them, and where the focus goes. Each panel is an element of its own; bar, tabs, keys, drags and refusals are
+ * beside this file.
  */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { textIn, type Language, type Text } from '#schemas/text.ts';
 import type { PaletteDataset } from '#schemas/wire/palette.ts';
 import { languageOf } from '#components/controllers/language-of.ts';
-import { datasetsUsed, mostDatasets } from '#schemas/form/check-definition.ts';
-import { composing } from '#schemas/keyboard/composing.ts';
 import { replaceDocument } from '../../commands/replace-document.ts';
 import type { Place } from '../../commands/shared/place.ts';
-import { isRefusal, type Command, type Fix, type Outcome, type Refusal } from '../../model/command.ts';
+import { isRefusal, type Command, type Fix, type Outcome } from '../../model/command.ts';
 import type { BuilderDocument } from '../../model/document.ts';
 import type { History } from '../../model/history.ts';
 import type { Ref } from '../../model/locate.ts';
 import { EditingSession } from '../../model/session.ts';
 import type { Action, ActionShell } from '../actions/action.ts';
-import { actions } from '../actions/all-actions.ts';
-import { isPressed } from '../actions/pressed.ts';
 import type { Choice } from '../actions/choice.ts';
 import { copyParts, cutParts, pasteParts } from '../actions/clipboard.ts';
 import type { BuilderApi } from '../builder-api.ts';
 import type { BuilderContext } from '../builder-context.ts';
 import type { BuilderCanvas } from '../canvas/canvas-panel.ts';
-import { DragSession } from '../drag/drag-session.ts';
-import { proposalFor, type Dragged, type Target } from '../drag/dragged.ts';
 import { Samples } from '../samples.ts';
+import type { BuilderConflict } from '../store/conflict-dialog.ts';
 import type { FormStore } from '../store/form-store.ts';
 import type { BuilderNews } from '../store/news-bar.ts';
 import { placeAfterSelection } from '../palette/place-after-selection.ts';
 import { words } from '../words.ts';
 import { firstStop, focusedIn, takesLetters } from '../focusable.ts';
 import { Announcer } from './announcer.ts';
+import type { Desk, Drawer } from './desk.ts';
+import { toNextPanel } from './panel-travel.ts';
+import { Refusals, refusalView } from './refusals.ts';
+import { placeOf, shellDrag } from './shell-drag.ts';
+import { ShellKeys } from './shell-keys.ts';
 import { shellStyles } from './shell-styles.ts';
-import { keptViews, plainViews } from './views.ts';
-
-/** Option with a letter types a sign there. */
-const typesWithAlt = /Mac|iPhone|iPad/.test(navigator.platform);
-
-const isApart = (node: EventTarget): boolean =>
-  node instanceof HTMLFormElement || (node instanceof Element && node.matches('mydata-builder-preview, [type=search]'));
+import { sidePanel } from './side-panel.ts';
+import { showOpenView, toolbar } from './toolbar.ts';
+import { viewPanel } from './view-panel.ts';
 
 interface Opened {
   readonly document: BuilderDocument;
@@ -54,7 +51,7 @@ interface Opened {
  * @fires mydata-import-asked - A form file is wanted; the page around opens one.
  * @fires mydata-document-changed - The document is another one. Read `document` and `history`.
  */
-export class MydataFormBuilder extends LitElement {
+export class MydataFormBuilder extends LitElement implements Desk {
   static override styles = shellStyles;
   static override properties = {
     language: { attribute: 'lang' },
@@ -65,7 +62,6 @@ export class MydataFormBuilder extends LitElement {
     view: { state: true },
     side: { state: true },
     lines: { state: true },
-    refused: { state: true },
     drawer: { state: true },
   };
 
@@ -78,23 +74,30 @@ export class MydataFormBuilder extends LitElement {
   declare store?: FormStore;
   declare view: string;
   declare side: string;
-  /** Whether what fills what is drawn as lines. */
   declare lines: boolean;
-  declare refused?: Refusal;
-  /** Which panel lies over the form where there is no room for all. */
-  declare drawer?: 'palette' | 'side';
+  declare drawer?: Drawer;
 
   readonly #announcer = new Announcer();
+  readonly #refusals = new Refusals(this);
+  readonly #drag = shellDrag(this, {
+    choose: (dataset, to) => this.#chooseFields(dataset, to),
+    made: (outcome) => this.#editSelected(outcome),
+    done: () => this.#focusSelected(),
+  });
   #builder?: BuilderContext;
   #given?: Opened;
   #detach?: () => void;
-  #refusedTimer?: ReturnType<typeof setTimeout>;
 
   constructor() {
     super();
     this.view = 'edit';
     this.side = 'properties';
     this.lines = false;
+    new ShellKeys(this, {
+      act: (action) => this.#act(action),
+      say: (text) => this.#say(text),
+      escape: () => this.#escape(),
+    });
   }
 
   /** The service and its form, as they are now. Setting it opens it; what was done before can not be undone then. */
@@ -160,58 +163,21 @@ export class MydataFormBuilder extends LitElement {
 
   #run<Args>(session: EditingSession, command: Command<Args>, args: Args): Outcome {
     const outcome = session.run(command, args);
-    if (isRefusal(outcome)) this.#refuse(outcome);
+    if (isRefusal(outcome)) this.#refusals.tell(outcome);
     // Each letter typed need not be announced.
     else if (outcome.changes.length && outcome.key === undefined) {
       this.#say(outcome.words);
-      if (outcome.told) this.#refuse({ refused: outcome.told, code: 'told' });
+      if (outcome.told) this.#refusals.tell({ refused: outcome.told, code: 'told' });
     }
     return outcome;
-  }
-
-  readonly #drag = new DragSession({
-    verdict: (dragged, target) => this.#verdict(dragged, target),
-    drop: (dragged, target) => {
-      this.drawer = undefined;
-      if (dragged.what === 'dataset') {
-        if (target.at === 'place' && target.parent !== 'form')
-          this.#chooseFields(dragged.dataset, { parent: target.parent, index: target.index });
-        return;
-      }
-      const proposal = proposalFor(dragged, target);
-      if (!proposal || !this.#builder) return;
-      const outcome = this.#builder.run({ id: proposal.id, run: (document) => proposal.run(document) }, undefined);
-      if (dragged.what === 'type' || dragged.what === 'yes-no') this.#editSelected(outcome);
-      else this.#focusSelected();
-    },
-    hint: (text, x, y) => this.#hint(text, x, y),
-    dragging: (dragged) => {
-      this.classList.toggle('dragging', dragged !== undefined);
-      // What is dragged needs to see where it can go.
-      if (dragged && dragged.what !== 'parts') this.drawer = undefined;
-    },
-  });
-
-  #verdict(dragged: Dragged, target: Target): string | undefined {
-    const builder = this.#builder;
-    const outcome = builder && proposalFor(dragged, target)?.run(builder.session.document);
-    if (!builder || !outcome) return '';
-    return isRefusal(outcome) ? textIn(outcome.refused, builder.language) : undefined;
   }
 
   #say(text: Text): void {
     this.#announcer.say(textIn(text, this.#builder?.language ?? 'zh-Hant'));
   }
 
-  #refuse(refusal: Refusal): void {
-    this.refused = refusal;
-    clearTimeout(this.#refusedTimer);
-    // What can be pressed must not vanish under the finger.
-    if (!refusal.fix) this.#refusedTimer = setTimeout(() => (this.refused = undefined), 8000);
-  }
-
   #fix({ id, run }: Fix): void {
-    this.refused = undefined;
+    this.#refusals.clear();
     this.#builder?.run({ id, run: (document) => run(document) }, undefined);
     this.#focusSelected();
   }
@@ -227,15 +193,6 @@ export class MydataFormBuilder extends LitElement {
     else this.#shell.edit(ref);
   }
 
-  #hint(text: string | undefined, x: number, y: number): void {
-    const hint = this.renderRoot.querySelector<HTMLElement>('.hint');
-    if (!hint) return;
-    hint.hidden = text === undefined;
-    if (text === undefined) return;
-    if (hint.textContent !== text) hint.textContent = text;
-    hint.style.setProperty('transform', `translate(${x + 14}px, ${y + 14}px)`);
-  }
-
   get #canvas(): BuilderCanvas | null {
     return this.renderRoot.querySelector('mydata-builder-canvas');
   }
@@ -248,14 +205,11 @@ export class MydataFormBuilder extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#detach = this.#drag.attach(this);
-    this.ownerDocument.addEventListener('keydown', this.#key);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#detach?.();
-    this.ownerDocument.removeEventListener('keydown', this.#key);
-    clearTimeout(this.#refusedTimer);
   }
 
   /** To where one works: the form, or what stands in its place. */
@@ -276,7 +230,7 @@ export class MydataFormBuilder extends LitElement {
     find: (finding) => void this.renderRoot.querySelector('mydata-builder-commands')?.open(finding),
     lines: () => void this.renderRoot.querySelector('mydata-builder-quick')?.open(),
     keys: () => this.renderRoot.querySelector('mydata-builder-keys')?.open(),
-    panel: (back) => this.#nextPanel(back),
+    panel: (back) => toNextPanel(this, back),
   };
 
   #search(): void {
@@ -309,10 +263,9 @@ export class MydataFormBuilder extends LitElement {
         break;
       case 'dataset': {
         const { session } = builder;
-        const dragged: Dragged = { what: 'fields', dataset: does.dataset, paths: [] };
-        const target = placeAfterSelection(session.document, session.selected, dragged);
-        if (target.at === 'place' && target.parent !== 'form')
-          this.#chooseFields(does.dataset, { parent: target.parent, index: target.index });
+        const dragged = { what: 'fields', dataset: does.dataset, paths: [] } as const;
+        const to = placeOf(placeAfterSelection(session.document, session.selected, dragged));
+        if (to) this.#chooseFields(does.dataset, to);
         break;
       }
       case 'run':
@@ -321,42 +274,14 @@ export class MydataFormBuilder extends LitElement {
     }
   };
 
-  /** What there is to go to, one after the other. */
-  #panels(): readonly HTMLElement[] {
-    const names =
-      this.view === 'edit'
-        ? ['.bar', 'mydata-builder-palette', 'mydata-builder-canvas', '.side', '.refused']
-        : ['.bar', '.panel', '.refused'];
-    return names.flatMap((name) => this.renderRoot.querySelector<HTMLElement>(name) ?? []);
-  }
-
-  #nextPanel(back: boolean): void {
-    const panels = this.#panels().filter((one) => !one.matches('.refused') || firstStop(one));
-    const at = panels.findIndex((panel) => panel.matches(':focus-within'));
-    const to =
-      panels[
-        at < 0
-          ? panels.findIndex((one) => one.matches('mydata-builder-canvas, .panel'))
-          : (at + (back ? -1 : 1) + panels.length) % panels.length
-      ];
-    if (!to) return;
-    const palette = to.localName === 'mydata-builder-palette';
-    this.drawer = palette ? 'palette' : to.matches('.side') ? 'side' : undefined;
-    void this.updateComplete.then(() => {
-      if (palette || to.localName === 'mydata-builder-canvas') to.focus();
-      else {
-        // The tabs of the settings are one key further back.
-        const inside = to.matches('.bar')
-          ? to.querySelector('[aria-current]')?.parentElement
-          : to.querySelector('#side');
-        firstStop(inside ?? to.shadowRoot ?? to)?.focus();
-      }
-    });
-  }
-
-  #closeDrawer(): void {
-    this.drawer = undefined;
-    this.#focusSelected();
+  /** What lies over the form goes, one thing at a time. */
+  #escape(): boolean {
+    if (this.#refusals.now) this.#dismiss();
+    else if (this.drawer) {
+      this.drawer = undefined;
+      this.#focusSelected();
+    } else return false;
+    return true;
   }
 
   readonly #menu = (event: CustomEvent<{ x: number; y: number }>): void => {
@@ -368,39 +293,9 @@ export class MydataFormBuilder extends LitElement {
     if (this.#builder) void Promise.resolve(work(this.#builder)).then(() => this.#focusSelected());
   };
 
-  /** Keys hold wherever the focus is on the page, but for dialogs, and for what else somebody types in. */
-  #hears(event: KeyboardEvent): boolean {
-    const path = event.composedPath();
-    if (event.defaultPrevented || path.some((node) => node instanceof HTMLDialogElement)) return false;
-    if ([...this.renderRoot.querySelectorAll('*')].some((one) => one.shadowRoot?.querySelector('dialog[open]')))
-      return false;
-    if (path.includes(this)) return true;
-    return !takesLetters(path[0]) && !path.some((node) => node instanceof MydataFormBuilder);
-  }
-
-  readonly #key = (event: KeyboardEvent): void => {
-    const builder = this.#builder;
-    if (!builder || composing(event) || !this.#hears(event)) return;
-    const path = event.composedPath();
-    const typing = takesLetters(path[0]);
-    const action = actions.find(({ everywhere, keys }) => everywhere && keys && isPressed(keys, event));
-    if (action) {
-      const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
-      if (typing && letter && (!event.altKey || typesWithAlt)) return;
-      // Words that are no part of the form are taken back by the browser.
-      if (typing && (action.id === 'undo' || action.id === 'redo') && path.some(isApart)) return;
-      if (action.possible(builder)) this.#act(action);
-      else if (action.needsPart)
-        this.#say({ 'zh-Hant': words('zh-Hant', 'choosePart'), en: words('en', 'choosePart') });
-    } else if (event.key === 'Escape' && this.refused) this.#dismiss();
-    else if (event.key === 'Escape' && this.drawer) this.#closeDrawer();
-    else return;
-    event.preventDefault();
-  };
-
   #dismiss(): void {
     const inside = this.renderRoot.querySelector('.refused')?.matches(':focus-within');
-    this.refused = undefined;
+    this.#refusals.clear();
     if (inside) this.focus();
   }
 
@@ -420,15 +315,8 @@ export class MydataFormBuilder extends LitElement {
     if (!typing || !inSide || builder.session.selected.at(-1) !== before) this.#focusSelected();
   }
 
-  /** Where the names of the views have no room, the one that is open is in sight. */
   protected override updated(changed: PropertyValues): void {
-    if (!changed.has('view')) return;
-    const views = this.renderRoot.querySelector('.views');
-    const open = views?.querySelector('[aria-current]');
-    if (!views || !open) return;
-    const [all, one] = [views.getBoundingClientRect(), open.getBoundingClientRect()];
-    if (one.left < all.left || one.right > all.right)
-      views.scrollLeft += one.left + one.width / 2 - (all.left + all.width / 2);
+    if (changed.has('view')) showOpenView(this);
   }
 
   protected override render(): unknown {
@@ -436,7 +324,7 @@ export class MydataFormBuilder extends LitElement {
     if (!builder)
       return html`<p class="loading" role="status">${words(languageOf(this, this.language), 'loading')}</p>`;
     return html`
-      ${this.#bar(builder)}
+      ${toolbar(this, builder, { shell: this.#shell, askAgain: () => this.#conflict?.open() })}
       <div
         class="desk"
         @mydata-part-added=${() => this.#focusSelected()}
@@ -455,14 +343,14 @@ export class MydataFormBuilder extends LitElement {
         <div class="room" data-drawer=${this.drawer ?? nothing} ?hidden=${this.view !== 'edit'}>
           <mydata-builder-palette .builder=${builder}></mydata-builder-palette>
           <mydata-builder-canvas .builder=${builder}></mydata-builder-canvas>
-          ${this.#side(builder)}
+          ${sidePanel(this, builder)}
           ${
             this.lines && this.view === 'edit'
               ? html`<mydata-builder-lines .builder=${builder} .around=${this.renderRoot}></mydata-builder-lines>`
               : nothing
           }
         </div>
-        ${this.#panel(builder)}
+        ${viewPanel(this.view, builder)}
         <mydata-builder-menu .builder=${builder}></mydata-builder-menu>
         <mydata-builder-commands .builder=${builder}></mydata-builder-commands>
         <mydata-builder-choose-fields .builder=${builder}></mydata-builder-choose-fields>
@@ -474,26 +362,13 @@ export class MydataFormBuilder extends LitElement {
         ></mydata-builder-conflict>
       </div>
       <mydata-builder-news .builder=${builder} @mydata-kept-asked=${() => (this.view = 'kept')}></mydata-builder-news>
-      ${this.#refusal(builder)}
+      ${refusalView(this.#refusals.now, builder.language, {
+        fix: (fix) => this.#fix(fix),
+        dismiss: () => this.#dismiss(),
+      })}
       <p class="hint" aria-hidden="true" hidden></p>
       ${this.#announcer.node}
     `;
-  }
-
-  #refusal({ language }: BuilderContext): unknown {
-    const { refused } = this;
-    return html`<div class="refused" ?hidden=${!refused}>
-      <p role=${refused?.code === 'told' ? nothing : 'alert'}>
-        ${refused ? textIn(refused.refused, language) : nothing}
-      </p>
-      ${
-        refused?.fix
-          ? html`<button type="button" class="fix" @click=${() => this.#fix(refused.fix!)}>
-                ${textIn(refused.fix.words, language)}</button
-              ><button type="button" @click=${() => this.#dismiss()}>${words(language, 'dismiss')}</button>`
-          : nothing
-      }
-    </div>`;
   }
 
   /** From the empty form. */
@@ -506,30 +381,6 @@ export class MydataFormBuilder extends LitElement {
       palette?.show(event.detail.what === 'types' ? 'types' : 'datasets');
     }
   };
-
-  /** What stands in place of palette, canvas and settings. */
-  #panel(builder: BuilderContext): unknown {
-    switch (this.view) {
-      case 'mapping':
-        return html`<mydata-builder-mapping class="panel" .builder=${builder}></mydata-builder-mapping>`;
-      case 'rules':
-        return html`<mydata-builder-rules class="panel" .builder=${builder}></mydata-builder-rules>`;
-      case 'preview':
-        return html`<mydata-builder-preview class="panel" .builder=${builder}></mydata-builder-preview>`;
-      case 'history':
-        return html`<mydata-builder-history class="panel" .builder=${builder}></mydata-builder-history>`;
-      case 'review':
-        return html`<mydata-builder-review class="panel" .builder=${builder}></mydata-builder-review>`;
-      case 'publish':
-        return html`<mydata-builder-publish class="panel" .builder=${builder}></mydata-builder-publish>`;
-      case 'versions':
-        return html`<mydata-builder-versions class="panel" .builder=${builder}></mydata-builder-versions>`;
-      case 'kept':
-        return html`<mydata-builder-kept class="panel" .builder=${builder}></mydata-builder-kept>`;
-      default:
-        return nothing;
-    }
-  }
 
   /** Selects a part, shows it and puts the focus there, from whichever view: one act, or the settings tell of another part. */
   async #goTo(ref: Ref): Promise<void> {
@@ -544,98 +395,8 @@ export class MydataFormBuilder extends LitElement {
     return this.renderRoot.querySelector('mydata-builder-news');
   }
 
-  readonly #askAgain = (): void => this.renderRoot.querySelector('mydata-builder-conflict')?.open();
-
-  #views(language: Language): unknown {
-    return html`<nav class="views" aria-label=${words(language, 'views')}>
-      ${(this.store ? keptViews : plainViews).map(
-        (view) =>
-          html`<button
-            type="button"
-            aria-current=${this.view === view ? 'page' : nothing}
-            @click=${() => (this.view = view)}
-          >
-            ${words(language, view)}
-          </button>`,
-      )}
-    </nav>`;
-  }
-
-  #side(builder: BuilderContext): unknown {
-    const { language } = builder;
-    const tab = (id: 'properties' | 'outline') =>
-      html`<button
-        type="button"
-        role="tab"
-        id="side-${id}"
-        aria-controls="side"
-        aria-selected=${this.side === id ? 'true' : 'false'}
-        tabindex=${this.side === id ? 0 : -1}
-        @click=${() => (this.side = id)}
-        @keydown=${this.#sideKey}
-      >
-        ${words(language, id)}
-      </button>`;
-    return html`<aside class="side">
-      <div role="tablist" aria-label=${words(language, 'properties')}>${tab('properties')}${tab('outline')}</div>
-      <div id="side" role="tabpanel" aria-labelledby="side-${this.side}">
-        ${
-          this.side === 'outline'
-            ? html`<mydata-builder-outline .builder=${builder}></mydata-builder-outline>`
-            : html`<mydata-builder-properties .builder=${builder}></mydata-builder-properties>`
-        }
-      </div>
-    </aside>`;
-  }
-
-  readonly #sideKey = (event: KeyboardEvent): void => {
-    if (composing(event) || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
-    this.side = this.side === 'outline' ? 'properties' : 'outline';
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#side-${this.side}`)?.focus());
-  };
-
-  #bar({ session, language }: BuilderContext): unknown {
-    const used = datasetsUsed(session.document.form).length;
-    const { done, undone } = session.history;
-    const step = (way: 'undo' | 'redo', sign: string, entry: (typeof done)[number] | undefined) =>
-      html`<button
-        type="button"
-        ?disabled=${!entry}
-        title=${entry ? `${words(language, way)}：${textIn(entry.words, language)}` : words(language, way)}
-        @click=${() => this.#travel(way)}
-      >
-        <span aria-hidden="true">${sign}</span> ${words(language, way)}
-      </button>`;
-    const drawer = (name: 'palette' | 'side', word: 'palette' | 'properties') =>
-      html`<button
-        type="button"
-        class="drawer"
-        aria-expanded=${this.drawer === name ? 'true' : 'false'}
-        @click=${() => (this.drawer = this.drawer === name ? undefined : name)}
-      >
-        ${words(language, word)}
-      </button>`;
-    return html`<div class="bar" role="group" aria-label=${words(language, 'toolbar')}>
-      ${this.view === 'edit' ? drawer('palette', 'palette') : nothing}
-      <h1>${textIn(session.document.form.title, language) || session.document.form.id}</h1>
-      ${this.#views(language)}
-      <p class="count ${used > mostDatasets ? 'over' : used >= mostDatasets - 1 ? 'near' : ''}" role="status">
-        ${words(language, 'datasetCount', { n: used, most: mostDatasets })}
-      </p>
-      ${this.store ? html`<mydata-builder-saved .builder=${this.#builder} @mydata-conflict-asked=${this.#askAgain}></mydata-builder-saved>` : nothing}
-      <div class="acts">
-        <button type="button" aria-pressed=${this.lines ? 'true' : 'false'} @click=${() => (this.lines = !this.lines)}>
-          ${words(language, 'lines')}
-        </button>
-        <button type="button" @click=${() => this.#shell.find('commands')}>
-          ${words(language, 'commandsButton')} <kbd>Ctrl+K</kbd></button
-        >${step('undo', '↶', done.at(-1))}${step('redo', '↷', undone.at(-1))}
-        <button type="button" class="help" aria-label=${words(language, 'keys')} @click=${() => this.#shell.keys()}>
-          ?
-        </button>
-        ${this.view === 'edit' ? drawer('side', 'properties') : nothing}
-      </div>
-    </div>`;
+  get #conflict(): BuilderConflict | null {
+    return this.renderRoot.querySelector('mydata-builder-conflict');
   }
 }
 

@@ -21,6 +21,11 @@ export const areas = {
     mutate: ['server/county/drafts/check-official.ts', 'server/county/drafts/is-settled.ts'],
     tests: ['server/county/drafts/check-official.test.ts', 'server/county/drafts/is-settled.test.ts'],
   },
+  missing: {
+    short: true,
+    mutate: ['schemas/normalise/missing.ts'],
+    tests: ['schemas/normalise/missing.test.ts'],
+  },
   consent: {
     mutate: ['server/platform/registry/rules/standing-consent.ts', `${log}/consent-record.ts`],
     tests: ['server/platform/registry/rules/rules.test.ts', `${log}/log.test.ts`],

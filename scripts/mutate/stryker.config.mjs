@@ -13,7 +13,7 @@ export default {
   },
   mutate,
   coverageAnalysis: 'perTest',
-  concurrency: 2,
+  concurrency: Number(process.env.MYDATA_MUTATE_AT_ONCE ?? 2),
   tempDirName: 'dist/mutants',
   ignorePatterns: ['dist', '.data', 'demo/county/public', 'docs', 'bench/results'],
   reporters: ['clear-text', 'progress-append-only'],

@@ -67,6 +67,7 @@ test('width, blank parts and the order of keys are no difference', () => {
 test('a list is the same where each of its parts is', () => {
   assert.deepEqual(one('locked', ['１', '2'], undefined, ['1', '2']), [['1', '2'], 'untouched']);
   assert.deepEqual(one('locked', ['1', '3'], undefined, ['1', '2']), 'official-changed');
+  assert.deepEqual(one('locked', { 0: '1', 1: '2' } as never, undefined, ['1', '2']), 'official-changed');
 });
 
 test('what was typed may be written another way than the record that it is held against', () => {
@@ -87,6 +88,8 @@ test('only texts and addresses have another way to be written', () => {
   for (const [answer, value] of [
     [whole, place],
     [place, whole],
+    [{ detail: whole }, place],
+    [place, { detail: whole }],
     [1, '1'],
     ['1', 1],
     [1, 2],

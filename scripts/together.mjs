@@ -12,15 +12,15 @@ const most = 8;
  * What starts processes and waits for them, measures its own, or is long by itself: beside others there is a core for it, in a
  * row with them there is not. The longest begin first.
  */
-const apart = [
+export const apart = [
   'server/testing/',
   'server/conform/',
   'server/start/',
   'server/county/forms/',
   'server/calls/',
   'server/platform/counter/attacker',
-  'server/platform/sandbox-people',
-  'server/platform/outbox',
+  'server/platform/sandbox/sandbox-people',
+  'server/platform/messages/outbox',
   'server/platform/flood',
   'server/county/staff/flood',
   'scripts/run-tests',
@@ -28,7 +28,7 @@ const apart = [
 ].map(normalize);
 
 /** What passwords cost is what these are about. */
-const atFullCost = ['server/county/staff/flood', 'server/platform/flood', 'server/accounts/'].map(normalize);
+export const atFullCost = ['server/county/staff/flood', 'server/platform/flood', 'server/accounts/'].map(normalize);
 const cheapPasswords = new URL('testing/cheap-passwords.mjs', import.meta.url).href;
 
 const areaOf = (file) => file.split(sep).slice(0, 2).join(sep);

@@ -13,7 +13,7 @@ import { FormsError } from './errors.ts';
 import { byOf, type Designer } from './staff.ts';
 import type { BuilderStep, By, KeptEntry, KeptForm } from './storage.ts';
 
-/** Two drafts of the largest size that is taken (`routes/builder.ts`), or ten of the usual. */
+/** Two drafts of the largest size that is taken (`routes.ts`), or ten of the usual. */
 const mostKept = { count: 10, bytes: 32 * 1024 * 1024 } as const;
 
 export type Keeping = Pick<KeptForm, 'form' | 'document' | 'history' | 'revision' | 'why' | 'editors'> & {

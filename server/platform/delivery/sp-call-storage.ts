@@ -17,7 +17,7 @@ export interface SpCall {
   readonly nextAt: Date;
   /** The process that last took it. */
   readonly heldBy?: string;
-  /** What is sent (`services/sp-caller.ts`), sealed. */
+  /** What is sent (`sp-caller.ts`), sealed. */
   readonly content: Envelope;
 }
 

@@ -86,7 +86,7 @@ export interface Ticket {
   readonly clientId: string;
   /** The key of the payload; absent when nothing can be delivered, and when it is deleted. */
   readonly secret?: Envelope;
-  /** Keyed hash of the `uid` of the person who consented (`services/uid-valid.ts`). */
+  /** Keyed hash of the `uid` of the person who consented (`delivery/uid-valid.ts`). */
   readonly uidHash?: string;
   readonly issuedAt: Date;
   readonly expiresAt: Date;
@@ -108,7 +108,7 @@ export interface Holder {
 /** A bearer token that the platform gives a data provider for one dataset of one transaction. */
 export interface ProviderToken {
   readonly hash: string;
-  /** Whose person stands behind it (`services/token-holders.ts`). */
+  /** Whose person stands behind it (`delivery/token-holders.ts`). */
   readonly holder: Holder;
   readonly txId: string;
   readonly resourceId: string;

@@ -1,4 +1,4 @@
-/** The words of the consent to a self-download; kept with the consent like a service's (`services/consent-words.ts`). */
+/** The words of the consent to a self-download; kept with the consent like a service's (`consent/consent-words.ts`). */
 import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import type { ConsentWords } from '../consent/consent-words.ts';
 

@@ -1,4 +1,4 @@
-/** Packages of data providers that the platform did not take (`services/check-package.ts`): what an operator must hear of. */
+/** Packages of data providers that the platform did not take (`delivery/check-package.ts`): what an operator must hear of. */
 import { eventNumbers } from '../log/events.ts';
 import type { Platform } from '../platform.ts';
 import type { DatasetCount } from '../storage.ts';

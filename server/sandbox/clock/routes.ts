@@ -1,6 +1,6 @@
 /**
  * `GET|POST /sandbox/clock` of a party: its own clock, read and moved forward. Mounted only where there is a clock that can
- * be moved, so in the test environment only. The platform's moves all of them (`platform/services/move-clocks.ts`).
+ * be moved, so in the test environment only. The platform's moves all of them (`platform/sandbox/move-clocks.ts`).
  */
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';

@@ -6,7 +6,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { tightTemplatesPlugin } from './scripts/tight-templates.ts';
+import { tightTemplatesPlugin } from './scripts/tight-templates.mjs';
 
 const root = import.meta.dirname;
 const entries = (folder: string, ending: string): Record<string, string> =>

@@ -1,12 +1,11 @@
 /**
- * `npm run build [-- part …]`: what browsers get (`county`, `components`, `builder`, `platform`; prints sizes, fails over
- * budget), what every published form's validator begins with (`validator`), and the server.
+ * `npm run build [-- part …]`: what browsers get (`county`, `components`, `builder`, `platform`), what every published form's
+ * validator begins with (`validator`), and the server. What it weighs is asked by `npm run sizes`.
  */
 import { build } from 'vite';
 import { buildServer } from './build-server.mjs';
 import { buildValidatorHead } from './build-validator-head.mjs';
 import { building } from './parts.mjs';
-import { checkBuilderSize, checkSizes } from './sizes.mjs';
 
 const forBrowsers = (mode) => build({ mode, configFile: 'vite.config.ts', logLevel: 'warn' });
 const makers = {
@@ -23,5 +22,3 @@ const unknown = asked.filter((part) => !Object.hasOwn(makers, part));
 if (unknown.length) throw new Error(`${unknown.join(', ')}: not among ${Object.keys(makers).join(', ')}`);
 const wanted = asked.length ? asked : Object.keys(makers);
 for (const part of wanted) await building(part, makers[part]);
-if (wanted.includes('components') && !(await checkSizes('dist/components'))) process.exit(1);
-if (wanted.includes('builder') && !(await checkBuilderSize('dist/builder'))) process.exit(1);

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-const ofBrowsers = ['vite.config.ts', 'scripts/tight-templates.ts', 'scripts/build.mjs', 'package-lock.json'];
+const ofBrowsers = ['vite.config.ts', 'scripts/tight-templates.mjs', 'scripts/build.mjs', 'package-lock.json'];
 const sources = {
   platform: ['server/platform/browser', ...ofBrowsers],
   components: ['components', 'builder', 'schemas', ...ofBrowsers],

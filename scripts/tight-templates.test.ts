@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tightCss, tightHtml, tightTemplates } from './tight-templates.ts';
+import { tightCss, tightHtml, tightTemplates } from './tight-templates.mjs';
 
 test('a stylesheet loses white space and comments, and nothing that means something', () => {
   const cases: readonly (readonly [string, string])[] = [

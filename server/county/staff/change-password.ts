@@ -16,6 +16,10 @@ import { giveSession, newSession, recordAction, requireStaff, requireStaffCsrf }
 import type { StaffAccount } from './storage.ts';
 import { passwordView } from './views/password.ts';
 
+/**
+ * `GET` and `POST /staff/password`, for whoever is signed in. Once the form is sound, a try counts as one of signing
+ * in.
+ */
 export function passwordRoutes(app: Hono, county: County): void {
   const test = county.config.environment === 'test';
 

@@ -6,6 +6,7 @@ import { requireStaff, requireStaffCsrf, type CountyStaff } from './session.ts';
 
 export type StaffForm = Readonly<Record<string, string | undefined>>;
 
+/** The text fields of a form as sent, untrimmed; files are left out, and of a name sent twice the last counts. */
 export async function readForm(c: Context): Promise<StaffForm> {
   const body: Readonly<Record<string, unknown>> = await c.req.parseBody();
   return Object.fromEntries(

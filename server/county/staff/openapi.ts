@@ -1,6 +1,7 @@
 /** The staff's pages: offices 單位, people 人員, whose a service is, records 紀錄, applications 申辦案件. */
 import { error, nothing, pathParameter, required, text, type Json } from '../openapi/parts.ts';
 
+/** A page under `/staff` that answers 200 as HTML, or 303 to the sign-in. */
 export const page = (operationId: string, summary: string, parameters: readonly Json[] = []): Json => ({
   operationId,
   tags: ['staff'],
@@ -9,6 +10,10 @@ export const page = (operationId: string, summary: string, parameters: readonly 
   responses: { 200: { description: 'HTML', content: { 'text/html': {} } }, 303: nothing('To sign in, or onward.') },
 });
 
+/**
+ * A form of such a page: every one of `fields` required, `csrf` among them; 303 when it is done, 422 with the page
+ * again.
+ */
 export const form = (operationId: string, summary: string, fields: Json, parameters: readonly Json[] = []): Json => ({
   ...page(operationId, summary, parameters),
   requestBody: { required: true, content: { 'application/x-www-form-urlencoded': { schema: required(fields) } } },

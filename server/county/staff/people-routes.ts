@@ -14,6 +14,11 @@ import { joinView } from './views/join.ts';
 import { peopleView } from './views/people.ts';
 import type { Said } from './views/page.ts';
 
+/**
+ * `/staff/people` for administrators: inviting into an office of theirs, renewing and closing accounts that are theirs
+ * as a whole. `/staff/join/:secret` for whoever has the link, signed in or not; 410 `invitation-spent` once it is used
+ * or over.
+ */
 export function peopleRoutes(app: Hono, county: County): void {
   const { storage, clock } = county;
   const test = county.config.environment === 'test';

@@ -13,6 +13,7 @@ import { recordAction } from './session.ts';
 import type { StaffAccount } from './storage.ts';
 import type { StaffRole } from './role.ts';
 
+/** In the record with the office. Never to oneself, nor to a closed account. → why not, for the page */
 export async function giveRole(
   county: County,
   staff: Person,
@@ -29,6 +30,10 @@ export async function giveRole(
   ]);
 }
 
+/**
+ * In the record, whoever held it. → why not, for the page: nobody holds it, or it is the last one that administers the
+ * whole
+ */
 export async function takeRole(county: County, staff: Person, membership: Membership): Promise<Problem> {
   const account = await county.storage.staffAccount(membership.staff);
   const action = {
@@ -47,6 +52,10 @@ export interface Known {
   readonly whole: boolean;
 }
 
+/**
+ * In the order of the storage, closed accounts too. Who administers the topmost office sees everybody, others whoever
+ * holds something in theirs, and only that of them.
+ */
 export async function peopleFor({ storage }: County, staff: Person): Promise<readonly Known[]> {
   const memberships = await storage.memberships();
   const all = mayIn(staff, 'administer', topOf(staff.offices)?.id ?? '');
@@ -73,6 +82,10 @@ export async function needPerson(county: County, staff: Person, id: string): Pro
   return known;
 }
 
+/**
+ * Ends the account and its sessions, in the record of each office where it holds something. Never one's own. → why not,
+ * for the page
+ */
 export async function closeAccount(county: County, staff: Person, { account, held }: Known): Promise<Problem> {
   if (account.id === staff.id) return '不能停用自己的帳號，請由另一位管理人員處理。';
   const now = county.clock.now();

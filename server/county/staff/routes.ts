@@ -27,6 +27,10 @@ import { signInView } from './views/sign-in.ts';
 
 const css = join(import.meta.dirname, '..', 'assets', 'staff.css');
 
+/**
+ * Home and sign-out for whoever is signed in, signing in for everybody (422 for what is wrong, 429 for too many tries,
+ * both as the page again); the rest asks for its verb. Bodies of 64 KiB at most.
+ */
 export function staffRoutes(county: County): Hono {
   const { storage, clock, config } = county;
   const test = config.environment === 'test';

@@ -121,6 +121,10 @@ export async function giveSession(county: County, c: Context, secret: string): P
   county.cookies.write(c, cookie, secret, lifetimes.staffWhole.ms / 1000);
 }
 
+/**
+ * After signing out: the cookie goes, and what the browser keeps of pages. The session itself is ended by the plan
+ * before.
+ */
 export function takeSession(county: County, c: Context): void {
   county.cookies.clear(c, cookie);
   forgetPages(c);

@@ -52,6 +52,10 @@ const places: readonly Place[] = [
   { at: () => '/staff/records', name: '紀錄', about: '人員的動作與資料的傳輸。', verb: 'see-records' },
 ];
 
+/**
+ * After signing in: notices of forms that wait for this person, and the places that one of their roles leads to; for
+ * administrators what is nearly full.
+ */
 export const homeView = ({
   test,
   staff,
@@ -113,6 +117,7 @@ export const homeView = ({
     `,
   });
 
+/** An error on an address under `/staff` as a page: title and text of the error, nothing of who is signed in. */
 export const errorView = ({
   test,
   title,

@@ -9,6 +9,10 @@ import { issuer } from '../sandbox-staff.ts';
 import { roleNames } from '../session.ts';
 import { errorSummary, input, staffPage, type Html } from './page.ts';
 
+/**
+ * Shows the second factor's key, as QR code and in letters: to whoever has the link, until it is used. After a mistake
+ * the login stands there again, never a password.
+ */
 export const joinView = ({
   test,
   secret,

@@ -13,6 +13,9 @@ export interface StaffPageOptions {
   readonly staff?: CountyStaff | undefined;
 }
 
+/**
+ * @param title is the heading as well · `test` puts a banner on top · `staff` absent: nobody is signed in, no sign-out
+ */
 export const staffPage = ({ title, body, test, staff }: StaffPageOptions): Html =>
   html`${raw('<!doctype html>')}
     <html lang="zh-Hant-TW">
@@ -63,6 +66,7 @@ const signedIn = (staff: CountyStaff): Html => html`
   </form>
 `;
 
+/** The token that `requireStaffCsrf` asks for; belongs into every form that changes something. */
 export const csrfField = ({ csrf }: CountyStaff): Html => html`<input type="hidden" name="csrf" value="${csrf}" />`;
 
 /** What is wrong, with links to the fields; takes the focus by its anchor. */
@@ -110,6 +114,10 @@ export const select = ({
     </select>
   </div>`;
 
+/**
+ * In a region of its own that scrolls and takes the focus, for phones and keyboards. `caption` names it for screen
+ * readers.
+ */
 export const table = (heads: readonly string[], rows: readonly (readonly (Html | string)[])[], caption: string): Html =>
   html`<div class="table" tabindex="0" role="region" aria-label="${caption}">
     <table>
@@ -135,6 +143,7 @@ export interface Said {
   readonly problem?: string | undefined;
 }
 
+/** Done as a status, a problem as the error summary; nothing where neither is. */
 export const said = ({ done, problem }: Said): Html =>
   html`${done ? html`<p class="notice" role="status">${done}</p>` : ''}${
     problem ? errorSummary([{ text: problem }]) : ''
@@ -156,6 +165,7 @@ export interface InputOptions {
   readonly optional?: boolean;
 }
 
+/** A text field with its label; hint and error are tied to it by `aria-describedby`. Required unless `optional`. */
 export const input = ({ id, name = id, label, hint, type = 'text', error, ...more }: InputOptions): Html => {
   const { autocomplete, numeric, maxLength, value, optional } = more;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');

@@ -4,6 +4,7 @@ import type { ChangeMistake } from '#server/accounts/change-password.ts';
 import type { CountyStaff } from '../session.ts';
 import { csrfField, errorSummary, input, staffPage, type Html } from './page.ts';
 
+/** For whoever is signed in: the current password and a code, then the new one twice. Nothing typed is shown again. */
 export const passwordView = ({
   test,
   staff,

@@ -5,6 +5,10 @@ import type { Known } from '../people.ts';
 import { everyRole, roleNames, type CountyStaff } from '../session.ts';
 import { csrfField, input, said, select, staffPage, type Html, type Said } from './page.ts';
 
+/**
+ * For administrators: whoever holds something in their offices, with what each holds there only. The link of an
+ * invitation is on the page that made it, and never again.
+ */
 export const peopleView = ({
   test,
   staff,

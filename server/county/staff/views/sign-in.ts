@@ -14,6 +14,10 @@ const textOf = (problem: 'wrong' | { readonly waitSeconds: number }): string =>
     ? '帳號、密碼或驗證碼不正確。每個驗證碼只能用一次，請等驗證器換下一個再試。'
     : `輸入錯誤的次數太多，請 ${waitWords(problem.waitSeconds)['zh-Hant']}後再試。`;
 
+/**
+ * @param next where to go on after signing in, checked before by `safeNext` · `login` as typed before; password and
+ * code never are
+ */
 export const signInView = ({
   test,
   next,

@@ -23,6 +23,10 @@ export interface Known {
 /** Whoever asks nothing needs nobody's leave. */
 export const asksNothing = ({ datasets: asked }: Pick<Asked, 'datasets'>): boolean => !asked.length;
 
+/**
+ * Whether a version may be live: it asks nothing, or the register, or a clients file, has all that it asks. A stop
+ * (`isStopped`) makes no difference here.
+ */
 export const isCovered = ({ row, file }: Known, asked: Asked): boolean =>
   asksNothing(asked) ||
   (row?.covers !== undefined && covers(row.covers, asked)) ||
@@ -46,6 +50,7 @@ export function mayAsk({ row, file }: Known, dataset: ResourceId, path: string):
   return (row?.covers !== undefined && isAsked(row.covers, dataset, path)) || mayAskByFile(file, dataset, path);
 }
 
+/** Whether any of a dataset may be asked for, for the words to a resident who did not get it. */
 export const mayAskDataset = ({ row, file }: Known, dataset: ResourceId): boolean =>
   (row?.covers?.datasets.some(({ id }) => id === dataset) ?? false) || (file?.resources?.includes(dataset) ?? false);
 
@@ -62,6 +67,10 @@ function isAsked(asked: Pick<Asked, 'datasets'>, dataset: ResourceId, path: stri
 /** The same, a part of it, or a whole of which it is a part. */
 const related = (a: string, b: string): boolean => a === b || isWithin(a, b) || isWithin(b, a);
 
+/**
+ * Of paths into a dataset: `household.members[0].name` is within `household.members` and `household`; no path is within
+ * itself.
+ */
 export const isWithin = (whole: string, part: string): boolean =>
   part.startsWith(`${whole}.`) || part.startsWith(`${whole}[`);
 

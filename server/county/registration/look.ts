@@ -14,6 +14,10 @@ export async function watchRegistry(county: County): Promise<void> {
   await lookAtRegistry(county);
 }
 
+/**
+ * One look, in its turn: takes over what the register lists, and ends what it lists no more. A register that does not
+ * answer changes nothing, and nothing is thrown for it.
+ */
 export const lookAtRegistry = (county: County): Promise<void> => county.registering.take(() => look(county));
 
 /** A decision of a moment ago counts for whoever sets out now. */

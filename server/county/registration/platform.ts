@@ -22,6 +22,11 @@ export interface PlatformRegistrarOptions {
   readonly fetch: Fetch;
 }
 
+/**
+ * @param platformUrl its origin, without a slash at its end
+ * Throws nothing for what the register answers: refused for now or for good (with its words), or to be sent again.
+ * Without an account nothing is sent. `look` asks with the last `ETag`, and again for the whole after a submission.
+ */
 export function platformRegistrar({ platformUrl, account, fetch }: PlatformRegistrarOptions): Registrar {
   const root = `${platformUrl}/registry/services`;
   let known: RegistryAccount | undefined;

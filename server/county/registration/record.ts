@@ -8,6 +8,10 @@ import type { RegistrationRow, RegistrationState } from './storage.ts';
 
 type Needs = Pick<County, 'seals' | 'clock'>;
 
+/**
+ * What the register says now takes the place of all that was kept. Since when it is so the register says; where it does
+ * not, the time stays as long as the state does. Keys are told once: a row without keeps those that the storage has.
+ */
 export function rowOf(
   { seals, clock }: Needs,
   { service, clientId, state, covers, pending, decision, keys }: Registration,
@@ -49,6 +53,10 @@ export function postedRow(
     : { ...kept, service, state: 'in-review', since: now, pending: asked, lookedAt: now };
 }
 
+/**
+ * The row of a submission that the register would not take (`returned` or `refused`), with its words. What is
+ * registered runs on; a suspension or an end stays said, and only what is pending changes.
+ */
 export const refusedRow = (
   { clock }: Pick<County, 'clock'>,
   { service, pending, words, state }: Pick<RegistrationRow, 'service' | 'pending' | 'words' | 'state'>,
@@ -77,9 +85,11 @@ function sinceOf(state: RegistrationState, decidedAt?: string, submittedAt?: str
   return state === 'in-review' ? submittedAt : decidedAt;
 }
 
+/** `client_secret` and `cbc_iv`, sealed for this service alone. */
 export const sealKeys = ({ seals }: Pick<County, 'seals'>, service: string, keys: ClientSecrets): Buffer =>
   seals.sealJson('registration', service, { clientSecret: keys.clientSecret, cbcIv: keys.cbcIv });
 
+/** → undefined where no keys have come yet */
 export const openKeys = (
   { seals }: Pick<County, 'seals'>,
   { service, keys }: RegistrationRow,

@@ -17,6 +17,11 @@ import { registrationView as viewOf } from './view.ts';
 import { registrationView } from './views/registration.ts';
 import { registrationsView, type ServiceLine } from './views/registrations.ts';
 
+/**
+ * `/staff/registrations`, each service's page below it, the application 申請表 of a version as ODT and PDF, and the form
+ * that enters the answer to a letter. For administrators, of the services of their offices; of any other 404, as of
+ * none.
+ */
 export function registrationRoutes(app: Hono, county: County): void {
   const test = county.config.environment === 'test';
   const at = (c: Context): string => c.req.param('service') ?? '';

@@ -8,6 +8,7 @@ import { openKeys } from './record.ts';
 
 type Needs = Pick<County, 'storage' | 'clients' | 'seals'>;
 
+/** The register's row, the submission that waits, and the entry of a clients file, each where there is one. */
 export async function knownOf({ storage, clients }: Needs, service: string): Promise<Known> {
   const row = await storage.registration(service);
   const submission = (await storage.submissions()).find((one) => one.service === service);
@@ -22,6 +23,10 @@ export function clientOf({ seals }: Needs, service: string, { row, file }: Known
   return { service, clientId: row.clientId, ...keys, ...(row.covers && { modes: row.covers.modes }) };
 }
 
+/**
+ * `offered` only where what residents get is covered and there is a client to ask with; a stop comes before either.
+ * Without keys there is no client.
+ */
 export function standingOf({
   known,
   asks,

@@ -23,6 +23,10 @@ const ways = {
   },
 } as const;
 
+/**
+ * None where the form asks nothing of MyData, else one: `done` or `warns`. In the words of the register, or of the
+ * answer to the letter, where there are some.
+ */
 export function registrationTasks(
   { services, registrar }: Pick<County, 'services' | 'registrar'>,
   document: FormDocument,

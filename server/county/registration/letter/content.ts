@@ -43,6 +43,10 @@ const open = '（請填寫）';
 
 const said = (text: string): string => text.trim() || open;
 
+/**
+ * A change 異動 where something is registered, else a new service 新增; dated by the day of Taipei in the ROC era. Has no
+ * key: the platform gives those out.
+ */
 export function letterOf(input: LetterInput): Letter {
   const { organisation, asked, registered, clientId, returnUrl, spApiUrl, addresses, now } = input;
   const day = dateInTaiwan(now);

@@ -123,6 +123,7 @@ const manifestXml = `${head}<manifest:manifest xmlns:manifest="urn:oasis:names:t
   .map((path) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="text/xml"/>`)
   .join('')}</manifest:manifest>\n`;
 
+/** @param now stands as the date of creation, and as that of the zip's entries */
 export function odtOf(letter: Letter, now: Date): Uint8Array {
   return zipSync(
     {

@@ -13,6 +13,10 @@ const begun = 110;
 const ink = '#111111';
 const rule = '#555555';
 
+/**
+ * @param now stands as the date of creation
+ * A character that the font lacks stands as 〓 (`printable`).
+ */
 export async function pdfOf({ title, subtitle, parts }: Letter, now: Date): Promise<Uint8Array> {
   const font = await loadFont();
   const doc = new PDFDocument({

@@ -24,6 +24,11 @@ const day = (at: string): string => {
   return formatRocDate(local) ?? local;
 };
 
+/**
+ * One service's registration, for its office's administrators: where it stands, in the platform's words, what it asks
+ * beyond what is registered, the applications to download, and by letter the form for the answer. Keys that are kept
+ * are never shown; `client_id` is.
+ */
 export const registrationView = ({
   test,
   staff,

@@ -50,6 +50,10 @@ const sometimes: readonly Column[] = [
   ['審查意見', ({ view }) => (view.words ?? []).join(' ')],
 ];
 
+/**
+ * Every service of the administrator's offices in one table, with the way that registrations go here (`by`; undefined:
+ * a clients file).
+ */
 export const registrationsView = ({
   test,
   staff,

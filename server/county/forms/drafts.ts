@@ -51,8 +51,13 @@ export const passageView = ({ by, at, notes }: Decision): Approval => ({
   ...(notes !== undefined && { notes }),
 });
 
+/** As `passageView`, of a decision that may not have been taken. */
 export const approvalOf = (decision: Decision | undefined): Approval | undefined => decision && passageView(decision);
 
+/**
+ * A form as the builder opens it: the work in hand, or what was published last. Staff appear by name, never by id;
+ * office and roles of whoever asks are added by the route.
+ */
 export function draftView(
   county: Pick<County, 'services'>,
   { id, revision, live, row, document }: FormState,
@@ -91,6 +96,7 @@ function registrationOf(
   };
 }
 
+/** One station of the way to publication, by name: ids of accounts stay here. */
 export const trailView = (passage: Passage): TrailEntry => ({
   what: passage.what,
   revision: passage.revision,

@@ -31,6 +31,10 @@ export function keptOf(county: Pick<County, 'clock'>, staff: Designer, { of, ...
   };
 }
 
+/**
+ * For the plan of what replaces or discards a work: keeps it, then lets the person's oldest of this form go, beyond 10
+ * of them or 32 MiB.
+ */
 export const keepSteps = (kept: KeptForm): readonly BuilderStep[] => [
   { step: 'keep-form', kept },
   { step: 'trim-kept', form: kept.form, by: kept.by.id, ...mostKept },
@@ -89,6 +93,7 @@ const keptView = ({ id, at, by, of, why, revision }: KeptEntry): KeptDocument =>
   revision,
 });
 
+/** Newest first, without the documents, and how much of one person is kept at most. */
 export async function keptList({ storage }: Pick<County, 'storage'>, form: string): Promise<KeptList> {
   return { kept: (await storage.keptForms(form)).map(keptView), most: mostKept };
 }

@@ -14,6 +14,7 @@ import type { FormSchedule } from './storage.ts';
 import { turnsOf } from './turns.ts';
 import { versionSummaries } from './versions.ts';
 
+/** Opening times as the builder reads them, ISO 8601 in UTC; without a record, or a side of it, no limit. */
 export const scheduleView = (schedule: FormSchedule | undefined): Schedule => ({
   ...(schedule?.opensAt !== undefined && { opensAt: schedule.opensAt }),
   ...(schedule?.closesAt !== undefined && { closesAt: schedule.closesAt }),

@@ -12,6 +12,7 @@ export interface Live {
   readonly version: number;
 }
 
+/** → undefined where nothing of this form was ever published */
 export function liveOf({ services }: Pick<County, 'services'>, form: string): Live | undefined {
   const newest = services.get(form)?.newest;
   return newest && { document: { service: newest.service, form: newest.form }, version: newest.formVersion };

@@ -18,6 +18,10 @@ import { receivedOf, residentOf } from './residents.ts';
 import { noService } from './no-service.ts';
 import { isObject } from '#schemas/json.ts';
 
+/**
+ * What one invented resident's records would fill into the form that is sent, saved or not; nothing is kept of it.
+ * @throws 404 `test-only`, `resident-unknown`; 422 `document-shape`
+ */
 export function mappedSample(county: County, input: Json): MappedSample {
   const form = readForm(isObject(input.document) ? input.document['form'] : undefined);
   const resident = residentOf(county, input.resident);

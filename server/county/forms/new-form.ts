@@ -19,6 +19,12 @@ import { isObject } from '#schemas/json.ts';
 
 const longestName = 100;
 
+/**
+ * Makes the draft (revision 1), gives the service its office, and records both, in one plan. A copy has the authors of
+ * its original, too: they are no second pair of eyes for it.
+ * @throws 409 `form-id-taken`; 422 `form-id`, `document-shape`, `office-missing`; 404 `office-unknown`; 503
+ * `space-full`
+ */
 export async function newForm(county: County, staff: Designer, input: Json): Promise<DraftOfForm> {
   const given = input.document === undefined ? undefined : readDocument(input.document);
   const id = readFormId(input.id ?? given?.service.id);

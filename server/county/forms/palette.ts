@@ -3,6 +3,7 @@ import { catalogue, datasets } from '#schemas/datasets/catalogue.ts';
 import { ownRows } from '#schemas/mapping/own-row.ts';
 import type { PaletteDataset } from '#schemas/wire/palette.ts';
 
+/** Every dataset, those without a known payload with no fields. The same at any time, for whoever sees forms. */
 export const palette = (): readonly PaletteDataset[] =>
   [...catalogue.values()].map((entry) => {
     const dataset = datasets.get(entry.id);

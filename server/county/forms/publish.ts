@@ -22,6 +22,11 @@ import { byOf, type Designer } from './staff.ts';
 import type { FormSchedule } from './storage.ts';
 import { versionSummaries } from './versions.ts';
 
+/**
+ * @param input `revision`, `notes` and, where they change, opening times → the new version
+ * @throws 409 `form-conflict`, `nothing-to-approve`, `not-sent`; 422 `notes-missing`, `list-open`, `schedule-times`;
+ * 403 `approval-needed`, `own-work`
+ */
 export async function publishForm(county: County, id: string, staff: Designer, input: Json): Promise<VersionSummary> {
   const revision = readRevision(input.revision);
   const notes = readNotes(input.notes);
@@ -86,6 +91,10 @@ export async function publishForm(county: County, id: string, staff: Designer, i
   return (await versionSummaries(county, id)).find((one) => one.version === version)!;
 }
 
+/**
+ * Sets both opening times, or takes away what is not given; takes effect at once and stands in the record. @throws 404
+ * `form-unknown`; 422 `schedule-times` unless both have a zone and the opening is the earlier one
+ */
 export async function scheduleForm(county: County, id: string, staff: Designer, input: Json): Promise<Schedule> {
   await formState(county, id);
   const schedule = readTimes(id, input);

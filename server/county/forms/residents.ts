@@ -12,14 +12,17 @@ import type { County } from '../county.ts';
 import { withSelf } from '../journeys/own-row.ts';
 import { FormsError } from './errors.ts';
 
+/** None in a live installation, whatever its settings say. */
 export const testResidents = ({ config }: Pick<County, 'config'>): readonly SandboxResident[] =>
   config.environment === 'test' ? (config.residents ?? []) : [];
 
+/** For a menu: no national id, no records. @throws 404 `test-only` */
 export function residentList(county: Pick<County, 'config'>): readonly TestResident[] {
   if (county.config.environment !== 'test') throw new FormsError('test-only');
   return testResidents(county).map(({ slug, name, note }) => ({ slug, name, note }));
 }
 
+/** The whole of an invented resident, by slug. @throws 404 `test-only`, `resident-unknown` */
 export function residentOf(county: Pick<County, 'config'>, slug: unknown): SandboxResident {
   if (county.config.environment !== 'test') throw new FormsError('test-only');
   const found = testResidents(county).find((one) => one.slug === slug);

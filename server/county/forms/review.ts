@@ -6,6 +6,10 @@ import { formState, trailView } from './drafts.ts';
 import { isAuthor, stageOf } from './stage.ts';
 import type { Designer } from './staff.ts';
 
+/**
+ * For whoever approves or publishes: what stands there, what residents see, what differs, which of it needs a second
+ * person, and whether this one had a hand in it (`own`). @throws 404 `form-unknown`
+ */
 export async function reviewOf(county: County, id: string, staff: Designer): Promise<Review> {
   const { revision, row, live, document } = await formState(county, id);
   const work = row?.work;

@@ -34,6 +34,11 @@ import { readJson, readRevision, type Json } from '../drafts/read-input.ts';
 /** A form of many hundred questions with everything that was ever done to it. */
 const maxJson = 16 * 1024 * 1024;
 
+/**
+ * Each route asks for a verb of `access/verbs.ts`, and for it at the office that the form belongs to: 403 `staff-role`
+ * where the form may only be seen, 404 `form-unknown` where not even that. Browsers keep no answer but the catalogue
+ * and validators.
+ */
 export function builderRoutes(county: County, requireDesigner: RequireDesigner): Hono {
   const api = new Hono();
   const validators = new Validators(county.judge);

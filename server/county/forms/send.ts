@@ -33,6 +33,10 @@ export async function sendForm(county: County, id: string, staff: Designer, inpu
   return passageView(sent);
 }
 
+/**
+ * A draft again: what was said of it before stays in its trail. @throws 409 `not-sent` unless it is sent or approved,
+ * `nothing-to-approve`, `form-conflict`
+ */
 export async function withdrawForm(county: County, id: string, staff: Designer, input: Json): Promise<void> {
   const revision = readRevision(input.revision);
   const at = county.clock.now();

@@ -11,11 +11,13 @@ export type Designer = Person;
 /** @throws 401 when nobody is signed in, 403 when the person may do this in no office */
 export type RequireDesigner = (c: Context, verb: Verb) => Promise<Designer>;
 
+/** Id and name as they are at this moment: a later name changes no record. */
 export const byOf = ({ id, name }: Pick<Designer, 'id' | 'name'>): { readonly id: string; readonly name: string } => ({
   id,
   name,
 });
 
+/** Of an office that is not there any more the id stands for its name. */
 export function officeLabel({ offices }: Pick<Person, 'offices'>, id: string): OfficeLabel {
   return { id, name: offices.get(id)?.name ?? { 'zh-Hant': id, en: id } };
 }

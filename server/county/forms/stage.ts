@@ -5,6 +5,7 @@
 import type { FormStage } from '#schemas/wire/builder-api.ts';
 import type { FormWork, Passage } from './storage.ts';
 
+/** Read from the decisions, the latest station first; work without any is a draft. */
 export function stageOf({ sent, approval, returned }: Pick<FormWork, 'sent' | 'approval' | 'returned'>): FormStage {
   if (approval) return 'approved';
   if (sent) return 'sent';

@@ -51,6 +51,7 @@ async function askedBy(
   return askedOf({ service, form: JSON.parse(published?.definition ?? '{"steps":[]}') as FormDefinition });
 }
 
+/** One version with its document, as it was published. @throws 404 `version-unknown` */
 export async function versionDetail(county: County, form: string, version: number): Promise<VersionDetail> {
   const found = (await versionSummaries(county, form)).find((one) => one.version === version);
   const content = await versionOf(county, form, version);
@@ -58,6 +59,10 @@ export async function versionDetail(county: County, form: string, version: numbe
   return { ...found, document: content.document };
 }
 
+/**
+ * Between two versions, or one and the draft in hand (`draft`; without one: what was published last). @throws 404
+ * `version-unknown`, `form-unknown`
+ */
 export async function diffOf(
   county: County,
   form: string,

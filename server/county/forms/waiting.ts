@@ -6,6 +6,7 @@ import type { Designer } from './staff.ts';
 
 const since = ({ approval, sent, draft }: FormSummary): string => (approval ?? sent)?.at ?? draft?.savedAt ?? '';
 
+/** Forms that this person sees and whose `turn` is theirs: to mend, to approve or to publish. */
 export async function waitingFor(county: County, staff: Designer, turn: Turn): Promise<readonly FormSummary[]> {
   const forms = await formList(county, staff);
   return forms.filter(({ turns }) => turns.includes(turn)).sort((a, b) => (since(a) < since(b) ? -1 : 1));

@@ -22,6 +22,7 @@ export function ensureOwner(county: County, c: Context): string {
   return county.seals.hash('owner', token);
 }
 
+/** The service that `:service` of the address names, as residents get it now. @throws 404 `service-unknown` */
 export function serviceOf(county: County, c: Context): CountyService {
   const service = county.services.get(c.req.param('service') ?? '');
   if (!service) throw countyError('service-unknown');

@@ -19,6 +19,11 @@ import { fieldsFrom } from '../journeys/pending.ts';
 import { stableJson } from '../stable-json.ts';
 import { rowsBeside, rowsOf } from './rows-beside.ts';
 
+/**
+ * `answers` are the typed ones only; `official` has every value with its policy and provenance, but of a `compare`
+ * question no value. Of a draft that is not kept yet there is no `id` and no file. Says what a transfer in hand will
+ * still fill (`pending`); changes nothing.
+ */
 export async function draftView(county: County, service: CountyService, draft: Draft): Promise<DraftView> {
   const { row, form, typed, official } = draft;
   const contents = official?.contents;

@@ -37,6 +37,7 @@ export async function findDraft(
   return openRow(county, row);
 }
 
+/** As `findDraft`, for what can be done to a draft only. @throws 404 `draft-gone` */
 export async function needDraft(county: County, owner: string | undefined, service: string): Promise<Draft> {
   const draft = await findDraft(county, owner, service);
   if (!draft) throw countyError('draft-gone');
@@ -60,6 +61,7 @@ export async function findOrCreateDraft(
   return made.ok ? kept : needDraft(county, owner, service.service.id);
 }
 
+/** As `findDraft`; where there is none, a new one that is kept nowhere. @throws 403 `service-closed` */
 export async function findOrNewDraft(county: County, owner: string, service: CountyService): Promise<Draft> {
   return (await findDraft(county, owner, service.service.id)) ?? newDraft(county, owner, service);
 }
@@ -93,9 +95,13 @@ export async function draftUntil(
 export const isFixed = (entry: OfficialEntry | undefined): boolean =>
   entry?.policy === 'locked' || entry?.policy === 'confirm';
 
+/**
+ * Keyed hashes of official rows, in their order: enough to know a row again when another package comes, not to read it.
+ */
 export const rowHashes = ({ seals }: Pick<County, 'seals'>, rows: readonly Answers[]): readonly string[] =>
   rows.map((row) => seals.hash('row', stableJson(row)));
 
+/** What was typed, sealed for this draft alone: for the steps that create, save or fill it. */
 export function sealTyped(county: County, draftId: string, typed: Typed): Buffer {
   return county.seals.sealJson('typed', draftId, typed);
 }

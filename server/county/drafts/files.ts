@@ -16,6 +16,7 @@ export interface HeldFile extends UploadedFile {
   readonly field: string;
 }
 
+/** The file question of the draft's own form version. @throws 400 `body-unreadable` for any other id, and for none */
 export function fileField(draft: Draft, id: string | undefined): FileField {
   const field = id === undefined ? undefined : fieldOf(draft.form, id);
   if (field?.type !== 'file') throw countyError('body-unreadable');
@@ -40,6 +41,12 @@ const refusals: Partial<Record<CountyReason, CountyErrorCode>> = {
   'draft-full': 'draft-full',
 };
 
+/**
+ * Keeps a file with the draft, body and name sealed. What it is its bytes say, not its name or the browser: HEIC is
+ * refused by a name of its own. → id, shown name, bytes, type
+ * @throws 413 `file-too-large`, `draft-full`; 415 `file-heic`, `file-type`; 409 `too-many-files`; 404 `draft-gone`; as
+ * `keep`
+ */
 export async function addFile(
   county: County,
   payer: Payer,
@@ -113,15 +120,21 @@ export function documentSteps(county: County, draft: Draft): readonly Extract<Co
   });
 }
 
+/**
+ * Body and name are gone from the storage afterwards, not only unlinked. @throws 404 `file-unknown`: of another draft,
+ * too
+ */
 export async function removeFile(county: County, draft: Draft, fileId: string): Promise<void> {
   const result = await county.storage.commit([{ step: 'remove-file', draftId: draft.row.id, fileId }]);
   if (!result.ok) throw countyError('file-unknown');
   await county.storage.scrub();
 }
 
+/** Files of a draft, names opened, bodies left where they are. */
 export const uploadedFiles = async (county: County, draftId: string): Promise<readonly HeldFile[]> =>
   (await county.storage.files(draftId)).map((row) => opened(county, row));
 
+/** The same of an application 申辦案件, which took its draft's files over when it was submitted. */
 export const applicationFiles = async (county: County, number: string): Promise<readonly HeldFile[]> =>
   (await county.storage.applicationFiles(number)).map((row) => opened(county, row));
 

@@ -15,6 +15,7 @@ export const placedFields = (form: FormDefinition): readonly PlacedField[] =>
     ),
   );
 
+/** A question by its id, wherever it stands, but for those inside a group's rows. → undefined: none has it */
 export const fieldOf = (form: FormDefinition, id: string): Field | undefined =>
   placedFields(form).find(({ field }) => field.id === id)?.field;
 

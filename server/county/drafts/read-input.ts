@@ -20,6 +20,10 @@ const placeKey = /^([a-z][a-zA-Z0-9]*)(?:\[\d{1,3}\]\.[a-z][a-zA-Z0-9]*)?$/;
 
 const unreadable = () => countyError('body-unreadable');
 
+/**
+ * The body as an object, none of its properties looked at. @throws 400 `body-unreadable` for what is no JSON or no
+ * object
+ */
 export async function readJson(c: Context): Promise<Json> {
   const body: unknown = await c.req.json().catch(() => undefined);
   if (!isObject(body)) throw unreadable();
@@ -57,6 +61,10 @@ function withinBounds(form: FormDefinition, answers: Answers): Answers {
   throw new FieldErrors('answer-too-large', text, fields, 413);
 }
 
+/**
+ * What residents say of official values, by place (a question's id, or `group[2].inner`): kind and text, 500 characters
+ * at most. @throws 400 `body-unreadable` for places that the form does not have, and for other shapes
+ */
 export function readClaims(form: FormDefinition, input: unknown): Claims {
   if (!isObject(input)) throw unreadable();
   const known = new Set(placedFields(form).map(({ field }) => field.id));
@@ -84,6 +92,7 @@ export function readConfirmed(form: FormDefinition, input: unknown): readonly st
   });
 }
 
+/** A whole number from 0 on. @throws 400 `body-unreadable` */
 export function readRevision(input: unknown): number {
   if (typeof input !== 'number' || !Number.isSafeInteger(input) || input < 0) throw unreadable();
   return input;

@@ -21,6 +21,11 @@ import { signatureRoutes } from '../signature/routes.ts';
 
 /** Answers of the largest form, with room. */
 const maxJson = 512 * 1024;
+/**
+ * Services, drafts, journeys, progress and validators for whoever comes, told apart by the browser's draft token; the
+ * builder's and the counter's routes for signed-in staff. Anything but GET and HEAD needs `x-mydata-request: 1`, else
+ * 403 `header-missing`: no form of another site can send it.
+ */
 export function apiRoutes(county: County): Hono {
   const api = new Hono();
   const json = bodyLimit({

@@ -7,6 +7,7 @@ import type { Answers, AnswerValue } from '#schemas/form/answers.ts';
 
 type Rows = readonly Answers[];
 
+/** The rows of a group's answer; of what is no list, none. */
 export const rowsOf = (value: AnswerValue | undefined): Rows => (Array.isArray(value) ? (value as Rows) : []);
 
 /**

@@ -18,6 +18,11 @@ import { requireProvider, requireProviderForm, secretPage } from './portal-desk.
 const doneTexts: Readonly<Record<string, string>> = { revoked: '已停用，這個帳號立刻不能再使用。' };
 const tooMany = '已經有太多帳號，請先停用不用的。';
 
+/**
+ * `/portal/registry…` for a joined organisation's people, `/operator/organisations/:id/registry-accounts…` for
+ * operators. A new password is on the answer's page, which no cache keeps, and nowhere after. 404 for another
+ * organisation's account.
+ */
 export function registryAccountRoutes(app: Hono, platform: Platform): void {
   const { storage, config } = platform;
   const test = config.environment === 'test';

@@ -19,18 +19,24 @@ const randomText = (length: number): string =>
 /** `CLI.` and 10 letters or digits, as the interface wants them. */
 export const newClientId = (): string => `CLI.${randomText(10)}`;
 
+/** Random letters and digits, 16 of each, in clear: for whoever shows them once, and for `sealSecrets`. */
 export const newClientSecrets = (): ClientSecrets => ({ clientSecret: randomText(16), cbcIv: randomText(16) });
 
 const kind = 'secrets of clients';
 
 const contextOf = (clientId: string, keyId: string): string => `client-key ${clientId} ${keyId}`;
 
+/** As `ClientKey.sealed` keeps them: bound to this client id and key id, so that they open for no other row. */
 export const sealSecrets = (
   keys: HashKey,
   { id, clientId }: Pick<ClientKey, 'id' | 'clientId'>,
   secrets: ClientSecrets,
 ): Uint8Array => sealUnder(keys, kind, contextOf(clientId, id), secrets);
 
+/**
+ * In clear.
+ * @throws where `sealed` is another row's, or was sealed under another key folder
+ */
 export const openSecrets = (keys: HashKey, { id, clientId, sealed }: ClientKey): ClientSecrets =>
   openUnder<ClientSecrets>(keys, kind, contextOf(clientId, id), sealed);
 

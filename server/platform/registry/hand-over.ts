@@ -3,6 +3,10 @@ import type { Platform } from '../platform.ts';
 import type { RegisteredService, RegistryAccount } from '../storage.ts';
 import { decided } from './outcome.ts';
 
+/**
+ * Takes `waitsSince` from every key of the service that still waits, with a decision `receive-key` for each in the same
+ * plan. Throws nothing where another call was faster.
+ */
 export async function handOverKeys(
   { storage, clock }: Pick<Platform, 'storage' | 'clock'>,
   account: Pick<RegistryAccount, 'id'>,

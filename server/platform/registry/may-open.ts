@@ -14,6 +14,7 @@ import { personHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from './read-register.ts';
 
+/** As the register has it now; who ended may apply again (附件一 四-(三)). Without a row in the register, never. */
 export const isEnded = ({ standing }: Client): boolean => standing?.phase === 'ended';
 
 /** Handing anything over is over, whatever was begun. */

@@ -37,6 +37,7 @@ const told = (codes: { readonly [status: string]: string }, good: Json): Json =>
 
 const missing = { 404: 'service-unknown: none of this organisation’s' };
 
+/** `/registry/…`, JSON under HTTP Basic; the bodies are in `registrySchemas`. */
 export const registryPaths = (): Json => ({
   '/registry/services': {
     get: {
@@ -117,6 +118,9 @@ const act = (
 const once = { 200: 'the account and its password, once' };
 const none = { 404: 'none, or another organisation’s' };
 
+/**
+ * Pages and forms with which registry accounts 登錄帳號 are made, renewed and revoked, at the portal and on the console.
+ */
 export const registryAccountPaths = (): Json => ({
   '/portal/registry': {
     get: {

@@ -11,6 +11,10 @@ import { afterCommit, decided, reasonMissing, type Outcome } from './outcome.ts'
 import { says } from './rules/rule.ts';
 import { judgeOrganisation, kindOf, type OrganisationApplication } from './who-may-join.ts';
 
+/**
+ * Adds the organisation as `applied`, under an id `ORG.…` made here; who forwarded it is kept only for the kinds that
+ * need that. Refused with findings by `judgeOrganisation`, and then nothing is written.
+ */
 export async function applyToJoin(
   { storage, clock }: Pick<Platform, 'storage' | 'clock'>,
   application: OrganisationApplication,

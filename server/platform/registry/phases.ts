@@ -69,6 +69,7 @@ export type PhaseRefusal = 'not-now' | 'too-soon' | 'announced-already' | 'revie
 export type Advanced =
   { readonly ok: true; readonly state: ServiceState } | { readonly ok: false; readonly reason: PhaseRefusal };
 
+/** Without questions a service is tested at once; with questions an operator answers them first (手冊 貳-一-(五)). */
 export const firstState = (questions: boolean): ServiceState => ({ phase: questions ? 'applied' : 'test', version: 1 });
 
 /** What the state has become by `now`. */
@@ -95,8 +96,14 @@ const running = (phase: Phase): ServiceState['resumes'] =>
 const yes = (state: ServiceState): Advanced => ({ ok: true, state });
 const no = (reason: PhaseRefusal): Advanced => ({ ok: false, reason });
 
+/** 30 days from `now`, to the ms: the soonest that a change, a pause or an end may begin (附件一 四-(二), 五-(三)). */
 export const earliestEffect = (now: Date): Date => new Date(now.getTime() + lifetimes.announcedBefore.ms);
 
+/**
+ * The state after `event`; what fell due by `now` has happened before it. Refused with `not-now` (not in this phase),
+ * `too-soon` (less than 30 days ahead), `announced-already`, `review-open` or `not-yours` (the platform suspended it).
+ * Writes nothing.
+ */
 export function advance(before: ServiceState, event: ServiceEvent, now: Date): Advanced {
   const state = stateAt(before, now);
   const { phase, announced, proposed } = state;

@@ -36,6 +36,10 @@ export async function requireProviderForm(
   return { ...provider, body };
 }
 
+/**
+ * The service that `:id` of the address names.
+ * @throws 404 `service-unknown`, for another organisation's too
+ */
 export async function ownService(
   { storage }: Platform,
   c: Context,

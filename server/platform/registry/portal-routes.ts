@@ -29,6 +29,11 @@ import { ownService, requireProvider, requireProviderForm, secretPage } from './
 
 const idShape = /^[\w-]{22}$/;
 
+/**
+ * `/join` for anybody, 20 applications an hour of one address; `/portal`, `/portal/import` and the forms of a service
+ * (`new`, `change`, `request-live`) for people of a joined organisation. Keys of a new service are on its answer's
+ * page, once.
+ */
 export function portalRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, config } = platform;
   const test = config.environment === 'test';

@@ -34,6 +34,10 @@ const doneTexts: Readonly<Record<string, string>> = {
   'drop-key': '已停用那一組金鑰。',
 };
 
+/**
+ * `/portal/services/:id` and the forms on it, for people of its organisation. Done is 303 to the page; refused is 422
+ * with what was typed. `prepare-key` answers with a page of its own, the only one with secrets, which no cache keeps.
+ */
 export function portalServiceRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, config } = platform;
   const test = config.environment === 'test';

@@ -12,6 +12,7 @@ const mostRows = 30;
 /** As the registry takes it (`asked.schema.json`). */
 const longest = 8000;
 
+/** The first value of a name, line ends as `\n`, cut at 8,000 characters; empty where it is missing or a file. */
 export const textOf = (body: FormBody, name: string): string => {
   const value = [body[name]].flat()[0];
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n').slice(0, longest) : '';
@@ -39,6 +40,10 @@ const listOf = (body: FormBody, name: string): readonly string[] =>
 const oneOf = <T extends string>(value: string, choices: readonly T[]): T | '' =>
   choices.find((choice) => choice === value) ?? '';
 
+/**
+ * Every field is there, empty or `undefined` where nothing fit was sent: what is wrong with it the rules say. Throws
+ * nothing, and drops wholly empty dataset rows.
+ */
 export function readDefinition(body: FormBody): ServiceDefinition {
   const days = tight(textOf(body, 'retentionDays')).replace(/[日天]$/u, '');
   const datasets = readRows(body);

@@ -98,6 +98,7 @@ const step = (
   [`/portal/services/{id}/${path}`]: { post: post(operationId, summary, fields, { ...notThere, ...codes }, [service]) },
 });
 
+/** `/join`, the portal `/portal…`, and on the console the review of organisations and services. */
 export const registerPaths = (): Json => ({
   '/join': {
     get: {

@@ -74,6 +74,11 @@ function newestWord(
   return newest?.outcome === 'withdrawn' ? undefined : newest;
 }
 
+/**
+ * What became of the version with the highest number.
+ * @param state as of now @param versions oldest first @param decisions oldest first
+ * @returns undefined before there is any version
+ */
 export function outcomeOfNewest(
   state: ServiceState,
   versions: readonly ServiceVersion[],

@@ -27,6 +27,10 @@ const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const newAccountId = (): string =>
   `REG.${Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('')}`;
 
+/**
+ * `REG.` and 10 characters, with a password in clear that is given back here only. `too-many` where five are open; a
+ * decision `make-registry-account` of the organisation is written in the same plan.
+ */
 export async function makeRegistryAccount(
   { storage, clock }: Needs,
   by: By & { readonly side: 'provider' | 'operator' },
@@ -44,6 +48,10 @@ export async function makeRegistryAccount(
   return afterCommit(result, { keys: { account: id, password } });
 }
 
+/**
+ * Another password, in clear, in place of the old one; `moved` where the account was revoked. Recorded in the same
+ * plan.
+ */
 export async function renewRegistryAccount(
   { storage, clock }: Needs,
   by: By & { readonly side: 'provider' | 'operator' },
@@ -58,6 +66,7 @@ export async function renewRegistryAccount(
   return afterCommit(result, { keys: { account: id, password } });
 }
 
+/** Good no more from now on, and never again; `moved` where it was revoked already. Recorded in the same plan. */
 export async function revokeRegistryAccount(
   { storage, clock }: Needs,
   by: By & { readonly side: 'provider' | 'operator' },

@@ -12,6 +12,7 @@ import { afterCommit, decided, type Outcome } from './outcome.ts';
 import { stateAt } from './phases.ts';
 import { noTesters, type HandedOut } from './services.ts';
 
+/** Adds a pair as `next`, sealed, and gives it back in clear this once. `moved` where one waits to be used already. */
 export async function prepareKey(
   { storage, clock, keys }: Platform,
   staff: Staff,
@@ -28,6 +29,10 @@ export async function prepareKey(
   return afterCommit(result, { keys: { clientId, ...secrets } });
 }
 
+/**
+ * The next pair becomes the current one, which is good for 7 more days; one from an earlier change is deleted. `moved`
+ * where no next pair stands ready.
+ */
 export async function switchKey(
   { storage, clock }: Platform,
   staff: Staff,

@@ -24,6 +24,11 @@ interface Caller {
   readonly organisation: Organisation;
 }
 
+/**
+ * `/registry/services…`, JSON, by HTTP Basic of a registry account whose organisation has joined. 401 for a wrong
+ * password, 403 `organisation-not-joined`, 404 for another organisation's service, 429 with `Retry-After`. The list
+ * goes without keys, one service with those that were not received yet.
+ */
 export function registryRoutes(app: Hono, platform: Platform): void {
   const { storage, limiter } = platform;
 

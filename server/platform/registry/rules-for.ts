@@ -15,6 +15,10 @@ export interface HeldAgainst {
   readonly definitions: readonly (ServiceDefinition | undefined)[];
 }
 
+/**
+ * Host names in the addresses of `definitions` are looked up here, where the platform can, so that judging stays pure:
+ * what is judged by this context must be among them. A name that was not found leads nowhere.
+ */
 export async function rulesFor(
   { config, addressesOf }: Pick<Platform, 'config' | 'addressesOf'>,
   { organisation, stage, service, definitions }: HeldAgainst,

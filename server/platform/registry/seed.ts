@@ -34,6 +34,9 @@ const counties = [chiayi, taoyuan, yunlin, hualien, penghu];
 /** Services of configuration files that name no organisation. */
 export const ofFiles = invented('ORG.files', '設定檔登錄的服務', '資訊單位');
 
+/**
+ * In test the invented counties and the organisation of files, live that one alone. One that is there keeps its state.
+ */
 export async function seedOrganisations({ storage, clock }: Needs, environment: 'test' | 'live'): Promise<void> {
   // An answer "known already" is fine, and keeps what has become of it.
   for (const organisation of environment === 'test' ? [...counties, ofFiles] : [ofFiles])
@@ -87,6 +90,11 @@ export async function seedRegistryAccounts({ storage, clock }: Needs, known: See
   return accounts;
 }
 
+/**
+ * A client that is new becomes a live service without keys of its own in the register. Where its file has changed, the
+ * row gets one more version that runs at once, and keeps phase and suspension. Rows of clients that no file names stay.
+ * @param organisationId must be in the register
+ */
 export async function seedFileServices(
   { storage, clock }: Needs,
   clients: readonly Client[],

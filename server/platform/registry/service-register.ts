@@ -17,6 +17,12 @@ interface Needs {
   readonly keys: PlatformKeys;
 }
 
+/**
+ * `find` answers as of now, with secrets in clear, and undefined for an id that nobody has or whose file is gone.
+ * `list` gives those of files first; its other order is the storage's.
+ * @param fileClients what is stored adds to these only how they stand (suspended, ended, whose); the rest is the file's
+ * word
+ */
 export function serviceRegister({ storage, clock, keys }: Needs, fileClients: readonly Client[]): ServiceRegister {
   const ofFiles = new Map(fileClients.map((client) => [client.clientId, client]));
 

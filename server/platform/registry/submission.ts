@@ -42,6 +42,11 @@ const mistake = (path: string, zh: string, en: string): SubmissionMistake => ({
   message: { 'zh-Hant': zh, en },
 });
 
+/**
+ * @param json as parsed, of any shape
+ * @returns the definition, blanks tidied and control characters taken out, or mistakes with a JSON Pointer each: the
+ * first that the schema finds, else those of choices among datasets
+ */
 export function readSubmission(json: unknown): ReadSubmission {
   if (!isSubmission(json)) return { ok: false, mistakes: (isSubmission.errors ?? []).map(mistakeOf) };
   const choices = choiceMistakes(json);

@@ -46,6 +46,11 @@ export interface Submitting {
 /** Two systems of one organisation may submit at once; each then looks again. */
 const tries = 4;
 
+/**
+ * Version, state and decisions go into one plan; a new service gets its keys in it, which wait to be received. Tried
+ * four times where somebody else writes the same service, then `moved`. What a rule refuses is `done` too: the version
+ * is kept as returned.
+ */
 export async function submit(platform: Platform, given: Submitting): Promise<Submitted> {
   for (let turn = 0; turn < tries; turn++) {
     const service = await platform.storage.ownService(given.organisation.id, given.ownId);

@@ -27,6 +27,7 @@ export const organisationKinds: readonly KindOfOrganisation[] = [
   },
 ];
 
+/** Undefined for what is none of the five kinds that may join (附件一 三), e.g. a form that was tampered with. */
 export const kindOf = (kind: string): KindOfOrganisation | undefined =>
   organisationKinds.find((entry) => entry.kind === kind);
 

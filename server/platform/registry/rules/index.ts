@@ -48,9 +48,11 @@ export const judge = (definition: ServiceDefinition, context: RuleContext): read
       : [{ rule: id, clause, verdict: 'pass', field: '', text: title }];
   });
 
+/** What stands against it: a form is not taken then, and what a system submitted comes back. */
 export const refusals = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ verdict }) => verdict === 'refused');
 
+/** What only a person can judge: each needs an operator's answer before it is approved. */
 export const questions = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ verdict }) => verdict === 'question');
 

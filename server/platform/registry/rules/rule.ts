@@ -53,7 +53,9 @@ export interface Rule {
 /** A finding without what its rule says of itself. */
 export type Said = Pick<Finding, 'verdict' | 'field' | 'text'>;
 
+/** @param field id of the input @param text what is wrong and what to do */
 export const refused = (field: string, text: string): Said => ({ verdict: 'refused', field, text });
+/** @param field id of the input @param text what the operator is asked */
 export const question = (field: string, text: string): Said => ({ verdict: 'question', field, text });
 
 /** For what was not said at all, where another answer is refused or passes. */
@@ -76,4 +78,7 @@ export const namesLaw = (text: string): boolean =>
 /** `1966`, `05-3620123 轉 123`, two numbers with words between them. */
 export const isPhone = (text: string): boolean => text.length <= 60 && (text.match(/\d/g) ?? []).length >= 3;
 
+/**
+ * The shape `name@host.tld`, 100 characters at most, blanks round it aside. Whether it is an office's nobody can see.
+ */
 export const isEmail = (text: string): boolean => isOfficeEmail(text.trim());

@@ -7,6 +7,9 @@ import { errorSummary } from '../../site/views/error-summary.ts';
 import { csrfField, textField } from '../../staff/views/fields.ts';
 import type { Html } from '../../site/views/page.ts';
 
+/**
+ * For people of a joined organisation. Mistakes name file, line and JSON Pointer; the files must be chosen again then.
+ */
 export const importView = ({
   staff,
   test,

@@ -15,6 +15,7 @@ export const emptyOrganisation: OrganisationApplication = {
   contact: { unit: '', phone: '', email: '' },
 };
 
+/** For anybody, signed in or not. With mistakes the page has what was typed, and the clause beside each of them. */
 export const joinView = ({
   test,
   application: a,
@@ -71,6 +72,7 @@ export const joinView = ({
   });
 };
 
+/** The answer to an application; it has no link or number, since the decision goes to the office's address. */
 export const joinedView = ({ test, name }: { readonly test: boolean; readonly name: string }): Html =>
   page({
     title: '已收到申請',

@@ -12,9 +12,11 @@ import { jweWords } from '../../site/views/jwe-words.ts';
 import type { Html } from '../../site/views/page.ts';
 import { announcedText, decisionName, phaseNames, tone } from './words.ts';
 
+/** Phase in words, coloured by `tone`. The state is shown as given: callers pass it through `stateAt`. */
 export const phaseTag = ({ phase }: ServiceState): Html =>
   html`<span class="tag ${tone(phase)}">${phaseNames[phase]}</span>`;
 
+/** What is announced and what is under review, each a notice; nothing where neither is. */
 export const announcedNote = (state: ServiceState): Html => {
   const text = announcedText(state);
   return html`${text ? html`<p class="notice">${text}</p>` : ''}
@@ -24,6 +26,7 @@ export const announcedNote = (state: ServiceState): Html => {
 
 const verdictNames = { refused: '不合規定', question: '要由審查人員判斷', pass: '通過' } as const;
 
+/** @param more goes under the clause, e.g. the field for an operator's answer */
 export const findingCard = ({ verdict, text, clause }: Finding, more: Html | string = ''): Html =>
   html`<div class="finding ${verdict}">
     <p><strong>${verdictNames[verdict]}</strong>：${text}</p>
@@ -31,6 +34,7 @@ export const findingCard = ({ verdict, text, clause }: Finding, more: Html | str
     ${more}
   </div>`;
 
+/** Only the rules that had nothing to say, folded away; nothing where there is none. */
 export const passedList = (findings: readonly Finding[]): Html => {
   const passed = findings.filter(({ verdict }) => verdict === 'pass');
   return html`${
@@ -45,6 +49,7 @@ export const passedList = (findings: readonly Finding[]): Html => {
   }`;
 };
 
+/** What needs attention first, each in a card; then what passed. */
 export const findingsList = (findings: readonly Finding[]): Html => html`
   ${findings.filter(({ verdict }) => verdict !== 'pass').map((one) => findingCard(one))} ${passedList(findings)}
 `;
@@ -53,6 +58,10 @@ const fact = (term: string, words: string | Html): Html =>
   html`<dt>${term}</dt>
     <dd>${words}</dd>`;
 
+/**
+ * What one version says of the service, and its datasets in a table, for its own people and the platform's. No secrets:
+ * keys are not in a definition.
+ */
 export const statedFacts = (d: ServiceDefinition): Html => html`
   <dl class="facts-list">
     ${fact('服務名稱', d.name)}
@@ -93,6 +102,10 @@ function fieldWords(id: string, fields: readonly string[]): string {
 
 const sides = { provider: '服務提供者', operator: '平臺', system: '系統' } as const;
 
+/**
+ * Decisions with who, when (Taipei) and why, newest first; an answer has the id of its question before it.
+ * @param decisions oldest first
+ */
 export const trail = (decisions: readonly RegistryDecision[]): Html => html`
   ${
     decisions.length

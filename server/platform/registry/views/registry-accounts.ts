@@ -17,6 +17,10 @@ export interface AccountsPart {
   readonly action?: string;
 }
 
+/**
+ * Accounts, revoked ones too, and never a password. Without `action` it has no forms; with five open ones none to make
+ * another.
+ */
 export const registryAccountsPart = ({ staff, accounts, action }: AccountsPart): Html => {
   const open = accounts.filter(({ revokedAt }) => !revokedAt);
   return html`
@@ -57,6 +61,7 @@ export const registryAccountsPart = ({ staff, accounts, action }: AccountsPart):
   `;
 };
 
+/** For people of the organisation. `problem` is why nothing was written; `done` says what was. */
 export const registryAccountsView = ({
   staff,
   test,

@@ -37,6 +37,10 @@ export interface ServiceFormView {
   readonly note?: Html;
 }
 
+/**
+ * For people of the organisation: the application 申請表, a change of it (for a live service with its day), or the second
+ * application before live. What was typed is kept; mistakes are listed in the order of the form, with their clauses.
+ */
 export const serviceFormView = (view: ServiceFormView): Html => {
   const { staff, test, title, action, submit, definition: d, mistakes, change, hidden = {}, note } = view;
   const error = (field: string): string | undefined => mistakes.find((one) => one.field === field)?.text;

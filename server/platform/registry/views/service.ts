@@ -33,6 +33,10 @@ export interface ServiceView {
   readonly done?: string;
 }
 
+/**
+ * For people of its organisation. Keys by state and times, never secrets; testers as a number, save a list that came
+ * back with a mistake. A service of a file can only be suspended and restored here.
+ */
 export const serviceView = (view: ServiceView): Html => {
   const { staff, test, service, state, version, waiting, findings, decisions, problems, done } = view;
   return consolePage({
@@ -227,6 +231,10 @@ function stopPart(view: ServiceView): Html {
   `;
 }
 
+/**
+ * Secrets in clear, on no other page and only once: its route sends it with `no-store`.
+ * @param next where to go once they are stored
+ */
 export const keysView = ({
   staff,
   test,

@@ -7,6 +7,10 @@ import { consolePage } from '../../staff/views/console-page.ts';
 import type { Html } from '../../site/views/page.ts';
 import { announcedNote, phaseTag } from './parts.ts';
 
+/**
+ * The first page after sign-in for people of a joined organisation: its own services only, those of files too.
+ * @param services in the order given, `state` as of now
+ */
 export const portalView = ({
   staff,
   test,

@@ -16,6 +16,7 @@ export const phaseNames: { readonly [name in Phase]: string } = {
   ended: '已終止',
 };
 
+/** Class of the tag that shows a phase: `ok` may be used, `bad` is stopped or came back, `quiet` is the rest. */
 export const tone = (phase: Phase): 'ok' | 'bad' | 'quiet' =>
   phase === 'live' || phase === 'test' || phase === 'trial'
     ? 'ok'
@@ -29,6 +30,7 @@ const announcedNames = { change: '變更', pause: '暫停', end: '終止' } as c
   readonly [what in Announced['what']]: string;
 };
 
+/** With the day in the ROC calendar; undefined where nothing is announced. */
 export const announcedText = ({ announced }: ServiceState): string | undefined =>
   announced &&
   `已公告：${dayInWords(announced.effectiveAt)}起${announcedNames[announced.what]}${
@@ -86,4 +88,5 @@ const decisionNames: Readonly<Record<string, string>> = {
   'revoke-registry-account': '停用登錄帳號',
 };
 
+/** In Chinese; what has no words is shown by its code. */
 export const decisionName = ({ what }: Pick<RegistryDecision, 'what'>): string => decisionNames[what] ?? what;

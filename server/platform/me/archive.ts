@@ -10,6 +10,11 @@ import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import type { ArchivedDataset } from './archived-dataset.ts';
 import { readMeText } from './read-me-text.ts';
 
+/**
+ * A ZIP with `README.txt`, which lists every dataset, and a folder for each that was had. A package that cannot be
+ * unpacked goes in whole, as a ZIP of its own.
+ * @param at time of saving, in the README and on every file
+ */
 export function packArchive(datasets: readonly ArchivedDataset[], at: Date): Uint8Array {
   const files: Zippable = {};
   const listed = datasets.map((one) => {

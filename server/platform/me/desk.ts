@@ -23,6 +23,10 @@ export interface MeDesk {
   form(handle: (c: Context, own: OwnSession, form: MeForm) => Promise<Response>): (c: Context) => Promise<Response>;
 }
 
+/**
+ * Who is not signed in goes to `/me/sign-in` by 303 and comes back to the path, without its query; forms with a wrong
+ * token are 403 `csrf`. A cookie that is good no more is taken away.
+ */
 export function meDesk(platform: Platform): MeDesk {
   const { storage, clock, cookies, config } = platform;
 
@@ -65,6 +69,10 @@ export function meDesk(platform: Platform): MeDesk {
   };
 }
 
+/**
+ * Texts only: files are left out.
+ * @param body as parsed with `all: true`
+ */
 export function readForm(body: Record<string, unknown>): MeForm {
   const all = (name: string): readonly string[] =>
     [Object.hasOwn(body, name) ? body[name] : undefined]

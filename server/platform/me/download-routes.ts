@@ -38,6 +38,10 @@ import { downloadPath } from './views/download-step.ts';
 import type { MeDesk, MeForm } from './desk.ts';
 import { waitBriefly } from '../wait-briefly.ts';
 
+/**
+ * `/me/download…`, for who is signed in; another person's download is 404 `download-unknown`, like none. Saving gives
+ * the ZIP once, then 410 `download-gone`; `events` and `status` count as no activity.
+ */
 export function meDownloadRoutes(app: Hono, platform: Platform, desk: MeDesk, collector: Collector): void {
   const { storage, clock, datasets } = platform;
   const { test } = desk;

@@ -2,6 +2,10 @@
 import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import type { ConsentWords } from '../consent/consent-words.ts';
 
+/**
+ * In the order of `datasets`, with a paragraph more where there is special data (個人資料保護法 6). Another text has another
+ * hash, and a consent that was shown before is not taken then.
+ */
 export function downloadWords(datasets: readonly CatalogueEntry[]): ConsentWords {
   const special = datasets.filter((dataset) => dataset.specialCategory);
   return {

@@ -33,9 +33,11 @@ export async function ownDownload(
   return { download, datasets: datasetsOf(platform, download.resources) };
 }
 
+/** In the order of `ids`; what the catalogue does not have is left out. */
 export const datasetsOf = (platform: Platform, ids: readonly string[]): readonly CatalogueEntry[] =>
   ids.flatMap((id) => platform.datasets.get(id) ?? []);
 
+/** 404, for another person's download too. */
 export const notHere = (): HttpError =>
   new HttpError(404, 'download-unknown', {
     'zh-Hant': '找不到這次下載。請回到「下載我的資料」重新選擇。',
@@ -59,9 +61,14 @@ export async function openDownload(
   return id;
 }
 
+/** What was answered, in clear; undefined where nothing was, or where its key is gone. */
 export const parametersOf = (platform: Platform, { parameters, txId }: Download): Promise<Parameters | undefined> =>
   openJson<Parameters>(platform, parameters, 'parameters', txId);
 
+/**
+ * Seals the answers and keeps them, in the place of earlier ones. Nothing is written once the consent was decided.
+ * @param answers as `readParameters` found them good
+ */
 export async function answerDownload(platform: Platform, download: Download, answers: Parameters): Promise<void> {
   const parameters = await sealJson(platform, answers, 'parameters', download.txId);
   await platform.storage.commit([{ step: 'answer-download', id: download.id, parameters }]);

@@ -4,6 +4,10 @@ import type { Platform } from '../platform.ts';
 import type { DatasetState } from '../delivery/collection.ts';
 import type { Download } from '../storage.ts';
 
+/**
+ * In the order of the download's datasets. `failed` where an agency gave nothing, `broken` where what it gave was
+ * refused; of a download that failed, who answered had no record.
+ */
 export async function endedStates({ storage }: Platform, download: Download): Promise<readonly DatasetState[]> {
   const events = await storage.events(download.txId);
   return download.resources.map((resourceId): DatasetState => {

@@ -6,6 +6,7 @@ interface Happened {
   readonly self: boolean;
 }
 
+/** Plain Chinese, with words of its own for what did not go well; a number without words is shown as a number. */
 export function eventWords({ number, ok, self }: Happened): string {
   const known = (self ? ofSelf[number] : undefined) ?? words[number];
   if (!known) return `其他事件（${number}）${ok ? '' : '，未成功'}`;

@@ -72,6 +72,7 @@ const usageRecord = object(
   ['transaction', 'startedAt', 'service', 'purpose', 'datasets', 'outcome', 'events'],
 );
 
+/** `/me…`: pages and forms of a resident's own area, the exports of usage records, and a download's progress. */
 export const mePaths = (): Json => ({
   '/me': { get: get('me', 'What waits to be saved, and the latest uses', shown()) },
   '/me/sign-in': {

@@ -13,6 +13,7 @@ export const outcomeKinds = {
 
 export type OutcomeKind = keyof typeof outcomeKinds;
 
+/** Of a text from an address. */
 export const isOutcomeKind = (text: string | undefined): text is OutcomeKind =>
   text !== undefined && Object.hasOwn(outcomeKinds, text);
 
@@ -22,6 +23,10 @@ export interface Outcome {
   readonly words: string;
 }
 
+/**
+ * What was fetched counts before the transaction's code. Without a code it is open, until 8 hours after the last event.
+ * @param events oldest first @param self a self-download, which has words of its own
+ */
 export function outcomeOf(
   { code, startedAt }: Pick<Transaction, 'code' | 'startedAt'>,
   events: readonly TransferEvent[],

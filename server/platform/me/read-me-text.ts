@@ -13,6 +13,7 @@ const results = {
   failed: '這次無法取得，可以再下載一次',
 } as const;
 
+/** Lines end in `\n`. It names datasets, agencies and files, never the person or what the data says. */
 export const readMeText = (datasets: readonly ListedDataset[], at: Date): string =>
   `MyData 自行下載的資料
 下載時間：${taipeiTime(at)}（臺灣時間）

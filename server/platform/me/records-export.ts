@@ -4,6 +4,10 @@ import { writeCsv } from '#schemas/normalise/write-csv.ts';
 import { taipeiTime } from '../messages/texts/letter.ts';
 import type { FullRecord } from './records.ts';
 
+/**
+ * Times in UTC (ISO 8601); the words that were agreed to with their SHA-256. What the data said is not in it: nobody
+ * keeps it.
+ */
 export const recordsJson = (records: readonly FullRecord[], at: Date): object => ({
   exportedAt: at.toISOString(),
   records: records.map((record) => ({
@@ -39,6 +43,10 @@ export const recordsJson = (records: readonly FullRecord[], at: Date): object =>
 
 const head = ['時間', '誰使用', '機關', '用途', '資料', '結果', '身分驗證', '是否同意', '交易編號'];
 
+/**
+ * Times of Taipei; cells that a spreadsheet would run as formulas are made harmless. Without events and the words of
+ * consents.
+ */
 export function recordsCsv(records: readonly FullRecord[]): string {
   const lines = records.map((record) => [
     taipeiTime(record.startedAt),

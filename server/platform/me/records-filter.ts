@@ -27,6 +27,7 @@ export function readFilter(query: (name: string) => string | undefined): Records
   return readSearch(query).filter;
 }
 
+/** As `readFilter`, with what is wrong with the days: a wrong day is left out of the filter, like one before 1912. */
 export function readSearch(query: (name: string) => string | undefined): {
   readonly filter: RecordsFilter;
   readonly mistakes: readonly FieldError[];
@@ -48,6 +49,7 @@ export function readSearch(query: (name: string) => string | undefined): {
 const match = (text: string | undefined, pattern: RegExp): string | undefined =>
   text !== undefined && pattern.test(text) ? text : undefined;
 
+/** The fields of the two days, `from` and `to`, whole or in parts, as typed. */
 export const dateFields = (
   query: (name: string) => string | undefined,
 ): { readonly [name: string]: string | undefined } =>
@@ -75,12 +77,17 @@ export function filterQuery({ days, from, to, service, dataset, outcome }: Recor
   return text && `?${text}`;
 }
 
+/** Which page is shown does not count. */
 export const isFiltered = (filter: RecordsFilter): boolean => filterQuery(filter) !== '';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 const beginOf = (day: string): number => dayBegins(day)!.getTime();
 
+/**
+ * Keeps the order. A record belongs to the day in Taiwan on which it started; `days` and `from` hold both where both
+ * are given.
+ */
 export function filterRecords(
   records: readonly UsageRecord[],
   { days, from, to, service, dataset, outcome }: RecordsFilter,

@@ -19,6 +19,10 @@ const notHere = (): HttpError =>
     en: 'There is no such record.',
   });
 
+/**
+ * `/me/records…`, for who is signed in: the list, its exports as JSON and CSV under the same filter, one record with
+ * its receipt, and taking a consent back. Another person's record is 404 `record-unknown`, like none.
+ */
 export function meRecordRoutes(app: Hono, platform: Platform, desk: MeDesk): void {
   const { clock } = platform;
   const { test } = desk;

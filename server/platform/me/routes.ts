@@ -14,6 +14,7 @@ import { meDownloadRoutes } from './download-routes.ts';
 import { meRecordRoutes } from './records-routes.ts';
 import { meSignInRoutes } from './sign-in-routes.ts';
 
+/** `/me` and all below it save barcodes and delegations (`counter/`). */
 export function meRoutes(app: Hono, platform: Platform, collector: Collector): void {
   const { storage, clock } = platform;
   const desk = meDesk(platform);

@@ -52,6 +52,7 @@ export async function sessionOf(platform: Platform, c: Context): Promise<OwnSess
   return person && { session, person, csrf: csrfOf(platform, secret) };
 }
 
+/** 10 minutes without activity, or 60 from sign-in on (`lifetimes.ts`). */
 export function isSessionOver({ clock }: Platform, { activeAt, startedAt }: ResidentSession): boolean {
   const now = clock.now().getTime();
   return now - activeAt.getTime() > lifetimes.residentIdle.ms || now - startedAt.getTime() > lifetimes.residentWhole.ms;

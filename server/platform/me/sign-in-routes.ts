@@ -32,6 +32,10 @@ interface Asked {
 
 type Answered = SignedIn | { readonly kind: 'refused'; readonly problem: Pause };
 
+/**
+ * `/me/sign-in` for anybody, and for who is signed in where more must be proved; `/me/sign-out`, `/me/stay` (204,
+ * counts as activity). `/me/passkey` only for who came in with the citizen certificate 自然人憑證, others prove that first.
+ */
 export function meSignInRoutes(app: Hono, platform: Platform, desk: MeDesk): void {
   const { storage, clock, cookies, config } = platform;
   const test = config.environment === 'test';

@@ -13,6 +13,10 @@ const lookMs = 1000;
 const aliveMs = 15_000;
 const reconnectMs = 3000;
 
+/**
+ * Looks once a second, and has what is missing asked for meanwhile. Ends with `moved` when the download is no longer
+ * fetching or the session is over, and silently when the browser leaves or the platform closes. Counts as no activity.
+ */
 export async function watchDownload(
   platform: Platform,
   collector: Collector,

@@ -17,6 +17,10 @@ export interface ChooseViewOptions {
   readonly missing?: boolean;
 }
 
+/**
+ * For who is signed in. Areas with something chosen, or found by a search, are open; what the search hides stays chosen
+ * and is named. A dataset that is down or needs a stronger proof can be chosen all the same.
+ */
 export function chooseView({ own, test, groups, chosen, search, missing = false }: ChooseViewOptions): Html {
   const found = groups.reduce((sum, { datasets }) => sum + datasets.length, 0);
   const hidden = chosen.filter(

@@ -11,6 +11,7 @@ export function timeLeft(ms: number): string {
   return [hours ? `${hours} 小時` : '', rest || !hours ? `${rest} 分` : ''].filter(Boolean).join(' ');
 }
 
+/** @param until when it is deleted @param now the server's: a wrong clock of the browser changes nothing */
 export const countdown = (until: Date, now: Date): Html => html`
   <div class="countdown" data-until="${until.toISOString()}" data-now="${now.toISOString()}">
     <p class="countdown-left">還剩 <strong data-left>${timeLeft(until.getTime() - now.getTime())}</strong></p>

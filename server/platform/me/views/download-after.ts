@@ -34,6 +34,10 @@ export const stateWords = (state: DatasetState): string =>
       ? '機關送來的資料沒有通過檢查，沒有採用'
       : words[state.state];
 
+/**
+ * After consent, until every agency has answered: how far each is, never what it gave. Loads itself anew every 5
+ * seconds where no script runs. The address of the notice is masked.
+ */
 export const fetchingView = ({ own, test, found, states }: DownloadViewOptions): Html =>
   mePage({
     own,
@@ -56,6 +60,7 @@ export const fetchingView = ({ own, test, found, states }: DownloadViewOptions):
     `,
   });
 
+/** How many have answered, one way or the other; the page's script is sent the same. */
 export const summary = (states: readonly DatasetState[]): string => {
   const done = states.filter(({ state }) => state !== 'asked' && state !== 'preparing').length;
   return `已有回覆 ${done} 項，共 ${states.length} 項。`;
@@ -84,6 +89,10 @@ const giveUp = (own: OwnSession, found: OwnDownload, label: string): Html => htm
   </form>
 `;
 
+/**
+ * While the data is kept: what came of each dataset, the time left, and the button that saves once. What the data says
+ * is on the preview alone.
+ */
 export function readyView({ own, test, found, states, now }: DownloadViewOptions): Html {
   const { keepUntil = now } = found.download;
   const failed = states.filter(({ state }) => state === 'failed').length;
@@ -126,6 +135,7 @@ const endings: Readonly<Record<string, { readonly title: string; readonly text: 
   failed: { title: '沒有可以儲存的資料', text: '機關的回覆如下。暫時無法取得的，請過一段時間再試。' },
 };
 
+/** For a download that was saved, given up, expired or failed; the answers of agencies only where it failed. */
 export const overView = ({ own, test, found, states }: DownloadViewOptions): Html => {
   const { state, txId, consentedAt } = found.download;
   const { title = '這次下載已結束', text = '' } = endings[state] ?? {};

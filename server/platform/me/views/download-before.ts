@@ -17,6 +17,7 @@ interface Common {
   readonly found: OwnDownload;
 }
 
+/** Before consent, where a dataset asks something. With `errors` it shows what was `typed`. */
 export const answerView = ({
   own,
   test,
@@ -47,6 +48,11 @@ export const answerView = ({
     `,
   });
 
+/**
+ * The words of the consent with their hash, which the form sends back; refusing stands first, and both buttons look
+ * alike.
+ * @param answers what was said to agencies @param maintenance notices of the datasets chosen
+ */
 export function downloadConsentView({
   own,
   test,

@@ -9,6 +9,7 @@ import { countdown } from './countdown.ts';
 import { downloadPath } from './download-step.ts';
 import { mePage } from './me-page.ts';
 
+/** Only while the data is kept. In print there is a word in the place of the data; PDFs are not opened here. */
 export const downloadPreviewView = ({
   own,
   test,

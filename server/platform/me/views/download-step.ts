@@ -35,5 +35,6 @@ export function downloadSteps({ datasets }: Pick<OwnDownload, 'datasets'>, now: 
   </nav>`;
 }
 
+/** @param part e.g. `save`; without it, the download's own page */
 export const downloadPath = ({ download }: Pick<OwnDownload, 'download'>, part = ''): string =>
   `/me/download/${download.id}${part && `/${part}`}`;

@@ -31,9 +31,15 @@ const greeted = (name: string): string => maskName(name).replace(/○{4,}/, '○
 const idleSeconds = lifetimes.residentIdle.ms / 1000;
 const warnSeconds = 120;
 
+/** For every form of this area: without it, 403 `csrf`. */
 export const tokenField = ({ csrf }: Pick<OwnSession, 'csrf'>): Html =>
   html`<input type="hidden" name="csrf" value="${csrf}" />`;
 
+/**
+ * For who is signed in, whose name is masked. A script warns two minutes before the session's idle time is over; where none
+ * runs, the page loads itself anew just after it, which leads to the door.
+ * @param refreshSeconds sooner, for pages that wait for something; without a script only
+ */
 export const mePage = ({
   own,
   test,

@@ -21,6 +21,10 @@ export interface OverviewOptions {
   readonly now: Date;
 }
 
+/**
+ * The first page after sign-in: what waits for a counter, downloads on their way or to be saved, and the latest
+ * records, each with its outcome only.
+ */
 export const overviewView = ({ own, test, open, latest, counter, now }: OverviewOptions): Html =>
   mePage({
     own,

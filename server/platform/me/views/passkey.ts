@@ -14,6 +14,7 @@ export interface MePasskeyViewOptions {
   readonly bound?: boolean;
 }
 
+/** @param challenge to be signed by the device within 5 minutes @param bound it was just done: no form then */
 export const mePasskeyView = ({ own, test, challenge, relyingParty, problem, bound }: MePasskeyViewOptions): Html =>
   mePage({
     own,

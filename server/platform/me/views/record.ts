@@ -22,6 +22,10 @@ const fact = (term: string, description: Html | string): Html =>
     <dd>${description}</dd>
   </div>`;
 
+/**
+ * For the person whose record it is. Never what the data said; the words of the consent as they were shown, word for
+ * word.
+ */
 export const recordView = ({ own, test, record, withdrawable, receipt }: RecordViewOptions): Html => {
   const { txId, service, organisation, purpose, datasets, startedAt, endedAt, method, outcome } = record;
   return mePage({

@@ -32,6 +32,10 @@ export interface RecordsViewOptions {
   readonly wrongTries: readonly WrongTries[];
 }
 
+/**
+ * For the person whose records these are, 10 to a page. The form offers only services and datasets that occur in them;
+ * wrong tries to prove that one is this person stand below, filtered or not.
+ */
 export const recordsView = (options: RecordsViewOptions): Html => {
   const { own, test, any, wrongTries } = options;
   return mePage({

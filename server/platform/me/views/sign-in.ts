@@ -23,6 +23,10 @@ export interface SignInViewOptions {
   readonly left?: boolean;
 }
 
+/**
+ * For who is not signed in, or, with `stronger`, for who must prove more. What was typed comes back only as far as
+ * `typed` has it.
+ */
 export function signInView(options: SignInViewOptions): Html {
   const { test, csrf, methods, method, challenge, rpId, next, stronger, problem, typed, over, left } = options;
   const title = stronger ? '需要更高強度的身分驗證' : '登入我的 MyData';

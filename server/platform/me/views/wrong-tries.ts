@@ -5,6 +5,10 @@ import { isPlatformMethod, methodName } from '../../identity/methods/levels.ts';
 import type { WrongTries } from '../../storage.ts';
 import type { Html } from '../../site/views/page.ts';
 
+/**
+ * Nothing where there were none. Each hour with its way of proof and how often, never from where.
+ * @param rows the latest hours first
+ */
 export const wrongTriesSection = (rows: readonly WrongTries[]): Html | string =>
   rows.length
     ? html`<section aria-labelledby="wrong-tries">

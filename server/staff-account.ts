@@ -6,6 +6,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { renderUnicodeCompact } from 'uqr';
+import { recordAction } from './accounts/session.ts';
 import { sqlitePlatformStorage } from './adapters/sqlite/platform/storage.ts';
 import { packageRoot } from './package-root.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
@@ -30,7 +31,6 @@ import { everyRole } from './county/staff/session.ts';
 import { mistakesOf, normalLogin } from './accounts/enrolment.ts';
 import { hashPassword } from './accounts/password.ts';
 import { base32Of, newTotpSecret, otpauthUri, sealTotp, stepOfCode } from './accounts/second-factor.ts';
-import { recordAction } from './platform/staff/session.ts';
 
 const roles = ['operator', 'reviewer', 'auditor'] as const;
 
@@ -138,7 +138,7 @@ async function makeCountyAccount(
     if (mistakes.length || totpStep === undefined)
       throw new ConfigError(mistakes.map(({ field, text }) => `${field}: ${text.en}`).join('\n'));
     const id = randomUUID();
-    const at = now.toISOString();
+    const who = { id, name };
     const kept = await storage.commit([
       {
         step: 'add-account',
@@ -149,28 +149,14 @@ async function makeCountyAccount(
           password: await hashPassword(password),
           totp: sealTotp(seals, secret, id),
           totpStep,
-          createdAt: at,
+          createdAt: now,
         },
       },
       ...roles.flatMap(({ role, office }) => [
         { step: 'give-role' as const, membership: { staff: id, office, role } },
-        {
-          step: 'record-action' as const,
-          action: {
-            at,
-            staffId: id,
-            staffName: name,
-            verb: 'give-role',
-            object: `${login} ${role}`,
-            office,
-            reason: 'by command',
-          },
-        },
+        recordAction(who, { verb: 'give-role', object: `${login} ${role}`, office, reason: 'by command' }, now),
       ]),
-      {
-        step: 'record-action',
-        action: { at, staffId: id, staffName: name, verb: 'make-own-account', object: login, reason: 'by command' },
-      },
+      recordAction(who, { verb: 'make-own-account', object: login, reason: 'by command' }, now),
     ]);
     if (!kept.ok)
       throw new ConfigError(kept.reason === 'login-taken' ? `login: ${login} is taken` : `not made: ${kept.reason}`);

@@ -167,7 +167,7 @@ export const zones = [
   ...['platform', 'county', 'provider'].map((party) => ({
     name: `${party}-records`,
     at: `^server/adapters/(sqlite|memory)/${party}[/.-]`,
-    zones: [...ground, party, 'crypto', 'limits', 'space', 'storage', 'records'],
+    zones: [...ground, party, 'accounts', 'crypto', 'limits', 'space', 'storage', 'records'],
     packages: [crypto, 'node:path', 'node:url', 'drizzle-orm'],
   })),
   {

@@ -7,10 +7,13 @@ import type { KnownBrowsers } from '../limits/known-browser.ts';
 import type { Limiter, Taking } from '../limits/limiter.ts';
 import type { Text } from '#schemas/text.ts';
 import { mistakesOf } from './enrolment.ts';
+import type { StaffParty } from './party.ts';
 import { hashPassword } from './password.ts';
 import { readDigitCode } from '#schemas/taiwan/digit-code.ts';
 import { isRead } from '#schemas/taiwan/reading.ts';
-import { codeDigits, stepOfCode } from './second-factor.ts';
+import { codeDigits, openTotp, stepOfCode } from './second-factor.ts';
+import { newSession, recordAction } from './session.ts';
+import type { Kinds } from './storage.ts';
 import { tryPassword } from './try-password.ts';
 
 export interface PasswordChange {
@@ -33,7 +36,32 @@ export const readChange = (form: Readonly<Record<string, string | undefined>>): 
   code: (form['code'] ?? '').slice(0, 20),
 });
 
-export type ProvedChange =
+/** All sessions of the account end, and this browser gets a new one. @throws TooMany, and 503 `busy` */
+export async function changePassword<Kind extends Kinds, Step>(
+  party: StaffParty<Kind, Step>,
+  account: Kind['account'],
+  form: PasswordChange,
+  caller: Caller,
+): Promise<{ readonly secret: string } | { readonly mistakes: readonly ChangeMistake[] }> {
+  const at = party.clock.now();
+  const { id, login, totp } = account;
+  const opened = (): Uint8Array => openTotp(party.keys, totp, id);
+  const proved = await proveChange(party, form, { account, totp: opened, caller, at });
+  if (proved.kind === 'mistakes') return proved;
+  const { password, totpStep, taking } = proved;
+  const session = newSession(party, account);
+  const done = await party.storage.commit([
+    { step: 'use-code', staffId: id, totpStep },
+    { step: 'renew-account', id, password, totp, totpStep },
+    session.step,
+    party.record(recordAction(account, { verb: 'change-password', object: login }, at).action),
+  ]);
+  if (!done.ok) return { mistakes: [notProved] };
+  await taking.right();
+  return { secret: session.secret };
+}
+
+type ProvedChange =
   | { readonly kind: 'mistakes'; readonly mistakes: readonly ChangeMistake[] }
   | {
       readonly kind: 'proved';
@@ -46,7 +74,7 @@ export type ProvedChange =
     };
 
 /** @throws TooMany, and 503 `busy` */
-export async function proveChange(
+async function proveChange(
   party: { readonly limiter: Limiter; readonly browsers: KnownBrowsers },
   form: PasswordChange,
   {
@@ -86,7 +114,7 @@ const sameAgain: Text = {
 };
 
 /** Which of the two was wrong is nobody's business. */
-export const notProved: ChangeMistake = {
+const notProved: ChangeMistake = {
   field: 'current',
   text: {
     'zh-Hant': '目前的密碼或驗證碼不正確。每組驗證碼只能用一次；剛用過的話，請等驗證器換下一組。',

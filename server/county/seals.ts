@@ -2,7 +2,7 @@
  * The county's own keys at work: sealing what it keeps, hashing what it only has to recognise. One master key, one
  * derived key per use, so that a value sealed for one use opens in no other.
  */
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { open, seal } from '../crypto/seal.ts';
 
 const sealedUses = ['typed', 'file', 'file-name', 'application', 'attempt', 'registration'] as const;
@@ -50,8 +50,3 @@ export class Seals {
     return new Uint8Array(hkdfSync('sha256', this.#master, new Uint8Array(), `mydata county ${use}`, 32));
   }
 }
-
-/** 256 bits, for cookies. */
-export const newToken = (): string => randomBytes(32).toString('base64url');
-
-export const isToken = (text: string | undefined): text is string => text !== undefined && /^[\w-]{43}$/.test(text);

@@ -22,7 +22,8 @@ async function eraseExpired(storage: County['storage'], now: string, recordsBefo
 export async function sweep(county: County): Promise<void> {
   const { storage, clock } = county;
   const now = clock.now();
-  const before = (ms: number): string => new Date(now.getTime() - ms).toISOString();
+  const ago = (ms: number): Date => new Date(now.getTime() - ms);
+  const before = (ms: number): string => ago(ms).toISOString();
   const expired = await storage.expiredOfficials(now.toISOString());
   for (const official of expired) {
     await storage.commit(eraseOfficialPlan(county, official, await storage.transfer(official.txId)));
@@ -31,10 +32,10 @@ export async function sweep(county: County): Promise<void> {
   await storage.commit([
     {
       step: 'forget-staff-records',
-      now: now.toISOString(),
-      sessionsIdleBefore: before(lifetimes.staffIdle.ms),
-      sessionsBefore: before(lifetimes.staffWhole.ms),
-      actionsBefore: before(lifetimes.staffAction.ms),
+      now,
+      sessionsIdleBefore: ago(lifetimes.staffIdle.ms),
+      sessionsBefore: ago(lifetimes.staffWhole.ms),
+      actionsBefore: ago(lifetimes.staffAction.ms),
     },
     { step: 'forget-notices', readBefore: before(lifetimes.staffAction.ms) },
     { step: 'forget-cases', openedBefore: before(lifetimes.counterCaseKept.ms) },

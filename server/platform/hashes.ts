@@ -1,8 +1,5 @@
 /** Names under which the platform keeps things and people without keeping what they are. */
-import { createHash, createHmac, randomBytes } from 'node:crypto';
-
-/** For random secrets of ours (ticket, token, session): nothing to guess, so no key is needed. → hex */
-export const secretHash = (secret: string): string => createHash('sha256').update(secret, 'utf8').digest('hex');
+import { createHmac, randomBytes } from 'node:crypto';
 
 /** For what could be guessed (an id has few values): with the platform's key. → hex */
 export const keyedHash = (
@@ -18,6 +15,3 @@ export const newId = (): string => randomBytes(16).toString('base64url');
 
 /** A token for a data provider, as observed: the environment, and 64 lower-case letters and digits. */
 export const newProviderToken = (environment: string): string => `${environment}::${randomBytes(32).toString('hex')}`;
-
-/** 256 random bits. */
-export const newSecret = (): string => randomBytes(32).toString('base64url');

@@ -3,6 +3,7 @@
  * transaction and a download each, two services with their systems, two organisations with their people; and the three
  * roles of the platform's own people.
  */
+import { inviteStaff } from './staff/invite.ts';
 import type { LimitStorage } from '../limits/storage.ts';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
@@ -27,7 +28,6 @@ import { askedOfDefinition } from './registry/submission.ts';
 import { parseClients } from './registry/read-register.ts';
 import { withdrawalAddress } from './consent/withdrawal.ts';
 import { expectAudit } from './staff/audits.ts';
-import { inviteStaff } from './staff/invitations.ts';
 import { signedIn, staffedWorld, type StaffLogin } from './staff/staff.fixture.ts';
 import type { PlatformStorage } from './storage.ts';
 

@@ -116,11 +116,11 @@ export const staffReads = (state: () => StaffState): StaffReads => ({
     return [...state().accounts.values()].find((account) => account.login === login);
   },
   async staffAccounts() {
-    return [...state().accounts.values()].sort((a, b) =>
-      `${a.createdAt} ${a.login}` < `${b.createdAt} ${b.login}` ? -1 : 1,
+    return [...state().accounts.values()].sort(
+      (a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.login < b.login ? -1 : 1),
     );
   },
-  async staffInvitation(hash) {
+  async invitation(hash) {
     return state().invitations.get(hash);
   },
   async staffSession(hash) {

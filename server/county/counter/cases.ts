@@ -1,4 +1,5 @@
 /** Cases 臨櫃案件: whose they are, when they end, and what goes with them. */
+import { recordAction } from '../../accounts/session.ts';
 import type { CaseEntry } from '#schemas/wire/counter-api.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
@@ -9,7 +10,6 @@ import { endedRecords, findDraft } from '../drafts/drafts.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { isWithin } from '../offices/tree.ts';
 import type { Clerk } from '../staff/desk.ts';
-import { recordAction } from '../staff/session.ts';
 import type { CountyStep } from '../storage.ts';
 import type { CaseRow } from './storage.ts';
 import { isUuidLike } from '#schemas/uuid.ts';

@@ -59,10 +59,7 @@ async function sendIn(desk: Browser, id: string): Promise<Response> {
 const held = { staff: 'sandbox-clerk', office: 'county', role: 'clerk' } as const;
 for (const [what, step] of [
   ['the role', async () => ({ step: 'take-role', membership: held }) as const],
-  [
-    'the account',
-    async (world: World) => ({ step: 'close-account', id: held.staff, at: world.now.toISOString() }) as const,
-  ],
+  ['the account', async (world: World) => ({ step: 'close-account', id: held.staff, at: world.now }) as const],
 ] as const)
   test(`a clerk who listens hears nothing more once ${what} is gone`, async () => {
     const beats: (() => void)[] = [];

@@ -18,7 +18,7 @@ const ofEntry = ({ id, office, counter }: Clerk): readonly Spending[] => [
 /** → seconds until entries are taken again, 0 = now */
 export async function outFor({ limiter, clock }: County, clerk: Clerk): Promise<number> {
   const counted = await Promise.all(ofEntry(clerk).map((one) => limiter.waitSeconds(one)));
-  const told = clerk.outUntil === undefined ? 0 : (Date.parse(clerk.outUntil) - clock.now().getTime()) / 1000;
+  const told = clerk.outUntil === undefined ? 0 : (clerk.outUntil.getTime() - clock.now().getTime()) / 1000;
   return Math.max(0, Math.ceil(told), ...counted.map((wait) => wait ?? 0));
 }
 
@@ -42,7 +42,7 @@ export async function asking<T>({ storage, clock }: County, clerk: Clerk, ask: (
     const seconds =
       error instanceof HttpError && error.code === 'desk-out' ? Number(error.headers['retry-after']) : NaN;
     if (seconds > 0) {
-      const until = new Date(clock.now().getTime() + seconds * 1000).toISOString();
+      const until = new Date(clock.now().getTime() + seconds * 1000);
       await storage.commit([{ step: 'note-desk-out', hash: clerk.sessionHash, until }]);
     }
     throw error;

@@ -2,6 +2,7 @@
  * From a barcode to an open case: whose it is the platform says, nobody chooses; then the resident says the code, the package is fetched, verified and
  * mapped. Owns the order, and that each step is the same clerk's; the platform owns who is refused and how often.
  */
+import { recordAction } from '../../accounts/session.ts';
 import { readDigitCode } from '#schemas/taiwan/digit-code.ts';
 import { valueOf } from '#schemas/taiwan/reading.ts';
 import { randomUUID } from 'node:crypto';
@@ -20,7 +21,6 @@ import type { Json } from '../drafts/read-input.ts';
 import { isWithin } from '../offices/tree.ts';
 import type { Clerk } from '../staff/desk.ts';
 import { caseObject } from '../records/looks.ts';
-import { recordAction } from '../staff/session.ts';
 import { caseOwner, endCase } from './cases.ts';
 import { asking, requireDeskInUse, takeEntry } from './desk-out.ts';
 import {

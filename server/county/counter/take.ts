@@ -1,5 +1,6 @@
 /** What a clerk may look at or save of a case: documents one by one, or datasets as they were signed. */
 import { zipSync } from 'fflate';
+import { recordAction } from '../../accounts/session.ts';
 import { trustFor } from '../../packages/trust.ts';
 import { verifyInner } from '../../protocol/mydata-1/inner-zip.ts';
 import type { County } from '../county.ts';
@@ -7,7 +8,6 @@ import { countyError } from '../errors.ts';
 import { caseObject } from '../records/looks.ts';
 import type { Json } from '../drafts/read-input.ts';
 import type { Clerk } from '../staff/desk.ts';
-import { recordAction } from '../staff/session.ts';
 import { contentsOf } from './case-view.ts';
 import { endCase } from './cases.ts';
 import type { CaseRow } from './storage.ts';

@@ -16,7 +16,7 @@ export async function holdersOf({ storage, clock }: Pick<County, 'storage' | 'cl
   const names = new Map((await storage.staffAccounts()).map(({ id, name }) => [id, name]));
   const held = new Map(
     (await storage.deskHolders())
-      .filter((one) => !isSessionOver({ startedAt: new Date(one.startedAt), activeAt: new Date(one.activeAt) }, now))
+      .filter((one) => !isSessionOver(one, now))
       .map(({ desk, staffId }) => [desk, { id: staffId, name: names.get(staffId) ?? staffId }]),
   );
   return {

@@ -1,10 +1,10 @@
 /** What an administrator does with the desks 櫃檯 of their offices. Each act stands in the record, in the plan of its effect. */
 import { randomBytes } from 'node:crypto';
+import { recordAction } from '../../accounts/session.ts';
 import { HttpError } from '../../http/errors.ts';
 import { mayIn, officesFor, type Person } from '../access/may.ts';
 import type { County } from '../county.ts';
 import type { Office } from '../offices/storage.ts';
-import { recordAction } from '../staff/session.ts';
 import type { CountyReason, CountyStep } from '../storage.ts';
 import { deskName, holdersOf } from './holders.ts';
 import type { Desk } from './storage.ts';
@@ -48,9 +48,7 @@ export function enrolDesk(
 ): Promise<Problem> {
   const now = county.clock.now();
   const desk = { id: `desk-${randomBytes(8).toString('hex')}`, office: office.id, number, place };
-  return committed(county, staff, desk, 'enrol-desk', [
-    { step: 'enrol-desk', desk: { ...desk, enrolledAt: now.toISOString() } },
-  ]);
+  return committed(county, staff, desk, 'enrol-desk', [{ step: 'enrol-desk', desk: { ...desk, enrolledAt: now } }]);
 }
 
 export const placeDesk = (county: County, staff: Person, desk: Desk, place: string): Promise<Problem> =>
@@ -66,9 +64,7 @@ export async function freeDesk(county: County, staff: Person, desk: Desk): Promi
 }
 
 export const closeDesk = (county: County, staff: Person, desk: Desk): Promise<Problem> =>
-  committed(county, staff, desk, 'close-desk', [
-    { step: 'close-desk', id: desk.id, at: county.clock.now().toISOString() },
-  ]);
+  committed(county, staff, desk, 'close-desk', [{ step: 'close-desk', id: desk.id, at: county.clock.now() }]);
 
 async function committed(
   county: County,

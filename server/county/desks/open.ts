@@ -1,9 +1,10 @@
 /** A clerk opens one of the desks of their offices. It is theirs until the sign-in ends, they open another, or it is freed. */
+import { recordAction } from '../../accounts/session.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
 import type { Office } from '../offices/storage.ts';
-import { recordAction, type CountyStaff } from '../staff/session.ts';
+import type { CountyStaff } from '../staff/session.ts';
 import { deskName, holdersOf } from './holders.ts';
 import type { Desk } from './storage.ts';
 
@@ -38,7 +39,7 @@ export async function openDesk(county: County, staff: CountyStaff, id: string): 
   const desk = group?.desks.find((one) => one.id === id);
   if (!group || !desk) return 'unknown';
   const now = clock.now();
-  const before = (ms: number): string => new Date(now.getTime() - ms).toISOString();
+  const before = (ms: number): Date => new Date(now.getTime() - ms);
   const done = await storage.commit([
     {
       step: 'open-desk',

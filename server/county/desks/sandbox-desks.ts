@@ -6,7 +6,7 @@ const places = ['一樓服務臺', '一樓服務臺', '一樓服務臺', '二樓
 /** May run at every start. */
 export async function seedDesks({ storage, clock }: Pick<County, 'storage' | 'clock'>): Promise<void> {
   const known = new Set((await storage.desks()).map(({ office }) => office));
-  const enrolledAt = clock.now().toISOString();
+  const enrolledAt = clock.now();
   for (const { id: office, closedAt } of await storage.offices())
     if (closedAt === undefined && !known.has(office))
       await storage.commit(

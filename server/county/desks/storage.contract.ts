@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { CountyStep, CountyStorage } from '../storage.ts';
 
-const at = '2026-11-23T01:00:00.000Z';
-const later = '2026-11-23T01:15:00.000Z';
+const at = new Date('2026-11-23T01:00:00Z');
+const later = new Date('2026-11-23T01:15:00Z');
 
 export function desksStorageContract(engine: string, make: () => Promise<CountyStorage>): void {
   describe(`desks' storage on ${engine}`, () => {
@@ -28,7 +28,7 @@ export function desksStorageContract(engine: string, make: () => Promise<CountyS
       step: 'enrol-desk',
       desk: { id, office, number, place: '一樓', enrolledAt: at },
     });
-    const open = (hash: string, desk: string, before = '2026-11-23T00:45:00.000Z'): CountyStep => ({
+    const open = (hash: string, desk: string, before = new Date('2026-11-23T00:45:00Z')): CountyStep => ({
       step: 'open-desk',
       hash,
       desk,
@@ -69,7 +69,7 @@ export function desksStorageContract(engine: string, make: () => Promise<CountyS
     it('one’s own other sign-in loses it, a sign-in that is over keeps nobody out', async () => {
       await ok({ step: 'note-desk-out', hash: 's1', until: later });
       await ok(open('s1', 'd2'));
-      assert.equal((await storage.staffSession('s1'))?.outUntil, later, 'opened again');
+      assert.deepEqual((await storage.staffSession('s1'))?.outUntil, later, 'opened again');
       await ok(open('s3', 'd2'));
       assert.deepEqual(await holders(), ['d1 bob', 'd2 ann']);
       const lost = await storage.staffSession('s1');
@@ -86,7 +86,7 @@ export function desksStorageContract(engine: string, make: () => Promise<CountyS
       await refused('desk-unknown', { step: 'close-desk', id: 'd2', at: later });
       await refused('desk-unknown', open('s2', 'd2'));
       await ok(enrol('d9', 2));
-      assert.equal((await storage.desk('d2'))?.closedAt, later);
+      assert.deepEqual((await storage.desk('d2'))?.closedAt, later);
     });
   });
 }

@@ -2,7 +2,6 @@
  * Desks 櫃檯: enrolled by an administrator, with office, number and place; opened by a clerk's sign-in, which has it until it
  * ends, opens another, or an administrator frees it. Which one a sign-in has stands in its session (`staff/storage.ts`).
  */
-import type { Instant } from '../instant.ts';
 
 export interface Desk {
   readonly id: string;
@@ -11,16 +10,16 @@ export interface Desk {
   readonly number: number;
   /** Where it stands, for people to find it: 一樓服務臺. */
   readonly place: string;
-  readonly enrolledAt: Instant;
-  readonly closedAt?: Instant;
+  readonly enrolledAt: Date;
+  readonly closedAt?: Date;
 }
 
 /** A sign-in that opened a desk; over or not is for the reader to say. */
 interface DeskHolder {
   readonly desk: string;
   readonly staffId: string;
-  readonly startedAt: Instant;
-  readonly activeAt: Instant;
+  readonly startedAt: Date;
+  readonly activeAt: Date;
 }
 
 export type DeskStep =
@@ -28,7 +27,7 @@ export type DeskStep =
   | { readonly step: 'enrol-desk'; readonly desk: Omit<Desk, 'closedAt'> }
   | { readonly step: 'place-desk'; readonly id: string; readonly place: string }
   /** Whoever has it open loses it. */
-  | { readonly step: 'close-desk'; readonly id: string; readonly at: Instant }
+  | { readonly step: 'close-desk'; readonly id: string; readonly at: Date }
   /** Only where somebody has it open. */
   | { readonly step: 'free-desk'; readonly id: string }
   /**
@@ -39,11 +38,11 @@ export type DeskStep =
       readonly step: 'open-desk';
       readonly hash: string;
       readonly desk: string;
-      readonly idleBefore: Instant;
-      readonly startedBefore: Instant;
+      readonly idleBefore: Date;
+      readonly startedBefore: Date;
     }
   /** What the platform said of this sign-in's entries, for its screen. */
-  | { readonly step: 'note-desk-out'; readonly hash: string; readonly until: Instant };
+  | { readonly step: 'note-desk-out'; readonly hash: string; readonly until: Date };
 
 export type DeskReason = 'desk-taken' | 'desk-unknown' | 'desk-held' | 'desk-free' | 'office-unknown' | 'session-over';
 

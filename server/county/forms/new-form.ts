@@ -1,4 +1,5 @@
 /** A new form: empty, a copy of another, or from a document in hand; in an office where whoever makes it designs forms. */
+import { recordAction } from '../../accounts/session.ts';
 import { standardNotices } from '#schemas/publish/standard-notices.ts';
 import { translatedNow } from '#schemas/publish/translations.ts';
 import type { DraftOfForm } from '#schemas/wire/builder-api.ts';
@@ -9,7 +10,6 @@ import type { County } from '../county.ts';
 import type { Office } from '../offices/storage.ts';
 import { type Json } from '../drafts/read-input.ts';
 import { commitNew } from '../space.ts';
-import { recordAction } from '../staff/session.ts';
 import { authorsOfAll } from './authors.ts';
 import { named, readDocument, readFormId, readHistory } from './document.ts';
 import { draftView, formState, noHistory, roomFor } from './drafts.ts';

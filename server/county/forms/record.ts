@@ -1,6 +1,6 @@
 /** What somebody did with a form, as an action on record in the office that the form belongs to. */
+import { recordAction } from '../../accounts/session.ts';
 import type { County } from '../county.ts';
-import { recordAction } from '../staff/session.ts';
 import type { CountyStep } from '../storage.ts';
 import type { Designer } from './staff.ts';
 

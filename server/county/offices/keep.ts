@@ -3,11 +3,11 @@
  * effect. Who administers an office arranges what is below it; the office itself is moved and closed from above.
  */
 import { randomBytes } from 'node:crypto';
+import { recordAction } from '../../accounts/session.ts';
 import type { Text } from '#schemas/text.ts';
 import { HttpError } from '../../http/errors.ts';
 import { mayIn, type Person } from '../access/may.ts';
 import type { County } from '../county.ts';
-import { recordAction } from '../staff/session.ts';
 import type { CountyReason, CountyStep } from '../storage.ts';
 import type { Office } from './storage.ts';
 

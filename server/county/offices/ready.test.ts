@@ -92,7 +92,15 @@ test('roles of before go to the office of that name; a name that no office bears
   const { county, lines } = await started(storage, chiayi);
   const account = (id: string) => ({
     step: 'add-account' as const,
-    account: { id, login: id, name: id, password: '', totp: new Uint8Array(), totpStep: 0, createdAt: '2026' },
+    account: {
+      id,
+      login: id,
+      name: id,
+      password: '',
+      totp: new Uint8Array(),
+      totpStep: 0,
+      createdAt: new Date('2026'),
+    },
   });
   await storage.commit([account('ann'), account('eve')]);
   const left: FormerRole[] = [

@@ -26,7 +26,15 @@ export function officesStorageContract(engine: string, make: () => Promise<Count
     const move = (id: string, parent: string): CountyStep => ({ step: 'move-office', id, parent });
     const account = (id: string): CountyStep => ({
       step: 'add-account',
-      account: { id, login: id, name: id, password: '', totp: new Uint8Array([1]), totpStep: 0, createdAt: at },
+      account: {
+        id,
+        login: id,
+        name: id,
+        password: '',
+        totp: new Uint8Array([1]),
+        totpStep: 0,
+        createdAt: new Date(at),
+      },
     });
     const give = (staff: string, place: string, role: StaffRole): CountyStep => ({
       step: 'give-role',
@@ -94,11 +102,11 @@ export function officesStorageContract(engine: string, make: () => Promise<Count
       await ok(account('eve'), account('dan'), account('cai'), give('eve', 'county', 'administrator'));
       await ok(give('cai', 'a', 'administrator'));
       await refused('last-administrator', take('eve', 'county', 'administrator'));
-      await refused('last-administrator', { step: 'close-account', id: 'eve', at });
+      await refused('last-administrator', { step: 'close-account', id: 'eve', at: new Date(at) });
       await ok(give('dan', 'county', 'administrator'));
       const results = await Promise.all([
         storage.commit([take('eve', 'county', 'administrator')]),
-        storage.commit([{ step: 'close-account', id: 'dan', at }]),
+        storage.commit([{ step: 'close-account', id: 'dan', at: new Date(at) }]),
       ]);
       assert.equal(results.filter((result) => result.ok).length, 1);
       await ok(take('cai', 'a', 'administrator'));

@@ -29,14 +29,14 @@ export async function recordLook({ storage, clock }: County, clerk: Clerk, row: 
     {
       step: 'record-look',
       action: {
-        at: now.toISOString(),
+        at: now,
         staffId: clerk.id,
         staffName: clerk.name,
         verb: 'view-case',
         object: caseObject(row, clerk),
         office: row.office,
       },
-      since: new Date(now.getTime() - lifetimes.looksSummed.ms).toISOString(),
+      since: new Date(now.getTime() - lifetimes.looksSummed.ms),
     },
   ]);
 }

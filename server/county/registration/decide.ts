@@ -2,6 +2,7 @@
  * What the platform answered by letter, entered by an administrator: the keys that it gave out, and its decision about one
  * version. From here on it is the same as if a register had said it.
  */
+import { recordAction } from '../../accounts/session.ts';
 import type { FormDefinition } from '#schemas/form/definition.ts';
 import { askedOf, type Asked } from '#schemas/services/asked.ts';
 import { askedDifferences } from '#schemas/services/asked-differences.ts';
@@ -10,7 +11,7 @@ import { refreshService } from '../services/catalogue.ts';
 import type { CountyService } from '../services/county-service.ts';
 import type { Version } from '../services/county-service.ts';
 import type { StaffForm } from '../staff/form.ts';
-import { recordAction, type CountyStaff } from '../staff/session.ts';
+import type { CountyStaff } from '../staff/session.ts';
 import { isCovered, isStopped } from './cover.ts';
 import { sealKeys } from './record.ts';
 import type { RegistrationRow } from './storage.ts';

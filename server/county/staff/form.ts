@@ -1,8 +1,9 @@
 /** Pages and forms of the staff: signed in, allowed, not forged; then the form's text fields. */
 import type { Context } from 'hono';
+import { requireStaffCsrf } from '../../accounts/session.ts';
 import type { Verb } from '../access/verbs.ts';
 import type { County } from '../county.ts';
-import { requireStaff, requireStaffCsrf, type CountyStaff } from './session.ts';
+import { requireStaff, type CountyStaff } from './session.ts';
 
 export type StaffForm = Readonly<Record<string, string | undefined>>;
 

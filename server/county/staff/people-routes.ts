@@ -1,15 +1,18 @@
 /** The administrators' pages of people, and the page behind a one-time link. */
 import type { Context, Hono } from 'hono';
+import { acceptInvitation, openInvitation } from '../../accounts/invitations.ts';
+import { giveSession, recordAction } from '../../accounts/session.ts';
 import { HttpError } from '../../http/errors.ts';
 import { officesFor } from '../access/may.ts';
+import { isSecret } from '../../crypto/secret.ts';
 import type { County } from '../county.ts';
 import { needOffice } from '../offices/keep.ts';
 import { topOf } from '../offices/tree.ts';
 import { mayIn } from '../access/may.ts';
 import { formFor, pageFor, readForm, wordsOf } from './form.ts';
-import { acceptInvitation, inviteStaff, openInvitation } from './invitations.ts';
+import { inviteStaff, staffParty } from './party.ts';
 import { closeAccount, needPerson, peopleFor } from './people.ts';
-import { everyRole, giveSession, recordAction, type CountyStaff } from './session.ts';
+import { everyRole, type CountyStaff } from './session.ts';
 import { joinView } from './views/join.ts';
 import { peopleView } from './views/people.ts';
 import type { Said } from './views/page.ts';
@@ -21,6 +24,7 @@ import type { Said } from './views/page.ts';
  */
 export function peopleRoutes(app: Hono, county: County): void {
   const { storage, clock } = county;
+  const party = staffParty(county);
   const test = county.config.environment === 'test';
 
   const show = async (
@@ -86,7 +90,7 @@ export function peopleRoutes(app: Hono, county: County): void {
 
   const need = async (c: Context) => {
     const secret = c.req.param('secret') ?? '';
-    const opened = /^[\w-]{43}$/.test(secret) ? await openInvitation(county, secret) : undefined;
+    const opened = isSecret(secret) ? await openInvitation(party, secret) : undefined;
     if (!opened) throw spent();
     return { ...opened, secret, offices: await storage.offices() };
   };
@@ -94,11 +98,11 @@ export function peopleRoutes(app: Hono, county: County): void {
   app.post('/join/:secret', async (c) => {
     const opened = await need(c);
     const { login = '', password = '', repeated = '', code = '' } = await readForm(c);
-    const result = await acceptInvitation(county, opened.secret, { login, password, repeated, code });
+    const result = await acceptInvitation(party, opened.secret, { login, password, repeated, code });
     if (result.kind === 'spent') throw spent();
     if (result.kind === 'mistakes')
       return c.html(joinView({ test, ...opened, typedLogin: login.slice(0, 60), mistakes: result.mistakes }), 422);
-    await giveSession(county, c, result.secret);
+    await giveSession(party, c, result.secret);
     return c.redirect('/staff', 303);
   });
 }

@@ -2,6 +2,7 @@
  * What an administrator does with people: roles given and taken, accounts closed, one-time links. Of a person an
  * administrator sees and decides what lies within the offices that they administer.
  */
+import { recordAction } from '../../accounts/session.ts';
 import { HttpError } from '../../http/errors.ts';
 import { normalLogin } from '../../accounts/enrolment.ts';
 import { mayIn, type Person } from '../access/may.ts';
@@ -9,7 +10,6 @@ import type { County } from '../county.ts';
 import { committed, type Problem } from '../offices/keep.ts';
 import type { Membership, Office } from '../offices/storage.ts';
 import { topOf } from '../offices/tree.ts';
-import { recordAction } from './session.ts';
 import type { StaffAccount } from './storage.ts';
 import type { StaffRole } from './role.ts';
 
@@ -91,7 +91,7 @@ export async function closeAccount(county: County, staff: Person, { account, hel
   const now = county.clock.now();
   const offices = [...new Set(held.map(({ office }) => office))];
   return committed(county, [
-    { step: 'close-account', id: account.id, at: now.toISOString() },
+    { step: 'close-account', id: account.id, at: now },
     ...(offices.length ? offices : [undefined]).map((office) =>
       recordAction(
         staff,

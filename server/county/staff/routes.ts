@@ -6,6 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { signIn } from '../../accounts/sign-in.ts';
+import { giveSession, recordAction, requireStaffCsrf, takeSession } from '../../accounts/session.ts';
 import { TooMany } from '../../limits/too-many.ts';
 import { callerOf, rememberBrowser } from '../../limits/caller.ts';
 import { readableForm } from '../../http/readable-form.ts';
@@ -19,9 +21,9 @@ import { recordRoutes } from '../records/routes.ts';
 import { readForm } from './form.ts';
 import { passwordRoutes } from './change-password.ts';
 import { peopleRoutes } from './people-routes.ts';
-import { currentStaff, giveSession, recordAction, requireStaff, requireStaffCsrf, takeSession } from './session.ts';
+import { currentStaff, requireStaff } from './session.ts';
+import { staffParty } from './party.ts';
 import { safeNext } from './safe-next.ts';
-import { signIn } from './sign-in.ts';
 import { homeView } from './views/home.ts';
 import { signInView } from './views/sign-in.ts';
 
@@ -33,6 +35,7 @@ const css = join(import.meta.dirname, '..', 'assets', 'staff.css');
  */
 export function staffRoutes(county: County): Hono {
   const { storage, clock, config } = county;
+  const party = staffParty(county);
   const test = config.environment === 'test';
   const staff = new Hono();
   staff.use(bodyLimit({ maxSize: 64 * 1024 }), readableForm());
@@ -61,7 +64,7 @@ export function staffRoutes(county: County): Hono {
     const { login = '', password = '', code = '', next } = await readForm(c);
     const again = { test, next: safeNext(county, next) ?? '', login: login.slice(0, 40) };
     try {
-      const result = await signIn(county, {
+      const result = await signIn(party, {
         login: login.slice(0, 200),
         password: password.slice(0, 1000),
         code: code.slice(0, 80),
@@ -69,7 +72,7 @@ export function staffRoutes(county: County): Hono {
       });
       if (result.kind === 'unreadable') return c.html(signInView({ ...again, problem: result.errors }), 422);
       if (result.kind === 'wrong') return c.html(signInView({ ...again, problem: 'wrong' }), 422);
-      await giveSession(county, c, result.secret);
+      await giveSession(party, c, result.secret);
       rememberBrowser(county, c, result.staffId);
       return c.redirect(safeNext(county, next) ?? '/staff', 303);
     } catch (error) {

@@ -90,7 +90,7 @@ export async function seedStaff({ storage, seals, clock }: Pick<County, 'storage
       password: await hash,
       totp: sealTotp(seals, bytesOfBase32(totpSecret), id),
       totpStep: 0,
-      createdAt: clock.now().toISOString(),
+      createdAt: clock.now(),
     };
     await storage.commit([
       { step: 'add-account', account },

@@ -121,7 +121,7 @@ test('signing out ends the session, and a closed account has none', async () => 
   assert.equal(out.headers.get('clear-site-data'), '"cache"');
   assert.equal((await browser.request('/staff', html)).status, 303);
   const other = await signInAs(world, 'designer');
-  await world.storage.commit([{ step: 'close-account', id: 'sandbox-designer', at: world.now.toISOString() }]);
+  await world.storage.commit([{ step: 'close-account', id: 'sandbox-designer', at: world.now }]);
   assert.equal((await other.request('/staff', html)).status, 303);
 });
 

@@ -3,10 +3,10 @@
  * withdrawal, expiry and deletion are those of every delivery.
  */
 import { randomUUID } from 'node:crypto';
+import { secretHash } from '../../crypto/secret.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { newSecretKey } from '../../protocol/mydata-1/payload.ts';
 import { event } from '../log/events.ts';
-import { secretHash } from '../hashes.ts';
 import { queueMessage } from '../messages/queue.ts';
 import { barcodeReadyText } from '../messages/texts/counter.ts';
 import { openJson, sealJson, type VerifiedPerson } from '../person.ts';

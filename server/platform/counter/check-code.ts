@@ -4,9 +4,9 @@
  * guesses: that the code's time is over, or the barcode's, is said and counts for nobody.
  */
 import { randomUUID } from 'node:crypto';
+import { secretHash } from '../../crypto/secret.ts';
 import { encryptField } from '../../protocol/mydata-1/fields.ts';
 import { event } from '../log/events.ts';
-import { secretHash } from '../hashes.ts';
 import { queueMessage } from '../messages/queue.ts';
 import { barcodeBurntText } from '../messages/texts/counter.ts';
 import { openJson } from '../person.ts';

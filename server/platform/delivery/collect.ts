@@ -4,9 +4,10 @@
  * provider that still prepares (429) is asked again after the time it named; what comes broken is not taken.
  */
 import { randomUUID } from 'node:crypto';
+import { secretHash } from '../../crypto/secret.ts';
 import { after } from '../../lifetimes.ts';
 import { event } from '../log/events.ts';
-import { newProviderToken, secretHash } from '../hashes.ts';
+import { newProviderToken } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { Ask } from '../storage.ts';
 import { askAgainAt } from './ask-again.ts';

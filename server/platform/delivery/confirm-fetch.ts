@@ -3,8 +3,8 @@
  * used, because it does not verify: then nothing was delivered. Either way the copy goes at once. Where nobody says so in
  * time the sweep ends it; a word that comes later still sets the record right.
  */
+import { secretHash } from '../../crypto/secret.ts';
 import { event } from '../log/events.ts';
-import { secretHash } from '../hashes.ts';
 import { openJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { Step, Ticket } from '../storage.ts';

@@ -3,6 +3,7 @@
  * `sp-caller.ts` makes the call and books the answer. Consent at `later` is consent before all is there: the browser goes
  * back all the same, and `away.ts` goes on.
  */
+import { secretHash } from '../../crypto/secret.ts';
 import type { TicketSecret } from './ticket-secret.ts';
 import { randomUUID } from 'node:crypto';
 import { lifetimes } from '../../lifetimes.ts';
@@ -13,7 +14,6 @@ import { agreeForCounter } from '../counter/agree.ts';
 import { counterWords } from '../counter/consent-words.ts';
 import { isForCounter } from '../counter/counter-return.ts';
 import { event } from '../log/events.ts';
-import { secretHash } from '../hashes.ts';
 import { openJson, sealJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import { isStopped } from '../registry/may-open.ts';

@@ -1,8 +1,8 @@
 /** What a data provider may ask about a token that we gave it, and about the person behind it. */
+import { secretHash } from '../../crypto/secret.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import type { BasicCredentials } from '../../http/basic-auth.ts';
 import { event } from '../log/events.ts';
-import { secretHash } from '../hashes.ts';
 import { isPlatformMethod, verificationName } from '../identity/methods/levels.ts';
 import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';

@@ -1,8 +1,8 @@
 /** What a service provider may ask about a transaction of its own (interface, section 1), from its registered addresses. */
 import type { Context, Hono } from 'hono';
+import { secretHash } from '../../crypto/secret.ts';
 import { callerAddress } from '../../http/caller-address.ts';
 import { returnCodes, isReturnCode } from '../../protocol/mydata-1/return-codes.ts';
-import { secretHash } from '../hashes.ts';
 import { isPlatformMethod, verificationName } from '../identity/methods/levels.ts';
 import type { Platform } from '../platform.ts';
 import { findTransaction } from '../journey/find-transaction.ts';

@@ -3,10 +3,10 @@
  * before a byte leaves. Without a `fetch_id` the copy is deleted in the same plan; with one it is kept for the repetition of
  * this very fetch, until the service provider confirms (`confirm-fetch.ts`) or `fetchAgain` is over.
  */
+import { secretHash } from '../../crypto/secret.ts';
 import { after } from '../../lifetimes.ts';
 import { packOuter, type OuterEntry } from '../../protocol/mydata-1/outer-zip.ts';
 import { sealPayload } from '../../protocol/mydata-1/payload.ts';
-import { secretHash } from '../hashes.ts';
 import { openJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry/read-register.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { secretHash } from '../hashes.ts';
+import { secretHash } from '../../crypto/secret.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry/read-register.ts';
 import { mayCall, ticketFor } from './ticket-for.ts';

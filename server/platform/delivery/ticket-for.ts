@@ -1,5 +1,5 @@
 /** Whose ticket a caller of the MyData-API shows, and whether it may. */
-import { secretHash } from '../hashes.ts';
+import { secretHash } from '../../crypto/secret.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry/read-register.ts';
 import { isStopped } from '../registry/may-open.ts';

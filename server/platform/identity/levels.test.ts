@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
+import { newSecret } from '../../crypto/secret.ts';
 import { inUse } from '#schemas/datasets/catalogue.ts';
 import { accepts, identityMethods } from '#schemas/datasets/identity-methods.ts';
 import { Browser, client, household, innerZip, lowIncome, residents, world } from '../app.fixture.ts';
-import { newSecret } from '../hashes.ts';
 import { offeredMethods, platformMethods, type PlatformMethod } from './methods/levels.ts';
 import { personOf } from '../person.ts';
 import { platformOf } from '../platform.ts';

@@ -1,10 +1,10 @@
 /** The identity screen, and the binding of a passkey beside it. */
 import type { Context, Hono } from 'hono';
+import { newSecret } from '../../crypto/secret.ts';
 import { HttpError } from '../../http/errors.ts';
 import { TooMany } from '../../limits/too-many.ts';
 import { dateInTaiwan } from '#schemas/taiwan/calendar.ts';
 import { after } from '../../lifetimes.ts';
-import { newSecret } from '../hashes.ts';
 import { callerOf, rememberBrowser } from '../../limits/caller.ts';
 import { isPlatformMethod, offeredMethods, type PlatformMethod } from './methods/levels.ts';
 import { enrolPasskey, relyingParty } from './methods/passkey.ts';

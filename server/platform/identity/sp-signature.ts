@@ -2,12 +2,13 @@
  * Identity proved at the service provider (interface, section 2): a salt, then the encrypted data with a signature of the
  * citizen certificate over it. What was accepted opens one journey, once, with the person proved (手冊 貳-一-(二)-3).
  */
+import { newSecret, secretHash } from '../../crypto/secret.ts';
 import { isSameName } from '#schemas/taiwan/same.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import { after, lifetimes } from '../../lifetimes.ts';
 import type { ReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import { event, type EventName } from '../log/events.ts';
-import { newSecret, personHash, secretHash } from '../hashes.ts';
+import { personHash } from '../hashes.ts';
 import { citizenSignature } from './methods/citizen-signature.ts';
 import { openJson, personOf, sealJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';

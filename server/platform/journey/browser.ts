@@ -6,9 +6,10 @@
  */
 import { createHmac } from 'node:crypto';
 import type { Context } from 'hono';
+import { newSecret, secretHash } from '../../crypto/secret.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { sameSecret } from '../../http/constant-time.ts';
-import { newId, newSecret, secretHash } from '../hashes.ts';
+import { newId } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { Journey } from '../storage.ts';
 

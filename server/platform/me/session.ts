@@ -1,9 +1,10 @@
 /** A resident signed in to their own area: who it is, for how long, and what their forms must carry. */
 import type { Context } from 'hono';
+import { newSecret, secretHash } from '../../crypto/secret.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import { HttpError } from '../../http/errors.ts';
 import { lifetimes } from '../../lifetimes.ts';
-import { keyedHash, newSecret, secretHash } from '../hashes.ts';
+import { keyedHash } from '../hashes.ts';
 import { openJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { ResidentSession } from '../storage.ts';

@@ -1,13 +1,13 @@
 /** The door of a resident's own area: signing in, proving more, binding a device, signing out. */
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { newSecret } from '../../crypto/secret.ts';
 import { dateInTaiwan } from '#schemas/taiwan/calendar.ts';
 import { HttpError } from '../../http/errors.ts';
 import { forgetPages } from '../../http/security.ts';
 import { after, lifetimes } from '../../lifetimes.ts';
 import { TooMany } from '../../limits/too-many.ts';
 import { callerOf, rememberBrowser } from '../../limits/caller.ts';
-import { newSecret } from '../hashes.ts';
 import { ownDownload } from './downloads.ts';
 import { methodsFor, tooWeakFor } from './level.ts';
 import { downloadIn, nextPage } from './next-page.ts';

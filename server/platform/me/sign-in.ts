@@ -1,6 +1,6 @@
 /** Signing in to one's own area: a proof of identity opens a session, a stronger one replaces it. */
+import { newSecret, secretHash } from '../../crypto/secret.ts';
 import type { Caller } from '../../limits/caller.ts';
-import { newSecret, secretHash } from '../hashes.ts';
 import type { PlatformMethod } from '../identity/methods/levels.ts';
 import { personOf, sealJson } from '../person.ts';
 import type { Platform } from '../platform.ts';

@@ -2,8 +2,9 @@
  * What operators do about the server behind a dataset, with its record. Secrets are never shown again; what is left empty
  * stays as it is, but never for another host: a key goes only where its owner wanted it.
  */
+import { recordAction } from '../../accounts/session.ts';
 import type { Platform } from '../platform.ts';
-import { recordAction, type Staff } from '../staff/session.ts';
+import type { Staff } from '../staff/session.ts';
 import type { ProviderEntry } from '../storage.ts';
 import { openProvider } from './secrets.ts';
 import { entryOf } from './set-provider.ts';

@@ -1,11 +1,11 @@
 /** Organisations apply to join, and the platform's people decide (附件一 三, 四). */
+import { inviteStaff } from '../staff/invite.ts';
 import { after } from '../../lifetimes.ts';
 import { newId } from '../hashes.ts';
 import { queueMessage } from '../messages/queue.ts';
 import { serviceDecisionText, staffInvitationText } from '../messages/texts/staff.ts';
 import type { Platform } from '../platform.ts';
 import type { Organisation, OrganisationState, Step } from '../storage.ts';
-import { inviteStaff } from '../staff/invitations.ts';
 import type { Staff } from '../staff/session.ts';
 import { afterCommit, decided, reasonMissing, type Outcome } from './outcome.ts';
 import { says } from './rules/rule.ts';

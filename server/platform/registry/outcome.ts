@@ -1,7 +1,7 @@
 /** What became of an attempt to change the register. */
+import { recordAction } from '../../accounts/session.ts';
 import type { RegistryDecision, RegistryReason, Reason, Step } from '../storage.ts';
 import type { Staff } from '../staff/session.ts';
-import { recordAction } from '../staff/session.ts';
 import type { PhaseRefusal } from './phases.ts';
 import type { Finding } from './rules/rule.ts';
 

@@ -1,9 +1,10 @@
 /** Who is at the portal: somebody of an organisation that has joined, and a service of that organisation. */
 import type { Context } from 'hono';
+import { requireStaffCsrf } from '../../accounts/session.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { Platform } from '../platform.ts';
 import type { FormBody } from './read-form.ts';
-import { requireStaff, requireStaffCsrf, type Role, type Staff } from '../staff/session.ts';
+import { requireStaff, type Role, type Staff } from '../staff/session.ts';
 import type { Organisation, RegisteredService } from '../storage.ts';
 import type { Html } from '../site/views/page.ts';
 

@@ -4,9 +4,9 @@
  * and revokes the first.
  */
 import { randomInt } from 'node:crypto';
+import { newSecret, secretHash } from '../../crypto/secret.ts';
 import type { BasicCredentials } from '../../http/basic-auth.ts';
 import { sameSecret } from '../../http/constant-time.ts';
-import { newSecret, secretHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { Staff } from '../staff/session.ts';
 import type { Organisation, RegistryAccount } from '../storage.ts';

@@ -2,9 +2,9 @@
  * Invented organisations of the test environment, and the services of configuration files as rows of the register, so that
  * operators see and suspend them like any other. May run at every start.
  */
+import { newSecret, secretHash } from '../../crypto/secret.ts';
 import type { Text } from '#schemas/text.ts';
 import type { Clock } from '../../context.ts';
-import { newSecret, secretHash } from '../hashes.ts';
 import type { Client } from './read-register.ts';
 import type { Organisation, PlatformStorage } from '../storage.ts';
 import { emptyDataset, emptyDefinition, type ServiceDefinition } from './definition.ts';

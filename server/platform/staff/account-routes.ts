@@ -1,21 +1,25 @@
 /** The doors of the console: signing in and out, one-time links, and the accounts. */
 import type { Context, Hono } from 'hono';
-import { readChange } from '../../accounts/change-password.ts';
+import { signIn } from '../../accounts/sign-in.ts';
+import { acceptInvitation, openInvitation } from '../../accounts/invitations.ts';
+import { inviteStaff } from './invite.ts';
+import { giveSession, recordAction, takeSession } from '../../accounts/session.ts';
+import { changePassword, readChange } from '../../accounts/change-password.ts';
 import { Elsewhere, HttpError } from '../../http/errors.ts';
 import { TooMany } from '../../limits/too-many.ts';
 import { callerOf, rememberBrowser } from '../../limits/caller.ts';
+import { isSecret } from '../../crypto/secret.ts';
 import type { Platform } from '../platform.ts';
+import { staffParty } from './party.ts';
 import { wordsOf } from '../registry/read-form.ts';
-import { changePassword } from './change-password.ts';
 import { staffForm, staffPage, type StaffForm } from './form.ts';
-import { acceptInvitation, inviteStaff, openInvitation } from './invitations.ts';
-import { currentStaff, everyRole, giveSession, recordAction, takeSession, type Role, type Staff } from './session.ts';
-import { signIn } from './sign-in.ts';
+import { currentStaff, everyRole, type Role, type Staff } from './session.ts';
 import { accountView, invitationView, signInView, type SignInProblem } from './views/account.ts';
 import { accountsView, type AccountsView } from './views/accounts.ts';
 
 export function operatorAccountRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, config } = platform;
+  const party = staffParty(platform);
   const test = config.environment === 'test';
 
   app.get('/operator/sign-in', async (c) => {
@@ -30,14 +34,14 @@ export function operatorAccountRoutes(app: Hono, platform: Platform): void {
     const again = (problem: SignInProblem, status: 422 | 429) =>
       c.html(signInView({ test, next: safeNext(next) ?? '', login, problem }), status);
     try {
-      const result = await signIn(platform, {
+      const result = await signIn(party, {
         login: login.slice(0, 200),
         password: password.slice(0, 1000),
         code: code.slice(0, 80),
         caller: callerOf(platform, c),
       });
       if (result.kind !== 'in') return again(result, 422);
-      await giveSession(platform, c, result.secret);
+      await giveSession(party, c, result.secret);
       rememberBrowser(platform, c, result.staffId);
       return c.redirect(safeNext(next) ?? '/operator', 303);
     } catch (error) {
@@ -85,15 +89,15 @@ export function operatorAccountRoutes(app: Hono, platform: Platform): void {
     staffForm(platform, everyRole, async (c, staff, form) => {
       const account = await storage.staffAccount(staff.id);
       if (!account) throw new Elsewhere('/operator/sign-in');
-      const result = await changePassword(platform, account, readChange(form), callerOf(platform, c));
+      const result = await changePassword(party, account, readChange(form), callerOf(platform, c));
       if ('mistakes' in result) return c.html(accountView({ staff, test, account, mistakes: result.mistakes }), 422);
-      await giveSession(platform, c, result.secret);
+      await giveSession(party, c, result.secret);
       return c.redirect('/operator/account?done=password', 303);
     }),
   );
 
   const invitation = async (secret: string) => {
-    const opened = /^[\w-]{43}$/.test(secret) ? await openInvitation(platform, secret) : undefined;
+    const opened = isSecret(secret) ? await openInvitation(party, secret) : undefined;
     if (!opened) throw spent();
     return opened;
   };
@@ -108,7 +112,7 @@ export function operatorAccountRoutes(app: Hono, platform: Platform): void {
     const secret = c.req.param('secret');
     const { login = '', password = '', repeated = '', code = '' } = await readForm(c);
     const { account, ...opened } = await invitation(secret);
-    const result = await acceptInvitation(platform, secret, { login, password, repeated, code });
+    const result = await acceptInvitation(party, secret, { login, password, repeated, code });
     if (result.kind === 'spent') throw spent();
     if (result.kind === 'mistakes')
       return c.html(
@@ -122,7 +126,7 @@ export function operatorAccountRoutes(app: Hono, platform: Platform): void {
         }),
         422,
       );
-    await giveSession(platform, c, result.secret);
+    await giveSession(party, c, result.secret);
     return c.redirect('/operator', 303);
   });
 

@@ -1,11 +1,12 @@
 /** The record of what the staff did; there is no route that changes it. */
 import type { Hono } from 'hono';
+import { recordAction } from '../../accounts/session.ts';
 import { readPeriod, shownDateFields, withDays } from '../../http/date-fields.ts';
 import type { FieldError } from '../../http/typed-fields.ts';
 import type { Platform } from '../platform.ts';
 import { badExport, exportAnswer, isExportFormat } from './export.ts';
 import { staffForm, staffPage } from './form.ts';
-import { recordAction, type Role } from './session.ts';
+import type { Role } from './session.ts';
 import { afterTaipeiDay, fromTaipei, toTaipei } from './taipei-input.ts';
 import { bounds } from './transfers.ts';
 import type { ActionQuery, NumberedAction, PlatformStorage } from '../storage.ts';

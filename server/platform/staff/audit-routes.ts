@@ -1,10 +1,11 @@
 /** Yearly audits of providers: the list, one audit, handing in its report, reading the file. */
 import type { Context, Hono } from 'hono';
+import { recordAction } from '../../accounts/session.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { Platform } from '../platform.ts';
 import { askForAudit, audited, auditYears, handInAudit, isAuditOf } from './audits.ts';
 import { staffForm, staffPage } from './form.ts';
-import { everyRole, isOperator, recordAction, type Role, type Staff } from './session.ts';
+import { everyRole, isOperator, type Role, type Staff } from './session.ts';
 import { auditsView, auditView } from './views/audits.ts';
 
 const doneTexts: Readonly<Record<string, string>> = {

@@ -2,11 +2,12 @@
  * Yearly internal audits of service providers and data providers (手冊 附件一 六-(二)): one per organisation and calendar
  * year, due on 31 March of the next, its report kept two years from the day it was handed in.
  */
+import { recordAction } from '../../accounts/session.ts';
 import { dateInTaiwan } from '#schemas/taiwan/calendar.ts';
 import { createHash } from 'node:crypto';
 import type { Platform } from '../platform.ts';
 import type { Audit, Step } from '../storage.ts';
-import { recordAction, type Staff } from './session.ts';
+import type { Staff } from './session.ts';
 
 export interface Audited {
   readonly id: string;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inviteStaff } from './invite.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { Browser, client, household, innerZip, lowIncome, type Page, type World } from '../app.fixture.ts';
 import { auditDue, auditState, maxReportBytes } from './audits.ts';
 import { csvLine } from './export.ts';
-import { inviteStaff } from './invitations.ts';
 import { maintenanceMistakes, maintenanceNow } from './maintenance.ts';
 import { bytesOfBase32, codeAt } from '../../accounts/second-factor.ts';
 import { nextCode, signedIn, staffedWorld, trySignIn } from './staff.fixture.ts';

@@ -1,7 +1,8 @@
 /** Forms of the console: signed in, in that role, not forged; then their text fields. */
 import type { Context } from 'hono';
+import { requireStaffCsrf } from '../../accounts/session.ts';
 import type { Platform } from '../platform.ts';
-import { requireStaff, requireStaffCsrf, type Role, type Staff } from './session.ts';
+import { requireStaff, type Role, type Staff } from './session.ts';
 
 export type StaffForm = Readonly<Record<string, string | undefined>>;
 

@@ -2,12 +2,13 @@
  * Maintenance notices 維護公告: announced 30 days before where a dataset pauses, 15 days before where the platform does
  * (手冊 附件一 四-(二), 五-(三), 九), save emergencies, which say why. Residents read them before they begin.
  */
+import { recordAction } from '../../accounts/session.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import { newId } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import { providedDatasets } from '../providers/provider-of.ts';
 import type { Maintenance, Step } from '../storage.ts';
-import { recordAction, type Staff } from './session.ts';
+import type { Staff } from './session.ts';
 
 export interface MaintenancePlan {
   /** Empty: the platform itself. */

@@ -56,7 +56,8 @@ test('50 sign-ins at once with one code: exactly one gets in', async () => {
   const made = await staffedWorld();
   const { password = '' } = sandboxStaff.find(({ login }) => login === 'reviewer') ?? {};
   const code = await nextCode(made, 'reviewer');
-  const { signIn } = await import('./sign-in.ts');
+  const { signIn } = await import('../../accounts/sign-in.ts');
+  const { staffParty } = await import('./party.ts');
   const { platformOf } = await import('../platform.ts');
   const config = {
     environment: 'test',
@@ -79,7 +80,7 @@ test('50 sign-ins at once with one code: exactly one gets in', async () => {
     Array.from({ length: 50 }, (_, i) => {
       const address = `192.0.${i}.1`;
       const known = platform.browsers.remember(undefined, account?.id ?? '');
-      return signIn(platform, {
+      return signIn(staffParty(platform), {
         login: 'reviewer',
         password,
         code,

@@ -1,23 +1,12 @@
 /** What every storage must do for the staff area; run on each engine. */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
+import { accountsContract } from '../../accounts/storage.contract.ts';
 import { lifetimes } from '../../lifetimes.ts';
-import type { Audit, Maintenance, PlatformStorage, StaffAccount, Step } from '../storage.ts';
+import type { Audit, Maintenance, PlatformStorage, StaffKinds, Step } from '../storage.ts';
 
 const start = new Date('2026-11-23T01:00:00Z');
 const later = (ms: number): Date => new Date(start.getTime() + ms);
-
-const account = (login: string): StaffAccount => ({
-  id: randomUUID(),
-  login,
-  name: '方大同',
-  roles: ['operator', 'auditor'],
-  password: 'scrypt$…',
-  totp: new Uint8Array([1, 2, 3]),
-  totpStep: 5,
-  createdAt: start,
-});
 
 const audit = (year: number): Extract<Step, { step: 'expect-audit' }>['audit'] => ({
   id: `audit-${year}`,
@@ -46,89 +35,10 @@ export function staffStorageContract(name: string, make: () => PlatformStorage |
       await storage.close();
     });
 
-  contract('an account is found by id and by login, and a login is given once', async (storage) => {
-    const one = account('fang');
-    assert.deepEqual(await storage.commit([{ step: 'add-account', account: one }]), { ok: true });
-    assert.deepEqual(await storage.staffAccount(one.id), one);
-    assert.deepEqual(await storage.staffByLogin('fang'), one);
-    assert.deepEqual(await storage.commit([{ step: 'add-account', account: account('fang') }]), {
-      ok: false,
-      reason: 'login-taken',
-    });
-    assert.deepEqual(await storage.staffAccounts(), [one]);
-  });
-
-  contract('a code’s step is used once, and none before it', async (storage) => {
-    const one = account('fang');
-    await storage.commit([{ step: 'add-account', account: one }]);
-    const use = (totpStep: number): Step => ({ step: 'use-code', staffId: one.id, totpStep });
-    const spent = { ok: false, reason: 'code-used' };
-    assert.deepEqual(await storage.commit([use(5)]), spent);
-    assert.deepEqual(await storage.commit([use(6)]), { ok: true });
-    assert.deepEqual(await storage.commit([use(6)]), spent);
-    assert.deepEqual(await storage.commit([use(5)]), spent);
-    const all = await Promise.all(Array.from({ length: 50 }, () => storage.commit([use(7)])));
-    assert.equal(all.filter(({ ok }) => ok).length, 1);
-  });
-
-  contract('closing or renewing an account closes its sessions, and nobody else’s', async (storage) => {
-    const [one, two] = [account('one'), account('two')];
-    for (const each of [one, two]) {
-      await storage.commit([
-        { step: 'add-account', account: each },
-        { step: 'open-session', session: { hash: `s-${each.login}`, staffId: each.id, startedAt: start } },
-      ]);
-    }
-    const renewed = { password: 'new', totp: new Uint8Array([9]), totpStep: 9 };
-    await storage.commit([{ step: 'renew-account', id: two.id, ...renewed }]);
-    assert.equal(await storage.staffSession('s-two'), undefined);
-    assert.deepEqual(await storage.staffAccount(two.id), { ...two, ...renewed });
-    assert.deepEqual(await storage.staffSession('s-one'), {
-      hash: 's-one',
-      staffId: one.id,
-      startedAt: start,
-      activeAt: start,
-    });
-    await storage.commit([{ step: 'close-account', id: one.id, at: later(1) }]);
-    assert.equal(await storage.staffSession('s-one'), undefined);
-    assert.deepEqual((await storage.staffAccount(one.id))?.closedAt, later(1));
-    const gone = { ok: false, reason: 'account-unknown' };
-    assert.deepEqual(await storage.commit([{ step: 'close-account', id: one.id, at: later(2) }]), gone);
-    assert.deepEqual(await storage.commit([{ step: 'renew-account', id: one.id, ...renewed }]), gone);
-  });
-
-  contract('a session that is closed can’t be touched', async (storage) => {
-    await storage.commit([{ step: 'open-session', session: { hash: 's', staffId: 'x', startedAt: start } }]);
-    assert.deepEqual(await storage.commit([{ step: 'touch-session', hash: 's', at: later(5) }]), { ok: true });
-    assert.deepEqual((await storage.staffSession('s'))?.activeAt, later(5));
-    await storage.commit([{ step: 'close-session', hash: 's' }]);
-    assert.deepEqual(await storage.commit([{ step: 'touch-session', hash: 's', at: later(6) }]), {
-      ok: false,
-      reason: 'session-over',
-    });
-  });
-
-  contract('50 uses of one invitation at once: exactly one succeeds, within 72 hours only', async (storage) => {
-    const invite = async (hash: string) =>
-      storage.commit([
-        {
-          step: 'add-invitation',
-          invitation: {
-            hash,
-            name: '新人',
-            roles: ['auditor'],
-            totp: new Uint8Array([1]),
-            createdAt: start,
-            expiresAt: later(lifetimes.staffInvitation.ms),
-          },
-        },
-      ]);
-    await invite('a');
-    const use = (hash: string, ms: number) => storage.commit([{ step: 'use-invitation', hash, at: later(ms) }]);
-    const all = await Promise.all(Array.from({ length: 50 }, () => use('a', lifetimes.staffInvitation.ms - 1)));
-    assert.equal(all.filter(({ ok }) => ok).length, 1);
-    await invite('b');
-    assert.deepEqual(await use('b', lifetimes.staffInvitation.ms), { ok: false, reason: 'invitation-spent' });
+  accountsContract<StaffKinds>(name, make, {
+    account: (plain) => ({ ...plain, roles: ['operator', 'auditor'] }),
+    invitation: (plain) => ({ ...plain, roles: ['auditor'] }),
+    actions: (storage) => (storage as PlatformStorage).staffActions({ limit: 9 }),
   });
 
   contract('actions are numbered, filtered, and read newest first', async (storage) => {
@@ -153,15 +63,6 @@ export function staffStorageContract(name: string, make: () => PlatformStorage |
     assert.deepEqual(await objects({ limit: 9, from: later(1), until: later(3) }), ['2', '1']);
     const third = (await storage.staffActions({ limit: 3 }))[2];
     assert.deepEqual(await objects({ limit: 9, before: third?.no }), ['1', '0']);
-  });
-
-  contract('an action that belongs to a refused plan is not recorded', async (storage) => {
-    const result = await storage.commit([
-      { step: 'record-action', action: { at: start, staffId: 'a', staffName: 'x', verb: 'close', object: 'nobody' } },
-      { step: 'close-account', id: 'nobody', at: start },
-    ]);
-    assert.deepEqual(result, { ok: false, reason: 'account-unknown' });
-    assert.deepEqual(await storage.staffActions({ limit: 1 }), []);
   });
 
   contract('a heartbeat keeps since when it has been as it is', async (storage) => {

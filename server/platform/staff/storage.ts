@@ -1,60 +1,36 @@
 /** Operators of the platform: accounts, sessions, their actions, and what they keep of datasets and providers. */
+import type {
+  Account,
+  AccountReads,
+  AccountReason,
+  AccountStep,
+  Action,
+  Invitation,
+  Session,
+} from '../../accounts/storage.ts';
 
 /** 審查人員, 維運人員, 稽核人員, and the people of a service provider 服務提供者. */
 export type Role = 'reviewer' | 'operator' | 'auditor' | 'service-provider';
 
-export interface StaffAccount {
-  readonly id: string;
-  /** As typed at sign-in, in lower case; unique. */
-  readonly login: string;
-  readonly name: string;
+export interface StaffAccount extends Account {
   readonly roles: readonly Role[];
   /** Whose services a service provider sees; absent for the platform's own people. */
   readonly organisationId?: string;
-  /** See `server/accounts/password.ts`. */
-  readonly password: string;
-  /** Sealed, see `server/accounts/second-factor.ts`. */
-  readonly totp: Uint8Array;
-  /** The last RFC 6238 time step that was used; none at or before it is taken again. */
-  readonly totpStep: number;
-  readonly createdAt: Date;
-  readonly closedAt?: Date;
 }
 
-/** A one-time link by which a person makes their account, or gets back into it (`accountId`). */
-export interface Invitation {
-  /** SHA-256 of the link's secret. */
-  readonly hash: string;
-  readonly name: string;
+export interface StaffInvitation extends Invitation {
   readonly roles: readonly Role[];
   readonly organisationId?: string;
-  readonly accountId?: string;
-  readonly totp: Uint8Array;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
 }
 
-export interface StaffSession {
-  /** SHA-256 of the cookie. */
-  readonly hash: string;
-  readonly staffId: string;
-  readonly startedAt: Date;
-  readonly activeAt: Date;
+export interface StaffKinds {
+  readonly account: StaffAccount;
+  readonly invitation: StaffInvitation;
+  readonly session: Session;
+  readonly action: Action;
 }
 
-/** What somebody of the staff did; only ever added. */
-interface StaffAction {
-  readonly at: Date;
-  readonly staffId: string;
-  readonly staffName: string;
-  /** Kebab-case, e.g. `suspend-service`. */
-  readonly verb: string;
-  /** What it was done to, e.g. a client id; never personal data of residents. */
-  readonly object: string;
-  readonly reason?: string;
-}
-
-export interface NumberedAction extends StaffAction {
+export interface NumberedAction extends Action {
   readonly no: number;
 }
 
@@ -110,24 +86,7 @@ export interface ActionQuery {
 }
 
 export type StaffStep =
-  | { readonly step: 'add-account'; readonly account: Omit<StaffAccount, 'closedAt'> }
-  /** New password and second factor, and all sessions closed. */
-  | {
-      readonly step: 'renew-account';
-      readonly id: string;
-      readonly password: string;
-      readonly totp: Uint8Array;
-      readonly totpStep: number;
-    }
-  | { readonly step: 'close-account'; readonly id: string; readonly at: Date }
-  | { readonly step: 'add-invitation'; readonly invitation: Invitation }
-  | { readonly step: 'use-invitation'; readonly hash: string; readonly at: Date }
-  | { readonly step: 'use-code'; readonly staffId: string; readonly totpStep: number }
-  | { readonly step: 'open-session'; readonly session: Omit<StaffSession, 'activeAt'> }
-  | { readonly step: 'touch-session'; readonly hash: string; readonly at: Date }
-  | { readonly step: 'close-session'; readonly hash: string }
-  | { readonly step: 'close-sessions'; readonly staffId: string }
-  | { readonly step: 'record-action'; readonly action: StaffAction }
+  | AccountStep<StaffKinds>
   | { readonly step: 'record-heartbeat'; readonly resourceId: string; readonly ok: boolean; readonly at: Date }
   | { readonly step: 'announce-maintenance'; readonly maintenance: Omit<Maintenance, 'withdrawnAt'> }
   | { readonly step: 'withdraw-maintenance'; readonly id: string; readonly at: Date }
@@ -153,22 +112,9 @@ export type StaffStep =
       readonly maintenancesBefore: Date;
     };
 
-export type StaffReason =
-  | 'login-taken'
-  | 'account-unknown'
-  | 'invitation-spent'
-  | 'code-used'
-  | 'session-over'
-  | 'maintenance-unknown'
-  | 'audit-unknown';
+export type StaffReason = AccountReason | 'maintenance-unknown' | 'audit-unknown';
 
-export interface StaffReads {
-  staffAccount(id: string): Promise<StaffAccount | undefined>;
-  staffByLogin(login: string): Promise<StaffAccount | undefined>;
-  /** In the order in which they were made. */
-  staffAccounts(): Promise<readonly StaffAccount[]>;
-  invitation(hash: string): Promise<Invitation | undefined>;
-  staffSession(hash: string): Promise<StaffSession | undefined>;
+export interface StaffReads extends AccountReads<StaffKinds> {
   /** Newest first. */
   staffActions(query: ActionQuery): Promise<readonly NumberedAction[]>;
   heartbeats(): Promise<readonly Heartbeat[]>;

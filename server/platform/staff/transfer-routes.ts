@@ -1,11 +1,12 @@
 /** Transfer records for operators and auditors. */
 import type { Hono } from 'hono';
+import { recordAction } from '../../accounts/session.ts';
 import { shownDateFields, withDays } from '../../http/date-fields.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { Platform } from '../platform.ts';
 import { badExport, exportAnswer, isExportFormat } from './export.ts';
 import { staffForm, staffPage } from './form.ts';
-import { recordAction, type Role } from './session.ts';
+import type { Role } from './session.ts';
 import { exportTransfers, filterNames, lookUpPerson, transferQuery, type TransferFilter } from './transfers.ts';
 import { toTaipei } from './taipei-input.ts';
 import { personTransfersView, transferView, transfersView } from './views/transfers.ts';

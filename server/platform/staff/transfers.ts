@@ -1,4 +1,5 @@
 /** Transfer records 傳輸紀錄 for the console: searching, exporting, and the records of one person, which leaves a trace. */
+import { recordAction } from '../../accounts/session.ts';
 import { namesNationalId } from '#schemas/taiwan/national-id.ts';
 import { readNationalId } from '#schemas/taiwan/read-national-id.ts';
 import { isRead } from '#schemas/taiwan/reading.ts';
@@ -7,7 +8,7 @@ import { refusalText, type FieldError } from '../../http/typed-fields.ts';
 import { personHash } from '../hashes.ts';
 import type { Platform } from '../platform.ts';
 import type { PlatformStorage, Transaction, TransferEvent, TransferQuery } from '../storage.ts';
-import { recordAction, type Staff } from './session.ts';
+import type { Staff } from './session.ts';
 import { afterTaipeiDay, fromTaipei } from './taipei-input.ts';
 import { tight } from '#schemas/taiwan/plain-text.ts';
 

@@ -33,7 +33,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const written: CountyStep = {
   step: 'record-action',
   action: {
-    at: now.toISOString(),
+    at: now,
     staffId: '1',
     staffName: 'a',
     verb: 'make-own-account',

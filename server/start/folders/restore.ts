@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { recordAction } from '../../accounts/session.ts';
 import { openKeyFolder } from '../../files/key-folder.ts';
 import { endAll } from '../../adapters/sqlite/end-all.ts';
 import { sqliteCountyStorage } from '../../adapters/sqlite/county/storage.ts';
@@ -15,7 +16,6 @@ import { checkpointText, signNote } from '../../crypto/signed-note.ts';
 import { event } from '../../platform/log/events.ts';
 import { LogKeys } from '../../platform/log/keys.ts';
 import { logOrigin, treeOrigin } from '../../platform/log/names.ts';
-import { recordAction } from '../../platform/staff/session.ts';
 import { checkpointFile } from './last-checkpoint.ts';
 import { lockFolder } from './lock.ts';
 import { beginMarking, markProblems, nextGeneration, readMark } from './marks.ts';
@@ -99,8 +99,7 @@ async function record(
   const action = { verb: 'restore-backup', object: `${label} ${generation}`, reason: about || 'by command' };
   if (kind === 'county') {
     const storage = sqliteCountyStorage(database);
-    const at = now.toISOString();
-    await storage.commit([{ step: 'record-action', action: { ...action, at, staffId: who.id, staffName: who.name } }]);
+    await storage.commit([recordAction(who, action, now)]);
     await storage.close();
   }
   if (kind === 'platform') {

@@ -1,14 +1,14 @@
+import type { Session } from '#server/accounts/storage.ts';
 import type {
   Audit,
   Heartbeat,
-  Invitation,
   Maintenance,
   NumberedAction,
   ProviderStep,
   StaffAccount,
+  StaffInvitation,
   StaffReads,
   StaffReason as Reason,
-  StaffSession,
   StaffStep,
 } from '#server/platform/storage.ts';
 import { GuardFailed } from '#server/storage/plan.ts';
@@ -16,8 +16,8 @@ import type { Area } from './area.ts';
 
 class Model {
   accounts = new Map<string, StaffAccount>();
-  invitations = new Map<string, Invitation>();
-  sessions = new Map<string, StaffSession>();
+  invitations = new Map<string, StaffInvitation>();
+  sessions = new Map<string, Session>();
   actions: readonly NumberedAction[] = [];
   heartbeats = new Map<string, Heartbeat>();
   maintenances = new Map<string, Maintenance>();

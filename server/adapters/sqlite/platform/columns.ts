@@ -3,8 +3,8 @@ import { customType, integer, text } from 'drizzle-orm/sqlite-core';
 import type { Envelope } from '#server/crypto/epochs.ts';
 
 export { index, integer, primaryKey, sqliteTable as table, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+export { time } from '../times.ts';
 
-export const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
 export const flag = (name: string) => integer(name, { mode: 'boolean' });
 export const list = (name: string) => text(name, { mode: 'json' }).$type<readonly string[]>();
 

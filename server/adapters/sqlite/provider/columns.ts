@@ -1,8 +1,8 @@
 /** The column kit of the provider's tables for SQLite; another engine's kit has the same exports. */
-import { integer, text } from 'drizzle-orm/sqlite-core';
+import { text } from 'drizzle-orm/sqlite-core';
 import type { JsonValue } from '#schemas/datasets/types.ts';
 
 export { index, integer, primaryKey, sqliteTable as table, text } from 'drizzle-orm/sqlite-core';
+export { time } from '../times.ts';
 
-export const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
 export const json = (name: string) => text(name, { mode: 'json' }).$type<JsonValue>();

@@ -2,11 +2,12 @@
 import { html, raw } from 'hono/html';
 import { renderSVG } from 'uqr';
 import type { Mistake } from '#server/accounts/enrolment.ts';
+import type { Opened } from '#server/accounts/invitations.ts';
 import { base32Of, otpauthUri } from '#server/accounts/second-factor.ts';
 import type { Office } from '../../offices/storage.ts';
-import type { Opened } from '../invitations.ts';
 import { issuer } from '../sandbox-staff.ts';
 import { roleNames } from '../session.ts';
+import type { StaffKinds } from '../storage.ts';
 import { errorSummary, input, staffPage, type Html } from './page.ts';
 
 /**
@@ -22,7 +23,7 @@ export const joinView = ({
   offices,
   typedLogin,
   mistakes = [],
-}: Opened & {
+}: Opened<StaffKinds> & {
   readonly test: boolean;
   readonly secret: string;
   readonly offices: readonly Office[];

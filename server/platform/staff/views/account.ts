@@ -9,7 +9,7 @@ import type { Mistake } from '#server/accounts/enrolment.ts';
 import { base32Of, otpauthUri } from '#server/accounts/second-factor.ts';
 import { sandboxStaff } from '../sandbox-staff.ts';
 import type { Staff } from '../session.ts';
-import type { Invitation, StaffAccount } from '../../storage.ts';
+import type { StaffAccount, StaffInvitation } from '../../storage.ts';
 import { consolePage, roleNames } from './console-page.ts';
 import { errorSummary } from '../../site/views/error-summary.ts';
 import { page, type Html } from '../../site/views/page.ts';
@@ -103,7 +103,7 @@ export const invitationView = ({
 }: {
   readonly test: boolean;
   readonly secret: string;
-  readonly invitation: Invitation;
+  readonly invitation: StaffInvitation;
   readonly totp: Uint8Array;
   readonly renewed?: StaffAccount;
   readonly typedLogin?: string;

@@ -49,7 +49,7 @@ it('keeps what accounts of before held until it is known where, and ends their s
   ]);
   assert.equal((await storage.staffAccount('ann'))?.password, 'hash');
   assert.equal(await storage.staffSession('s'), undefined);
-  assert.equal(await storage.staffInvitation('i'), undefined);
+  assert.equal(await storage.invitation('i'), undefined);
   assert.equal((await storage.counterCase('c'))?.office, '');
   await storage.commit([{ step: 'place-cases', agency: '社會局', office: 'social' }]);
   assert.equal((await storage.counterCase('c'))?.office, 'social');

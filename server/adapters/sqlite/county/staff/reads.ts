@@ -17,7 +17,7 @@ export const staffReads = (db: SqliteDatabase): StaffReads => ({
   async staffAccounts() {
     return db.select().from(accounts).orderBy(asc(accounts.createdAt), asc(accounts.login)).all().map(optional);
   },
-  async staffInvitation(hash) {
+  async invitation(hash) {
     const row = db.select().from(invitations).where(eq(invitations.hash, hash)).get();
     return row && optional(row);
   },

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { StaffInvitation } from '#server/county/staff/storage.ts';
+import { timeText } from '../../times.ts';
 import type { StaffRole } from '#server/county/staff/role.ts';
 
 const totp = () => blob('totp', { mode: 'buffer' }).notNull();
@@ -12,8 +13,8 @@ export const accounts = sqliteTable('staff_accounts', {
   password: text('password').notNull(),
   totp: totp(),
   totpStep: integer('totp_step').notNull(),
-  createdAt: text('created_at').notNull(),
-  closedAt: text('closed_at'),
+  createdAt: timeText('created_at').notNull(),
+  closedAt: timeText('closed_at'),
 });
 
 export const invitations = sqliteTable('staff_invitations', {
@@ -22,8 +23,8 @@ export const invitations = sqliteTable('staff_invitations', {
   roles: text('roles', { mode: 'json' }).$type<StaffInvitation['roles']>().notNull(),
   accountId: text('account_id'),
   totp: totp(),
-  createdAt: text('created_at').notNull(),
-  expiresAt: text('expires_at').notNull(),
+  createdAt: timeText('created_at').notNull(),
+  expiresAt: timeText('expires_at').notNull(),
 });
 
 export const sessions = sqliteTable(
@@ -33,9 +34,9 @@ export const sessions = sqliteTable(
     staffId: text('staff_id').notNull(),
     /** Of a clerk: the desk that this sign-in has open. */
     desk: text('desk'),
-    outUntil: text('out_until'),
-    startedAt: text('started_at').notNull(),
-    activeAt: text('active_at').notNull(),
+    outUntil: timeText('out_until'),
+    startedAt: timeText('started_at').notNull(),
+    activeAt: timeText('active_at').notNull(),
   },
   (row) => [index('staff_sessions_staff').on(row.staffId), index('staff_sessions_desk').on(row.desk)],
 );
@@ -47,8 +48,8 @@ export const desks = sqliteTable(
     office: text('office').notNull(),
     number: integer('number').notNull(),
     place: text('place').notNull(),
-    enrolledAt: text('enrolled_at').notNull(),
-    closedAt: text('closed_at'),
+    enrolledAt: timeText('enrolled_at').notNull(),
+    closedAt: timeText('closed_at'),
   },
   (row) => [
     uniqueIndex('desks_number')
@@ -62,7 +63,7 @@ export const actions = sqliteTable(
   'staff_actions',
   {
     no: integer('no').primaryKey({ autoIncrement: true }),
-    at: text('at').notNull(),
+    at: timeText('at').notNull(),
     staffId: text('staff_id').notNull(),
     staffName: text('staff_name').notNull(),
     verb: text('verb').notNull(),

@@ -2,14 +2,15 @@
  * Signing in: login name, password and code together, so that nobody learns which of them was wrong
  * (`try-password.ts` owns what a try is counted for).
  */
-import { normalLogin } from '../../accounts/enrolment.ts';
-import { openTotp, stepOfCode } from '../../accounts/second-factor.ts';
-import { signInErrors } from '../../accounts/read-sign-in.ts';
-import { tryPassword } from '../../accounts/try-password.ts';
-import type { FieldError } from '../../http/typed-fields.ts';
-import type { Caller } from '../../limits/caller.ts';
-import type { County } from '../county.ts';
+import type { FieldError } from '../http/typed-fields.ts';
+import type { Caller } from '../limits/caller.ts';
+import { normalLogin } from './enrolment.ts';
+import type { StaffParty } from './party.ts';
+import { signInErrors } from './read-sign-in.ts';
+import { openTotp, stepOfCode } from './second-factor.ts';
 import { newSession, recordAction } from './session.ts';
+import type { Kinds } from './storage.ts';
+import { tryPassword } from './try-password.ts';
 
 export type SignIn =
   | { readonly kind: 'in'; readonly secret: string; readonly staffId: string }
@@ -17,7 +18,7 @@ export type SignIn =
   /** Cannot be what is asked: no try. */
   | { readonly kind: 'unreadable'; readonly errors: readonly FieldError[] };
 
-export interface Credentials {
+interface Credentials {
   readonly login: string;
   readonly password: string;
   readonly code: string;
@@ -25,25 +26,28 @@ export interface Credentials {
 }
 
 /** @throws TooMany */
-export async function signIn(county: County, { login: typed, password, code, caller }: Credentials): Promise<SignIn> {
-  const { storage, clock, seals, log } = county;
+export async function signIn<Kind extends Kinds, Step>(
+  party: StaffParty<Kind, Step>,
+  { login: typed, password, code, caller }: Credentials,
+): Promise<SignIn> {
+  const { storage, clock, keys, log } = party;
   const errors = signInErrors({ login: typed, password, code });
   if (errors.length) {
-    await county.limiter.take([{ budget: 'staff-work', who: caller.address }]);
+    await party.limiter.take([{ budget: 'staff-work', who: caller.address }]);
     return { kind: 'unreadable', errors };
   }
   const login = normalLogin(typed);
   const at = clock.now();
   const found = await storage.staffByLogin(login);
   const account = found?.closedAt === undefined ? found : undefined;
-  const { right, taking } = await tryPassword(county, { login, password, caller }, account);
-  const totpStep = account && stepOfCode(openTotp(seals, account.totp, account.id), code, at);
+  const { right, taking } = await tryPassword(party, { login, password, caller }, account);
+  const totpStep = account && stepOfCode(openTotp(keys, account.totp, account.id), code, at);
   if (account && right && totpStep !== undefined) {
-    const session = newSession(county, account);
+    const session = newSession(party, account);
     const opened = await storage.commit([
       { step: 'use-code', staffId: account.id, totpStep },
       session.step,
-      recordAction(account, { verb: 'sign-in', object: account.login }, at),
+      party.record(recordAction(account, { verb: 'sign-in', object: account.login }, at).action),
     ]);
     if (opened.ok) {
       await taking.right();

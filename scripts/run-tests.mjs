@@ -10,7 +10,9 @@ import { verdict } from './verdict.mjs';
 /** A runner that hangs is ended: the whole of them has to fit into forty minutes. */
 const patience = 30 * 60_000;
 
-const contractImport = /from '(\.[^']+\.contract\.ts)'/g;
+const contractImport = /from '([.#][^']+\.contract\.ts)'/g;
+/** `#server/…` is what the root has under that name (`imports` in package.json). */
+const suiteOf = (path, from) => normalize(path.startsWith('#') ? path.slice(1) : join(from, '..', path));
 
 /**
  * Tests of a shared suite are told of under the suite's own file. A test file that only runs such suites has told when there
@@ -22,7 +24,7 @@ async function withSharedSuites(files, results) {
     const source = await readFile(file, 'utf8').catch(() => '');
     suites.set(
       file,
-      [...source.matchAll(contractImport)].map(([, path]) => normalize(join(file, '..', path))),
+      [...source.matchAll(contractImport)].map(([, path]) => suiteOf(path, file)),
     );
   }
   const ran = (suite) => {

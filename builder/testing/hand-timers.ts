@@ -1,5 +1,5 @@
 /** Time that passes when it is told to. */
-import type { Timers } from '../features/store/form-store.ts';
+import type { Timers } from '../features/store/timing.ts';
 
 export class HandTimers implements Timers {
   #now = Date.parse('2026-11-23T02:00:00Z');

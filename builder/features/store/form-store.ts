@@ -17,37 +17,19 @@ import type { Choices, Merge } from '../../model/merge.ts';
 import { commonGround } from '../../model/merge/common-ground.ts';
 import { alike, losesMine, losesTheirs, mergeOf, otherOf, wordsOfMerge, type OpenConflict } from './conflict.ts';
 import { FormsProblem, type FormsApi } from './forms-api.ts';
-import type { LocalCopies, LocalCopy } from './local-copy.ts';
+import type { LocalCopies } from './local-copy.ts';
 import { newsOfKept, newsOfMerge, newsOfTheirs, type News } from './news.ts';
+import { OwnCopies } from './own-copies.ts';
+import { browserTimers, usualTimes, waitAfter, type Timers, type Times } from './timing.ts';
 
 const none: DraftHistory = { done: [], undone: [] };
 
 /** Answers that are waited for at the most. */
 const mostSent = 5;
 
-/** In ms: after the last change until it is kept here and saved there; until it is tried again without an answer. */
-const usual = { copy: 250, save: 1200, again: 5000 } as const;
-
-/** Each try that finds nobody makes the wait twice as long, up to so many times the first. */
-const longestWait = 12;
-
 /** Not now, and perhaps later: nobody there, too many at once, out of order. */
 const isPassing = ({ status }: FormsProblem): boolean =>
   status === 0 || status === 408 || status === 429 || status >= 500;
-
-export interface Timers {
-  now(): Date;
-  /** → what to do to call it off */
-  after(ms: number, work: () => void): () => void;
-}
-
-const browserTimers: Timers = {
-  now: () => new Date(),
-  after(ms, work) {
-    const timer = setTimeout(work, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 export type SaveState =
   | { readonly what: 'saved'; readonly at?: string }
@@ -70,7 +52,7 @@ export interface StoreParts {
   readonly api: FormsApi;
   readonly copies: LocalCopies;
   readonly staff: BuilderStaff;
-  readonly times?: { readonly copy: number; readonly save: number; readonly again: number };
+  readonly times?: Times;
   readonly timers?: Timers;
 }
 
@@ -86,8 +68,8 @@ export class FormStore {
   /** Whether what is not at the county is at least on this computer. */
   keptHere = true;
 
-  readonly #copies: LocalCopies;
-  readonly #times: NonNullable<StoreParts['times']>;
+  readonly #copies: OwnCopies;
+  readonly #times: Times;
   readonly #listeners = new Set<() => void>();
   #editor?: Editor;
   /** The editor's document that the county has. */
@@ -109,11 +91,11 @@ export class FormStore {
   #goesOn = false;
   #confirmed: string[] = [];
 
-  constructor(form: string, { api, copies, staff, times = usual, timers = browserTimers }: StoreParts) {
+  constructor(form: string, { api, copies, staff, times = usualTimes, timers = browserTimers }: StoreParts) {
     this.form = form;
     this.api = api;
     this.staff = staff;
-    this.#copies = copies;
+    this.#copies = new OwnCopies(copies, form, staff.name);
     this.#times = times;
     this.#timers = timers;
   }
@@ -151,11 +133,11 @@ export class FormStore {
   async load(editor: Editor): Promise<void> {
     this.#editor = editor;
     const draft = await this.api.draft(this.form);
-    const copy = await this.#ownCopy();
+    const copy = await this.#copies.read();
     this.draft = draft;
     this.state = { what: 'saved', ...(draft.savedAt === undefined ? {} : { at: draft.savedAt }) };
     const open = copy && !alike(copy.document, draft.document);
-    if (copy && !open) await this.#copies.remove(this.form);
+    if (copy && !open) await this.#copies.remove();
     // Of somebody who may not change it at the moment, it waits here.
     if (open && this.canEdit) {
       editor.open(copy.document, copy.history);
@@ -336,29 +318,17 @@ export class FormStore {
     this.#stopSave = this.#timers.after(after, () => void this.save(always));
   }
 
-  /** Without room for all of it, the work alone; without room for that, it is said. Never stands in the way of saving. */
+  /** Where it can not be kept, it is said. Never stands in the way of saving. */
   async #copy(): Promise<void> {
     const { document, history = none } = this.#editor ?? {};
     if (!document) return;
-    const work: LocalCopy = {
-      ...{
-        document,
-        history: none,
-        revision: this.revision,
-        by: this.staff.name,
-        at: this.#timers.now().toISOString(),
-      },
+    const kept = await this.#copies.write({
+      ...{ document, history, revision: this.revision, by: this.staff.name, at: this.#timers.now().toISOString() },
       ...(this.#base ? { base: this.#base } : {}),
       ...(this.#keeps ? { keeps: this.#keeps } : {}),
       ...(this.#restores.length ? { restores: this.#restores } : {}),
-    };
-    const whole: LocalCopy = { ...work, history, ...(this.#sent.length ? { sent: this.#sent } : {}) };
-    const written = (copy: LocalCopy): Promise<boolean> =>
-      this.#copies.write(this.form, copy).then(
-        () => true,
-        () => false,
-      );
-    const kept = (await written(whole)) || (await written(work));
+      ...(this.#sent.length ? { sent: this.#sent } : {}),
+    });
     if (kept === this.keptHere) return;
     this.keptHere = kept;
     this.#tell();
@@ -368,23 +338,7 @@ export class FormStore {
   async #forget(): Promise<void> {
     this.#stopCopy?.();
     this.keptHere = true;
-    await this.#copies.remove(this.form).catch(() => undefined);
-  }
-
-  /** Another's on the same computer is neither taken up in this person's name nor written over: it waits for them. */
-  async #ownCopy(): Promise<LocalCopy | undefined> {
-    const aside = (name: string): string => `${this.form} ${name}`;
-    const copy = await this.#copies.read(this.form);
-    if (copy && (copy.by === undefined || copy.by === this.staff.name)) return copy;
-    if (copy?.by !== undefined) {
-      await this.#copies.write(aside(copy.by), copy).catch(() => undefined);
-      await this.#copies.remove(this.form);
-    }
-    const own = await this.#copies.read(aside(this.staff.name));
-    if (!own) return undefined;
-    await this.#copies.write(this.form, own).catch(() => undefined);
-    await this.#copies.remove(aside(this.staff.name));
-    return own;
+    await this.#copies.remove().catch(() => undefined);
   }
 
   #body(document: FormDocument): SaveDocument {
@@ -442,7 +396,7 @@ export class FormStore {
   #cameTo(problem: unknown): void {
     if (problem instanceof FormsProblem && isPassing(problem)) {
       this.#tell({ what: 'offline' });
-      this.#soon(this.#times.again * Math.min(2 ** this.#misses, longestWait));
+      this.#soon(waitAfter(this.#times, this.#misses));
       this.#misses += 1;
       return;
     }

@@ -1,22 +1,20 @@
-/** All forms of the county: what is live, what is being worked on; new ones from nothing, from a copy, from a file. */
-import { LitElement, css, html, nothing } from 'lit';
-import type { BuilderStaff, FileRead, FormSummary } from '#schemas/wire/builder-api.ts';
+/**
+ * All forms of the county: what is live, what is being worked on; new ones from nothing, from a copy, from a file. Owns what is
+ * asked of the county; the table is `forms-table.ts`, the dialog `begin-dialog.ts`.
+ */
+import { LitElement, html, nothing } from 'lit';
+import type { BuilderStaff, FormSummary } from '#schemas/wire/builder-api.ts';
 import { textIn, type Language } from '#schemas/text.ts';
 import { languageOf } from '#components/controllers/language-of.ts';
 import { dialogStyles } from '../shell/dialog-styles.ts';
 import { FormsProblem, type FormsApi } from '../store/forms-api.ts';
-import { registrationLine } from '../publish/registration-view.ts';
-import { timeIn } from '../store/time.ts';
+import { beginDialog, problemView, type Begin } from './begin-dialog.ts';
+import { formsStyles } from './forms-styles.ts';
+import { formsTable } from './forms-table.ts';
 import { formsWords as say } from './forms-words.ts';
-import { stageView } from './stage-view.ts';
 import { tabsView } from './tabs-view.ts';
 import { tabsStyles } from './tabs-styles.ts';
-import { formsIn, viewFor, type Tab } from './turns.ts';
-
-type Begin =
-  | { readonly what: 'new' }
-  | { readonly what: 'copy'; readonly of: FormSummary }
-  | ({ readonly what: 'file' } & FileRead);
+import { formsIn, type Tab } from './turns.ts';
 
 /**
  * @tag mydata-builder-forms
@@ -25,125 +23,7 @@ type Begin =
  * @fires mydata-form-opened - A form is to be opened; `detail.form` is its id, `detail.view` the view. Cancel it to stay.
  */
 export class BuilderForms extends LitElement {
-  static override styles = [
-    dialogStyles,
-    tabsStyles,
-    css`
-      :host {
-        display: block;
-        color: var(--_text);
-        font: var(--_size) / 1.6 var(--_font);
-      }
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.5rem;
-        align-items: center;
-        margin-block-end: 1rem;
-      }
-      h1 {
-        flex: 1 1 auto;
-        margin: 0;
-        font-size: 1.5rem;
-      }
-      table {
-        inline-size: 100%;
-        border-collapse: collapse;
-        background: var(--_surface);
-        box-shadow: var(--_shadow);
-      }
-      th,
-      td {
-        padding: 0.7rem 0.9rem;
-        border-block-start: 1px solid var(--_hair);
-        text-align: start;
-        vertical-align: top;
-      }
-      thead th {
-        border: 0;
-        color: var(--_muted);
-        font-size: var(--_small);
-        font-weight: 600;
-      }
-      tbody th a {
-        display: inline-block;
-        min-block-size: 2rem;
-        color: var(--_accent);
-        font-size: 1.0625rem;
-      }
-      small {
-        display: block;
-        color: var(--_muted);
-        font-size: var(--_tiny);
-        font-weight: 400;
-      }
-      .acts {
-        white-space: nowrap;
-      }
-      .acts a {
-        display: inline-flex;
-        align-items: center;
-        min-block-size: var(--_target);
-        margin-inline-end: 0.5rem;
-        color: var(--_accent);
-      }
-      .error {
-        color: var(--_error);
-      }
-      small.good {
-        color: var(--_accent);
-      }
-      small.error {
-        color: var(--_error);
-      }
-      .mark {
-        color: var(--_accent);
-        font-weight: 600;
-      }
-      input:not([type='file']),
-      select {
-        display: block;
-        box-sizing: border-box;
-        inline-size: 100%;
-        min-block-size: var(--_target);
-        padding: 0 0.7rem;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        background: var(--_surface);
-        color: var(--_text);
-        font: inherit;
-      }
-      label {
-        display: block;
-        margin-block-start: 0.75rem;
-        color: var(--_text);
-        font-size: var(--_small);
-      }
-      .filter {
-        max-inline-size: 20rem;
-        margin-block: 0 1rem;
-      }
-      [hidden] {
-        display: none;
-      }
-      @media (width < 48rem) {
-        table,
-        tbody,
-        tr,
-        th,
-        td {
-          display: block;
-        }
-        thead {
-          display: none;
-        }
-        td {
-          padding-block: 0.2rem;
-          border: 0;
-        }
-      }
-    `,
-  ];
+  static override styles = [dialogStyles, tabsStyles, formsStyles];
   static override properties = {
     language: { attribute: 'lang' },
     api: { attribute: false },
@@ -306,12 +186,29 @@ export class BuilderForms extends LitElement {
             : nothing
         }
       </div>
-      ${this.begin ? nothing : this.#problem()}
+      ${this.begin ? nothing : problemView(this)}
       <mydata-builder-notices .api=${this.api} .base=${this.base} lang=${language}></mydata-builder-notices>
       ${this.#filter(language)} ${shown ? tabsView(shown, this.tab, language, (tab) => (this.tab = tab)) : nothing}
-      ${shown ? this.#table(formsIn(this.tab, shown), language) : html`<p role="status">${say(language, 'loading')}</p>`}
-      ${this.#dialog(language)}
+      ${shown ? this.#table(shown, language) : html`<p role="status">${say(language, 'loading')}</p>`}
+      ${beginDialog(this.begin, language, {
+        offices: this.#own,
+        problem: this,
+        create: this.#create,
+        cancel: () => this.#close(),
+        closed: () => (this.begin = undefined),
+      })}
     `;
+  }
+
+  #table(shown: readonly FormSummary[], language: Language): unknown {
+    const forms = formsIn(this.tab, shown);
+    if (!forms.length && this.tab !== 'all') return html`<p role="status">${say(language, 'noneHere')}</p>`;
+    return formsTable(forms, language, {
+      href: (id) => `${this.base}/${id}`,
+      exportUrl: (id) => this.api!.exportUrl(id),
+      open: (id, view) => this.#open(id, view),
+      ...(this.#own.length ? { copy: (of) => void this.#ask({ what: 'copy', of }) } : {}),
+    });
   }
 
   #filter(language: Language): unknown {
@@ -328,141 +225,6 @@ export class BuilderForms extends LitElement {
         )}
       </select></label
     >`;
-  }
-
-  /** Asked only where there is a choice. */
-  #officeField(language: Language): unknown {
-    const own = this.#own;
-    if (own.length < 2) return nothing;
-    return html`<label
-      >${say(language, 'officeOf')}<select name="office" required>
-        ${own.map(({ id, name }) => html`<option value=${id}>${textIn(name, language)}</option>`)}
-      </select></label
-    >`;
-  }
-
-  #problem(): unknown {
-    if (this.error === undefined) return nothing;
-    return html`<div class="error" role="alert">
-      <p class="error">${this.error}</p>
-      ${
-        this.lines.length
-          ? html`<ul>
-              ${this.lines.map((line) => html`<li>${line}</li>`)}
-            </ul>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #table(forms: readonly FormSummary[], language: Language): unknown {
-    if (!forms.length && this.tab !== 'all') return html`<p role="status">${say(language, 'noneHere')}</p>`;
-    return html`<table>
-      <thead>
-        <tr>
-          <th scope="col">${say(language, 'form')}</th>
-          <th scope="col">${say(language, 'state')}</th>
-          <th scope="col">${say(language, 'work')}</th>
-          <td></td>
-        </tr>
-      </thead>
-      <tbody>
-        ${forms.map((form) => this.#row(form, language))}
-      </tbody>
-    </table>`;
-  }
-
-  #row(form: FormSummary, language: Language): unknown {
-    const { id, name, office, live, state, schedule, questions, datasets, registration } = form;
-    const title = textIn(name, language) || id;
-    const seen =
-      state === 'scheduled' && schedule.opensAt
-        ? say(language, 'scheduled', { time: timeIn(schedule.opensAt, language) })
-        : say(language, state === 'scheduled' ? 'open' : state);
-    return html`<tr>
-      <th scope="row">
-        <a
-          href=${`${this.base}/${id}`}
-          @click=${(event: Event) => {
-            event.preventDefault();
-            this.#open(id);
-          }}
-          >${title}</a
-        ><small>${textIn(office.name, language)}・${say(language, 'size', { questions, datasets })}</small>
-      </th>
-      <td>
-        ${seen}${live ? html`<small>${say(language, 'live', { n: live.version })}</small>` : nothing}
-        ${registrationLine(registration, language)}
-      </td>
-      <td>${stageView(form, language, (turn) => this.#open(id, viewFor[turn]))}</td>
-      <td class="acts">
-        <a href=${this.api!.exportUrl(id)} download aria-label=${`${say(language, 'export')} ${title}`}
-          >${say(language, 'export')}</a
-        >${
-          this.#own.length
-            ? html`<button
-                type="button"
-                aria-label=${say(language, 'copyOf', { name: title })}
-                @click=${() => void this.#ask({ what: 'copy', of: form })}
-              >
-                ${say(language, 'copy')}
-              </button>`
-            : nothing
-        }
-      </td>
-    </tr>`;
-  }
-
-  #dialog(language: Language): unknown {
-    const { begin } = this;
-    const title =
-      begin?.what === 'copy'
-        ? say(language, 'copyOf', { name: textIn(begin.of.name, language) })
-        : say(language, begin?.what === 'file' ? 'import' : 'new');
-    const id = begin?.what === 'copy' ? `${begin.of.id}-copy` : begin?.what === 'file' ? begin.document.service.id : '';
-    return html`<dialog aria-labelledby="begin" @close=${() => (this.begin = undefined)}>
-      ${
-        begin
-          ? html`<form @submit=${this.#create}>
-              <h2 id="begin">${title}</h2>
-              ${this.#problem()}
-              ${
-                begin.what === 'file'
-                  ? html`<p>${textIn(begin.document.service.name, language)}</p>
-                      ${
-                        begin.renamed
-                          ? html`<p>${say(language, 'renamed')}</p>
-                              <ul>
-                                ${begin.renamed.map((one) => html`<li>${textIn(one, language)}</li>`)}
-                              </ul>`
-                          : nothing
-                      }`
-                  : html`<label
-                        >${say(language, 'name')}<input name="name" lang="zh-Hant" required maxlength="100"
-                      /></label>
-                      <label>${say(language, 'nameEn')}<input name="en" lang="en" maxlength="200" /></label>`
-              }
-              ${this.#officeField(language)}
-              <label
-                >${say(language, 'id')}<input
-                  name="id"
-                  required
-                  maxlength="60"
-                  pattern="[a-z][a-z0-9]*(-[a-z0-9]+)*"
-                  autocapitalize="none"
-                  spellcheck="false"
-                  aria-describedby="id-hint"
-                  .value=${id}
-              /></label>
-              <p id="id-hint">${say(language, 'idHint')}</p>
-              <div class="foot">
-                <button type="button" class="quiet" @click=${() => this.#close()}>${say(language, 'cancel')}</button>
-                <button class="main">${say(language, 'create')}</button>
-              </div>
-            </form>`
-          : nothing
-      }
-    </dialog>`;
   }
 }
 

@@ -72,9 +72,13 @@ export function laterWords(
   };
 }
 
+/**
+ * → the dataset's Chinese name, with the minutes of preparation that the catalogue states for it, where it states any
+ */
 export const timedName = ({ name, minutes }: CatalogueEntry): string =>
   minutes ? `${name['zh-Hant']}（約需 ${minutes} 分鐘）` : name['zh-Hant'];
 
+/** → the paragraph that must stand with 特種個資 (個資法 第 6 條), or none where no dataset of these is of that kind */
 export function specialWords(datasets: readonly CatalogueEntry[]): readonly string[] {
   const special = datasets.filter((dataset) => dataset.specialCategory);
   return special.length
@@ -82,6 +86,10 @@ export function specialWords(datasets: readonly CatalogueEntry[]): readonly stri
     : [];
 }
 
+/**
+ * → the datasets as consent names them: agency, the single fields where the service takes no more, and what was asked
+ * for, as far as it may be kept
+ */
 export const datasetList = (
   client: Asker,
   datasets: readonly CatalogueEntry[],
@@ -104,6 +112,7 @@ function described(
   return `${name['zh-Hant']}（${parts.join('，')}）`;
 }
 
+/** → the sentence on datasets that came and were not taken, or none; the words of a counter use it too */
 export const brokenWords = (broken: readonly CatalogueEntry[]): readonly string[] =>
   broken.length ? [`其中${names(broken)}，機關送來的資料沒有通過檢查，本平臺沒有採用，也沒有保存。`] : [];
 

@@ -27,6 +27,7 @@ const texts: Readonly<Record<TransferNotice, (setting: Setting, of: TransferFact
   withdrawn: withdrawnText,
 };
 
+/** What every letter of this platform says of itself; in the test environment, that all data is invented. */
 export const letterSetting = ({ config }: Pick<Platform, 'config'>): Setting => ({
   publicUrl: config.publicUrl,
   test: config.environment === 'test',

@@ -171,6 +171,7 @@ export interface ParameterAnswer {
   readonly kept: string;
 }
 
+/** → what was answered, in the order of the datasets and of their questions; what was left empty is not among it */
 export const parameterAnswers = (
   datasets: readonly CatalogueEntry[],
   parameters: Parameters = {},

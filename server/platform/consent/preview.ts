@@ -37,6 +37,10 @@ export interface DatasetPreview {
   readonly documents: readonly { readonly name: string; readonly bytes: number }[];
 }
 
+/**
+ * Opens what is stored of a transaction. → one preview per dataset, in their order; whose package is gone, or its key,
+ * is `failed`. National ids come masked, dates in years of the Republic. Stored packages stay as they are.
+ */
 export async function previews(
   platform: Platform,
   txId: string,

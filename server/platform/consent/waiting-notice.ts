@@ -6,6 +6,10 @@ import type { OwnJourney } from '../journey/journey.ts';
 import { transferNotice } from './notice.ts';
 import { withdrawalAddress } from './withdrawal.ts';
 
+/**
+ * → the step that queues it, for the plan that lets the resident leave. Names what is not in `stored`, the longest of
+ * its preparation times, and the address to withdraw at.
+ */
 export async function waitingNotice(
   platform: Platform,
   { journey, client, datasets }: Pick<OwnJourney, 'journey' | 'client' | 'datasets'>,

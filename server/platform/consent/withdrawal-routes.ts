@@ -5,6 +5,10 @@ import type { Platform } from '../platform.ts';
 import { findWithdrawal, withdraw, type Withdrawable } from './withdrawal.ts';
 import { withdrawalView } from './views/withdrawal.ts';
 
+/**
+ * GET shows what can be withdrawn, POST does it and leads back there. No session and no token: the key in the address
+ * suffices, and a wrong one is 404 `withdrawal-unknown`.
+ */
 export function withdrawalRoutes(app: Hono, platform: Platform): void {
   const test = platform.config.environment === 'test';
 

@@ -8,6 +8,7 @@ import { endDelivery } from '../delivery/end-delivery.ts';
 const keyOf = ({ keys }: Pick<Platform, 'keys'>, journeyId: string): string =>
   keyedHash(keys.hashKey, 'withdraw', journeyId).slice(0, 43);
 
+/** → the whole address for the notice; the same each time, and nothing is kept for it */
 export const withdrawalAddress = (platform: Pick<Platform, 'keys' | 'config'>, journeyId: string): string =>
   `${platform.config.publicUrl}/withdraw/${journeyId}/${keyOf(platform, journeyId)}`;
 

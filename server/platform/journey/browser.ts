@@ -78,6 +78,10 @@ const shown = ({ cookies }: Needs, c: Context): readonly (readonly [journeyId: s
     return journeyId && serial ? [[journeyId, serial] as const] : [];
   });
 
+/**
+ * → the serial of the barcode (條碼) that this browser was given for the journey, as its cookie has it; undefined where
+ * it has none. Whether it is still good is for the caller to see.
+ */
 export const shownIn = (needs: Needs, c: Context, journeyId: string): string | undefined =>
   shown(needs, c).find(([id]) => id === journeyId)?.[1];
 

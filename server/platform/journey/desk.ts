@@ -37,6 +37,11 @@ const serviceEnded = (): HttpError =>
     en: 'This service has ended and uses MyData no more; you are not led back to its site. Please ask the agency.',
   });
 
+/**
+ * What all routes of a journey share. A journey whose time is over ends with 408, one whose service was suspended with
+ * 423 (unless `delivering`); where the service has ended for good, it throws 401 `service-ended`, save at a counter
+ * (櫃檯) and while `delivering`.
+ */
 export function journeyDesk(platform: Platform): Desk {
   const { storage, clock, config } = platform;
 

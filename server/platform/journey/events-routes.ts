@@ -19,6 +19,10 @@ const longestMs = 10 * 60_000;
 const reconnectMs = 3_000;
 const soonestMs = 1_000;
 
+/**
+ * Only for the browser whose journey it is; others get 404. Being connected counts as activity, and keeps the
+ * collecting going. A stream ends after 10 minutes, once there is another screen to go to, or when the process stops.
+ */
 export function journeyEvents(app: Hono, platform: Platform, collector: Collector): void {
   const { storage, clock } = platform;
 

@@ -56,6 +56,7 @@ export async function journeyAt(platform: Platform, txId: string): Promise<Omit<
   return { journey, client: asBegun(client, journey), datasets };
 }
 
+/** Throws 403 `csrf` unless `given` is this journey's own token, compared in constant time. */
 export function requireCsrf(own: OwnJourney, given: unknown): void {
   if (typeof given === 'string' && sameSecret(given, own.csrf)) return;
   throw new HttpError(403, 'csrf', {
@@ -80,6 +81,10 @@ export const isOver = (
   return now - activeAt.getTime() > lifetimes.journeyIdle.ms || whole - waitedMs > lifetimes.journeyWhole.ms;
 };
 
+/**
+ * → where the browser goes with this code: the service's return address with `code` and the encrypted `tx_id`, or the
+ * platform's own page for a counter (櫃檯)
+ */
 export const backAddress = ({ journey, client }: Pick<OwnJourney, 'journey' | 'client'>, code: ReturnCode): string =>
   isForCounter(journey)
     ? counterBack(journey, code)

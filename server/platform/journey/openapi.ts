@@ -42,6 +42,7 @@ const card = {
   signature: 'Base64 of RSA-SHA256 over the text of the challenge',
 };
 
+/** → the OpenAPI paths below `/journey` and `/withdraw` */
 export const journeyPaths = (): Json => ({
   '/journey/{id}': {
     get: {

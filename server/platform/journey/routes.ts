@@ -36,6 +36,10 @@ export interface Workers {
   readonly spCaller: SpCaller;
 }
 
+/**
+ * All below `/journey/:id`, for the browser that began it and no other (404); forms need the journey's token (403
+ * `csrf`). Which screen is shown is the journey's to say, and a request for another is led there.
+ */
 export function journeyRoutes(app: Hono, platform: Platform, { collector, away, spCaller }: Workers): void {
   const { storage, clock } = platform;
   const desk = journeyDesk(platform);

@@ -44,6 +44,10 @@ async function endOne(platform: Platform, journey: Journey, attempt: Attempt): P
   ]);
 }
 
+/**
+ * Deletes journeys in which nobody proved identity, and marks of arrivals, once their time is over (`lifetimes`:
+ * `journeyUnproved`, `arrivalKept`); some at a time, the rest at the next sweep.
+ */
 export async function forgetUnproved({ storage, clock }: Pick<Platform, 'storage' | 'clock'>): Promise<void> {
   const ago = agoOf(clock.now());
   for (let round = 0; round < rounds; round += 1) {

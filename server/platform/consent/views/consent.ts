@@ -17,6 +17,10 @@ export interface ConsentViewOptions {
   readonly maintenance?: Html;
 }
 
+/**
+ * To the resident once all has come, or cannot be had. The form carries the hash of the words: a decision on others is
+ * not taken. Of the person it shows the masked e-mail address alone.
+ */
 export const consentView = ({ own, test, person, words, maintenance }: ConsentViewOptions): Html =>
   journeyPage({
     own,

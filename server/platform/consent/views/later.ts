@@ -14,6 +14,10 @@ export interface LaterViewOptions extends ConsentViewOptions {
   readonly previews: readonly DatasetPreview[];
 }
 
+/**
+ * To the resident who will not wait (screen `later`). Its form goes to the same address as that of `consentView`, and
+ * the e-mail address is masked.
+ */
 export const laterView = ({ own, test, person, words, previews }: LaterViewOptions): Html =>
   journeyPage({
     own,

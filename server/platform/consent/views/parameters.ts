@@ -17,9 +17,14 @@ export interface ParameterInputsOptions {
   readonly errors?: readonly ParameterError[];
 }
 
+/** → the error summary, each error linked to its input; empty without errors */
 export const parameterErrors = (errors: readonly ParameterError[]): Html | string =>
   errors.length ? errorSummary('請修正以下欄位', errors) : '';
 
+/**
+ * → the inputs alone, without form or button: for journeys and for a resident's own download. A dataset that asks
+ * nothing is left out.
+ */
 export const parameterInputs = ({ datasets, fields, typed = {}, errors = [] }: ParameterInputsOptions): Html => html`
   ${datasets.map(({ id, name, agency }) => {
     const own = fields.filter(({ resourceId }) => resourceId === id);
@@ -115,6 +120,10 @@ export interface ParametersViewOptions extends Pick<ParameterInputsOptions, 'fie
   readonly test: boolean;
 }
 
+/**
+ * To the resident once identity is proved, where a dataset asks something; and again with 422, with what was typed and
+ * what is wrong.
+ */
 export const parametersView = ({ own, test, fields, typed, errors = [] }: ParametersViewOptions): Html =>
   journeyPage({
     own,

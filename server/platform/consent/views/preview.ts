@@ -19,6 +19,10 @@ export interface PreviewViewOptions {
   readonly answers?: readonly ParameterAnswer[];
 }
 
+/**
+ * To the resident once all has come, or one cannot be had. Name, id and e-mail address are masked; what was answered
+ * stands in full, as typed.
+ */
 export function previewView({ own, test, person, previews, answers = [] }: PreviewViewOptions): Html {
   const failed = previews.some(({ state }) => state === 'failed');
   return journeyPage({

@@ -9,6 +9,10 @@ const over: Readonly<Record<Exclude<Withdrawable['state'], 'waiting'>, readonly 
   over: ['這項同意已經失效', '沒有傳送任何資料，本平臺留存的副本也刪除了。您可以回到原服務重新申請。'],
 };
 
+/**
+ * To whoever has the link, signed in or not: service and names of datasets, never whose they are or what is in them.
+ * The button is there only while nothing was delivered.
+ */
 export function withdrawalView(found: Withdrawable, test: boolean): Html {
   const [title, text] =
     found.state === 'waiting'

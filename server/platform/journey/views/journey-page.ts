@@ -36,13 +36,20 @@ export interface JourneyPageOptions {
   readonly error?: boolean;
 }
 
+/** The hidden field that `requireCsrf` looks for; every form of a journey has it. */
 export const csrfField = ({ csrf }: OwnJourney): Html => html`<input type="hidden" name="csrf" value="${csrf}" />`;
 
+/** → path of a screen or of a form's target, without the host */
 export const journeyPath = ({ journey }: OwnJourney, screen: string): string => `/journey/${journey.id}/${screen}`;
 
 const idleSeconds = lifetimes.journeyIdle.ms / 1000;
 const warnSeconds = 120;
 
+/**
+ * To the browser that owns the journey. Without script it asks anew after `refreshSeconds`, else one second after it
+ * may idle no longer; while the platform works (`working`) nobody is warned of idling. Beside the consent itself there
+ * is no way to cancel.
+ */
 export function journeyPage({
   own,
   screen,

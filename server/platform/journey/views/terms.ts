@@ -5,6 +5,7 @@ import { errorSummary } from '../../site/views/error-summary.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
 import type { Html } from '../../site/views/page.ts';
 
+/** To whoever arrived, before identity is asked; with `missing` once more, because the box was not ticked (422). */
 export const termsView = (own: OwnJourney, test: boolean, missing = false): Html =>
   journeyPage({
     own,

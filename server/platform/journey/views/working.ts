@@ -10,6 +10,10 @@ import type { OwnJourney } from '../journey.ts';
 import { csrfField, journeyPage, journeyPath } from './journey-page.ts';
 import type { Html } from '../../site/views/page.ts';
 
+/**
+ * To the resident while datasets are on their way: each with its state, never with what is in it. The way to leave
+ * before all is there is offered only once an agency prepares one.
+ */
 export function fetchingView(own: OwnJourney, test: boolean, states: readonly DatasetState[]): Html {
   const slow = states.some(({ state }) => state === 'preparing');
   return journeyPage({
@@ -79,6 +83,9 @@ const leaveForm = (own: OwnJourney): Html => html`
   </section>
 `;
 
+/**
+ * To the resident who has agreed, until the service provider's backend has answered the SP-API call. It shows no data.
+ */
 export const deliveringView = (own: OwnJourney, test: boolean): Html =>
   journeyPage({
     own,

@@ -28,6 +28,10 @@ export interface ProviderAnswer {
 const maxPackageBytes = 50 * 1024 * 1024;
 const failed = (reason: string): ProviderAnswer => ({ code: 504, reason });
 
+/**
+ * Asks once and waits for `lifetimes.providerCall` at most; never throws for what the provider does. More than 50 MiB,
+ * a redirect, another status or type than the interface names is 504. The package is not looked into.
+ */
 export async function askProvider(platform: Platform, question: ProviderQuestion): Promise<ProviderAnswer> {
   const provider = await providerOf(platform, question.resourceId);
   if (!provider) return failed('no-provider');

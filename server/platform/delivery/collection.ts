@@ -37,6 +37,7 @@ export type DatasetState =
 /** `StoredPackage.code` of what came and was not taken. Nobody outside hears it: for them it could not be had (504). */
 export const brokenCode = 502;
 
+/** Whether a stored code is an answer of the agency: data, or that it has no record */
 export const isAnswer = (code: number): boolean => code === 200 || code === 204;
 
 /** In the order of `resources`. */
@@ -57,10 +58,12 @@ export async function statesOf(
   });
 }
 
+/** Still to come: not asked yet, under way, or being prepared */
 export const isPending = ({ state }: DatasetState): boolean => state === 'asked' || state === 'preparing';
 
 /** Nothing more to wait for. */
 export const isReady = (states: readonly DatasetState[], stopAtFailure: boolean): boolean =>
   !states.some(isPending) || (stopAtFailure && states.some(({ state }) => state === 'failed'));
 
+/** What a stored package is bound to when it is sealed, and opens for alone */
 export const packageContext = (txId: string, resourceId: string): string => `package ${txId} ${resourceId}`;

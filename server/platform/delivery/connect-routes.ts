@@ -5,6 +5,10 @@ import { callerOf } from '../../limits/caller.ts';
 import type { Platform } from '../platform.ts';
 import { introspect, isProvider, userInfo } from './introspect.ts';
 
+/**
+ * POST `/connect/introspect`, for providers with Basic `resource_id:resource_secret`; GET `/connect/userinfo`, for
+ * whoever has a live bearer token (else 401). A wrong name or secret counts for the caller's address.
+ */
 export function connectRoutes(app: Hono, platform: Platform): void {
   const { limiter } = platform;
 

@@ -11,6 +11,10 @@ import { datasetsDown } from '../staff/maintenance.ts';
 
 const isFetchId = (text: string): boolean => /^[\w-]{16,128}$/.test(text);
 
+/**
+ * GET and DELETE `/service/data`, for whoever has a ticket and calls from an address of its service; GET
+ * `/find_all_resources`, for everybody. Wrong tickets count for the caller's address. Refusals have no body.
+ */
 export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
   const { datasets, config, log } = platform;
 

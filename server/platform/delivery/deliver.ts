@@ -27,6 +27,10 @@ import { queueSpCall, type SpCaller } from './sp-caller.ts';
 import { uidMark } from './uid-valid.ts';
 import { waitingNotice } from '../consent/waiting-notice.ts';
 
+/**
+ * → the words of consent for the journey as it is now, at a counter (櫃檯) those of the counter; with what is stored, and
+ * the ids of what could not be had (none at `later`)
+ */
 export async function wordsOf(
   platform: Platform,
   { journey, client, datasets }: OwnJourney,
@@ -55,6 +59,7 @@ export async function wordsOf(
   return { words, failed: [], stored };
 }
 
+/** Opens what the resident answered. → undefined where nothing was asked, or its time is over */
 export const parametersOf = (platform: Platform, { parameters, txId }: Journey): Promise<Parameters | undefined> =>
   openJson<Parameters>(platform, parameters, 'parameters', txId);
 

@@ -16,6 +16,7 @@ import {
 } from '../sandbox/openapi.ts';
 import { transparencyPaths } from '../log/openapi.ts';
 
+/** → the OpenAPI paths of the interface, the log among them */
 export const interfacePaths = (): Json => ({
   '/service/{client_id}/{resources}/{tx_id}': {
     get: {

@@ -14,6 +14,11 @@ import type { Transaction } from '../storage.ts';
 /** What has no return code of its own. */
 const progress = { 200: 'ready', 201: 'fetched', 429: 'preparing' } as const;
 
+/**
+ * GET `/service/txid_status`, `/service/type_valid`, `/service/uid_valid`. Refused without a body: 401 from another
+ * address than the registered ones, 403 for what is unknown or not there. For `uid_valid` an unknown or expired ticket
+ * is `false`, and counts as a guess.
+ */
 export function questionRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, clients, config } = platform;
 

@@ -32,6 +32,10 @@ export interface RedeemRequest {
   readonly address?: string;
 }
 
+/**
+ * → the JWE with 200, or the status alone: 201 fetched already, 401 address, 403 unknown, expired or of a suspended
+ * service, 429 still prepared, 504 could not be had. Throws when the key of a stored package is gone early.
+ */
 export async function redeem(
   platform: Platform,
   away: Away,

@@ -6,6 +6,7 @@ import type { Step } from '../storage.ts';
 import type { TicketSecret } from './ticket-secret.ts';
 import { transferNotice } from '../consent/notice.ts';
 
+/** → the steps, for the plan that spends the ticket or confirms the fetch */
 export async function taken(
   platform: Platform,
   {

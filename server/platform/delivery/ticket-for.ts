@@ -10,6 +10,10 @@ import { isSameTransaction } from '../journey/find-transaction.ts';
 export const mayCall = ({ addresses }: Client, address: string | undefined): boolean =>
   !addresses.length || addresses.some((one) => one === address);
 
+/**
+ * Finds the ticket, redeemed and expired ones too. → 401 for a caller from elsewhere, 403 for an unknown ticket, a
+ * stopped service, or a `txId` that is not the ticket's
+ */
 export async function ticketFor(
   { storage, clients }: Platform,
   { ticket: text, txId, address }: { readonly ticket: string; readonly txId?: string; readonly address?: string },

@@ -14,6 +14,7 @@ export interface TicketGuesses {
   readonly count: () => Promise<void>;
 }
 
+/** Looks whether this caller's address may still try, counting nothing; the caller counts what turns out wrong. */
 export async function ticketGuesses({ limiter, config }: Platform, c: Context): Promise<TicketGuesses> {
   const address = callerAddress(c, config.proxies);
   const failure: Spending = { budget: 'ticket-failures', who: networksOf(address).address };

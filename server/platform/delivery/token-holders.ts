@@ -28,5 +28,6 @@ const holders: Readonly<Record<Holder['kind'], FindHolder>> = {
 /** Screens of a journey at which data may be on its way. */
 export const collecting = ['fetching', 'later', 'delivering', 'away'] as const;
 
+/** → the person behind a token as its journey or download keeps them; undefined once that is over */
 export const heldBy = (platform: Platform, { kind, id }: Holder): Promise<Held | undefined> =>
   holders[kind](platform, id);

@@ -18,6 +18,10 @@ export const ofPlace = (place: string, method: PlatformMethod): Spending => ({
   whenRight: 'forget',
 });
 
+/**
+ * → what one try at proving to be this person spends, for the limiter; where the browser is known for the person, that
+ * browser takes the place of address and network
+ */
 export function ofTry(
   { browsers }: Pick<Platform, 'browsers'>,
   { place, caller, method }: { readonly place: string; readonly caller: Caller; readonly method: PlatformMethod },

@@ -39,6 +39,11 @@ const unlessPaused = <T>(work: Promise<T>): Promise<T | { readonly waitSeconds: 
     throw error;
   });
 
+/**
+ * Below `/journey/:id`: POST `identity`, `passkey/proof`, `passkey`, each with the journey's token and only at the
+ * screen `identity`. Another person than the service provider's `pid` ends the journey with 409, one who is not
+ * admitted with 401. → the two screens, for the route that shows them
+ */
 export function identityRoutes(app: Hono, platform: Platform, desk: Desk): IdentityScreens {
   const { storage, clock } = platform;
   const { test, show, go, form } = desk;

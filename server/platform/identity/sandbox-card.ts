@@ -24,6 +24,10 @@ const readPin = (typed: string): string | undefined => {
   return /^\d{6,8}$/.test(pin) ? pin : undefined;
 };
 
+/**
+ * `body`: `card`, `pin`, `challenge`. → certificate in PEM and Base64 of RSA-SHA256 over the challenge's text, or why
+ * not: 400 unreadable (no try), 403 wrong, 423 too many tries. The challenge itself is not looked up.
+ */
 export async function signWithCard(platform: Platform, body: unknown): Promise<CardAnswer> {
   const { card, pin, challenge } = (body ?? {}) as Record<string, unknown>;
   if (

@@ -10,6 +10,10 @@ import type { Platform } from '../platform.ts';
 import { isUuid } from '#schemas/uuid.ts';
 import { acceptSignature, giveSalt, type ExchangeCode } from './sp-signature.ts';
 
+/**
+ * Open to any caller: what proves the service is the encrypted data. Refusals count for the caller's address, which
+ * gets 429 with `Retry-After` after too many.
+ */
 export function signatureRoutes(app: Hono, platform: Platform): void {
   const { limiter, log } = platform;
 

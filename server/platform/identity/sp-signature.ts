@@ -25,6 +25,11 @@ export type ExchangeCode = 400 | 401 | 403 | 408 | 409;
 
 export type SaltAnswer = { readonly salt: string } | { readonly code: ExchangeCode };
 
+/**
+ * Issues a salt and keeps its hash for the time of `signatureSalt`; asked again before anything was signed, a new one
+ * takes its place. → 403 for a service that is unknown, suspended or ended, and for a transaction that began, was
+ * signed, or is another service's
+ */
 export async function giveSalt(platform: Platform, clientId: string, txId: string): Promise<SaltAnswer> {
   const { storage, clock } = platform;
   const client = await usable(platform, clientId);

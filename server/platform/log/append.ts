@@ -23,6 +23,7 @@ export interface LogRows {
 
 type Record = Extract<LogStep, { step: 'record-event' }>;
 
+/** Throws `GuardFailed` with `log-broken`: the plan is rolled back whole. */
 export const broken = (): never => {
   throw new GuardFailed<LogReason>('log-broken');
 };
@@ -32,6 +33,10 @@ const finder =
   (place) =>
     rows.node(place) ?? broken();
 
+/**
+ * Appends one entry as canonical JSON: transaction, person and record only as commitments, salted per transaction.
+ * Writes the nodes that the leaf completes. A transaction not known yet gets its salt here.
+ */
 export function appendEvent(rows: LogRows, { event, clientId, record }: Record): void {
   const index = rows.size();
   const find = finder(rows);

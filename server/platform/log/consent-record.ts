@@ -30,6 +30,7 @@ const hours = (ms: number): string => `PT${ms / 3_600_000}H`;
 const lawfulBasis = '當事人同意（個人資料保護法第 15 條第 2 款、第 16 條第 7 款）';
 const specialBasis = '當事人書面同意（個人資料保護法第 6 條第 1 項第 6 款）';
 
+/** → the record, for canonical JSON. It names no person: only what stands for them in this transaction, and no data. */
 export function consentRecord(facts: ConsentFacts): Canonical {
   const { transaction, client, organisation, definition, datasets } = facts;
   const recipient = client ? client.clientId : 'resident';

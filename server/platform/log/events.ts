@@ -37,6 +37,10 @@ export const eventNumbers = {
 
 export type EventName = keyof typeof eventNumbers;
 
+/**
+ * → the step that records it, as the platform's own and as gone well unless told otherwise; through the ledger it
+ * becomes an entry of the log
+ */
 export function event(
   txId: string,
   name: EventName,

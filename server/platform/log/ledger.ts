@@ -44,6 +44,10 @@ const logUnavailable = (): HttpError =>
     { 'retry-after': '120' },
   );
 
+/**
+ * → the storage with another `commit`: it throws 503 `log-unavailable` where the log can't be written or signed, and
+ * for a consent where the storage itself fails. Plans without events go through as they are.
+ */
 export function ledger(options: LedgerOptions): PlatformStorage {
   const { storage, clock, keys, log, publicUrl } = options;
   const origin = treeOrigin(publicUrl, options.generation);

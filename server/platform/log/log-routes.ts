@@ -18,6 +18,10 @@ interface Report {
   readonly resource_id?: string;
 }
 
+/**
+ * All below `/log`: the reports and questions of the two provider kinds, and what is public. Reports need Basic with
+ * the caller's own id and secret (401); of another's transaction they get 404.
+ */
 export function logRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, clients } = platform;
   transparencyRoutes(app, platform);

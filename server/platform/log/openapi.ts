@@ -5,6 +5,7 @@ const plain: Json = { 'text/plain': { schema: text } };
 const hashes = list({ type: 'string', description: 'Base64 of 32 bytes' });
 const bad = { 400: 'a number is unreadable, or outside the log', 404: 'the log is still empty' };
 
+/** → the OpenAPI paths of what is public below `/log` */
 export const transparencyPaths = (): Json => ({
   '/log/checkpoint': {
     get: {

@@ -16,6 +16,7 @@ export const consistencyProof = (log: LogReads, from: number, to: number): Promi
 export const peaksOf = async (log: LogReads, size: number): Promise<readonly string[]> =>
   (await nodesAt(log, placesOf({ start: 0, end: size }))).map(base64);
 
+/** Standard Base64 with padding, as all hashes of the log are written */
 export const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 async function hashesOf(log: LogReads, ranges: readonly Range[]): Promise<readonly string[]> {

@@ -10,6 +10,10 @@ import { base64, consistencyProof, inclusionProof } from './proof.ts';
 import type { Platform } from '../platform.ts';
 import type { Checkpoint } from '../storage.ts';
 
+/**
+ * GET below `/log`, for everybody: `checkpoint`, `entries`, `proof/inclusion`, `proof/consistency`, `export`, `keys`,
+ * `receipt-keys`. Numbers that are unreadable or outside are 400, an empty log 404.
+ */
 export function transparencyRoutes(app: Hono, platform: Platform): void {
   const { storage, keys, config } = platform;
   const origin = logOrigin(config.publicUrl);

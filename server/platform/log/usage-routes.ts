@@ -26,6 +26,10 @@ export function isUsageQuestion(body: unknown): body is Json {
   return stime !== undefined || etime !== undefined || typeof tx_id !== 'string' || typeof event !== 'number';
 }
 
+/**
+ * → the records, oldest first, 10,000 at most, times in Taipei (`YYYY-MM-DD HH:mm:ss`), `ip` empty; 400 unreadable, 401
+ * not allowed, 403 no such id. Reads only.
+ */
 export async function answerUsage(platform: Platform, c: Context, kind: 'sp' | 'dp', body: Json): Promise<Response> {
   const asked = readQuestion(body, kind);
   if (!asked) return c.body(null, 400);

@@ -12,9 +12,11 @@ export const platformMethods = [
 
 export type PlatformMethod = (typeof platformMethods)[number];
 
+/** Whether the text names a way that the platform itself offers; a business certificate is none. */
 export const isPlatformMethod = (text: string | undefined): text is PlatformMethod =>
   platformMethods.some((method) => method === text);
 
+/** → the ways that every asked dataset accepts, strongest first; empty where no single way opens them all */
 export const offeredMethods = (asked: readonly Pick<CatalogueEntry, 'identity'>[]): readonly PlatformMethod[] =>
   acceptedByAll(asked).filter(isPlatformMethod);
 

@@ -5,6 +5,10 @@ import type { Platform } from '../../platform.ts';
 import type { ProveMethod } from './prove-method.ts';
 import type { Step } from '../../storage.ts';
 
+/**
+ * → the RP of WebAuthn, from the public address: `id` is the host name without its port, `origin` what the browser must
+ * have signed for
+ */
 export const relyingParty = (platform: Platform): { id: string; name: string; origin: string } => {
   const { hostname, origin } = new URL(platform.config.publicUrl);
   return { id: hostname, name: 'MyData 參考平臺', origin };

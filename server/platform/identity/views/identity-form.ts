@@ -19,6 +19,7 @@ export interface Pause {
   readonly waitSeconds: number;
 }
 
+/** Whether too many tries is what is wrong: then the page is 429 and shows no form. */
 export const isPause = (problem: unknown): problem is Pause =>
   typeof problem === 'object' && problem !== null && 'waitSeconds' in problem;
 
@@ -41,6 +42,10 @@ export interface TypedPerson {
   readonly householdNumber?: string;
 }
 
+/**
+ * → what is shown again after a form that failed: id and birthday as typed, card and household number only where
+ * nothing was tried, passwords never. `today`: `YYYY-MM-DD`
+ */
 export function typedPerson(form: IdentityForm, problem: unknown, today: string): TypedPerson {
   const { nationalId, nhiNumber, householdNumber } = form;
   const birthday = shownDate(typedDate(form, 'birthday'), readBirthdayFields(form, 'birthday', today));
@@ -100,6 +105,7 @@ function summary(problem: Problem, methods: readonly PlatformMethod[]): Html {
   return errorSummary(title, [{ text }]);
 }
 
+/** The error summary for fields that could not be read: it says that this was no try. */
 export const unreadableSummary = (errors: readonly FieldError[]): Html =>
   errorSummary(
     '請先修正以下欄位',
@@ -115,6 +121,10 @@ export const identityScripts = (method: PlatformMethod): readonly string[] =>
       ? [dateScript, 'passkey.js']
       : [dateScript];
 
+/**
+ * The choice of a way where there is more than one, and the form of the chosen one; while that is paused its form is
+ * left out.
+ */
 export function identityForm(options: IdentityFormOptions): Html {
   const { methods, method, problem, bound, wayAt } = options;
   return html`

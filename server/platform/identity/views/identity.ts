@@ -9,6 +9,10 @@ export interface IdentityViewOptions extends Omit<IdentityFormOptions, 'action' 
   readonly test: boolean;
 }
 
+/**
+ * To the resident of a journey who has agreed to the terms and is not yet proved. The `pid` that the service provider
+ * sent is not shown.
+ */
 export const identityView = ({ own, test, ...options }: IdentityViewOptions): Html =>
   journeyPage({
     own,

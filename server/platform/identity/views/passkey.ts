@@ -18,6 +18,10 @@ export interface PasskeyViewOptions {
   readonly typed?: TypedPerson;
 }
 
+/**
+ * To the resident of a journey who has no passkey yet: until the citizen certificate is proved its form, then the
+ * button of the device.
+ */
 export const passkeyView = ({ own, test, challenge, rpId, rpName, problem, typed }: PasskeyViewOptions): Html => {
   const proved = own.journey.bindingFor !== undefined;
   const errors = fieldErrors(problem);

@@ -59,6 +59,10 @@ export type PlatformApp = Hono & {
   watch(): Promise<{ readonly up: number; readonly down: number }>;
 };
 
+/**
+ * → the app and what its process calls besides (`PlatformApp`). The sandbox exists with `environment: 'test'` only. It
+ * opens no port, and what is due every minute is the caller's to call; storage and keys stay the caller's to close.
+ */
 export function createApp(options: PlatformOptions): PlatformApp {
   const closing = new AbortController();
   const based = platformOf(options, closing.signal);

@@ -8,6 +8,7 @@ export const keyedHash = (
   value: string,
 ): string => createHmac('sha256', key).update(`${kind}\n${value}`, 'utf8').digest('hex');
 
+/** → hex; the same for one id at this platform, of no use at another's */
 export const personHash = (key: Uint8Array, nationalId: string): string => keyedHash(key, 'person', nationalId);
 
 /** 128 random bits, 22 characters, fit for addresses. */

@@ -14,6 +14,7 @@ export interface VerifiedPerson {
   readonly account: string;
 }
 
+/** → what the register holds of an invented resident, without cards, passwords and keys */
 export const personOf = ({
   nationalId,
   name,

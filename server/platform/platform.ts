@@ -89,6 +89,10 @@ export interface Platform extends PlatformOptions {
   readonly closing: AbortSignal;
 }
 
+/**
+ * Wraps the storage in the ledger of the log, and makes register, limiter, space and cookies. Without `limits` budgets
+ * are kept in memory, for one process alone.
+ */
 export function platformOf(options: PlatformOptions, closing: AbortSignal = new AbortController().signal): Platform {
   const { config, keys, clock, limits = memoryLimitStorage() } = options;
   const hash = (text: string): string => keyedHash(keys.hashKey, 'limit', text);

@@ -67,6 +67,10 @@ export const spentElsewhere: { readonly [route: string]: string } = {
   'POST /operator/sign-in': 'staff-…: of account, address and network',
 };
 
+/**
+ * To be called before the routes themselves. What is over budget is 429 of an address or network, 503 `busy` of a
+ * service or the whole, with `Retry-After`; service providers' backends get JSON.
+ */
 export function spendPublic(app: Hono, platform: Platform): void {
   const doors = platform.config.environment === 'test' ? sandboxBudgets : {};
   for (const [route, names] of Object.entries({ ...publicBudgets, ...doors })) {

@@ -15,5 +15,6 @@ const sealingKey = ({ hashKey }: HashKey, of: string): Uint8Array =>
 export const sealUnder = (keys: HashKey, of: string, context: string, secrets: object): Uint8Array =>
   new Uint8Array(seal(sealingKey(keys, of), Buffer.from(JSON.stringify(secrets), 'utf8'), context));
 
+/** → what `sealUnder` sealed. Throws when kind, context, key or a byte differs. */
 export const openUnder = <T>(keys: HashKey, of: string, context: string, sealed: Uint8Array): T =>
   JSON.parse(open(sealingKey(keys, of), sealed, context).toString('utf8')) as T;

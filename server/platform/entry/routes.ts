@@ -25,6 +25,10 @@ const otherwise: Text = {
   en: 'What the service’s site sent is incomplete or cannot be read. Please start again there.',
 };
 
+/**
+ * For every browser. Led on with 302: to the first screen, or back to the registered return address with a code; where
+ * that is not the one given, throws `arrival-refused` with the code as status. Costs what `public-budgets.ts` says.
+ */
 export function entryRoutes(app: Hono, platform: Platform): void {
   const arrive = async (c: Context, signed = false): Promise<Response> => {
     const segments = new URL(c.req.url).pathname.split('/');

@@ -10,6 +10,7 @@ import { pagePaths, sandboxPaths } from '../site/openapi.ts';
 import { registerPaths } from '../registry/register-openapi.ts';
 import { registryAccountPaths, registryPaths, registrySchemas } from '../registry/openapi.ts';
 
+/** → the whole document; the sandbox's paths are in it in the test environment only */
 export const openApi = ({
   environment,
   publicUrl,

@@ -36,6 +36,10 @@ const mistake = (field: ProviderMistake['field'], text: string): Changed => ({
 
 const ofFile = (): Changed => mistake('main', '這一筆由設定檔 MYDATA_PROVIDERS 管理，請改檔案後重新啟動平臺。');
 
+/**
+ * Checks the form, which needs a reason (cut at 200 characters), and writes setting and record in one plan; secrets
+ * are sealed. → mistakes for the form, also where `MYDATA_PROVIDERS` holds the dataset
+ */
 export async function setProvider(
   platform: Platform,
   staff: Staff,
@@ -63,6 +67,10 @@ export async function setProvider(
   return result.ok ? { kind: 'changed' } : ofFile();
 }
 
+/**
+ * Back to the reference provider; needs a reason, which is recorded in the same plan. → a mistake where the entry is
+ * the file's, or there is none
+ */
 export async function removeProvider(
   { storage, clock }: Platform,
   staff: Staff,

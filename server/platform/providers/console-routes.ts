@@ -20,6 +20,10 @@ const doneTexts: Readonly<Record<string, string>> = {
   down: '剛才確認：沒有回應，或回應不是 200。',
 };
 
+/**
+ * Below `/operator/datasets/:id`: GET for all roles of the platform; POST `provider`, `provider/remove`, `heartbeat`
+ * for operators only. An unknown dataset is 404, a form with mistakes 422.
+ */
 export function operatorProviderRoutes(app: Hono, platform: Platform): void {
   const { storage, datasets, config, keys } = platform;
   const base = '/operator/datasets/:id';

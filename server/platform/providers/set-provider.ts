@@ -7,6 +7,9 @@ import type { ProviderSetting } from './setting.ts';
 
 type Needs = Pick<PlatformOptions, 'storage' | 'keys' | 'clock'>;
 
+/**
+ * → the entry for `set-provider`: secrets sealed, what is not set left out, the time that of now; nothing is stored yet
+ */
 export const entryOf = (
   { keys, clock }: Pick<Needs, 'keys' | 'clock'>,
   { secret, headers, ...setting }: ProviderSetting,

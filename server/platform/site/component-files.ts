@@ -8,6 +8,10 @@ import type { Platform } from '../platform.ts';
 const notThere = (): HttpError =>
   new HttpError(404, 'not-found', { 'zh-Hant': '找不到這個檔案。', en: 'There is no such file.' });
 
+/**
+ * For everybody; 404 for any name that the folder does not hold. Files are read once and kept; a new build needs a new
+ * start.
+ */
 export function componentFileRoutes(app: Hono, { config }: Platform): void {
   const folder = config.componentsFolder ?? join(config.scriptsFolder, '..', 'components');
   const files = new Map<string, Promise<Buffer>>();

@@ -1,6 +1,7 @@
 /** Pages for everybody, and the test environment's sandbox. */
 import { answers, json, jsonBody, list, object, page, text, type Json } from '../sandbox/openapi.ts';
 
+/** → the OpenAPI paths that every environment has for everybody */
 export const pagePaths = (): Json => ({
   '/': {
     get: {
@@ -28,6 +29,7 @@ export const pagePaths = (): Json => ({
   },
 });
 
+/** → those of the test environment alone: residents, outbox, records, simulated card */
 export const sandboxPaths = (): Json => ({
   '/sandbox/residents': {
     get: {

@@ -17,6 +17,10 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+/**
+ * GET `/`, `/health`, `/openapi.json`, `/assets/:file`, for everybody. `/health` reads the storage, so that it fails
+ * with it; a file of neither folder is 404.
+ */
 export function pageRoutes(app: Hono, platform: Platform): void {
   const { config, storage } = platform;
   const files = new Map<string, Promise<Buffer>>();

@@ -4,6 +4,7 @@ export function tell(form: HTMLFormElement, text: string): void {
   if (place) place.textContent = text;
 }
 
+/** Does nothing where the form has no such input. */
 export function setValue(form: HTMLFormElement, name: string, value: string): void {
   const input = form.elements.namedItem(name);
   if (input instanceof HTMLInputElement) input.value = value;

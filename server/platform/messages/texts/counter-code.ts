@@ -2,6 +2,7 @@
 import type { MessageWords } from '../queue.ts';
 import { letter, type Setting } from './letter.ts';
 
+/** To the resident, or their agent, whose barcode (條碼) was read at a counter. `place`: the desk as it is named. */
 export const verificationCodeText = (
   setting: Setting,
   { name, code, place }: { readonly name: string; readonly code: string; readonly place?: string },

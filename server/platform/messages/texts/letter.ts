@@ -18,6 +18,7 @@ export interface Letter {
   readonly short: string;
 }
 
+/** → the words of a message: `text` for e-mail, `short` for SMS; each says so where the environment is the test one */
 export function letter(setting: Setting, { subject, name, paragraphs, english, short }: Letter): MessageWords {
   const text = [
     `${name} 您好：`,

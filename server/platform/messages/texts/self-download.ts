@@ -2,6 +2,7 @@
 import type { MessageWords } from '../queue.ts';
 import { letter, taipeiTime, type Setting } from './letter.ts';
 
+/** To the resident once the file was saved and the platform's copy is gone (手冊 附件二). */
 export const downloadedText = (
   setting: Setting,
   { name, datasets, at }: { readonly name: string; readonly datasets: readonly string[]; readonly at: Date },

@@ -2,6 +2,10 @@
 import type { MessageWords } from '../queue.ts';
 import { letter, taipeiTime, type Setting } from './letter.ts';
 
+/**
+ * `count`: tries since `from`; `ways`: names of the methods, as residents read them. Says nothing of who tried, or from
+ * where.
+ */
 export const wrongTriesText = (
   setting: Setting,
   {

@@ -26,6 +26,10 @@ export interface ProviderView {
   readonly done?: string;
 }
 
+/**
+ * To staff of the platform; the forms to operators only, and none for an entry of the file. After mistakes secrets must
+ * be typed again, and of headers only the names come back.
+ */
 export function providerView(view: ProviderView): Html {
   const { staff, test, dataset, mistakes = [], done, entry } = view;
   const editable = isOperator(staff) && entry?.source !== 'file';

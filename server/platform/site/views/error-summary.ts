@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Html } from './page.ts';
 
+/** `field`: the id of the input; an error without one is text and no link. `note`: a sentence below the list */
 export const errorSummary = (
   title: string,
   errors: readonly { readonly field?: string; readonly text: string }[],

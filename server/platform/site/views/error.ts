@@ -3,6 +3,10 @@ import { html } from 'hono/html';
 import type { HttpError } from '#server/http/errors.ts';
 import { page, type Html } from './page.ts';
 
+/**
+ * For whoever looks at a page and not for programs (`app.ts`): the words in both languages, status and code; never what
+ * was thrown.
+ */
 export const errorView = (error: HttpError, test: boolean): Html =>
   page({
     title: '無法繼續',

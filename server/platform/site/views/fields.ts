@@ -29,6 +29,10 @@ export const fieldErrors = (
 const errorOf = (errors: readonly FieldError[] | undefined, id: string): string | undefined =>
   errors?.find(({ field }) => field === id)?.text;
 
+/**
+ * One line of text; always `required`, never filled in by the browser. Its error is the one of `errors` whose field is
+ * `id`.
+ */
 export const input = ({
   id,
   name,

@@ -5,6 +5,10 @@ import { taipeiTime } from '../../messages/texts/letter.ts';
 import type { MaintenanceNotice } from '../../staff/maintenance.ts';
 import type { Html } from './page.ts';
 
+/**
+ * One box per notice, in the order given, times in Taipei; without notices nothing. A notice that names no dataset is
+ * of the whole platform.
+ */
 export const maintenanceView = (notices: readonly MaintenanceNotice[], datasets: Platform['datasets']): Html => html`
   ${notices.map(
     ({ resources, from, until, words, running }) => html`

@@ -18,6 +18,9 @@ export interface PageOptions {
   readonly refreshSeconds?: number;
 }
 
+/**
+ * `title` and all that is put in are escaped; `body` is markup already. Search engines are told to leave each page out.
+ */
 export const page = ({
   title,
   body,

@@ -17,12 +17,14 @@ export interface Person {
 
 type Held = Pick<Person, 'memberships' | 'offices'>;
 
+/** Of an office that is not there, and of one that hangs nowhere, nobody may do anything. */
 export function mayIn({ memberships, offices }: Held, verb: Verb, office: string): boolean {
   const line = lineOf(offices, office);
   const roles: readonly StaffRole[] = rolesFor[verb];
   return memberships.some((held) => roles.includes(held.role) && line.includes(held.office));
 }
 
+/** For a door that leads to several offices; what is behind it is decided by `mayIn`, each for itself. */
 export const mayAnywhere = (person: Held, verb: Verb): boolean =>
   [...person.offices.keys()].some((office) => mayIn(person, verb, office));
 

@@ -30,6 +30,7 @@ export async function officeFor(
   return owner.office;
 }
 
+/** 403 `staff-role`: signed in, and what is asked for may be known of, but no more. */
 export const notYours = (): HttpError =>
   new HttpError(403, 'staff-role', {
     'zh-Hant': '您的帳號沒有使用這個功能的權限。需要時，請洽機關的管理人員。',

@@ -7,6 +7,10 @@ import type { OfficialContents } from '../drafts/official-contents.ts';
 import { caseDraft, caseEntry } from './cases.ts';
 import type { CaseRow } from './storage.ts';
 
+/**
+ * National ids in clear: every look of a clerk is recorded by the route. Of the package values, absences, and names and
+ * digests of documents. @throws 410 `case-over`
+ */
 export async function caseView(county: County, row: CaseRow): Promise<CaseView> {
   const draft = await caseDraft(county, row);
   const contents = draft.official?.contents;

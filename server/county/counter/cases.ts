@@ -17,6 +17,7 @@ import { isUuidLike } from '#schemas/uuid.ts';
 /** The draft of a case has an owner that no browser's token leads to. */
 export const caseOwner = ({ seals }: County, id: string): string => seals.hash('owner', `case ${id}`);
 
+/** Neither ended by somebody nor past its time, whether or not the sweep has been by. */
 export const isOpen = ({ clock }: County, { state, expiresAt }: CaseRow): boolean =>
   state === 'open' && expiresAt > clock.now().toISOString();
 
@@ -34,6 +35,7 @@ export async function needCase(county: County, clerk: Clerk, id: string): Promis
   return row;
 }
 
+/** The draft 暫存 that belongs to the case; no browser has its token. @throws 410 `case-over` */
 export async function caseDraft(county: County, { id, service }: CaseRow): Promise<Draft> {
   const draft = await findDraft(county, caseOwner(county, id), service);
   if (!draft) throw countyError('case-over');

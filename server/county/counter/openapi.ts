@@ -194,6 +194,10 @@ const staff: Json = {
   ...staffPages,
 };
 
+/**
+ * @param paths the whole interface: a resident's draft has the same operations at a case, below
+ * `/api/counter/cases/{case}`
+ */
 export const counterPaths = (paths: Json): Json => ({ ...calls, ...atCounter(paths), ...staff });
 
 export const staffSandbox: Json = {

@@ -58,6 +58,12 @@ export async function presentSerial(
   return presented(await tell(county, service, 'present', { serial, desk }));
 }
 
+/**
+ * The newest code is the only one that is taken. → whether one was sent, and seconds: how long it counts, when the next
+ * may be asked for.
+ * @throws 410 the barcode's end by its reason; 404 `attempt-unknown`; 423 `desk-out`; 429 `resend-early`; 502
+ * `platform-away`
+ */
 export const resendCode = async (county: County, service: CountyService, attempt: string): Promise<CodeOut> =>
   presented(await tell(county, service, 'resend', { attempt }), attempt);
 

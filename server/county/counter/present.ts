@@ -55,6 +55,12 @@ export async function deskServices({ services, storage }: County, clerk: Clerk):
   );
 }
 
+/**
+ * Has a code sent to the resident's phone. The `attempt` in the answer is sealed for this clerk; no ticket is in it. In
+ * the record.
+ * @throws 422 `counter-entry`; 404 `service-unknown`, `barcode-unknown`; 409 `barcode-elsewhere`, with nothing sent;
+ * 423 `desk-out`; as `resendCode`
+ */
 export async function present(county: County, clerk: Clerk, input: Json): Promise<Presented> {
   const services = await deskServices(county, clerk);
   if (input.service !== undefined && !services.some(({ service: { id } }) => id === input.service))
@@ -129,6 +135,9 @@ const presented = ({ service: { id, name } }: CountyService, code: CodeOut, atte
   service: { id, name },
 });
 
+/**
+ * Another code for the same barcode, asked for by the clerk who presented it. In the record. @throws as `resendCode`
+ */
 export async function resend(county: County, clerk: Clerk, input: Json): Promise<Presented> {
   const { service, attempt } = await openAttempt(county, clerk, input.attempt);
   await requireDeskInUse(county, clerk);

@@ -15,6 +15,10 @@ import { outFor } from './desk-out.ts';
 import { deskServices, openByCode, present, resend } from './present.ts';
 import { documentOf, takeDatasets, type Saved } from './take.ts';
 
+/**
+ * For clerks with a desk open (`requireClerk`), cases of their office and below; every way to a case writes the look 查閱
+ * into the record. A case's form is below `/cases/:case`, with the same routes as a resident's.
+ */
 export function counterRoutes(county: County): Hono {
   const api = new Hono();
   const small = bodyLimit({

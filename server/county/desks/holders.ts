@@ -11,6 +11,7 @@ export interface Holders {
   readonly of: (desk: string) => { readonly id: string; readonly name: string } | undefined;
 }
 
+/** Open desks by office and number, and by id who has one: account and name. */
 export async function holdersOf({ storage, clock }: Pick<County, 'storage' | 'clock'>): Promise<Holders> {
   const now = clock.now();
   const names = new Map((await storage.staffAccounts()).map(({ id, name }) => [id, name]));

@@ -41,6 +41,10 @@ export async function needDesk({ storage }: County, staff: Person, id: string | 
   throw new HttpError(404, 'desk-unknown', { 'zh-Hant': '沒有這個櫃檯。', en: 'There is no such desk.' });
 }
 
+/**
+ * @param number 1 to 999, checked before → why not, for the page: another open desk of the office has it, or the office
+ * is closed
+ */
 export function enrolDesk(
   county: County,
   staff: Person,
@@ -51,6 +55,10 @@ export function enrolDesk(
   return committed(county, staff, desk, 'enrol-desk', [{ step: 'enrol-desk', desk: { ...desk, enrolledAt: now } }]);
 }
 
+/**
+ * Another place for the same desk; who has it open keeps it. Old and new place are in the record. → why not, for the
+ * page
+ */
 export const placeDesk = (county: County, staff: Person, desk: Desk, place: string): Promise<Problem> =>
   committed(county, staff, { ...desk, place: `${desk.place} → ${place}` }, 'place-desk', [
     { step: 'place-desk', id: desk.id, place },
@@ -63,6 +71,7 @@ export async function freeDesk(county: County, staff: Person, desk: Desk): Promi
   return committed(county, staff, object, 'free-desk', [{ step: 'free-desk', id: desk.id }]);
 }
 
+/** For good, in the record; who has it open loses it. Its number is free for another desk. → why not, for the page */
 export const closeDesk = (county: County, staff: Person, desk: Desk): Promise<Problem> =>
   committed(county, staff, desk, 'close-desk', [{ step: 'close-desk', id: desk.id, at: county.clock.now() }]);
 

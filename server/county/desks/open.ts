@@ -16,6 +16,9 @@ export interface OfferedDesk extends Desk {
 /** By office, as a tree is read. */
 export type Offered = readonly { readonly office: Office; readonly desks: readonly OfferedDesk[] }[];
 
+/**
+ * By office, those without a desk left out. A colleague who has one open is named; this person's own counts as free.
+ */
 export async function desksOffered(county: County, staff: CountyStaff): Promise<Offered> {
   const { desks, of } = await holdersOf(county);
   return officesFor(staff, 'take-cases')
@@ -33,6 +36,10 @@ export async function desksOffered(county: County, staff: CountyStaff): Promise<
 
 export type Opened = 'opened' | 'unknown' | { readonly heldBy: string };
 
+/**
+ * For this sign-in, in the record; the desk that it had before is free, and a sign-in of the same person elsewhere
+ * loses this one. → `unknown`: not offered to this person, closed meanwhile, or the sign-in is over
+ */
 export async function openDesk(county: County, staff: CountyStaff, id: string): Promise<Opened> {
   const { storage, clock } = county;
   const group = (await desksOffered(county, staff)).find(({ desks }) => desks.some((desk) => desk.id === id));

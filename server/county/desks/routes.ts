@@ -15,6 +15,10 @@ import type { Desk } from './storage.ts';
 import { desksView } from './views/desks.ts';
 import { howItEnds, openDeskView } from './views/open-desk.ts';
 
+/**
+ * `/staff/desk` for clerks, from registered addresses only (403 `desk-address`): 409 where a colleague has the desk.
+ * `/staff/desks` for administrators, desks of their offices; of others 404.
+ */
 export function deskRoutes(app: Hono, county: County): void {
   const test = county.config.environment === 'test';
 

@@ -25,6 +25,7 @@ const problems: Partial<Record<CountyReason, string>> = {
   'owner-other': '這項服務剛才已經移到別的單位，請重新整理後再試。',
 };
 
+/** Commits, and says a refusal of the storage in words. Nothing is thrown for it. */
 export async function committed(county: County, plan: readonly CountyStep[]): Promise<Problem> {
   const done = await county.storage.commit(plan);
   return done.ok ? undefined : (problems[done.reason] ?? '剛才有人改過，請重新整理後再試。');
@@ -37,9 +38,11 @@ export function needOffice(staff: Person, id: string | undefined): Office {
   return office;
 }
 
+/** 404 `office-unknown`, of one that is not there and of one that is not this person's to see alike. */
 export const officeUnknown = (): HttpError =>
   new HttpError(404, 'office-unknown', { 'zh-Hant': '沒有這個單位。', en: 'There is no such office.' });
 
+/** Below an office that this person administers; the name is free there. → why not, for the page */
 export async function addOffice(county: County, staff: Person, parent: Office, name: Text): Promise<Problem> {
   if (hasName(staff, parent.id, name)) return nameTaken;
   const id = `office-${randomBytes(4).toString('hex')}`;
@@ -53,6 +56,9 @@ export async function addOffice(county: County, staff: Person, parent: Office, n
   ]);
 }
 
+/**
+ * Whoever administers it may; the topmost has its name from the settings. Old and new name are in the record. → why not
+ */
 export async function renameOffice(county: County, staff: Person, office: Office, name: Text): Promise<Problem> {
   if (office.parent === undefined) return '機關的名稱由安裝設定決定。';
   if (hasName(staff, office.parent, name, office.id)) return nameTaken;
@@ -63,6 +69,10 @@ export async function renameOffice(county: County, staff: Person, office: Office
   ]);
 }
 
+/**
+ * With all that is in it. → why not: below itself. @throws 403 `office-above` to who administers only it or what is
+ * below; `parent` the caller has checked (`needOffice`)
+ */
 export async function moveOffice(county: County, staff: Person, office: Office, parent: Office): Promise<Problem> {
   if (!isBelow(staff, office)) throw fromAbove();
   const now = county.clock.now();
@@ -76,6 +86,10 @@ export async function moveOffice(county: County, staff: Person, office: Office, 
   ]);
 }
 
+/**
+ * Ends every role held in it, each in the record. → why not: there are offices below it, or services belong to it.
+ * @throws 403 `office-above`
+ */
 export async function closeOffice(county: County, staff: Person, office: Office): Promise<Problem> {
   if (!isBelow(staff, office)) throw fromAbove();
   const now = county.clock.now();

@@ -14,6 +14,10 @@ import { officesView } from './views/offices.ts';
 import { officeView } from './views/office.ts';
 import { servicesView } from './views/services.ts';
 
+/**
+ * `/staff/offices` with what is done to one office and to the roles in it, `/staff/services` with whose each service
+ * is. For administrators, of their offices; of others 404 `office-unknown`, as of none.
+ */
 export function officeRoutes(app: Hono, county: County): void {
   const { storage } = county;
   const test = county.config.environment === 'test';

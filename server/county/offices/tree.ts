@@ -3,6 +3,7 @@ import type { Office } from './storage.ts';
 
 export type Offices = ReadonlyMap<string, Office>;
 
+/** By id, closed ones too, in the order of the rows. */
 export const officesOf = (rows: readonly Office[]): Offices => new Map(rows.map((office) => [office.id, office]));
 
 /** The organisation itself. */

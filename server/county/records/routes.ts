@@ -21,6 +21,10 @@ const mostPeople = 2_000;
 /** As it is kept, however it was typed; what is no number of an application finds nothing. */
 const caseOf = (typed = ''): string | undefined => (valueOf(readApplicationNumber(typed)) ?? tight(typed)) || undefined;
 
+/**
+ * `/staff/records` and `/staff/looks` for `see-records`, `/staff/applications` for `see-applications`; each the newest
+ * of the offices and services that this person may see. Nothing of an application's contents.
+ */
 export function recordRoutes(app: Hono, county: County): void {
   const { storage } = county;
   const test = county.config.environment === 'test';

@@ -15,6 +15,10 @@ const wholeDocument: Text = { 'zh-Hant': '整份文件', en: 'the whole document
 
 export const nothingAsked: AskedDatasets = { all: [], anyOf: [] };
 
+/**
+ * `all` of these, and of each `anyOf` group one; fields in the order of the questions that they fill. @throws TypeError
+ * for a dataset that is not in the catalogue
+ */
 export function askedDatasets(asked: Asked, service: Service, form: FormDefinition): AskedDatasets {
   const used = pathsUsed(form);
   const views = new Map(

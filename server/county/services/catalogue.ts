@@ -20,6 +20,7 @@ import type { Version } from './county-service.ts';
 
 type Needs = Pick<County, 'storage' | 'seals' | 'clients' | 'config'>;
 
+/** By id, in the order given; left out is what was never published. Keys are opened on the way. */
 export async function liveServices(needs: Needs, ids: readonly string[]): Promise<Map<string, CountyService>> {
   const live = new Map<string, CountyService>();
   for (const id of ids) {
@@ -81,6 +82,10 @@ async function made(needs: Needs, { id, known, version, newest, asks, covered }:
   };
 }
 
+/**
+ * The definition of one version, live or not: drafts keep the version that they were begun with. @throws 404
+ * `form-unknown`
+ */
 export async function formOf(
   county: Pick<County, 'storage' | 'services'>,
   service: string,
@@ -104,6 +109,7 @@ export async function validatorOf(
   return loadValidator(published.validator, clock);
 }
 
+/** For the list of services 服務列表. */
 export function serviceSummary({
   service: { id, name, summary, agency, modes },
   mydata,
@@ -111,6 +117,10 @@ export function serviceSummary({
   return { id, name, summary, agency, modes, mydata };
 }
 
+/**
+ * For a service's own page: times, the notice 告知 of what is asked, where the platform is. Of the client only
+ * `client_id`, and that where the service is offered at counters 臨櫃.
+ */
 export function serviceDetail(
   { config, clock, addresses }: Pick<County, 'config' | 'clock' | 'addresses'>,
   { service, formVersion, asked, mydata, client, ...live }: CountyService,

@@ -4,6 +4,10 @@ import type { Opening } from '#schemas/wire/county-api.ts';
 import type { Clock } from '../../context.ts';
 import type { CountyService } from './county-service.ts';
 
+/**
+ * `soon` without a time: its registration is not done yet. The opening is the first moment that counts, the closing the
+ * first that does not.
+ */
 export function openingOf({ schedule, closed }: Pick<CountyService, 'schedule' | 'closed'>, clock: Clock): Opening {
   // Nothing of it is registered yet: it opens when that is done.
   if (closed) return { state: 'soon' };

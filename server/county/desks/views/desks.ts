@@ -6,6 +6,7 @@ import { csrfField, input, said, select, staffPage, type Html, type Said } from 
 import { deskName } from '../holders.ts';
 import type { DeskEntry } from '../keep.ts';
 
+/** For administrators: the open desks of their offices, who uses each now, and the form for a new one. */
 export const desksView = ({
   test,
   staff,

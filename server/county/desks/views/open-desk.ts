@@ -11,6 +11,10 @@ const idle = waitWords(lifetimes.staffIdle.ms / 1000)['zh-Hant'];
 /** Of a desk that a colleague has. */
 export const howItEnds = `對方登出、換櫃檯或閒置 ${idle}後就可以開啟；急用時，請單位的管理人員在「櫃檯」頁結束使用。`;
 
+/**
+ * For a clerk without a desk, or who changes: free ones to choose from, offices that have one first; of those in use
+ * who has them and how that ends. @param next where to go on, checked before
+ */
 export const openDeskView = ({
   test,
   staff,

@@ -12,6 +12,10 @@ interface Holder {
   readonly role: StaffRole;
 }
 
+/**
+ * One office for its administrators: who holds what in it, services that belong to it, and what can be done with it.
+ * Roles held from above are not listed here.
+ */
 export const officeView = ({
   test,
   staff,

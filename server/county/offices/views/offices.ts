@@ -11,6 +11,7 @@ export const optionsOf = (
 ): readonly (readonly [string, string])[] =>
   rows.map(({ id, name }) => [id, '　'.repeat(depthOf(offices, id)) + name['zh-Hant']]);
 
+/** Offices that this administrator administers, as a tree, and the form for a new one below one of them. */
 export const officesView = ({
   test,
   staff,

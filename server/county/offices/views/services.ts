@@ -4,6 +4,10 @@ import { csrfField, input, said, select, staffPage, type Html, type Said } from 
 import type { Office } from '../storage.ts';
 import { optionsOf } from './offices.ts';
 
+/**
+ * Services of the administrator's offices, each with the form that moves it to another of them, for a reason that
+ * auditors see.
+ */
 export const servicesView = ({
   test,
   staff,

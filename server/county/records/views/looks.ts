@@ -15,6 +15,10 @@ export interface LooksFilter {
 
 const summed = waitWords(lifetimes.looksSummed.ms / 1000)['zh-Hant'];
 
+/**
+ * For auditors: who looked at which case, when, and from which office, newest first, by person or case. The case
+ * appears by its number: nothing of whom it is about.
+ */
 export const looksView = ({
   test,
   staff,

@@ -52,6 +52,10 @@ export const verbNames: Readonly<Record<string, string>> = {
   'renew-own-account': '重設自己的帳號',
 };
 
+/**
+ * For auditors: what staff did and what was transferred, newest first, at most `most` of each. Of residents no name, id
+ * or hash of one.
+ */
 export const recordsView = ({
   test,
   staff,

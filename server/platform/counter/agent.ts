@@ -25,6 +25,7 @@ export interface NamedAgent {
   readonly nationalId: string;
 }
 
+/** Whom the person named, in clear; undefined where that was deleted or its key's time is over. */
 export const namedIn = (platform: Platform, { id, named }: Delegation): Promise<NamedAgent | undefined> =>
   openJson<NamedAgent>(platform, named, 'named-agent', id);
 
@@ -56,6 +57,11 @@ export async function agentTold(
   return delegation ? tellBoth(platform, delegation, { news: 'presented', service: client.name, at, place }) : [];
 }
 
+/**
+ * Messages for the plan of what happened, one to the person and one to the agent, each with the other's name masked.
+ * None where the data is gone; none to an agent who has not accepted, save one `given` here.
+ * @param place of the desk, as the resident reads it
+ */
 export async function tellBoth(
   platform: Platform,
   delegation: Delegation,

@@ -16,6 +16,7 @@ export interface Standing {
   readonly until: Date;
 }
 
+/** What was agreed to still waits for a desk: not handed over, not deleted, and in its 8 hours. */
 export const isLive = ({ clock }: Pick<Platform, 'clock'>, ticket: Ticket | undefined): ticket is Ticket =>
   !!ticket?.secret && !ticket.redeemedAt && ticket.expiresAt > clock.now();
 

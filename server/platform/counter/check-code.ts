@@ -40,6 +40,12 @@ export type Checked =
   | Over
   | Locked;
 
+/**
+ * `taken`: barcode, ticket and event are written in one plan, and ticket and key are told this once. A wrong code is an
+ * attack on the barcode, which the fifth one burns; who shows it is told then. An attempt of another service is
+ * `unknown`.
+ * @param attempt as `present` gave it @param code 8 digits
+ */
 export async function checkCode(
   platform: Platform,
   board: CounterBoard,

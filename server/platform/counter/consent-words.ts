@@ -19,6 +19,10 @@ export interface CounterWordsOf {
 
 const counterOf = (client: Client): string => `${agencyOf(client) ?? ''}辦理「${client.name}」的櫃檯`;
 
+/**
+ * Another text has another hash, and a consent that was shown before is not taken then. With `failed` there is nothing
+ * to agree to: the words say that no barcode is made.
+ */
 export function counterWords({
   client,
   datasets,

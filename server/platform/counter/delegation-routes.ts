@@ -17,6 +17,10 @@ import { delegationView, type DelegationViewOptions } from './views/delegation.t
 import { agentView } from './views/agent.ts';
 import { meDesk } from '../me/desk.ts';
 
+/**
+ * `/journey/:id/delegation…` for the person whose barcode it is, where the service has a legal basis for agents;
+ * `/me/delegation/:id…` for who was named, signed in. Everybody else gets 404 `delegation-unknown`.
+ */
 export function delegationRoutes(app: Hono, platform: Platform, board: CounterBoard): void {
   const { storage, clients, config } = platform;
   const test = config.environment === 'test';

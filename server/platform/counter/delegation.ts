@@ -19,6 +19,11 @@ import type { CounterBoard } from './board.ts';
 
 export type NamingProblem = 'name' | 'self' | 'known' | 'over' | Refusal;
 
+/**
+ * Keeps the delegation as `offered`, name and number sealed, with its event; nobody is told, the person hands the link
+ * on. Or what is wrong: `self`, `known` (one is offered or accepted already), `over` (nothing waits, or no legal
+ * basis), the name, or the number.
+ */
 export async function nameAgent(
   platform: Platform,
   { txId, client }: { readonly txId: string; readonly client: Client },

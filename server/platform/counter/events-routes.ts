@@ -24,6 +24,10 @@ interface Told {
   readonly last?: boolean;
 }
 
+/**
+ * For who may see the barcode, else 404 `barcode-unknown`. A connection lasts ten minutes at most, then the browser
+ * comes back by itself. It never carries the code, nor anything of the data.
+ */
 export function barcodeEvents(app: Hono, platform: Platform, collector: Collector, board: CounterBoard): void {
   app.get('/journey/:id/barcode/events', async (c) => {
     const own = await ownBarcode(platform, c);

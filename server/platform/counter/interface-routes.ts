@@ -24,6 +24,11 @@ import { isObject } from '#schemas/json.ts';
 type Body = Readonly<Record<string, unknown>>;
 type Status = 400 | 401 | 403 | 404 | 409 | 410 | 423 | 429;
 
+/**
+ * By HTTP Basic of the client, from a registered address (else 401), for a service with a counter that is not stopped
+ * (else 403). What was found: 404 unknown, 409 another service's, 410 over, 403 a wrong code, 423 and 429 with
+ * `Retry-After`. Answers are paced (`pace.ts`).
+ */
 export function counterInterfaceRoutes(app: Hono, platform: Platform, board: CounterBoard): void {
   const { clients, config, log, limiter } = platform;
   const stepMs = config.counterAnswerMs ?? lifetimes.counterAnswer.ms;

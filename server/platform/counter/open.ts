@@ -15,6 +15,10 @@ export type OpenedForCounter =
   /** Paused, ended or not let through; or what is asked for can't be proved together. */
   | { readonly kind: 'refused'; readonly code: 401 | 423 };
 
+/**
+ * Opens the journey at its terms, for what the service always needs and what was ticked; what was ticked beside the
+ * offer is ignored. `lacking` names the first choice with too few ticks; then and when refused nothing is written.
+ */
 export async function openForCounter(
   platform: Platform,
   client: Client,

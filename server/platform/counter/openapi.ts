@@ -66,6 +66,7 @@ const barcodeCodes = {
   410: 'none any more: `barcode-taken`, `barcode-burnt`, `barcode-expired`',
 };
 
+/** `/service/counter…` for desks and residents, the barcode's pages, and those of delegations. */
 export const counterPaths = (): Json => ({
   '/service/counter/present': deskPost(
     'counterPresent',

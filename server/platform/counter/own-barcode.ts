@@ -53,6 +53,10 @@ export async function ownBarcode(platform: Platform, c: Context): Promise<OwnBar
   throw notHere();
 }
 
+/**
+ * In a cookie of this browser, beside those of its other journeys, for as long as a barcode lasts. The storage has its
+ * hash only.
+ */
 export const keepSerial = (platform: Platform, c: Context, { journey }: OwnBarcode, serial: string): void =>
   keepShown(platform, c, journey.id, serial);
 

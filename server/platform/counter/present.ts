@@ -53,6 +53,11 @@ export type Resent =
   | Over
   | Locked;
 
+/**
+ * Sends a code to who shows the barcode, and notes the attempt, which lasts 30 minutes. `sent` is false where this desk
+ * had one sent within two minutes: that one is good still. Only a serial that nobody has counts against desk and clerk.
+ * @param serial as `readSerial` gives it
+ */
 export async function present(
   platform: Platform,
   board: CounterBoard,
@@ -88,6 +93,10 @@ export async function present(
   return sendFor(platform, board, attempt, barcode, { step: 'note-attempt', attempt });
 }
 
+/**
+ * Another code for the same attempt, two minutes after the last at the soonest, five for one barcode at most. An
+ * attempt of another service, or an old one, is `unknown`.
+ */
 export async function resend(
   platform: Platform,
   board: CounterBoard,

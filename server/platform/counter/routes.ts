@@ -28,6 +28,11 @@ import { meDesk, readForm } from '../me/desk.ts';
 /** What only our own page's script sends: a form of another site can't. */
 const scriptHeader = 'x-mydata-request';
 
+/**
+ * `/service/counter/:client_id` for anybody; a service that is not for counters, ended or not let through is 404, a
+ * suspended one 423 without the button. `/journey/:id/barcode…` for who may see it; only the person cancels, an agent's
+ * try changes nothing. The serial goes to the one browser that shows it.
+ */
 export function counterRoutes(app: Hono, platform: Platform, collector: Collector, board: CounterBoard): void {
   const { storage, config, clients, clock } = platform;
   const test = config.environment === 'test';

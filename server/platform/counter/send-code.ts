@@ -23,6 +23,10 @@ export interface CodeToSend {
   show(board: CounterBoard): void;
 }
 
+/**
+ * Steps that make the code good for this desk and send it; the code is kept as a keyed hash only. The plan is refused
+ * while this desk's last code is less than two minutes old, after five codes, and for a barcode that is not open.
+ */
 export async function codeToSend(
   platform: Platform,
   { desk, agency, counter }: Pick<CounterAttempt, 'desk' | 'agency' | 'counter'>,

@@ -38,6 +38,7 @@ export function readCode(text: unknown): string | undefined {
   return valueOf(readDigitCode(text, 8));
 }
 
+/** What the storage knows a barcode by; the serial itself is nowhere in it. */
 export const serialHash = ({ hashKey }: HashKey, serial: string): string => keyedHash(hashKey, 'serial', serial);
 
 /** @param of the barcode that it was sent for */

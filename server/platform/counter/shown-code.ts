@@ -18,6 +18,9 @@ export interface ShownCode extends DeskWaiting {
   readonly code: string;
 }
 
+/**
+ * Undefined where no desk waits: no code is good now, the barcode is not open, or the desk's attempt is no longer kept.
+ */
 export async function waitingAt(
   { storage, clock }: Pick<Platform, 'storage' | 'clock'>,
   barcode: Barcode,
@@ -29,6 +32,10 @@ export async function waitingAt(
   return attempt && { agency: attempt.agency, counter: attempt.counter, at, expiresAt };
 }
 
+/**
+ * As `waitingAt`, with the code in clear: for the signed-in page of who shows the barcode, never for the page of the
+ * barcode.
+ */
 export async function shownCode(
   platform: Pick<Platform, 'storage' | 'clock' | 'keys'>,
   barcode: Barcode,

@@ -16,6 +16,10 @@ export interface Waiting {
   readonly code?: ShownCode;
 }
 
+/**
+ * Own ones first, then those of whom this person acts for or is asked to, each newest first; only what can still be
+ * presented. The code is in it where this person shows the barcode.
+ */
 export async function waitingOf(
   platform: Platform,
   { session: { personHash } }: Pick<OwnSession, 'session'>,

@@ -23,6 +23,10 @@ export interface AgentViewOptions {
   readonly otherName: boolean;
 }
 
+/**
+ * For the agent, signed in: whom they act for, masked, the service, and which datasets; never what the data says.
+ * Accepting and declining while it is offered, the way to the barcode once it is accepted.
+ */
 export function agentView(options: AgentViewOptions): Html {
   const { own, test, client, delegation, datasets, owner, otherName } = options;
   return mePage({

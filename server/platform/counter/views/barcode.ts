@@ -27,6 +27,11 @@ export interface BarcodeViewOptions {
   readonly now: Date;
 }
 
+/**
+ * For the person or the accepted agent. The serial is drawn by script, and written out where none runs, which loads
+ * itself anew every 20 seconds. Where another device shows the barcode there is only the button that takes it over; an
+ * agent can't cancel.
+ */
 export function barcodeView(options: BarcodeViewOptions): Html {
   const { own, test, standing } = options;
   const { state } = standing;

@@ -36,6 +36,10 @@ const problems: Readonly<
 const wordsOf = (problem: NamingProblem): readonly [field: 'name' | 'nationalId', text: string] =>
   typeof problem === 'object' ? ['nationalId', refusalText('代理人的身分證統一編號', problem)] : problems[problem];
 
+/**
+ * For the person, not the agent. The agent's name is masked once it is kept; what was typed comes back with its
+ * mistake. One agent at a time: the form is there again once it was withdrawn or declined.
+ */
 export function delegationView(options: DelegationViewOptions): Html {
   const { own, test, delegation, open, problem } = options;
   const live = delegation?.state === 'offered' || delegation?.state === 'accepted';

@@ -23,6 +23,7 @@ export interface CounterServiceOptions {
   readonly lacking?: readonly string[];
 }
 
+/** For anybody, before anyone knows who they are. A suspended service says so in the place of the button. */
 export function counterServiceView(options: CounterServiceOptions): Html {
   const { client, datasets, test, maintenance, ended, lacking } = options;
   const required = datasets.filter(({ id }) => requiredOf(client.counter, client.resources).includes(id));

@@ -11,6 +11,7 @@ const words: Readonly<Record<Waiting['kind'], string>> = {
   agent: '代為出示條碼',
 };
 
+/** On the signed-in page only, since it shows the code. Undefined where nothing waits. */
 export const waitingView = (waiting: readonly Waiting[]): Html | undefined =>
   waiting.length
     ? html`<section aria-labelledby="counter">

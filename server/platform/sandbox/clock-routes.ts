@@ -8,6 +8,12 @@ import type { Platform } from '../platform.ts';
 import { clocksOf, inTurn, moveClocks, type Clocks, type PartyClock } from './move-clocks.ts';
 import { clockView, type ClockPage } from './views/sandbox-clock.ts';
 
+/**
+ * For anybody, in the test environment only. A move is `seconds` or, as JSON, `aheadSeconds`; 400 `clock-unreadable`,
+ * 409 `clock-too-far`. Moves wait for one another, and the answer comes when every party was told; forms come back to
+ * the page.
+ * @param due what this platform does once its clock stands further on
+ */
 export function sandboxClockRoutes(app: Hono, { fetch }: Platform, clocks: Clocks, due: Due): void {
   const { clock, others } = clocks;
   const take = inTurn();

@@ -38,6 +38,7 @@ export interface Moved {
 
 const platform = 'platform';
 
+/** Asks all at once, 3 seconds each at most; who does not answer has no `aheadSeconds`. Changes nothing. */
 export const clocksOf = ({ fetch, others }: Pick<Needs, 'fetch' | 'others'>): Promise<readonly PartyClock[]> =>
   Promise.all(
     others.map(async ({ name, url }) => {

@@ -1,6 +1,7 @@
 /** Short words for writing an OpenAPI document. */
 export type Json = { readonly [key: string]: unknown };
 
+/** @param codes status → words @param content status → what is sent with it; the others have no body */
 export const answers = (
   codes: { readonly [status: string]: string },
   content?: { readonly [status: string]: Json },
@@ -12,6 +13,7 @@ export const answers = (
     ]),
   );
 
+/** A text, as every parameter here. */
 export const inPath = (name: string, description: string): Json => ({
   name,
   in: 'path',
@@ -19,6 +21,7 @@ export const inPath = (name: string, description: string): Json => ({
   description,
   schema: { type: 'string' },
 });
+/** @param required false for a filter */
 export const inQuery = (name: string, description: string, required = true): Json => ({
   name,
   in: 'query',
@@ -26,6 +29,7 @@ export const inQuery = (name: string, description: string, required = true): Jso
   description,
   schema: { type: 'string' },
 });
+/** @param name in lower case, as everywhere here @param required false where an answer comes without it too */
 export const inHeader = (name: string, description: string, required = true): Json => ({
   name,
   in: 'header',
@@ -34,8 +38,10 @@ export const inHeader = (name: string, description: string, required = true): Js
   schema: { type: 'string' },
 });
 
+/** As the `content` of a request or an answer. */
 export const json = (schema: Json): Json => ({ 'application/json': { schema } });
 export const page: Json = { 'text/html': { schema: { type: 'string' } } };
+/** All properties are required where nothing else is said. */
 export const object = (
   properties: { readonly [name: string]: Json },
   required: readonly string[] = Object.keys(properties),
@@ -43,8 +49,10 @@ export const object = (
 export const text: Json = { type: 'string' };
 export const number: Json = { type: 'integer' };
 export const flag: Json = { type: 'boolean' };
+/** Of any length. */
 export const list = (items: Json): Json => ({ type: 'array', items });
 
+/** @param fields name → words; all are required where nothing else is said */
 export const form = (
   fields: { readonly [name: string]: string },
   required: readonly string[] = Object.keys(fields),
@@ -61,4 +69,5 @@ export const form = (
     },
   },
 });
+/** A body that must be there. */
 export const jsonBody = (schema: Json): Json => ({ required: true, content: json(schema) });

@@ -28,6 +28,11 @@ import { acceptView, peopleView, personView, recordView, type Said } from './vie
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/**
+ * For anybody, in the test environment only; pages, and JSON for the list, a file, and what is put or made. Only
+ * numbers that are marked as invented are taken, 400 otherwise; residents that the product brings along are 404 here.
+ * @param others provider and counties, told of every change; who did not take it is named in the answer
+ */
 export function sandboxPeopleRoutes(
   app: Hono,
   platform: Platform,

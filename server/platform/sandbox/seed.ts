@@ -7,6 +7,10 @@ import type { PlatformKeys } from '../keys.ts';
 import { seedOrganisations } from '../registry/seed.ts';
 import type { PlatformStorage } from '../storage.ts';
 
+/**
+ * Test: invented organisations and residents; live, where there are no residents, only the organisation of files. What
+ * is there already stays.
+ */
 export async function seedPlatform({
   storage,
   keys,
@@ -22,6 +26,7 @@ export async function seedPlatform({
   await seedResidents({ storage, keys, residents, clock });
 }
 
+/** Only residents with keys in the key folder. A passkey that is there keeps its counter. */
 export async function seedResidents({
   storage,
   keys,

@@ -32,6 +32,10 @@ const partyWords = (name: string): string =>
       ? '資料提供者'
       : name.replace(/^county(?::(.+))?$/, (_all, id?: string) => (id === undefined ? '縣市' : `縣市（${id}）`));
 
+/**
+ * For anybody in the test environment. A party that did not answer, or is elsewhere in time, is named, with a button
+ * that brings all to the furthest.
+ */
 export const clockView = ({ now, aheadSeconds, parties, moved, problem }: ClockPage): Html => {
   const others = parties.map((party) => ({ ...party, same: party.aheadSeconds === aheadSeconds }));
   return page({

@@ -117,6 +117,10 @@ const belongings = (facts: ReturnType<typeof factsOf> | undefined): Html => html
   ${check('land', '有房屋和土地', facts?.land ?? false)}
 `;
 
+/**
+ * Those that somebody made, a form for more, and one for a file or a code of others.
+ * @param county as the address has it; without a known one it is asked first, since towns depend on it
+ */
 export const peopleView = (people: readonly OwnFile[], county: string | undefined, said: Said = {}): Html => {
   const chosen = counties.find((one) => one === county);
   return frame(
@@ -201,6 +205,11 @@ const nameOf = (id: string): string => inUse.get(id)?.name['zh-Hant'] ?? id;
 const disagreement = ({ resource, fact, path, says, should }: Disagreement): Html =>
   html`<li>${nameOf(resource)}的${fact}（<code>${path}</code>）是「${says}」，事實是「${should}」</li>`;
 
+/**
+ * Everything of one invented person in clear, card PIN and passwords too: they are for trying. Where records that were
+ * typed contradict the facts, it says which.
+ * @param link to hand the whole person on
+ */
 export const personView = ({ file, resident, told, link }: PersonView, said: Said = {}): Html => {
   const { slug, name, nationalId, card, nhi, householdNumber, records: own = {} } = file;
   const facts = factsOf(file);
@@ -282,6 +291,10 @@ export const personView = ({ file, resident, told, link }: PersonView, said: Sai
   );
 };
 
+/**
+ * What an agency sends for this person, to be read or typed.
+ * @param record null or undefined: the agency has none, and answers 204 @param typed stays where it was not taken
+ */
 export const recordView = (
   file: OwnFile,
   dataset: CatalogueEntry,
@@ -312,6 +325,10 @@ ${typed ?? (record === null || record === undefined ? '' : JSON.stringify(record
     `,
   );
 
+/**
+ * Who is in a link, before anything is taken.
+ * @param code as it came; it is checked when it is taken
+ */
 export const acceptView = (
   people: readonly { readonly name: string; readonly nationalId: string }[],
   code: string,

@@ -1,6 +1,6 @@
 /**
- * Four builds, one mode each (`vite build --mode <name>`, all by `npm run build`):
- * `county` the demo site · `components` the elements as a county takes them · `builder` the form
+ * Five builds, one mode each (`vite build --mode <name>`, all by `npm run build`):
+ * `county` the demo site · `playground` a page per element and state · `components` the elements as a county takes them · `builder` the form
  * builder · `platform` the platform's page scripts.
  */
 import { readdirSync } from 'node:fs';
@@ -26,6 +26,11 @@ const builds: Record<string, () => UserConfig> = {
       outDir: join(root, 'dist/county'),
       rolldownOptions: { input: entries('demo/county', '.html') },
     },
+  }),
+  playground: () => ({
+    root: join(root, 'demo/playground'),
+    base: '/playground/',
+    build: { ...shared, outDir: join(root, 'dist/playground') },
   }),
   components: () => ({
     root,

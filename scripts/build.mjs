@@ -1,5 +1,5 @@
 /**
- * `npm run build [-- part …]`: what browsers get (`county`, `components`, `builder`, `platform`), what every published form's
+ * `npm run build [-- part …]`: what browsers get (`county`, `playground`, `components`, `builder`, `platform`), what every published form's
  * validator begins with (`validator`), and the server. What it weighs is asked by `npm run sizes`.
  */
 import { build } from 'vite';
@@ -13,6 +13,7 @@ const makers = {
   components: () => forBrowsers('components'),
   builder: () => forBrowsers('builder'),
   county: () => forBrowsers('county'),
+  playground: () => forBrowsers('playground'),
   validator: buildValidatorHead,
   server: buildServer,
 };

@@ -10,6 +10,7 @@ const sources = {
   components: ['components', 'builder', 'schemas', ...ofBrowsers],
   builder: ['builder', 'components', 'schemas', ...ofBrowsers],
   county: ['demo/county', 'components', 'builder', 'schemas', ...ofBrowsers],
+  playground: ['demo/playground', 'demo/counties', 'components', 'builder', 'schemas', ...ofBrowsers],
   validator: ['server/county/publish', 'schemas', 'scripts/build-validator-head.mjs', 'package-lock.json'],
   server: ['server', 'schemas', 'scripts/build-server.mjs', 'package-lock.json'],
 };

@@ -81,6 +81,23 @@ test('each address has its page, under a strict policy', async () => {
   }
 });
 
+test('the playground is there to try things out, and in no live county', async () => {
+  const playground = join(siteFolder, 'playground');
+  await mkdir(join(playground, 'assets'), { recursive: true });
+  await writeFile(join(playground, 'index.html'), '<!doctype html><title>playground</title>');
+  await writeFile(join(playground, 'assets', 'index-abc.js'), 'export {};');
+  const { app } = await openWorld(pki, { config: config({ playground }) });
+  const page = await app.request('/playground/');
+  assert.match(await page.text(), /<title>playground/);
+  assert.match(page.headers.get('content-security-policy')!, /script-src 'self'; style-src 'self'/);
+  assert.equal((await app.request('/playground')).headers.get('location'), '/playground/');
+  assert.equal((await app.request('/playground/assets/index-abc.js')).status, 200);
+  assert.equal((await app.request('/playground/assets/..%2f..%2fsecret.txt')).status, 404);
+  assertDescribesRoutes(app, (await (await app.request('/openapi.json')).json()) as OpenApiDocument);
+  const live = await openWorld(pki, { config: config({ playground, environment: 'live' }) });
+  assert.equal((await live.app.request('/playground/')).status, 404);
+});
+
 test('assets never change; nothing outside of the site is served', async () => {
   const { app } = await openWorld(pki, { config: config() });
   const script = await app.request('/assets/main-abc.js');

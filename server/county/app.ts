@@ -30,7 +30,7 @@ import { apiRoutes } from './drafts/routes.ts';
 import { mydataRoutes } from './journeys/routes.ts';
 import { sandboxRoutes } from './sandbox/routes.ts';
 import { blankRoutes } from './blank/routes.ts';
-import { notFoundPage, siteRoutes } from './site/routes.ts';
+import { notFoundPage, playgroundRoutes, siteRoutes } from './site/routes.ts';
 import { requireRegistered, resubmit } from './registration/ready.ts';
 import { watchRegistry } from './registration/look.ts';
 import { Turn } from './registration/turn.ts';
@@ -184,6 +184,8 @@ function routes(county: County, testClock?: TestClock, ownPeople?: OwnPeople): H
       'cache-control': 'no-cache',
     }),
   );
+  if (config.environment === 'test' && config.playground !== undefined)
+    app.route('/', playgroundRoutes(county, config.playground));
   if (config.site) app.route('/', siteRoutes(county, config.site));
   return app;
 }

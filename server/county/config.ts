@@ -37,6 +37,8 @@ export interface CountyConfig {
   readonly organisation?: OrganisationSetting;
   /** The built site; absent: no pages but the staff's, the API only. */
   readonly site?: Site;
+  /** Folder of the built playground; only looked at in the test environment. */
+  readonly playground?: string;
   /** How the organisation shows itself; absent: as nobody in particular. */
   readonly looks?: Looks;
   /** Where people are sent to; what is absent is as the site says, and without a site the front page. */

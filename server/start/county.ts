@@ -70,7 +70,7 @@ export async function prepareCounty(config: Config, setting: CountySetting): Pro
 
 /** Once per county of the installation: two of them share nothing but what the installation trusts and the platform. */
 export async function startCounty(
-  { config, residents, clock, testClock, ownPeople, log, fetch }: Setting,
+  { config, root, residents, clock, testClock, ownPeople, log, fetch }: Setting,
   setting: CountySetting,
 ): Promise<Party> {
   const place = placeOf(config, setting);
@@ -114,7 +114,7 @@ export async function startCounty(
       deskAddresses: setting.deskAddresses,
       looks: looksOf(setting, services),
       ...(setting.addresses && { addresses: setting.addresses }),
-      ...(site && { site }),
+      ...(site && { site, playground: join(root, 'dist', 'playground') }),
       organisation: organisationOf(setting, services),
       cookieName: setting.cookieName,
       numberPrefix: setting.numberPrefix,

@@ -2,11 +2,11 @@
 import type { CountyConfig } from '../config.ts';
 import { builderPaths } from '../forms/openapi.ts';
 import { counterPaths, staffSandbox } from '../counter/openapi.ts';
-import { blankForms, pagesOf } from '../site/openapi.ts';
+import { blankForms, pagesOf, playgroundPages } from '../site/openapi.ts';
 import { paths, sandbox } from './paths.ts';
 import { schemas } from './shapes.ts';
 
-export function openApi(config: Pick<CountyConfig, 'publicUrl' | 'environment' | 'site'>) {
+export function openApi(config: Pick<CountyConfig, 'publicUrl' | 'environment' | 'site' | 'playground'>) {
   return {
     openapi: '3.1.0',
     info: {
@@ -21,6 +21,7 @@ export function openApi(config: Pick<CountyConfig, 'publicUrl' | 'environment' |
       ...builderPaths,
       ...blankForms,
       ...(config.environment === 'test' && { ...sandbox, ...staffSandbox }),
+      ...(config.environment === 'test' && config.playground !== undefined && playgroundPages),
       ...(config.site && pagesOf(config.site)),
     } as Record<string, Record<string, unknown>>,
     components: { schemas },

@@ -42,3 +42,12 @@ export const pagesOf = ({ pages }: Site): Json => ({
   ]),
   '/{name}': page('siteFile', 'favicon and robots.txt', [pathParameter('name', '`favicon.ico` or `robots.txt`.')]),
 });
+
+export const playgroundPages: Json = {
+  '/playground': page('playgroundFolder', 'Leads to /playground/'),
+  '/playground/': page('playground', 'A page per element and state, with invented data; test environment only'),
+  '/playground/validator.js': page('playgroundValidator', 'What the sample form is checked with'),
+  '/playground/assets/{name}': page('playgroundAsset', 'Script or style; its name changes with its content', [
+    pathParameter('name', 'Path below /playground/assets.'),
+  ]),
+};

@@ -33,10 +33,7 @@ export function siteRoutes(county: County, { folder, pages }: Site): Hono {
   for (const page of pages) site.get(page.path, (c) => shown(county, c, page));
   // The build names assets by their content, so that a name never changes what it means.
   site.get('/assets/:name{.+}', async (c) => {
-    const name = c.req.param('name');
-    if (!name.split('/').every((part) => /^\w[\w.-]*$/.test(part))) return notFoundPage(county, c);
-    const bytes = await read(join(folder, 'assets'), name);
-    return bytes ? sent(c, name, bytes, 200, 'public, max-age=31536000, immutable') : notFoundPage(county, c);
+    return (await asset(c, join(folder, 'assets'), c.req.param('name'))) ?? notFoundPage(county, c);
   });
   site.get('/:name{(?:favicon\\.ico|robots\\.txt)}', async (c) => {
     const name = c.req.param('name');
@@ -44,6 +41,29 @@ export function siteRoutes(county: County, { folder, pages }: Site): Hono {
     return bytes ? sent(c, name, bytes) : notFoundPage(county, c);
   });
   return site;
+}
+
+/** A page per element and state, for whoever takes the elements; its calls are answered in the page. Test environment only. */
+export function playgroundRoutes(county: County, folder: string): Hono {
+  const playground = new Hono();
+  const file = async (c: Context, name: string): Promise<Response> => {
+    const bytes = await read(folder, name);
+    return bytes ? sent(c, name, bytes) : notFoundPage(county, c);
+  };
+  playground.get('/playground', (c) => c.redirect('/playground/', 301));
+  playground.get('/playground/', (c) => file(c, 'index.html'));
+  playground.get('/playground/validator.js', (c) => file(c, 'validator.js'));
+  playground.get(
+    '/playground/assets/:name{.+}',
+    async (c) => (await asset(c, join(folder, 'assets'), c.req.param('name'))) ?? notFoundPage(county, c),
+  );
+  return playground;
+}
+
+async function asset(c: Context, folder: string, name: string): Promise<Response | undefined> {
+  if (!name.split('/').every((part) => /^\w[\w.-]*$/.test(part))) return undefined;
+  const bytes = await read(folder, name);
+  return bytes && sent(c, name, bytes, 200, 'public, max-age=31536000, immutable');
 }
 
 async function shown(county: County, c: Context, { file, begins, for: whom, camera }: SitePage): Promise<Response> {

@@ -1,0 +1,30 @@
+import { say } from './scenes/scene.ts';
+
+export const texts = {
+  title: say('元件試用', 'Playground'),
+  intro: say(
+    '每個元件、每種狀態一頁；資料都是假的，不會送出。網址就是這一頁，可以存起來或寄給別人。',
+    'A page for each element and state. All data is invented and nothing is sent. The address is the page: keep it, or send it.',
+  ),
+  elements: say('元件', 'Elements'),
+  looks: say('外觀', 'Looks'),
+  state: say('狀態', 'State'),
+  language: say('語言', 'Language'),
+  theme: say('佈景', 'Theme'),
+  plain: say('元件原樣', 'As it comes'),
+  width: say('寬度', 'Width'),
+  wide: say('寬', 'Wide'),
+  phone: say('手機 320 像素', 'Phone, 320 pixels'),
+  size: say('文字大小', 'Text size'),
+  scheme: say('明暗', 'Light or dark'),
+  system: say('照裝置設定', 'As the device'),
+  light: say('亮', 'Light'),
+  dark: say('暗', 'Dark'),
+  attributes: say('屬性', 'Attributes'),
+  asState: say('照這個狀態', 'As the state has it'),
+  show: say('套用', 'Show'),
+  alone: say('只看元件', 'The element alone'),
+  shown: say('元件', 'The element'),
+  markup: say('寫法', 'Markup'),
+  failed: say('這個元件沒有載入。', 'The element could not be loaded.'),
+} as const;

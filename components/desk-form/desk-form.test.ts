@@ -50,7 +50,7 @@ describe('<mydata-desk-form>', () => {
     return form;
   };
   const rows = (form: MydataDeskForm) =>
-    [...form.renderRoot.querySelectorAll('.row')].map((row) => row.querySelector('h4')!.textContent);
+    [...form.renderRoot.querySelectorAll('.row')].map((row) => row.querySelector('.row-label')!.textContent);
   const shown = (form: MydataDeskForm) =>
     [...form.renderRoot.querySelectorAll<HTMLElement>('[data-field]')]
       .filter((field) => getComputedStyle(field).display !== 'none')
@@ -64,6 +64,14 @@ describe('<mydata-desk-form>', () => {
     expect(shown(form)).not.to.include('name').and.not.to.include('marriage');
     expect(fieldOf(focused())).to.equal('phone');
     await expect(form).to.be.accessible();
+  });
+
+  it('leaves out no heading where a step of one section says its title once', async () => {
+    now = { ...now, answers: { reason: '住院' } };
+    const form = await mount();
+    const row = [...form.renderRoot.querySelectorAll('.row')].find((one) => one.textContent!.includes('住院'))!;
+    expect(row.querySelector('h3')).to.exist;
+    expect(form.renderRoot.querySelector('.row h4')).to.exist;
   });
 
   it('is filled and submitted by keys, past nothing that is there already', async () => {

@@ -74,7 +74,9 @@ export class SettledRows {
     let row = this.#rows.get(id);
     if (!row) this.#rows.set(id, (row = make('div', 'row')));
     row.hidden = element.hidden;
-    const head = make('h4', 'row-label', textIn(field.label, language));
+    // The title of a step of one section stands once, above it.
+    const under = element.parentElement?.querySelector('.section-title') ? 'h4' : 'h3';
+    const head = make(under, 'row-label', textIn(field.label, language));
     const value = make('p', 'row-value', this.#text(field, official ?? answer));
     value.translate = false;
     const change = make('button', 'quiet', say(language, 'change'));

@@ -21,6 +21,8 @@ export default {
   files: ['components/**/*.test.ts', 'builder/features/**/*.test.ts', 'demo/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production'] },
   concurrency: 2,
+  coverage: Boolean(process.env.MYDATA_COVERAGE),
+  coverageConfig: { include: ['{components,builder,demo,schemas}/**/*.ts'], reporters: ['lcov', 'text-summary'] },
   browsers: [ownPageLauncher({ ...chrome, headless: true })],
   plugins: [asShipped, esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   // An accessibility check of a large panel takes seconds, and on a busy machine many.

@@ -17,12 +17,14 @@ const choose = (name: string, label: string, chosen: string, choices: readonly C
     </select>
   </label>`;
 
-function control({ name, values, flag }: Attribute, asked: Asked): TemplateResult {
+function control({ name, values, flag }: Attribute, stated: string, asked: Asked): TemplateResult {
   const given = asked.attributes.get(name) ?? '';
   const unset: Choice = ['', textIn(texts.asState, asked.language)];
   if (flag) return choose(`a.${name}`, name, given, [unset, ['true', 'true']]);
   if (values) return choose(`a.${name}`, name, given, [unset, ...values.map((value): Choice => [value, value])]);
-  return html`<label>${name} <input name=${`a.${name}`} .value=${given} autocomplete="off" /></label>`;
+  return html`<label
+    >${name} <input name=${`a.${name}`} .value=${given} placeholder=${stated} autocomplete="off"
+  /></label>`;
 }
 
 export function controls(scenes: readonly Scene[], scene: Scene, state: string, asked: Asked): TemplateResult {
@@ -85,7 +87,7 @@ export function controls(scenes: readonly Scene[], scene: Scene, state: string, 
         attributes.length
           ? html`<fieldset>
               <legend>${say(texts.attributes)}</legend>
-              ${attributes.map((attribute) => control(attribute, asked))}
+              ${attributes.map((one) => control(one, scene.states[state]?.attributes?.[one.name] ?? '', asked))}
             </fieldset>`
           : nothing
       }

@@ -3,7 +3,7 @@ import { refused, say, type Answer, type Scene, type State } from './scene.ts';
 const src = '/playground-calls/barcode.json';
 const good = {
   serial: 'k7m2qx94',
-  expiresAt: '2099-11-23T06:05:00Z',
+  expiresAt: new Date(Date.now() + 5 * 60_000).toISOString(),
   service: say('敬老卡', 'Senior card'),
   agency: say('嘉義縣政府社會局', 'Chiayi County Social Affairs Bureau'),
 };

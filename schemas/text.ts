@@ -1,8 +1,6 @@
-/** A text in both languages of the product. Traditional Chinese is the one that counts; English may lag but not be absent. */
-export interface Text {
-  readonly 'zh-Hant': string;
-  readonly en: string;
-}
+import type { Text } from './shapes/text.ts';
+
+export type { Text };
 
 export type Language = keyof Text;
 

@@ -1,16 +1,11 @@
 /** Mapping 對應: form field ← dataset, path, transforms, policy. */
 import type { Answers, AnswerValue } from '../form/answers.ts';
+import type { MissingReason, OfficialValue, Policy, Provenance } from '../shapes/values.ts';
 
 /** `API.` + ten characters, as the platform names a dataset 資料集. */
 export type ResourceId = string;
 
-/**
- * What may become of a filled field.
- * `locked` official, the server re-checks it on submit · `confirm` shown, the resident confirms or notes that it is wrong ·
- * `editable` may be changed, the change is kept beside the official value with a reason ·
- * `compare` the resident types, the server compares (the page never gets the official value).
- */
-export type Policy = 'locked' | 'confirm' | 'editable' | 'compare';
+export type { MissingReason, OfficialValue, Policy, Provenance };
 
 export interface Source {
   readonly dataset: ResourceId;
@@ -36,25 +31,6 @@ export interface RowFill {
   readonly from: readonly { readonly dataset: ResourceId; readonly path: string }[];
 }
 
-/** Where a value comes from; travels with it to the resident, the clerk and the application. */
-export interface Provenance {
-  readonly dataset: ResourceId;
-  readonly datasetName: string;
-  /** The agency that holds and corrects it. */
-  readonly agency: string;
-  /** When the agency issued it, ISO 8601 with offset. */
-  readonly issuedAt: string;
-  /** Lower-case hex SHA-256 of the inner zip it came in. */
-  readonly packageDigest: string;
-}
-
-export interface OfficialValue {
-  readonly policy: Policy;
-  /** Absent under `compare`: that value stays on the server. */
-  readonly value?: AnswerValue;
-  readonly provenance: Provenance;
-}
-
 /**
  * Why a whole dataset is not there. Five different things, and only one of them is about the agency: `not-asked` this
  * journey did not ask for it · `not-registered` the service may not ask for it at the platform · `declined` the resident
@@ -62,12 +38,6 @@ export interface OfficialValue {
  */
 export const absences = ['not-asked', 'not-registered', 'declined', 'failed', 'no-record'] as const;
 export type Absence = (typeof absences)[number];
-
-/**
- * Why an official value is not there: then its field is an ordinary question. Beside the absences, of a record that came:
- * it says nothing here (`empty`), or what it says can not be read (`unreadable`).
- */
-export type MissingReason = Absence | 'empty' | 'unreadable';
 
 export interface MappingResult {
   readonly values: {

@@ -1,20 +1,33 @@
-import type { Text } from '../text.ts';
+import { Type } from 'typebox';
+import { anyJson } from '../shapes/json.ts';
+import { told, type Of } from '../shapes/shape.ts';
+import { Text } from '../shapes/text.ts';
+export const Difference = Type.Object(
+  {
+    what: Type.Enum(['added', 'removed', 'moved', 'changed']),
+    words: told(Text, 'In plain words, e.g. 題目「電話」改為必填.'),
+    part: Type.Optional(
+      Type.String({
+        description:
+          'The part in the newer version, or where it is gone, in the older one (`step/…`, `section/…`, `field/…`).',
+      }),
+    ),
+    path: Type.String({
+      description: 'JSON Pointer into the document (`/service/…`, `/form/…`): of the older one where it is gone.',
+    }),
+    before: Type.Optional(anyJson),
+    after: Type.Optional(anyJson),
+  },
+  { title: 'Difference', description: 'One difference between two versions.' },
+);
+export type Difference = Of<typeof Difference>;
 
-/** One difference between two versions. */
-export interface Difference {
-  readonly what: 'added' | 'removed' | 'moved' | 'changed';
-  /** In plain words, e.g. 題目「電話」改為必填. */
-  readonly words: Text;
-  /** The part in the newer version, or where it is gone, in the older one (`step/…`, `section/…`, `field/…`). */
-  readonly part?: string;
-  /** JSON Pointer into the document (`/service/…`, `/form/…`): of the older one where it is gone. */
-  readonly path: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
-
-export interface VersionDiff {
-  readonly from: number | 'draft';
-  readonly to: number | 'draft';
-  readonly differences: readonly Difference[];
-}
+export const VersionDiff = Type.Object(
+  {
+    from: Type.Union([Type.Integer(), Type.Literal('draft')]),
+    to: Type.Union([Type.Integer(), Type.Literal('draft')]),
+    differences: Type.Array(Difference),
+  },
+  { title: 'VersionDiff' },
+);
+export type VersionDiff = Of<typeof VersionDiff>;

@@ -40,352 +40,481 @@
  * State-changing calls need the header `x-mydata-request: 1`. An administrator may do what a designer may. All of it holds
  * in the offices where a role is held, and below: a form of another office is 404 `form-unknown`, and in no list.
  */
-import type { FormDocument } from '../publish/form-document.ts';
-import type { FormDefinition } from '../form/definition.ts';
-import type { AnswerValue, Answers } from '../form/answers.ts';
-import type { MissingReason, Policy, ResourceId } from '../mapping/types.ts';
-import type { ApprovalChange } from '../publish/approval-change.ts';
-import type { CheckResult, PublishTask } from '../publish/task.ts';
+import { Type } from 'typebox';
+import { ApprovalChange } from '../publish/approval-change.ts';
 import type { VersionDiff } from '../publish/diff.ts';
-import type { Service } from '../services/types.ts';
-import type { Text } from '../text.ts';
-import type { ApiError } from './county-api.ts';
+import type { CheckResult, PublishTask } from '../publish/task.ts';
+import { DraftForm, DraftService, FormDocument } from '../shapes/form.ts';
+import { anyJson } from '../shapes/json.ts';
+import { dictionary, instant, revision, told, type Of } from '../shapes/shape.ts';
+import { Text } from '../shapes/text.ts';
+import { Answers, AnswerValue, MissingReason, Policy, ResourceId } from '../shapes/values.ts';
+import { ApiError } from './county-api.ts';
 
 export type { ApprovalChange, CheckResult, PublishTask, VersionDiff };
 
-/** What was done to a draft, to be undone and done again; the builder's own, kept as it is. */
-export interface DraftHistory {
-  readonly done: readonly unknown[];
-  readonly undone: readonly unknown[];
-}
+export const DraftHistory = Type.Object(
+  { done: Type.Array(anyJson), undone: Type.Array(anyJson) },
+  {
+    title: 'DraftHistory',
+    description: 'What was done to a draft, to be undone and done again; the builder’s own, kept as it is.',
+  },
+);
+export type DraftHistory = Of<typeof DraftHistory>;
 
-export type BuilderRole = 'designer' | 'approver' | 'publisher' | 'administrator';
+export const BuilderRole = Type.Enum(['designer', 'approver', 'publisher', 'administrator'], { title: 'BuilderRole' });
+export type BuilderRole = Of<typeof BuilderRole>;
 
-/** An office 單位: its id decides, its name is for reading. */
-export interface OfficeLabel {
-  readonly id: string;
-  readonly name: Text;
-}
+export const OfficeLabel = Type.Object(
+  { id: Type.String(), name: Text },
+  { title: 'OfficeLabel', description: 'An office 單位: its id decides, its name is for reading.' },
+);
+export type OfficeLabel = Of<typeof OfficeLabel>;
 
-export interface BuilderStaff {
-  readonly name: string;
-  /** Held in some office at least. */
-  readonly roles: readonly BuilderRole[];
-  /** Where this person sees forms, as a tree is read; with the roles held there, by themselves or from above. */
-  readonly offices: readonly (OfficeLabel & { readonly roles: readonly BuilderRole[] })[];
-  readonly environment: 'test' | 'live';
-}
+export const BuilderStaff = Type.Object(
+  {
+    name: Type.String(),
+    roles: Type.Array(BuilderRole, { description: 'Held in some office at least.' }),
+    offices: Type.Array(Type.Object({ ...OfficeLabel.properties, roles: Type.Array(BuilderRole) }), {
+      description:
+        'Where this person sees forms, as a tree is read; with the roles held there, by themselves or from above.',
+    }),
+    environment: Type.Enum(['test', 'live']),
+  },
+  { title: 'BuilderStaff' },
+);
+export type BuilderStaff = Of<typeof BuilderStaff>;
 
-/** ISO times, in UTC. Outside of them residents see a page that says so; who has begun may finish. */
-export interface Schedule {
-  readonly opensAt?: string;
-  readonly closesAt?: string;
-}
+export const Schedule = Type.Object(
+  { opensAt: Type.Optional(instant()), closesAt: Type.Optional(instant()) },
+  {
+    title: 'Schedule',
+    description: 'ISO times, in UTC. Outside of them residents see a page that says so; who has begun may finish.',
+  },
+);
+export type Schedule = Of<typeof Schedule>;
 
-/**
- * Where the work on a form stands. `returned` stays until it is sent again; a change after it was sent makes a draft of it.
- */
-export type FormStage = 'draft' | 'sent' | 'approved' | 'returned';
+export const FormStage = Type.Enum(['draft', 'sent', 'approved', 'returned'], {
+  title: 'FormStage',
+  description:
+    'Where the work on a form stands. `returned` stays until it is sent again; a change after it was sent makes a draft of it.',
+});
+export type FormStage = Of<typeof FormStage>;
 
-/** What the asking person is the one to do next. */
-export type Turn = 'mend' | 'approve' | 'publish';
+export const Turn = Type.Enum(['mend', 'approve', 'publish'], {
+  title: 'Turn',
+  description: 'What the asking person is the one to do next.',
+});
+export type Turn = Of<typeof Turn>;
 
-/**
- * Where a version stands with its registration 登錄 at the platform. `not-needed` it asks for nothing · `none` 未登記 ·
- * `in-review` 送審中 · `returned` 需補件 · `refused` 不同意 · `registered` 已登錄 · `suspended` 已停用 · `ended` 已終止.
- */
-export interface RegistrationView {
-  readonly state: 'not-needed' | 'none' | 'in-review' | 'returned' | 'refused' | 'registered' | 'suspended' | 'ended';
-  /** Of the platform's reviewer or its checks, in Chinese. */
-  readonly words?: readonly string[];
-  /** Of this system: what stands in the way here. */
-  readonly note?: Text;
-  /** ISO time. */
-  readonly since?: string;
-  /** What it asks beyond what is registered. */
-  readonly gaps?: readonly Text[];
-}
+export const RegistrationView = Type.Object(
+  {
+    state: Type.Enum(['not-needed', 'none', 'in-review', 'returned', 'refused', 'registered', 'suspended', 'ended']),
+    words: Type.Optional(
+      Type.Array(Type.String(), { description: 'Of the platform’s reviewer or its checks, in Chinese.' }),
+    ),
+    note: Type.Optional(told(Text, 'Of this system: what stands in the way here.')),
+    since: Type.Optional(instant('ISO time.')),
+    gaps: Type.Optional(Type.Array(Text, { description: 'What it asks beyond what is registered.' })),
+  },
+  {
+    title: 'RegistrationView',
+    description:
+      'Where a version stands with its registration 登錄 at the platform. `not-needed` it asks for nothing · `none` 未登記 · `in-review` 送審中 · `returned` 需補件 · `refused` 不同意 · `registered` 已登錄 · `suspended` 已停用 · `ended` 已終止.',
+  },
+);
+export type RegistrationView = Of<typeof RegistrationView>;
 
-export interface FormSummary {
-  readonly id: string;
-  readonly name: Text;
-  /** What residents read; decides nothing. */
-  readonly agency: Text;
-  /** To which it belongs. */
-  readonly office: OfficeLabel;
-  /** Absent: never published. */
-  readonly live?: VersionSummary;
-  /** Absent: nothing changed since the live version. */
-  readonly draft?: { readonly revision: number; readonly savedAt: string; readonly savedBy: string };
-  /** Absent: nothing changed since the live version. */
-  readonly stage?: FormStage;
-  readonly sent?: Sent;
-  readonly approval?: Approval;
-  readonly returned?: Approval;
-  /** Empty: it is somebody else's turn, or nobody's. */
-  readonly turns: readonly Turn[];
-  readonly schedule: Schedule;
-  /** By the schedule and the clock; `draft` was never published. */
-  readonly state: 'draft' | 'scheduled' | 'open' | 'closed';
-  readonly datasets: number;
-  readonly questions: number;
-  /** Of what was published last; of what never was, of the draft. */
-  readonly registration: RegistrationView;
-}
-
-/** `office`: where the person designs forms; absent: the only one, or the one that the person belongs to. */
-export type NewForm = { readonly office?: string } & BegunForm;
-
-type BegunForm =
-  /** Empty. */
-  | { readonly id: string; readonly name: Text; readonly agency?: Text }
-  /** The draft (or live version) of another, under a new id. */
-  | { readonly id: string; readonly name?: Text; readonly copyOf: string }
-  /** From a file or from what lost a conflict, `copyOf` of that form. The id is the document's own unless another is given. */
-  | {
-      readonly id?: string;
-      readonly document: FormDocument;
-      readonly history?: DraftHistory;
-      readonly copyOf?: string;
-    };
-
-export interface DraftOfForm {
-  readonly id: string;
-  readonly office?: OfficeLabel;
-  /** What the asking person holds in that office; absent: as `BuilderStaff.roles`. */
-  readonly roles?: readonly BuilderRole[];
-  readonly document: FormDocument;
-  readonly history: DraftHistory;
-  /** 0: nothing was saved since the live version. */
-  readonly revision: number;
-  readonly savedAt?: string;
-  readonly savedBy?: string;
-  /** Version that it was begun from; absent: never published. */
-  readonly base?: number;
-  /** Absent: nothing changed since the live version. */
-  readonly stage?: FormStage;
-  readonly sent?: Sent;
-  readonly approval?: Approval;
-  /** How it came there, newest last. */
-  readonly trail?: readonly TrailEntry[];
-  /** Why an approver gave it back. */
-  readonly returned?: { readonly by: string; readonly at: string; readonly notes: string };
-  /** Of what was published last; absent: nothing was. */
-  readonly registration?: RegistrationView;
-  /** The version that residents see, where it is not the one that was published last. */
-  readonly liveVersion?: number;
-}
-
-export interface SaveDocument {
-  readonly document: FormDocument;
-  readonly history: DraftHistory;
-  /** The one that it was loaded or last saved with. */
-  readonly revision: number;
-  /** Keys of texts (`PublishTask.at.text`) whose English was looked at and still holds for the changed Chinese. */
-  readonly translated?: readonly string[];
-  /**
-   * What stands there is to be kept: `conflict`, not all of it was taken into this document; `restored`, this document takes
-   * its place whole.
-   */
-  readonly keeps?: 'conflict' | 'restored';
-  /** What this document was brought back from, changed since or not: who wrote that has written this. 422 where it is gone. */
-  readonly restores?: readonly Restored[];
-}
-
-export type Restored = { readonly kept: string } | { readonly version: number };
-
-export interface SavedDocument {
-  readonly revision: number;
-  readonly savedAt: string;
-}
-
-/** 409. What stands there now; what was sent is kept under `kept`. */
-export interface DraftConflict extends ApiError {
-  readonly conflict: {
-    readonly revision: number;
-    readonly savedAt: string;
-    readonly savedBy: string;
-    /** What the other did; `restored`: an old version or something kept took the place of the draft. */
-    readonly how: 'saved' | 'published' | 'discarded' | 'restored';
-    readonly document: FormDocument;
-    /** Absent where nothing was sent that could be lost. */
-    readonly kept?: string;
-  };
-}
-
-export interface KeptDocument {
-  readonly id: string;
-  readonly at: string;
-  /** Who did what it was kept for. */
-  readonly by: string;
-  /** Whose work it was; absent: that person's own. */
-  readonly of?: string;
-  /** `conflict`: another was faster, or not all was taken; `discarded` · `restored`: something else took its place. */
-  readonly why: 'conflict' | 'discarded' | 'restored';
-  /** The revision that it was made from. */
-  readonly revision: number;
-}
-
-export interface KeptList {
-  readonly kept: readonly KeptDocument[];
-  /** Of one person and one form; beyond it the person's oldest go. */
-  readonly most: { readonly count: number; readonly bytes: number };
-}
-
-export interface KeptContent {
-  readonly document: FormDocument;
-  readonly history: DraftHistory;
-}
-
-export interface TestResident {
-  readonly slug: string;
-  readonly name: string;
-  readonly note: Text;
-}
-
-export interface MapRequest {
-  readonly document: { readonly form: FormDefinition; readonly service?: Service };
-  /** `TestResident.slug` */
-  readonly resident: string;
-}
-
-/** A value on its way through the steps of one source. */
-export interface SourceSample {
-  readonly dataset: ResourceId;
-  readonly path: string;
-  /** Values as they are picked from the payload; a list where the path names several. Absent: nothing there. */
-  readonly found?: unknown;
-  /** After each transform, in order; ends where one can not read the value. */
-  readonly after: readonly { readonly use: string; readonly value?: unknown }[];
-  /** Whether the question takes the last of them. */
-  readonly fits: boolean;
-  readonly missing?: MissingReason;
-}
-
-/** What each question of a form would be filled with. A question inside a group is `group.inner`; its samples are its first row's. */
-export interface MappedSample {
-  readonly resident: string;
-  readonly values: {
-    readonly [field: string]: {
-      readonly value: AnswerValue;
-      readonly policy: Policy;
-      /** Index of the source that won. */
-      readonly source: number;
-      readonly datasetName: Text;
-    };
-  };
-  /** By group. */
-  readonly rows: {
-    readonly [group: string]: { readonly value: readonly Answers[]; readonly policy: 'locked' | 'editable' };
-  };
-  readonly missing: { readonly [field: string]: MissingReason };
-  /** For each source in order, whether it won or not. */
-  readonly sources: { readonly [field: string]: readonly SourceSample[] };
-  /** Datasets whose agency holds nothing on this resident. */
-  readonly noRecord: readonly ResourceId[];
-}
-
-export interface Send {
-  readonly revision: number;
-  /** To whoever looks at it; at most 2,000 characters. */
-  readonly notes?: string;
-}
+export const Approval = Type.Object(
+  { by: Type.String(), at: instant(), notes: Type.Optional(Type.String()) },
+  {
+    title: 'Approval',
+    description: 'Who, when, and what they wrote. Holds for the draft as it was then: any change ends it.',
+  },
+);
+export type Approval = Of<typeof Approval>;
 
 export type Sent = Approval;
 
-/** `changed`: a change after it was sent made a draft of it again. */
-export interface TrailEntry extends Approval {
-  readonly what: 'sent' | 'withdrawn' | 'changed' | 'approved' | 'returned';
-  readonly revision: number;
-}
+export const TrailEntry = Type.Object(
+  {
+    ...Approval.properties,
+    what: Type.Enum(['sent', 'withdrawn', 'changed', 'approved', 'returned']),
+    revision: revision(),
+  },
+  { title: 'TrailEntry', description: '`changed`: a change after it was sent made a draft of it again.' },
+);
+export type TrailEntry = Of<typeof TrailEntry>;
 
-/** All that an approver looks at, of one revision. */
-export interface Review {
-  readonly id: string;
-  readonly revision: number;
-  /** Absent: nothing is changed. */
-  readonly stage?: FormStage;
-  readonly trail: readonly TrailEntry[];
-  /** Names of all who have written it. */
-  readonly editors: readonly string[];
-  /** The asking person has written or sent it, and can not approve it. */
-  readonly own: boolean;
-  /** The version that residents see. */
-  readonly live?: number;
-  readonly before?: FormDocument;
-  readonly after: FormDocument;
-  readonly changes: readonly ApprovalChange[];
-  /** Why a second person must approve it; empty: nobody has to. */
-  readonly approval: readonly Text[];
-}
+export const VersionSummary = Type.Object(
+  {
+    version: Type.Integer(),
+    publishedAt: instant(),
+    publishedBy: Type.Optional(Type.String({ description: 'Absent: from the county’s files.' })),
+    approvedBy: Type.Optional(Type.String()),
+    notes: Type.Optional(Type.String()),
+    trail: Type.Optional(
+      Type.Array(TrailEntry, {
+        description: 'How it came there: who sent, gave back and approved it, and when; newest last.',
+      }),
+    ),
+    skipped: Type.Optional(Type.Array(ApprovalChange, { description: 'What nobody had to approve.' })),
+    live: Type.Boolean({ description: 'What residents see now: the newest that its registration covers.' }),
+    registration: RegistrationView,
+    applications: Type.Integer({ description: 'Applications made with it.' }),
+  },
+  { title: 'VersionSummary' },
+);
+export type VersionSummary = Of<typeof VersionSummary>;
 
-/** Tells a person whose turn it is. Made of the records: it is there as long as it is true. */
-export interface Notice {
-  readonly id: string;
-  /** `approve`, `publish`, `mend`: your turn · `published`: what you have worked on is live */
-  readonly what: Turn | 'published';
-  readonly form: string;
-  readonly name: Text;
-  readonly at: string;
-  /** Who made it your turn. */
-  readonly by: string;
-  /** What they wrote. */
-  readonly notes?: string;
-  /** Of `published`. */
-  readonly version?: number;
-  readonly read: boolean;
-}
+export const FormSummary = Type.Object(
+  {
+    id: Type.String(),
+    name: Text,
+    agency: told(Text, 'What residents read; decides nothing.'),
+    office: told(OfficeLabel, 'To which it belongs.'),
+    live: Type.Optional(told(VersionSummary, 'Absent: never published.')),
+    draft: Type.Optional(
+      Type.Object(
+        { revision: revision(), savedAt: instant(), savedBy: Type.String() },
+        { description: 'Absent: nothing changed since the live version.' },
+      ),
+    ),
+    stage: Type.Optional(told(FormStage, 'Absent: nothing changed since the live version.')),
+    sent: Type.Optional(Approval),
+    approval: Type.Optional(Approval),
+    returned: Type.Optional(Approval),
+    turns: Type.Array(Turn, { description: 'Empty: it is somebody else’s turn, or nobody’s.' }),
+    schedule: Schedule,
+    state: Type.Enum(['draft', 'scheduled', 'open', 'closed'], {
+      description: 'By the schedule and the clock; `draft` was never published.',
+    }),
+    datasets: Type.Integer(),
+    questions: Type.Integer(),
+    registration: told(RegistrationView, 'Of what was published last; of what never was, of the draft.'),
+  },
+  { title: 'FormSummary' },
+);
+export type FormSummary = Of<typeof FormSummary>;
 
-/** Who, when, and what they wrote. Holds for the draft as it was then: any change ends it. */
-export interface Approval {
-  readonly by: string;
-  readonly at: string;
-  readonly notes?: string;
-}
+const office = Type.Optional(
+  Type.String({
+    description: 'Where the person designs forms; absent: the only one, or the one that the person belongs to.',
+  }),
+);
+export const NewForm = Type.Union(
+  [
+    Type.Object({ office, id: Type.String(), name: Text, agency: Type.Optional(Text) }, { description: 'Empty.' }),
+    Type.Object(
+      { office, id: Type.String(), name: Type.Optional(Text), copyOf: Type.String() },
+      { description: 'The draft (or live version) of another, under a new id.' },
+    ),
+    Type.Object(
+      {
+        office,
+        id: Type.Optional(Type.String()),
+        document: FormDocument,
+        history: Type.Optional(DraftHistory),
+        copyOf: Type.Optional(Type.String()),
+      },
+      {
+        description:
+          'From a file or from what lost a conflict, `copyOf` of that form. The id is the document’s own unless another is given.',
+      },
+    ),
+  ],
+  { title: 'NewForm' },
+);
+export type NewForm = Of<typeof NewForm>;
 
-export interface Publish extends Schedule {
-  readonly revision: number;
-  /** What changed and why, for the versions' list; 1 to 2,000 characters. */
-  readonly notes: string;
-}
+export const DraftOfForm = Type.Object(
+  {
+    id: Type.String(),
+    office: Type.Optional(OfficeLabel),
+    roles: Type.Optional(
+      Type.Array(BuilderRole, {
+        description: 'What the asking person holds in that office; absent: as `BuilderStaff.roles`.',
+      }),
+    ),
+    document: FormDocument,
+    history: DraftHistory,
+    revision: revision('0: nothing was saved since the live version.'),
+    savedAt: Type.Optional(instant()),
+    savedBy: Type.Optional(Type.String()),
+    base: Type.Optional(Type.Integer({ description: 'Version that it was begun from; absent: never published.' })),
+    stage: Type.Optional(told(FormStage, 'Absent: nothing changed since the live version.')),
+    sent: Type.Optional(Approval),
+    approval: Type.Optional(Approval),
+    trail: Type.Optional(Type.Array(TrailEntry, { description: 'How it came there, newest last.' })),
+    returned: Type.Optional(
+      Type.Object(
+        { by: Type.String(), at: instant(), notes: Type.String() },
+        { description: 'Why an approver gave it back.' },
+      ),
+    ),
+    registration: Type.Optional(told(RegistrationView, 'Of what was published last; absent: nothing was.')),
+    liveVersion: Type.Optional(
+      Type.Integer({ description: 'The version that residents see, where it is not the one that was published last.' }),
+    ),
+  },
+  { title: 'DraftOfForm' },
+);
+export type DraftOfForm = Of<typeof DraftOfForm>;
 
-export interface VersionSummary {
-  readonly version: number;
-  readonly publishedAt: string;
-  /** Absent: from the county's files. */
-  readonly publishedBy?: string;
-  readonly approvedBy?: string;
-  readonly notes?: string;
-  /** How it came there: who sent, gave back and approved it, and when; newest last. */
-  readonly trail?: readonly TrailEntry[];
-  /** What nobody had to approve. */
-  readonly skipped?: readonly ApprovalChange[];
-  /** What residents see now: the newest that its registration covers. */
-  readonly live: boolean;
-  readonly registration: RegistrationView;
-  /** Applications made with it. */
-  readonly applications: number;
-}
+export const Restored = Type.Union([Type.Object({ kept: Type.String() }), Type.Object({ version: Type.Integer() })], {
+  title: 'Restored',
+});
+export type Restored = Of<typeof Restored>;
 
-export interface VersionDetail extends VersionSummary {
-  readonly document: FormDocument;
-}
+export const SaveDocument = Type.Object(
+  {
+    document: FormDocument,
+    history: DraftHistory,
+    revision: revision('The one that it was loaded or last saved with.'),
+    translated: Type.Optional(
+      Type.Array(Type.String(), {
+        description:
+          'Keys of texts (`PublishTask.at.text`) whose English was looked at and still holds for the changed Chinese.',
+      }),
+    ),
+    keeps: Type.Optional(
+      Type.Enum(['conflict', 'restored'], {
+        description:
+          'What stands there is to be kept: `conflict`, not all of it was taken into this document; `restored`, this document takes its place whole.',
+      }),
+    ),
+    restores: Type.Optional(
+      Type.Array(Restored, {
+        description:
+          'What this document was brought back from, changed since or not: who wrote that has written this. 422 where it is gone.',
+      }),
+    ),
+  },
+  { title: 'SaveDocument' },
+);
+export type SaveDocument = Of<typeof SaveDocument>;
 
-/** 422: refused, with the line and the column (both from 1) of what is wrong. */
-/** A form file, read. */
-export interface FileRead {
-  readonly document: FormDocument;
-  /** Parts that had the id of another and got one of their own, in words; absent: none. */
-  readonly renamed?: readonly Text[];
-}
+export const SavedDocument = Type.Object({ revision: revision(), savedAt: instant() }, { title: 'SavedDocument' });
+export type SavedDocument = Of<typeof SavedDocument>;
 
-export interface ImportRefusal extends ApiError {
-  readonly problems: readonly {
-    readonly line?: number;
-    readonly column?: number;
-    /** JSON Pointer, where the file is JSON. */
-    readonly path?: string;
-    readonly code: string;
-    readonly reason: Text;
-  }[];
-}
+export const DraftConflict = Type.Object(
+  {
+    ...ApiError.properties,
+    conflict: Type.Object({
+      revision: revision(),
+      savedAt: instant(),
+      savedBy: Type.String(),
+      how: Type.Enum(['saved', 'published', 'discarded', 'restored'], {
+        description: 'What the other did; `restored`: an old version or something kept took the place of the draft.',
+      }),
+      document: FormDocument,
+      kept: Type.Optional(Type.String({ description: 'Absent where nothing was sent that could be lost.' })),
+    }),
+  },
+  { title: 'DraftConflict', description: '409. What stands there now; what was sent is kept under `kept`.' },
+);
+export type DraftConflict = Of<typeof DraftConflict>;
+
+export const KeptDocument = Type.Object(
+  {
+    id: Type.String(),
+    at: instant(),
+    by: Type.String({ description: 'Who did what it was kept for.' }),
+    of: Type.Optional(Type.String({ description: 'Whose work it was; absent: that person’s own.' })),
+    why: Type.Enum(['conflict', 'discarded', 'restored'], {
+      description:
+        '`conflict`: another was faster, or not all was taken; `discarded` · `restored`: something else took its place.',
+    }),
+    revision: revision('The revision that it was made from.'),
+  },
+  { title: 'KeptDocument' },
+);
+export type KeptDocument = Of<typeof KeptDocument>;
+
+export const KeptList = Type.Object(
+  {
+    kept: Type.Array(KeptDocument),
+    most: Type.Object(
+      { count: Type.Integer(), bytes: Type.Integer() },
+      { description: 'Of one person and one form; beyond it the person’s oldest go.' },
+    ),
+  },
+  { title: 'KeptList' },
+);
+export type KeptList = Of<typeof KeptList>;
+
+export const KeptContent = Type.Object({ document: FormDocument, history: DraftHistory }, { title: 'KeptContent' });
+export type KeptContent = Of<typeof KeptContent>;
+
+export const TestResident = Type.Object(
+  { slug: Type.String(), name: Type.String(), note: Text },
+  { title: 'TestResident' },
+);
+export type TestResident = Of<typeof TestResident>;
+
+export const MapRequest = Type.Object(
+  {
+    document: Type.Object({ form: DraftForm, service: Type.Optional(DraftService) }),
+    resident: Type.String({ description: '`TestResident.slug`' }),
+  },
+  { title: 'MapRequest' },
+);
+export type MapRequest = Of<typeof MapRequest>;
+
+export const SourceSample = Type.Object(
+  {
+    dataset: ResourceId,
+    path: Type.String(),
+    found: Type.Optional(anyJson),
+    after: Type.Array(Type.Object({ use: Type.String(), value: Type.Optional(anyJson) }), {
+      description: 'After each transform, in order; ends where one can not read the value.',
+    }),
+    fits: Type.Boolean({ description: 'Whether the question takes the last of them.' }),
+    missing: Type.Optional(MissingReason),
+  },
+  { title: 'SourceSample', description: 'A value on its way through the steps of one source.' },
+);
+export type SourceSample = Of<typeof SourceSample>;
+
+export const MappedSample = Type.Object(
+  {
+    resident: Type.String(),
+    values: dictionary(
+      Type.Object({
+        value: AnswerValue,
+        policy: Policy,
+        source: Type.Integer({ description: 'Index of the source that won.' }),
+        datasetName: Text,
+      }),
+    ),
+    rows: dictionary(Type.Object({ value: Type.Array(Answers), policy: Type.Enum(['locked', 'editable']) }), {
+      description: 'By group.',
+    }),
+    missing: dictionary(MissingReason),
+    sources: dictionary(Type.Array(SourceSample), { description: 'For each source in order, whether it won or not.' }),
+    noRecord: Type.Array(ResourceId, { description: 'Datasets whose agency holds nothing on this resident.' }),
+  },
+  {
+    title: 'MappedSample',
+    description:
+      'What each question of a form would be filled with. A question inside a group is `group.inner`; its samples are its first row’s.',
+  },
+);
+export type MappedSample = Of<typeof MappedSample>;
+
+export const Send = Type.Object(
+  {
+    revision: revision(),
+    notes: Type.Optional(Type.String({ description: 'To whoever looks at it; at most 2,000 characters.' })),
+  },
+  { title: 'Send' },
+);
+export type Send = Of<typeof Send>;
+
+export const Review = Type.Object(
+  {
+    id: Type.String(),
+    revision: revision(),
+    stage: Type.Optional(told(FormStage, 'Absent: nothing is changed.')),
+    trail: Type.Array(TrailEntry),
+    editors: Type.Array(Type.String(), { description: 'Names of all who have written it.' }),
+    own: Type.Boolean({ description: 'The asking person has written or sent it, and can not approve it.' }),
+    live: Type.Optional(Type.Integer({ description: 'The version that residents see.' })),
+    before: Type.Optional(FormDocument),
+    after: FormDocument,
+    changes: Type.Array(ApprovalChange),
+    approval: Type.Array(Text, { description: 'Why a second person must approve it; empty: nobody has to.' }),
+  },
+  { title: 'Review', description: 'All that an approver looks at, of one revision.' },
+);
+export type Review = Of<typeof Review>;
+
+export const Notice = Type.Object(
+  {
+    id: Type.String(),
+    what: Type.Union([Turn, Type.Literal('published')], {
+      description: '`approve`, `publish`, `mend`: your turn · `published`: what you have worked on is live',
+    }),
+    form: Type.String(),
+    name: Text,
+    at: instant(),
+    by: Type.String({ description: 'Who made it your turn.' }),
+    notes: Type.Optional(Type.String({ description: 'What they wrote.' })),
+    version: Type.Optional(Type.Integer({ description: 'Of `published`.' })),
+    read: Type.Boolean(),
+  },
+  {
+    title: 'Notice',
+    description: 'Tells a person whose turn it is. Made of the records: it is there as long as it is true.',
+  },
+);
+export type Notice = Of<typeof Notice>;
+
+const when = Type.Optional(
+  Type.Union([Type.String(), Type.Null()], {
+    description: 'ISO 8601 with a zone. Absent, null or empty: no such time.',
+  }),
+);
+
+/** Opening times as they are set. */
+export const SetSchedule = Type.Object({ opensAt: when, closesAt: when }, { title: 'SetSchedule' });
+export type SetSchedule = Of<typeof SetSchedule>;
+
+export const Publish = Type.Object(
+  {
+    ...SetSchedule.properties,
+    revision: revision(),
+    notes: Type.String({ description: 'What changed and why, for the versions’ list; 1 to 2,000 characters.' }),
+  },
+  { title: 'Publish' },
+);
+export type Publish = Of<typeof Publish>;
+
+export const VersionDetail = Type.Object(
+  { ...VersionSummary.properties, document: FormDocument },
+  { title: 'VersionDetail' },
+);
+export type VersionDetail = Of<typeof VersionDetail>;
+
+export const FileRead = Type.Object(
+  {
+    document: FormDocument,
+    renamed: Type.Optional(
+      Type.Array(Text, {
+        description: 'Parts that had the id of another and got one of their own, in words; absent: none.',
+      }),
+    ),
+  },
+  { title: 'FileRead', description: 'A form file, read.' },
+);
+export type FileRead = Of<typeof FileRead>;
+
+export const ImportRefusal = Type.Object(
+  {
+    ...ApiError.properties,
+    problems: Type.Array(
+      Type.Object({
+        line: Type.Optional(Type.Integer()),
+        column: Type.Optional(Type.Integer()),
+        path: Type.Optional(Type.String({ description: 'JSON Pointer, where the file is JSON.' })),
+        code: Type.String(),
+        reason: Text,
+      }),
+    ),
+  },
+  { title: 'ImportRefusal' },
+);
+export type ImportRefusal = Of<typeof ImportRefusal>;
+
+/** To begin from, or to end: the one that was looked at. */
+export const OfRevision = Type.Object({ revision: revision() }, { title: 'OfRevision' });
+export type OfRevision = Of<typeof OfRevision>;
+
+export const GiveBack = Type.Object(
+  { revision: revision(), notes: Type.String({ description: 'Why; 1 to 2,000 characters.' }) },
+  { title: 'GiveBack' },
+);
+export type GiveBack = Of<typeof GiveBack>;
+
+export const ReadNotices = Type.Object({ notices: Type.Array(Type.String()) }, { title: 'ReadNotices' });
+export type ReadNotices = Of<typeof ReadNotices>;

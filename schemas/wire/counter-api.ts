@@ -17,70 +17,86 @@
  *
  * 423 `desk-out` with `Retry-After` in seconds, from the fifth wrong entry on: this counter is out of use.
  */
-import type { AnswerValue } from '../form/answers.ts';
-import type { MissingReason, Policy, Provenance, ResourceId } from '../mapping/types.ts';
-import type { Text } from '../text.ts';
+import { Type } from 'typebox';
+import { dictionary, instant, type Of } from '../shapes/shape.ts';
+import { Text } from '../shapes/text.ts';
+import { AnswerValue, MissingReason, Policy, Provenance, ResourceId } from '../shapes/values.ts';
+export const DeskView = Type.Object(
+  {
+    office: Type.String({ description: 'Id of the office where the clerk sits.' }),
+    agency: Type.String({ description: 'Its name.' }),
+    counter: Type.String(),
+    clerk: Type.String(),
+    csrf: Type.String({ description: 'For the page’s own sign-out form.' }),
+    services: Type.Array(Type.Object({ id: Type.String(), name: Text }), {
+      description: 'What this office, and those below it, handle at counters.',
+    }),
+    outFor: Type.Optional(
+      Type.Integer({ description: 'Seconds until entries are taken again, after too many wrong ones; absent: now.' }),
+    ),
+  },
+  { title: 'DeskView' },
+);
+export type DeskView = Of<typeof DeskView>;
 
-export interface DeskView {
-  /** Id of the office where the clerk sits. */
-  readonly office: string;
-  /** Its name. */
-  readonly agency: string;
-  readonly counter: string;
-  readonly clerk: string;
-  /** For the page's own sign-out form. */
-  readonly csrf: string;
-  /** What this office, and those below it, handle at counters. */
-  readonly services: readonly { readonly id: string; readonly name: Text }[];
-  /** Seconds until entries are taken again, after too many wrong ones; absent: now. */
-  readonly outFor?: number;
-}
+export const Presented = Type.Object(
+  {
+    attempt: Type.String({ description: 'Opaque; good for this sign-in only.' }),
+    service: Type.Object({ id: Type.String(), name: Text }, { description: 'What the barcode is for.' }),
+    sent: Type.Boolean({ description: 'A code was sent now; else one that was sent a moment ago is good still.' }),
+    codeFor: Type.Integer({ description: 'Seconds for which the code is good.' }),
+    resendAfter: Type.Integer({ description: 'Seconds until another code may be asked for.' }),
+  },
+  { title: 'Presented' },
+);
+export type Presented = Of<typeof Presented>;
 
-export interface Presented {
-  /** Opaque; good for this sign-in only. */
-  readonly attempt: string;
-  /** What the barcode is for. */
-  readonly service: { readonly id: string; readonly name: Text };
-  /** A code was sent now; else one that was sent a moment ago is good still. */
-  readonly sent: boolean;
-  /** Seconds for which the code is good. */
-  readonly codeFor: number;
-  /** Seconds until another code may be asked for. */
-  readonly resendAfter: number;
-}
+export const CaseEntry = Type.Object(
+  {
+    id: Type.String(),
+    service: Type.String({ description: 'Its name.' }),
+    clerk: Type.String(),
+    openedAt: instant(),
+    state: Type.Enum(['open', 'submitted', 'taken', 'closed', 'failed', 'expired']),
+    applicationNo: Type.Optional(Type.String()),
+  },
+  { title: 'CaseEntry' },
+);
+export type CaseEntry = Of<typeof CaseEntry>;
 
-export interface CaseEntry {
-  readonly id: string;
-  /** Its name. */
-  readonly service: string;
-  readonly clerk: string;
-  readonly openedAt: string;
-  readonly state: 'open' | 'submitted' | 'taken' | 'closed' | 'failed' | 'expired';
-  readonly applicationNo?: string;
-}
-
-export interface CaseView extends CaseEntry {
-  readonly serviceId: string;
-  /** When everything of it is erased. */
-  readonly expiresAt: string;
-  /** Whose data it is; absent where nothing in it says so. */
-  readonly applicant?: { readonly nationalId: string; readonly name?: string };
-  /** Who came in the person's place. */
-  readonly agent?: { readonly name: string; readonly nationalId: string };
-  readonly official: {
-    readonly [fieldId: string]: {
-      readonly value: AnswerValue;
-      readonly policy: Policy;
-      readonly provenance: Provenance;
-    };
-  };
-  /** Questions that an official value could have filled: why there is none. */
-  readonly missing?: { readonly [fieldId: string]: MissingReason };
-  readonly datasets: readonly {
-    readonly id: ResourceId;
-    readonly name: Text;
-    readonly agency: Text;
-    readonly noRecord: boolean;
-    readonly files: readonly { readonly name: string; readonly issuedAt: string; readonly digest: string }[];
-  }[];
-}
+export const CaseView = Type.Object(
+  {
+    ...CaseEntry.properties,
+    serviceId: Type.String(),
+    expiresAt: instant('When everything of it is erased.'),
+    applicant: Type.Optional(
+      Type.Object(
+        { nationalId: Type.String(), name: Type.Optional(Type.String()) },
+        { description: 'Whose data it is; absent where nothing in it says so.' },
+      ),
+    ),
+    agent: Type.Optional(
+      Type.Object(
+        { name: Type.String(), nationalId: Type.String() },
+        { description: 'Who came in the person’s place.' },
+      ),
+    ),
+    official: dictionary(Type.Object({ value: AnswerValue, policy: Policy, provenance: Provenance })),
+    missing: Type.Optional(
+      dictionary(MissingReason, {
+        description: 'Questions that an official value could have filled: why there is none.',
+      }),
+    ),
+    datasets: Type.Array(
+      Type.Object({
+        id: ResourceId,
+        name: Text,
+        agency: Text,
+        noRecord: Type.Boolean(),
+        files: Type.Array(Type.Object({ name: Type.String(), issuedAt: instant(), digest: Type.String() })),
+      }),
+    ),
+  },
+  { title: 'CaseView' },
+);
+export type CaseView = Of<typeof CaseView>;

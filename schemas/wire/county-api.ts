@@ -20,219 +20,372 @@
  *
  * Errors are `ApiError` with a 4xx status. State-changing calls need the header `x-mydata-request: 1` (so no cross-site form can make them).
  */
-import type { FormDefinition } from '../form/definition.ts';
-import type { Answers } from '../form/answers.ts';
-import type { MissingReason, OfficialValue, ResourceId } from '../mapping/types.ts';
-import type { Text } from '../text.ts';
-import type { Service } from '../services/types.ts';
+import { Type } from 'typebox';
+import { Service } from '../services/types.ts';
+import { FormDefinition } from '../shapes/form.ts';
+import { dictionary, instant, revision, told, type Of } from '../shapes/shape.ts';
+import { Text } from '../shapes/text.ts';
+import { Answers, MissingReason, OfficialValue, ResourceId } from '../shapes/values.ts';
+export const MydataStanding = Type.Object(
+  {
+    state: Type.Enum(['offered', 'not-used', 'not-registered', 'suspended', 'ended']),
+    since: Type.Optional(instant('ISO time.')),
+  },
+  {
+    title: 'MydataStanding',
+    description:
+      'Whether MyData can be used for a service now. `offered` · `not-used` the form asks for nothing · `not-registered` the platform has not registered it yet · `suspended`, `ended` at the platform, since when. In the last three the form is filled in by hand.',
+  },
+);
+export type MydataStanding = Of<typeof MydataStanding>;
 
-export interface ServiceSummary {
-  readonly id: string;
-  readonly name: Text;
-  readonly summary: Text;
-  readonly agency: Text;
-  readonly modes: readonly ('online' | 'counter')[];
-  /** Absent: what the form asks for can be had. */
-  readonly mydata?: MydataStanding;
-}
+export const ServiceSummary = Type.Object(
+  {
+    id: Type.String(),
+    name: Text,
+    summary: Text,
+    agency: Text,
+    modes: Type.Array(Type.Enum(['online', 'counter'])),
+    mydata: Type.Optional(told(MydataStanding, 'Absent: what the form asks for can be had.')),
+  },
+  { title: 'ServiceSummary' },
+);
+export type ServiceSummary = Of<typeof ServiceSummary>;
 
-/**
- * Whether MyData can be used for a service now. `offered` · `not-used` the form asks for nothing · `not-registered` the
- * platform has not registered it yet · `suspended`, `ended` at the platform, since when. In the last three the form is
- * filled in by hand.
- */
-export interface MydataStanding {
-  readonly state: 'offered' | 'not-used' | 'not-registered' | 'suspended' | 'ended';
-  /** ISO time. */
-  readonly since?: string;
-}
+export const AskedDataset = Type.Object(
+  {
+    id: ResourceId,
+    name: Text,
+    agency: Text,
+    specialCategory: Type.Boolean(),
+    minutes: Type.Integer({ description: 'Preparation time as the handbook’s table 3 gives it; 0 at once.' }),
+    parameters: Type.Array(Text, {
+      description: 'What the platform will ask the resident before the agency can answer.',
+    }),
+    replaces: Type.Optional(told(Text, 'Which paper proof it replaces.')),
+    fields: Type.Array(Type.Object({ path: Type.String(), label: Text, fills: Type.Array(Text) }), {
+      description: 'Only fields that a reachable question uses; `fills` are the questions’ labels.',
+    }),
+  },
+  { title: 'AskedDataset', description: 'One dataset as `<mydata-consent>` explains it.' },
+);
+export type AskedDataset = Of<typeof AskedDataset>;
 
-/** One dataset as `<mydata-consent>` explains it. */
-export interface AskedDataset {
-  readonly id: ResourceId;
-  readonly name: Text;
-  readonly agency: Text;
-  readonly specialCategory: boolean;
-  /** Preparation time as the handbook's table 3 gives it; 0 at once. */
-  readonly minutes: number;
-  /** What the platform will ask the resident before the agency can answer. */
-  readonly parameters: readonly Text[];
-  /** Which paper proof it replaces. */
-  readonly replaces?: Text;
-  /** Only fields that a reachable question uses; `fills` are the questions' labels. */
-  readonly fields: readonly { readonly path: string; readonly label: Text; readonly fills: readonly Text[] }[];
-}
+export const AskedDatasets = Type.Object(
+  { all: Type.Array(AskedDataset), anyOf: Type.Array(Type.Array(AskedDataset)) },
+  {
+    title: 'AskedDatasets',
+    description: 'All of `all`, and for each group in `anyOf` one that the resident chooses (the first is proposed).',
+  },
+);
+export type AskedDatasets = Of<typeof AskedDatasets>;
 
-/** All of `all`, and for each group in `anyOf` one that the resident chooses (the first is proposed). */
-export interface AskedDatasets {
-  readonly all: readonly AskedDataset[];
-  readonly anyOf: readonly (readonly AskedDataset[])[];
-}
+export const Opening = Type.Object(
+  {
+    state: Type.Enum(['open', 'soon', 'closed']),
+    opensAt: Type.Optional(instant()),
+    closesAt: Type.Optional(instant()),
+  },
+  {
+    title: 'Opening',
+    description:
+      '`soon` opens at `opensAt`, or where there is none nobody knows yet · `closed` since `closesAt`. ISO times.',
+  },
+);
+export type Opening = Of<typeof Opening>;
 
-/** `soon` opens at `opensAt`, or where there is none nobody knows yet · `closed` since `closesAt`. ISO times. */
-export interface Opening {
-  readonly state: 'open' | 'soon' | 'closed';
-  readonly opensAt?: string;
-  readonly closesAt?: string;
-}
+export const ServiceDetail = Type.Object(
+  {
+    ...Service.properties,
+    opening: Type.Optional(
+      told(Opening, 'Outside of its times nothing new is begun (403 `service-closed`); drafts can be finished.'),
+    ),
+    formVersion: Type.Optional(Type.Integer({ description: 'Version of the form that this tells of.' })),
+    asked: told(AskedDatasets, 'Nothing while MyData is not offered.'),
+    mydata: Type.Optional(told(MydataStanding, 'Absent: what is asked can be had.')),
+    platformName: Text,
+    platformOrigin: Type.String(),
+    manualUrl: Type.String({ description: 'Where the manual path leads, e.g. `/services/emergency-relief/apply`.' }),
+    counterClient: Type.Optional(
+      Type.String({
+        description:
+          'Of a counter service: its client id at the platform, where one press fetches all that it needs. No secret.',
+      }),
+    ),
+  },
+  { title: 'ServiceDetail' },
+);
+export type ServiceDetail = Of<typeof ServiceDetail>;
 
-export interface ServiceDetail extends Service {
-  /** Outside of its times nothing new is begun (403 `service-closed`); drafts can be finished. */
-  readonly opening?: Opening;
-  /** Version of the form that this tells of. */
-  readonly formVersion?: number;
-  /** Nothing while MyData is not offered. */
-  readonly asked: AskedDatasets;
-  /** Absent: what is asked can be had. */
-  readonly mydata?: MydataStanding;
-  readonly platformName: Text;
-  readonly platformOrigin: string;
-  /** Where the manual path leads, e.g. `/services/emergency-relief/apply`. */
-  readonly manualUrl: string;
-  /** Of a counter service: its client id at the platform, where one press fetches all that it needs. No secret. */
-  readonly counterClient?: string;
-}
+export const StartJourney = Type.Object(
+  {
+    nationalId: Type.String({ description: 'The resident’s id, to be sent encrypted as `pid`.' }),
+    chosen: Type.Optional(
+      Type.Array(ResourceId, {
+        description: 'For each `anyOf` group the chosen dataset; may be left out where nothing is to be chosen.',
+      }),
+    ),
+    formVersion: Type.Optional(
+      Type.Integer({
+        description:
+          '`ServiceDetail.formVersion` of the notice that was read; where it is another’s meanwhile: 409 `notice-changed`.',
+      }),
+    ),
+  },
+  { title: 'StartJourney' },
+);
+export type StartJourney = Of<typeof StartJourney>;
 
-export interface StartJourney {
-  /** The resident's id, to be sent encrypted as `pid`. */
-  readonly nationalId: string;
-  /** For each `anyOf` group the chosen dataset. */
-  readonly chosen: readonly ResourceId[];
-  /** `ServiceDetail.formVersion` of the notice that was read; where it is another's meanwhile: 409 `notice-changed`. */
-  readonly formVersion?: number;
-}
+export const TransferStatus = Type.Enum(['none', 'started', 'fetching', 'preparing', 'filled', 'failed'], {
+  title: 'TransferStatus',
+  description:
+    '`none` nothing asked yet · `started` resident is at the platform, or did not come back to this browser · `fetching` package on its way · `preparing` an agency takes its time: the page may be left · `filled` · `failed` see `code`.',
+});
+export type TransferStatus = Of<typeof TransferStatus>;
 
-/**
- * `none` nothing asked yet · `started` resident is at the platform, or did not come back to this browser · `fetching`
- * package on its way · `preparing` an agency takes its time: the page may be left · `filled` · `failed` see `code`.
- */
-export type TransferStatus = 'none' | 'started' | 'fetching' | 'preparing' | 'filled' | 'failed';
+export const TransferView = Type.Object(
+  {
+    status: TransferStatus,
+    code: Type.Optional(
+      Type.Union([Type.Integer(), Type.Literal('package'), Type.Literal('expired'), Type.Literal('not-called')], {
+        description:
+          'The interface’s return code: 205 declined, 408 idle, 409 another person, 504 … ; `package` for a package refused; `expired` for one that was not ready within eight hours; `not-called` where the platform said 200 and sent us nothing.',
+      }),
+    ),
+    readyAbout: Type.Optional(
+      instant('While `preparing`: when it should be ready, when it is given up, and for which datasets it waits.'),
+    ),
+    until: Type.Optional(instant()),
+    waitsFor: Type.Optional(Type.Array(Type.Object({ id: ResourceId, name: Text }))),
+    noRecord: Type.Array(Type.Object({ id: ResourceId, name: Text }), {
+      description: 'Datasets that answered 204: no record held.',
+    }),
+    receivedAt: Type.Optional(instant()),
+  },
+  { title: 'TransferView' },
+);
+export type TransferView = Of<typeof TransferView>;
 
-export interface TransferView {
-  readonly status: TransferStatus;
-  /**
-   * The interface's return code: 205 declined, 408 idle, 409 another person, 504 … ; `package` for a package refused;
-   * `expired` for one that was not ready within eight hours; `not-called` where the platform said 200 and sent us nothing.
-   */
-  readonly code?: number | 'package' | 'expired' | 'not-called';
-  /** While `preparing`: when it should be ready, when it is given up, and for which datasets it waits. */
-  readonly readyAbout?: string;
-  readonly until?: string;
-  readonly waitsFor?: readonly { readonly id: ResourceId; readonly name: Text }[];
-  /** Datasets that answered 204: no record held. */
-  readonly noRecord: readonly { readonly id: ResourceId; readonly name: Text }[];
-  readonly receivedAt?: string;
-}
+export const DraftNews = Type.Object(
+  { status: TransferView.properties.status, readyAbout: TransferView.properties.readyAbout, revision: revision() },
+  { title: 'DraftNews', description: 'An event `transfer`: that something changed, not what.' },
+);
+export type DraftNews = Of<typeof DraftNews>;
 
-/** An event `transfer`: that something changed, not what. */
-export type DraftNews = Pick<TransferView, 'status' | 'readyAbout'> & { readonly revision: number };
+const Claim = Type.Object({ kind: Type.Enum(['wrong', 'changed']), text: Type.String() });
+export const Claims = Type.Unsafe<{ readonly [place: string]: Of<typeof Claim> | undefined }>(
+  dictionary(Claim, {
+    title: 'Claims',
+    description:
+      'What the resident says beside an official value: it is wrong (`claim`), or why it was changed (`reason`). By field id, or `group[2].inner`.',
+  }),
+);
+export type Claims = Of<typeof Claims>;
 
-export interface DraftView {
-  /** Which draft it is; absent as long as nothing is kept. Where one ends and another begins, revisions say nothing. */
-  readonly id?: string;
-  readonly service: string;
-  readonly form: FormDefinition;
-  readonly formVersion: number;
-  readonly validatorUrl: string;
-  readonly answers: Answers;
-  readonly official: { readonly [fieldId: string]: OfficialValue };
-  readonly missing: { readonly [fieldId: string]: MissingReason };
-  /** Rows of a group that came from MyData, by group field id: how many of its first rows are official. */
-  readonly officialRows: { readonly [fieldId: string]: number };
-  readonly claims: Claims;
-  /** Ids of questions that a package still being prepared will answer. */
-  readonly pending: readonly string[];
-  /** What the resident typed where an official value that cannot be typed over stands now, and differs. Kept, not sent. */
-  readonly typedBefore: Answers;
-  /** Places (as in `Claims`) of `confirm` values that the resident has looked at, as long as the value is the same one. */
-  readonly confirmed: readonly string[];
-  readonly evidence: readonly EvidenceDocument[];
-  /** Ids of the uploaded files that are kept with it. */
-  readonly files?: readonly string[];
-  readonly transfer: TransferView;
-  /** Where to start or repeat the MyData path. */
-  readonly consentUrl: string;
-  readonly revision: number;
-  readonly savedAt?: string;
-  /** ISO time when what was received from MyData is erased from the draft; what was typed stays until `draftUntil`. */
-  readonly officialUntil?: string;
-  readonly draftUntil: string;
-}
+export const EvidenceDocument = Type.Object(
+  {
+    dataset: ResourceId,
+    datasetName: Text,
+    agency: Text,
+    filename: Type.String(),
+    issuedAt: instant(),
+    digest: Type.String(),
+  },
+  { title: 'EvidenceDocument' },
+);
+export type EvidenceDocument = Of<typeof EvidenceDocument>;
 
-/** What the resident says beside an official value: it is wrong (`claim`), or why it was changed (`reason`). */
-export type Claims = {
-  readonly [fieldId: string]: { readonly kind: 'wrong' | 'changed'; readonly text: string } | undefined;
-};
+export const DraftView = Type.Object(
+  {
+    id: Type.Optional(
+      Type.String({
+        description:
+          'Which draft it is; absent as long as nothing is kept. Where one ends and another begins, revisions say nothing.',
+      }),
+    ),
+    service: Type.String(),
+    form: FormDefinition,
+    formVersion: Type.Integer(),
+    validatorUrl: Type.String(),
+    answers: Answers,
+    official: dictionary(OfficialValue),
+    missing: dictionary(MissingReason),
+    officialRows: dictionary(Type.Integer(), {
+      description: 'Rows of a group that came from MyData, by group field id: how many of its first rows are official.',
+    }),
+    claims: Claims,
+    pending: Type.Array(Type.String(), {
+      description: 'Ids of questions that a package still being prepared will answer.',
+    }),
+    typedBefore: told(
+      Answers,
+      'What the resident typed where an official value that cannot be typed over stands now, and differs. Kept, not sent.',
+    ),
+    confirmed: Type.Array(Type.String(), {
+      description:
+        'Places (as in `Claims`) of `confirm` values that the resident has looked at, as long as the value is the same one.',
+    }),
+    evidence: Type.Array(EvidenceDocument),
+    files: Type.Optional(
+      Type.Array(Type.String(), { description: 'Ids of the uploaded files that are kept with it.' }),
+    ),
+    transfer: TransferView,
+    consentUrl: Type.String({ description: 'Where to start or repeat the MyData path.' }),
+    revision: revision(),
+    savedAt: Type.Optional(instant()),
+    officialUntil: Type.Optional(
+      instant(
+        'ISO time when what was received from MyData is erased from the draft; what was typed stays until `draftUntil`.',
+      ),
+    ),
+    draftUntil: instant(),
+  },
+  { title: 'DraftView' },
+);
+export type DraftView = Of<typeof DraftView>;
 
-export interface SaveDraft {
-  /** The `id` of the draft that it is meant for; absent: whichever there is. */
-  readonly draft?: string;
-  /** Typed answers only; official values of `locked` and `confirm` fields are not sent back. */
-  readonly answers: Answers;
-  readonly claims: Claims;
-  /** As in `DraftView`; never the values. Absent: none. */
-  readonly confirmed?: readonly string[];
-  readonly revision: number;
-}
+export const SaveDraft = Type.Object(
+  {
+    draft: Type.Optional(
+      Type.String({ description: 'The `id` of the draft that it is meant for; absent: whichever there is.' }),
+    ),
+    answers: told(Answers, 'Typed answers only; official values of `locked` and `confirm` fields are not sent back.'),
+    claims: Claims,
+    confirmed: Type.Optional(
+      Type.Array(Type.String(), { description: 'As in `DraftView`; never the values. Absent: none.' }),
+    ),
+    revision: revision(),
+  },
+  { title: 'SaveDraft' },
+);
+export type SaveDraft = Of<typeof SaveDraft>;
 
-export interface Saved {
-  /** Of the draft that it was kept in. */
-  readonly id?: string;
-  readonly savedAt: string;
-  readonly revision: number;
-  /** When the draft goes if nothing more happens to it. */
-  readonly draftUntil?: string;
-}
+export const Saved = Type.Object(
+  {
+    id: Type.Optional(Type.String({ description: 'Of the draft that it was kept in.' })),
+    savedAt: instant(),
+    revision: revision(),
+    draftUntil: Type.Optional(instant('When the draft goes if nothing more happens to it.')),
+  },
+  { title: 'Saved' },
+);
+export type Saved = Of<typeof Saved>;
 
-export interface Submit {
-  /** As in `SaveDraft`. */
-  readonly draft?: string;
-  /** All answers as shown on the check page, official ones included: the server re-checks them. */
-  readonly answers: Answers;
-  readonly claims: Claims;
-  readonly formVersion: number;
-  readonly revision: number;
-}
+export const Submit = Type.Object(
+  {
+    draft: Type.Optional(Type.String({ description: 'As in `SaveDraft`.' })),
+    answers: told(
+      Answers,
+      'All answers as shown on the check page, official ones included: the server re-checks them.',
+    ),
+    claims: Claims,
+    formVersion: Type.Integer(),
+    revision: revision(),
+  },
+  { title: 'Submit' },
+);
+export type Submit = Of<typeof Submit>;
 
-export interface SubmitResult {
-  readonly applicationNo: string;
-  readonly submittedAt: string;
-  readonly processingDays: number;
-}
+export const SubmitResult = Type.Object(
+  { applicationNo: Type.String(), submittedAt: instant(), processingDays: Type.Integer() },
+  { title: 'SubmitResult' },
+);
+export type SubmitResult = Of<typeof SubmitResult>;
 
-export interface UploadedFile {
-  readonly id: string;
-  readonly name: string;
-  readonly size: number;
-  readonly type: string;
-}
+export const UploadedFile = Type.Object(
+  { id: Type.String(), name: Type.String(), size: Type.Integer(), type: Type.String() },
+  { title: 'UploadedFile' },
+);
+export type UploadedFile = Of<typeof UploadedFile>;
 
-export interface EvidenceDocument {
-  readonly dataset: ResourceId;
-  readonly datasetName: Text;
-  readonly agency: Text;
-  readonly filename: string;
-  readonly issuedAt: string;
-  readonly digest: string;
-}
+export const ApplicationStatus = Type.Enum(['received', 'reviewing', 'returned', 'decided'], {
+  title: 'ApplicationStatus',
+  description: '`received` 已收件 → `reviewing` 審核中 → `decided` 已核定; `returned` 待補件.',
+});
+export type ApplicationStatus = Of<typeof ApplicationStatus>;
 
-/** `received` 已收件 → `reviewing` 審核中 → `decided` 已核定; `returned` 待補件. */
-export type ApplicationStatus = 'received' | 'reviewing' | 'returned' | 'decided';
+export const ProgressView = Type.Object(
+  {
+    applicationNo: Type.String(),
+    serviceName: Text,
+    submittedAt: instant(),
+    status: ApplicationStatus,
+    history: Type.Array(Type.Object({ at: instant(), status: ApplicationStatus, note: Type.Optional(Text) })),
+    contact: Service.properties.contact,
+  },
+  { title: 'ProgressView' },
+);
+export type ProgressView = Of<typeof ProgressView>;
 
-export interface ProgressView {
-  readonly applicationNo: string;
-  readonly serviceName: Text;
-  readonly submittedAt: string;
-  readonly status: ApplicationStatus;
-  readonly history: readonly { readonly at: string; readonly status: ApplicationStatus; readonly note?: Text }[];
-  readonly contact: Service['contact'];
-}
+export const ApiError = Type.Object(
+  {
+    error: Type.Object({
+      code: Type.String(),
+      message: Text,
+      fields: Type.Optional(
+        Type.Array(Type.Object({ field: Type.String(), keyword: Type.String(), message: Text }), {
+          description:
+            'By field id (or `group[2].inner`), for 422. `message` is complete, the page may show its own for `keyword`.',
+        }),
+      ),
+    }),
+  },
+  { title: 'ApiError' },
+);
+export type ApiError = Of<typeof ApiError>;
 
-export interface ApiError {
-  readonly error: {
-    readonly code: string;
-    readonly message: Text;
-    /** By field id (or `group[2].inner`), for 422. `message` is complete, the page may show its own for `keyword`. */
-    readonly fields?: readonly { readonly field: string; readonly keyword: string; readonly message: Text }[];
-  };
-}
+export const PrepareSignature = Type.Object(
+  {
+    chosen: StartJourney.properties.chosen,
+    formVersion: StartJourney.properties.formVersion,
+    name: Type.Optional(Type.String({ description: 'As on the certificate.' })),
+    nationalId: Type.Optional(Type.String()),
+    birthday: Type.Optional(Type.String({ description: 'The whole day in any style.' })),
+    birthdayYear: Type.Optional(
+      Type.String({ description: 'In its place three boxes; a year of the Republic, or A.D. in four digits.' }),
+    ),
+    birthdayMonth: Type.Optional(Type.String()),
+    birthdayDay: Type.Optional(Type.String()),
+    email: Type.Optional(Type.String()),
+    mobile: Type.Optional(Type.String()),
+  },
+  { title: 'PrepareSignature' },
+);
+export type PrepareSignature = Of<typeof PrepareSignature>;
+
+export const ToSign = Type.Object(
+  {
+    data: Type.String({
+      description: 'Base64; the signature goes over this text in UTF-8, not over the bytes that it stands for.',
+    }),
+    ticket: Type.String({ description: 'Sealed; to be given back with the signature.' }),
+  },
+  { title: 'ToSign' },
+);
+export type ToSign = Of<typeof ToSign>;
+
+export const Signed = Type.Object(
+  { ticket: Type.String(), pkcs7: Type.String({ description: 'Base64 of a CMS signature.' }) },
+  { title: 'Signed' },
+);
+export type Signed = Of<typeof Signed>;
+
+/** Number and PIN of an invented resident’s card, in the test environment. */
+export const OpenCard = Type.Object({ card: Type.String(), pin: Type.String() }, { title: 'OpenCard' });
+export type OpenCard = Of<typeof OpenCard>;
+
+export const OpenedCard = Type.Object(
+  { certificatePem: Type.String(), privateKeyPem: Type.String() },
+  { title: 'OpenedCard', description: 'What a real card keeps to itself.' },
+);
+export type OpenedCard = Of<typeof OpenedCard>;
+
+export const AskProgress = Type.Object(
+  { applicationNo: Type.String(), nationalId: Type.String() },
+  { title: 'AskProgress' },
+);
+export type AskProgress = Of<typeof AskProgress>;
+
+/** Where to go, at top level. */
+export const Onward = Type.Object({ location: Type.String({ format: 'uri' }) }, { title: 'Onward' });
+export type Onward = Of<typeof Onward>;

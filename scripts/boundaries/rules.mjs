@@ -32,6 +32,16 @@ export default {
   forbidden: [
     ...ofZones,
     {
+      name: 'shapes-are-types-to-pages',
+      comment: 'A page takes the types of shapes: no schema, and no package that makes them, is in its script.',
+      severity: 'error',
+      from: {
+        path: '^(schemas|components|builder|demo|server/platform/browser)/',
+        pathNot: [inside('shapes'), tests],
+      },
+      to: { path: inside('shapes'), dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-test-in-what-ships',
       comment: 'What ships loads nothing that is made for tests.',
       severity: 'error',

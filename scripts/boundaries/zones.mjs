@@ -11,7 +11,7 @@ const files = ['node:fs', 'node:fs/promises', 'node:path'];
 const elements = ['lit'];
 
 /** Below every party of the server, each with what lies under it. */
-const pure = ['schemas', 'queries', 'patterns', 'engines'];
+const pure = ['schemas', 'shapes', 'queries', 'patterns', 'engines'];
 const ground = [...pure, 'foundation'];
 const shared = [
   ...ground,
@@ -52,13 +52,20 @@ export const zones = [
     zones: ['schemas'],
     packages: ['ajv'],
   },
-  { name: 'schemas', at: '^schemas/', zones: ['queries', 'patterns', 'engines'], packages: [] },
+  // What things are, said once. Of these all others but the server take types only (`rules.mjs`).
+  {
+    name: 'shapes',
+    at: '^schemas/(shapes/|wire/|services/types\\.ts$|publish/(task|approval-change|diff)\\.ts$)',
+    zones: ['schemas'],
+    packages: ['typebox'],
+  },
+  { name: 'schemas', at: '^schemas/', zones: ['shapes', 'queries', 'patterns', 'engines'], packages: [] },
 
   // What a page drops in. `entries` is all that others see of it.
   {
     name: 'entries',
     at: '^components/((index|county-calls|scanning)\\.ts$|define/)',
-    zones: ['components', 'shown', 'schemas'],
+    zones: ['components', 'shown', 'schemas', 'shapes'],
     packages: [],
   },
   { name: 'qr', at: '^components/barcode/qr-symbol\\.ts$', zones: ['components'], packages: ['uqr'] },
@@ -67,22 +74,22 @@ export const zones = [
   {
     name: 'shown',
     at: '^components/(i18n/translator|styles/tokens|controllers/language-of|fields/(create-field|display|field-element)|form/(form-element|load-validator))\\.ts$',
-    zones: ['components', 'schemas'],
+    zones: ['components', 'schemas', 'shapes'],
     packages: elements,
   },
-  { name: 'components', at: '^components/', zones: ['schemas', 'shown', 'qr', 'camera'], packages: elements },
+  { name: 'components', at: '^components/', zones: ['schemas', 'shapes', 'shown', 'qr', 'camera'], packages: elements },
 
   // The builder: a model and its commands know no screen.
-  { name: 'model', at: '^builder/model/', zones: ['schemas'], packages: [] },
-  { name: 'commands', at: '^builder/commands/', zones: ['schemas', 'model'], packages: [] },
+  { name: 'model', at: '^builder/model/', zones: ['schemas', 'shapes'], packages: [] },
+  { name: 'commands', at: '^builder/commands/', zones: ['schemas', 'shapes', 'model'], packages: [] },
   { name: 'builder-entries', at: '^builder/(store\\.ts$|define/)', zones: ['builder', 'entries'], packages: [] },
-  { name: 'builder', at: '^builder/', zones: ['schemas', 'model', 'commands', 'shown'], packages: elements },
+  { name: 'builder', at: '^builder/', zones: ['schemas', 'shapes', 'model', 'commands', 'shown'], packages: elements },
 
   // A county's pages use what any county's pages could.
   {
     name: 'demo',
     at: '^demo/',
-    zones: ['schemas', 'entries', 'builder-entries', 'shown'],
+    zones: ['schemas', 'shapes', 'entries', 'builder-entries', 'shown'],
     packages: elements,
   },
 
@@ -100,7 +107,7 @@ export const zones = [
   {
     name: 'protocol',
     at: '^server/protocol/',
-    zones: ['schemas', 'crypto'],
+    zones: ['schemas', 'shapes', 'crypto'],
     packages: [crypto, 'node:zlib', 'fast-xml-parser', 'fflate', 'jose'],
   },
   { name: 'packages', at: '^server/packages/', zones: [...pure, 'crypto', 'protocol'], packages: [crypto] },
@@ -111,7 +118,7 @@ export const zones = [
     zones: [...ground, 'http'],
     packages: ['hono', 'node:net', 'node:timers/promises'],
   },
-  { name: 'http', at: '^server/http/', zones: ground, packages: ['hono', crypto, 'node:perf_hooks'] },
+  { name: 'http', at: '^server/http/', zones: ground, packages: ['ajv', 'hono', crypto, 'node:perf_hooks'] },
   {
     name: 'calls',
     at: '^server/calls/',
@@ -135,7 +142,7 @@ export const zones = [
   },
 
   // The parties share nothing in memory: they speak the interface.
-  { name: 'of-browsers', at: '^server/platform/browser/', zones: ['schemas'], packages: [] },
+  { name: 'of-browsers', at: '^server/platform/browser/', zones: ['schemas', 'shapes'], packages: [] },
   {
     name: 'platform',
     at: '^server/platform/',

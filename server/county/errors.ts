@@ -3,6 +3,7 @@ import type { Refusal } from '#schemas/taiwan/reading.ts';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { HttpError, type ErrorStatus } from '../http/errors.ts';
+import type { Misfit } from '../http/read-shape.ts';
 import { FormsError } from './forms/errors.ts';
 import type { ApiError } from '#schemas/wire/county-api.ts';
 import type { Text } from '#schemas/text.ts';
@@ -15,7 +16,7 @@ export class FieldErrors extends HttpError {
     code: string,
     text: Text,
     readonly fields: readonly FieldError[],
-    status: 413 | 422 = 422,
+    status: 400 | 413 | 422 = 422,
   ) {
     super(status, code, text);
     this.name = 'FieldErrors';
@@ -206,6 +207,13 @@ export type CountyErrorCode = keyof typeof texts;
 export function countyError(code: CountyErrorCode, headers: Readonly<Record<string, string>> = {}): HttpError {
   const [status, zh, en] = texts[code];
   return new HttpError(status, code, { 'zh-Hant': zh, en }, headers);
+}
+
+/** What was sent has not the shape: which member, and how. */
+export function unreadableAt({ place, keyword, words }: Misfit): HttpError {
+  const { text } = countyError('body-unreadable');
+  const message = { 'zh-Hant': `「${place}」的內容不對。`, en: `${place} ${words}` };
+  return new FieldErrors('body-unreadable', text, [{ field: place, keyword, message }], 400);
 }
 
 const refusalText = (chinese: string, english: string, { reason, example }: Refusal): Text => ({

@@ -5,14 +5,13 @@
 import { readApplicationNumber } from '#schemas/taiwan/application-number.ts';
 import { readNationalId } from '#schemas/taiwan/read-national-id.ts';
 import { isRead } from '#schemas/taiwan/reading.ts';
-import type { ProgressView } from '#schemas/wire/county-api.ts';
+import type { AskProgress, ProgressView } from '#schemas/wire/county-api.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import type { County } from '../county.ts';
 import { ofKnown, ofTarget } from '../../limits/target.ts';
 import type { Spending } from '../../limits/limiter.ts';
 import type { Caller } from '../../limits/caller.ts';
 import { countyError, typedError } from '../errors.ts';
-import type { Json } from '../drafts/read-input.ts';
 
 /** What a try is counted for: who tries, then the number (`ofTarget`), but not where it was found before. */
 function ofTry({ browsers }: Pick<County, 'browsers'>, { owner, caller }: Asking, number: string): readonly Spending[] {
@@ -37,9 +36,8 @@ export interface Asking {
 export const knownFor = (applicationNo: string): string => `application ${applicationNo}`;
 
 /** @throws TooMany */
-export async function progress(county: County, asking: Asking, input: Json): Promise<ProgressView> {
+export async function progress(county: County, asking: Asking, input: AskProgress): Promise<ProgressView> {
   const { applicationNo, nationalId } = input;
-  if (typeof applicationNo !== 'string' || typeof nationalId !== 'string') throw countyError('body-unreadable');
   const numberRead = readApplicationNumber(applicationNo);
   const idRead = readNationalId(nationalId);
   if (!isRead(numberRead) || !isRead(idRead))

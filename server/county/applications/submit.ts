@@ -8,7 +8,7 @@ import { endOf } from '#schemas/form/ends.ts';
 import { pruneAnswers, visibleFields } from '#schemas/form/reachable.ts';
 import { dateInTaiwan } from '#schemas/taiwan/calendar.ts';
 import type { Text } from '#schemas/text.ts';
-import type { Claims, SubmitResult } from '#schemas/wire/county-api.ts';
+import type { Claims, Submit, SubmitResult } from '#schemas/wire/county-api.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { Spending } from '../../limits/limiter.ts';
 import type { County } from '../county.ts';
@@ -26,7 +26,7 @@ import type { Draft } from '../drafts/draft.ts';
 import { answerErrors } from '../drafts/field-errors.ts';
 import { commitApplication, type DeskSubmission } from './commit-application.ts';
 import { isSettled } from '../drafts/is-settled.ts';
-import { readAnswers, readClaims, readDraftId, readRevision, type Json } from '../drafts/read-input.ts';
+import { readAnswers, readClaims } from '../drafts/read-input.ts';
 import type { OfficialEntry } from '../drafts/official-contents.ts';
 import { stableJson } from '../stable-json.ts';
 
@@ -35,15 +35,14 @@ export async function submit(
   payer: Payer,
   service: CountyService,
   owner: string | undefined,
-  input: Json,
+  input: Submit,
   desk?: DeskSubmission,
 ): Promise<SubmitResult> {
   const repeatKey = county.seals.hash(
     'repeat',
     stableJson([owner ?? '', service.service.id, input.formVersion, input.revision, input.answers, input.claims]),
   );
-  const revision = readRevision(input.revision);
-  const meant = readDraftId(input.draft);
+  const { revision, draft: meant } = input;
   const sentBefore = async () => (owner === undefined ? undefined : county.storage.repeatedApplication(repeatKey));
   const known = await findDraft(county, owner, service.service.id);
   const another = meant !== undefined && known?.row.id !== meant;

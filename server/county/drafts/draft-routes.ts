@@ -2,7 +2,7 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
-import type { DraftView } from '#schemas/wire/county-api.ts';
+import { SaveDraft, Submit, type DraftView } from '#schemas/wire/county-api.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import type { Payer } from '../quotas/payer.ts';
@@ -11,7 +11,7 @@ import { draftEvents } from './draft-events.ts';
 import { draftView } from './draft-view.ts';
 import { findOrCreateDraft, findOrNewDraft, needDraft } from './drafts.ts';
 import { addFile, fileField, removeFile } from './files.ts';
-import { readJson } from './read-input.ts';
+import { readBody } from './read-input.ts';
 import { saveDraft } from './save-draft.ts';
 import { submit } from '../applications/submit.ts';
 import { serviceOf } from './browser.ts';
@@ -20,6 +20,8 @@ import { serviceOf } from './browser.ts';
 const maxJson = 512 * 1024;
 /** Boundaries and headers of a multipart body. */
 const multipartRoom = 16 * 1024;
+
+const submitWords = { formVersion: () => countyError('form-changed') };
 
 /** Whose draft it is. */
 export interface DraftHolder {
@@ -88,7 +90,7 @@ export function draftRoutes(county: County, holder: (c: Context, ensure: boolean
 
   drafts.put('/services/:service/draft', json, async (c) => {
     const service = serviceOf(county, c);
-    const input = await readJson(c);
+    const input = await readBody(c, SaveDraft);
     const { owner, until, payer } = await holder(c, true);
     const draft = await findOrNewDraft(county, owner!, service);
     return c.json(await saveDraft(county, payer, draft, input, until));
@@ -122,7 +124,7 @@ export function draftRoutes(county: County, holder: (c: Context, ensure: boolean
   drafts.post('/services/:service/applications', json, async (c) => {
     const service = serviceOf(county, c);
     const { owner, desk, payer } = await holder(c, false);
-    return c.json(await submit(county, payer, service, owner, await readJson(c), desk), 201);
+    return c.json(await submit(county, payer, service, owner, await readBody(c, Submit, submitWords), desk), 201);
   });
 
   return drafts;

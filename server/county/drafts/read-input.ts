@@ -4,9 +4,12 @@ import type { FormDefinition } from '#schemas/form/definition.ts';
 import type { Answers, AnswerValue } from '#schemas/form/answers.ts';
 import type { Claims } from '#schemas/wire/county-api.ts';
 import { oversized } from '#schemas/form/answer-size.ts';
+import type { Of, TSchema } from '#schemas/shapes/shape.ts';
 import { readNationalId } from '#schemas/taiwan/read-national-id.ts';
-import { isRead } from '#schemas/taiwan/reading.ts';
-import { countyError, FieldErrors, typedError } from '../errors.ts';
+import { isRead, type Refusal } from '#schemas/taiwan/reading.ts';
+import { readShape } from '../../http/read-shape.ts';
+import type { HttpError } from '../../http/errors.ts';
+import { countyError, FieldErrors, typedError, unreadableAt } from '../errors.ts';
 import { placedFields } from './form-fields.ts';
 import { isObject } from '#schemas/json.ts';
 
@@ -30,11 +33,35 @@ export async function readJson(c: Context): Promise<Json> {
   return body;
 }
 
+/**
+ * A body that has the shape.
+ * @param own what is said where a member does not fit that has words of its own; else 400 `body-unreadable`, with its name
+ */
+export async function readBody<Shape extends TSchema>(
+  c: Context,
+  shape: Shape,
+  own: { readonly [member: string]: () => HttpError } = {},
+): Promise<Of<Shape>> {
+  const read = readShape(shape, await readJson(c));
+  if (read.ok) return read.value;
+  const member = read.place.replace(/[.[].*$/s, '');
+  throw (Object.hasOwn(own, member) ? own[member] : undefined)?.() ?? unreadableAt(read);
+}
+
 /** @throws 422 with the part that cannot be */
-export function typedNationalId(input: unknown): string {
-  const reading = readNationalId(typeof input === 'string' ? input : '');
-  if (!isRead(reading)) throw typedError('national-id', '身分證統一編號', 'The national id', reading);
+export function typedNationalId(input: string): string {
+  const reading = readNationalId(input);
+  if (!isRead(reading)) throw nationalIdError(reading);
   return reading.value;
+}
+
+const nationalIdError = (refusal: Refusal): HttpError =>
+  typedError('national-id', '身分證統一編號', 'The national id', refusal);
+
+/** As where nothing was typed. */
+export function noNationalId(): HttpError {
+  const reading = readNationalId('');
+  return isRead(reading) ? countyError('national-id') : nationalIdError(reading);
 }
 
 /** Only of questions that the form has, and only plain values. */
@@ -90,18 +117,6 @@ export function readConfirmed(form: FormDefinition, input: unknown): readonly st
     if (field === undefined || !known.has(field)) throw unreadable();
     return place as string;
   });
-}
-
-/** A whole number from 0 on. @throws 400 `body-unreadable` */
-export function readRevision(input: unknown): number {
-  if (typeof input !== 'number' || !Number.isSafeInteger(input) || input < 0) throw unreadable();
-  return input;
-}
-
-/** Of the draft that a page means; one that does not say means whichever there is. */
-export function readDraftId(input: unknown): string | undefined {
-  if (input !== undefined && typeof input !== 'string') throw unreadable();
-  return input;
 }
 
 function isAnswer(value: unknown, depth: number): value is AnswerValue {

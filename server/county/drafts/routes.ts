@@ -1,6 +1,7 @@
 /** The pages' interface under `/api` (`schemas/wire/county-api.ts`). */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { AskProgress, StartJourney } from '#schemas/wire/county-api.ts';
 import { towns } from '#schemas/taiwan/towns.ts';
 import { callerOf, rememberBrowser } from '../../limits/caller.ts';
 import type { County } from '../county.ts';
@@ -9,7 +10,7 @@ import { serviceDetail, serviceSummary } from '../services/catalogue.ts';
 import { lookFirst } from '../registration/look.ts';
 import { endedRecords, findDraft, findOrCreateDraft } from './drafts.ts';
 import { knownFor, progress } from '../applications/progress.ts';
-import { readJson } from './read-input.ts';
+import { noNationalId, readBody } from './read-input.ts';
 import { startJourney } from '../journeys/start-journey.ts';
 import { organisationView } from '../site/looks.ts';
 import { requireStaff } from '../staff/session.ts';
@@ -21,6 +22,14 @@ import { signatureRoutes } from '../signature/routes.ts';
 
 /** Answers of the largest form, with room. */
 const maxJson = 512 * 1024;
+
+/** Members that have words of their own. */
+const journeyWords = {
+  nationalId: () => noNationalId(),
+  chosen: () => countyError('choice-missing'),
+  formVersion: () => countyError('notice-changed'),
+};
+
 /**
  * Services, drafts, journeys, progress and validators for whoever comes, told apart by the browser's draft token; the
  * builder's and the counter's routes for signed-in staff. Anything but GET and HEAD needs `x-mydata-request: 1`, else
@@ -53,7 +62,7 @@ export function apiRoutes(county: County): Hono {
   api.post('/services/:service/journeys', json, async (c) => {
     await lookFirst(county);
     const service = serviceOf(county, c);
-    const input = await readJson(c);
+    const input = await readBody(c, StartJourney, journeyWords);
     const payer = callerOf(county, c);
     const draft = await findOrCreateDraft(county, payer, ensureOwner(county, c), service);
     return c.json(await startJourney(county, payer, service, draft, input));
@@ -83,7 +92,7 @@ export function apiRoutes(county: County): Hono {
 
   api.post('/progress', json, async (c) => {
     const asking = { owner: ownerOf(county, c), caller: callerOf(county, c) };
-    const view = await progress(county, asking, await readJson(c));
+    const view = await progress(county, asking, await readBody(c, AskProgress));
     rememberBrowser(county, c, knownFor(view.applicationNo));
     return c.json(view);
   });

@@ -2,7 +2,7 @@
  * Keeps what was typed. The revision decides between two open pages: the later to save with an old one is told so. Revisions
  * are of one draft: where that was sent or deleted and another begun, its id tells a page that it means the one before.
  */
-import type { Saved } from '#schemas/wire/county-api.ts';
+import type { SaveDraft, Saved } from '#schemas/wire/county-api.ts';
 import type { County } from '../county.ts';
 import { countyError } from '../errors.ts';
 import { keep } from '../quotas/keep.ts';
@@ -12,21 +12,20 @@ import { draftUntil, isFixed, rowHashes, sealTyped } from './drafts.ts';
 import type { Draft } from './draft.ts';
 import { fieldOf } from './form-fields.ts';
 import { rowsOf } from './rows-beside.ts';
-import { readAnswers, readClaims, readConfirmed, readDraftId, readRevision, type Json } from './read-input.ts';
+import { readAnswers, readClaims, readConfirmed } from './read-input.ts';
 
 /** @param until when the draft ends; absent: as drafts of residents do */
 export async function saveDraft(
   county: County,
   payer: Payer,
   draft: Draft,
-  input: Json,
+  input: SaveDraft,
   until?: string,
 ): Promise<Saved> {
   const answers = readAnswers(draft.form, input.answers);
   const claims = readClaims(draft.form, input.claims);
   const confirmed = readConfirmed(draft.form, input.confirmed);
-  const revision = readRevision(input.revision);
-  const meant = readDraftId(input.draft);
+  const { revision, draft: meant } = input;
   if (draft.isNew && (revision !== 0 || meant !== undefined)) throw countyError('draft-gone');
   if (meant !== undefined && meant !== draft.row.id) throw countyError('draft-conflict');
   const savedAt = county.clock.now().toISOString();

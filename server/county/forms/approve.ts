@@ -1,7 +1,6 @@
 /** The second pair of eyes: of what was sent, and never one's own work. */
-import type { Approval } from '#schemas/wire/builder-api.ts';
+import type { Approval, GiveBack, Send } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
-import { readRevision, type Json } from '../drafts/read-input.ts';
 import { decide } from './decide.ts';
 import { passageView } from './drafts.ts';
 import { FormsError } from './errors.ts';
@@ -11,8 +10,8 @@ import { byOf, type Designer } from './staff.ts';
 import type { Decision } from './storage.ts';
 
 /** @throws 409 `not-sent`; 403 `own-work` for whoever has edited or sent it */
-export async function approveForm(county: County, id: string, staff: Designer, input: Json): Promise<Approval> {
-  const revision = readRevision(input.revision);
+export async function approveForm(county: County, id: string, staff: Designer, input: Send): Promise<Approval> {
+  const { revision } = input;
   const notes = readNotes(input.notes);
   const at = county.clock.now();
   const approval: Decision = { by: byOf(staff), at: at.toISOString(), ...(notes !== undefined && { notes }) };
@@ -27,8 +26,8 @@ export async function approveForm(county: County, id: string, staff: Designer, i
 }
 
 /** Back to the designers, with a reason; also where it was approved and something came up before it was published. */
-export async function returnForm(county: County, id: string, staff: Designer, input: Json): Promise<void> {
-  const revision = readRevision(input.revision);
+export async function returnForm(county: County, id: string, staff: Designer, input: GiveBack): Promise<void> {
+  const { revision } = input;
   const notes = readNotes(input.notes);
   if (notes === undefined) throw new FormsError('notes-missing');
   const at = county.clock.now();

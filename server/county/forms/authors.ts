@@ -2,13 +2,13 @@
  * Who has written what stands in a draft, by their accounts: none of them is a second pair of eyes (`stage.ts`). Whoever
  * brings something back, or copies it, has not written it alone.
  */
+import type { SaveDocument } from '#schemas/wire/builder-api.ts';
 import type { FormDocument } from '#schemas/publish/form-document.ts';
 import type { County } from '../county.ts';
 import { stableJson } from '../stable-json.ts';
 import type { FormState } from './form-state.ts';
 import { FormsError } from './errors.ts';
 import type { KeptEntry } from './storage.ts';
-import { isObject } from '#schemas/json.ts';
 
 type Stored = Pick<County, 'storage'>;
 
@@ -41,15 +41,16 @@ const authorsOf = ({ by, of, editors = [] }: KeptEntry): readonly string[] => [
 export async function authorsRestored(
   county: Stored,
   id: string,
-  restores: unknown,
+  restores: SaveDocument['restores'],
   document: FormDocument | undefined,
 ): Promise<readonly string[]> {
   const kept = await county.storage.keptForms(id);
   const authors: string[] = [];
-  for (const one of restores === undefined ? [] : [restores].flat()) {
-    const { kept: keptId, version } = isObject(one) ? one : {};
+  for (const one of restores ?? []) {
+    const keptId = 'kept' in one ? one.kept : undefined;
+    const version = 'version' in one ? one.version : undefined;
     const entry = kept.find((other) => other.id === keptId);
-    const isVersion = typeof version === 'number' && (await county.storage.formVersion(id, version)) !== undefined;
+    const isVersion = version !== undefined && (await county.storage.formVersion(id, version)) !== undefined;
     if (!entry && !isVersion) throw new FormsError('restored-unknown');
     authors.push(...(entry ? authorsOf(entry) : []), ...(isVersion ? await authorsOfVersion(county, id, version) : []));
   }

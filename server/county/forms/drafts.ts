@@ -7,6 +7,7 @@ import type {
   DraftConflict,
   DraftHistory,
   DraftOfForm,
+  SaveDocument,
   SavedDocument,
   TrailEntry,
 } from '#schemas/wire/builder-api.ts';
@@ -15,7 +16,6 @@ import { askedOf } from '#schemas/services/asked.ts';
 import type { County } from '../county.ts';
 import { registrationView } from '../registration/view.ts';
 import { stableJson } from '../stable-json.ts';
-import { readRevision, type Json } from '../drafts/read-input.ts';
 import { authorsOfVersion, authorsRestored, authorsSince } from './authors.ts';
 import { named, readDocument, readHistory } from './document.ts';
 import { FormsError } from './errors.ts';
@@ -111,14 +111,15 @@ export const roomFor = (...parts: readonly unknown[]): readonly Room[] => [
 ];
 
 /** @throws 409 `form-conflict` with the other's work; what was sent is kept */
-export async function saveForm(county: County, id: string, staff: Designer, input: Json): Promise<SavedDocument> {
-  const revision = readRevision(input.revision);
+export async function saveForm(
+  county: County,
+  id: string,
+  staff: Designer,
+  input: SaveDocument,
+): Promise<SavedDocument> {
+  const { revision, translated: confirmed = [], keeps } = input;
   const document = named(readDocument(input.document), id);
   const history = readHistory(input.history);
-  const confirmed = Array.isArray(input.translated)
-    ? input.translated.filter((key): key is string => typeof key === 'string')
-    : [];
-  const keeps = input.keeps === 'conflict' || input.keeps === 'restored' ? input.keeps : undefined;
   const state = await formState(county, id);
   const restored = await authorsRestored(county, id, input.restores, keeps === 'restored' ? document : undefined);
   if (state.revision !== revision) {

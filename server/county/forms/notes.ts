@@ -4,8 +4,8 @@ import { FormsError } from './errors.ts';
 const longestNotes = 2000;
 
 /** @throws 422 `notes-missing` where it is no text, or too long a one */
-export function readNotes(input: unknown): string | undefined {
+export function readNotes(input: string | undefined): string | undefined {
   if (input === undefined || input === '') return undefined;
-  if (typeof input !== 'string' || [...input].length > longestNotes) throw new FormsError('notes-missing');
+  if ([...input].length > longestNotes) throw new FormsError('notes-missing');
   return input.trim() || undefined;
 }

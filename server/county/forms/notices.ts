@@ -2,7 +2,7 @@
  * Tells each person when it is their turn. Made of the records, each time anew: a notice is there as long as it is true, and
  * none is lost or doubled. Kept is only which of them a person has read.
  */
-import type { Notice, Turn } from '#schemas/wire/builder-api.ts';
+import type { Notice, ReadNotices, Turn } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
 import { formState, passageView } from './drafts.ts';
 import { reachOf } from './reach.ts';
@@ -71,8 +71,8 @@ export async function noticesFor(county: County, staff: Designer): Promise<reado
 }
 
 /** Of what is said to be read, only what this person was told is marked. */
-export async function readNotices(county: County, staff: Designer, input: unknown): Promise<void> {
-  const asked = new Set(Array.isArray(input) ? input.slice(0, mostRead) : []);
+export async function readNotices(county: County, staff: Designer, { notices }: ReadNotices): Promise<void> {
+  const asked = new Set(notices.slice(0, mostRead));
   const at = county.clock.now().toISOString();
   const marks = (await noticesFor(county, staff))
     .filter(({ id, read }) => asked.has(id) && !read)

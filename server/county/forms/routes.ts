@@ -2,7 +2,17 @@
 import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { BuilderStaff, DraftOfForm } from '#schemas/wire/builder-api.ts';
+import {
+  GiveBack,
+  OfRevision,
+  Publish,
+  ReadNotices,
+  SaveDocument,
+  Send,
+  SetSchedule,
+  type BuilderStaff,
+  type DraftOfForm,
+} from '#schemas/wire/builder-api.ts';
 import { officesFor } from '../access/may.ts';
 import { officeFor } from '../access/services.ts';
 import type { Verb } from '../access/verbs.ts';
@@ -12,7 +22,7 @@ import { approveForm, returnForm } from './approve.ts';
 import { checkDocument } from './check.ts';
 import { named, readDocument, readFormId } from './document.ts';
 import { discardForm, draftView, formState, restoreForm, saveForm } from './drafts.ts';
-import { FormsError } from './errors.ts';
+import { FormsError, type FormsErrorCode } from './errors.ts';
 import { exportForm, importForm } from './file.ts';
 import { keptContent, keptList } from './kept.ts';
 import { formList } from './list.ts';
@@ -29,10 +39,21 @@ import { builderRolesIn, officeLabel, type Designer, type RequireDesigner } from
 import { Validators } from './validator.ts';
 import { waitingFor } from './waiting.ts';
 import { diffOf, versionDetail, versionSummaries } from './versions.ts';
-import { readJson, readRevision, type Json } from '../drafts/read-input.ts';
+import { readBody, readJson, type Json } from '../drafts/read-input.ts';
 
 /** A form of many hundred questions with everything that was ever done to it. */
 const maxJson = 16 * 1024 * 1024;
+
+const says = (code: FormsErrorCode) => (): FormsError => new FormsError(code);
+/** Members that have words of their own. */
+const documentWords = {
+  document: says('document-shape'),
+  history: says('document-shape'),
+  restores: says('restored-unknown'),
+};
+const notesWords = { notes: says('notes-missing') };
+const timeWords = { opensAt: says('schedule-times'), closesAt: says('schedule-times') };
+const publishWords = { ...notesWords, ...timeWords };
 
 /**
  * Each route asks for a verb of `access/verbs.ts`, and for it at the office that the form belongs to: 403 `staff-role`
@@ -110,11 +131,11 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
   });
   api.put('/forms/:form/draft', json, async (c) => {
     const staff = await atForm(c, 'design-forms');
-    return c.json(await saveForm(county, id(c), staff, await body(c)));
+    return c.json(await saveForm(county, id(c), staff, await readBody(c, SaveDocument, documentWords)));
   });
   api.delete('/forms/:form/draft', json, async (c) => {
     const staff = await atForm(c, 'design-forms');
-    await discardForm(county, id(c), staff, readRevision((await body(c)).revision));
+    await discardForm(county, id(c), staff, (await readBody(c, OfRevision)).revision);
     return c.body(null, 204);
   });
 
@@ -167,11 +188,11 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
 
   api.post('/forms/:form/sent', json, async (c) => {
     const staff = await atForm(c, 'design-forms');
-    return c.json(await sendForm(county, id(c), staff, await body(c)));
+    return c.json(await sendForm(county, id(c), staff, await readBody(c, Send, notesWords)));
   });
   api.delete('/forms/:form/sent', json, async (c) => {
     const staff = await atForm(c, 'design-forms');
-    await withdrawForm(county, id(c), staff, await body(c));
+    await withdrawForm(county, id(c), staff, await readBody(c, OfRevision));
     return c.body(null, 204);
   });
   api.get('/forms/:form/review', async (c) => {
@@ -192,25 +213,25 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
   });
   api.post('/notices/read', json, async (c) => {
     const staff = await who(c);
-    await readNotices(county, staff, (await body(c)).notices);
+    await readNotices(county, staff, await readBody(c, ReadNotices));
     return c.body(null, 204);
   });
   api.post('/forms/:form/approval', json, async (c) => {
     const staff = await atForm(c, 'approve-forms');
-    return c.json(await approveForm(county, id(c), staff, await body(c)));
+    return c.json(await approveForm(county, id(c), staff, await readBody(c, Send, notesWords)));
   });
   api.delete('/forms/:form/approval', json, async (c) => {
     const staff = await atForm(c, 'approve-forms');
-    await returnForm(county, id(c), staff, await body(c));
+    await returnForm(county, id(c), staff, await readBody(c, GiveBack, notesWords));
     return c.body(null, 204);
   });
   api.post('/forms/:form/publish', json, async (c) => {
     const staff = await atForm(c, 'publish-forms');
-    return c.json(await publishForm(county, id(c), staff, await body(c)), 201);
+    return c.json(await publishForm(county, id(c), staff, await readBody(c, Publish, publishWords)), 201);
   });
   api.put('/forms/:form/schedule', json, async (c) => {
     const staff = await atForm(c, 'publish-forms');
-    return c.json(await scheduleForm(county, id(c), staff, await body(c)));
+    return c.json(await scheduleForm(county, id(c), staff, await readBody(c, SetSchedule, timeWords)));
   });
 
   api.get('/forms/:form/versions', async (c) => {
@@ -228,7 +249,7 @@ export function builderRoutes(county: County, requireDesigner: RequireDesigner):
   });
   api.post('/forms/:form/versions/:version/restore', json, async (c) => {
     const staff = await atForm(c, 'design-forms');
-    const revision = readRevision((await body(c)).revision);
+    const { revision } = await readBody(c, OfRevision);
     return c.json(await placed(staff, await restoreForm(county, id(c), versionIn(c, 'version'), staff, revision)));
   });
 

@@ -1,7 +1,6 @@
 /** 送核: a designer says that a revision is ready to be looked at; or takes that back. */
-import type { Sent } from '#schemas/wire/builder-api.ts';
+import type { OfRevision, Send, Sent } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';
-import { readRevision, type Json } from '../drafts/read-input.ts';
 import { checkDocument } from './check.ts';
 import { decide } from './decide.ts';
 import { passageView } from './drafts.ts';
@@ -11,8 +10,8 @@ import { drafted, passed } from './stage.ts';
 import { byOf, type Designer } from './staff.ts';
 
 /** @throws 422 `list-open` with `tasks`: nobody is asked to look at what can not be published */
-export async function sendForm(county: County, id: string, staff: Designer, input: Json): Promise<Sent> {
-  const revision = readRevision(input.revision);
+export async function sendForm(county: County, id: string, staff: Designer, input: Send): Promise<Sent> {
+  const { revision } = input;
   const notes = readNotes(input.notes);
   const at = county.clock.now();
   const sent = { by: byOf(staff), at: at.toISOString(), ...(notes !== undefined && { notes }) };
@@ -37,8 +36,12 @@ export async function sendForm(county: County, id: string, staff: Designer, inpu
  * A draft again: what was said of it before stays in its trail. @throws 409 `not-sent` unless it is sent or approved,
  * `nothing-to-approve`, `form-conflict`
  */
-export async function withdrawForm(county: County, id: string, staff: Designer, input: Json): Promise<void> {
-  const revision = readRevision(input.revision);
+export async function withdrawForm(
+  county: County,
+  id: string,
+  staff: Designer,
+  { revision }: OfRevision,
+): Promise<void> {
   const at = county.clock.now();
   await decide(county, { id, staff, revision, from: ['sent', 'approved'], otherwise: 'not-sent' }, (work) => ({
     work: {

@@ -1,5 +1,6 @@
 /** Sends a resident to the platform: a new transaction, and the address to go to. */
 import { randomUUID } from 'node:crypto';
+import type { Onward, StartJourney } from '#schemas/wire/county-api.ts';
 import { serviceAddress } from '../../protocol/mydata-1/addresses.ts';
 import { returnUrlOf, type CountyClient } from '../client-registration.ts';
 import type { County } from '../county.ts';
@@ -10,15 +11,15 @@ import type { CountyEvent } from './transfer-events.ts';
 import type { CountyService } from '../services/county-service.ts';
 import { draftUntil } from '../drafts/drafts.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { typedNationalId, type Json } from '../drafts/read-input.ts';
+import { typedNationalId } from '../drafts/read-input.ts';
 
 export async function startJourney(
   county: County,
   payer: Payer,
   service: CountyService,
   draft: Draft,
-  input: Json,
-): Promise<{ location: string }> {
+  input: StartJourney,
+): Promise<Onward> {
   const nationalId = typedNationalId(input.nationalId);
   const client = requireMydata(service, input);
   const resources = askedResources(service, input.chosen);
@@ -36,7 +37,7 @@ export async function startJourney(
 /** @throws 409 where MyData can not be used now, or the notice that was read is another version's */
 export function requireMydata(
   { mydata, client, formVersion }: CountyService,
-  { formVersion: read }: Json,
+  { formVersion: read }: Pick<StartJourney, 'formVersion'>,
 ): CountyClient {
   if (mydata.state === 'suspended' || mydata.state === 'ended') throw countyError('mydata-suspended');
   if (mydata.state === 'not-registered') throw countyError('mydata-not-registered');
@@ -88,8 +89,7 @@ export async function recordStart(
 
 /** All that the form needs, and of each group exactly the one that was chosen. */
 /** @param chosen may be left out where nothing is to be chosen */
-export function askedResources({ asked }: CountyService, chosen: unknown = []): readonly string[] {
-  if (!Array.isArray(chosen) || !chosen.every((id) => typeof id === 'string')) throw countyError('choice-missing');
+export function askedResources({ asked }: CountyService, chosen: readonly string[] = []): readonly string[] {
   const picked = asked.anyOf.map((group) => {
     const [one, ...more] = group.filter(({ id }) => chosen.includes(id));
     if (!one || more.length) throw countyError('choice-missing');

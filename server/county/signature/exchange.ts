@@ -10,6 +10,7 @@ import { lifetimes } from '../../lifetimes.ts';
 import { signedAddress } from '../../protocol/mydata-1/addresses.ts';
 import { encryptField } from '../../protocol/mydata-1/fields.ts';
 import { returnUrlOf, type CountyClient } from '../client-registration.ts';
+import type { Onward, PrepareSignature, Signed, ToSign } from '#schemas/wire/county-api.ts';
 import type { County } from '../county.ts';
 import type { Payer } from '../quotas/payer.ts';
 import type { CountyEvent } from '../journeys/transfer-events.ts';
@@ -19,13 +20,6 @@ import type { Json } from '../drafts/read-input.ts';
 import { askedResources, recordStart, requireMydata } from '../journeys/start-journey.ts';
 import { signatureError } from './errors.ts';
 import { readSigner } from './read-signer.ts';
-
-export interface ToSign {
-  /** Base64; the signature goes over this text in UTF-8, not over the bytes that it stands for. */
-  readonly data: string;
-  /** Sealed; to be given back with the signature. */
-  readonly ticket: string;
-}
 
 interface Ticket {
   readonly txId: string;
@@ -38,7 +32,7 @@ export async function prepareSignature(
   county: County,
   service: CountyService,
   owner: string,
-  input: Json,
+  input: PrepareSignature,
 ): Promise<ToSign> {
   const client = requireMydata(service, input);
   const resources = askedResources(service, input.chosen);
@@ -59,11 +53,11 @@ export async function acceptSigned(
   service: CountyService,
   draft: Draft,
   owner: string,
-  input: Json,
-): Promise<{ location: string }> {
+  input: Signed,
+): Promise<Onward> {
   const { pkcs7 } = input;
   const ticket = openTicket(county, service, owner, input.ticket);
-  if (!ticket || typeof pkcs7 !== 'string' || !pkcs7) throw signatureError(400);
+  if (!ticket || !pkcs7) throw signatureError(400);
   const client = requireMydata(service, {});
   const { txId, nationalId, resources, data } = ticket;
   const answer = await tell(county, client, { tx_id: txId, data, pkcs7 });
@@ -80,8 +74,7 @@ export async function acceptSigned(
 
 const contextOf = ({ service }: CountyService, owner: string): string => `signature:${service.id}:${owner}`;
 
-function openTicket(county: County, service: CountyService, owner: string, sealed: unknown): Ticket | undefined {
-  if (typeof sealed !== 'string') return undefined;
+function openTicket(county: County, service: CountyService, owner: string, sealed: string): Ticket | undefined {
   try {
     return county.seals.openJson<Ticket>('typed', contextOf(service, owner), Buffer.from(sealed, 'base64url'));
   } catch {

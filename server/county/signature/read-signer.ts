@@ -6,7 +6,7 @@ import { readBirthdayFields } from '../../http/date-fields.ts';
 import { dateBox } from '../../http/typed-fields.ts';
 import { FieldErrors, typedMistake, type FieldError } from '../errors.ts';
 import { readNationalId } from '#schemas/taiwan/read-national-id.ts';
-import type { Json } from '../drafts/read-input.ts';
+import type { PrepareSignature } from '#schemas/wire/county-api.ts';
 
 export interface Signer {
   readonly nationalId: string;
@@ -17,13 +17,13 @@ export interface Signer {
   readonly mobile: string;
 }
 
-const typed = (input: Json, name: string): string => {
-  const value = input[name];
-  return typeof value === 'string' && value.length <= 200 ? value.trim() : '';
+const typed = (input: PrepareSignature, name: 'name' | 'nationalId' | 'email' | 'mobile'): string => {
+  const value = input[name] ?? '';
+  return value.length <= 200 ? value.trim() : '';
 };
 
 /** @throws FieldErrors 422 with every field that cannot be */
-export function readSigner(input: Json, today: string): Signer {
+export function readSigner(input: PrepareSignature, today: string): Signer {
   const holder = typed(input, 'name');
   const nationalId = readNationalId(typed(input, 'nationalId'));
   const birthday = readBirthdayFields(input, 'birthday', today);

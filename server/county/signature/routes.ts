@@ -1,11 +1,12 @@
 /** Signing with a citizen certificate on the county's own page, under `/api/services/:service/signature`. */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { OpenCard, PrepareSignature, Signed } from '#schemas/wire/county-api.ts';
 import { callerOf } from '../../limits/caller.ts';
 import type { County } from '../county.ts';
 import { lookFirst } from '../registration/look.ts';
 import { findOrCreateDraft } from '../drafts/drafts.ts';
-import { readJson } from '../drafts/read-input.ts';
+import { readBody } from '../drafts/read-input.ts';
 import { acceptSigned, prepareSignature } from './exchange.ts';
 import { openSandboxCard } from './sandbox-card.ts';
 import { ensureOwner, serviceOf } from '../drafts/browser.ts';
@@ -22,19 +23,22 @@ export function signatureRoutes(county: County): Hono {
 
   api.post('/request', async (c) => {
     await lookFirst(county);
-    return c.json(await prepareSignature(county, serviceOf(county, c), ensureOwner(county, c), await readJson(c)));
+    return c.json(
+      await prepareSignature(county, serviceOf(county, c), ensureOwner(county, c), await readBody(c, PrepareSignature)),
+    );
   });
 
   api.post('/', async (c) => {
     const service = serviceOf(county, c);
     const owner = ensureOwner(county, c);
-    const input = await readJson(c);
+    const input = await readBody(c, Signed);
     const payer = callerOf(county, c);
     const draft = await findOrCreateDraft(county, payer, owner, service);
     return c.json(await acceptSigned(county, payer, service, draft, owner, input));
   });
 
   // A real card never leaves its reader; a simulated one has its key in the platform's sandbox.
-  if (offered) api.post('/sandbox-card', async (c) => c.json(await openSandboxCard(county, await readJson(c))));
+  if (offered)
+    api.post('/sandbox-card', async (c) => c.json(await openSandboxCard(county, await readBody(c, OpenCard))));
   return api;
 }

@@ -6,7 +6,7 @@ import { call } from '../../calls/call.ts';
 import { sameSecret } from '../../http/constant-time.ts';
 import { lifetimes } from '../../lifetimes.ts';
 import type { County } from '../county.ts';
-import type { Json } from '../drafts/read-input.ts';
+import type { OpenCard, OpenedCard } from '#schemas/wire/county-api.ts';
 import { signatureError, signerError } from './errors.ts';
 
 interface SandboxResident {
@@ -21,12 +21,9 @@ interface SandboxResident {
 /** All invented residents with their keys. */
 const maxBytes = 64 * 1024 * 1024;
 
-export async function openSandboxCard(
-  { config, fetch }: County,
-  input: Json,
-): Promise<{ readonly certificatePem: string; readonly privateKeyPem: string }> {
-  const number = typeof input.card === 'string' ? valueOf(readCitizenCertificateNumber(input.card)) : undefined;
-  const pin = typeof input.pin === 'string' ? tight(input.pin) : '';
+export async function openSandboxCard({ config, fetch }: County, input: OpenCard): Promise<OpenedCard> {
+  const number = valueOf(readCitizenCertificateNumber(input.card));
+  const pin = tight(input.pin);
   const outcome = await call(fetch, `${config.platformUrl}/sandbox/residents`, {
     to: 'partner',
     headers: { accept: 'application/json' },

@@ -1,0 +1,3 @@
+import { opaque } from './shape.ts';
+
+export const anyJson = opaque<unknown>('JsonValue');

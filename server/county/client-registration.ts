@@ -55,6 +55,7 @@ export interface WantedClient {
   readonly asked: Asked;
 }
 
+/** What each version asks, for `registrationsFor` to give ids and secrets. */
 export const wantedClients = (
   services: readonly { readonly service: Service; readonly form: FormDefinition }[],
 ): readonly WantedClient[] => services.map((one) => ({ service: one.service.id, asked: askedOf(one) }));
@@ -68,7 +69,12 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const randomText = (length: number): string =>
   Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
 
+/**
+ * Where the platform sends the browser back to; registered there, so it must not change. @param countyUrl without a
+ * slash at its end
+ */
 export const returnUrlOf = (countyUrl: string, service: string): string => `${countyUrl}/mydata/return/${service}`;
+/** Where the platform calls when a package waits; registered there with the return address. */
 export const spApiUrlOf = (countyUrl: string, service: string): string => `${countyUrl}/mydata/sp-api/${service}`;
 
 /**
@@ -140,6 +146,9 @@ const textOf = (path: string): Promise<string> =>
     throw error;
   });
 
+/**
+ * The entries of a clients file as the county uses them, secrets in clear; the service is read from the return address.
+ */
 export const clientsOf = (registrations: readonly ClientRegistration[]): readonly CountyClient[] =>
   registrations.map((client) => ({
     service: serviceOf(client),

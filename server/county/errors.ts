@@ -204,6 +204,7 @@ const texts = {
 
 export type CountyErrorCode = keyof typeof texts;
 
+/** Status and both texts follow from the code. @param headers e.g. `retry-after` in seconds */
 export function countyError(code: CountyErrorCode, headers: Readonly<Record<string, string>> = {}): HttpError {
   const [status, zh, en] = texts[code];
   return new HttpError(status, code, { 'zh-Hant': zh, en }, headers);
@@ -232,6 +233,7 @@ export const typedMistake = (field: string, chinese: string, english: string, re
   message: refusalText(chinese, english, refusal),
 });
 
+/** As `ApiError` in JSON, with the fields of a `FieldErrors` and what a `FormsError` carries beside. */
 export function renderCountyError(c: Context, error: HttpError): Response {
   const body: ApiError = {
     error: { code: error.code, message: error.text, ...(error instanceof FieldErrors && { fields: error.fields }) },

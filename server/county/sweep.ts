@@ -19,6 +19,10 @@ async function eraseExpired(storage: County['storage'], now: string, recordsBefo
   }
 }
 
+/**
+ * Received values past their eight hours, each with its record; drafts, staff sessions, cases and records past theirs;
+ * old keys. Takes up transfers and receipts that were left.
+ */
 export async function sweep(county: County): Promise<void> {
   const { storage, clock } = county;
   const now = clock.now();

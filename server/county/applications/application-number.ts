@@ -4,6 +4,10 @@ import { applicationCheckDigit } from '#schemas/taiwan/application-number.ts';
 import { dateInTaiwan } from '#schemas/taiwan/calendar.ts';
 import { compactRocDate } from '#schemas/taiwan/roc-date.ts';
 
+/**
+ * @param random below a million; replaced in tests only → prefix, day of Taipei as seven digits (ROC era), `-`, six
+ * random digits and the check digit. Whether it is taken the commit says (`number-taken`).
+ */
 export function newApplicationNumber(
   prefix: string,
   now: Date,

@@ -33,6 +33,10 @@ export interface Asking {
   readonly caller: Caller;
 }
 
+/**
+ * What a browser is known for once it has seen this application: a try from it is counted apart from those of
+ * strangers.
+ */
 export const knownFor = (applicationNo: string): string => `application ${applicationNo}`;
 
 /** @throws TooMany */

@@ -30,6 +30,12 @@ import { readAnswers, readClaims } from '../drafts/read-input.ts';
 import type { OfficialEntry } from '../drafts/official-contents.ts';
 import { stableJson } from '../stable-json.ts';
 
+/**
+ * The same sent again gets its first answer, whether or not the draft is still there. Answers, claims and provenance
+ * are sealed; at a counter (`desk`) the case ends in the same plan.
+ * @throws 404 `draft-gone`; 409 `draft-conflict`, `form-changed`; 422 `application-ends`, or what is wrong, with the
+ * fields; TooMany after too many guesses at a `compare` value; as `findOrCreateDraft`
+ */
 export async function submit(
   county: County,
   payer: Payer,

@@ -74,6 +74,10 @@ export interface BlankForm {
   readonly version: number;
 }
 
+/**
+ * An A4 page to print: every question with its number, those of other ways through the form too. Has nothing of a draft
+ * or of who asks.
+ */
 export function blankForm({ service, form, version }: BlankForm): Html {
   const all = numbered(form);
   const { agency, contact } = service;

@@ -8,6 +8,7 @@ import { blankForm } from './blank-form.ts';
 
 const css = join(import.meta.dirname, '..', 'assets', 'blank.css');
 
+/** `/blank-forms/:service`, the version that residents get now, also outside of its times; 404 `service-unknown`. */
 export function blankRoutes(county: County): Hono {
   const blank = new Hono();
   blank.get('/assets/blank.css', async (c) =>

@@ -20,6 +20,11 @@ import { isUuidLike } from '#schemas/uuid.ts';
 /** Answer to the platform; anything but 200 makes it close the transaction (code 410). */
 export type Acceptance = { readonly status: 200 | 400 | 403 | 404 | 409; readonly code: string };
 
+/**
+ * @param sent the body as it came → status and code of the answer: 200 `accepted`, or the same again; 400 unreadable;
+ * 403 `api-key-wrong`; 404 `tx-unknown`, also of another service's; 409 something else was said before
+ * Ticket and key are kept sealed. What counts is that the call came: nothing is fetched here.
+ */
 export async function acceptDelivery(county: County, service: CountyService, sent: unknown): Promise<Acceptance> {
   const body = isObject(sent) ? stated(sent) : undefined;
   if (typeof body?.tx_id !== 'string') {

@@ -39,6 +39,10 @@ class PutOff extends Error {
   }
 }
 
+/**
+ * Comes back when the transfer is settled, when it is no longer to be fetched, or when the app closes. What goes wrong
+ * with the package is kept as the transfer's failure.
+ */
 export async function fetchPackage(county: County, txId: string): Promise<void> {
   for (;;) {
     const transfer = await county.storage.transfer(txId);

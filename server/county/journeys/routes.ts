@@ -9,6 +9,11 @@ import { ownerOf, serviceOf } from '../drafts/browser.ts';
 
 const maxBody = 64 * 1024;
 
+/**
+ * `GET /mydata/return/:service` for the browser, always 303 to our own page; `POST /mydata/sp-api/:service` for the
+ * platform, which sends no token of ours: what it may do follows from the transaction and, where one is registered, the
+ * API key.
+ */
 export function mydataRoutes(county: County): Hono {
   const mydata = new Hono();
 

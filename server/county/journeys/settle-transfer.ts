@@ -118,6 +118,10 @@ function detailOf({ step, reason, facts }: TransferFailed): string {
   return more === undefined ? step : `${step}: ${more}`;
 }
 
+/**
+ * Of a package that was refused its step and reason; of what nobody foresaw `package` and `internal`, with nothing of
+ * the error's text.
+ */
 export function failureOf(error: unknown): TransferFailed {
   if (error instanceof TransferFailed) return error;
   if (error instanceof PackageRefused)

@@ -13,6 +13,10 @@ import { draftUntil } from '../drafts/drafts.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { typedNationalId } from '../drafts/read-input.ts';
 
+/**
+ * The national id is kept sealed with the transfer, and in the address it is encrypted. @throws 422 `national-id`,
+ * `choice-missing`; as `requireMydata` and `keep`; 404 `draft-gone`
+ */
 export async function startJourney(
   county: County,
   payer: Payer,

@@ -15,6 +15,10 @@ export type TransactionStatus =
 /** 102 stood for "in progress" with our own platform, and may still be running somewhere. */
 const underWay = new Set([102, 200, 201, 429]);
 
+/**
+ * Throws nothing: `no-answer` is a platform that is away or says what cannot be read, `unknown` one that does not know
+ * the transaction; `ended` has the return code.
+ */
 export async function transactionStatus({ fetch, config }: County, txId: string): Promise<TransactionStatus> {
   const outcome = await call(fetch, `${config.platformUrl}/service/txid_status`, {
     to: 'partner',

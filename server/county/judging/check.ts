@@ -23,6 +23,10 @@ import { schemaProblems } from '../forms/document.ts';
 import { receivedOf } from '../forms/residents.ts';
 import { writtenPatterns } from '../publish/written-patterns.ts';
 
+/**
+ * Pure, and long for a large form: `judgeApart` runs it in a thread of its own. The caller's tasks (`more`, e.g. of
+ * registration) stand in the same list.
+ */
 export function checkList({ document, translated, live, area, more, residents, now }: Judged): CheckResult {
   const tries = triesOf(document, residents, now);
   return checkPublish(

@@ -22,6 +22,11 @@ export interface JudgeApart extends Judge {
   close(): Promise<void>;
 }
 
+/**
+ * @param limit milliseconds for one check or compilation; waiting for a turn does not count
+ * One at a time, of the persons who wait in turn. @throws 422 `too-complex` over the time or 512 MiB, 429
+ * `checks-waiting`
+ */
 export function judgeApart(limit = patience): JudgeApart {
   const pool = new Tinypool({
     filename: file,

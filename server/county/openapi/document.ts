@@ -6,6 +6,10 @@ import { blankForms, pagesOf, playgroundPages } from '../site/openapi.ts';
 import { paths, sandbox } from './paths.ts';
 import { schemas } from './shapes.ts';
 
+/**
+ * With sandbox paths in the test environment only, and pages only where there is a site. No secret, no setting beyond
+ * the address.
+ */
 export function openApi(config: Pick<CountyConfig, 'publicUrl' | 'environment' | 'site' | 'playground'>) {
   return {
     openapi: '3.1.0',

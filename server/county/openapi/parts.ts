@@ -1,12 +1,19 @@
 /** Short words for writing an OpenAPI document. */
 export type Json = { readonly [key: string]: unknown };
 
+/** One of the document's own schemas, by name. */
 export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+/** A body's content of one type: JSON of this schema. */
 export const asJson = (schema: Json): Json => ({ 'application/json': { schema } });
+/** A JSON body that must be there. */
 export const body = (schema: Json): Json => ({ required: true, content: asJson(schema) });
+/** An answer with a JSON body, of whichever status it stands under. */
 export const ok = (description: string, schema: Json): Json => ({ description, content: asJson(schema) });
+/** An answer without a body, or whose body is said elsewhere. */
 export const nothing = (description: string): Json => ({ description });
+/** An answer of `ApiError`. @param description names its codes, in backticks */
 export const error = (description: string): Json => ok(description, ref('ApiError'));
+/** A text in the address, as it stands between two slashes. */
 export const pathParameter = (name: string, description: string): Json => ({
   name,
   in: 'path',
@@ -14,6 +21,7 @@ export const pathParameter = (name: string, description: string): Json => ({
   description,
   schema: { type: 'string' },
 });
+/** A text in the query, required unless said otherwise. */
 export const query = (name: string, description: string, required = true): Json => ({
   name,
   in: 'query',
@@ -29,4 +37,5 @@ export const object: Json = { type: 'object' };
 export const text: Json = { type: 'string' };
 export const instant: Json = { type: 'string', format: 'date-time' };
 
+/** An object with these properties, all of them required. */
 export const required = (properties: Json): Json => ({ type: 'object', required: Object.keys(properties), properties });

@@ -5,6 +5,10 @@
 const tell = /const (err\d+) = (\{.*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
 const quoted = /"(?:[^"\\]|\\.)*"/g;
 
+/**
+ * Only the very words by which Ajv tells a mistake are replaced; code of any other shape, and what stands in quotes,
+ * stays as it is.
+ */
 export function tighten(code: string): string {
   // What stands in quotes may be anybody's words; it is put aside, so that none of it is taken for code.
   const texts: string[] = [];

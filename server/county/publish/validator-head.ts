@@ -14,6 +14,10 @@ export const clock = { now: (): number => Date.now() };
 
 export const engine: { regExp: Engine } = { regExp: (source, flags) => new RegExp(source, flags) };
 
+/**
+ * What a validator makes of `pattern`: our own shapes by `RegExp` at once; what a person wrote by `engine`, asked with
+ * each test, since the server sets it after the module is loaded (linear time).
+ */
 export const written: Engine = (source, flags) => {
   if (writtenPattern(source) === undefined) return new RegExp(source, flags);
   let by: Engine | undefined;

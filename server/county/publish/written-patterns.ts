@@ -6,6 +6,10 @@ import { linearPattern } from '#schemas/patterns/linear.ts';
 /** Name under which a compiled module finds the function in its own text (`compile-validator.ts`). */
 const inModule = 'written';
 
+/**
+ * @param source as in the schema; one that a person wrote is known by its form (`writtenPattern`), and `flags` does not
+ * count for it
+ */
 export function serverRegExp(source: string, flags: string): RegExpLike {
   const written = writtenPattern(source);
   if (written === undefined) return new RegExp(source, flags);

@@ -7,6 +7,10 @@ import { applicationFiles } from '../drafts/files.ts';
 import { sandboxStaffNow } from '../staff/sandbox-staff.ts';
 import { countyEvents } from '../journeys/transfer-events.ts';
 
+/**
+ * `/sandbox/…` for anybody, no sign-in: applications opened with all their contents, invented staff with passwords and
+ * codes, transfer records. Never mounted in a live installation.
+ */
 export function sandboxRoutes(county: County): Hono {
   const sandbox = new Hono();
 

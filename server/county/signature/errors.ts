@@ -29,6 +29,7 @@ const texts: Readonly<Record<number, readonly [ErrorStatus, string, string, stri
   ],
 };
 
+/** @param status of the platform's answer; any that is not foreseen, and none, is 502 `signature-unavailable` */
 export function signatureError(status: number): HttpError {
   const [code, name, zh, en] = texts[status] ?? [
     502,
@@ -39,5 +40,6 @@ export function signatureError(status: number): HttpError {
   return new HttpError(code, name, { 'zh-Hant': zh, en });
 }
 
+/** 422, for what can be put right at the page. */
 export const signerError = (code: string, zh: string, en: string): HttpError =>
   new HttpError(422, code, { 'zh-Hant': zh, en });

@@ -28,6 +28,10 @@ interface Ticket {
   readonly data: string;
 }
 
+/**
+ * Nothing is kept here: the transaction begins when it comes back signed. The salt is the platform's, asked for by our
+ * client. @throws as `requireMydata`, `readSigner` and `signatureError`
+ */
 export async function prepareSignature(
   county: County,
   service: CountyService,

@@ -11,6 +11,10 @@ import { acceptSigned, prepareSignature } from './exchange.ts';
 import { openSandboxCard } from './sandbox-card.ts';
 import { ensureOwner, serviceOf } from '../drafts/browser.ts';
 
+/**
+ * `offered`, and `/sandbox-card`, in the test environment only; `/request` and what comes back signed for whoever fills
+ * in the form. Bodies of 64 KiB at most.
+ */
 export function signatureRoutes(county: County): Hono {
   const api = new Hono();
   api.use(bodyLimit({ maxSize: 64 * 1024 }));

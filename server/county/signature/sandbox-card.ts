@@ -21,6 +21,10 @@ interface SandboxResident {
 /** All invented residents with their keys. */
 const maxBytes = 64 * 1024 * 1024;
 
+/**
+ * → PEM of both, asked of the platform's sandbox. @throws 422 `card-pin` for number and PIN alike, 502 where the
+ * sandbox does not answer
+ */
 export async function openSandboxCard({ config, fetch }: County, input: OpenCard): Promise<OpenedCard> {
   const number = valueOf(readCitizenCertificateNumber(input.card));
   const pin = tight(input.pin);

@@ -15,6 +15,7 @@ const asData = (value: unknown): string =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+/** @param page as built, HTML or SVG; a name in double braces that is none of ours stays */
 export function fillPage(page: string, config: Pick<CountyConfig, 'organisation' | 'environment' | 'looks'>): string {
   const values = valuesOf(organisationView(config), config.looks ?? plainLooks);
   // What is none of ours stays as it is.

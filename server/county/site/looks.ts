@@ -21,6 +21,7 @@ export const plainLooks: Looks = {
   emblem: { ground: '#0b5d57', sun: '#ffd98a' },
 };
 
+/** What anybody may read, at `/api/organisation` and in every page. Without settings: `county`, in plain looks. */
 export function organisationView({
   organisation,
   environment,

@@ -35,6 +35,7 @@ export const blankForms: Json = {
   },
 };
 
+/** HTML pages with their parameters, and the files beside them; none is part of the JSON interface. */
 export const pagesOf = ({ pages }: Site): Json => ({
   ...Object.fromEntries(pages.map(own)),
   '/assets/{name}': page('asset', 'Script, style, image; its name changes with its content', [

@@ -28,6 +28,11 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/**
+ * Pages for clerks need an open desk, those for designers `see-forms`, and of a form that they may not see 404. A page
+ * that begins an application leads to the service's own outside of its times, unless this browser has a draft. Assets
+ * may be kept for a year.
+ */
 export function siteRoutes(county: County, { folder, pages }: Site): Hono {
   const site = new Hono();
   for (const page of pages) site.get(page.path, (c) => shown(county, c, page));
@@ -87,6 +92,7 @@ async function shown(county: County, c: Context, { file, begins, for: whom, came
   return (await filled(county, c, file)) ?? notFoundPage(county, c);
 }
 
+/** 404: the site's own page, without a site one line of text. */
 export async function notFoundPage(county: County, c: Context): Promise<Response> {
   const page = county.config.site && (await filled(county, c, '404.html', 404));
   return page ?? c.text('找不到這個網頁。請確認網址是否正確。', 404);

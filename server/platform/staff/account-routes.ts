@@ -17,6 +17,11 @@ import { currentStaff, everyRole, type Role, type Staff } from './session.ts';
 import { accountView, invitationView, signInView, type SignInProblem } from './views/account.ts';
 import { accountsView, type AccountsView } from './views/accounts.ts';
 
+/**
+ * `/operator/sign-in` and `/operator/invitation/:secret` for anybody, one's own account for every role,
+ * `/operator/accounts…` for operators. A link that is used or older than 72 hours is 410 `invitation-spent`; nobody
+ * closes their own account.
+ */
 export function operatorAccountRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, config } = platform;
   const party = staffParty(platform);

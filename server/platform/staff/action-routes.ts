@@ -15,6 +15,10 @@ import { actionsView, type ActionFilter } from './views/actions.ts';
 const readers: readonly Role[] = ['operator', 'auditor'];
 const pageRows = 100;
 
+/**
+ * `/operator/actions` for operators and auditors, 100 to a page, and the same as CSV or NDJSON. The export is an action
+ * itself and is recorded before the file begins; with a filter that can't be read, 400 `export-invalid`.
+ */
 export function operatorActionRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, config } = platform;
 

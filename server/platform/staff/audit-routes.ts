@@ -15,6 +15,11 @@ const doneTexts: Readonly<Record<string, string>> = {
 
 const writers: readonly Role[] = ['operator', 'service-provider'];
 
+/**
+ * `/operator/audits…` for every role; a service provider's people meet their own only, others are 404 `audit-unknown`.
+ * Operators and service providers hand in, once (409 `audit-handed-in`); operators ask for one. Who reads a report is
+ * recorded.
+ */
 export function operatorAuditRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, config } = platform;
   const test = config.environment === 'test';

@@ -82,6 +82,10 @@ async function serviceProviders({ storage }: Pick<Platform, 'storage'>): Promise
 
 export type AuditState = 'handed-in' | 'due' | 'overdue';
 
+/**
+ * `due` until midnight after 31 March, Taiwan's time, `overdue` from then on; what was handed in late is `handed-in`
+ * too.
+ */
 export const auditState = ({ submittedAt, dueAt }: Audit, now: Date): AuditState =>
   submittedAt ? 'handed-in' : now >= dueAt ? 'overdue' : 'due';
 

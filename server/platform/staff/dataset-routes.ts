@@ -14,6 +14,10 @@ const doneTexts: Readonly<Record<string, string>> = {
   withdrawn: '維護公告已經撤回。',
 };
 
+/**
+ * `/operator/datasets` for every role, service providers' people too; maintenance notices 維護公告 are announced and
+ * withdrawn by operators, a withdrawal with its reason (404 `maintenance-unknown` where it was withdrawn before).
+ */
 export function operatorDatasetRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, datasets, config } = platform;
   const test = config.environment === 'test';

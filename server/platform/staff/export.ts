@@ -5,8 +5,10 @@ import { HttpError } from '../../http/errors.ts';
 
 export type ExportFormat = 'csv' | 'ndjson';
 
+/** Of a value from a form. */
 export const isExportFormat = (value: unknown): value is ExportFormat => value === 'csv' || value === 'ndjson';
 
+/** 400 `export-invalid`: nothing is exported rather than too much. */
 export const badExport = (): HttpError =>
   new HttpError(400, 'export-invalid', {
     'zh-Hant': '匯出的條件無法讀取，請回到查詢頁重新選擇。',

@@ -56,6 +56,10 @@ export type Announced =
   | { readonly kind: 'announced'; readonly id: string }
   | { readonly kind: 'mistakes'; readonly mistakes: readonly MaintenanceMistake[] };
 
+/**
+ * Publishes the notice with the record of who did it, in one plan; what is wrong comes back as `maintenanceMistakes`
+ * has it, and then nothing is written.
+ */
 export async function announceMaintenance(platform: Platform, staff: Staff, plan: MaintenancePlan): Promise<Announced> {
   const { storage, clock, datasets } = platform;
   const now = clock.now();

@@ -37,6 +37,7 @@ const dataset = inPath('id', 'id of the dataset');
 const secret = inPath('secret', 'the link’s secret: one use, 72 hours');
 const format = { format: 'csv or ndjson' };
 
+/** `/operator…` save organisations, services and registry accounts, which the register describes. */
 export const operatorPaths = (): Json => ({
   '/operator': { get: shown('console', 'What waits, what is down, what falls due') },
   '/operator/sign-in': {
@@ -147,6 +148,7 @@ export const operatorPaths = (): Json => ({
   '/operator/actions/export': { post: done('exportStaffActions', 'The actions found, as a file', format) },
 });
 
+/** Only for the test environment's document: secrets of invented people. */
 export const sandboxStaffPaths = (): Json => ({
   '/sandbox/staff': {
     get: {

@@ -16,6 +16,10 @@ import { operatorDatasetRoutes } from './dataset-routes.ts';
 import { operatorProviderRoutes } from '../providers/console-routes.ts';
 import { operatorTransferRoutes } from './transfer-routes.ts';
 
+/**
+ * `/operator` for who is signed in: an overview for the platform's people, 303 to `/portal` for a service provider's.
+ * With it the console's pages below, save the register's, and in test `/sandbox/staff` for anybody.
+ */
 export function operatorRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, config } = platform;
 

@@ -19,6 +19,11 @@ const decisions: readonly OrganisationDecision[] = ['approve', 'return', 'refuse
 
 type Problems = readonly Pick<Finding, 'field' | 'text'>[];
 
+/**
+ * `/operator/organisations…` and `/operator/services…` for the platform's people. Reviewers and operators decide, only
+ * operators suspend and restore. The link for a new organisation's people is on the answer's page once, which no cache
+ * keeps.
+ */
 export function operatorServiceRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, config } = platform;
   const test = config.environment === 'test';

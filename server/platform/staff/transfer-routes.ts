@@ -14,6 +14,11 @@ import { personTransfersView, transferView, transfersView } from './views/transf
 const readers: readonly Role[] = ['operator', 'auditor'];
 const pageRows = 50;
 
+/**
+ * `/operator/transfers…` for operators and auditors, 50 to a page, with an export that is recorded. The records of one
+ * person are for operators only, with a reason: each look-up is recorded. An unknown transfer is 404
+ * `transfer-unknown`.
+ */
 export function operatorTransferRoutes(app: Hono, platform: Platform): void {
   const { storage, clock, config, datasets } = platform;
   const test = config.environment === 'test';

@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { stateAt } from '../registry/phases.ts';
 
+/** Services with a decision to be made as of now, and organisations that applied: how many, not which. */
 export async function waitingServices({
   storage,
   clock,

@@ -28,6 +28,10 @@ const problemText = (problem: Exclude<SignInProblem, { kind: 'unreadable' }>): s
     ? '帳號、密碼或驗證碼不正確。每組驗證碼只能用一次；剛用過的話，請等驗證器換下一組。'
     : `輸入錯誤太多次，請在 ${waitWords(problem.waitSeconds)['zh-Hant']}後再試。`;
 
+/**
+ * For anybody. Of what was typed only the login comes back; once it was tried, which of login, password and code was
+ * wrong is not said. In test it lists the invented accounts with their passwords.
+ */
 export const signInView = ({
   test,
   next,
@@ -92,6 +96,10 @@ export const signInView = ({
     `,
   });
 
+/**
+ * For who has the link, until it is used: the authenticator's key is on it in clear, as a QR code and as text.
+ * `renewed` is the account that gets a new password and second factor.
+ */
 export const invitationView = ({
   test,
   secret,
@@ -226,6 +234,10 @@ const passwordForm = (staff: Staff, mistakes: readonly ChangeMistake[]): Html =>
   </form>`;
 };
 
+/**
+ * For who is signed in: login and roles, a new password, and signing out everywhere. Neither password nor second factor
+ * is shown.
+ */
 export const accountView = ({
   staff,
   test,

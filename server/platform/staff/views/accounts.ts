@@ -19,6 +19,10 @@ export interface AccountsView {
   readonly done?: string;
 }
 
+/**
+ * For operators: every account, closed ones too, in the order given. A one-time link is shown when it was just made and
+ * never again; one's own account has no button to close it.
+ */
 export const accountsView = ({ staff, test, accounts, link, problem, done }: AccountsView): Html =>
   consolePage({
     staff,

@@ -47,6 +47,10 @@ function verbName(verb: string): string | undefined {
 
 export type ActionFilter = Readonly<Partial<Record<'from' | 'until' | 'verb' | 'who', string>>>;
 
+/**
+ * For operators and auditors. With `mistakes` there is no list at all: nothing was looked for then.
+ * @param more there are earlier ones than the last of `actions`
+ */
 export const actionsView = ({
   staff,
   test,

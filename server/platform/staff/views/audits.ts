@@ -28,6 +28,10 @@ const stateTag = (audit: Audit, now: Date): Html => {
   return html`<span class="tag ${tone}">${text}</span>`;
 };
 
+/**
+ * For every role: the audits given, which are a service provider's own or all. Years in the ROC calendar; the day is
+ * the last one in time.
+ */
 export const auditsView = ({
   staff,
   test,
@@ -91,6 +95,10 @@ export const auditsView = ({
     `,
   });
 
+/**
+ * For who may see this audit. The form is there until it is handed in, and then the summary, the file's name and its
+ * SHA-256.
+ */
 export const auditView = ({
   staff,
   test,

@@ -7,6 +7,11 @@ import { jweWords } from '../../site/views/jwe-words.ts';
 import type { Html } from '../../site/views/page.ts';
 import { dataTable } from './table.ts';
 
+/**
+ * For the platform's people, beside a review. Another address, source IP or way of sealing packages always counts as
+ * asking more.
+ * @param before the version that runs @param after the one under review
+ */
 export function compareView(before: ServiceVersion, after: ServiceVersion): Html {
   const rows = differencesOf(before.definition, after.definition);
   const more = rows.filter((row) => row.more).length;

@@ -58,6 +58,7 @@ export interface ConsolePageOptions extends Omit<PageOptions, 'body'> {
   readonly done?: string;
 }
 
+/** For who is signed in. The menu has only what one of their roles may use; what a page shows, its route decides. */
 export const consolePage = ({
   staff,
   title,

@@ -28,6 +28,10 @@ export interface DatasetsView {
   readonly done?: string;
 }
 
+/**
+ * For every role, what is down first. Only operators get the forms, only the platform's people the links to an agency's
+ * server. Refused packages are numbers and reasons: whose they were is not told.
+ */
 export function datasetsView(view: DatasetsView): Html {
   const { staff, test, datasets, down, mistakes = [], done } = view;
   return consolePage({

@@ -34,6 +34,7 @@ const described = ({ name, hint, error }: Question): Html => {
   return html`${ids ? html`aria-describedby="${ids}"` : ''} ${error ? html`aria-invalid="true"` : ''}`;
 };
 
+/** `name` is the id as well, so an error summary can lead to it. A password's value is never written back. */
 export const textField = (question: TextQuestion): Html => {
   const { name, type = 'text', value, required = true, autocomplete = 'off', numeric, maxLength, accept } = question;
   return around(
@@ -56,6 +57,7 @@ export const textField = (question: TextQuestion): Html => {
   );
 };
 
+/** 1,000 characters and 3 rows where nothing else is said. */
 export const areaField = (question: Question & { readonly rows?: number; readonly maxLength?: number }): Html => {
   const { name, value = '', rows = 3, maxLength = 1000, required = true } = question;
   return around(
@@ -77,6 +79,7 @@ export interface Choice {
   readonly text: string;
 }
 
+/** A value that is none of the choices leaves the first one chosen. */
 export const selectField = (question: Question & { readonly choices: readonly Choice[] }): Html => {
   const { name, value, choices, required = true } = question;
   return around(
@@ -90,5 +93,6 @@ export const selectField = (question: Question & { readonly choices: readonly Ch
   );
 };
 
+/** For every form of the console: without it, 403 `csrf`. */
 export const csrfField = ({ csrf }: { readonly csrf: string }): Html =>
   html`<input type="hidden" name="csrf" value="${csrf}" />`;

@@ -19,6 +19,7 @@ const stateTag = ({ state }: Organisation): Html =>
     >${organisationStates[state]}</span
   >`;
 
+/** For the platform's people: those that wait first, else in the order given. */
 export const organisationsView = ({
   staff,
   test,
@@ -52,6 +53,10 @@ export const organisationsView = ({
   });
 };
 
+/**
+ * For the platform's people. Reviewers and operators get the decision while the organisation waits for one; registry
+ * accounts are shown once it has joined, with forms for operators only. `link` is shown this once.
+ */
 export const organisationView = ({
   staff,
   test,

@@ -19,6 +19,7 @@ export interface Tile {
   readonly wants: boolean;
 }
 
+/** For the platform's people: counts with a link each, and what is nearly full. Nothing here names a person. */
 export const overviewView = ({
   staff,
   test,

@@ -23,6 +23,7 @@ export interface ServiceRow {
   readonly waiting?: string;
 }
 
+/** For the platform's people: those that wait, then all, both in the order given. */
 export const serviceQueueView = ({
   staff,
   test,
@@ -76,6 +77,10 @@ export interface ServiceReviewView {
   readonly done?: string;
 }
 
+/**
+ * For the platform's people: findings, questions with room for answers, and the decision for reviewers and operators;
+ * suspending for operators. Auditors only read. Keys and testers are not on it.
+ */
 export const serviceReviewView = (view: ServiceReviewView): Html => {
   const { staff, test, service, state, organisation, version, review, decisions, problems, done } = view;
   const shown = review?.version ?? version;

@@ -5,6 +5,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../../site/views/page.ts';
 
+/** @param label names the region for screen readers @param empty a sentence, in the place of a table without rows */
 export const dataTable = ({
   label,
   columns,

@@ -68,6 +68,10 @@ const recordsTable = (known: Known, rows: readonly Transaction[]): Html =>
     ]),
   });
 
+/**
+ * For operators and auditors: no person, not even hashed. With `mistakes` there is no list at all: nothing was looked
+ * for then.
+ */
 export function transfersView(view: TransfersView): Html {
   const { staff, test, clients, datasets, filter, days, rows, more, mistakes } = view;
   const errorOf = (field: string) => mistakes.find((one) => one.field === field)?.text;
@@ -155,6 +159,7 @@ const eventNames: Readonly<Record<number, string>> = {
 
 const sources = { platform: '平臺', sp: '服務提供者', dp: '資料提供者' } as const;
 
+/** For operators and auditors: one transfer with its events in the order given. The person is a keyed hash. */
 export const transferView = (
   view: Known & { readonly transaction: Transaction; readonly events: readonly TransferEvent[] },
 ): Html => {
@@ -203,6 +208,7 @@ export const transferView = (
   });
 };
 
+/** For operators. The id that was typed is never written back, the reason only where nothing was looked up. */
 export const personTransfersView = (
   view: Known & {
     readonly reason?: string;

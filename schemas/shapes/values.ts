@@ -1,13 +1,24 @@
 /** Answers, and official values with where they are from. */
 import { Type } from 'typebox';
 import type { AnswerValue as Value, Answers as All } from '../form/answers.ts';
-import { opaque, type Of } from './shape.ts';
+import { anyJson } from './json.ts';
+import { opaque, type Of, type TSchema } from './shape.ts';
 
 export const ResourceId = Type.String({
   description: '`API.` and ten characters, as the platform names a dataset 資料集.',
 });
 
 export const AnswerValue = opaque<Value>('AnswerValue');
+
+/** For documents. */
+export const answerValueSchema: TSchema = {
+  description: 'The answer to one question.',
+  anyOf: [
+    { type: ['string', 'number', 'boolean'] },
+    { type: 'array', items: anyJson },
+    { type: 'object', additionalProperties: anyJson },
+  ],
+};
 
 export const Answers = Type.Unsafe<All>({
   type: 'object',

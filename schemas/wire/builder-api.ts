@@ -43,7 +43,7 @@
 import { Type } from 'typebox';
 import { ApprovalChange } from '../publish/approval-change.ts';
 import type { VersionDiff } from '../publish/diff.ts';
-import type { CheckResult, PublishTask } from '../publish/task.ts';
+import { PublishTask, type CheckResult } from '../publish/task.ts';
 import { DraftForm, DraftService, FormDocument } from '../shapes/form.ts';
 import { anyJson } from '../shapes/json.ts';
 import { dictionary, instant, revision, told, type Of } from '../shapes/shape.ts';
@@ -518,3 +518,29 @@ export type GiveBack = Of<typeof GiveBack>;
 
 export const ReadNotices = Type.Object({ notices: Type.Array(Type.String()) }, { title: 'ReadNotices' });
 export type ReadNotices = Of<typeof ReadNotices>;
+
+export const FormList = Type.Object({ forms: Type.Array(FormSummary) }, { title: 'FormList' });
+
+export const NoticeList = Type.Object({ notices: Type.Array(Notice) }, { title: 'NoticeList' });
+
+export const VersionList = Type.Object({ versions: Type.Array(VersionSummary) }, { title: 'VersionList' });
+
+export const Residents = Type.Object({ residents: Type.Array(TestResident) }, { title: 'Residents' });
+
+export const CheckDocument = Type.Object(
+  {
+    document: FormDocument,
+    form: Type.Optional(Type.String({ description: 'Under which id; absent: the document’s own.' })),
+  },
+  { title: 'CheckDocument' },
+);
+
+export const ValidatorRequest = Type.Object({ form: DraftForm }, { title: 'ValidatorRequest' });
+
+export const ValidatorUrl = Type.Object({ url: Type.String() }, { title: 'ValidatorUrl' });
+
+/** 422: the list of checks has entries that block. */
+export const ListOpen = Type.Object(
+  { ...ApiError.properties, tasks: Type.Array(PublishTask) },
+  { title: 'ListOpen', description: 'The list of checks has entries that block.' },
+);

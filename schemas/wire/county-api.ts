@@ -389,3 +389,10 @@ export type AskProgress = Of<typeof AskProgress>;
 /** Where to go, at top level. */
 export const Onward = Type.Object({ location: Type.String({ format: 'uri' }) }, { title: 'Onward' });
 export type Onward = Of<typeof Onward>;
+
+/** Of `GET …/signature`. */
+export const SigningOffered = Type.Object({ offered: Type.Boolean() }, { title: 'SigningOffered' });
+
+export const ServiceList = Type.Object({ services: Type.Array(ServiceSummary) }, { title: 'ServiceList' });
+
+export const Towns = dictionary(Type.Array(Type.String()), { title: 'Towns', description: 'Towns by county.' });

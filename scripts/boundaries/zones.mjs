@@ -153,7 +153,7 @@ export const zones = [
     name: 'county',
     at: '^server/county/',
     zones: ofParty,
-    packages: [...node, 'ajv', 'fflate', 'fontkit', 'hono', 'pdfkit', 'tinypool', 'uqr'],
+    packages: [...node, 'ajv', 'fflate', 'fontkit', 'hono', 'pdfkit', 'tinypool', 'typebox', 'uqr'],
   },
   {
     name: 'provider',

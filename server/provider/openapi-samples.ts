@@ -1,11 +1,14 @@
 /** The sample pages in the OpenAPI document. */
+import { jsonObject } from '#schemas/shapes/json.ts';
+import { Problem } from '#schemas/shapes/problem.ts';
+
 const answer = (description: string, type: string) => ({
   description,
-  content: { [type]: { schema: type.startsWith('application/json') ? { type: 'object' } : { type: 'string' } } },
+  content: { [type]: { schema: /json/.test(type) ? jsonObject : { type: 'string' } } },
 });
 const none = {
   description: 'No such dataset or person, or no record of this person.',
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+  content: { 'application/json': { schema: Problem } },
 };
 const resource = { $ref: '#/components/parameters/resource' };
 const slug = {

@@ -1,11 +1,14 @@
 /** The OpenAPI 3.1 document of the data provider. A test holds it to the routes. */
+import { jsonObject, jsonValueSchema } from '#schemas/shapes/json.ts';
+import { Problem } from '#schemas/shapes/problem.ts';
+import { documentOf, type Document, type Guard } from '../http/openapi.ts';
 import { samplePaths } from './openapi-samples.ts';
 import { faultNames, faults } from './services/faults.ts';
 
 const errorAnswer = (description: string, headers?: object) => ({
   description,
   ...(headers ? { headers } : {}),
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+  content: { 'application/json': { schema: Problem } },
 });
 
 const status = {
@@ -58,116 +61,137 @@ const responses = {
 const description =
   'Hands the record of the person that the bearer token stands for to the platform, signed by the agency. Parameters of a dataset come as headers, with POST in a JSON body as well. The token, with or without the word `Bearer` before it, is checked at the platform by `POST /connect/introspect` and `GET /connect/userinfo`.';
 
+const tagOf = (path: string): string =>
+  path.startsWith('/dp/')
+    ? 'DP-API'
+    : path.endsWith('.pem')
+      ? 'keys'
+      : /^\/s(andbox|amples)\b/.test(path)
+        ? 'sandbox'
+        : 'pages';
+
+const guard = (path: string): Guard => ({
+  tag: tagOf(path),
+  security: path.startsWith('/dp/') ? [{ bearer: [] }] : [],
+});
+
 /** @param url public address of the app */
-export const openApi = (url: string) => ({
-  openapi: '3.1.0',
-  info: {
-    title: 'MyData reference data provider',
-    version: '1.0.0',
-    description: 'The DP-API of the interface profile mydata-1, answered with invented people. For tests only.',
-    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-  },
-  servers: [{ url }],
-  paths: {
-    '/dp/{resource}': {
-      get: {
-        operationId: 'getDataset',
-        summary: 'DP-API',
-        description,
-        parameters,
-        security: [{ bearer: [] }],
-        responses,
-      },
-      post: {
-        operationId: 'postDataset',
-        summary: 'DP-API, by POST',
-        description,
-        parameters,
-        security: [{ bearer: [] }],
-        responses,
-      },
+export const openApi = (url: string): Document =>
+  documentOf({
+    url,
+    tags: {
+      'DP-API': 'What the platform calls.',
+      keys: 'What its signatures stand under.',
+      sandbox: 'In the test environment only: samples, and faults on purpose.',
+      pages: 'Pages, and whether it is up.',
     },
-    '/ca.pem': {
-      get: {
-        operationId: 'getCa',
-        summary: 'The test CA under which all agency certificates of this provider stand',
-        responses: {
-          '200': {
-            description: 'one certificate',
-            content: { 'application/x-pem-file': { schema: { type: 'string' } } },
+    guard,
+    info: {
+      title: 'MyData reference data provider',
+      version: '1.0.0',
+      description: 'The DP-API of the interface profile mydata-1, answered with invented people. For tests only.',
+    },
+    paths: {
+      '/dp/{resource}': {
+        get: {
+          operationId: 'getDataset',
+          summary: 'DP-API',
+          description,
+          parameters,
+          security: [{ bearer: [] }],
+          responses,
+        },
+        post: {
+          operationId: 'postDataset',
+          summary: 'DP-API, by POST',
+          description,
+          parameters,
+          security: [{ bearer: [] }],
+          responses,
+        },
+      },
+      '/ca.pem': {
+        get: {
+          operationId: 'getCa',
+          summary: 'The test CA under which all agency certificates of this provider stand',
+          responses: {
+            '200': {
+              description: 'one certificate',
+              content: { 'application/x-pem-file': { schema: { type: 'string' } } },
+            },
+          },
+        },
+      },
+      '/crl.pem': {
+        get: {
+          operationId: 'getCrl',
+          summary: 'Revocation list of the test CA',
+          responses: {
+            '200': {
+              description: 'one list; names a certificate that the fault `revoked-certificate` signs with',
+              content: { 'application/x-pem-file': { schema: { type: 'string' } } },
+            },
+          },
+        },
+      },
+      '/sandbox/faults': {
+        get: {
+          operationId: 'getFaults',
+          summary: 'Which datasets misbehave, in the test environment; with `Accept: text/html` a page',
+          responses: { '200': faultsAnswer },
+        },
+        put: {
+          operationId: 'putFault',
+          summary: 'Make a dataset misbehave from the next call on, or be well again; in the test environment',
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/FaultWish' } } },
+          },
+          responses: {
+            '200': faultsAnswer,
+            '400': errorAnswer('Not JSON, no dataset of this provider, no such fault, or no id of a person.'),
+          },
+        },
+        post: {
+          operationId: 'postFault',
+          summary: 'The same, from the form of the page',
+          responses: { '303': { description: 'to the page' }, '400': { description: 'the page, and what was wrong' } },
+        },
+      },
+      ...samplePaths,
+      '/health': {
+        get: {
+          operationId: 'getHealth',
+          summary: 'Whether the app and its storage answer',
+          responses: { '200': status },
+        },
+      },
+      '/openapi.json': {
+        get: {
+          operationId: 'getOpenApi',
+          summary: 'This document',
+          responses: {
+            '200': { description: 'OpenAPI 3.1', content: { 'application/json': { schema: jsonObject } } },
+          },
+        },
+      },
+      '/': {
+        get: {
+          operationId: 'getHomePage',
+          summary: 'A page that says what this is',
+          responses: { '200': { description: 'a page', content: { 'text/html': { schema: { type: 'string' } } } } },
+        },
+      },
+      '/style.css': {
+        get: {
+          operationId: 'getStyle',
+          summary: 'Style of that page',
+          responses: {
+            '200': { description: 'a style sheet', content: { 'text/css': { schema: { type: 'string' } } } },
           },
         },
       },
     },
-    '/crl.pem': {
-      get: {
-        operationId: 'getCrl',
-        summary: 'Revocation list of the test CA',
-        responses: {
-          '200': {
-            description: 'one list; names a certificate that the fault `revoked-certificate` signs with',
-            content: { 'application/x-pem-file': { schema: { type: 'string' } } },
-          },
-        },
-      },
-    },
-    '/sandbox/faults': {
-      get: {
-        operationId: 'getFaults',
-        summary: 'Which datasets misbehave, in the test environment; with `Accept: text/html` a page',
-        responses: { '200': faultsAnswer },
-      },
-      put: {
-        operationId: 'putFault',
-        summary: 'Make a dataset misbehave from the next call on, or be well again; in the test environment',
-        requestBody: {
-          required: true,
-          content: { 'application/json': { schema: { $ref: '#/components/schemas/FaultWish' } } },
-        },
-        responses: {
-          '200': faultsAnswer,
-          '400': errorAnswer('Not JSON, no dataset of this provider, no such fault, or no id of a person.'),
-        },
-      },
-      post: {
-        operationId: 'postFault',
-        summary: 'The same, from the form of the page',
-        responses: { '303': { description: 'to the page' }, '400': { description: 'the page, and what was wrong' } },
-      },
-    },
-    ...samplePaths,
-    '/health': {
-      get: {
-        operationId: 'getHealth',
-        summary: 'Whether the app and its storage answer',
-        responses: { '200': status },
-      },
-    },
-    '/openapi.json': {
-      get: {
-        operationId: 'getOpenApi',
-        summary: 'This document',
-        responses: {
-          '200': { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
-        },
-      },
-    },
-    '/': {
-      get: {
-        operationId: 'getHomePage',
-        summary: 'A page that says what this is',
-        responses: { '200': { description: 'a page', content: { 'text/html': { schema: { type: 'string' } } } } },
-      },
-    },
-    '/style.css': {
-      get: {
-        operationId: 'getStyle',
-        summary: 'Style of that page',
-        responses: { '200': { description: 'a style sheet', content: { 'text/css': { schema: { type: 'string' } } } } },
-      },
-    },
-  },
-  components: {
     securitySchemes: {
       bearer: {
         type: 'http',
@@ -237,24 +261,6 @@ export const openApi = (url: string) => ({
         },
       },
       Status: { type: 'object', required: ['status'], properties: { status: { const: 'ok' } } },
-      Error: {
-        type: 'object',
-        required: ['error'],
-        properties: {
-          error: {
-            type: 'object',
-            required: ['code', 'message'],
-            properties: {
-              code: { type: 'string', description: 'stable, kebab-case' },
-              message: {
-                type: 'object',
-                required: ['zh-Hant', 'en'],
-                properties: { 'zh-Hant': { type: 'string' }, en: { type: 'string' } },
-              },
-            },
-          },
-        },
-      },
     },
-  },
-});
+    elsewhere: { JsonValue: jsonValueSchema },
+  });

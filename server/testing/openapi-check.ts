@@ -9,6 +9,10 @@ interface Operation {
   readonly operationId?: string;
   readonly parameters?: readonly Parameter[];
   readonly responses?: Readonly<Record<string, { readonly description?: string; readonly $ref?: string }>>;
+  readonly security?: readonly unknown[];
+  readonly requestBody?: unknown;
+  readonly 'x-refuses'?: 'nothing';
+  readonly tags?: readonly string[];
 }
 
 interface Parameter {
@@ -48,6 +52,7 @@ export function assertDescribesRoutes(
 
   checkOperations(document);
   checkReferences(document);
+  checkSchemas(document);
 }
 
 /** Hono's `/dp/:resource{[A-Z]+}` is OpenAPI's `/dp/{resource}`. */
@@ -72,6 +77,13 @@ function checkOperations(document: OpenApiDocument): void {
       assert.match(status, /^([1-5](\d\d|XX)|default)$/, name);
       assert.ok(response.description || response.$ref, `${name} ${status} has no description`);
     }
+    assert.ok(operation.security, `${name} does not say what opens it`);
+    assert.ok(operation.tags?.length, `${name} has no tag`);
+    // What is open and takes nothing refuses nothing.
+    const refuses =
+      operation['x-refuses'] === 'nothing' ||
+      Object.keys(operation.responses ?? {}).some((status) => /^[34]/.test(status));
+    assert.ok(refuses || !(operation.requestBody || operation.security.length), `${name} refuses nothing`);
     const shared = (document.paths[path]?.['parameters'] ?? []) as readonly Parameter[];
     const parameters = [...shared, ...(operation.parameters ?? [])].map((one) =>
       one.$ref ? (at(document, one.$ref) as Parameter) : one,
@@ -96,6 +108,26 @@ function checkReferences(document: OpenApiDocument): void {
     }
   };
   visit(document);
+}
+
+/** A schema that says nothing is no schema: code that is made of it knows nothing either. */
+function checkSchemas(document: OpenApiDocument): void {
+  const says = (schema: unknown): boolean =>
+    Object.keys(schema as object).some((key) => key !== 'type' && key !== 'description');
+  const visit = (value: unknown, place: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      const here = `${place}/${key}`;
+      const isSchema = key === 'schema' || key === 'items' || /\/(properties|components\/schemas)$/.test(place);
+      if (isSchema && typeof inner === 'object' && inner !== null && !Array.isArray(inner)) {
+        const { type } = inner as { readonly type?: unknown };
+        assert.ok(says(inner) || (type !== undefined && type !== 'object'), `${here} is empty`);
+      }
+      if (/\/content$/.test(place)) assert.ok((inner as { schema?: unknown }).schema, `${here} has no schema`);
+      visit(inner, here);
+    }
+  };
+  visit(document, '#');
 }
 
 const at = (document: unknown, pointer: string): unknown =>

@@ -1,17 +1,7 @@
 /** The counter's interface and the staff's pages. Their own contract is `schemas/wire/counter-api.ts`. */
-import {
-  asJson,
-  body,
-  error,
-  nothing,
-  object,
-  ok,
-  ourPage,
-  pathParameter,
-  required,
-  text,
-  type Json,
-} from '../openapi/parts.ts';
+import { CaseEntry, CaseView, DeskView, Presented } from '#schemas/wire/counter-api.ts';
+import { Towns } from '#schemas/wire/county-api.ts';
+import { body, error, file, nothing, ok, ourPage, pathParameter, required, text, type Json } from '../openapi/parts.ts';
 import { form, page, staffPages } from '../staff/openapi.ts';
 
 const caseId = pathParameter('case', 'Id of a case of the office where the clerk sits, or of one below it.');
@@ -23,16 +13,9 @@ const clerkOnly = {
 const ofCase = { ...clerkOnly, 404: error('Not this office’s.'), 410: error('`case-over`.') };
 const presented = ok(
   'What the barcode is for, whether a code was sent now, and for how many seconds it is good.',
-  required({
-    attempt: text,
-    service: object,
-    sent: { type: 'boolean' },
-    codeFor: { type: 'integer' },
-    resendAfter: { type: 'integer' },
-  }),
+  Presented,
 );
 const barcodeOver = error('`barcode-taken`, `-renewed`, `-expired`, `-burnt`, `-spent`, `-gone`: no mistake.');
-const zip = (description: string): Json => ({ description, content: { 'application/zip': {} } });
 
 const operation = (operationId: string, summary: string, responses: Json, more: Json = {}): Json => ({
   operationId,
@@ -45,7 +28,7 @@ const operation = (operationId: string, summary: string, responses: Json, more: 
 const calls: Json = {
   '/api/counter': {
     get: operation('desk', 'Who is at which counter, and what is handled there', {
-      200: ok('The desk.', object),
+      200: ok('The desk.', DeskView),
       ...clerkOnly,
     }),
   },
@@ -98,7 +81,10 @@ const calls: Json = {
   },
   '/api/counter/cases': {
     get: operation('listCases', 'This counter’s cases since midnight', {
-      200: ok('Newest first; nothing of whom they are about.', object),
+      200: ok(
+        'Newest first; nothing of whom they are about.',
+        required({ cases: { type: 'array', items: CaseEntry } }),
+      ),
       ...clerkOnly,
     }),
   },
@@ -106,7 +92,7 @@ const calls: Json = {
     get: operation(
       'getCase',
       'What came with an open case',
-      { 200: ok('The case.', object), ...ofCase },
+      { 200: ok('The case.', CaseView), ...ofCase },
       { parameters: [caseId] },
     ),
     delete: operation(
@@ -120,7 +106,7 @@ const calls: Json = {
     get: operation(
       'viewDocument',
       'One document; that it was seen is recorded',
-      { 200: { description: 'PDF or plain text.', content: { 'application/pdf': {}, 'text/plain': {} } }, ...ofCase },
+      { 200: file('PDF or plain text.', 'application/pdf', 'text/plain'), ...ofCase },
       {
         parameters: [
           caseId,
@@ -134,17 +120,16 @@ const calls: Json = {
     post: operation(
       'takeDatasets',
       'Save datasets as their agencies signed them; the case is over',
-      { 200: zip('One dataset’s own zip, or a zip of several.'), ...ofCase, 422: error('`dataset-missing`.') },
+      {
+        200: file('One dataset’s own zip, or a zip of several.', 'application/zip'),
+        ...ofCase,
+        422: error('`dataset-missing`.'),
+      },
       { parameters: [caseId, ourPage], requestBody: body(required({ datasets: { type: 'array', items: text } })) },
     ),
   },
   '/api/counter/cases/{case}/towns.json': {
-    get: operation(
-      'caseTowns',
-      'Towns by county',
-      { 200: { description: 'By name.', content: asJson(object) }, ...ofCase },
-      { parameters: [caseId] },
-    ),
+    get: operation('caseTowns', 'Towns by county', { 200: ok('By name.', Towns), ...ofCase }, { parameters: [caseId] }),
   },
 };
 
@@ -180,7 +165,12 @@ function atCounter(paths: Json): Json {
 const staff: Json = {
   '/staff': { get: page('staffHome', 'The staff’s own start') },
   '/staff/assets/staff.css': {
-    get: { operationId: 'staffStyle', tags: ['staff'], summary: 'Style sheet', responses: { 200: nothing('CSS.') } },
+    get: {
+      operationId: 'staffStyle',
+      tags: ['staff'],
+      summary: 'Style sheet',
+      responses: { 200: file('CSS.', 'text/css') },
+    },
   },
   '/staff/sign-in': {
     get: page('staffSignInPage', 'Sign-in 登入'),
@@ -206,7 +196,12 @@ export const staffSandbox: Json = {
       operationId: 'sandboxStaff',
       tags: ['sandbox'],
       summary: 'Invented staff: login name, password, and the code that is taken now',
-      responses: { 200: ok('One per role.', required({ staff: { type: 'array', items: object } })) },
+      responses: {
+        200: ok(
+          'One per role.',
+          required({ staff: { type: 'array', items: required({ login: text, password: text, code: text }) } }),
+        ),
+      },
     },
   },
 };

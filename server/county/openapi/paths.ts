@@ -1,19 +1,62 @@
 /** The pages' interface, the doors of MyData, and what only the test environment has. */
+import { Type } from 'typebox';
+import { jsonObject } from '#schemas/shapes/json.ts';
+import {
+  AskProgress,
+  DraftView,
+  Onward,
+  OpenCard,
+  OpenedCard,
+  PrepareSignature,
+  ProgressView,
+  SaveDraft,
+  Saved,
+  ServiceDetail,
+  ServiceList,
+  Signed,
+  SigningOffered,
+  StartJourney,
+  Submit,
+  SubmitResult,
+  ToSign,
+  Towns,
+  UploadedFile,
+} from '#schemas/wire/county-api.ts';
+import { OrganisationView } from '#schemas/wire/organisation.ts';
 import {
   body,
   error,
+  file,
   nothing,
-  object,
   ok,
   ourPage,
   pathParameter,
   query,
-  ref,
   required,
   service,
   text,
   type Json,
 } from './parts.ts';
+
+const unreadable = error('`body-unreadable`: what was sent has not the shape; `fields` names the member.');
+/** Interface profile mydata-1, step 9. */
+const Delivery = Type.Object(
+  {
+    tx_id: Type.String({ format: 'uuid' }),
+    permission_ticket: Type.Optional(Type.String({ format: 'uuid' })),
+    secret_key: Type.Optional(
+      Type.String({ description: 'Base64 of the encrypted key, 32 ASCII characters of any kind.' }),
+    ),
+    apiKey: Type.Optional(Type.String()),
+    unable_to_deliver: Type.Optional(Type.Array(Type.String())),
+  },
+  {
+    title: 'Delivery',
+    description: 'Interface profile mydata-1, step 9. Either ticket and key, or `unable_to_deliver`.',
+  },
+);
+const Taken = Type.Object({ code: Type.String() }, { title: 'Taken', description: 'What became of it.' });
+const told = (description: string): Json => ok(description, Taken);
 
 export const sandbox: Json = {
   '/sandbox/applications': {
@@ -21,7 +64,7 @@ export const sandbox: Json = {
       operationId: 'sandboxApplications',
       tags: ['sandbox'],
       summary: 'Applications received',
-      responses: { 200: ok('Newest first.', object) },
+      responses: { 200: ok('Newest first.', required({ applications: { type: 'array', items: jsonObject } })) },
     },
   },
   '/sandbox/applications/{number}': {
@@ -30,7 +73,7 @@ export const sandbox: Json = {
       tags: ['sandbox'],
       summary: 'One application with the provenance of every value',
       parameters: [pathParameter('number', 'Application number.')],
-      responses: { 200: ok('The application.', object), 404: error('Unknown.') },
+      responses: { 200: ok('The application.', jsonObject), 404: error('Unknown.') },
     },
   },
   '/api/services/{service}/signature/sandbox-card': {
@@ -39,8 +82,12 @@ export const sandbox: Json = {
       tags: ['sandbox'],
       summary: 'Certificate and key of an invented resident’s card, for number and PIN',
       parameters: [service, ourPage],
-      requestBody: body(required({ card: text, pin: text })),
-      responses: { 200: ok('What a real card keeps to itself.', object), 422: error('Number or PIN.') },
+      requestBody: body(OpenCard),
+      responses: {
+        400: unreadable,
+        200: ok('What a real card keeps to itself.', OpenedCard),
+        422: error('Number or PIN.'),
+      },
     },
   },
   '/sandbox/transfers': {
@@ -48,7 +95,12 @@ export const sandbox: Json = {
       operationId: 'sandboxTransfers',
       tags: ['sandbox'],
       summary: 'Transfer records 傳輸紀錄',
-      responses: { 200: ok('Oldest first; persons as keyed hashes.', object) },
+      responses: {
+        200: ok(
+          'Oldest first; persons as keyed hashes.',
+          required({ transfers: { type: 'array', items: jsonObject } }),
+        ),
+      },
     },
   },
 };
@@ -59,7 +111,7 @@ export const paths: Json = {
       operationId: 'organisation',
       tags: ['pages'],
       summary: 'Whose app this is 機關: names, contact, what its site shows',
-      responses: { 200: ok('The organisation.', object) },
+      responses: { 200: ok('The organisation.', OrganisationView) },
     },
   },
   '/theme.css': {
@@ -67,7 +119,7 @@ export const paths: Json = {
       operationId: 'theme',
       tags: ['pages'],
       summary: 'The organisation’s colours as custom properties, light and dark',
-      responses: { 200: nothing('CSS; empty where none are set.') },
+      responses: { 200: file('CSS; empty where none are set.', 'text/css') },
     },
   },
   '/health': {
@@ -75,7 +127,7 @@ export const paths: Json = {
       operationId: 'health',
       tags: ['operation'],
       summary: 'Alive',
-      responses: { 200: ok('Alive.', required({ status: { const: 'ok' } })) },
+      responses: { 200: ok('Alive.', required({ status: { type: 'string', const: 'ok' } })) },
     },
   },
   '/openapi.json': {
@@ -83,7 +135,7 @@ export const paths: Json = {
       operationId: 'openapi',
       tags: ['operation'],
       summary: 'This document',
-      responses: { 200: ok('OpenAPI 3.1.', object) },
+      responses: { 200: ok('OpenAPI 3.1.', jsonObject) },
     },
   },
   '/api/services': {
@@ -91,7 +143,7 @@ export const paths: Json = {
       operationId: 'listServices',
       tags: ['services'],
       summary: 'What the county offers',
-      responses: { 200: ok('All services.', required({ services: { type: 'array', items: ref('ServiceSummary') } })) },
+      responses: { 200: ok('All services.', ServiceList) },
     },
   },
   '/api/services/{service}': {
@@ -100,7 +152,7 @@ export const paths: Json = {
       tags: ['services'],
       summary: 'One service, and what it asks',
       parameters: [service],
-      responses: { 200: ok('The service.', ref('ServiceDetail')), 404: error('No such service.') },
+      responses: { 200: ok('The service.', ServiceDetail), 404: error('No such service.') },
     },
   },
   '/api/services/{service}/journeys': {
@@ -109,9 +161,10 @@ export const paths: Json = {
       tags: ['mydata'],
       summary: 'Begin a transaction; the page then goes to `location` at top level',
       parameters: [service, ourPage],
-      requestBody: body(ref('StartJourney')),
+      requestBody: body(StartJourney),
       responses: {
-        200: ok('Where to go.', required({ location: { type: 'string', format: 'uri' } })),
+        400: unreadable,
+        200: ok('Where to go.', Onward),
         409: error('Nothing to ask.'),
         422: error('Id or choice.'),
       },
@@ -123,16 +176,17 @@ export const paths: Json = {
       tags: ['mydata'],
       summary: 'Whether residents can sign with the citizen certificate on this site',
       parameters: [service],
-      responses: { 200: ok('The answer.', required({ offered: { type: 'boolean' } })) },
+      responses: { 200: ok('The answer.', SigningOffered), 404: error('No such service.') },
     },
     post: {
       operationId: 'acceptSigned',
       tags: ['mydata'],
       summary: 'The signature; the page then goes to `location` at top level, where identity is not asked again',
       parameters: [service, ourPage],
-      requestBody: body(required({ ticket: text, pkcs7: text })),
+      requestBody: body(Signed),
       responses: {
-        200: ok('Where to go.', required({ location: { type: 'string', format: 'uri' } })),
+        400: unreadable,
+        200: ok('Where to go.', Onward),
         422: error('What the platform refused.'),
         502: error('The platform does not answer.'),
       },
@@ -144,9 +198,10 @@ export const paths: Json = {
       tags: ['mydata'],
       summary: 'What to sign: asks a salt of the platform and encrypts the request',
       parameters: [service, ourPage],
-      requestBody: body(object),
+      requestBody: body(PrepareSignature),
       responses: {
-        200: ok('Text to sign, and a ticket to give back.', required({ data: text, ticket: text })),
+        400: unreadable,
+        200: ok('Text to sign, and a ticket to give back.', ToSign),
         409: error('Nothing to ask.'),
         422: error('Id, name, birthday, address or choice.'),
         502: error('The platform does not answer.'),
@@ -159,16 +214,17 @@ export const paths: Json = {
       tags: ['draft'],
       summary: 'This browser’s draft; an empty one, kept when first saved, where there is none',
       parameters: [service],
-      responses: { 200: ok('The draft.', ref('DraftView')), 404: error('No such service.') },
+      responses: { 200: ok('The draft.', DraftView), 404: error('No such service.') },
     },
     put: {
       operationId: 'saveDraft',
       tags: ['draft'],
       summary: 'Keep what was typed',
       parameters: [service, ourPage],
-      requestBody: body(ref('SaveDraft')),
+      requestBody: body(SaveDraft),
       responses: {
-        200: ok('Kept.', ref('Saved')),
+        400: unreadable,
+        200: ok('Kept.', Saved),
         404: error('`draft-gone`: the one that it is meant for is no more.'),
         409: error('`draft-conflict`: the revision is stale, or there is another draft by now.'),
       },
@@ -212,7 +268,7 @@ export const paths: Json = {
         },
       },
       responses: {
-        201: ok('Kept.', ref('UploadedFile')),
+        201: ok('Kept.', UploadedFile),
         409: error('`too-many-files`.'),
         413: error('`file-too-large`.'),
         415: error('`file-type` or `file-heic`: judged by its first bytes.'),
@@ -234,9 +290,10 @@ export const paths: Json = {
       tags: ['applications'],
       summary: 'Submit; the same submit again gets the same number',
       parameters: [service, ourPage],
-      requestBody: body(ref('Submit')),
+      requestBody: body(Submit),
       responses: {
-        201: ok('Received.', ref('SubmitResult')),
+        400: unreadable,
+        201: ok('Received.', SubmitResult),
         404: error('No draft.'),
         409: error('`draft-conflict`, `form-changed`.'),
         422: error('`answers-invalid`, `official-changed`; names the questions.'),
@@ -250,9 +307,10 @@ export const paths: Json = {
       tags: ['applications'],
       summary: 'Where an application stands',
       parameters: [ourPage],
-      requestBody: body(required({ applicationNo: text, nationalId: text })),
+      requestBody: body(AskProgress),
       responses: {
-        200: ok('Status and history.', ref('ProgressView')),
+        400: unreadable,
+        200: ok('Status and history.', ProgressView),
         404: error('Unknown and mismatch alike.'),
         429: error('Five wrong tries in 15 minutes.'),
       },
@@ -265,7 +323,7 @@ export const paths: Json = {
       summary: 'The compiled validator of a form’s version, an ES module',
       parameters: [service, pathParameter('version', '1, 2, 3 …')],
       responses: {
-        200: { description: 'The module; never changes.', content: { 'text/javascript': {} } },
+        200: file('The module; never changes.', 'text/javascript'),
         404: error('No such version.'),
       },
     },
@@ -275,7 +333,7 @@ export const paths: Json = {
       operationId: 'towns',
       tags: ['forms'],
       summary: 'Towns by county',
-      responses: { 200: ok('County → towns.', object) },
+      responses: { 200: ok('County → towns.', Towns) },
     },
   },
   '/mydata/return/{service}': {
@@ -297,12 +355,13 @@ export const paths: Json = {
       tags: ['mydata'],
       summary: 'The SP-API, called by the platform (interface, step 9)',
       parameters: [service],
-      requestBody: body(ref('Delivery')),
+      requestBody: body(Delivery),
       responses: {
-        200: nothing('Taken; the package is fetched after this answer.'),
-        400: nothing('Malformed.'),
-        404: nothing('No such transaction.'),
-        409: nothing('Taken before, or over.'),
+        200: told('Taken; the package is fetched after this answer.'),
+        400: told('Malformed.'),
+        403: told('Without the key that was agreed.'),
+        404: told('No such transaction.'),
+        409: told('Taken before, or over.'),
       },
     },
   },

@@ -1,6 +1,6 @@
 /** The site's addresses, as its `site.json` names them. */
 import type { Site, SitePage } from './site.ts';
-import { nothing, pathParameter, service, type Json } from '../openapi/parts.ts';
+import { file, html, nothing, pathParameter, service, type Json } from '../openapi/parts.ts';
 
 const page = (operationId: string, summary: string, parameters: readonly Json[] = []): Json => ({
   get: {
@@ -8,7 +8,7 @@ const page = (operationId: string, summary: string, parameters: readonly Json[] 
     tags: ['pages'],
     summary,
     ...(parameters.length && { parameters }),
-    responses: { 200: { description: 'HTML', content: { 'text/html': {} } }, 404: nothing('No such page.') },
+    responses: { 200: { description: 'HTML', content: html }, 404: nothing('No such page.') },
   },
 });
 
@@ -31,7 +31,12 @@ const own = ({ path, file, for: whom }: SitePage, index: number): readonly [path
 export const blankForms: Json = {
   '/blank-forms/{service}': page('blankForm', 'The form on paper, to be printed and filled in with a pen', [service]),
   '/blank-forms/assets/blank.css': {
-    get: { operationId: 'blankStyle', tags: ['pages'], summary: 'Style sheet', responses: { 200: nothing('CSS.') } },
+    get: {
+      operationId: 'blankStyle',
+      tags: ['pages'],
+      summary: 'Style sheet',
+      responses: { 200: file('CSS.', 'text/css') },
+    },
   },
 };
 

@@ -1,5 +1,5 @@
 /** The staff's pages: offices 單位, people 人員, whose a service is, records 紀錄, applications 申辦案件. */
-import { error, nothing, pathParameter, required, text, type Json } from '../openapi/parts.ts';
+import { html, error, nothing, pathParameter, required, text, type Json } from '../openapi/parts.ts';
 
 /** A page under `/staff` that answers 200 as HTML, or 303 to the sign-in. */
 export const page = (operationId: string, summary: string, parameters: readonly Json[] = []): Json => ({
@@ -7,7 +7,7 @@ export const page = (operationId: string, summary: string, parameters: readonly 
   tags: ['staff'],
   summary,
   ...(parameters.length && { parameters }),
-  responses: { 200: { description: 'HTML', content: { 'text/html': {} } }, 303: nothing('To sign in, or onward.') },
+  responses: { 200: { description: 'HTML', content: html }, 303: nothing('To sign in, or onward.') },
 });
 
 /**
@@ -20,8 +20,8 @@ export const form = (operationId: string, summary: string, fields: Json, paramet
   responses: {
     303: nothing('Done.'),
     403: error('`csrf`, `staff-role`.'),
-    422: { description: 'What is wrong, as a page.', content: { 'text/html': {} } },
-    429: { description: 'Too many tries; `Retry-After` in seconds.', content: { 'text/html': {} } },
+    422: { description: 'What is wrong, as a page.', content: html },
+    429: { description: 'Too many tries; `Retry-After` in seconds.', content: html },
   },
 });
 
@@ -102,13 +102,13 @@ export const staffPages: Json = {
   '/staff/people/invite': {
     post: {
       ...form('inviteStaff', 'A one-time link for a new account', { csrf, name: text, office: text, role: text }),
-      responses: { 200: { description: 'The link, shown once.', content: { 'text/html': {} } } },
+      responses: { 200: { description: 'The link, shown once.', content: html } },
     },
   },
   '/staff/people/{person}/renew': {
     post: {
       ...form('renewAccount', 'A one-time link for a new password and second factor', { csrf }, person),
-      responses: { 200: { description: 'The link, shown once.', content: { 'text/html': {} } } },
+      responses: { 200: { description: 'The link, shown once.', content: html } },
     },
   },
   '/staff/people/{person}/close': { post: form('closeAccount', 'Close an account', { csrf }, person) },

@@ -2,11 +2,12 @@
  * The counter: what a service provider's desk sends (our own addition to the profile mydata-1, whose platform has a staff
  * page only), and the resident's pages.
  */
+import { Text } from '#schemas/shapes/text.ts';
 import { answers, form, inPath, json, jsonBody, number, object, page, text, type Json } from '../sandbox/openapi.ts';
 
 const basic = 'Basic client_id:client_secret, from a registered address';
 const lockedOut = 'this desk is out of use after five wrong entries in 15 minutes; Retry-After in seconds';
-const error = json(object({ error: object({ code: text, message: { type: 'object' } }) }));
+const error = json(object({ error: object({ code: text, message: Text }) }));
 const presented = json(object({ attempt: text, sent: { type: 'boolean' }, expires_in: number, resend_after: number }));
 const over = '`barcode-over`, with `why`: taken, renewed, expired, burnt, gone, spent; nobody’s mistake';
 

@@ -190,6 +190,7 @@ export const interfacePaths = (): Json => ({
   '/connect/introspect': {
     post: {
       operationId: 'introspect',
+      'x-refuses': 'nothing',
       summary: 'Is this token active for my dataset? (Basic resource_id:resource_secret)',
       tags: ['data provider'],
       requestBody: form({ token: 'bearer token of the call' }),
@@ -204,7 +205,6 @@ export const interfacePaths = (): Json => ({
       operationId: 'userInfo',
       summary: 'The person behind a bearer token',
       tags: ['data provider'],
-      parameters: [inHeader('Authorization', 'Bearer token')],
       responses: answers(
         { 200: 'the person', 401: 'not active' },
         {

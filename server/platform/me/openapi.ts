@@ -1,5 +1,18 @@
 /** The resident's own area: pages and forms for the signed-in person, and the files that they take along. */
-import { answers, flag, form, inPath, inQuery, json, list, object, page, text, type Json } from '../sandbox/openapi.ts';
+import {
+  answers,
+  anyObject,
+  flag,
+  form,
+  inPath,
+  inQuery,
+  json,
+  list,
+  object,
+  page,
+  text,
+  type Json,
+} from '../sandbox/openapi.ts';
 
 const download = inPath('id', 'Download');
 const record = inPath('txId', 'Transaction');
@@ -154,7 +167,7 @@ export const mePaths = (): Json => ({
     get: get(
       'meReceipt',
       'The signed receipt of the consent',
-      answers({ 200: 'file', ...signedIn, ...own }, { 200: json({ type: 'object' }) }),
+      answers({ 200: 'file', ...signedIn, ...own }, { 200: json(anyObject) }),
       [record],
     ),
   },

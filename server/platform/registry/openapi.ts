@@ -16,9 +16,7 @@ import {
 } from '../sandbox/openapi.ts';
 
 const tags = ['registry'];
-const basic = 'HTTP Basic, the organisation’s registry account and its password';
 const service = inPath('service', 'The organisation’s own name of it: `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`, at most 60');
-const authorization = inHeader('authorization', basic);
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const failed = json(ref('RegistryError'));
 
@@ -44,7 +42,7 @@ export const registryPaths = (): Json => ({
       operationId: 'registrations',
       summary: 'The organisation’s registrations, without keys; to be asked as often as one likes with If-None-Match',
       tags,
-      parameters: [authorization, inHeader('if-none-match', 'The ETag of the answer before', false)],
+      parameters: [inHeader('if-none-match', 'The ETag of the answer before', false)],
       responses: {
         ...told({ 200: 'the list, with its ETag', ...entry }, json(object({ services: list(ref('Registration')) }))),
         304: { description: 'nothing has changed since' },
@@ -56,7 +54,7 @@ export const registryPaths = (): Json => ({
       operationId: 'registration',
       summary: 'One registration; with its keys until they were received',
       tags,
-      parameters: [authorization, service],
+      parameters: [service],
       responses: told({ 200: 'it', ...entry, ...missing }, json(ref('Registration'))),
     },
     put: {
@@ -65,7 +63,7 @@ export const registryPaths = (): Json => ({
       description:
         'One content has one effect: sent again it changes nothing. The same or less runs at once. More waits for the platform’s people (`in-review`); what a rule refuses comes back with its findings (`returned`). The newest takes the place of one that waits; sending what runs takes it back. A live service’s change is announced for the first day that is 30 days ahead (附件一 四-(二)).',
       tags,
-      parameters: [authorization, service],
+      parameters: [service],
       requestBody: jsonBody(ref('Submission')),
       responses: told(
         {
@@ -88,7 +86,7 @@ export const registryPaths = (): Json => ({
       operationId: 'keysReceived',
       summary: 'The organisation’s system has stored the keys: nobody gets them any more. Said again, it is the same',
       tags,
-      parameters: [authorization, service],
+      parameters: [service],
       responses: told({ 200: 'the registration, without keys', ...entry, ...missing }, json(ref('Registration'))),
     },
   },
@@ -168,7 +166,7 @@ export const registryAccountPaths = (): Json => ({
   ),
 });
 
-const { $id: _id, $schema: _schema, $defs, ...asked } = askedSchema;
+const { $id: _id, $schema: _schema, title: _title, $defs, ...asked } = askedSchema;
 /** The same schemas that submissions are checked with, their references turned into this document's. */
 const here = (schema: unknown): Json =>
   JSON.parse(

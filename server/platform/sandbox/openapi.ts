@@ -1,5 +1,8 @@
 /** Short words for writing an OpenAPI document. */
-export type Json = { readonly [key: string]: unknown };
+import { jsonObject } from '#schemas/shapes/json.ts';
+import type { Json } from '../../http/openapi.ts';
+
+export type { Json };
 
 /** @param codes status → words @param content status → what is sent with it; the others have no body */
 export const answers = (
@@ -39,18 +42,18 @@ export const inHeader = (name: string, description: string, required = true): Js
 });
 
 /** As the `content` of a request or an answer. */
-export const json = (schema: Json): Json => ({ 'application/json': { schema } });
+export const json = (schema: object): Json => ({ 'application/json': { schema } });
 export const page: Json = { 'text/html': { schema: { type: 'string' } } };
 /** All properties are required where nothing else is said. */
 export const object = (
-  properties: { readonly [name: string]: Json },
+  properties: { readonly [name: string]: object },
   required: readonly string[] = Object.keys(properties),
 ): Json => ({ type: 'object', properties, required });
 export const text: Json = { type: 'string' };
 export const number: Json = { type: 'integer' };
 export const flag: Json = { type: 'boolean' };
 /** Of any length. */
-export const list = (items: Json): Json => ({ type: 'array', items });
+export const list = (items: object): Json => ({ type: 'array', items });
 
 /** @param fields name → words; all are required where nothing else is said */
 export const form = (
@@ -70,4 +73,6 @@ export const form = (
   },
 });
 /** A body that must be there. */
-export const jsonBody = (schema: Json): Json => ({ required: true, content: json(schema) });
+export const jsonBody = (schema: object): Json => ({ required: true, content: json(schema) });
+/** With members that nobody lists here. */
+export const anyObject: Json = { ...jsonObject };

@@ -1,5 +1,5 @@
 /** Pages for everybody, and the test environment's sandbox. */
-import { answers, json, jsonBody, list, object, page, text, type Json } from '../sandbox/openapi.ts';
+import { answers, anyObject, json, jsonBody, list, object, page, text, type Json } from '../sandbox/openapi.ts';
 
 /** → the OpenAPI paths that every environment has for everybody */
 export const pagePaths = (): Json => ({
@@ -24,7 +24,7 @@ export const pagePaths = (): Json => ({
       operationId: 'describe',
       summary: 'This document',
       tags: ['pages'],
-      responses: answers({ 200: 'OpenAPI 3.1' }),
+      responses: answers({ 200: 'OpenAPI 3.1' }, { 200: json(anyObject) }),
     },
   },
 });
@@ -60,7 +60,7 @@ export const sandboxPaths = (): Json => ({
       operationId: 'sandboxRecords',
       summary: 'Transfer records with their events',
       tags: ['sandbox'],
-      responses: answers({ 200: 'records, newest first' }),
+      responses: answers({ 200: 'records, newest first' }, { 200: json(list(anyObject)) }),
     },
   },
   '/sandbox/card/sign': {

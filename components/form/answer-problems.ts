@@ -11,7 +11,7 @@ import { parseRowPath, rowPath } from '../fields/group/row-path.ts';
 import { owedBeside } from '../fields/official-state.ts';
 import { locateError } from '../i18n/locate-error.ts';
 import { messageFor } from '../i18n/message-for.ts';
-import type { AnswerError } from '../i18n/message-for.ts';
+import type { AnswerError } from '../i18n/answer-error.ts';
 import type { FormModel } from './form-model.ts';
 import { isFixed } from '../fields/is-fixed.ts';
 

@@ -1,7 +1,7 @@
 /** Where in the form an error of Ajv belongs. Pure. */
 import type { Field } from '#schemas/form/definition.ts';
 import { rowPath } from '../fields/group/row-path.ts';
-import type { AnswerError } from './message-for.ts';
+import type { AnswerError } from './answer-error.ts';
 
 export interface LocatedError {
   readonly field: Field;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Field } from '#schemas/form/definition.ts';
 import { locateError } from './locate-error.ts';
 import { messageFor } from './message-for.ts';
-import type { AnswerError } from './message-for.ts';
+import type { AnswerError } from './answer-error.ts';
 
 const text = (zh: string) => ({ 'zh-Hant': zh, en: zh });
 const options = [{ value: 'a', label: text('甲') }];

@@ -6,7 +6,7 @@ import type { Language } from '#schemas/text.ts';
 import type { AnswerError } from '../i18n/answer-error.ts';
 import type { ValidationKey } from '../i18n/validation-messages.ts';
 
-export type Display = (field: Field, value: AnswerValue | undefined, language: Language) => string;
+type Display = (field: Field, value: AnswerValue | undefined, language: Language) => string;
 
 export interface FieldWords<F> {
   /** What is said where an answer is owed; that it be entered, unless told. */

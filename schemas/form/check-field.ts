@@ -1,5 +1,6 @@
 /** Rules within one field, whatever its type; those of the type are stated with it (`fields/`). */
 import { fieldKind, type Field } from './fields/index.ts';
+import { fieldRules } from './fields/rules.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
 
 export function checkField(field: Field, path: string): readonly DefinitionProblem[] {
@@ -26,5 +27,5 @@ export function checkField(field: Field, path: string): readonly DefinitionProbl
           ),
         ]
       : [];
-  return [...fill, ...twice, ...(kind.check?.(field, path, checkField) ?? [])];
+  return [...fill, ...twice, ...(fieldRules(field.type).check?.(field, path, checkField) ?? [])];
 }

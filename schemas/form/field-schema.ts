@@ -3,10 +3,11 @@
  * Formats are those of `schemas/taiwan/formats.ts`, and `not-after-today`, which a clock decides (`today.ts`).
  */
 import type { JsonSchema } from './condition-to-schema.ts';
-import { fieldKind, type Field } from './fields/index.ts';
+import type { Field } from './fields/index.ts';
+import { fieldRules } from './fields/rules.ts';
 
 /** `undefined` for a field that has no answer. `rowSchema` makes the object schema of a group's row. */
 export const fieldSchema = (
   field: Field,
   rowSchema: (fields: readonly Field[]) => JsonSchema,
-): JsonSchema | undefined => fieldKind(field.type).answer(field, rowSchema);
+): JsonSchema | undefined => fieldRules(field.type).answer(field, rowSchema);

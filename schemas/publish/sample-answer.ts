@@ -1,5 +1,6 @@
 /** A valid answer to a question, as somebody who only wants to get through would give it. */
-import { fieldKind, type Field } from '../form/fields/index.ts';
+import type { Field } from '../form/fields/index.ts';
+import { fieldRules } from '../form/fields/rules.ts';
 import type { SampleFrom } from '../form/fields/kind.ts';
 import type { AnswerValue } from '../form/answers.ts';
 import { knownPattern } from '../form/named-patterns.ts';
@@ -36,4 +37,4 @@ const textFor: SampleFrom['text'] = ({ pattern, minLength = 1, maxLength = 200 }
 
 /** `turn`: of several options the how many-th is taken. Undefined where none can be thought of, or none is needed. */
 export const sampleAnswer = (field: Field, turn: number, today: string): AnswerValue | undefined =>
-  fieldKind(field.type).sample(field, { turn, today, text: textFor });
+  fieldRules(field.type).sample(field, { turn, today, text: textFor });

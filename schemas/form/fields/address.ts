@@ -1,7 +1,7 @@
 import type { NormalValue } from '../../datasets/types.ts';
 import { isObject } from '../../json.ts';
 import { isCounty } from '../../taiwan/counties.ts';
-import type { FieldBase, FieldKind } from './kind.ts';
+import type { FieldBase, FieldKind, FieldRules } from './kind.ts';
 import { closed, defaultLengths, formatted, isLine, lengthFits, line, say, textAnswer } from './parts.ts';
 
 /** Answer: `{ county, town, detail, postcode? }`, county and town by name (`嘉義縣`, `太保市`). */
@@ -34,6 +34,10 @@ export const address: FieldKind<AddressField> = {
   autofill: true,
   heard: { rank: 5, words: /地址|住址|戶籍地|address/i },
   compared: () => 'answered',
+  fits: (_field, value) => fits(value),
+};
+
+export const addressRules: FieldRules<AddressField> = {
   answer: () =>
     closed(
       {
@@ -56,5 +60,4 @@ export const address: FieldKind<AddressField> = {
     ' 鄉（鎮、市、區） ',
     { line: 'long' },
   ],
-  fits: (_field, value) => fits(value),
 };

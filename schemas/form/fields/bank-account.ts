@@ -1,4 +1,4 @@
-import type { FieldBase, FieldKind } from './kind.ts';
+import type { FieldBase, FieldKind, FieldRules } from './kind.ts';
 import { closed, defaultLengths, formatted, line, say, textAnswer } from './parts.ts';
 
 /** Answer: `{ institution: '700' | three digits, branch?: four digits, account: digits, holder }`. */
@@ -15,6 +15,9 @@ export const bankAccount: FieldKind<BankAccountField> = {
   panel: [],
   heard: { rank: 6, words: /帳戶|帳號|存摺|bank account/i },
   compared: () => 'answered',
+};
+
+export const bankAccountRules: FieldRules<BankAccountField> = {
   answer: () => ({
     ...closed(
       {

@@ -3,7 +3,7 @@ import { folded } from '../../taiwan/plain-text.ts';
 import type { Text } from '../../text.ts';
 import { isBlank } from '../../publish/blank.ts';
 import { problem, type DefinitionProblem } from '../problem.ts';
-import type { FieldBase, FieldKind, Gap } from './kind.ts';
+import type { FieldBase, FieldKind, FieldRules, Gap } from './kind.ts';
 import { count, range, say } from './parts.ts';
 
 export interface Option {
@@ -117,6 +117,11 @@ export const choice: FieldKind<ChoiceField> = {
     { editor: 'options' },
   ],
   compared: (field) => (several(field) ? 'options' : 'option'),
+  takesList: several,
+  fits,
+};
+
+export const choiceRules: FieldRules<ChoiceField> = {
   answer: (field) => {
     const values = { enum: field.options.map(({ value }) => value) };
     if (!several(field)) return { type: 'string', ...values };
@@ -137,8 +142,6 @@ export const choice: FieldKind<ChoiceField> = {
     return Array.from({ length: n }, (_, index) => options[(first + index) % options.length]!.value);
   },
   paper: (field) => [{ hint: several(field) ? '可以勾選一項以上' : '勾選一項' }, { options: field.options }],
-  takesList: several,
-  fits,
   check,
   gaps,
 };

@@ -1,6 +1,6 @@
 import type { Text } from '../../text.ts';
 import { isBlank } from '../../publish/blank.ts';
-import type { FieldBase, FieldKind } from './kind.ts';
+import type { FieldBase, FieldKind, FieldRules } from './kind.ts';
 import { say, text } from './parts.ts';
 
 /** Answer: `true`; a required declaration must be ticked. */
@@ -18,6 +18,9 @@ export const declaration: FieldKind<DeclarationField> = {
   panel: [{ control: 'both', key: 'statement', name: say('聲明內容', 'Statement'), wide: true }],
   heard: { rank: 8, words: /聲明|切結|同意書|declar/i },
   compared: () => 'tick',
+};
+
+export const declarationRules: FieldRules<DeclarationField> = {
   answer: () => ({ const: true }),
   sample: () => true,
   paper: ({ statement }) => [{ statement: statement['zh-Hant'], agree: '我已閱讀並確認以上內容' }],

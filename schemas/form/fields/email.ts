@@ -1,5 +1,5 @@
 import { isEmail } from '../../taiwan/email.ts';
-import type { FieldBase, FieldKind } from './kind.ts';
+import type { FieldBase, FieldKind, FieldRules } from './kind.ts';
 import { formatted, say } from './parts.ts';
 
 /** Answer: an address of e-mail. */
@@ -17,8 +17,11 @@ export const email: FieldKind<EmailField> = {
   autofill: true,
   heard: { rank: 3, words: /電子郵件|電子信箱|e-?mail/i },
   compared: () => 'words',
+  fits: (_field, value) => typeof value === 'string' && isEmail(value),
+};
+
+export const emailRules: FieldRules<EmailField> = {
   answer: () => formatted('email'),
   sample: () => 'test@example.org',
   paper: () => [{ line: 'long' }],
-  fits: (_field, value) => typeof value === 'string' && isEmail(value),
 };

@@ -1,4 +1,4 @@
-import type { FieldBase, FieldKind } from './kind.ts';
+import type { FieldBase, FieldKind, FieldRules } from './kind.ts';
 import { say } from './parts.ts';
 
 /** Shows documents of a dataset as received (name, source, time, digest); never answered, never parsed. */
@@ -18,6 +18,9 @@ export const evidence: FieldKind<EvidenceField> = {
   own: true,
   byDataset: true,
   compared: () => 'nothing',
+};
+
+export const evidenceRules: FieldRules<EvidenceField> = {
   answer: () => undefined,
   sample: () => undefined,
   paper: () => [{ square: true }, ' 已附上（也可以用 MyData 由機關提供）'],

@@ -1,5 +1,5 @@
 import { fileKinds, kindsTaken, mostBytes, mostFiles } from '../file-kinds.ts';
-import type { FieldBase, FieldKind } from './kind.ts';
+import type { FieldBase, FieldKind, FieldRules } from './kind.ts';
 import { closed, count, defaultLengths, line, say, textAnswer } from './parts.ts';
 
 /** Answer: array of `{ id, name, size, type }`, `id` given by the county app on upload. Sizes in bytes. */
@@ -49,6 +49,9 @@ export const file: FieldKind<FileField> = {
   outside: true,
   heard: { rank: 7, words: /上傳|附件|影本|照片|upload/i },
   compared: () => 'answered',
+};
+
+export const fileRules: FieldRules<FileField> = {
   answer: (field) => {
     const taken = kindsTaken(field.accept).map(({ type }) => type);
     return {

@@ -2,7 +2,7 @@ import type { RowFill } from '../../mapping/types.ts';
 import { isBlank } from '../../publish/blank.ts';
 import type { Text } from '../../text.ts';
 import { problem, type DefinitionProblem } from '../problem.ts';
-import type { FieldKind, TypedField } from './kind.ts';
+import type { FieldKind, FieldRules, TypedField } from './kind.ts';
 import { count, range, say, text } from './parts.ts';
 
 /** Repeating rows (household members, land parcels …). Answer: array of objects keyed by the inner fields' ids. */
@@ -55,9 +55,7 @@ function check<Inner extends TypedField>(
   return [...range(path, 'minRows', field.minRows, 'maxRows', field.maxRows), ...inner];
 }
 
-export const groupOf = <Inner extends TypedField>(
-  outside: (type: Inner['type']) => boolean,
-): FieldKind<GroupOf<Inner>, Inner> => ({
+export const groupOf = <Inner extends TypedField>(): FieldKind<GroupOf<Inner>> => ({
   type: 'group',
   name: say('重複群組', 'Repeating group'),
   settings: {
@@ -79,6 +77,11 @@ export const groupOf = <Inner extends TypedField>(
   outside: true,
   own: true,
   compared: () => 'answered',
+});
+
+export const groupRules = <Inner extends TypedField>(
+  outside: (type: Inner['type']) => boolean,
+): FieldRules<GroupOf<Inner>, Inner> => ({
   answer: ({ minRows, maxRows, fields }, rows) => ({
     type: 'array',
     minItems: Math.max(1, minRows ?? 1),

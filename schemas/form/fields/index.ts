@@ -39,7 +39,7 @@ export type Field =
 
 export type FieldType = Field['type'];
 
-const stated: { readonly [Type in FieldType]: FieldKind<Extract<Field, { type: Type }>, Field> } = {
+const stated: { readonly [Type in FieldType]: FieldKind<Extract<Field, { type: Type }>> } = {
   text,
   'long-text': longText,
   number,
@@ -53,7 +53,7 @@ const stated: { readonly [Type in FieldType]: FieldKind<Extract<Field, { type: T
   'bank-account': bankAccount,
   declaration,
   evidence,
-  group: groupOf<Field>((type) => fieldKind(type).outside ?? false),
+  group: groupOf<Field>(),
 };
 
 export const fieldTypes = Object.keys(stated) as readonly FieldType[];

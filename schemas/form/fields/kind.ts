@@ -130,7 +130,8 @@ export interface SampleFrom {
   }): string | undefined;
 }
 
-export interface FieldKind<F extends TypedField, Inner = never> {
+/** What everybody asks about a type, pages included. */
+export interface FieldKind<F extends TypedField> {
   readonly type: F['type'];
   /** What designers call it; the label of a new one. */
   readonly name: Text;
@@ -152,15 +153,19 @@ export interface FieldKind<F extends TypedField, Inner = never> {
   readonly heard?: { readonly rank: number; readonly words: RegExp };
 
   compared(field: F): Compared;
+  /** Takes a list of values, not one. */
+  takesList?(field: F): boolean;
+  /** The verdict of `answer` on an official value. `today`: ISO date in Taiwan; without it nothing is held against it. */
+  fits?(field: F, value: NormalValue, today: string | undefined): boolean;
+}
+
+/** What is asked where forms are checked, compiled and printed; no page loads it. */
+export interface FieldRules<F extends TypedField, Inner = never> {
   /** The JSON Schema of the answer; undefined: it has none. `rows` makes the schema of a row of inner fields. */
   answer(field: F, rows: (fields: readonly Inner[]) => JsonSchema): JsonSchema | undefined;
   /** A valid answer of somebody who only wants to get through. Undefined: none is needed, or none can be thought of. */
   sample(field: F, from: SampleFrom): AnswerValue | undefined;
   paper(field: F): readonly Mark[];
-  /** Takes a list of values, not one. */
-  takesList?(field: F): boolean;
-  /** The verdict of `answer` on an official value. `today`: ISO date in Taiwan; without it nothing is held against it. */
-  fits?(field: F, value: NormalValue, today: string | undefined): boolean;
   /** What the JSON Schema of the definition can not say. */
   check?(
     field: F,
@@ -171,7 +176,7 @@ export interface FieldKind<F extends TypedField, Inner = never> {
 }
 
 /** As one asks about a question of any type. */
-export interface AnyKind<F extends TypedField> extends Omit<FieldKind<F, F>, 'settings' | 'panel'> {
+export interface AnyKind<F extends TypedField> extends Omit<FieldKind<F>, 'settings' | 'panel'> {
   readonly settings: { readonly [key: string]: Setting };
   readonly panel: readonly (Control<F, string> | readonly Control<F, string>[])[];
 }

@@ -1,4 +1,4 @@
-import type { FieldBase, FieldKind } from './kind.ts';
+import type { FieldBase, FieldKind, FieldRules } from './kind.ts';
 import { count, defaultLengths, lengthFits, lines, range, say, textAnswer } from './parts.ts';
 
 /** Answer: text of several lines. */
@@ -28,10 +28,13 @@ export const longText: FieldKind<LongTextField> = {
   ],
   heard: { rank: 10, words: /原因|理由|說明|備註|意見|經過|事由|describe|reason/i },
   compared: () => 'words',
+  fits: (field, value) =>
+    typeof value === 'string' && /\S/.test(value) && lengthFits(value, field, defaultLengths['long-text']),
+};
+
+export const longTextRules: FieldRules<LongTextField> = {
   answer: (field) => textAnswer(field, lines, defaultLengths['long-text']),
   sample: ({ minLength, maxLength }, from) => from.text({ minLength, maxLength }),
   paper: ({ rows }) => Array.from({ length: Math.min(rows ?? 4, 8) }, () => ({ line: 'long' }) as const),
-  fits: (field, value) =>
-    typeof value === 'string' && /\S/.test(value) && lengthFits(value, field, defaultLengths['long-text']),
   check: ({ minLength, maxLength }, path) => range(path, 'minLength', minLength, 'maxLength', maxLength),
 };

@@ -1,5 +1,5 @@
 import { isCitizenId, isNationalId } from '../../taiwan/national-id.ts';
-import type { FieldBase, FieldKind } from './kind.ts';
+import type { FieldBase, FieldKind, FieldRules } from './kind.ts';
 import { formatted, say, yes } from './parts.ts';
 
 /** Answer: upper-case id; format `national-id` (citizen or, unless `citizenOnly`, resident number). */
@@ -17,9 +17,12 @@ export const nationalId: FieldKind<NationalIdField> = {
   panel: [{ control: 'tick', key: 'citizenOnly', name: say('只收國民身分證（不收居留證）', 'Citizens only') }],
   heard: { rank: 1, words: /身[分份]證|統一編號|居留證號|national id/i },
   compared: () => 'words',
+  fits: ({ citizenOnly }, value) =>
+    typeof value === 'string' && (citizenOnly ? isCitizenId(value) : isNationalId(value)),
+};
+
+export const nationalIdRules: FieldRules<NationalIdField> = {
   answer: ({ citizenOnly }) => formatted(citizenOnly ? 'citizen-id' : 'national-id'),
   sample: () => 'A123456789',
   paper: () => [{ cells: 10 }],
-  fits: ({ citizenOnly }, value) =>
-    typeof value === 'string' && (citizenOnly ? isCitizenId(value) : isNationalId(value)),
 };

@@ -1,6 +1,6 @@
 import type { Text } from '../../text.ts';
 import type { Calculation } from '../condition.ts';
-import type { FieldBase, FieldKind } from './kind.ts';
+import type { FieldBase, FieldKind, FieldRules } from './kind.ts';
 import { operation, range, say, text, within, yes } from './parts.ts';
 
 /** Answer: a number. */
@@ -39,6 +39,15 @@ export const number: FieldKind<NumberField> = {
     words: /金額|人數|數量|幾[人個口位次年天]|多少|年齡|坪數|\b(number|amount|how many)\b/i,
   },
   compared: () => 'number',
+  fits: ({ integer, minimum, maximum }, value) =>
+    typeof value === 'number' &&
+    Number.isFinite(value) &&
+    (!integer || Number.isInteger(value)) &&
+    (minimum === undefined || value >= minimum) &&
+    (maximum === undefined || value <= maximum),
+};
+
+export const numberRules: FieldRules<NumberField> = {
   answer: ({ integer, minimum, maximum }) => ({
     type: integer ? 'integer' : 'number',
     ...(minimum === undefined ? {} : { minimum }),
@@ -52,11 +61,5 @@ export const number: FieldKind<NumberField> = {
     'calculate' in field
       ? [{ hint: '由機關計算，不用填' }]
       : [{ line: 'short' }, ' ', field.unit ? field.unit['zh-Hant'] : ''],
-  fits: ({ integer, minimum, maximum }, value) =>
-    typeof value === 'number' &&
-    Number.isFinite(value) &&
-    (!integer || Number.isInteger(value)) &&
-    (minimum === undefined || value >= minimum) &&
-    (maximum === undefined || value <= maximum),
   check: ({ minimum, maximum }, path) => range(path, 'minimum', minimum, 'maximum', maximum),
 };

@@ -1,6 +1,6 @@
 import { isIsoDate } from '../../taiwan/calendar.ts';
 import { problem, type DefinitionProblem } from '../problem.ts';
-import type { FieldBase, FieldKind } from './kind.ts';
+import type { FieldBase, FieldKind, FieldRules } from './kind.ts';
 import { formatted, say, within } from './parts.ts';
 
 /** Entered as ROC year, month, day; the answer is ISO `YYYY-MM-DD`. */
@@ -51,14 +51,6 @@ export const rocDate: FieldKind<RocDateField> = {
   autofill: true,
   heard: { rank: 4, words: /日期|生日|出生年月日|\bdate\b/i },
   compared: () => 'date',
-  answer: ({ earliest, latest }) => ({
-    ...formatted('roc-iso-date'),
-    ...(earliest === undefined ? {} : { formatMinimum: earliest }),
-    ...(latest === undefined || latest === 'today' ? {} : { formatMaximum: latest }),
-    ...(latest === 'today' ? { allOf: [{ format: 'not-after-today' }] } : {}),
-  }),
-  sample: ({ earliest, latest }, { today }) => within('2000-01-01', earliest, latest === 'today' ? today : latest),
-  paper: () => [{ label: '民國' }, ' ', { cells: 3 }, ' 年 ', { cells: 2 }, ' 月 ', { cells: 2 }, ' 日'],
   fits: (field, value, today) => {
     const latest = field.latest === 'today' ? today : field.latest;
     return (
@@ -68,5 +60,16 @@ export const rocDate: FieldKind<RocDateField> = {
       (latest === undefined || value <= latest)
     );
   },
+};
+
+export const rocDateRules: FieldRules<RocDateField> = {
+  answer: ({ earliest, latest }) => ({
+    ...formatted('roc-iso-date'),
+    ...(earliest === undefined ? {} : { formatMinimum: earliest }),
+    ...(latest === undefined || latest === 'today' ? {} : { formatMaximum: latest }),
+    ...(latest === 'today' ? { allOf: [{ format: 'not-after-today' }] } : {}),
+  }),
+  sample: ({ earliest, latest }, { today }) => within('2000-01-01', earliest, latest === 'today' ? today : latest),
+  paper: () => [{ label: '民國' }, ' ', { cells: 3 }, ' 年 ', { cells: 2 }, ' 月 ', { cells: 2 }, ' 日'],
   check,
 };

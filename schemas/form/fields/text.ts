@@ -1,6 +1,6 @@
 import type { Calculation } from '../condition.ts';
 import { problem, type DefinitionProblem } from '../problem.ts';
-import type { FieldBase, FieldKind } from './kind.ts';
+import type { FieldBase, FieldKind, FieldRules } from './kind.ts';
 import { count, defaultLengths, isLine, lengthFits, line, operation, range, say, textAnswer } from './parts.ts';
 
 /** Answer: one line of text. */
@@ -51,6 +51,14 @@ export const text: FieldKind<TextField> = {
   ],
   autofill: true,
   compared: () => 'words',
+  fits: (field, value) =>
+    typeof value === 'string' &&
+    isLine(value) &&
+    lengthFits(value, field, defaultLengths.text) &&
+    (field.pattern === undefined || new RegExp(`^(?:${field.pattern})$`, 'u').test(value)),
+};
+
+export const textRules: FieldRules<TextField> = {
   answer: (field) => textAnswer(field, line, defaultLengths.text),
   sample: (field, from) => from.text(field),
   paper: (field) => {
@@ -58,11 +66,6 @@ export const text: FieldKind<TextField> = {
     const { pattern, maxLength = 99 } = field;
     return [pattern !== undefined && maxLength <= mostCells ? { cells: maxLength } : { line: 'long' }];
   },
-  fits: (field, value) =>
-    typeof value === 'string' &&
-    isLine(value) &&
-    lengthFits(value, field, defaultLengths.text) &&
-    (field.pattern === undefined || new RegExp(`^(?:${field.pattern})$`, 'u').test(value)),
   check: ({ minLength, maxLength, pattern }, path) => [
     ...range(path, 'minLength', minLength, 'maxLength', maxLength),
     ...readable(path, pattern),

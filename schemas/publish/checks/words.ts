@@ -1,5 +1,5 @@
 /** Words on the form: in both languages, up to date, and such that assistive technology can name everything. */
-import { fieldKind } from '../../form/fields/index.ts';
+import { fieldRules } from '../../form/fields/rules.ts';
 import { folded } from '../../taiwan/plain-text.ts';
 import { blocks, say, warns, type Check, type Finding } from '../check.ts';
 import { isBlank } from '../blank.ts';
@@ -133,7 +133,7 @@ function gapsOf(at: PartAt): readonly Finding[] {
   const { part } = at;
   if (!('type' in part)) return [];
   const name = nameOf(at);
-  return (fieldKind(part.type).gaps?.(part) ?? []).map(({ code, key, text }) =>
+  return (fieldRules(part.type).gaps?.(part) ?? []).map(({ code, key, text }) =>
     blocks(code, say(text['zh-Hant'].replace('{name}', name['zh-Hant']), text.en.replace('{name}', name.en)), {
       part: at.ref,
       key,

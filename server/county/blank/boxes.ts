@@ -1,6 +1,7 @@
 /** Where the pen goes: boxes for letters, lines, squares to tick. */
 import { html } from 'hono/html';
-import { fieldKind, type Field } from '#schemas/form/fields/index.ts';
+import type { Field } from '#schemas/form/fields/index.ts';
+import { fieldRules } from '#schemas/form/fields/rules.ts';
 import type { Mark } from '#schemas/form/fields/kind.ts';
 import { textIn, type Text } from '#schemas/text.ts';
 import type { Html } from '../staff/views/page.ts';
@@ -33,4 +34,4 @@ function drawn(mark: Mark): Html | string {
 }
 
 /** As the question's type states it. */
-export const boxes = (field: Field): Html => html`${fieldKind(field.type).paper(field).map(drawn)}`;
+export const boxes = (field: Field): Html => html`${fieldRules(field.type).paper(field).map(drawn)}`;

@@ -13,6 +13,7 @@ import { MydataFieldNumber } from '../fields/number/number-field.ts';
 import { MydataFieldPhone } from '../fields/phone/phone-field.ts';
 import { MydataFieldRocDate } from '../fields/roc-date/roc-date-field.ts';
 import { MydataFieldText } from '../fields/text/text-field.ts';
+import { MydataFieldTime } from '../fields/time/time-field.ts';
 import { fieldTag } from '../fields/registry.ts';
 import type { FieldType } from '#schemas/form/definition.ts';
 import { define } from './define.ts';
@@ -32,6 +33,7 @@ const elements: { readonly [type in FieldType]: CustomElementConstructor } = {
   phone: MydataFieldPhone,
   'roc-date': MydataFieldRocDate,
   text: MydataFieldText,
+  time: MydataFieldTime,
 };
 
 for (const type of Object.keys(elements) as FieldType[]) define(fieldTag(type), elements[type]);

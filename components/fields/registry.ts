@@ -10,6 +10,7 @@ export const fieldTags = {
   'long-text': 'mydata-field-long-text',
   number: 'mydata-field-number',
   'roc-date': 'mydata-field-roc-date',
+  time: 'mydata-field-time',
   'national-id': 'mydata-field-national-id',
   phone: 'mydata-field-phone',
   email: 'mydata-field-email',

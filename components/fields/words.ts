@@ -12,6 +12,7 @@ import { numberWords } from './number/words.ts';
 import { phoneWords } from './phone/words.ts';
 import { rocDateWords } from './roc-date/words.ts';
 import { textWords } from './text/words.ts';
+import { timeWords } from './time/words.ts';
 import type { FieldWords } from './field-words.ts';
 
 const words: { readonly [Type in FieldType]?: FieldWords<Extract<Field, { type: Type }>> } = {
@@ -27,6 +28,7 @@ const words: { readonly [Type in FieldType]?: FieldWords<Extract<Field, { type: 
   phone: phoneWords,
   'roc-date': rocDateWords,
   text: textWords,
+  time: timeWords,
 };
 
 export const wordsOf = ({ type }: Field): FieldWords<Field> => (words[type] ?? {}) as FieldWords<Field>;

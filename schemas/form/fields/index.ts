@@ -17,6 +17,7 @@ import { number, type NumberField } from './number.ts';
 import { phone, type PhoneField } from './phone.ts';
 import { rocDate, type RocDateField } from './roc-date.ts';
 import { text, type TextField } from './text.ts';
+import { time, type TimeField } from './time.ts';
 
 /** Repeating rows of other questions. */
 export type GroupField = GroupOf<Field>;
@@ -26,6 +27,7 @@ export type Field =
   | LongTextField
   | NumberField
   | RocDateField
+  | TimeField
   | NationalIdField
   | PhoneField
   | EmailField
@@ -44,6 +46,7 @@ const stated: { readonly [Type in FieldType]: FieldKind<Extract<Field, { type: T
   'long-text': longText,
   number,
   'roc-date': rocDate,
+  time,
   'national-id': nationalId,
   phone,
   email,

@@ -12,6 +12,7 @@ import { numberRules } from './number.ts';
 import { phoneRules } from './phone.ts';
 import { rocDateRules } from './roc-date.ts';
 import { textRules } from './text.ts';
+import { timeRules } from './time.ts';
 import { groupRules } from './group.ts';
 import { fieldKind, type Field, type FieldType } from './index.ts';
 import type { FieldRules } from './kind.ts';
@@ -21,6 +22,7 @@ const stated: { readonly [Type in FieldType]: FieldRules<Extract<Field, { type: 
   'long-text': longTextRules,
   number: numberRules,
   'roc-date': rocDateRules,
+  time: timeRules,
   'national-id': nationalIdRules,
   phone: phoneRules,
   email: emailRules,

@@ -67,6 +67,18 @@ export const verdicts: readonly Verdict[] = [
     bad: ['2500-01-01'],
   },
   {
+    what: 'time',
+    field: { type: 'time' },
+    good: ['00:00', '09:05', '23:59'],
+    bad: ['24:00', '9:05', '09:60', '0905', '下午2點', 905],
+  },
+  {
+    what: 'time within limits',
+    field: { type: 'time', earliest: '08:30', latest: '17:00' },
+    good: ['08:30', '12:00', '17:00'],
+    bad: ['08:29', '17:01', '8:30'],
+  },
+  {
     what: 'national id',
     field: { type: 'national-id' },
     good: ['A123456789', 'A800000014'],

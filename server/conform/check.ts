@@ -88,8 +88,12 @@ export class Ended extends Error {
 
 export const passed: Outcome = { kind: 'passed' };
 
+/** The two texts are `why`: what was seen and what was due, in both languages, and nothing of a person. */
 export const failed = (zh: string, en: string): Outcome => ({ kind: 'failed', why: { 'zh-Hant': zh, en } });
 
+/**
+ * The two texts are `why`: what is missing to check it, in both languages. Neither for nor against whoever is checked.
+ */
 export const skipped = (zh: string, en: string): Outcome => ({ kind: 'skipped', why: { 'zh-Hant': zh, en } });
 
 /** Ends the check as failed where it does not hold. */

@@ -80,6 +80,7 @@ async function read(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+/** → the first value, where there are several; `name` in small letters, as Node keeps them */
 export const header = ({ headers }: Pick<Heard, 'headers'>, name: string): string | undefined => {
   const value = headers[name];
   return Array.isArray(value) ? value[0] : value;

@@ -21,6 +21,7 @@ export function readOptions(args: readonly string[], options: Options): Values {
   return values;
 }
 
+/** Whether an option was given that does its own thing, so that nothing is checked and nothing else is needed. */
 export const standsAlone = (values: Values, options: Options): boolean =>
   Object.keys(options).some((name) => options[name]!.alone && values[name] === true);
 
@@ -39,6 +40,7 @@ function parse(args: readonly string[], options: Options): Record<string, string
   }
 }
 
+/** → undefined where the option was not given, or is a switch */
 export const textOf = (values: Values, name: string): string | undefined => {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;

@@ -27,11 +27,13 @@ export function lineOf(row: Row, language: Language, width: number): string {
 
 export type Totals = Readonly<Record<Result, number>>;
 
+/** Each row is counted once; a `should` that failed is `advice`. */
 export function totalsOf(rows: readonly Row[]): Totals {
   const count = (result: Result): number => rows.filter((row) => resultOf(row) === result).length;
   return { passed: count('passed'), failed: count('failed'), advice: count('advice'), skipped: count('skipped') };
 }
 
+/** → one line with all four counts, those of none too */
 export function summaryOf(rows: readonly Row[], language: Language): string {
   const totals = totalsOf(rows);
   const told = (Object.keys(totals) as Result[]).map((result) => `${words[result][language]} ${totals[result]}`);

@@ -19,6 +19,10 @@ export interface Running {
   told(row: Row): void;
 }
 
+/**
+ * → a row per check that `only` lets through, each told as it comes. Throws what `open` throws (`CannotRun`), never
+ * what a check does; the context is closed in any case. A check past its time fails, but its work is not stopped.
+ */
 export async function runSuite<Context>(
   suite: Suite<Context>,
   values: Values,

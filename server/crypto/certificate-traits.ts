@@ -20,6 +20,10 @@ export interface CertificateTraits {
 /** Key usage, basic constraints, extended key usage, alternative name, policies, key identifiers. */
 const known = ['2.5.29.15', '2.5.29.19', '2.5.29.37', '2.5.29.17', '2.5.29.32', '2.5.29.35', '2.5.29.14'];
 
+/**
+ * Believes nothing and checks no signature. Throws `CertificateError` `unreadable`, also where an extension stands
+ * twice (RFC 5280, 4.2).
+ */
 export function traitsOf(certificate: X509Certificate): CertificateTraits {
   try {
     const parsed = new Parsed(new Uint8Array(certificate.raw));

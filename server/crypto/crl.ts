@@ -21,6 +21,7 @@ const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 const block = /-----BEGIN X509 CRL-----[\sA-Za-z0-9+/=]*-----END X509 CRL-----/g;
 const authorityKey = '2.5.29.35';
 
+/** → the serial number in capitals without zeros before it, so that lists and certificates can be compared */
 export const serialOf = (hex: string): string => hex.toUpperCase().replace(/^0+(?=.)/, '');
 
 /** → PEM */

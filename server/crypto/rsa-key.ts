@@ -4,6 +4,7 @@ import type { KeyObject } from 'node:crypto';
 /** Keys beyond this cost more time to check than any agency's is worth. */
 const maxBits = 8192;
 
+/** Takes Ed25519 and the curves P-256, P-384, P-521 too; every other kind of key is refused. */
 export function isStrongKey(key: KeyObject): boolean {
   const details = key.asymmetricKeyDetails;
   if (key.asymmetricKeyType === 'ec')

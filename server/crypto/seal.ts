@@ -4,6 +4,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 /** Bytes. Said outright, because Node takes a tag of four bytes for good. */
 const authTagLength = 16;
 
+/** 32 random bytes, for `seal`. */
 export const newKey = (): Buffer => randomBytes(32);
 
 /** → iv (12 bytes) + tag (16) + ciphertext. `context` is bound to it, not stored: the same must be given to open. */

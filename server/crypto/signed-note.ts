@@ -7,6 +7,7 @@ import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:
 const ed25519 = Buffer.from([1]);
 const spkiHead = Buffer.from('302a300506032b6570032100', 'hex');
 
+/** The other way from `rawPublicKey`: a key from its 32 bytes. */
 export const publicKeyOf = (raw: Uint8Array): KeyObject =>
   createPublicKey({ key: Buffer.concat([spkiHead, raw]), format: 'der', type: 'spki' });
 
@@ -21,6 +22,7 @@ export const rawPublicKey = (key: KeyObject): Buffer =>
 const keyId = (name: string, raw: Uint8Array): Buffer =>
   createHash('sha256').update(`${name}\n`).update(ed25519).update(raw).digest().subarray(0, 4);
 
+/** → eight hexadecimal digits, of name and key together */
 export const keyIdHex = (name: string, raw: Uint8Array): string => keyId(name, raw).toString('hex');
 
 /** `name+hex of the key's id+Base64(1 ‖ public key)` */
@@ -56,5 +58,6 @@ export function openNote(note: string, verifierKeys: readonly string[]): string 
   return signed ? text : undefined;
 }
 
+/** → the three lines that are signed, with a newline at the end. `root`: 32 bytes */
 export const checkpointText = (origin: string, size: number, root: Uint8Array): string =>
   `${origin}\n${size}\n${Buffer.from(root).toString('base64')}\n`;

@@ -43,6 +43,7 @@ export type CertificateWish = Validity & {
 
 const makeKeys = promisify(generateKeyPair);
 
+/** → the private key; 2048 bits and e = 65537 unless told otherwise */
 export async function newRsaKey(options: { bits?: number; publicExponent?: number } = {}): Promise<KeyObject> {
   const { bits: modulusLength = 2048, publicExponent = 65537 } = options;
   return (await makeKeys('rsa', { modulusLength, publicExponent })).privateKey;
@@ -59,8 +60,10 @@ export async function issueCertificate(issuer: Issued, wish: CertificateWish): P
   return make(wish, issuer);
 }
 
+/** → PEM of this one certificate, with a newline at its end */
 export const certificatePem = (certificate: X509Certificate): string => certificate.toString();
 
+/** → PKCS #8 in PEM, in the clear */
 export const privateKeyPem = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }) as string;
 
 async function make(wish: CertificateWish, issuer: Issued | undefined): Promise<Issued> {

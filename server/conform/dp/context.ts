@@ -37,6 +37,10 @@ export interface Asking {
   readonly transactionUid?: string;
 }
 
+/**
+ * One call of the dataset, whatever it answers; where no answer comes the check has failed. Parameters go as headers,
+ * with POST as JSON too. Without `transactionUid` each call is a new one.
+ */
 export const askOnce = (
   { tools, url, method: usual, parameters, headers: own }: DpContext,
   { authorization, method = usual, transactionUid = randomUUID() }: Asking,

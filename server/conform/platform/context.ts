@@ -55,8 +55,13 @@ export type Arrived =
   /** Sent to where nobody registered. */
   | { readonly kind: 'astray'; readonly url: string };
 
+/** → the `{resources}` segment, not yet percent-encoded */
 export const base64Ids = (ids: readonly string[]): string => Buffer.from(ids.join(':')).toString('base64');
 
+/**
+ * Comes as a browser does; what is not told is right (client, datasets, a new `tx_id`, its address, a `pid`). → where
+ * that led; a refusal is no failure here
+ */
 export async function arrive(
   context: PlatformContext,
   how: Arriving = {},
@@ -105,6 +110,7 @@ export function expectCode(arrived: Arrived, code: number): void {
   expect(is, `應以 ${code} 拒絕,卻是 ${said(arrived)}`, `must be refused with ${code}, not ${said(arrived)}`);
 }
 
+/** Ends the check as failed where the platform did not show its first screen. */
 export function expectOpened(arrived: Arrived): asserts arrived is Extract<Arrived, { kind: 'opened' }> {
   expect(arrived.kind === 'opened', `應進入平臺畫面,卻是 ${said(arrived)}`, `must open, not ${said(arrived)}`);
 }
@@ -305,6 +311,9 @@ async function deliver(context: PlatformContext): Promise<Delivery> {
   return { ...gone, call, ticket, secretKey };
 }
 
+/**
+ * GET below `/service/` as a service provider's backend, whatever the answer is; where none comes the check has failed.
+ */
 export const getService = (
   { tools, url }: PlatformContext,
   path: string,
@@ -319,6 +328,10 @@ export interface Fetched {
   readonly envelope: { readonly filename?: unknown; readonly data?: unknown };
 }
 
+/**
+ * The package of `delivered`, fetched and decrypted once for all checks that look at it. Comes back while it gets 403
+ * or 429, as long as the context's patience. Fails the check where it cannot be had.
+ */
 export function fetched(context: PlatformContext): Promise<Fetched> {
   return (context.fetched ??= fetchIt(context));
 }

@@ -38,11 +38,13 @@ export interface Journey {
   readonly transaction: Transaction;
 }
 
+/** Begins at the service provider's site and arrives at the kit, which stands in for the platform. */
 export async function newJourney(context: SpContext): Promise<Journey> {
   const { browser, arrival } = await context.begin();
   return { browser, transaction: context.side.begin(arrival) };
 }
 
+/** The same each time, and hexadecimal as platforms send it. */
 export const newSecretKey = (): string => 'c0ffee00'.repeat(4);
 
 export interface SpApiCall {
@@ -63,6 +65,7 @@ export const spApiBody = (
   ...more,
 });
 
+/** A text is sent as it is, all else as JSON. → the answer, or why there was none: it never throws */
 export const postSpApi = ({ tools, client }: SpContext, body: unknown): Promise<Answered> =>
   tryAsking(tools, client.spApiUrl, {
     method: 'POST',
@@ -84,6 +87,7 @@ export async function deliver(context: SpContext, { transaction }: Journey, call
   transaction.accepted = true;
 }
 
+/** → return address with `code` and encrypted `tx_id` before its own query, as the platform builds it */
 export const backTo = ({ client }: SpContext, { arrival }: Transaction, code: number): string => {
   const url = new URL(arrival.returnUrl ?? client.returnUrl);
   const query = url.search.slice(1);
@@ -112,6 +116,7 @@ export async function comeBack(context: SpContext, { browser, transaction }: Jou
 
 export type Making = Partial<Omit<Form, 'clientId' | 'cbcIv'>>;
 
+/** → for each dataset that was asked, in that order, what a package will hold of it */
 export const rowsOf = ({ payloads }: SpContext, { arrival }: Transaction): Form['rows'] =>
   decodeResources(arrival.resources).map((id) => payloads.rowOf(id));
 
@@ -195,4 +200,5 @@ function byHand(due: Verdict, txId?: string): Outcome {
 /** For what must not happen. */
 export const stayQuiet = ({ quiet }: SpContext): Promise<void> => pause(quiet);
 
+/** → to be thrown inside a check: it then counts as skipped */
 export const notChecked = (zh: string, en: string): Ended => new Ended(skipped(zh, en));

@@ -82,6 +82,10 @@ async function readOrMakeKey(file: string): Promise<KeyObject> {
   return key;
 }
 
+/**
+ * Issues all of them anew with the folder's keys; valid from an hour before `now` to 30 days after, save those that
+ * must not be.
+ */
 export async function makeSigners({ ca, keys: [key, other] }: Authority, now: Date): Promise<Signers> {
   const at = (days: number): Date => new Date(now.getTime() + days * day);
   const usual: Validity = { notBefore: at(-1 / 24), notAfter: at(30) };

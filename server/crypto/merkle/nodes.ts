@@ -61,6 +61,8 @@ export function foldPeaks(hashes: readonly Uint8Array[]): Uint8Array {
   return hashes.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last);
 }
 
+/** → 32 bytes; of a range of no leaves the empty tree's. Throws what `find` throws. */
 export const rangeHash = (range: Range, find: FindNode): Uint8Array => foldPeaks(placesOf(range).map(find));
 
+/** → the root of the first `size` leaves, 32 bytes; a tree that has grown since still gives it */
 export const rootOf = (size: number, find: FindNode): Uint8Array => rangeHash({ start: 0, end: size }, find);

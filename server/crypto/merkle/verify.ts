@@ -5,6 +5,7 @@ const isEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) 
 const half = (n: number): number => Math.floor(n / 2);
 const isOdd = (n: number): boolean => n % 2 === 1;
 
+/** Whether the leaf is in the tree of this root, at this index. `proof`: hashes from the leaf upwards */
 export function holdsInclusion({
   index,
   size,
@@ -32,6 +33,10 @@ export function holdsInclusion({
   return last === 0 && isEqual(hash, root);
 }
 
+/**
+ * Whether the tree of `toRoot` begins with the whole tree of `fromRoot`; `from` is at least 1. Equal sizes need an
+ * empty proof and the same root.
+ */
 export function holdsConsistency({
   from,
   to,

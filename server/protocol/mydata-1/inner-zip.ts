@@ -31,6 +31,10 @@ const dataName = /^[^/]+\.(json|csv|pdf)$/i;
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/**
+ * → the zip with manifest, RSA-SHA256 signature and certificate beside the files; the same bytes for the same input.
+ * Throws `TypeError` without files, or for a name that is no json, csv or pdf at the root.
+ */
 export function packInner(
   files: readonly PackageFile[],
   signer: { readonly privateKey: KeyObject; readonly certificateDer: Uint8Array },

@@ -9,4 +9,5 @@ export type JweMode = keyof typeof jweModes;
 
 export const usualJweMode: JweMode = 'A256KW';
 
+/** Whether it names one of the two modes; capitals count. */
 export const isJweMode = (text: unknown): text is JweMode => typeof text === 'string' && Object.hasOwn(jweModes, text);

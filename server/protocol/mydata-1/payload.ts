@@ -21,6 +21,9 @@ export interface Envelope {
   readonly zip: Uint8Array;
 }
 
+/**
+ * → the compact JWE. `zip`: bytes of the outer zip. Throws `secret-key-malformed`; `cbcIv` is of use for `A256KW` only.
+ */
 export async function sealPayload(input: {
   readonly clientId: string;
   readonly zip: Uint8Array;

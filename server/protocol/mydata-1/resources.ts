@@ -4,6 +4,7 @@ import { ProtocolError } from './errors.ts';
 
 const resourceId = /^API\.[A-Za-z0-9]{1,32}$/;
 
+/** → standard Base64, with padding; not yet percent-encoded. Checks nothing. */
 export const encodeResources = (ids: readonly string[]): string =>
   Buffer.from(ids.join(':'), 'utf8').toString('base64');
 

@@ -16,6 +16,7 @@ export const returnCodes = {
 /** What our own platform sends. */
 export type ReturnCode = keyof typeof returnCodes;
 
+/** Whether our platform sends this code; other platforms have more. */
 export const isReturnCode = (code: number): code is ReturnCode => Object.hasOwn(returnCodes, code);
 
 /** Where the platform sent none that is a number: nobody's table has it. */

@@ -5,8 +5,10 @@
 import { randomBytes } from 'node:crypto';
 import { ProtocolError } from './errors.ts';
 
+/** 128 random bits, as 32 hexadecimal digits. */
 export const newSecretKey = (): string => randomBytes(16).toString('hex');
 
+/** Whether it is 32 characters of printable ASCII, hexadecimal or not. */
 export const isSecretKey = (text: string): boolean => /^[\x20-\x7e]{32}$/.test(text);
 
 /** Throws `secret-key-malformed`. */

@@ -27,6 +27,10 @@ const end64LocatorLength = 20;
 /** Says that the number stands in the zip64 form. */
 const elsewhere = 0xffffffff;
 
+/**
+ * → the entries in the directory's order, not unpacked and their CRC unchecked. Throws `PackageError` at step `shape`,
+ * whatever the bytes are; more than `maxEntries` is `too-many-entries`.
+ */
 export function readDirectory(zip: Buffer, maxEntries: number): readonly ZipEntry[] {
   try {
     return entriesOf(zip, maxEntries);

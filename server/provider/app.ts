@@ -21,6 +21,10 @@ import { forgetOld } from './services/forget-old.ts';
 const render: RenderError = (c, error) =>
   c.req.path.startsWith('/dp/') ? c.body(null, error.status, { 'x-error': error.code }) : renderJsonError(c, error);
 
+/**
+ * → the app, which opens no port. `/sandbox` and `/samples` exist only with `config.sandbox`; people and clock can be
+ * changed only where they are given besides.
+ */
 export function createApp(given: ProviderContext): Hono {
   const ctx: ProviderContext = { ...given, faults: given.config.sandbox ? new Faults() : undefined };
   const app = new Hono();

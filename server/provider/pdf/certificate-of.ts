@@ -28,6 +28,10 @@ export interface CertificateInput {
   readonly now: Date;
 }
 
+/**
+ * → what the document says, in words as printed; sections without rows are left out. A payload that its shape cannot
+ * read gives the person and one statement, no error.
+ */
 export function certificateOf(input: CertificateInput): Certificate {
   const { dataset, now } = input;
   const known = fromShape(input);

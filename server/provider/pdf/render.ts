@@ -1,6 +1,7 @@
 /** Certificates as PDF bytes. What draws them (and a font of 12 MB) is loaded when the first one is asked for. */
 import type { Certificate } from './certificate.ts';
 
+/** → PDF that opens without a password */
 export async function certificatePdf(certificate: Certificate): Promise<Uint8Array> {
   const { drawCertificate } = await import('./draw.ts');
   return drawCertificate(certificate);

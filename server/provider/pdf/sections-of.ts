@@ -6,6 +6,10 @@ import type { CertificateRow, CertificateSection } from './certificate.ts';
 
 type Data = { readonly [key: string]: NormalValue | undefined };
 
+/**
+ * What is not there has no row; dates in years of the Republic, money in 新臺幣, an image as bytes in its row. A section
+ * of fields that are all absent still comes, empty.
+ */
 export function sectionsOf(shape: Shape, data: Normalised['data']): readonly CertificateSection[] {
   const columns = shape.parts.flatMap((part) => part.columns);
   if (!shape.list) return ofRecord(columns, data, undefined);

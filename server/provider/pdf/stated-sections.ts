@@ -8,6 +8,10 @@ import { isObject } from '#schemas/json.ts';
 
 type Entries = readonly (readonly [string, JsonValue])[];
 
+/**
+ * Texts as they stand, numbers from 10,000 on in groups of three. What lies deeper than one list of objects is left
+ * out.
+ */
 export function statedSections(payload: JsonValue): readonly CertificateSection[] {
   if (typeof payload === 'string') return payload ? [{ rows: [{ label: '內容', value: payload }] }] : [];
   const entries = entriesOf(payload);

@@ -13,6 +13,11 @@ import { isUuid } from '#schemas/uuid.ts';
 /** More than that is no JSON any more, and refused. */
 const maxBody = 64 * 1024;
 
+/**
+ * For whoever has a live token of the platform (else 401); the heartbeat (`?heartbeat=true`) needs none. 400 for
+ * headers that cannot be read, 404 for an unknown dataset, 429 with `Retry-After` while it is prepared, 500 where the
+ * platform cannot be asked.
+ */
 export function datasetRoutes(app: Hono, ctx: ProviderContext): void {
   app.on(['GET', 'POST'], '/dp/:resource', async (c) => {
     const dataset = ctx.config.catalogue.get(c.req.param('resource'));

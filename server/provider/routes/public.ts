@@ -11,6 +11,10 @@ const readStyle = async (): Promise<string> =>
   (await Promise.all(sheets.map((file) => readFile(file, 'utf8')))).join('\n');
 let style: Promise<string> | undefined;
 
+/**
+ * GET `/`, `/style.css`, `/health`, `/ca.pem`, `/crl.pem`, `/openapi.json`, in every environment. `/health` reads the
+ * storage, so that it fails with it.
+ */
 export function publicRoutes(app: Hono, ctx: ProviderContext): void {
   const document = openApi(ctx.config.urls.provider);
 

@@ -25,6 +25,10 @@ const types: Readonly<Record<SampleKind, string>> = {
   zip: 'application/zip',
 };
 
+/**
+ * → an app of its own, for everybody; what it has no sample of is 404, and an archive is streamed. Begins to draw the
+ * documents when the page of archives is looked at.
+ */
 export function sampleRoutes(ctx: ProviderContext): Hono {
   const app = new Hono();
   const people = ctx.config.people ?? [];

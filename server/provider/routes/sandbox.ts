@@ -10,6 +10,10 @@ import type { ProviderContext } from '../context.ts';
 import { faultOf, Faults, type Fault } from '../services/faults.ts';
 import { faultsPage } from '../views/faults-page.ts';
 
+/**
+ * → an app of its own, for everybody: GET `/faults` as page or JSON, PUT as JSON, POST from the page. A dataset or
+ * fault that is not known, or a person's id that is none, is 400, and nothing changes.
+ */
 export function sandboxRoutes({ config, faults: active = new Faults() }: ProviderContext): Hono {
   const sandbox = new Hono();
   const limit = bodyLimit({ maxSize: 4096 });

@@ -38,6 +38,10 @@ const usualDocument = 33_000;
 
 const nameOf = ({ dataset, person, kind }: Sample): string => `samples/${person.slug}/${dataset.id}.${kind}`;
 
+/**
+ * Reads all files but the documents at once; documents that are not drawn yet are drawn as the stream comes to them. A
+ * sample whose record is gone meanwhile is left out.
+ */
 export async function openArchive(files: SampleFiles, holding: Holding, scope: ArchiveScope): Promise<Archive> {
   const samples = scope.people.flatMap((person) =>
     scope.datasets

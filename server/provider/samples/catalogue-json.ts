@@ -3,6 +3,7 @@ import type { CatalogueEntry } from '#schemas/datasets/types.ts';
 import { fieldRows } from './field-rows.ts';
 import { isReadable } from './find-datasets.ts';
 
+/** → JSON `{ datasets: [...] }` with a newline at its end; a dataset without fields has an empty list */
 export const catalogueJson = (datasets: readonly CatalogueEntry[]): string =>
   `${JSON.stringify({ datasets: datasets.map(rowOf) }, null, 2)}\n`;
 

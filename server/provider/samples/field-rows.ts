@@ -22,6 +22,7 @@ export interface FieldRow {
   readonly depth: number;
 }
 
+/** → in the shape's order, the fields of a list after the list itself */
 export function fieldRows(dataset: Dataset): readonly FieldRow[] {
   const { shape, fieldsAre } = dataset;
   const types = new Map(fieldsOf(shape).map((field) => [field.path, field]));

@@ -19,8 +19,10 @@ export interface Search {
   readonly kind?: Kind;
 }
 
+/** Whether it has fields and a schema, so that a form can take from it. */
 export const isReadable = (entry: CatalogueEntry): entry is Dataset => 'normalise' in entry;
 
+/** `planned` goes before what is known of the fields. */
 export function kindOf(entry: CatalogueEntry): Kind {
   if (entry.status === 'planned') return 'planned';
   return isReadable(entry) ? entry.fieldsAre : 'evidence-only';
@@ -63,6 +65,10 @@ function textOf(entry: CatalogueEntry): string {
   return text;
 }
 
+/**
+ * → those that meet every word and filter, in the order given; without any, all. Words are looked for in names,
+ * agencies, ids and fields, in both languages, wide or narrow, capital or small.
+ */
 export function findDatasets(entries: Iterable<CatalogueEntry>, search: Search): readonly CatalogueEntry[] {
   const words = folded(search.words).split(/\s+/).filter(Boolean);
   return [...entries].filter(

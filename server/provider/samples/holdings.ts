@@ -9,6 +9,7 @@ export interface Holding {
   held(person: SamplePerson): number;
 }
 
+/** Reads the storage once; a record that comes later is not in it. Somebody who is not among `people` holds nothing. */
 export async function holdings(
   storage: Pick<ProviderStorage, 'heldBy'>,
   people: readonly SamplePerson[],

@@ -8,6 +8,10 @@ export interface Preparation {
   readonly running: boolean;
 }
 
+/**
+ * One at a time, whatever archive is asked for meanwhile. What goes wrong is logged by its kind, and may be begun
+ * again.
+ */
 export function preparation(log: Log): Preparation {
   let running = false;
   return {

@@ -27,6 +27,10 @@ export interface SampleFiles {
   drawn(dataset: CatalogueEntry, person: SamplePerson): Uint8Array | undefined;
 }
 
+/**
+ * Keeps drawn documents in memory, 64 MiB at most; locked ones and packages are made anew each time. Documents bear
+ * today's date in Taiwan.
+ */
 export function sampleFiles(ctx: Pick<ProviderContext, 'storage' | 'keys' | 'clock'>): SampleFiles {
   const kept = new ByteCache(keptBytes);
   let queue: Promise<unknown> = Promise.resolve();

@@ -35,6 +35,10 @@ export type DatasetAnswer =
   /** On request only (`faults.ts`). */
   | { readonly code: 503 };
 
+/**
+ * Never throws for what happens in the call: that is a 500 with its `error`. Throws when the call cannot be recorded;
+ * then nothing is handed out. Of the person the record has only a keyed hash.
+ */
 export async function answerDataset(ctx: ProviderContext, call: DatasetCall): Promise<DatasetAnswer> {
   const { answer, uid, reason } = await decide(ctx, call);
   const { transactionUid, dataset } = call;

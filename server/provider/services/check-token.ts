@@ -21,6 +21,10 @@ export class PlatformUnreachable extends Error {
 
 type Answer = Readonly<Record<string, unknown>>;
 
+/**
+ * → the person, or why the token opens nothing: not active, of another dataset, expired (RFC 7662 `exp`), identity too
+ * weak, no verified person. Throws `PlatformUnreachable` where the platform gives no usable answer.
+ */
 export async function checkToken(ctx: ProviderContext, dataset: CatalogueEntry, token: string): Promise<TokenVerdict> {
   const introspection = await introspect(ctx, dataset.id, token);
   if (introspection['active'] !== true) return { ok: false, reason: 'inactive' };

@@ -25,6 +25,7 @@ export type Fault = (typeof faults)[number];
 /** Also taken, for what its name was. */
 export const faultNames = [...faults, 'wrong-person'] as const;
 
+/** → undefined for what is no fault */
 export const faultOf = (name: unknown): Fault | undefined =>
   name === 'wrong-person' ? 'another-person' : faults.find((fault) => fault === name);
 

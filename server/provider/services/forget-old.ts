@@ -2,6 +2,10 @@
 import { lifetimes } from '../../lifetimes.ts';
 import type { ProviderContext } from '../context.ts';
 
+/**
+ * In one plan: calls older than `lifetimes.transferRecord`, preparations older than `lifetimes.storedData`. The records
+ * that agencies hold stay.
+ */
 export async function forgetOld(ctx: Pick<ProviderContext, 'storage' | 'clock'>): Promise<void> {
   const now = ctx.clock.now().getTime();
   await ctx.storage.commit([

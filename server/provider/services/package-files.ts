@@ -33,11 +33,13 @@ export async function packageFiles(
   );
 }
 
+/** → `{id}.json`, UTF-8, indented, with a newline at its end */
 export const jsonFile = ({ id }: CatalogueEntry, payload: JsonValue): PackageFile => ({
   name: `${id}.json`,
   bytes: Buffer.from(`${JSON.stringify(payload, null, 2)}\n`, 'utf8'),
 });
 
+/** → `{id}.csv`, UTF-8. Throws `TypeError` for a payload that is neither text nor rows of cells. */
 export const csvFile = ({ id }: CatalogueEntry, payload: JsonValue): PackageFile => ({
   name: `${id}.csv`,
   bytes: Buffer.from(csvText(payload), 'utf8'),

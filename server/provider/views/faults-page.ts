@@ -26,6 +26,7 @@ export interface FaultsPage {
   readonly problem?: string;
 }
 
+/** To everybody in the test environment; `problem` stands above what is set now, where a form was not taken. */
 export const faultsPage = ({ datasets, people, active, problem }: FaultsPage): Html =>
   page({
     title: '模擬故障',

@@ -20,6 +20,10 @@ const places = [
   ['/sandbox/faults', '模擬故障'],
 ] as const;
 
+/**
+ * All that is put in is escaped, `body` is markup already. Search engines are told to leave each page out; each says
+ * that its people and data are invented.
+ */
 export const page = ({ title, body, samples, here }: PageOptions): Html =>
   html`${raw('<!doctype html>')}
     <html lang="zh-Hant-TW">

@@ -8,6 +8,7 @@ import type { SamplePerson } from '../../samples/person.ts';
 import type { Html } from '../page.ts';
 import { formatWords, kindWords, unitWords } from './words.ts';
 
+/** → `README.txt`: plain text, Chinese first and then English */
 export const archiveReadme = ({ datasets, people }: ArchiveScope): string =>
   `MyData 資料集樣本
 ================
@@ -36,6 +37,7 @@ thead th { font-weight: 700; }
 .notice { border-inline-start: .4rem solid #b7791f; padding: .5rem 1rem; }
 `;
 
+/** → `index.html`: datasets and people with links to the files that are there; needs nothing from the network */
 export const archiveIndex = ({ datasets, people }: ArchiveScope, holding: Holding): Html =>
   html`${raw('<!doctype html>')}
     <html lang="zh-Hant-TW">

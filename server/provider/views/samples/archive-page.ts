@@ -6,6 +6,10 @@ import { sizeWords } from './words.ts';
 
 type Facts = Pick<Archive, 'files' | 'drawn' | 'documents' | 'size' | 'exact'>;
 
+/**
+ * `schemas`: how many datasets have fields. While documents are missing the size is called a guess; the download is
+ * there all the same.
+ */
 export const archivePage = (archive: Facts, schemas: number): Html =>
   page({
     title: '整批下載',

@@ -19,6 +19,7 @@ import {
   unitWords,
 } from './words.ts';
 
+/** Of a planned dataset only what the catalogue says. People with a record come first. */
 export const datasetPage = (dataset: CatalogueEntry, people: readonly SamplePerson[], holding: Holding): Html =>
   page({
     title: dataset.name['zh-Hant'],

@@ -7,6 +7,7 @@ import { sampleKinds } from '../../samples/sample-files.ts';
 import type { Html } from '../page.ts';
 import { fileWords } from './words.ts';
 
+/** → one link per format of the dataset, the locked document and the signed package among them */
 export function fileLinks(dataset: CatalogueEntry, person: SamplePerson, holding: Holding): Html {
   if (!holding.has(dataset, person)) return html`<span class="soft">查無紀錄（介面回覆 204）</span>`;
   const kinds = sampleKinds.filter(

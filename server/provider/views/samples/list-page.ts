@@ -16,6 +16,10 @@ export interface ListPage {
   readonly holding: Holding;
 }
 
+/**
+ * `found` under the headings of their areas (領域), areas of none left out; what was searched for stands in the form
+ * again.
+ */
 export const listPage = (given: ListPage): Html =>
   page({
     title: '資料集樣本',

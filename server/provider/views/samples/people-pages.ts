@@ -8,6 +8,7 @@ import type { SamplePerson } from '../../samples/person.ts';
 import { page, type Html } from '../page.ts';
 import { fileLinks } from './file-links.ts';
 
+/** With number, birthday and how many datasets hold a record; all of them invented, so nothing is masked. */
 export const peoplePage = (people: readonly SamplePerson[], holding: Holding): Html =>
   page({
     title: '測試民眾',
@@ -37,6 +38,10 @@ export interface PersonPage {
   readonly platform: string;
 }
 
+/**
+ * What each agency holds of this person, by area, and the datasets that hold nothing. What proves identity is at the
+ * platform, which it links to.
+ */
 export function personPage({ person, datasets, holding, platform }: PersonPage): Html {
   const held = datasets.filter((dataset) => holding.has(dataset, person));
   const none = datasets.filter((dataset) => !holding.has(dataset, person));

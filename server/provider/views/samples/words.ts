@@ -46,12 +46,15 @@ export const fileWords: Readonly<Record<SampleKind, string>> = {
   zip: '簽章資料包',
 };
 
+/** → the Chinese name of a way to prove identity (身分驗證方式) */
 export const methodWords = (method: IdentityMethod): string =>
   identityMethods.find((entry) => entry.method === method)?.name['zh-Hant'] ?? method;
 
+/** → how long agencies prepare it: at once for 0, not published for `null` */
 export const minutesWords = ({ minutes }: Pick<CatalogueEntry, 'minutes'>): string =>
   minutes === null ? '尚未公布' : minutes === 0 ? '即時' : `約 ${minutes} 分鐘`;
 
+/** → ministry and unit as in the handbook's tables; without a unit the ministry alone */
 export const unitWords = ({ ministry, unit }: Pick<CatalogueEntry, 'ministry' | 'unit'>): string =>
   unit ? `${ministry} ${unit}` : ministry;
 

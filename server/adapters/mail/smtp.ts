@@ -19,6 +19,12 @@ export interface SmtpSettings {
 /** The mailbox does not exist, moved, or its name is not allowed (RFC 5321 §4.2.3). */
 const refusedMailbox = new Set([550, 551, 553]);
 
+/**
+ * @param url without a port: 465 for `smtps:`, else 587 · `ca` PEM of the only authorities that count; with it this
+ * machine gets no exception either
+ * The message's id makes its `Message-ID`, so that a second try is known. @throws SendError with the server's number
+ * only; final where the mailbox itself was refused
+ */
 export function smtpTransport({ url, from, ca }: SmtpSettings): Transport & { close(): void } {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';

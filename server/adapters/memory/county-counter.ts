@@ -30,6 +30,7 @@ export function casesAfter(rows: Cases, given: CounterStep | { readonly step: st
   }
 }
 
+/** Cases stand in the order in which they were opened; a list is read from its end. */
 export const counterReads = (rows: () => Cases): CounterReads => ({
   async counterCase(id) {
     return rows().find((row) => row.id === id);

@@ -84,6 +84,7 @@ function after({ desks, sessions }: After, step: DeskStep, { offices }: OfficesS
   }
 }
 
+/** Holders are read from the sessions, those that are over among them. */
 export const deskReads = (state: () => After): DeskReads => ({
   async desk(id) {
     return state().desks.get(id);

@@ -21,6 +21,7 @@ export interface BuilderState {
   readonly read: readonly NoticeMark[];
 }
 
+/** As on the first day: no draft, no version, nothing kept or read. */
 export const noBuilderState = (): BuilderState => ({
   drafts: new Map(),
   kept: [],
@@ -94,6 +95,10 @@ export function applyBuilderStep(s: BuilderState, step: BuilderStep | { step: st
   }
 }
 
+/**
+ * @param applications those there are, for the count by version
+ * Lists of forms by id, of versions and kept works the newest first.
+ */
 export function memoryBuilderReads(
   state: () => BuilderState,
   applications: () => readonly ApplicationRow[],

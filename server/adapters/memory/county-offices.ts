@@ -120,6 +120,10 @@ function after(s: OfficesState, step: OfficeStep, staff: StaffState): OfficesSta
   }
 }
 
+/**
+ * Offices and roles in the order in which they were made, owners by service. There are never former roles: a memory is
+ * no older than offices.
+ */
 export const officeReads = (state: () => OfficesState): OfficeReads => {
   const owners = (): readonly ServiceOwner[] =>
     [...state().owners]

@@ -20,6 +20,7 @@ export function receiptsAfter(rows: Receipts, given: ReceiptStep | { readonly st
   }
 }
 
+/** Due ones by their time, the earliest first. */
 export const receiptReads = (rows: () => Receipts): ReceiptReads => ({
   async receipt(txId) {
     return rows().find((row) => row.txId === txId);

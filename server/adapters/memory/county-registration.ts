@@ -51,6 +51,7 @@ export function registrationsAfter(
   }
 }
 
+/** Both lists by service; keys as they were sealed. */
 export function registrationReads(tables: () => RegistrationTables): RegistrationReads {
   const byService = <Row extends { readonly service: string }>(rows: Iterable<Row>): Row[] =>
     [...rows].sort((a, b) => (a.service < b.service ? -1 : 1));

@@ -108,6 +108,10 @@ function after(s: StaffState, step: StaffStep, offices: OfficesState): StaffStat
   }
 }
 
+/**
+ * Accounts in the order in which they were made, closed ones too; sessions that are over are found all the same.
+ * Actions newest first; `about` is looked for anywhere in the object.
+ */
 export const staffReads = (state: () => StaffState): StaffReads => ({
   async staffAccount(id) {
     return state().accounts.get(id);

@@ -263,6 +263,7 @@ const newest = <Row>(rows: Iterable<Row>, time: (row: Row) => string): Row[] =>
   [...rows].reverse().sort((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0));
 const withoutBody = ({ body: _body, draftId: _draft, application: _application, ...file }: HeldFile): FileRow => file;
 
+/** Empty, and gone with the process. A plan changes a copy, which takes the state's place when every guard held. */
 export function memoryCountyStorage(): CountyStorage {
   let state: State = {
     staff: noStaff,

@@ -12,6 +12,10 @@ interface State {
 
 const keyOf = (one: string, other: string): string => JSON.stringify([one, other]);
 
+/**
+ * Empty, and gone with the process; a refused plan leaves it as it was. Records are given out as copies, calls in the
+ * order in which they were made.
+ */
 export function memoryProviderStorage(): ProviderStorage {
   let state: State = { records: new Map(), seeds: new Map(), preparations: new Map(), calls: [] };
   return {

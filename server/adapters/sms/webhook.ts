@@ -20,6 +20,11 @@ export interface SmsSettings {
 const webhookSignature = (secret: string, seconds: number, body: string): string =>
   `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`, 'utf8').digest('hex')}`;
 
+/**
+ * @param secret signs time (seconds) and body; the address is sent as an international number
+ * 2xx is sent, and 409 too: it has this key already. @throws SendError `sms-timeout`, `sms-connection`, `sms-{status}`;
+ * final for 422
+ */
 export function smsWebhook({ url, secret, fetch, clock }: SmsSettings): Transport {
   return async ({ id, at, to, text }) => {
     const body = JSON.stringify({ id, to: internationalNumber(to.address), text, at: at.toISOString() });

@@ -37,6 +37,7 @@ export interface Marks {
 
 const kept = 1000;
 
+/** The table is made with the first mark. To be closed by whoever opened it. */
 export const openMarks = (file: string): Marks => marksIn(connect(file));
 
 /** Of a database that may be refused. */

@@ -14,6 +14,11 @@ export interface OpenOptions {
   readonly durable?: boolean;
 }
 
+/**
+ * @param file made where there is none; its folder must be there · `durable: false` where a lost commit harms nobody:
+ * the last ones may be gone after a power cut
+ * Waits up to 5 s for another process that writes.
+ */
 export function connect(file: string, { durable = true }: OpenOptions = {}): Database.Database {
   const client = new Database(file);
   client.pragma('journal_mode = WAL');

@@ -50,6 +50,7 @@ function triggersOf(measured: Measured): ReadonlyMap<string, string> {
 const kindsOf = ({ kind }: Measured): readonly string[] =>
   typeof kind === 'string' ? [kind] : [kind.then, kind.otherwise];
 
+/** Idempotent, in one transaction: where the triggers are as wanted nothing is written. */
 export function keepSizes(db: SqliteDatabase, tables: readonly Measured[]): void {
   const { $client: client } = db;
   const wanted = new Map(tables.flatMap((one) => [...triggersOf(one)]));
@@ -84,6 +85,7 @@ export function keepSizes(db: SqliteDatabase, tables: readonly Measured[]): void
     .immediate();
 }
 
+/** Bytes by kind, of a database with `keepSizes`; kinds that never had a row are 0. */
 export const sizesIn = (db: SqliteDatabase): Readonly<Record<string, number>> =>
   Object.fromEntries(
     db.$client

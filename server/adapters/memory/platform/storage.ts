@@ -74,6 +74,7 @@ function sizesOf({
   };
 }
 
+/** Empty, and gone with the process. A refused plan leaves every area as it was; deletions leave nothing to erase. */
 export function memoryPlatformStorage(): PlatformStorage {
   let models = Object.fromEntries(all.map(([name, area]) => [name, area.empty()])) as unknown as Models;
   return {

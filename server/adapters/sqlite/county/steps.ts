@@ -303,6 +303,7 @@ const apply: Apply = {
   },
 };
 
+/** @throws GuardFailed with the step's reason; what was written of the plan before is for the transaction to undo */
 export function applyStep(db: SqliteDatabase, step: CountyStep): void {
   (apply[step.step] as (db: SqliteDatabase, step: CountyStep) => void)(db, step);
 }

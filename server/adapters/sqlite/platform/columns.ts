@@ -5,7 +5,9 @@ import type { Envelope } from '#server/crypto/epochs.ts';
 export { index, integer, primaryKey, sqliteTable as table, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 export { time } from '../times.ts';
 
+/** Yes or no as 1 or 0. */
 export const flag = (name: string) => integer(name, { mode: 'boolean' });
+/** Texts as a JSON array, in their order. */
 export const list = (name: string) => text(name, { mode: 'json' }).$type<readonly string[]>();
 
 export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({

@@ -7,5 +7,6 @@ export function tidy<Row extends object>(row: Row | undefined): WithoutNulls<Row
   return row && (Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as WithoutNulls<Row>);
 }
 
+/** The same of many, in their order. */
 export const tidyAll = <Row extends object>(rows: readonly Row[]): WithoutNulls<Row>[] =>
   rows.flatMap((row) => tidy(row) ?? []);

@@ -4,6 +4,10 @@ import type { SqliteDatabase } from '../open.ts';
 import { transactions } from './journeys/tables.ts';
 import { tidyAll } from './rows.ts';
 
+/**
+ * Newest first, of one moment by `txId` downwards; `until` is the first moment that does not count, `below` the last
+ * row of the page before.
+ */
 export const transferReads = (db: SqliteDatabase): TransferReads => ({
   transfers: async ({ from, until, clientId, resourceId, code, txId, personHash, below, limit }) =>
     tidyAll(

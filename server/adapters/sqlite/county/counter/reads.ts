@@ -4,6 +4,7 @@ import type { SqliteDatabase } from '../../open.ts';
 import { optional } from '../optional.ts';
 import { cases } from './tables.ts';
 
+/** Cases of one counter newest first, those of one moment as they were opened last. */
 export const counterReads = (db: SqliteDatabase): CounterReads => ({
   async counterCase(id) {
     const row = db.select().from(cases).where(eq(cases.id, id)).get();

@@ -19,6 +19,10 @@ const scheduleOf = ({ form, opensAt, closesAt }: typeof formSchedules.$inferSele
   ...(closesAt === null ? {} : { closesAt }),
 });
 
+/**
+ * Lists of forms by id, of versions and kept works the newest first. What is kept is listed without its documents,
+ * which stay in the database.
+ */
 export const builderReads = (db: SqliteDatabase): BuilderReads => ({
   async formDraft(form) {
     const row = db.select().from(formDrafts).where(eq(formDrafts.form, form)).get();

@@ -5,6 +5,10 @@ import { optional } from '../optional.ts';
 import { formerRoles } from '../staff/tables.ts';
 import { memberships, offices, serviceOwners } from './tables.ts';
 
+/**
+ * Offices and roles in the order in which they were made, owners by service; former roles are those of before there
+ * were offices.
+ */
 export const officeReads = (db: SqliteDatabase): OfficeReads => ({
   async offices() {
     return db

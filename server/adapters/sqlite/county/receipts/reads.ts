@@ -7,6 +7,7 @@ function rowOf({ epoch, wrappedKey, sealed, ...row }: typeof receipts.$inferSele
   return { ...row, content: { epoch, wrappedKey, sealed } };
 }
 
+/** Due ones by their time, the earliest first. */
 export const receiptReads = (db: SqliteDatabase): ReceiptReads => ({
   async receipt(txId) {
     const row = db.select().from(receipts).where(eq(receipts.txId, txId)).get();

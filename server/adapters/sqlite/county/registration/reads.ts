@@ -4,6 +4,7 @@ import type { SqliteDatabase } from '../../open.ts';
 import { optional } from '../optional.ts';
 import { registrations, submissions } from './tables.ts';
 
+/** Both lists by service; keys as they were sealed. */
 export const registrationReads = (db: SqliteDatabase): RegistrationReads => ({
   async registration(service) {
     const row = db.select().from(registrations).where(eq(registrations.service, service)).get();

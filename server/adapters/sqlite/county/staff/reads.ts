@@ -5,6 +5,10 @@ import type { SqliteDatabase } from '../../open.ts';
 import { optional } from '../optional.ts';
 import { accounts, actions, desks, invitations, sessions } from './tables.ts';
 
+/**
+ * Accounts in the order in which they were made, closed ones too; sessions that are over are found all the same.
+ * Actions newest first; `about` is looked for anywhere in the object.
+ */
 export const staffReads = (db: SqliteDatabase): StaffReads => ({
   async staffAccount(id) {
     const row = db.select().from(accounts).where(eq(accounts.id, id)).get();
@@ -44,6 +48,7 @@ export const staffReads = (db: SqliteDatabase): StaffReads => ({
   },
 });
 
+/** Desks by office and number. Holders are read from the sessions, those that are over among them. */
 export const deskReads = (db: SqliteDatabase): DeskReads => ({
   async desk(id) {
     const row = db.select().from(desks).where(eq(desks.id, id)).get();

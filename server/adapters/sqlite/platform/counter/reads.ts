@@ -14,6 +14,10 @@ function without<Row extends object, Key extends keyof Row>(
   return rest;
 }
 
+/**
+ * Of one transaction, and of one barcode at one place, the newest; delegations 委託 to an agent newest first. Whether it
+ * still counts is the reader's to say.
+ */
 export function counterReads(db: SqliteDatabase): CounterReads {
   const barcodeOf = (row: typeof barcodes.$inferSelect | undefined): Barcode | undefined => without(tidy(row), 'no');
   const delegationOf = (row: typeof delegations.$inferSelect | undefined): Delegation | undefined =>

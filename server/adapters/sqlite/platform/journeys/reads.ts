@@ -34,6 +34,10 @@ import {
   transactions,
 } from './tables.ts';
 
+/**
+ * Transactions newest first, events in the order in which they were written; what is over its time is found until the
+ * sweep has been by.
+ */
 export const journeyReads = (db: SqliteDatabase): JourneyReads => ({
   journey: async (id) => tidy(db.select().from(journeys).where(eq(journeys.id, id)).get()),
   journeyOf: async (txId) => tidy(db.select().from(journeys).where(eq(journeys.txId, txId)).get()),

@@ -3,6 +3,7 @@ import { and, eq, isNull, lt, notExists } from 'drizzle-orm';
 import type { SqliteDatabase } from '../../open.ts';
 import { journeys, transactions } from './tables.ts';
 
+/** Ended journeys that began before that moment, as a query: to be counted, looked at or deleted in portions. */
 export const journeysUnproved = (db: SqliteDatabase, before: Date) =>
   db
     .select({ id: journeys.id })

@@ -5,6 +5,10 @@ import { tidy } from '../rows.ts';
 import { logRows } from './rows.ts';
 import { checkpoints, entries, subjects } from './tables.ts';
 
+/**
+ * Entries from `start` up to, not including, `end`; checkpoints above the size `start` up to `end`, both upwards. A
+ * node that is not there is undefined in its place.
+ */
 export const logReads = (db: SqliteDatabase): LogReads => ({
   logEntries: async (start, end) =>
     db

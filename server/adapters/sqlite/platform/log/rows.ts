@@ -35,6 +35,7 @@ const prepare = (db: SqliteDatabase) => ({
 
 const prepared = new WeakMap<SqliteDatabase, LogRows>();
 
+/** One set of statements per connection, however often it is asked for. */
 export function logRows(db: SqliteDatabase): LogRows {
   const known = prepared.get(db);
   if (known) return known;

@@ -4,6 +4,7 @@ import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
 import { messages } from './tables.ts';
 
+/** Due ones by their time, the earliest first; all others newest first. Addresses and texts as they were sealed. */
 export const messageReads = (db: SqliteDatabase): MessageReads => {
   const newestFirst = [desc(messages.at), desc(sql`rowid`)] as const;
   return {

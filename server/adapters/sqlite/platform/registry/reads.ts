@@ -16,6 +16,10 @@ function serviceOf(row: ServiceRow): RegisteredService {
   };
 }
 
+/**
+ * Organisations and services newest first, versions upwards; keys sealed, the current one first, then the next, then
+ * those that went.
+ */
 export const registryReads = (db: SqliteDatabase): RegistryReads => ({
   organisation: async (id) => db.select().from(organisations).where(eq(organisations.id, id)).get(),
   organisations: async () =>

@@ -6,6 +6,10 @@ import { choices, downloads, sessions, wrongTries } from './tables.ts';
 
 const { told: _, ...shown } = getTableColumns(wrongTries);
 
+/**
+ * Of a person downloads and wrong tries newest first; without a choice of one's own an empty list. Sessions that are
+ * over are found all the same.
+ */
 export const residentReads = (db: SqliteDatabase): ResidentReads => ({
   residentSession: async (hash) => tidy(db.select().from(sessions).where(eq(sessions.hash, hash)).get()),
   choiceOf: async (personHash) =>

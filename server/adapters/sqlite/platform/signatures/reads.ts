@@ -4,6 +4,7 @@ import type { SqliteDatabase } from '../../open.ts';
 import { tidy } from '../rows.ts';
 import { signatures } from './tables.ts';
 
+/** By transaction, used ones too, until they are forgotten. */
 export const signatureReads = (db: SqliteDatabase): SignatureReads => ({
   spSignature: async (txId) => tidy(db.select().from(signatures).where(eq(signatures.txId, txId)).get()),
 });

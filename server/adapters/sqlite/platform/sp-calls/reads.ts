@@ -4,6 +4,7 @@ import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
 import { spCalls } from './tables.ts';
 
+/** Due ones by their time, the earliest first. */
 export const spCallReads = (db: SqliteDatabase): SpCallReads => ({
   spCall: async (txId) => tidy(db.select().from(spCalls).where(eq(spCalls.txId, txId)).get()),
   spCallsDue: async (at, limit) =>

@@ -4,6 +4,10 @@ import type { SqliteDatabase } from '../../open.ts';
 import { tidy, tidyAll } from '../rows.ts';
 import { accounts, actions, auditFiles, audits, heartbeats, invitations, maintenances, sessions } from './tables.ts';
 
+/**
+ * Accounts in the order in which they were made, closed ones too; actions newest first, below the number `before`.
+ * Maintenances 維護 that are not over nor withdrawn, by their beginning; audits 稽核 by the day when they are due.
+ */
 export const staffReads = (db: SqliteDatabase): StaffReads => ({
   staffAccount: async (id) => tidy(db.select().from(accounts).where(eq(accounts.id, id)).get()),
   staffByLogin: async (login) => tidy(db.select().from(accounts).where(eq(accounts.login, login)).get()),

@@ -134,6 +134,10 @@ const fromRegister = (file: ResidentFile): Household => {
   };
 };
 
+/**
+ * @param files all there are: one may have its facts from another (`sameAs`). @throws RangeError where that one has
+ * none of its own
+ */
 export const householdOf = (file: ResidentFile, files: readonly ResidentFile[]): Household => {
   const { facts } = file;
   if (!facts) return fromRegister(file);

@@ -82,6 +82,10 @@ export const residentChecks = (): { readonly file: Check; readonly records: (res
   };
 };
 
+/**
+ * A file with the records of every dataset, as parties serve it. @throws ResidentFileError, naming the file, for a
+ * dataset or a household that there is not
+ */
 export const completeResident = (resident: ResidentFile, residents: readonly ResidentFile[]): SandboxResident => {
   const { facts: _facts, holds, holdsNothing: _holdsNothing, ...rest } = resident;
   const file = `${resident.slug}.json`;

@@ -14,6 +14,7 @@ export interface ClockState {
   readonly aheadSeconds: number;
 }
 
+/** What it shows (ISO 8601, UTC), and how many seconds that is ahead of real time. */
 export const stateOf = (clock: TestClock): ClockState => ({
   now: clock.now().toISOString(),
   aheadSeconds: clock.aheadSeconds,
@@ -40,6 +41,11 @@ export const dueWithin =
     return all;
   };
 
+/**
+ * @param due runs after a move; the answer's `done` is false where some of it still goes on
+ * For anybody, without sign-in: 400 `clock-unreadable`, 409 `clock-too-far`. Also `/clock.css`, which says on pages
+ * that the clock is moved.
+ */
 export function clockRoutes(clock: TestClock, due: Due): Hono {
   const app = new Hono();
   app.get('/clock', (c) => c.json(stateOf(clock)));
@@ -70,6 +76,7 @@ async function readMove(c: Context): Promise<Move> {
   return move;
 }
 
+/** → undefined unless there is exactly one of the two, a whole number of seconds within what a clock may be ahead */
 export function moveOf(wish: unknown): Move | undefined {
   if (typeof wish !== 'object' || wish === null) return undefined;
   const { seconds, aheadSeconds } = wish as { readonly seconds?: unknown; readonly aheadSeconds?: unknown };
@@ -80,12 +87,14 @@ export function moveOf(wish: unknown): Move | undefined {
 
 const days = mostAheadSeconds / 86_400;
 
+/** 400 `clock-unreadable`; nothing was moved. */
 export const unreadable = (): HttpError =>
   new HttpError(400, 'clock-unreadable', {
     'zh-Hant': `請送出 seconds（再撥快幾秒）或 aheadSeconds（比真實時間快幾秒），其中一個，整數，從 0 到 ${mostAheadSeconds}（${days} 天）。時鐘只能往前撥。`,
     en: `Send JSON with either \`seconds\` (so much further) or \`aheadSeconds\` (ahead of real time at least), a whole number from 0 to ${mostAheadSeconds} (${days} days). A clock only goes forward.`,
   });
 
+/** 409 `clock-too-far`; nothing was moved. */
 export const tooFar = (): HttpError =>
   new HttpError(409, 'clock-too-far', {
     'zh-Hant': `測試時鐘最多撥快 ${days} 天：再往前，測試用的憑證就到期了。要從現在重新開始，請換一個新的資料夾。`,

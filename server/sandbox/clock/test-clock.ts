@@ -12,6 +12,7 @@ const day = 24 * 3600;
 /** Test certificates and the test CA outlast it; further on their chain would end. */
 export const mostAheadSeconds = 5 * 366 * day;
 
+/** Beside the party's database, so that both are backed up and begin anew together. */
 export const clockFile = (dataFolder: string): string => join(dataFolder, 'sandbox-clock.json');
 
 /** → 0 where nobody moved it, or nobody can tell */
@@ -25,6 +26,7 @@ export async function aheadIn(dataFolder: string): Promise<number> {
   }
 }
 
+/** Whole seconds, from 0 to as long as test certificates are good. */
 export const isAhead = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= mostAheadSeconds;
 

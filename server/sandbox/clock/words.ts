@@ -8,6 +8,7 @@ const units = [
   ['秒', 1],
 ] as const;
 
+/** @param seconds 0 and up → in Chinese, the largest unit first, those of which there are none left out */
 export function spanWords(seconds: number): string {
   const parts: string[] = [];
   let left = seconds;

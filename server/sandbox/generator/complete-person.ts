@@ -35,6 +35,10 @@ const birthPlace = (county: string): string =>
     ? `${['金門縣', '連江縣'].includes(county) ? '福建省' : '臺灣省'}${county}`
     : county;
 
+/**
+ * @param home address of the household, and the day (`YYYY-MM-DD`) since when it is there
+ * The same random numbers and facts give the same person.
+ */
 export const completePerson = (
   random: Random,
   given: GivenPerson,

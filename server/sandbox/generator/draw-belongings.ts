@@ -6,6 +6,7 @@ import { addressOf, drawAddress, drawCounty, drawTown } from './places.ts';
 import type { Address } from './places.ts';
 import type { Random } from './random.ts';
 
+/** @param age in years, 19 or more; issued after the 18th birthday and before today */
 export const drawLicence = (random: Random, age: number, birthDate: string): DrivingLicence => ({
   kind: random.pick(['普通小型車', '普通小型車', '普通重型機車', '職業小型車']),
   issued: addMonths(birthDate, 12 * random.between(18, Math.min(30, age - 1)) + random.between(1, 11)),
@@ -33,6 +34,7 @@ export const drawVehicles = (random: Random, licenceIssued: string): readonly Ve
     };
   });
 
+/** One in two is good for five years, the others have no end. */
 export const drawDisability = (random: Random, birthDate: string): Disability => {
   const issued = drawPastDay(random, Math.max(2018, yearOf(birthDate) + 1), 2026);
   return {
@@ -81,6 +83,7 @@ export const drawProperties = (random: Random, home: Address): readonly Property
 
 const trades = ['好食', '農產', '精密', '資訊', '營造', '茶業'];
 
+/** A company of its own for each, with a business number 統一編號 that passes its check. */
 export const drawPost = (random: Random): CompanyPost => {
   const address = drawAddress(random);
   const since = addMonths(drawPastDay(random, 2023, 2026), -1);

@@ -83,4 +83,5 @@ const table: Readonly<Record<number, Holding>> = {
   105: adult,
 };
 
+/** @param no of the dataset in the handbook; of one without, and of one that the table lacks: rarely held */
 export const holdingOf = (no: number | null): Holding => table[no ?? 0] ?? rare;

@@ -116,11 +116,13 @@ export interface Household {
   readonly lowIncome?: LowIncome;
 }
 
+/** By id, living or dead, in the household or among its `kin`. → undefined for somebody of whom nothing is told */
 export const personIn = (household: Household, id: string | undefined): Person | undefined =>
   id === undefined
     ? undefined
     : (household.members.find((person) => person.id === id) ?? household.kin.find((person) => person.id === id));
 
+/** By either parent, the eldest first, also those who live elsewhere. */
 export const childrenOf = (household: Household, { id }: Person): readonly Person[] =>
   [...household.members, ...household.kin]
     .filter(({ fatherId, motherId }) => fatherId === id || motherId === id)

@@ -18,6 +18,10 @@ const orders = ['長', '次', '三', '四', '五', '六', '七', '八', '九', '
 const orderAmong = (before: readonly Pick<Draft, 'sex'>[], sex: Sex): string =>
   `${orders[before.filter((one) => one.sex === sex).length] ?? '十'}${sex === 'M' ? '男' : '女'}`;
 
+/**
+ * @param register gives out ids that nobody has yet
+ * The same random numbers give the same household.
+ */
 export const makeHousehold = (random: Random, register: Register): Household => {
   const address = drawAddress(random);
   const county = address.county as County;

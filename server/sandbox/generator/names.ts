@@ -49,6 +49,7 @@ const indigenous: Readonly<Record<Sex, readonly Name[]>> = {
 /** Whose family name a text begins with; undefined for names that are built another way. */
 export const familyOf = (name: Name): Name => ({ text: name.text.charAt(0), roman: name.roman.split(' ')[0] ?? '' });
 
+/** @param family name that a child has from its parents; absent: drawn */
 export const drawName = (random: Random, sex: Sex, family?: Name): Name => {
   const [surname, surnameRoman] = family
     ? [family.text, family.roman]
@@ -61,5 +62,7 @@ export const drawName = (random: Random, sex: Sex, family?: Name): Name => {
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
+/** In Chinese characters as the register has it, with its Latin spelling. */
 export const drawForeignName = (random: Random): Name => random.pick(foreign);
+/** Without a family name, with its Latin spelling. */
 export const drawIndigenousName = (random: Random, sex: Sex): Name => random.pick(indigenous[sex]);

@@ -34,8 +34,10 @@ const letters: Readonly<Record<County, string>> = {
   連江縣: 'Z',
 };
 
+/** The letter that ids of a county begin with. */
 export const letterOf = (county: County): string => letters[county];
 
+/** → the whole id, ten characters. @throws RangeError where no digit fits */
 export const checkDigit = (nineCharacters: string): string => {
   for (let digit = 0; digit < 10; digit += 1) {
     if (isNationalId(`${nineCharacters}${digit}`)) return `${nineCharacters}${digit}`;
@@ -65,6 +67,7 @@ export class Register {
   }
 }
 
+/** 統一編號: eight digits that pass the check, the first a 9. */
 export const businessNumber = (random: Random): string => {
   for (;;) {
     const number = `9${random.digits(7)}`;
@@ -74,6 +77,7 @@ export const businessNumber = (random: Random): string => {
 
 const plateLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 
+/** Three letters, a hyphen and so many digits. */
 export const plateNumber = (random: Random, digits: number): string => {
   const letter = (): string => plateLetters.charAt(random.between(0, plateLetters.length - 1));
   return `${letter()}${letter()}${letter()}-${random.digits(digits)}`;

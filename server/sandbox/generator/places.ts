@@ -14,6 +14,7 @@ const streets =
 
 export type Address = Required<NormalAddress>;
 
+/** With `whole`, the parts as one text. */
 export const addressOf = (parts: Omit<Address, 'whole'>): Address => ({
   ...parts,
   whole: `${parts.county}${parts.town}${parts.village}${parts.neighbourhood}${parts.street}`,
@@ -22,14 +23,17 @@ export const addressOf = (parts: Omit<Address, 'whole'>): Address => ({
 /** One household in three lives in Chiayi County, whose services the kit shows. */
 export const drawCounty = (random: Random): County => (random.chance(1 / 3) ? '嘉義縣' : random.pick(counties));
 
+/** One that the county really has. */
 export const drawTown = (random: Random, county: County): string => random.pick(towns[county]);
 
+/** Road, perhaps a lane, number, perhaps a floor. */
 export const drawStreet = (random: Random): string => {
   const lane = random.chance(0.25) ? `${random.between(1, 300)}巷` : '';
   const floor = random.chance(0.3) ? `${random.between(2, 14)}樓` : '';
   return `${random.pick(streets)}${lane}${random.between(1, 600)}號${floor}`;
 };
 
+/** County and town drawn unless given; the village is 村 in a 鄉, else 里. */
 export const drawAddress = (random: Random, county = drawCounty(random), town = drawTown(random, county)): Address =>
   addressOf({
     county,

@@ -29,6 +29,10 @@ export const recordOf = (dataset: Dataset, person: Person, household: Household,
 /** Those that come as documents only. */
 export const documents = [...inUse.values()].filter(({ offers }) => offers === 'evidence-only');
 
+/**
+ * Every dataset of the catalogue that has fields, and every document; the same person and household give the same
+ * records.
+ */
 export const recordsOf = (person: Person, household: Household): Records => {
   const records: { [resourceId: string]: JsonValue | null } = {};
   for (const dataset of datasets.values()) records[dataset.id] = recordOf(dataset, person, household);

@@ -15,6 +15,10 @@ export interface Facts extends Pick<Choices, 'income' | 'disability' | 'car' | '
 const selfIn = ({ facts, nationalId }: OwnFile): GivenPerson | undefined =>
   facts.members.find(({ id }) => id === nationalId);
 
+/**
+ * What the page of a made person lets be changed, as it is now; without an entry no disability, no car, no land, no
+ * work.
+ */
 export function factsOf(file: OwnFile): Facts {
   const self = selfIn(file);
   const { disability, vehicles = [], properties = [], employed } = self ?? {};

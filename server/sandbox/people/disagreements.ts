@@ -29,6 +29,10 @@ function* leavesOf(value: JsonValue | undefined, path = '$'): Generator<Leaf> {
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
+/**
+ * By dataset and path, what the record says and what the facts would. Only id, name, address, household number and date
+ * of birth are compared.
+ */
 export function disagreements(file: OwnFile): readonly Disagreement[] {
   const household = householdOf(file, [file]);
   const person = household.members.find(({ id }) => id === file.nationalId);

@@ -11,6 +11,10 @@ import { listOf } from './share.ts';
 
 export type Heard = (people: readonly SandboxResident[]) => Promise<void>;
 
+/**
+ * For anybody, without sign-in. @param heard is told who is there now, with their records, and of who went with none
+ * 400 for what is no JSON or no such file, and then nobody is taken; 404 `person-unknown` for people of the kit, too.
+ */
 export function peopleDoors(people: OwnPeople, heard: Heard): Hono {
   const app = new Hono();
   app.get('/people', (c) => c.json({ people: people.files() }));
@@ -52,6 +56,7 @@ const unreadable = (problem: string): HttpError =>
     en: `No test person: ${problem}. Ids carry a 9 or 00 after the sex; real ones are not taken.`,
   });
 
+/** 404 `person-unknown`: those of the kit are nobody's to change. */
 export const unknownPerson = (): HttpError =>
   new HttpError(404, 'person-unknown', {
     'zh-Hant': '沒有這個自建的測試人物。',

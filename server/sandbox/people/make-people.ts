@@ -185,6 +185,7 @@ export function belongings(
   };
 }
 
+/** An entry that is in force for the generator's year; middle-low 中低收入 has no category. */
 export const lowIncomeOf = (random: Random, income: Exclude<Choices['income'], 'none'>): LowIncome => ({
   title: income === 'middle-low' ? '中低收入戶' : '低收入戶',
   ...(income !== 'middle-low' && { category: `第${income.slice(-1)}款` }),
@@ -194,6 +195,7 @@ export const lowIncomeOf = (random: Random, income: Exclude<Choices['income'], '
   documentNumber: `府社救字第115${random.digits(7)}號`,
 });
 
+/** The way back: which of the choices a household's entry stands for. */
 export const incomeOf = ({ lowIncome }: HouseholdFacts): Choices['income'] =>
   !lowIncome
     ? 'none'

@@ -15,6 +15,7 @@ const mostPeople = 300;
 /** Told whole, so that the file can go elsewhere. */
 export type OwnFile = ResidentFile & { readonly facts: HouseholdFacts };
 
+/** By the form of the name alone: people of the kit never have it. Says nothing of whether there is such a person. */
 export const isOwn = (slug: string): boolean => /^own-[a-z]{4,20}$/.test(slug);
 
 export class OwnPeople {

@@ -3,6 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 const most = 256 * 1024;
 
+/** Deflated JSON in Base64URL; `peopleOf` is the way back. Not sealed: invented people only. */
 export const codeOf = (people: readonly unknown[]): string =>
   deflateRawSync(Buffer.from(JSON.stringify(people), 'utf8'), { level: 9 }).toString('base64url');
 

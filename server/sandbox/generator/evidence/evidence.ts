@@ -10,9 +10,11 @@ export type EvidenceWriter = (person: Person, household: Household) => Statement
 /** The last year that is assessed, 民國. */
 export const taxYear = rocYearOf(asOf) - 1;
 
+/** @param iso `YYYY-MM-DD` → 民國115年1月2日, as certificates print it */
 export const rocDay = (iso: string): string =>
   `民國${rocYearOf(iso)}年${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`;
 
+/** Eighteen or older on the generator's own day. */
 export const isAdult = ({ birthDate }: Person): boolean => ageOf(birthDate) >= 18;
 
 /** One income for all certificates of a person, so that the tax is the tax of that income. */
@@ -30,6 +32,7 @@ export function incomeOf(person: Person): {
   };
 }
 
+/** The company where the person has a post, else one that follows from the id: every certificate names the same. */
 export const employerOf = (person: Person): string =>
   person.posts[0]?.company ??
   new Random(seedOf('employer', seedOf(person.id))).pick([

@@ -44,6 +44,7 @@ const startOf = (person: Person): string => {
   return earliest < asOf ? earliest : person.birthDate;
 };
 
+/** Everybody is insured: by work, as a dependant 眷屬, as a veteran, or through the town. */
 export const healthInsuranceEnrolment: EvidenceWriter = (person, household) => {
   const insured = insuranceOf(person, household);
   const since = startOf(person);
@@ -55,6 +56,7 @@ export const healthInsuranceEnrolment: EvidenceWriter = (person, household) => {
   };
 };
 
+/** null for a dependant 眷屬: whoever they are insured with pays. */
 export const healthInsurancePremiums: EvidenceWriter = (person, household) => {
   const { class: kind, by, as, premium } = insuranceOf(person, household);
   if (as === '眷屬') return null;

@@ -42,6 +42,7 @@ function assess(person: Person, household: Household): Assessment | undefined {
 
 const yuan = (amount: number): string => `新臺幣${amount.toLocaleString('en-US')}元`;
 
+/** Salary, interest and dividends of the tax year, each with what was withheld; null where there was none. */
 export const personalIncome: EvidenceWriter = (person) => {
   const { salary, interest, dividends } = incomeOf(person);
   if (salary + interest + dividends === 0) return null;
@@ -71,6 +72,7 @@ export const personalIncome: EvidenceWriter = (person) => {
   };
 };
 
+/** What was paid or given back after the assessment; null for who has no income. */
 export const incomeTaxPayments: EvidenceWriter = (person, household) => {
   const found = assess(person, household);
   if (!found) return null;
@@ -84,6 +86,7 @@ export const incomeTaxPayments: EvidenceWriter = (person, household) => {
   };
 };
 
+/** The assessment of the person's own income, children of the household as dependants; null for who has none. */
 export const incomeTaxCertificate: EvidenceWriter = (person, household) => {
   const found = assess(person, household);
   if (!found) return null;
@@ -100,6 +103,7 @@ export const incomeTaxCertificate: EvidenceWriter = (person, household) => {
   };
 };
 
+/** Spouse and dependants 扶養親屬 by name, and where to file; null for who has no income. */
 export const incomeTaxRegistration: EvidenceWriter = (person, household) => {
   const found = assess(person, household);
   if (!found) return null;
@@ -116,6 +120,7 @@ export const incomeTaxRegistration: EvidenceWriter = (person, household) => {
   };
 };
 
+/** Nobody invented owes anything; null for minors. */
 export const noArrearsNationalTax: EvidenceWriter = (person) =>
   isAdult(person)
     ? { 證明內容: '截至核發日止，查無國稅違章案件及逾期未繳之稅款。', 稅目: '綜合所得稅、遺產稅、贈與稅、營業稅' }

@@ -31,6 +31,7 @@ const owned = (properties: readonly Property[], kind: Property['kind'], year = t
 const housePrice = ({ area }: Property): number => Math.round(area * 5_200);
 const landPrice = ({ area, announcedValue }: Property): number => Math.round(area * announcedValue);
 
+/** A row per vehicle, by displacement; null without any. */
 export const vehicleLicenceTax: EvidenceWriter = ({ vehicles }) =>
   vehicles.length
     ? {
@@ -48,6 +49,7 @@ export const vehicleLicenceTax: EvidenceWriter = ({ vehicles }) =>
       }
     : null;
 
+/** Everything owned: land, houses, vehicles, shares; null without any. */
 export const property: EvidenceWriter = ({ properties, vehicles, posts }) => {
   const rows = [
     ...owned(properties, '土地', Infinity).map((one) => ({
@@ -70,6 +72,7 @@ export const property: EvidenceWriter = ({ properties, vehicles, posts }) => {
   return rows.length ? { 查詢年度: `${taxYear}年度`, 財產筆數: rows.length, 財產明細: rows } : null;
 };
 
+/** A row per house, lived in by its owner; null without any. */
 export const houseTax: EvidenceWriter = ({ properties }) => {
   const houses = owned(properties, '建物');
   if (!houses.length) return null;
@@ -85,6 +88,7 @@ export const houseTax: EvidenceWriter = ({ properties }) => {
   };
 };
 
+/** A row per lot, farmland without tax; null without any. */
 export const landValueTax: EvidenceWriter = ({ properties }) => {
   const lots = owned(properties, '土地');
   if (!lots.length) return null;
@@ -104,6 +108,7 @@ export const landValueTax: EvidenceWriter = ({ properties }) => {
   };
 };
 
+/** Nobody invented owes anything; null for minors. */
 export const noArrearsLocalTax: EvidenceWriter = (person, household) =>
   isAdult(person)
     ? {

@@ -14,6 +14,10 @@ export type Make = (context: Context) => NormalValue | undefined;
 /** Samples before this month tell of the past that a life moves; later ones of what is going on. */
 const lately = monthOf('2015-01-01');
 
+/**
+ * @param sample a date of the sample → `life`: of long ago, moved with the person's life · `recent`: of what goes on
+ * now
+ */
 export const shiftOf = (sample: string): 'life' | 'recent' => (monthOf(sample) < lately ? 'life' : 'recent');
 
 const fixed =
@@ -67,6 +71,9 @@ const codeMaker = ({ to, labels = {}, sample }: ValueColumn): Make => {
   return ({ random }) => (random.chance(0.85) ? sample : random.pick(words));
 };
 
+/**
+ * What the register says of the person goes before the sample; without either the sample stays, its numbers drawn anew.
+ */
 export const valueMaker = (column: ValueColumn): Make => {
   const { to, kind, sample } = column;
   const fact = personFacts[to];

@@ -9,6 +9,7 @@ type Fact = (context: Context) => NormalValue | undefined;
 
 const words = (text: string): string | undefined => text || undefined;
 
+/** The first six characters, as lists of families print it. */
 export const maskedId = (id: string): string => `${id.slice(0, 6)}****`;
 
 const maskedName = (name: string): string => {

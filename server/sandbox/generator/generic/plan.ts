@@ -109,6 +109,7 @@ const makePlan = (shape: Shape): Plan => {
 
 const plans = new WeakMap<Shape, Plan>();
 
+/** The same object for the same shape. */
 export const planOf = (shape: Shape): Plan => {
   const known = plans.get(shape);
   if (known) return known;

@@ -2,6 +2,7 @@
 import { addMonths } from '../dates.ts';
 import type { Writer } from './writer.ts';
 
+/** Undefined for who owns neither land nor house. */
 export const cadastre: Writer = ({ person }) =>
   person.properties.length
     ? {

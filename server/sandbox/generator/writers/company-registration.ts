@@ -9,6 +9,7 @@ const duties: Readonly<Record<string, string>> = {
   經理人: '經理人',
 };
 
+/** Undefined for who has no post. */
 export const companyRegistration: Writer = ({ person }) =>
   person.posts.length
     ? {

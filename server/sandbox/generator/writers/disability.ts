@@ -15,6 +15,7 @@ const codes: Readonly<Record<string, readonly [function_: string, diagnosis: str
   第8類: ['b810', 'L90.5', '顏面損傷'],
 };
 
+/** Undefined for who has none. Contact is the spouse, else somebody of the household. */
 export const disability: Writer = ({ dataset, household, person, random }) => {
   const held = person.disability;
   if (!held) return undefined;

@@ -5,6 +5,7 @@ import type { Writer } from './writer.ts';
 
 const kindCodes: Readonly<Record<string, string>> = { 普通小型車: '01', 職業小型車: '02', 普通重型機車: '05' };
 
+/** Undefined for who has none. */
 export const drivingLicence: Writer = ({ dataset, household, person, random }) => {
   const { licence } = person;
   if (!licence) return undefined;

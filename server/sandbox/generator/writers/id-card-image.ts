@@ -5,6 +5,7 @@ import { ageOf } from '../dates.ts';
 import { personIn } from '../household.ts';
 import type { Writer } from './writer.ts';
 
+/** Undefined for foreign residents and for the younger. The picture is one sample for all. */
 export const idCardImage: Writer = ({ household, person }) =>
   isCitizenId(person.id) && ageOf(person.birthDate) >= 14
     ? {

@@ -52,6 +52,7 @@ const grandchildren = (household: Household, person: Person): readonly Row[] =>
     ),
   );
 
+/** Each with the word for the relation and its degree. Everybody has an entry: at least oneself 己身. */
 export const kinship: Writer = ({ household, person }) => ({
   relatives: [
     ...row(household, person, '己身', '-'),

@@ -3,6 +3,7 @@ import { addMonths, ageOf } from '../dates.ts';
 import { maskedId } from '../generic/person-facts.ts';
 import type { Writer } from './writer.ts';
 
+/** Undefined for a household that is not listed. */
 export const lowIncome: Writer = ({ household, person }) => {
   const entry = household.lowIncome;
   const { address } = household;

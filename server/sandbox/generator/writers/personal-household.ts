@@ -4,6 +4,7 @@ import type { Writer } from './writer.ts';
 
 const or = <T extends string | undefined>(text: T): T | undefined => text || undefined;
 
+/** Everybody has one; what is not known is left out. */
 export const personalHousehold: Writer = ({ household, person }) => ({
   person_id: person.id,
   person_name: person.name,

@@ -11,6 +11,7 @@ const nextInspection = (registered: string): string => {
   return day;
 };
 
+/** Undefined for who has none. */
 export const vehicle: Writer = ({ household, person }) =>
   person.vehicles.length
     ? {

@@ -30,6 +30,7 @@ const member = (household: Household, person: Person): Row => ({
   register_notes: person.notes.length ? [...person.notes] : undefined,
 });
 
+/** `kin` who live elsewhere are not in it. */
 export const wholeHousehold: Writer = ({ household }) => ({
   members: household.members.map((person) => member(household, person)),
   household_head_name: personIn(household, household.headId)?.name,

@@ -317,6 +317,10 @@ function countiesOf(
   };
 }
 
+/**
+ * The settings of one installation. @param root what relative paths begin at @throws ConfigError, which names the
+ * variable, at the first that does not hold; files are looked at by whoever needs them
+ */
 export function readConfig(env: Variables, root: string): Config {
   const environment = env.MYDATA_ENV ?? 'test';
   if (environment !== 'test' && environment !== 'live')

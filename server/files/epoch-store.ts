@@ -8,6 +8,10 @@ const fileOf = (id: string): string => `${id.replaceAll(':', '_')}.key`;
 const idOf = (file: string): string => file.replace(/\.key$/, '').replaceAll('_', ':');
 const missing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
+/**
+ * The folder is made with the first key. Destroying writes over the bytes before the name goes; a copy elsewhere (a
+ * backup, a snapshot) is not reached.
+ */
 export function folderEpochStore(folder: string): EpochStore {
   return {
     async list() {
@@ -47,6 +51,7 @@ export function folderEpochStore(folder: string): EpochStore {
   };
 }
 
+/** For tests: all keys are gone with the process. */
 export function memoryEpochStore(): EpochStore {
   const keys = new Map<string, Uint8Array>();
   return {

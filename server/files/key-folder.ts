@@ -10,6 +10,7 @@ export interface KeyFolder {
   write(name: string, text: string, mode?: number): Promise<void>;
 }
 
+/** Makes the folder where there is none (mode 0700). Files have mode 0600 unless said otherwise. */
 export async function openKeyFolder(path: string): Promise<KeyFolder> {
   await mkdir(path, { recursive: true, mode: 0o700 });
 

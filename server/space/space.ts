@@ -101,6 +101,7 @@ export class Space<Kind extends string> {
 const retrySeconds = 600;
 const wait = waitWords(retrySeconds);
 
+/** 503 `space-full` with `Retry-After` in seconds. */
 export const spaceFull = (): HttpError =>
   new HttpError(
     503,

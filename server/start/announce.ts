@@ -6,6 +6,10 @@ import { lifetimes } from '../lifetimes.ts';
 import type { SandboxResident } from '../sandbox/resident.ts';
 import type { Party } from './party.ts';
 
+/**
+ * → the text to print. @throws where a party does not answer `/health` in time
+ * Ids, cards and PINs are those of invented people: live has none.
+ */
 export async function announce(
   parties: readonly Party[],
   config: Config,

@@ -38,6 +38,10 @@ import type { Party, Setting } from './party.ts';
 import { providerSettings, readProvidersFile } from './providers-file.ts';
 import { readTrust } from './trust.ts';
 
+/**
+ * Makes folder, keys and databases at the first start; takes over clients files and, in the test environment, invented
+ * staff and accounts. Does not listen yet. @throws ConfigError, in live also without staff of its own
+ */
 export async function startPlatform({
   config,
   counties,

@@ -10,6 +10,7 @@ import { placeOf } from './folders/place.ts';
 import { withWitness } from '../witness/open-witness.ts';
 import type { Party, Setting } from './party.ts';
 
+/** Makes folder, keys and database at the first start. Does not listen yet. */
 export async function startProvider({
   config,
   residents,

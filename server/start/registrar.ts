@@ -25,6 +25,10 @@ export function registrarKind(
 export const isClientFileMade = (config: Pick<Config, 'registration' | 'environment'>, setting: Whose): boolean =>
   config.environment === 'test' && registrarKind(config, setting) === 'letter';
 
+/**
+ * The account is read when it is first needed, from settings, the county's file or, in the test environment, what our
+ * platform wrote: it may start later.
+ */
 export function registrarOf(config: How & Pick<Config, 'urls'>, setting: CountySetting, fetch: Fetch): Registrar {
   if (registrarKind(config, setting) === 'letter') return letterRegistrar;
   return platformRegistrar({

@@ -10,6 +10,10 @@ export interface Trust extends PackageTrust {
   readonly crls: NonNullable<PackageTrust['crls']>;
 }
 
+/**
+ * @throws ConfigError for a file that is not there; what is no certificate, and a list that no anchor signed, is
+ * refused too
+ */
 export async function readTrust({ caFile, crlFile, agenciesFile }: Config): Promise<Trust> {
   const anchors = readBundle(await read('MYDATA_CA', caFile, 'no file with trusted certificate authorities'));
   return {

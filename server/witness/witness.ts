@@ -56,6 +56,11 @@ function readHead(text: string): Head | undefined {
 
 const refused = (status: Answered['status'], why: string): Answered => ({ status, body: `${why}\n` });
 
+/**
+ * One call after the other. Answers as C2SP tlog-witness has it: 200 with the cosignature, 400 not readable, 403 not
+ * signed by this log, 404 another log, 409 with the size known here, 422 where the proof does not hold; only a 200
+ * changes what is remembered.
+ */
 export function witness(options: WitnessOptions): Witness {
   const { name, key, store, clock, log, logKeys } = options;
   const own = witnessKey(name, key.raw);

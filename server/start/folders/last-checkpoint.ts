@@ -16,6 +16,7 @@ interface KeyRow {
   readonly public: string;
 }
 
+/** Empty: it holds, or there is none to hold (no platform, never signed). Reads only. */
 export async function checkpointProblem(
   place: Place,
   inside: Pick<Marks, 'checkpoint' | 'node'>,

@@ -34,9 +34,11 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
   return text === undefined ? undefined : (JSON.parse(text) as Manifest);
 }
 
+/** Replaces it whole. */
 export const writeManifest = (folder: string, manifest: Manifest): Promise<void> =>
   writeWhole(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
 
+/** As UTF-8. → undefined where there is no such file; what cannot be read is thrown */
 export function readIfThere(file: string): Promise<string | undefined> {
   return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;

@@ -101,6 +101,7 @@ export async function keepWhole(place: Place, found: Found, clock: Clock): Promi
 const refusal = (place: Place, problems: readonly string[], back: string): FolderRefused =>
   new FolderRefused(`${place.label} does not start:\n${problems.map((one) => `  - ${one}`).join('\n')}\n${back}`);
 
+/** Reads only, nothing is made or opened for good; of secrets a fingerprint, never the text. */
 export async function look(place: Place): Promise<Found> {
   const [manifest, keysManifest] = await Promise.all([
     manifestOf(place.data),
@@ -132,7 +133,9 @@ async function keep(place: Place, manifest: Manifest): Promise<void> {
   if (isApart(place)) await writeManifest(place.keys, manifest);
 }
 
+/** The folder itself is inside, too. Both as paths only: links are not followed. */
 export const isInside = (folder: string, path: string): boolean => !/^\.\.(?:\/|$)/.test(relative(folder, path));
+/** Whether keys lie outside of the data folder, as live asks: a backup of the data has none then. */
 export const isApart = ({ data, keys }: Place): boolean => !isInside(data, keys);
 
 const magic = 'SQLite format 3\0';

@@ -40,6 +40,10 @@ const secrets = {
 
 type Folders = Pick<Config, 'dataFolder' | 'keysFolder' | 'marksFolder'>;
 
+/**
+ * Paths only: nothing need be there. Without a folder for keys they lie within the data, the platform's in `keys` below
+ * it.
+ */
 export function placeOf(config: Folders, party: 'platform' | 'provider' | Pick<CountySetting, 'label' | 'dataFolder'>) {
   const kind = typeof party === 'string' ? party : 'county';
   const data = typeof party === 'string' ? join(config.dataFolder, party) : party.dataFolder;

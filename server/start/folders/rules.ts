@@ -17,6 +17,10 @@ export type Verdict =
   | { readonly may: 'make' | 'adopt' | 'go-on' }
   | { readonly may: 'not'; readonly problems: readonly string[]; readonly back: string };
 
+/**
+ * `make`: nothing there yet, or a first start that got no further · `adopt`: whole, from before there was a manifest ·
+ * `go-on` · `not`, with what is wrong and the way back. Pure.
+ */
 export function verdictOn(place: Place, found: Found): Verdict {
   const { manifest, keysManifest } = found;
   const foreign = [manifest, keysManifest].find((one) => one && one.party !== place.label);

@@ -162,4 +162,5 @@ export type LifetimeName = keyof typeof rows;
 
 export const lifetimes: { readonly [Name in LifetimeName]: Lifetime } = rows;
 
+/** The moment when something of this lifetime, begun `from`, is over. */
 export const after = (from: Date, name: LifetimeName): Date => new Date(from.getTime() + lifetimes[name].ms);

@@ -4,6 +4,7 @@ import type { Text } from '#schemas/text.ts';
 import { passwordLength } from './password-length.ts';
 import { weakness, type WeakPassword } from './password.ts';
 
+/** As login names are kept and compared: without any space, in small letters. */
 export const normalLogin = (typed: string): string => tight(typed).toLowerCase();
 
 export interface Enrolment {

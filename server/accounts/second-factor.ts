@@ -22,6 +22,7 @@ export const newTotpSecret = (): Uint8Array => new Uint8Array(randomBytes(20));
 export const sealTotp = (keys: HashKey, secret: Uint8Array, owner: string): Uint8Array =>
   new Uint8Array(seal(sealingKey(keys), secret, `totp ${owner}`));
 
+/** @param owner of the seal: the account's id, of an invitation its hash → the secret's bytes, which make every code */
 export const openTotp = (keys: HashKey, sealed: Uint8Array, owner: string): Uint8Array =>
   new Uint8Array(open(sealingKey(keys), sealed, `totp ${owner}`));
 
@@ -49,8 +50,10 @@ export const nextCode = (secret: Uint8Array, at: Date, used: number): string | u
   return step > now + window ? undefined : codeAt(secret, new Date(step * periodSeconds * 1000));
 };
 
+/** As authenticators take it by hand (RFC 4648). */
 export const base32Of = (secret: Uint8Array): string => secretOf(secret).base32;
 
+/** The way back, of secrets that are written down: those of invented staff. */
 export const bytesOfBase32 = (text: string): Uint8Array => new Uint8Array(Secret.fromBase32(text).buffer);
 
 /** `otpauth://totp/…`, for the QR code. */

@@ -6,6 +6,10 @@ import { ofTarget } from '../limits/target.ts';
 import type { Spending } from '../limits/limiter.ts';
 import type { Networks } from '../limits/network.ts';
 
+/**
+ * What one try costs, before it is known to be right; a right one forgets those marked so. From a browser that is known
+ * neither address nor network count.
+ */
 export function staffTry({
   login,
   caller: { address, network },

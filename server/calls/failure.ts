@@ -13,6 +13,9 @@ export type NoAnswer = {
 const nobody = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
 const late = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT']);
 
+/**
+ * `forbidden`: an address that may not be called · `refused`: nobody there · `silent`: out of time · `reset`: all else
+ */
 export function failureOf(error: unknown): NoAnswer['kind'] {
   const codes = codesOf(error);
   if (codes.includes(forbidden)) return 'forbidden';

@@ -96,6 +96,10 @@ function isBelowItself(id: string, offices: ReadonlyMap<string, OfficeSetting>):
   return false;
 }
 
+/**
+ * Path and words of every address of a county's file that is no template, or names a service where it may not. Empty:
+ * none.
+ */
 export function addressProblems(addresses: NonNullable<CountyFile['addresses']>): readonly Problem[] {
   const check = (path: string, template: string | undefined, perService: boolean): readonly Problem[] => {
     const text = template === undefined ? undefined : templateProblem(template, perService);

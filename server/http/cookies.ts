@@ -18,6 +18,10 @@ export interface Cookies {
   clear(c: Context, name: string): void;
 }
 
+/**
+ * @param publicUrl as browsers see it: https makes the names `__Host-…` and the cookies `Secure`
+ * All are `HttpOnly` and `SameSite=Lax`. `maxAge` in seconds; without it they end with the browser.
+ */
 export function cookiesOf(party: Party, publicUrl: string): Cookies {
   const secure = new URL(publicUrl).protocol === 'https:';
   const prefix = `${secure ? '__Host-' : ''}mydata_${party}_`;

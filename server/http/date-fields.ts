@@ -33,6 +33,7 @@ export const isBlankDate = ({ year, month, day }: DateParts): boolean => !(year 
 
 const inOneText = ({ year, month, day }: DateParts): boolean => year.trim().length > 4 && !month.trim() && !day.trim();
 
+/** → `YYYY-MM-DD`, or what is wrong and with which part */
 export const readDateFields = (form: Form, name: string): Reading<string, DatePart> => {
   const typed = typedDate(form, name);
   return inOneText(typed) ? readDate(typed.year) : readDateParts(typed);

@@ -38,6 +38,7 @@ export class Elsewhere extends Error {
 /** Draws the answer; the default is JSON, `{ error: { code, message } }`. */
 export type RenderError = (c: Context, error: HttpError) => Response | Promise<Response>;
 
+/** Code and both texts, with the error's status: the same shape for every interface that has none of its own. */
 export const renderJsonError: RenderError = (c, error) =>
   c.json({ error: { code: error.code, message: error.text } }, error.status as ContentfulStatusCode);
 
@@ -67,6 +68,7 @@ export function errorHandler({ log, render = renderJsonError }: { log: Log; rend
   };
 }
 
+/** 404 `not-found` for an address that no route has, drawn as the party's other errors. */
 export function notFoundHandler(render: RenderError = renderJsonError): NotFoundHandler {
   return (c) =>
     render(

@@ -5,6 +5,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { HttpError } from './errors.ts';
 
+/** Answers HEAD with 405 `method-not-allowed`, before the route runs. */
 export function refuseHead(): MiddlewareHandler {
   return async function requireOtherMethod(c, next) {
     if (c.req.method === 'HEAD') {

@@ -8,6 +8,7 @@ import type { Clock, Log } from '../context.ts';
 
 const isTold = (status: number): boolean => status >= 500 || status === 401 || status === 403 || status === 429;
 
+/** Written after the answer is made. */
 export function requestLog({ log, clock }: { log: Log; clock: Clock }): MiddlewareHandler {
   return async function logRequest(c, next) {
     const began = clock.now().getTime();

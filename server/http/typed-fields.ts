@@ -9,6 +9,7 @@ export interface FieldError {
   readonly text: string;
 }
 
+/** @param label of the field → one sentence, with an example unless the reason has one */
 export const refusalText = (label: string, { reason, example }: Refusal): string => {
   const why = `${label}：${reason['zh-Hant']}`;
   return why.includes('例如') ? `${why}。` : `${why}。例如 ${example}`;

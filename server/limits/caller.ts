@@ -20,6 +20,7 @@ export interface Caller extends Networks {
 
 const knownCookie = 'known';
 
+/** The address is what our own proxies say, else the connection's; `known` the cookie as it came, not looked at yet. */
 export const callerOf = ({ config, cookies }: Pick<Party, 'config' | 'cookies'>, c: Context): Caller => ({
   ...networksOf(callerAddress(c, config.proxies)),
   known: cookies.read(c, knownCookie),

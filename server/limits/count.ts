@@ -13,6 +13,7 @@ export interface Count {
 
 export const noCount: Count = { uses: new Map(), pausedUntil: 0 };
 
+/** @param at milliseconds since 1970 → the beginning of the slice that it is in */
 export const sliceOf = ({ sliceMs = 1 }: Budget, at: number): number => at - (at % sliceMs);
 
 /** By the number of uses (the index) how long the next must wait; the last one stands for all after it. */
@@ -36,9 +37,14 @@ function usesOf(count: Count, { windowMs }: Budget, at: number): number {
   return sum;
 }
 
+/** Whether so many more may be had now: not paused, and within the limit of the window that ends at `at`. */
 export const fits = (count: Count, budget: Budget, amount: number, at: number): boolean =>
   count.pausedUntil <= at && usesOf(count, budget, at) + amount <= budget.limit;
 
+/**
+ * The count with so many more in it; what is older than the window is dropped, and a pause begins where the budget has
+ * one. Does not ask whether they fit.
+ */
 export function used(count: Count, budget: Budget, amount: number, at: number): Count {
   const slice = sliceOf(budget, at);
   const uses = new Map([...count.uses].filter(([one]) => one > at - budget.windowMs));

@@ -27,6 +27,10 @@ interface Content {
   readonly passed: readonly { readonly day: number; readonly tag: string }[];
 }
 
+/**
+ * The cookie has an id and keyed tags by day, the newest first, a few at most; what was tampered with is not known.
+ * Nothing of it is stored here.
+ */
 export function knownBrowsers({ now, hash, newId }: KnownBrowserOptions): KnownBrowsers {
   const today = (): number => Math.floor(now().getTime() / dayMs);
   const tagOf = (id: string, day: number, who: string): string => hash(`known ${id} ${day} ${who}`).slice(0, 32);

@@ -2,6 +2,7 @@
 import { fits, givenBack, noCount, used, waitFor, endOf, type Count } from './count.ts';
 import type { LimitStorage } from './storage.ts';
 
+/** Counts one process alone; after a restart everybody has all tries again. */
 export function memoryLimitStorage(): LimitStorage {
   const counts = new Map<string, Count & { readonly end: number }>();
   return {

@@ -5,6 +5,10 @@
  */
 import type { Spending } from './limiter.ts';
 
+/**
+ * @param target a name for what is tried, the same for everybody · `network` of who tries
+ * All three are forgotten by a right try. The `spare` is taken only when the cap is used up.
+ */
 export function ofTarget(
   kind: 'identity-guess' | 'staff' | 'progress',
   target: string,

@@ -26,6 +26,10 @@ export interface DatasetTrust extends Pick<PackageTrust, 'anchors' | 'crls'> {
   readonly agency?: Readonly<Record<string, string>>;
 }
 
+/**
+ * A dataset with authorities of its own has those only; without an `agency` any certificate below the anchors may sign
+ * it.
+ */
 export function trustFor({ anchors, crls, agencies, own }: PackageTrust, resourceId: string): DatasetTrust {
   const alone = own?.get(resourceId);
   if (alone) return { ...(alone.authorities ?? { anchors, crls }), agency: alone.agency };

@@ -16,6 +16,7 @@ export const absent = '〓';
 
 let loading: Promise<Font> | undefined;
 
+/** Rejects where the file is not there, or is no font. */
 export const loadFont = (): Promise<Font> => (loading ??= load());
 
 async function load(): Promise<Font> {

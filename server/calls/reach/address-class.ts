@@ -27,6 +27,7 @@ function plain(text: string): Address | undefined {
   return inside ? new ipaddr.IPv4([high >> 8, high & 0xff, low >> 8, low & 0xff]) : address;
 }
 
+/** `loopback`, `private`, `public`, else `nowhere`: what is no address, too, and what no range is known of. */
 export function classOfAddress(text: string): AddressClass {
   const address = plain(text);
   if (!address) return 'nowhere';

@@ -14,6 +14,7 @@ export const forbidden = 'MYDATA_FORBIDDEN_ADDRESS';
 export const forbiddenAddress = (): NodeJS.ErrnoException =>
   Object.assign(new Error('the address is not one that may be called'), { code: forbidden });
 
+/** As the system looks names up, hosts file and all. */
 export const systemResolve: Resolve = (hostname, done) => systemLookup(hostname, { all: true }, done);
 
 /** One address among several that may not be called, and none is. */

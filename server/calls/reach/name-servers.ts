@@ -18,6 +18,10 @@ export interface NameServers {
   readonly servers?: readonly string[];
 }
 
+/**
+ * @param ms milliseconds for the whole answer · `hosts` text of a hosts file · `servers` instead of the system's
+ * One of IPv4 and IPv6 is enough. Of no address, or out of time, an error is handed on and nothing is connected to.
+ */
 export function askNameServers({ ms, hosts = hostsOfMachine(), servers }: NameServers): Resolve {
   const written = readHosts(hosts);
   return (hostname, done) => {

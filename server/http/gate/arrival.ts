@@ -33,6 +33,7 @@ export function arrivalOf(method: string, url: string): ArrivalRequest | undefin
   return { address, ticket: query.slice(at + param.length + 1), isForm, isCounter };
 }
 
+/** @param address path and query as asked for; the ticket is safe in an address as it is */
 export const withTicket = (address: string, ticket: string): string =>
   `${address}${address.includes('?') ? '&' : '?'}${param}=${ticket}`;
 

@@ -20,6 +20,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Not kept by anybody; no script at all, style by its hash. @param https adds HSTS */
 export const waitingHeaders = (https: boolean): Readonly<Record<string, string>> => ({
   ...fixedHeaders,
   'content-type': 'text/html; charset=utf-8',
@@ -41,6 +42,11 @@ const wait = (seconds: number): readonly [chinese: string, english: string] => {
   return minutes <= 1 ? ['不到 1 分鐘', 'less than a minute'] : [`大約 ${minutes} 分鐘`, `about ${minutes} minutes`];
 };
 
+/**
+ * @param ahead people before this one · `seconds` until their turn, told in minutes · `refresh` seconds until it asks
+ * again · `address` of this page, escaped here
+ * Says nothing of whom it is for or what was brought along.
+ */
 export function waitingPage({ ahead, seconds, refresh, address }: Waiting): string {
   const [chinese, english] = wait(seconds);
   const here = escapeMarkup(address);

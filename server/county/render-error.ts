@@ -7,6 +7,7 @@ import type { County } from './county.ts';
 import { renderCountyError } from './errors.ts';
 import { errorView } from './staff/views/home.ts';
 
+/** A page where somebody of the staff asked for one; JSON of the interface (`ApiError`) for everything else. */
 export const renderError =
   ({ config, addresses }: Pick<County, 'config' | 'addresses'>): RenderError =>
   (c, error) => {

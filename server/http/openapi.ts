@@ -2,6 +2,8 @@
  * Makes an OpenAPI 3.1 document whole: shapes with a title become components, each operation says what opens it, and an error that
  * is nothing but an error has the shape of one.
  */
+import { isObject } from '#schemas/json.ts';
+
 export type Json = { readonly [key: string]: unknown };
 
 export interface Parts {
@@ -31,8 +33,8 @@ export interface Guard {
 }
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
-const isNode = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What `$ref` says for a schema that the document names. */
 export const componentRef = (name: string): string => `#/components/schemas/${name}`;
 
 export type Document = Json & {
@@ -41,6 +43,10 @@ export type Document = Json & {
   readonly paths: Record<string, Record<string, unknown>>;
 };
 
+/**
+ * An OpenAPI 3.1 document: each schema with a title stands once among the components and is referred to, and each
+ * operation has what opens it and the errors that follow from that (`guard`).
+ */
 export function documentOf(parts: Parts): Document {
   const { info, url, tags, schemas = {}, parameters, elsewhere = {}, securitySchemes, guard } = parts;
   const components: Record<string, unknown> = {};
@@ -71,7 +77,7 @@ function guarded(operation: Json, { security, failed, errors = {}, tag }: Guard)
   const responses = { ...errors, ...(operation['responses'] as Json) };
   const filled = Object.entries(responses).map(([status, answer]) => [
     status,
-    failed && /^4/.test(status) && isNode(answer) && !('content' in answer) ? { ...answer, content: failed } : answer,
+    failed && /^4/.test(status) && isObject(answer) && !('content' in answer) ? { ...answer, content: failed } : answer,
   ]);
   return {
     security,
@@ -85,7 +91,7 @@ function guarded(operation: Json, { security, failed, errors = {}, tag }: Guard)
 function hoist(components: Record<string, unknown>, elsewhere: Json): (value: unknown, top?: string) => unknown {
   return function inPlace(value: unknown, top?: string): unknown {
     if (Array.isArray(value)) return value.map((one) => inPlace(one));
-    if (!isNode(value)) return value;
+    if (!isObject(value)) return value;
     const { title } = value;
     if (typeof title !== 'string' || title === top)
       return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inPlace(one)]));
@@ -104,7 +110,7 @@ function hoist(components: Record<string, unknown>, elsewhere: Json): (value: un
 export function componentsOfFile(name: string, file: Json): Json {
   const here = (value: unknown, names = false): unknown => {
     if (Array.isArray(value)) return value.map((one) => here(one));
-    if (!isNode(value)) return value;
+    if (!isObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value)
         .filter(([key]) => names || !['title', '$id'].includes(key))

@@ -5,6 +5,7 @@ import { askNameServers } from './name-servers.ts';
 /** → none: there is no such name, or nobody said in time. Never rejects. */
 export type AddressesOf = (hostname: string) => Promise<readonly string[]>;
 
+/** @param ms after these nobody is waited for: no address */
 export const addressesOf =
   (ms: number, resolve: Resolve = askNameServers({ ms })): AddressesOf =>
   (hostname) =>

@@ -97,6 +97,10 @@ function guard(path: string, method: string): Guard {
   };
 }
 
+/**
+ * With sandbox paths in the test environment only, and pages only where there is a site. No secret, no setting beyond
+ * the address.
+ */
 export const openApi = (
   config: Pick<CountyConfig, 'publicUrl' | 'environment' | 'site' | 'cookieName' | 'playground'>,
 ): Document => {

@@ -59,6 +59,7 @@ export async function forgetUnproved({ storage, clock }: Pick<Platform, 'storage
   }
 }
 
+/** By the name of a lifetime: what began before this moment has outlived it. */
 export const agoOf =
   (now: Date) =>
   (name: LifetimeName): Date =>

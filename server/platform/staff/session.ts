@@ -44,6 +44,7 @@ export async function currentStaff(platform: Platform, c: Context): Promise<Staf
   return { id, name, roles, organisationId, sessionHash: found.session.hash, csrf: found.csrf };
 }
 
+/** Of the platform: not of a service provider’s organisation. */
 export const isOperator = (staff: Staff): boolean => staff.roles.includes('operator');
 
 const notYours = (): HttpError =>

@@ -24,6 +24,7 @@ import { renderCountyError } from './errors.ts';
 import { renderError } from './render-error.ts';
 import { judgeHere } from './judging/judge.ts';
 import { organisationOf } from './offices/organisation-of.ts';
+import { publishedSchemas } from './forms/published-schemas.ts';
 import { readyOffices } from './offices/ready.ts';
 import { openApi } from './openapi/document.ts';
 import { apiRoutes } from './drafts/routes.ts';
@@ -160,6 +161,7 @@ function routes(county: County, testClock?: TestClock, ownPeople?: OwnPeople): H
   );
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.get('/openapi.json', (c) => c.json(openApi(config), 200, { 'cache-control': 'public, max-age=300' }));
+  app.route('/', publishedSchemas());
   app.route('/api', apiRoutes(county));
   app.route('/blank-forms', blankRoutes(county));
   app.route('/staff', staffRoutes(county));

@@ -7,6 +7,7 @@ import { encryptField } from '../protocol/mydata-1/fields.ts';
 import { newSecretKey } from '../protocol/mydata-1/payload.ts';
 import { openWorld, type Browser } from './testing/county-under-test.ts';
 import { resident } from './testing/payloads.ts';
+import { publishedPaths } from './forms/published-schemas.ts';
 import { isStaffRoute, staffTable } from './testing/staff-matrix.ts';
 import { household } from './testing/test-service.ts';
 
@@ -21,6 +22,7 @@ const applicants = ['applicant', 'other applicant'] as const;
 const table: { readonly [route: string]: Allowed<Caller> } = {
   'GET /health': 'everyone',
   'GET /openapi.json': 'everyone',
+  ...Object.fromEntries(publishedPaths.map((path) => [`GET ${path}`, 'everyone' as const])),
   'GET /api/organisation': 'everyone',
   'GET /theme.css': 'everyone',
   'GET /blank-forms/:service': 'everyone',

@@ -90,8 +90,8 @@ export function draftRoutes(county: County, holder: (c: Context, ensure: boolean
 
   drafts.put('/services/:service/draft', json, async (c) => {
     const service = serviceOf(county, c);
-    const input = await readBody(c, SaveDraft);
     const { owner, until, payer } = await holder(c, true);
+    const input = await readBody(c, SaveDraft);
     const draft = await findOrNewDraft(county, owner!, service);
     return c.json(await saveDraft(county, payer, draft, input, until));
   });

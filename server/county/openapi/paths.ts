@@ -1,4 +1,5 @@
 /** The pages' interface, the doors of MyData, and what only the test environment has. */
+import { publishedPaths } from '../forms/published-schemas.ts';
 import { Type } from 'typebox';
 import { jsonObject } from '#schemas/shapes/json.ts';
 import {
@@ -138,6 +139,19 @@ export const paths: Json = {
       responses: { 200: ok('OpenAPI 3.1.', jsonObject) },
     },
   },
+  ...Object.fromEntries(
+    publishedPaths.map((path) => [
+      path,
+      {
+        get: {
+          operationId: `schema-${path.replace(/^.*\/|-\d+\.json$/g, '')}`,
+          tags: ['forms'],
+          summary: 'A JSON Schema under the path of its `$id`',
+          responses: { 200: file('JSON Schema 2020-12.', 'application/schema+json') },
+        },
+      },
+    ]),
+  ),
   '/api/services': {
     get: {
       operationId: 'listServices',

@@ -37,6 +37,6 @@ test('nothing outside the readers makes plain characters of typed ones', async (
   assert.deepEqual(
     found.filter((file) => !(file in elsewhere)),
     [],
-    'use plain(), tight(), folded() or the reader of that kind of value, in schemas/taiwan',
+    'use plain(), withoutSpaces(), folded() or the reader of that kind of value, in schemas/taiwan',
   );
 });

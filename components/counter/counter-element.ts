@@ -12,7 +12,7 @@ import { composing } from '#schemas/keyboard/composing.ts';
 import { languageOf } from '../controllers/language-of.ts';
 import { getDesk, present, resend, sendCode } from './counter-api.ts';
 import type { CounterError } from './counter-api.ts';
-import { tight } from '#schemas/taiwan/plain-text.ts';
+import { withoutSpaces } from '#schemas/taiwan/plain-text.ts';
 import { counterStyles } from './counter-styles.ts';
 import { chinese } from './messages.ts';
 import type { CounterMessages } from './messages.ts';
@@ -23,7 +23,7 @@ type State = 'loading' | 'failed' | 'ready' | 'code' | 'opening' | 'locked';
 
 const lockSeconds = 900;
 
-const tidy = (typed: string): string => tight(typed).replaceAll('-', '');
+const tidy = (typed: string): string => withoutSpaces(typed).replaceAll('-', '');
 /** Letters of an input method that was left on. */
 const isForeign = (typed: string): boolean => /[^ -~\s]/u.test(typed.normalize('NFKC'));
 /** Milliseconds without a key after which a scanner that ends with nothing has ended. */

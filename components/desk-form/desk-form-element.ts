@@ -11,7 +11,7 @@ import { isChanged } from '../fields/official-state.ts';
 import type { FieldElement } from '../fields/field-element.ts';
 import { problemsOf } from '../form/answer-problems.ts';
 import type { Validate } from '../form/answer-problems.ts';
-import { conflictView, failureView, noticeView, savedLine } from '../form/around.ts';
+import { conflictView, failureView, noticeView, savedLine } from '../form/form-frame.ts';
 import { MydataForm } from '../form/form-element.ts';
 import { fieldOfPath } from '../form/form-model.ts';
 import { say as sayForm } from '../form/messages.ts';

@@ -6,7 +6,7 @@ import { textIn } from '#schemas/text.ts';
 import type { Language } from '#schemas/text.ts';
 import type { SubmitResult } from '#schemas/wire/county-api.ts';
 import { CountyError } from '../controllers/county-error.ts';
-import type { Notice } from './around.ts';
+import type { Notice } from './form-frame.ts';
 import { fieldOfPath } from './form-model.ts';
 import type { FormModel } from './form-model.ts';
 import { say } from './messages.ts';

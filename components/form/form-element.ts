@@ -13,7 +13,7 @@ import { languageOf } from '../controllers/language-of.ts';
 import type { Towns } from '../fields/address/address-field.ts';
 import type { Upload } from '../fields/file/file-field.ts';
 import type { Validate } from './answer-problems.ts';
-import { donePage, failureView } from './around.ts';
+import { donePage, failureView } from './form-frame.ts';
 import { fieldHelp } from './field-help.ts';
 import { FormActions } from './form-actions.ts';
 import { FormFilling } from './form-filling.ts';

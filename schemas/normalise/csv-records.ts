@@ -2,11 +2,11 @@
  * Rows of a CSV payload → records by header name. Files of one dataset differ in where the header row stands and where
  * the data begin: lines above the header, blank lines and subtitles below it, a second table with a header of its own.
  */
-import { tight } from '../taiwan/plain-text.ts';
+import { withoutSpaces } from '../taiwan/plain-text.ts';
 import { isMissing } from './missing.ts';
 import type { JsonObject, Unwrapped } from './unwrap.ts';
 
-const tidy = (header: string): string => tight(header).replaceAll('*', '');
+const tidy = (header: string): string => withoutSpaces(header).replaceAll('*', '');
 
 const filled = (row: readonly string[]): readonly string[] => row.filter((cell) => cell.trim() !== '');
 

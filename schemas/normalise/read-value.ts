@@ -3,7 +3,7 @@ import type { JsonValue, NormalValue } from '../datasets/types.ts';
 import { readAmount } from '../taiwan/amount.ts';
 import { parseMoment } from '../taiwan/moment.ts';
 import { tidyId } from '../taiwan/national-id.ts';
-import { plain, tight } from '../taiwan/plain-text.ts';
+import { plain, withoutSpaces } from '../taiwan/plain-text.ts';
 import { parseDate, parseMonth } from '../taiwan/read-date.ts';
 import { valueOf } from '../taiwan/reading.ts';
 import { isMissing } from './missing.ts';
@@ -50,7 +50,7 @@ const amountIn = (text: string): number | undefined => valueOf(readAmount(text))
 
 /** Of a spreadsheet that took it for a number: the zeros in front are gone. */
 const businessNumberIn = (text: string): string => {
-  const plain = tight(text).replaceAll('-', '');
+  const plain = withoutSpaces(text).replaceAll('-', '');
   const [, number] = /^=?"?(\d{6,8})(?:\.0)?"?$/.exec(plain) ?? [];
   return number?.padStart(8, '0') ?? plain;
 };

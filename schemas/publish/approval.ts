@@ -9,8 +9,8 @@ import { findDifferences, type Found } from './approval/found.ts';
 import { judge } from './approval/judge.ts';
 import { placeWords } from './approval/place-words.ts';
 import { valueWords } from './approval/value-words.ts';
-import type { PartAt } from './places.ts';
-import { nameOf, partByRef } from './places.ts';
+import type { PartAt } from './form-parts.ts';
+import { nameOf, partByRef } from './form-parts.ts';
 
 const say = (zh: string, en: string): Text => ({ 'zh-Hant': zh, en });
 

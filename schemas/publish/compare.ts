@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 import type { FormDocument } from './form-document.ts';
 import type { Difference } from './diff.ts';
 import { movedAmong } from './moved-among.ts';
-import { nameOf, partsOf, type PartAt } from './places.ts';
+import { nameOf, partsOf, type PartAt } from './form-parts.ts';
 import { codeWord, wordOf } from './property-words.ts';
 import { same } from './same.ts';
 import { isText } from './texts.ts';

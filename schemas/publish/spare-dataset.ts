@@ -7,7 +7,7 @@ import type { DatasetField } from '../datasets/types.ts';
 import type { Field, FormDefinition } from '../form/definition.ts';
 import { byRows, ownRows } from '../mapping/own-row.ts';
 import type { ResourceId, Source } from '../mapping/types.ts';
-import { partsOf } from './places.ts';
+import { partsOf } from './form-parts.ts';
 import type { TaskFix } from './task.ts';
 
 const lastName = (path: string): string => path.slice(path.lastIndexOf('.') + 1);

@@ -1,7 +1,7 @@
 /** Every text of a document that people read, each under a key that outlives moves. */
 import type { Text } from '../text.ts';
 import type { FormDocument } from './form-document.ts';
-import { partsOf } from './places.ts';
+import { partsOf } from './form-parts.ts';
 import type { TaskPlace } from './task.ts';
 import { isObject } from '../json.ts';
 

@@ -11,7 +11,7 @@ import { holds } from '../form/rules.ts';
 import type { Validate } from '../form/validate.ts';
 import type { MappingResult } from '../mapping/types.ts';
 import type { Stuck, Try } from './check.ts';
-import { nameOf, partByRef } from './places.ts';
+import { nameOf, partByRef } from './form-parts.ts';
 import { sampleAnswer } from './sample-answer.ts';
 
 /** Ways through the choices. */

@@ -3,7 +3,7 @@
  * field, a choice that became a must, another purpose, basis or proof, longer retention, another way or person to apply,
  * other terms. What only a person could call less counts as more: a reviewer looks at it.
  */
-import { tight } from '../taiwan/plain-text.ts';
+import { withoutSpaces } from '../taiwan/plain-text.ts';
 import { catalogue, datasets } from '../datasets/catalogue.ts';
 import type { ResourceId } from '../mapping/types.ts';
 import type { Text } from '../text.ts';
@@ -125,7 +125,7 @@ function rowDifference(row: Row, before: Asked, after: Asked): readonly AskedDif
   const [a, b] = [row.read(before), row.read(after)];
   if (typeof a !== 'string' && typeof b !== 'string') return listDifference(field, label, a, b);
   const [was, is] = [String(a), String(b)];
-  if (tight(was) === tight(is)) return [];
+  if (withoutSpaces(was) === withoutSpaces(is)) return [];
   const name = label['zh-Hant'];
   return [
     {
@@ -253,7 +253,7 @@ const stated: readonly {
 const statedDifferences = (a: DatasetAsked, b: DatasetAsked): readonly AskedDifference[] =>
   stated.flatMap(({ field, zh, en, read, more }) => {
     const [was, is] = [read(a), read(b)];
-    if (tight(was) === tight(is)) return [];
+    if (withoutSpaces(was) === withoutSpaces(is)) return [];
     const name = nameOf(b.id);
     const label = say(`「${name['zh-Hant']}」${zh}`, `${name.en}: ${en}`);
     return [

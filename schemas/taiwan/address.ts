@@ -5,7 +5,7 @@
 import { abolishedCounties, counties } from './counties.ts';
 import type { County } from './counties.ts';
 import { withDigits } from './numerals.ts';
-import { tight } from './plain-text.ts';
+import { withoutSpaces } from './plain-text.ts';
 import { towns } from './towns.ts';
 
 export interface SplitAddress {
@@ -48,7 +48,8 @@ const fold = (text: string): string => Array.from(text, (letter) => variants[let
 const starts = (text: string, name: string): boolean => fold(text.slice(0, name.length)) === fold(name);
 
 /** Between door numbers a comma, a slash or a dash means something; elsewhere it only parts. */
-const tidy = (text: string): string => tight(text).replace(/[,/、](?!\d)|(?<!\d)[,/、]|;|(?<=[省縣市鄉鎮區])-/g, '');
+const tidy = (text: string): string =>
+  withoutSpaces(text).replace(/[,/、](?!\d)|(?<!\d)[,/、]|;|(?<=[省縣市鄉鎮區])-/g, '');
 
 const postcode = /^(?:郵遞區號:?|〒)?[([]?\d{3}(?:-?\d{2,3})?[)\]]?(?=[^\d])/;
 /** A number in front of these counts doors, lanes, neighbourhoods; it is no postcode. */
@@ -129,7 +130,7 @@ const villageEnd = (rest: string): number => {
 
 /** 「祥和里001鄰祥和一路1號」 → village, neighbourhood, street. */
 export const splitRest = (text: string): SplitRest => {
-  const rest = withNeighbourhood(tight(text));
+  const rest = withNeighbourhood(withoutSpaces(text));
   const end = villageEnd(rest);
   const village = rest.slice(0, end);
   const number = neighbourhood.exec(rest.slice(end));

@@ -2,7 +2,7 @@
  * Application numbers 案號 of a county: `CY1151123-4829137`, county, ROC date, six random digits, check digit (ISO 7064 mod
  * 11,10, which finds a mistyped one).
  */
-import { tight } from './plain-text.ts';
+import { withoutSpaces } from './plain-text.ts';
 import { read, refuse } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -18,7 +18,7 @@ export const applicationCheckDigit = (digits: string): number => {
 const example = 'CY1151123-4829137';
 
 export const readApplicationNumber = (typed: string): Reading<string, 'length' | 'check'> => {
-  const text = tight(typed).toUpperCase().replaceAll('-', '');
+  const text = withoutSpaces(typed).toUpperCase().replaceAll('-', '');
   const [, prefix, date, random, check] = /^([A-Z]{2})(\d{7})(\d{6})(\d)$/.exec(text) ?? [];
   if (prefix === undefined || date === undefined || random === undefined) {
     return refuse(

@@ -1,4 +1,4 @@
-import { plain, tight } from './plain-text.ts';
+import { plain, withoutSpaces } from './plain-text.ts';
 import { read, refuse } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -58,14 +58,14 @@ export const isAccountNumber = (text: string, institution?: string): boolean =>
 
 /** `004 臺灣銀行`, `700中華郵政`, `臺灣銀行（004）` or a name of the list → the code; what is none stays, to be found wrong. */
 export const tidyInstitution = (text: string): string => {
-  const whole = tight(text).replace(/^\((\d{3})\)/, '$1');
+  const whole = withoutSpaces(text).replace(/^\((\d{3})\)/, '$1');
   const code = /^(\d{3})[-:.、]?\D*$/u.exec(whole)?.[1] ?? /^\D+[(\-:]?(\d{3})\)?$/u.exec(whole)?.[1] ?? codeOf(whole);
   return code ?? whole.replaceAll('-', '');
 };
 
 /** 中國信託 is 中國信託商業銀行; what is left of a name is that of one bank only. */
 const sameName = (name: string): string =>
-  tight(name)
+  withoutSpaces(name)
     .replaceAll('台', '臺')
     .replace(/\(臺灣\)|[()]/g, '')
     .replace(/(?<=..)(?:國際)?(?:商業)?(?:儲蓄)?銀行$/, '');

@@ -1,4 +1,4 @@
-import { tight } from './plain-text.ts';
+import { withoutSpaces } from './plain-text.ts';
 import { read, refuse } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 export const isCitizenCertificateNumber = (text: string): boolean => /^[A-Z]{2}\d{14}$/.test(text);
 
 export const readCitizenCertificateNumber = (typed: string): Reading<string, 'length' | 'letters'> => {
-  const number = tight(typed).replaceAll('-', '').toUpperCase();
+  const number = withoutSpaces(typed).replaceAll('-', '').toUpperCase();
   if (isCitizenCertificateNumber(number)) return read(typed, number, number);
   const example = 'AB12345678901234';
   return number.length === 16

@@ -3,7 +3,7 @@
  * the letter counts as two digits, and in the old resident number the second letter counts by its units digit.
  * Only upper case passes; `tidyId` makes typed text so.
  */
-import { plain, tight } from './plain-text.ts';
+import { plain, withoutSpaces } from './plain-text.ts';
 
 /** A letter's value is 10 + its place here. */
 const letters = 'ABCDEFGHJKLMNPQRSTUVXYWZIO';
@@ -59,7 +59,7 @@ export const namesNationalId = (text: string): boolean =>
  * with dashes of their own). Not checked: see `readNationalId`.
  */
 export const tidyId = (text: string): string => {
-  const id = tight(text).toUpperCase();
+  const id = withoutSpaces(text).toUpperCase();
   const joined = id.replaceAll('-', '');
   return /^[A-Z][A-Z\d]\d{8}$/.test(joined) ? joined : id;
 };

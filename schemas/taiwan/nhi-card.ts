@@ -1,4 +1,4 @@
-import { tight } from './plain-text.ts';
+import { withoutSpaces } from './plain-text.ts';
 import { read, refuse } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 export const isNhiCardNumber = (text: string): boolean => /^\d{12}$/.test(text);
 
 export const readNhiCardNumber = (typed: string): Reading<string, 'length'> => {
-  const number = tight(typed).replaceAll('-', '');
+  const number = withoutSpaces(typed).replaceAll('-', '');
   if (isNhiCardNumber(number)) return read(typed, number, number);
   return /^\d*$/.test(number)
     ? refuse(

@@ -15,7 +15,7 @@ export const plain = (text: string): string =>
     .trim();
 
 /** The same without any space: for codes and numbers. */
-export const tight = (text: string): string => plain(text).replaceAll(' ', '');
+export const withoutSpaces = (text: string): string => plain(text).replaceAll(' ', '');
 
 /** For searching and comparing: 台 and 臺 are one, and so are capitals and small letters. */
 export const folded = (text: string): string => plain(text).replaceAll('台', '臺').toLowerCase();

@@ -1,5 +1,5 @@
 /** 車牌號碼 of Taiwan. The dash is part of it, and people leave it out or type another one. */
-import { plain, tight } from './plain-text.ts';
+import { plain, withoutSpaces } from './plain-text.ts';
 import { read, refuse } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -19,7 +19,7 @@ const dashed = (text: string): string =>
 
 /** Not checked: see `readPlate`. */
 export const tidyPlate = (text: string): string =>
-  dashed(tight(plain(text).replace(/(?<=[A-Za-z\d]) ?[ .·‧・•] ?(?=[A-Za-z\d])/g, '-')).toUpperCase());
+  dashed(withoutSpaces(plain(text).replace(/(?<=[A-Za-z\d]) ?[ .·‧・•] ?(?=[A-Za-z\d])/g, '-')).toUpperCase());
 
 export const readPlate = (typed: string): Reading<string, 'dash'> => {
   const plate = tidyPlate(typed);

@@ -1,15 +1,15 @@
 /** Birthdays of living people, as they write them → ISO. */
-import { tight } from './plain-text.ts';
+import { withoutSpaces } from './plain-text.ts';
 import { dateExample, readDate, readDateParts } from './read-date.ts';
 import type { DatePart, DateParts } from './read-date.ts';
 import { isRead, refuse } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** Six digits can be no month here, as they may be in a table. */
-const seven = (text: string): string => (/^\d{6}$/.test(tight(text)) ? `0${tight(text)}` : text);
+const seven = (text: string): string => (/^\d{6}$/.test(withoutSpaces(text)) ? `0${withoutSpaces(text)}` : text);
 
 /** 101123 may be of the year 10 and of the year 101, and both may be alive. */
-const mayBeTwo = (text: string): boolean => /^1[01]\d{4}$/.test(tight(text));
+const mayBeTwo = (text: string): boolean => /^1[01]\d{4}$/.test(withoutSpaces(text));
 
 /**
  * @param typed three boxes, or one text

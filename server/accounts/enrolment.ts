@@ -1,11 +1,11 @@
 /** What people choose when they make their account: login name, password and second factor. Owns the rules and their words. */
-import { tight } from '#schemas/taiwan/plain-text.ts';
+import { withoutSpaces } from '#schemas/taiwan/plain-text.ts';
 import type { Text } from '#schemas/text.ts';
 import { passwordLength } from './password-length.ts';
 import { weakness, type WeakPassword } from './password.ts';
 
 /** As login names are kept and compared: without any space, in small letters. */
-export const normalLogin = (typed: string): string => tight(typed).toLowerCase();
+export const normalLogin = (typed: string): string => withoutSpaces(typed).toLowerCase();
 
 export interface Enrolment {
   readonly login: string;

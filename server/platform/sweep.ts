@@ -2,7 +2,7 @@
 import { lifetimes } from '../lifetimes.ts';
 import { event } from './log/events.ts';
 import type { Platform } from './platform.ts';
-import type { Away } from './delivery/away.ts';
+import type { LateDeliveries } from './delivery/late-deliveries.ts';
 import { expireFetches } from './delivery/confirm-fetch.ts';
 import { endDelivery } from './delivery/end-delivery.ts';
 import { tellWrongTries } from './identity/wrong-tries.ts';
@@ -16,7 +16,7 @@ export interface Swept {
 }
 
 /** Call it every minute; it may run at any time and twice. */
-export async function sweep(platform: Platform, away: Away): Promise<Swept> {
+export async function sweep(platform: Platform, late: LateDeliveries): Promise<Swept> {
   const { storage, clock, keys, log } = platform;
   const now = clock.now();
   const ago = agoOf(now);
@@ -35,7 +35,7 @@ export async function sweep(platform: Platform, away: Away): Promise<Swept> {
   for (const { txId } of await storage.ticketsExpired(now))
     if (await attempt(() => endDelivery(platform, txId, 'expired'))) expired += 1;
   await attempt(() => expireFetches(platform));
-  await attempt(() => away.settleAll());
+  await attempt(() => late.settleAll());
   await attempt(() => tellWrongTries(platform));
   await attempt(() => platform.limiter.sweep());
   await attempt(() => platform.space.watch());

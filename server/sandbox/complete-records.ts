@@ -5,7 +5,7 @@ import { completePerson, type GivenPerson } from './generator/complete-person.ts
 import { addMonths } from './generator/dates.ts';
 import { evidenceOf } from './generator/evidence/index.ts';
 import type { Household, Person, Vehicle } from './generator/household.ts';
-import { addressOf, type Address } from './generator/places.ts';
+import { addressOf, type Address } from './generator/draw-address.ts';
 import { Random, seedOf } from './generator/random.ts';
 import { documents, recordOf } from './generator/records-of.ts';
 import type { HouseholdFacts, ResidentFile } from './resident-file.ts';

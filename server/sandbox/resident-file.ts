@@ -5,7 +5,7 @@
 import type { JsonValue } from '#schemas/datasets/types.ts';
 import type { GivenPerson } from './generator/complete-person.ts';
 import type { LowIncome } from './generator/household.ts';
-import type { Address } from './generator/places.ts';
+import type { Address } from './generator/draw-address.ts';
 import type { SandboxResident } from './resident.ts';
 
 export interface HouseholdFacts {

@@ -2,7 +2,7 @@
  * What a form needs of a dataset, before anybody has chosen: what says whose record it is, what the record is about, and what
  * the service itself says that it collects. Never by itself what says more of a person than that. Pure.
  */
-import { tight } from '#schemas/taiwan/plain-text.ts';
+import { withoutSpaces } from '#schemas/taiwan/plain-text.ts';
 import type { DatasetField } from '#schemas/datasets/types.ts';
 import { identityInPath } from '#schemas/form/identity.ts';
 import type { BuilderDocument } from '../../model/document.ts';
@@ -29,7 +29,7 @@ export function needOf(field: DatasetField, stated: string): Need | undefined {
   if (isDelicate(field)) return undefined;
   if (identityInPath(field.path)) return 'identity';
   if (field.type === 'address' || subject.test(lastName(field.path))) return 'subject';
-  const label = tight(field.label['zh-Hant']);
+  const label = withoutSpaces(field.label['zh-Hant']);
   return label.length > 1 && stated.includes(label) ? 'stated' : undefined;
 }
 
@@ -42,7 +42,7 @@ export function statedIn(document: BuilderDocument): string {
   return [notice.dataClasses, purpose, legalBasis]
     .map((text) => text['zh-Hant'])
     .concat(open)
-    .map(tight)
+    .map(withoutSpaces)
     .join('\n');
 }
 

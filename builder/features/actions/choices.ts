@@ -24,7 +24,7 @@ type Answers = (name: string) => boolean;
 export function* choicesFor(finding: Finding, builder: BuilderContext, text: string): Generator<Choice> {
   const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
   const answers: Answers = (name) => wanted.every((word) => name.toLowerCase().includes(word));
-  if (finding === 'move') yield* places(builder, answers);
+  if (finding === 'move') yield* placeChoices(builder, answers);
   else if (finding === 'show') yield* conditions(builder, answers);
   else yield* everything(builder, answers, wanted.length > 0);
 }
@@ -54,7 +54,7 @@ function* everything(builder: BuilderContext, answers: Answers, asked: boolean):
 }
 
 /** Every place where the selected parts may go. */
-function* places({ session, language }: BuilderContext, answers: Answers): Generator<Choice> {
+function* placeChoices({ session, language }: BuilderContext, answers: Answers): Generator<Choice> {
   const { document, selected: refs } = session;
   const [first] = refs;
   if (!first) return;

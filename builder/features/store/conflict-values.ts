@@ -1,7 +1,7 @@
 /** What each side of a conflict has, as a designer reads it: never JSON where there are words for it. Pure. */
 import type { Calculation, Condition, Field } from '#schemas/form/definition.ts';
 import type { Policy } from '#schemas/mapping/types.ts';
-import { nameOf, partsOf } from '#schemas/publish/places.ts';
+import { nameOf, partsOf } from '#schemas/publish/form-parts.ts';
 import { codeWord, wordOf } from '#schemas/publish/property-words.ts';
 import { isText } from '#schemas/publish/texts.ts';
 import type { FormDocument } from '#schemas/publish/form-document.ts';

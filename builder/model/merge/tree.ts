@@ -1,6 +1,6 @@
 /** A form as its parts, each apart from what lies in it, known by its id wherever it lies. */
 import type { Field, FormDefinition, Section, Step } from '#schemas/form/definition.ts';
-import { nameOf } from '#schemas/publish/places.ts';
+import { nameOf } from '#schemas/publish/form-parts.ts';
 import type { Text } from '#schemas/text.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Part, Ref } from '../locate.ts';

@@ -2,7 +2,7 @@
  * Three inputs and an era ↔ the answer. A whole real day is ISO; anything less stays as it was typed, its parts between
  * spaces, so that a draft keeps it and the validation refuses it.
  */
-import { tight } from '#schemas/taiwan/plain-text.ts';
+import { withoutSpaces } from '#schemas/taiwan/plain-text.ts';
 import { readDateParts } from '#schemas/taiwan/read-date.ts';
 import type { DatePart, DateParts } from '#schemas/taiwan/read-date.ts';
 import { isRead } from '#schemas/taiwan/reading.ts';
@@ -14,7 +14,7 @@ export type RocDateParts = DateParts;
 const era = '前';
 
 export const answerOf = (typed: RocDateParts): string | undefined => {
-  const boxes = [typed.year, typed.month, typed.day].map(tight);
+  const boxes = [typed.year, typed.month, typed.day].map(withoutSpaces);
   if (!boxes.some(Boolean)) return undefined;
   const reading = readDateParts(typed);
   return isRead(reading) ? reading.value : [typed.before ? era : '', ...boxes].join(' ');

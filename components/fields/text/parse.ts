@@ -6,17 +6,17 @@ import { knownPattern } from '#schemas/form/named-patterns.ts';
 import { wholeValue } from '#schemas/form/written-pattern.ts';
 import { readHouseholdNumber } from '#schemas/taiwan/household-number.ts';
 import { tidyMobileBarcode } from '#schemas/taiwan/mobile-barcode.ts';
-import { plain, tight } from '#schemas/taiwan/plain-text.ts';
+import { plain, withoutSpaces } from '#schemas/taiwan/plain-text.ts';
 import { readPlate, tidyPlate } from '#schemas/taiwan/plate.ts';
 import type { Reading } from '#schemas/taiwan/reading.ts';
 
-const undashed = (text: string): string => tight(text).replaceAll('-', '');
+const undashed = (text: string): string => withoutSpaces(text).replaceAll('-', '');
 
 /** A number or code written in groups is one; `1-5` is not 15. */
 const shortest = 6;
 const joined = (text: string): string => {
   const whole = undashed(text);
-  return whole.length < shortest ? tight(text) : whole;
+  return whole.length < shortest ? withoutSpaces(text) : whole;
 };
 
 const tidies: { readonly [format: string]: (text: string) => string } = {
@@ -26,18 +26,18 @@ const tidies: { readonly [format: string]: (text: string) => string } = {
   'mobile-barcode': tidyMobileBarcode,
   postcode: undashed,
   digits: joined,
-  'letters-digits': tight,
-  capitals: (text) => tight(text).toUpperCase(),
+  'letters-digits': withoutSpaces,
+  capitals: (text) => withoutSpaces(text).toUpperCase(),
 };
 
 /** From what was typed to what is least like it. */
 const writings: readonly ((text: string) => string)[] = [
   plain,
-  tight,
+  withoutSpaces,
   joined,
-  (text) => tight(text).toUpperCase(),
+  (text) => withoutSpaces(text).toUpperCase(),
   (text) => joined(text).toUpperCase(),
-  (text) => tight(text).toLowerCase(),
+  (text) => withoutSpaces(text).toLowerCase(),
 ];
 
 function fitting(text: string, pattern: string): string {

@@ -6,7 +6,7 @@
 import type { Text } from '../../text.ts';
 import type { FormDocument } from '../form-document.ts';
 import { movedAmong } from '../moved-among.ts';
-import { partsOf, type PartAt } from '../places.ts';
+import { partsOf, type PartAt } from '../form-parts.ts';
 import { same } from '../same.ts';
 import { isText } from '../texts.ts';
 import { isObject } from '../../json.ts';

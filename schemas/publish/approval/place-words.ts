@@ -1,7 +1,7 @@
 /** Where a difference is, as people call it: 題目「性別」的選項「男」的文字. */
 import { catalogue } from '../../datasets/catalogue.ts';
 import type { Text } from '../../text.ts';
-import { nameOf } from '../places.ts';
+import { nameOf } from '../form-parts.ts';
 import { wordOf } from '../property-words.ts';
 import type { Found, Key } from './found.ts';
 

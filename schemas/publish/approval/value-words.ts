@@ -3,7 +3,7 @@ import { datasets } from '../../datasets/catalogue.ts';
 import type { FormDefinition } from '../../form/definition.ts';
 import type { Fill } from '../../mapping/types.ts';
 import type { Text } from '../../text.ts';
-import { partsOf, titleOf } from '../places.ts';
+import { partsOf, titleOf } from '../form-parts.ts';
 import { codeWord, wordOf } from '../property-words.ts';
 import { isText } from '../texts.ts';
 import { isObject } from '../../json.ts';

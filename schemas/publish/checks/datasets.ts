@@ -5,7 +5,7 @@ import type { ResourceId } from '../../mapping/types.ts';
 import { checkService, datasetsAsked } from '../../services/check-service.ts';
 import { isBlank } from '../blank.ts';
 import { blocks, say, warns, type Check, type Finding, type PublishContext } from '../check.ts';
-import { placeOfPointer } from '../places.ts';
+import { placeOfPointer } from '../form-parts.ts';
 import { spareDataset } from '../spare-dataset.ts';
 
 const nameOf = (id: ResourceId): string => catalogue.get(id)?.name['zh-Hant'] ?? id;

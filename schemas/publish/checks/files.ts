@@ -1,7 +1,7 @@
 /** A question for files must take a kind that can be taken; one that names others is told so. */
 import { fileKinds, kindsRefused, kindsTaken } from '../../form/file-kinds.ts';
 import { blocks, say, warns, type Check } from '../check.ts';
-import { nameOf, partsOf } from '../places.ts';
+import { nameOf, partsOf } from '../form-parts.ts';
 
 const names = fileKinds.map(({ name }) => name).join('、');
 const englishNames = fileKinds.map(({ name }) => name).join(', ');

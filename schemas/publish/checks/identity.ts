@@ -8,7 +8,7 @@ import { identityOf, type IdentityPart } from '../../form/identity.ts';
 import type { ResourceId } from '../../mapping/types.ts';
 import { datasetsAsked } from '../../services/check-service.ts';
 import { blocks, say, warns, type Check, type Finding, type PublishContext } from '../check.ts';
-import { nameOf, partsOf } from '../places.ts';
+import { nameOf, partsOf } from '../form-parts.ts';
 import type { TaskFix } from '../task.ts';
 
 interface Asked {

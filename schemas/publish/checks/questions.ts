@@ -7,7 +7,7 @@ import { checkSources } from '../../services/check-sources.ts';
 import { datasetsAsked } from '../../services/check-service.ts';
 import { blocks, say, warns, type Check, type Finding, type PublishContext } from '../check.ts';
 import type { TaskFix } from '../task.ts';
-import { nameOf, partsOf, placeOfPointer } from '../places.ts';
+import { nameOf, partsOf, placeOfPointer } from '../form-parts.ts';
 
 const toFindings = (
   { document: { form } }: PublishContext,

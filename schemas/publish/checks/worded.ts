@@ -3,7 +3,7 @@ import type { FormDocument } from '../form-document.ts';
 import { isBlank } from '../blank.ts';
 import { blocks, say, type Check, type Finding } from '../check.ts';
 import { isPlaceholder } from '../placeholders.ts';
-import { nameOf, partByRef } from '../places.ts';
+import { nameOf, partByRef } from '../form-parts.ts';
 import type { TaskFix } from '../task.ts';
 import { textsOf, type TextAt } from '../texts.ts';
 import type { Text } from '../../text.ts';

@@ -3,7 +3,7 @@ import { fieldRules } from '../../form/fields/rules.ts';
 import { folded } from '../../taiwan/plain-text.ts';
 import { blocks, say, warns, type Check, type Finding } from '../check.ts';
 import { isBlank } from '../blank.ts';
-import { nameOf, partByRef, partsOf, titleOf, type PartAt } from '../places.ts';
+import { nameOf, partByRef, partsOf, titleOf, type PartAt } from '../form-parts.ts';
 import { textsOf, type TextAt } from '../texts.ts';
 import { staleTexts } from '../translations.ts';
 import type { FormDocument } from '../form-document.ts';

@@ -1,5 +1,5 @@
 /** Desks: the administrators' page of them, and the clerks' page that opens one. Server-rendered, without script. */
-import { tight } from '#schemas/taiwan/plain-text.ts';
+import { withoutSpaces } from '#schemas/taiwan/plain-text.ts';
 import type { Context, Hono } from 'hono';
 import { officesFor } from '../access/may.ts';
 import type { County } from '../county.ts';
@@ -123,7 +123,7 @@ export function deskRoutes(app: Hono, county: County): void {
 }
 
 function numberIn(form: StaffForm): number | undefined {
-  const typed = /^\d{1,3}$/.exec(tight(form['number'] ?? '').replace(/^第|號$/gu, ''))?.[0];
+  const typed = /^\d{1,3}$/.exec(withoutSpaces(form['number'] ?? '').replace(/^第|號$/gu, ''))?.[0];
   return typed === undefined || Number(typed) === 0 ? undefined : Number(typed);
 }
 

@@ -1,6 +1,6 @@
 /** The list of forms: what is live, what is being worked on, what is open when. */
 import { approvalChanges } from '#schemas/publish/approval.ts';
-import { partsOf } from '#schemas/publish/places.ts';
+import { partsOf } from '#schemas/publish/form-parts.ts';
 import { askedOf } from '#schemas/services/asked.ts';
 import type { FormSummary, Schedule } from '#schemas/wire/builder-api.ts';
 import type { County } from '../county.ts';

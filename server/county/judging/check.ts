@@ -10,7 +10,7 @@ import { mapForm } from '#schemas/mapping/map.ts';
 import { checkPatterns } from '#schemas/patterns/check-form.ts';
 import { checkPublish } from '#schemas/publish/check-publish.ts';
 import type { Try } from '#schemas/publish/check.ts';
-import { placeOfPointer } from '#schemas/publish/places.ts';
+import { placeOfPointer } from '#schemas/publish/form-parts.ts';
 import type { CheckResult, PublishTask } from '#schemas/publish/task.ts';
 import { namedWord } from '#schemas/publish/property-words.ts';
 import { tryForm } from '#schemas/publish/try-form.ts';

@@ -1,7 +1,7 @@
 /** What auditors see: the record of the staff, of looks at cases and of transfers. And what case officers see: the applications of their offices. */
 import type { Hono } from 'hono';
 import { readApplicationNumber } from '#schemas/taiwan/application-number.ts';
-import { tight } from '#schemas/taiwan/plain-text.ts';
+import { withoutSpaces } from '#schemas/taiwan/plain-text.ts';
 import { valueOf } from '#schemas/taiwan/reading.ts';
 import { mayIn, officesFor } from '../access/may.ts';
 import { servicesFor } from '../access/services.ts';
@@ -19,7 +19,8 @@ const most = 200;
 const mostPeople = 2_000;
 
 /** As it is kept, however it was typed; what is no number of an application finds nothing. */
-const caseOf = (typed = ''): string | undefined => (valueOf(readApplicationNumber(typed)) ?? tight(typed)) || undefined;
+const caseOf = (typed = ''): string | undefined =>
+  (valueOf(readApplicationNumber(typed)) ?? withoutSpaces(typed)) || undefined;
 
 /**
  * `/staff/records` and `/staff/looks` for `see-records`, `/staff/applications` for `see-applications`; each the newest

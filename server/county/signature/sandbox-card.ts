@@ -1,6 +1,6 @@
 /** The simulated card: gives certificate and key of an invented resident for number and PIN. Test environment only. */
 import { readCitizenCertificateNumber } from '#schemas/taiwan/citizen-certificate-number.ts';
-import { tight } from '#schemas/taiwan/plain-text.ts';
+import { withoutSpaces } from '#schemas/taiwan/plain-text.ts';
 import { valueOf } from '#schemas/taiwan/reading.ts';
 import { call } from '../../calls/call.ts';
 import { sameSecret } from '../../http/constant-time.ts';
@@ -27,7 +27,7 @@ const maxBytes = 64 * 1024 * 1024;
  */
 export async function openSandboxCard({ config, fetch }: County, input: OpenCard): Promise<OpenedCard> {
   const number = valueOf(readCitizenCertificateNumber(input.card));
-  const pin = tight(input.pin);
+  const pin = withoutSpaces(input.pin);
   const outcome = await call(fetch, `${config.platformUrl}/sandbox/residents`, {
     to: 'partner',
     headers: { accept: 'application/json' },

@@ -5,7 +5,7 @@
 import { counties } from '#schemas/taiwan/counties.ts';
 import { dateInTaiwan } from '#schemas/taiwan/calendar.ts';
 import { isMobileBarcode, tidyMobileBarcode } from '#schemas/taiwan/mobile-barcode.ts';
-import { folded, tight } from '#schemas/taiwan/plain-text.ts';
+import { folded, withoutSpaces } from '#schemas/taiwan/plain-text.ts';
 import { readPlate } from '#schemas/taiwan/plate.ts';
 import { isRead, type Refusal } from '#schemas/taiwan/reading.ts';
 import { formatRocDate, rocYear } from '#schemas/taiwan/roc-date.ts';
@@ -69,7 +69,7 @@ export function readParameters(fields: readonly ParameterField[], form: Form, no
     const { id, resourceId, parameter } = field;
     const label = parameter.label['zh-Hant'];
     const isDate = parameter.widget === 'date';
-    const typed = tight(form[id] ?? '');
+    const typed = withoutSpaces(form[id] ?? '');
     if (isDate ? isBlankDate(typedDate(form, id)) : !typed) {
       const place = isDate ? `${id}Year` : id;
       if (parameter.required) errors.push({ field: place, text: `請${field.options ? '選擇' : '填寫'}${label}。` });

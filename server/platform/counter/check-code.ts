@@ -17,7 +17,7 @@ import type { TicketSecret } from '../delivery/ticket-secret.ts';
 import { letterSetting } from '../consent/notice.ts';
 import type { Barcode, CounterAttempt, Step } from '../storage.ts';
 import { agentOf, agentTold, type Agent } from './agent.ts';
-import type { CounterBoard } from './board.ts';
+import type { CounterChanges } from './counter-changes.ts';
 import { lockOf, mistaken, placeOf, type Locked } from './desk.ts';
 import { barcodeAttacks } from './limits.ts';
 import { overBecause, type Over } from './present.ts';
@@ -48,7 +48,7 @@ export type Checked =
  */
 export async function checkCode(
   platform: Platform,
-  board: CounterBoard,
+  changes: CounterChanges,
   client: Client,
   { attempt: attemptId, code }: { readonly attempt: string; readonly code: string },
 ): Promise<Checked> {
@@ -66,10 +66,10 @@ export async function checkCode(
   if (!hash || codeDesk !== attempt.desk || !codeExpiresAt || codeExpiresAt <= clock.now())
     return { kind: 'code-over' };
   if (hash !== codeHash(keys, barcode.id, code) || isStopped(client))
-    return refuse(platform, board, { attempt, barcode });
+    return refuse(platform, changes, { attempt, barcode });
   const taken = await take(platform, client, { attempt, barcode, hash });
   if (taken) {
-    board.changed(barcode.txId);
+    changes.tell(barcode.txId);
     return taken;
   }
   // The same right code came twice at once, and the other was faster; or it ended meanwhile: nobody guessed.
@@ -104,7 +104,7 @@ async function take(
 
 async function refuse(
   platform: Platform,
-  board: CounterBoard,
+  changes: CounterChanges,
   {
     attempt,
     barcode: before,
@@ -129,7 +129,7 @@ async function refuse(
     }
     const result = await storage.commit(plan);
     if (result.ok) {
-      if (open && burns) board.changed(open.txId);
+      if (open && burns) changes.tell(open.txId);
       return locked ?? { kind: 'wrong' };
     }
     // Another entry came between.

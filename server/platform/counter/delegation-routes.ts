@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import { HttpError } from '../../http/errors.ts';
 import { namedIn } from './agent.ts';
 import { standingOf } from './barcodes.ts';
-import type { CounterBoard } from './board.ts';
+import type { CounterChanges } from './counter-changes.ts';
 import { acceptDelegation, delegationTo, endDelegation, nameAgent } from './delegation.ts';
 import { ownBarcode, type OwnBarcode } from './own-barcode.ts';
 import type { OwnSession } from '../me/session.ts';
@@ -21,7 +21,7 @@ import { meDesk } from '../me/desk.ts';
  * `/journey/:id/delegation…` for the person whose barcode it is, where the service has a legal basis for agents;
  * `/me/delegation/:id…` for who was named, signed in. Everybody else gets 404 `delegation-unknown`.
  */
-export function delegationRoutes(app: Hono, platform: Platform, board: CounterBoard): void {
+export function delegationRoutes(app: Hono, platform: Platform, changes: CounterChanges): void {
   const { storage, clients, config } = platform;
   const test = config.environment === 'test';
   const me = meDesk(platform);
@@ -67,7 +67,7 @@ export function delegationRoutes(app: Hono, platform: Platform, board: CounterBo
     const own = await asOwner(c);
     requireCsrf(own, (await c.req.parseBody())['csrf']);
     const delegation = await storage.delegationOf(own.journey.txId);
-    if (delegation) await endDelegation(platform, board, { client: own.client, delegation, to: 'withdrawn' });
+    if (delegation) await endDelegation(platform, changes, { client: own.client, delegation, to: 'withdrawn' });
     return c.redirect(`/journey/${own.journey.id}/delegation`, 303);
   });
 
@@ -111,7 +111,7 @@ export function delegationRoutes(app: Hono, platform: Platform, board: CounterBo
     '/me/delegation/:id/accept',
     me.form(async (c, own) => {
       const found = await asAgent(c, own);
-      const accepted = await acceptDelegation(platform, board, { own, ...found });
+      const accepted = await acceptDelegation(platform, changes, { own, ...found });
       if (accepted === 'other-name') return showAgent(c, own, found, true);
       return c.redirect(`/me/delegation/${found.delegation.id}`, 303);
     }),
@@ -120,7 +120,7 @@ export function delegationRoutes(app: Hono, platform: Platform, board: CounterBo
     '/me/delegation/:id/decline',
     me.form(async (c, own) => {
       const found = await asAgent(c, own);
-      await endDelegation(platform, board, { ...found, to: 'declined' });
+      await endDelegation(platform, changes, { ...found, to: 'declined' });
       return c.redirect(`/me/delegation/${found.delegation.id}`, 303);
     }),
   );

@@ -3,7 +3,7 @@
  * where the service's registered legal basis allows it (手冊 參-一-(七)); it ends with the stored data, or sooner.
  */
 import { readNationalId } from '#schemas/taiwan/read-national-id.ts';
-import { tight } from '#schemas/taiwan/plain-text.ts';
+import { withoutSpaces } from '#schemas/taiwan/plain-text.ts';
 import { isRead, type Refusal } from '#schemas/taiwan/reading.ts';
 import { isSameName } from '#schemas/taiwan/same.ts';
 import { event } from '../log/events.ts';
@@ -15,7 +15,7 @@ import type { Client } from '../registry/read-register.ts';
 import type { Delegation } from '../storage.ts';
 import { namedIn, tellBoth, type NamedAgent } from './agent.ts';
 import { isLive } from './barcodes.ts';
-import type { CounterBoard } from './board.ts';
+import type { CounterChanges } from './counter-changes.ts';
 
 export type NamingProblem = 'name' | 'self' | 'known' | 'over' | Refusal;
 
@@ -32,7 +32,7 @@ export async function nameAgent(
   const { storage, clock, keys } = platform;
   // Kept as it was typed, but for what nobody sees.
   const name = (typed.name ?? '').replace(/[\p{Cf}\p{DI}]/gu, '').trim();
-  if (!tight(name) || name.length > 50 || /\p{C}/u.test(name)) return 'name';
+  if (!withoutSpaces(name) || name.length > 50 || /\p{C}/u.test(name)) return 'name';
   const read = readNationalId(typed.nationalId ?? '');
   if (!isRead(read)) return read;
   const nationalId = read.value;
@@ -74,7 +74,7 @@ export async function delegationTo(
 /** → false when it was ended before; `other-name` when who was named is called otherwise */
 export async function acceptDelegation(
   platform: Platform,
-  board: CounterBoard,
+  changes: CounterChanges,
   { own, client, delegation }: { readonly own: OwnSession; readonly client: Client; readonly delegation: Delegation },
 ): Promise<boolean | 'other-name'> {
   const { storage, clock } = platform;
@@ -89,14 +89,14 @@ export async function acceptDelegation(
     event(delegation.txId, 'agent accepted', at),
     ...(await tellBoth(platform, delegation, { news: 'accepted', service: client.name, at, agent: own.person })),
   ]);
-  if (result.ok) board.changed(delegation.txId);
+  if (result.ok) changes.tell(delegation.txId);
   return result.ok;
 }
 
 /** The agent declines, or the person takes it back: the agent's barcode is dead from here on. */
 export async function endDelegation(
   platform: Platform,
-  board: CounterBoard,
+  changes: CounterChanges,
   {
     client,
     delegation,
@@ -113,6 +113,6 @@ export async function endDelegation(
     event(delegation.txId, to === 'declined' ? 'agent declined' : 'agent withdrawn', at),
     ...(await tellBoth(platform, delegation, { news: to, service: client.name, at })),
   ]);
-  if (result.ok) board.changed(delegation.txId);
+  if (result.ok) changes.tell(delegation.txId);
   return result.ok;
 }

@@ -5,7 +5,7 @@
 import type { Context, Hono } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { isGood, standingOf } from './barcodes.ts';
-import type { CounterBoard } from './board.ts';
+import type { CounterChanges } from './counter-changes.ts';
 import { waitingAt } from './shown-code.ts';
 import { ownBarcode, shownSerial, type OwnBarcode } from './own-barcode.ts';
 import type { Platform } from '../platform.ts';
@@ -28,7 +28,7 @@ interface Told {
  * For who may see the barcode, else 404 `barcode-unknown`. A connection lasts ten minutes at most, then the browser
  * comes back by itself. It never carries the code, nor anything of the data.
  */
-export function barcodeEvents(app: Hono, platform: Platform, collector: Collector, board: CounterBoard): void {
+export function barcodeEvents(app: Hono, platform: Platform, collector: Collector, changes: CounterChanges): void {
   app.get('/journey/:id/barcode/events', async (c) => {
     const own = await ownBarcode(platform, c);
     const barcode = await platform.storage.barcodeOf(own.journey.txId);
@@ -45,7 +45,7 @@ export function barcodeEvents(app: Hono, platform: Platform, collector: Collecto
     let told: string | undefined;
     let changed: () => void = () => undefined;
     const wake = (): void => changed();
-    const stops = [board.onChange(txId, wake), collector.onChange(txId, wake)];
+    const stops = [changes.onChange(txId, wake), collector.onChange(txId, wake)];
     stream.onAbort(wake);
     platform.closing.addEventListener('abort', wake);
     const end = performance.now() + longestMs;

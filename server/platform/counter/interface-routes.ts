@@ -9,7 +9,7 @@ import { lifetimes } from '../../lifetimes.ts';
 import { readSerial } from '#schemas/barcode/read-serial.ts';
 import type { Text } from '#schemas/text.ts';
 import { callerOf } from '../../limits/caller.ts';
-import type { CounterBoard } from './board.ts';
+import type { CounterChanges } from './counter-changes.ts';
 import { checkCode } from './check-code.ts';
 import type { Desk, Locked } from './desk.ts';
 import { paced } from './pace.ts';
@@ -29,7 +29,7 @@ type Status = 400 | 401 | 403 | 404 | 409 | 410 | 423 | 429;
  * (else 403). What was found: 404 unknown, 409 another service's, 410 over, 403 a wrong code, 423 and 429 with
  * `Retry-After`. Answers are paced (`pace.ts`).
  */
-export function counterInterfaceRoutes(app: Hono, platform: Platform, board: CounterBoard): void {
+export function counterInterfaceRoutes(app: Hono, platform: Platform, changes: CounterChanges): void {
   const { clients, config, log, limiter } = platform;
   const stepMs = config.counterAnswerMs ?? lifetimes.counterAnswer.ms;
 
@@ -101,7 +101,7 @@ export function counterInterfaceRoutes(app: Hono, platform: Platform, board: Cou
       if (!serial) return malformed(c, 'serial', 'must be 8 letters or digits');
       const at = readDesk(body['desk']);
       if (typeof at === 'string') return malformed(c, `desk.${at}`, 'must be a text of 1 to 100 characters');
-      const result = await present(platform, board, client, { serial, desk: at });
+      const result = await present(platform, changes, client, { serial, desk: at });
       log.info({ client: client.clientId, kind: result.kind }, 'desk presented');
       switch (result.kind) {
         case 'presented':
@@ -133,7 +133,7 @@ export function counterInterfaceRoutes(app: Hono, platform: Platform, board: Cou
     desk(async (c, client, body) => {
       const attempt = readAttempt(body['attempt']);
       if (!attempt) return malformed(c, 'attempt', 'must be as it was given');
-      const result = await resend(platform, board, client, attempt);
+      const result = await resend(platform, changes, client, attempt);
       switch (result.kind) {
         case 'presented':
           return presented(c, result);
@@ -162,7 +162,7 @@ export function counterInterfaceRoutes(app: Hono, platform: Platform, board: Cou
       if (!attempt) return malformed(c, 'attempt', 'must be as it was given');
       const code = readCode(body['code']);
       if (!code) return malformed(c, 'code', 'must be 8 digits');
-      const result = await checkCode(platform, board, client, { attempt, code });
+      const result = await checkCode(platform, changes, client, { attempt, code });
       log.info({ client: client.clientId, kind: result.kind }, 'desk typed a code');
       if (result.kind === 'locked') return locked(c, result);
       if (result.kind === 'unknown') return attemptUnknown(c);

@@ -9,7 +9,7 @@ import type { Client } from '../registry/read-register.ts';
 import type { Barcode, CounterAttempt, Step } from '../storage.ts';
 import { agencyOf } from './agency.ts';
 import { isGood, isLive } from './barcodes.ts';
-import type { CounterBoard } from './board.ts';
+import type { CounterChanges } from './counter-changes.ts';
 import { enteringAt, lockOf, mistaken, type Desk, type Locked } from './desk.ts';
 import { codesPerBarcode } from './limits.ts';
 import { codeToSend } from './send-code.ts';
@@ -60,7 +60,7 @@ export type Resent =
  */
 export async function present(
   platform: Platform,
-  board: CounterBoard,
+  changes: CounterChanges,
   client: Client,
   { serial, desk }: { readonly serial: string; readonly desk: Desk },
 ): Promise<Presented> {
@@ -90,7 +90,7 @@ export async function present(
     sentAt: at,
     until: after(at, 'counterAttempt'),
   };
-  return sendFor(platform, board, attempt, barcode, { step: 'note-attempt', attempt });
+  return sendFor(platform, changes, attempt, barcode, { step: 'note-attempt', attempt });
 }
 
 /**
@@ -99,7 +99,7 @@ export async function present(
  */
 export async function resend(
   platform: Platform,
-  board: CounterBoard,
+  changes: CounterChanges,
   client: Client,
   attemptId: string,
 ): Promise<Resent> {
@@ -113,7 +113,7 @@ export async function resend(
   if (!barcode || why) return { kind: 'over', why: why ?? 'gone' };
   const at = clock.now();
   const sentBefore = new Date(at.getTime() - lifetimes.verificationCodeAgain.ms);
-  const sent = await sendFor(platform, board, attempt, barcode, {
+  const sent = await sendFor(platform, changes, attempt, barcode, {
     step: 'repeat-attempt',
     id: attempt.id,
     clientId: client.clientId,
@@ -127,7 +127,7 @@ export async function resend(
 
 async function sendFor(
   platform: Platform,
-  board: CounterBoard,
+  changes: CounterChanges,
   attempt: CounterAttempt,
   barcode: Barcode,
   noted: Step,
@@ -136,7 +136,7 @@ async function sendFor(
   const code = await codeToSend(platform, attempt, barcode);
   const result = await storage.commit([noted, ...code.steps]);
   if (result.ok) {
-    code.show(board);
+    code.show(changes);
     return {
       kind: 'presented',
       attempt: attempt.id,

@@ -5,7 +5,7 @@ import { setPolicy } from '../../http/security.ts';
 import { isReturnCode } from '../../protocol/mydata-1/return-codes.ts';
 import { agencyOf } from './agency.ts';
 import { isGood, issueBarcode, standingOf, type Standing } from './barcodes.ts';
-import type { CounterBoard } from './board.ts';
+import type { CounterChanges } from './counter-changes.ts';
 import { barcodePath } from './counter-return.ts';
 import { sessionOf } from '../me/session.ts';
 import { openForCounter, refusalForCounter } from './open.ts';
@@ -33,7 +33,7 @@ const scriptHeader = 'x-mydata-request';
  * suspended one 423 without the button. `/journey/:id/barcode…` for who may see it; only the person cancels, an agent's
  * try changes nothing. The serial goes to the one browser that shows it.
  */
-export function counterRoutes(app: Hono, platform: Platform, collector: Collector, board: CounterBoard): void {
+export function counterRoutes(app: Hono, platform: Platform, collector: Collector, changes: CounterChanges): void {
   const { storage, config, clients, clock } = platform;
   const test = config.environment === 'test';
   const me = meDesk(platform);
@@ -103,7 +103,7 @@ export function counterRoutes(app: Hono, platform: Platform, collector: Collecto
     const made = await issueBarcode(platform, { txId: own.journey.txId, holder: own.holder });
     if (!made) return undefined;
     keepSerial(platform, c, own, made.serial);
-    board.changed(own.journey.txId);
+    changes.tell(own.journey.txId);
     return made;
   };
 
@@ -157,7 +157,7 @@ export function counterRoutes(app: Hono, platform: Platform, collector: Collecto
       // The agent shows it and nothing more.
       if (holder !== 'owner') return;
       await withdraw(platform, journey.txId);
-      board.changed(journey.txId);
+      changes.tell(journey.txId);
     }),
   );
 
@@ -186,7 +186,7 @@ export function counterRoutes(app: Hono, platform: Platform, collector: Collecto
   };
   app.get('/journey/:id/barcode.json', (c) => json(c, false));
   app.post('/journey/:id/barcode.json', (c) => json(c, true));
-  barcodeEvents(app, platform, collector, board);
+  barcodeEvents(app, platform, collector, changes);
 
   // From a notice or another device: who it is, is asked at the door.
   app.get(

@@ -10,7 +10,7 @@ import type { Platform } from '../platform.ts';
 import type { TicketSecret } from '../delivery/ticket-secret.ts';
 import { letterSetting } from '../consent/notice.ts';
 import type { Barcode, CounterAttempt, Step } from '../storage.ts';
-import type { CounterBoard } from './board.ts';
+import type { CounterChanges } from './counter-changes.ts';
 import { placeOf } from './desk.ts';
 import { codesPerBarcode } from './limits.ts';
 import { codeHash, codeOf } from './serial.ts';
@@ -20,7 +20,7 @@ const nobody: Recipient = { name: '', email: 'nobody@invalid', mobile: '09000000
 export interface CodeToSend {
   readonly steps: readonly Step[];
   /** To be called when they are committed. */
-  show(board: CounterBoard): void;
+  show(changes: CounterChanges): void;
 }
 
 /**
@@ -60,7 +60,7 @@ export async function codeToSend(
       message,
       event(txId, 'counter password sent', at),
     ],
-    show: (board) => board.changed(txId),
+    show: (changes) => changes.tell(txId),
   };
 }
 

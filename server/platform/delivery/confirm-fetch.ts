@@ -10,7 +10,7 @@ import type { Platform } from '../platform.ts';
 import type { Step, Ticket } from '../storage.ts';
 import type { TicketSecret } from './ticket-secret.ts';
 import { transferNotice } from '../consent/notice.ts';
-import { taken } from './taken.ts';
+import { packageFetched } from './package-fetched.ts';
 import { ticketFor } from './ticket-for.ts';
 
 export interface Confirmation {
@@ -43,7 +43,7 @@ export async function confirmFetch(
       ? [
           confirm,
           ...(secret
-            ? await taken(platform, { txId, client, resources, secret, at })
+            ? await packageFetched(platform, { txId, client, resources, secret, at })
             : [event(txId, 'service provider fetched', at), { step: 'end-transaction', txId, code: 200, at } as const]),
         ]
       : [confirm, ...(await notTaken(platform, ticket, at))],

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { categories } from '#schemas/datasets/categories.ts';
 import { payloadType } from '../../protocol/mydata-1/payload.ts';
 import type { Platform } from '../platform.ts';
-import type { Away } from './away.ts';
+import type { LateDeliveries } from './late-deliveries.ts';
 import { confirmFetch } from './confirm-fetch.ts';
 import { redeem } from './redeem.ts';
 import { ticketGuesses } from './ticket-guesses.ts';
@@ -15,7 +15,7 @@ const isFetchId = (text: string): boolean => /^[\w-]{16,128}$/.test(text);
  * GET and DELETE `/service/data`, for whoever has a ticket and calls from an address of its service; GET
  * `/find_all_resources`, for everybody. Wrong tickets count for the caller's address. Refusals have no body.
  */
-export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
+export function dataRoutes(app: Hono, platform: Platform, late: LateDeliveries): void {
   const { datasets, config, log } = platform;
 
   app.get('/service/data', async (c) => {
@@ -25,7 +25,7 @@ export function dataRoutes(app: Hono, platform: Platform, away: Away): void {
     if (guesses.refused) return guesses.refused;
     const fetchId = c.req.header('fetch_id');
     if (fetchId !== undefined && !isFetchId(fetchId)) return c.body(null, 400);
-    const result = await redeem(platform, away, {
+    const result = await redeem(platform, late, {
       ticket,
       txId: c.req.header('tx_id'),
       fetchId,

@@ -1,7 +1,7 @@
 /**
  * The resident's decision: issues the ticket and puts the SP-API's call into the outbox, in one plan with the consent;
  * `sp-caller.ts` makes the call and books the answer. Consent at `later` is consent before all is there: the browser goes
- * back all the same, and `away.ts` goes on.
+ * back all the same, and `late-deliveries.ts` goes on.
  */
 import { secretHash } from '../../crypto/secret.ts';
 import type { TicketSecret } from './ticket-secret.ts';

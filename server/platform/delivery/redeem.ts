@@ -11,10 +11,10 @@ import { openJson } from '../person.ts';
 import type { Platform } from '../platform.ts';
 import type { Client } from '../registry/read-register.ts';
 import type { Step, StoredPackage } from '../storage.ts';
-import { retryAfterSeconds, type Away } from './away.ts';
+import { retryAfterSeconds, type LateDeliveries } from './late-deliveries.ts';
 import { isAnswer, packageContext } from './collection.ts';
 import type { TicketSecret } from './ticket-secret.ts';
-import { taken } from './taken.ts';
+import { packageFetched } from './package-fetched.ts';
 import { ticketFor } from './ticket-for.ts';
 import { waitBriefly } from '../wait-briefly.ts';
 
@@ -38,7 +38,7 @@ export interface RedeemRequest {
  */
 export async function redeem(
   platform: Platform,
-  away: Away,
+  late: LateDeliveries,
   { ticket: text, txId: givenTxId, fetchId, address }: RedeemRequest,
 ): Promise<Redeemed> {
   const { storage, clock } = platform;
@@ -50,7 +50,7 @@ export async function redeem(
   if (ticket.redeemedAt) return again(platform, hash, fetchHash, client);
   const { txId } = ticket;
   // Where the resident has left, whoever asks keeps the collecting going.
-  await waitBriefly(away.settle(txId));
+  await waitBriefly(late.settle(txId));
   const transaction = await storage.transaction(txId);
   if (transaction?.code === 504) return { status: 504 };
   if (ticket.expiresAt <= clock.now() || !transaction) return { status: 403 };
@@ -71,7 +71,7 @@ export async function redeem(
   const spent: Step = { step: 'redeem-ticket', hash, at, datasets: resources.length };
   const result = await storage.commit(
     fetchHash === undefined
-      ? [spent, ...(await taken(platform, { txId, client, resources, secret, at }))]
+      ? [spent, ...(await packageFetched(platform, { txId, client, resources, secret, at }))]
       : [{ ...spent, fetch: { hash: fetchHash, until: earlier(after(at, 'fetchAgain'), ticket.expiresAt) } }],
   );
   if (!result.ok) return again(platform, hash, fetchHash, client);

@@ -3,7 +3,7 @@ import { createPrivateKey, sign } from 'node:crypto';
 import { sameSecret } from '../../http/constant-time.ts';
 import { TooMany } from '../../limits/too-many.ts';
 import { readCitizenCertificateNumber } from '#schemas/taiwan/citizen-certificate-number.ts';
-import { tight } from '#schemas/taiwan/plain-text.ts';
+import { withoutSpaces } from '#schemas/taiwan/plain-text.ts';
 import { isRead } from '#schemas/taiwan/reading.ts';
 import type { Text } from '#schemas/text.ts';
 import type { Platform } from '../platform.ts';
@@ -20,7 +20,7 @@ const notACard = (code: string, chinese: string, english: string): CardAnswer =>
 });
 
 const readPin = (typed: string): string | undefined => {
-  const pin = tight(typed);
+  const pin = withoutSpaces(typed);
   return /^\d{6,8}$/.test(pin) ? pin : undefined;
 };
 

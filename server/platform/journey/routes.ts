@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import { offeredMethods } from '../identity/methods/levels.ts';
 import { openJson, sealJson, type VerifiedPerson } from '../person.ts';
 import type { Platform } from '../platform.ts';
-import type { Away } from '../delivery/away.ts';
+import type { LateDeliveries } from '../delivery/late-deliveries.ts';
 import type { Collector } from '../delivery/collect.ts';
 import { isPending, isReady, statesOf } from '../delivery/collection.ts';
 import { cancelDelivery } from '../delivery/cancel-delivery.ts';
@@ -32,7 +32,7 @@ import { journeyEvents } from './events-routes.ts';
 /** What goes on beside the pages. */
 export interface Workers {
   readonly collector: Collector;
-  readonly away: Away;
+  readonly late: LateDeliveries;
   readonly spCaller: SpCaller;
 }
 
@@ -40,7 +40,7 @@ export interface Workers {
  * All below `/journey/:id`, for the browser that began it and no other (404); forms need the journey's token (403
  * `csrf`). Which screen is shown is the journey's to say, and a request for another is led there.
  */
-export function journeyRoutes(app: Hono, platform: Platform, { collector, away, spCaller }: Workers): void {
+export function journeyRoutes(app: Hono, platform: Platform, { collector, late, spCaller }: Workers): void {
   const { storage, clock } = platform;
   const desk = journeyDesk(platform);
   const { test, show, go, forward, form } = desk;
@@ -166,7 +166,7 @@ export function journeyRoutes(app: Hono, platform: Platform, { collector, away, 
       const location = await (decision === 'agree'
         ? agree(platform, spCaller, own, words)
         : refuse(platform, own, words));
-      if (screen === 'later') away.soon(txId);
+      if (screen === 'later') late.soon(txId);
       // Decided in another tab, or the words have changed: the journey shows where it is.
       return location ? c.redirect(location, 303) : go(c, own, 'delivering');
     }),

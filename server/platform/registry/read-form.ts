@@ -1,5 +1,5 @@
 /** The application form as it comes from the browser, and the other way round: nothing that was typed is lost. */
-import { plain, tight } from '#schemas/taiwan/plain-text.ts';
+import { plain, withoutSpaces } from '#schemas/taiwan/plain-text.ts';
 import { dateInTaiwan, dayBegins } from '#schemas/taiwan/calendar.ts';
 import { isJweMode, usualJweMode, type JweMode } from '../../protocol/mydata-1/jwe-modes.ts';
 import { readCounter } from './counter-offer.ts';
@@ -45,7 +45,7 @@ const oneOf = <T extends string>(value: string, choices: readonly T[]): T | '' =
  * nothing, and drops wholly empty dataset rows.
  */
 export function readDefinition(body: FormBody): ServiceDefinition {
-  const days = tight(textOf(body, 'retentionDays')).replace(/[日天]$/u, '');
+  const days = withoutSpaces(textOf(body, 'retentionDays')).replace(/[日天]$/u, '');
   const datasets = readRows(body);
   const modes = textsOf(body, 'modes').filter((mode): mode is ServiceMode => mode === 'online' || mode === 'counter');
   return {

@@ -10,7 +10,7 @@ import type { Platform } from '../platform.ts';
 import type { PlatformStorage, Transaction, TransferEvent, TransferQuery } from '../storage.ts';
 import type { Staff } from './session.ts';
 import { afterTaipeiDay, fromTaipei } from './taipei-input.ts';
-import { tight } from '#schemas/taiwan/plain-text.ts';
+import { withoutSpaces } from '#schemas/taiwan/plain-text.ts';
 
 export type TransferFilter = Readonly<
   Partial<Record<'from' | 'until' | 'client' | 'dataset' | 'code' | 'tx' | 'below', string>>
@@ -31,7 +31,7 @@ export function transferQuery(
 ): { readonly query: TransferQuery; readonly mistakes: readonly FieldError[] } {
   const period = readPeriod(filter, ...bounds);
   const mistakes: FieldError[] = [...period.mistakes];
-  const given = (name: keyof TransferFilter): string | undefined => tight(filter[name] ?? '') || undefined;
+  const given = (name: keyof TransferFilter): string | undefined => withoutSpaces(filter[name] ?? '') || undefined;
   const take = <T>(name: keyof TransferFilter, read: (text: string) => T | undefined, text: string): T | undefined => {
     const typed = given(name);
     const value = typed === undefined ? undefined : read(typed);

@@ -2,7 +2,7 @@
  * A person out of the little that is given (id, name, date of birth, relatives): everything else that agencies know is
  * drawn. What is given stays, so that hand-made people and generated ones are finished by the same hand.
  */
-import type { Address } from './places.ts';
+import type { Address } from './draw-address.ts';
 import { sexOfId } from '#schemas/taiwan/national-id.ts';
 import { addMonths, ageOf, drawPastDay, rocYearOf, yearOf } from './dates.ts';
 import { drawDisability, drawLicence, drawPost, drawProperties, drawVehicles } from './draw-belongings.ts';

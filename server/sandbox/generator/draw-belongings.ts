@@ -2,8 +2,8 @@
 import { addMonths, asOf, drawPastDay, yearOf } from './dates.ts';
 import type { CompanyPost, Disability, DrivingLicence, Property, Vehicle } from './household.ts';
 import { businessNumber, plateNumber } from './numbers.ts';
-import { addressOf, drawAddress, drawCounty, drawTown } from './places.ts';
-import type { Address } from './places.ts';
+import { addressOf, drawAddress, drawCounty, drawTown } from './draw-address.ts';
+import type { Address } from './draw-address.ts';
 import type { Random } from './random.ts';
 
 /** @param age in years, 19 or more; issued after the 18th birthday and before today */

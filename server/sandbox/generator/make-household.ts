@@ -5,7 +5,7 @@ import { addMonths, ageOf, asOf, drawDay, drawPastDay, rocYearOf, yearOf } from 
 import type { Household, LowIncome, Marriage, Person, Sex } from './household.ts';
 import { drawForeignName, drawIndigenousName, drawName, familyOf, type Name } from './names.ts';
 import type { Register } from './numbers.ts';
-import { drawAddress } from './places.ts';
+import { drawAddress } from './draw-address.ts';
 import type { Random } from './random.ts';
 
 interface Draft extends GivenPerson {

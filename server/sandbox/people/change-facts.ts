@@ -1,7 +1,7 @@
 /** A fact is changed once, in the household that all records are written of: every dataset, and every member's, follows. */
 import type { GivenPerson } from '../generator/complete-person.ts';
 import { Random, seedOf } from '../generator/random.ts';
-import { addressOf } from '../generator/places.ts';
+import { addressOf } from '../generator/draw-address.ts';
 import type { HouseholdFacts } from '../resident-file.ts';
 import { belongings, incomeOf, lowIncomeOf, type Choices } from './make-people.ts';
 import type { OwnFile } from './own-people.ts';

@@ -7,8 +7,8 @@ import { drawDisability, drawProperties, drawVehicles } from '../generator/draw-
 import type { Disability, LowIncome, Sex } from '../generator/household.ts';
 import { drawName, familyOf, type Name } from '../generator/names.ts';
 import { letterOf } from '../generator/numbers.ts';
-import type { addressOf } from '../generator/places.ts';
-import { drawAddress } from '../generator/places.ts';
+import type { addressOf } from '../generator/draw-address.ts';
+import { drawAddress } from '../generator/draw-address.ts';
 import type { Random } from '../generator/random.ts';
 import type { HouseholdFacts, ResidentFile } from '../resident-file.ts';
 import { drawId } from './invented-id.ts';

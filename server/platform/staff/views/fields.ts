@@ -21,7 +21,7 @@ export interface TextQuestion extends Question {
   readonly accept?: string;
 }
 
-const around = ({ name, label, hint, error, required = true }: Question, control: Html): Html => html`
+const labelled = ({ name, label, hint, error, required = true }: Question, control: Html): Html => html`
   <div class="field ${error ? 'wrong' : ''}">
     <label for="${name}">${label}${required ? '' : html`<span class="optional">（可不填）</span>`}</label>
     ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ''}
@@ -37,7 +37,7 @@ const described = ({ name, hint, error }: Question): Html => {
 /** `name` is the id as well, so an error summary can lead to it. A password's value is never written back. */
 export const textField = (question: TextQuestion): Html => {
   const { name, type = 'text', value, required = true, autocomplete = 'off', numeric, maxLength, accept } = question;
-  return around(
+  return labelled(
     question,
     html`<input
       class="${question.width ?? 'medium'}"
@@ -60,7 +60,7 @@ export const textField = (question: TextQuestion): Html => {
 /** 1,000 characters and 3 rows where nothing else is said. */
 export const areaField = (question: Question & { readonly rows?: number; readonly maxLength?: number }): Html => {
   const { name, value = '', rows = 3, maxLength = 1000, required = true } = question;
-  return around(
+  return labelled(
     question,
     html`<textarea
       id="${name}"
@@ -82,7 +82,7 @@ export interface Choice {
 /** A value that is none of the choices leaves the first one chosen. */
 export const selectField = (question: Question & { readonly choices: readonly Choice[] }): Html => {
   const { name, value, choices, required = true } = question;
-  return around(
+  return labelled(
     question,
     html`<select id="${name}" name="${name}" ${required ? html`required` : ''} ${described(question)}>
       ${choices.map(

@@ -4,7 +4,7 @@ import type { AddressColumn, ValueColumn } from '#schemas/normalise/shape.ts';
 import { readAddressText } from '#schemas/normalise/read-address.ts';
 import { addMonths, isoMonth, monthOf } from '../dates.ts';
 import { businessNumber, plateNumber } from '../numbers.ts';
-import { addressOf, drawStreet } from '../places.ts';
+import { addressOf, drawStreet } from '../draw-address.ts';
 import type { Context } from './context.ts';
 import { personaBirthDate, personaId, personaText } from './persona.ts';
 import { personFacts } from './person-facts.ts';

@@ -16,7 +16,7 @@ const soonest = 1_000;
 const latest = 60_000;
 const atOnce = 8;
 
-export class Away {
+export class LateDeliveries {
   readonly #platform: Platform;
   readonly #collector: Collector;
   readonly #timers = new Map<string, NodeJS.Timeout>();

@@ -7,7 +7,7 @@ import type { TicketSecret } from './ticket-secret.ts';
 import { transferNotice } from '../consent/notice.ts';
 
 /** → the steps, for the plan that spends the ticket or confirms the fetch */
-export async function taken(
+export async function packageFetched(
   platform: Platform,
   {
     txId,

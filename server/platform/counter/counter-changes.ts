@@ -1,9 +1,9 @@
 /** Wakes the pages of residents that this process serves: something changed. What it is they read from the storage. */
-export class CounterBoard {
+export class CounterChanges {
   /** By transaction. */
   readonly #listeners = new Map<string, Set<() => void>>();
 
-  changed(txId: string): void {
+  tell(txId: string): void {
     for (const listener of this.#listeners.get(txId) ?? []) listener();
   }
 

@@ -69,8 +69,8 @@ it('keeps what is tried in it when the same resident is looked up again', async 
 });
 
 it('draws the draft with the real form, as a test resident', async () => {
-  const { form } = await open();
-  expect(form().definition).to.equal(form().definition);
+  const { builder, form } = await open();
+  expect(form().definition).to.equal(builder.builder!.session.document.form);
   expect(form().renderRoot.textContent).to.contain('MyData');
   expect(form().official!['applicantName']!.provenance.agency).to.contain('戶政');
 });

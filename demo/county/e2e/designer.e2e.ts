@@ -35,7 +35,7 @@ test('sent, given back with a reason, mended, approved, published: each is told 
   // What was saved is there after a reload, with what can be undone.
   await page.reload();
   await page.locator('[data-ref="field/email"]', { hasText: '常用的電子郵件' }).first().waitFor();
-  await page.locator('.acts button', { hasText: '復原' }).isEnabled();
+  await page.locator('.acts button:enabled', { hasText: '復原' }).waitFor();
   await view(page, '發布');
   await page.locator('mydata-builder-publish', { hasText: '檢查都通過了' }).waitFor();
   await page.getByLabel('給核定人員的說明').fill('電子郵件改為必填，方便通知。');

@@ -10,6 +10,7 @@ const listening = /KeyboardEvent|key(down|up|press)/;
 const askedBefore = new Set([
   'moveInTree of builder/features/palette/tree-keys.ts',
   'gridKey of builder/features/mapping/grid-keys.ts',
+  'isTyped of builder/features/shell/shell-keys.ts',
 ]);
 
 const isFunction = (node: ts.Node): node is ts.ArrowFunction | ts.MethodDeclaration | ts.FunctionDeclaration =>

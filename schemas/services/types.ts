@@ -38,7 +38,7 @@ export type ReplacedProof = Of<typeof ReplacedProof>;
 export const Service = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$', maxLength: 60 }),
-    county: Type.String({ minLength: 3, description: 'By name, e.g. 嘉義縣.' }),
+    county: Type.String({ minLength: 3, description: 'By name: 某某縣 or 某某市.' }),
     agency: words('The office that asks, art. 8 item 1.'),
     name: WrittenText,
     summary: WrittenText,

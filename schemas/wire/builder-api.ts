@@ -516,7 +516,8 @@ export const GiveBack = Type.Object(
 );
 export type GiveBack = Of<typeof GiveBack>;
 
-export const ReadNotices = Type.Object({ notices: Type.Array(Type.String()) }, { title: 'ReadNotices' });
+/** What is no id of a notice marks nothing. */
+export const ReadNotices = Type.Object({ notices: Type.Optional(Type.Array(anyJson)) }, { title: 'ReadNotices' });
 export type ReadNotices = Of<typeof ReadNotices>;
 
 export const FormList = Type.Object({ forms: Type.Array(FormSummary) }, { title: 'FormList' });

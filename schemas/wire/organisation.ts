@@ -21,7 +21,7 @@ export type SiteContact = Of<typeof SiteContact>;
 export const OrganisationView = Type.Object(
   {
     id: Type.String(),
-    name: told(Text, '嘉義縣政府.'),
+    name: told(Text, 'As it calls itself: 某某縣政府.'),
     environment: Type.Enum(['test', 'live']),
     site: Type.Object({
       name: Text,

@@ -10,7 +10,7 @@ export interface Parts {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   /** Public address. */
   readonly url: string;
-  /** What each tag is about. Every tag that is used is named. */
+  /** What each tag is about. Every tag that is used is named; what is not used is left out. */
   readonly tags: { readonly [name: string]: string };
   readonly paths: { readonly [path: string]: Json };
   readonly schemas?: Json;
@@ -63,15 +63,21 @@ export function documentOf(parts: Parts): Document {
     ]),
   );
   for (const [name, schema] of Object.entries(schemas)) components[name] = inPlace(schema, name);
+  const used = new Set(Object.values(paths).flatMap((item) => Object.values(item).flatMap(tagsOf)));
   return {
     openapi: '3.1.0',
     info: { ...info, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } } as Parts['info'],
     servers: [{ url }],
-    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    tags: Object.entries(tags)
+      .filter(([name]) => used.has(name))
+      .map(([name, description]) => ({ name, description })),
     paths,
     components: { schemas: components, ...(parameters && { parameters }), securitySchemes },
   };
 }
+
+const tagsOf = (operation: unknown): readonly unknown[] =>
+  isObject(operation) && Array.isArray(operation['tags']) ? operation['tags'] : [];
 
 function guarded(operation: Json, { security, failed, errors = {}, tag }: Guard): Json {
   const responses = { ...errors, ...(operation['responses'] as Json) };

@@ -71,8 +71,8 @@ export async function noticesFor(county: County, staff: Designer): Promise<reado
 }
 
 /** Of what is said to be read, only what this person was told is marked. */
-export async function readNotices(county: County, staff: Designer, { notices }: ReadNotices): Promise<void> {
-  const asked = new Set(notices.slice(0, mostRead));
+export async function readNotices(county: County, staff: Designer, { notices = [] }: ReadNotices): Promise<void> {
+  const asked = new Set<unknown>(notices.slice(0, mostRead));
   const at = county.clock.now().toISOString();
   const marks = (await noticesFor(county, staff))
     .filter(({ id, read }) => asked.has(id) && !read)

@@ -12,6 +12,7 @@ const runs = [
   },
   { args: ['scripts/test-node.mjs', 'server/sandbox/generator'], options: longer({ MYDATA_PEOPLE: '10000' }) },
   { args: ['scripts/test-e2e.mjs', 'demo/county/e2e/keys-only.long'] },
+  { args: ['scripts/test-e2e.mjs', 'demo/playground/e2e'], options: longer({ MYDATA_EVERY_STATE: '1' }) },
 ];
 
 let passed = 0;

@@ -43,7 +43,7 @@ export function tightTemplates(code) {
       const pieces = quasi.quasis.map(({ start, end }) => ({ start, end, text: code.slice(start, end) }));
       const exact = tag.name === 'html' && keepsSpace.test(pieces.map(({ text }) => text).join('$'));
       const tight = tag.name === 'css' ? tightCss : tightHtml;
-      if (!exact) edits.push(...pieces.map(({ text, ...place }) => ({ ...place, text: withoutSpaces(text) })));
+      if (!exact) edits.push(...pieces.map(({ text, ...place }) => ({ ...place, text: tight(text) })));
     }
     Object.values(node).forEach(visit);
   };

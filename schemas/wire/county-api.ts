@@ -105,7 +105,7 @@ export const ServiceDetail = Type.Object(
     mydata: Type.Optional(told(MydataStanding, 'Absent: what is asked can be had.')),
     platformName: Text,
     platformOrigin: Type.String(),
-    manualUrl: Type.String({ description: 'Where the manual path leads, e.g. `/services/emergency-relief/apply`.' }),
+    manualUrl: Type.String({ description: 'Where the manual path leads, below the service’s own address.' }),
     counterClient: Type.Optional(
       Type.String({
         description:

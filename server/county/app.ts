@@ -160,7 +160,10 @@ function routes(county: County, testClock?: TestClock, ownPeople?: OwnPeople): H
       : notFoundPage(county, c),
   );
   app.get('/health', (c) => c.json({ status: 'ok' }));
-  app.get('/openapi.json', (c) => c.json(openApi(config), 200, { 'cache-control': 'public, max-age=300' }));
+  let document: ReturnType<typeof openApi> | undefined;
+  app.get('/openapi.json', (c) =>
+    c.json((document ??= openApi(config)), 200, { 'cache-control': 'public, max-age=300' }),
+  );
   app.route('/', publishedSchemas());
   app.route('/api', apiRoutes(county));
   app.route('/blank-forms', blankRoutes(county));

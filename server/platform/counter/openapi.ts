@@ -3,7 +3,7 @@
  * page only), and the resident's pages.
  */
 import { Text } from '#schemas/shapes/text.ts';
-import { answers, form, inPath, json, jsonBody, number, object, page, text, type Json } from '../sandbox/openapi.ts';
+import { answers, form, inPath, json, jsonBody, number, object, page, text, type Json } from '../openapi/parts.ts';
 
 const basic = 'Basic client_id:client_secret, from a registered address';
 const lockedOut = 'this desk is out of use after five wrong entries in 15 minutes; Retry-After in seconds';

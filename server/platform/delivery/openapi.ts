@@ -13,7 +13,7 @@ import {
   object,
   text,
   type Json,
-} from '../sandbox/openapi.ts';
+} from '../openapi/parts.ts';
 import { transparencyPaths } from '../log/openapi.ts';
 
 /** → the OpenAPI paths of the interface, the log among them */

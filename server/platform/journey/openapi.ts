@@ -1,5 +1,5 @@
 /** The resident's screens and forms. */
-import { answers, form, inHeader, inPath, inQuery, json, object, page, text, type Json } from '../sandbox/openapi.ts';
+import { answers, form, inHeader, inPath, inQuery, json, object, page, text, type Json } from '../openapi/parts.ts';
 
 const journeyId = inPath('id', 'journey; only the browser that began it may see it (cookie)');
 const withdrawalKey = [inPath('journey', 'journey'), inPath('key', 'from the notice; the right to withdraw')];

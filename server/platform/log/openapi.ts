@@ -1,5 +1,5 @@
 /** The log of transfer events, for everybody. */
-import { answers, anyObject, inQuery, json, list, number, object, text, type Json } from '../sandbox/openapi.ts';
+import { answers, anyObject, inQuery, json, list, number, object, text, type Json } from '../openapi/parts.ts';
 
 const plain: Json = { 'text/plain': { schema: text } };
 const hashes = list({ type: 'string', description: 'Base64 of 32 bytes' });

@@ -12,7 +12,7 @@ import {
   page,
   text,
   type Json,
-} from '../sandbox/openapi.ts';
+} from '../openapi/parts.ts';
 
 const download = inPath('id', 'Download');
 const record = inPath('txId', 'Transaction');

@@ -7,7 +7,7 @@ import type { PlatformConfig } from '../platform.ts';
 import { counterPaths } from '../counter/openapi.ts';
 import { interfacePaths } from '../delivery/openapi.ts';
 import { journeyPaths } from '../journey/openapi.ts';
-import { json, list, number, object, page, text, type Json } from '../sandbox/openapi.ts';
+import { json, list, number, object, page, text, type Json } from './parts.ts';
 import { mePaths } from '../me/openapi.ts';
 import { operatorPaths, sandboxStaffPaths } from '../staff/openapi.ts';
 import { pagePaths, sandboxPaths } from '../site/openapi.ts';

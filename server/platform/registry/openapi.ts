@@ -13,7 +13,7 @@ import {
   page,
   text,
   type Json,
-} from '../sandbox/openapi.ts';
+} from '../openapi/parts.ts';
 
 const tags = ['registry'];
 const service = inPath('service', 'The organisation’s own name of it: `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`, at most 60');

@@ -1,5 +1,5 @@
 /** The register of organisations and services: joining, the portal of service providers, and the review. Pages and forms. */
-import { answers, form, inPath, page, type Json } from '../sandbox/openapi.ts';
+import { answers, form, inPath, page, type Json } from '../openapi/parts.ts';
 
 const tags = ['register'];
 const csrf = 'Token of the page';

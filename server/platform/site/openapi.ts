@@ -1,5 +1,5 @@
 /** Pages for everybody, and the test environment's sandbox. */
-import { answers, anyObject, json, jsonBody, list, object, page, text, type Json } from '../sandbox/openapi.ts';
+import { answers, anyObject, json, jsonBody, list, object, page, text, type Json } from '../openapi/parts.ts';
 
 /** → the OpenAPI paths that every environment has for everybody */
 export const pagePaths = (): Json => ({

@@ -35,7 +35,8 @@ export function pageRoutes(app: Hono, platform: Platform): void {
     return c.json({ status: 'ok', app: 'platform' });
   });
 
-  app.get('/openapi.json', (c) => c.json(openApi(config)));
+  let document: ReturnType<typeof openApi> | undefined;
+  app.get('/openapi.json', (c) => c.json((document ??= openApi(config))));
 
   app.get('/assets/:file', async (c) => {
     const name = c.req.param('file');

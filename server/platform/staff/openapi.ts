@@ -1,5 +1,5 @@
 /** The console of the platform's people: pages behind a session with a second factor, and forms with its token. */
-import { answers, form, inPath, inQuery, json, list, object, page, text, type Json } from '../sandbox/openapi.ts';
+import { answers, form, inPath, inQuery, json, list, object, page, text, type Json } from '../openapi/parts.ts';
 
 const csrf = { csrf: 'token of the session' };
 const door = { 303: 'not signed in: to the sign-in page', 403: 'not this role, or a forged form' };

@@ -3,24 +3,28 @@ import { rm } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
+/** Where an import of a file of ours leads: beside the file, or by the names of package.json, which are those of folders. */
+export const sourceAt = ({ path, resolveDir }) =>
+  path.startsWith('#') ? resolve(path.slice(1)) : resolve(resolveDir, path);
+
+/** The same beside the file that was built: `#schemas/…` would lead back to the sources. */
+const asBuilt = (asked) => {
+  if (!/^[.#].*\.ts$/.test(asked.path)) return asked.path;
+  const path = relative(asked.resolveDir, sourceAt(asked)).replace(/\.ts$/, '.js');
+  return path.startsWith('.') ? path : `./${path}`;
+};
+
 /**
  * What a file imports stays an import, of the other's new name; but for JSON, which Node 20 warns of. `path` instead says where
  * another import leads.
  */
-const built = ({ path, resolveDir }) =>
-  // `#schemas/…` of package.json would lead back to the sources.
-  (path.startsWith('#') ? relative(resolveDir, resolve(path.slice(1))).replace(/^(?!\.)/, './') : path).replace(
-    /^(\..*)\.ts$/,
-    '$1.js',
-  );
-
 const apart = (path) => ({
   name: 'apart',
   setup({ onResolve }) {
     onResolve({ filter: /.*/ }, (asked) =>
       asked.kind === 'entry-point' || asked.path.endsWith('.json')
         ? undefined
-        : { path: path?.(asked) ?? built(asked), external: true },
+        : { path: path?.(asked) ?? asBuilt(asked), external: true },
     );
   },
 });

@@ -4,9 +4,9 @@
  * beside itself, it reads in the source tree.
  */
 import { readFile } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildApart } from './build-apart.mjs';
+import { buildApart, sourceAt } from './build-apart.mjs';
 import { filesBelow } from './find-tests.mjs';
 
 const out = 'dist/tests';
@@ -18,10 +18,8 @@ export const builtTest = (file) => `${out}/${file.replace(/\.ts$/, '.js')}`;
 export const sourceOf = (file) => (file.startsWith(`${out}/`) ? relative(out, file).replace(/\.js$/, '.ts') : file);
 
 /** What is JavaScript already is not built: it stays where it is. */
-const asWritten = ({ path, resolveDir }) =>
-  /^[.#]/.test(path) && !path.endsWith('.ts')
-    ? pathToFileURL(path.startsWith('#') ? resolve(path.slice(1)) : resolve(resolveDir, path)).href
-    : undefined;
+const asWritten = (asked) =>
+  /^[.#]/.test(asked.path) && !asked.path.endsWith('.ts') ? pathToFileURL(sourceAt(asked)).href : undefined;
 
 const itsOwnSource = {
   name: 'its own source',

@@ -1,13 +1,15 @@
 /** A scene per field type: every type that is registered has one, its question made as a designer's new one is. */
 import { fieldTags } from '#components/index.ts';
+import { fieldKind } from '#schemas/form/fields/index.ts';
 import type { Field, FieldType } from '#schemas/form/definition.ts';
 import type { AnswerValue } from '#schemas/form/answers.ts';
+import type { Text } from '#schemas/text.ts';
 import type { OfficialValue } from '#schemas/mapping/types.ts';
 import { towns } from '../samples/form.ts';
 import { say, type Scene, type State } from './scene.ts';
 
 interface Sample {
-  readonly label: ReturnType<typeof say>;
+  readonly label: Text;
   readonly settings?: object;
   readonly value?: AnswerValue;
 }
@@ -65,10 +67,9 @@ const provenance: OfficialValue['provenance'] = {
   packageDigest: 'a'.repeat(64),
 };
 
-const never = new Set(['file', 'declaration', 'evidence', 'group']);
-
 function statesOf(type: FieldType): Scene['states'] {
-  const { label = say('問題', 'Question'), settings = {}, value } = samples[type] ?? {};
+  const kind = fieldKind(type);
+  const { label = kind.name, settings = kind.fresh, value } = samples[type] ?? {};
   const field = {
     id: 'question',
     type,
@@ -87,7 +88,7 @@ function statesOf(type: FieldType): Scene['states'] {
     error: state('有錯誤', 'With an error', { error: say('請回答這一題。', 'Answer this question.')['zh-Hant'] }),
     ...(value !== undefined && { answered: state('已填', 'Answered', { value }) }),
     ...(value !== undefined &&
-      !never.has(type) && {
+      kind.takes.length > 0 && {
         locked: state('官方資料', 'Official', { official: { policy: 'locked', value, provenance } }),
         confirm: state('官方資料，可更正', 'Official, may be corrected', {
           official: { policy: 'confirm', value, provenance },

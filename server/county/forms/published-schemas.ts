@@ -10,9 +10,15 @@ type Published = { readonly $id: string };
 const published = new Map(
   ([formSchema, formFileSchema, serviceSchema, askedSchema] as readonly Published[]).map((schema) => [
     new URL(schema.$id).pathname,
-    schema,
+    JSON.stringify(schema),
   ]),
 );
+
+const headers = {
+  'content-type': 'application/schema+json; charset=utf-8',
+  'cache-control': 'public, max-age=3600',
+  'access-control-allow-origin': '*',
+};
 
 /** `/schemas/form-1.json`, `form-file-1.json`, `service-1.json`, `asked-1.json`. */
 export const publishedPaths: readonly string[] = [...published.keys()];
@@ -23,12 +29,6 @@ export const publishedPaths: readonly string[] = [...published.keys()];
  */
 export function publishedSchemas(): Hono {
   const app = new Hono();
-  for (const [path, schema] of published)
-    app.get(path, (c) => {
-      c.header('content-type', 'application/schema+json; charset=utf-8');
-      c.header('cache-control', 'public, max-age=3600');
-      c.header('access-control-allow-origin', '*');
-      return c.body(JSON.stringify(schema));
-    });
+  for (const [path, schema] of published) app.get(path, (c) => c.body(schema, 200, headers));
   return app;
 }
